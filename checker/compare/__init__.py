@@ -1,0 +1,1 @@
+"""What two values say of each other: one comparator a file."""

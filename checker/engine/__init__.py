@@ -1,0 +1,1 @@
+"""Rules: loading, selection, blocks, verdicts, findings."""

@@ -1,0 +1,43 @@
+"""Finds every typed value in a text.
+
+Each module or package in this folder that has a function `find(text, data, published)` adds its kinds of value; there is
+no list to edit. `data` is `single_bytes(text)`, for the trigger scan.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from checker.model.article import Published
+from checker.model.mention import Mention
+from checker.text.scan import single_bytes
+
+Finder = Callable[[str, bytes, Published], Iterable[Mention]]
+
+
+@cache
+def finders() -> tuple[Finder, ...]:
+    """The finders in this folder, in the order of their file names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    return tuple(module.find for module in modules if hasattr(module, "find"))
+
+
+def find(text: str, published: Published | None = None) -> list[Mention]:
+    """All mentions of `text` in order of their offsets, none overlapping another.
+
+    Where two finders claim one span, the longer mention stands; of equal ones the first finder's.
+    """
+    data = single_bytes(text)
+    found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
+    found.sort(key=lambda mention: mention.start - mention.end)
+    taken = bytearray(len(text))
+    kept = []
+    for mention in found:
+        if not any(taken[mention.start : mention.end]):
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)

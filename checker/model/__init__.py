@@ -1,0 +1,1 @@
+"""The records that flow through claimcheck. Light, frozen, picklable; imports nothing of ours."""

@@ -1,0 +1,60 @@
+"""A claim: a value and what the sentence says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.mention import Mention, Sentence
+from checker.model.value import TimeValue
+
+
+class Modality(StrEnum):
+    """How the sentence puts the claim."""
+
+    ASSERTED = "asserted"
+    SCHEDULED = "scheduled"
+    THREATENED = "threatened"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds the value. Words are lemmas in lower case; None or empty means not found, not absent in the world."""
+
+    marks: tuple[str, ...] = ()
+    """The nouns that name the fact, the nearest first: "deadline" for "the March 1 deadline for a deal"."""
+    counted: str | None = None
+    """Head of the counted noun phrase, or `person` where only the verb tells ("12 were killed")."""
+    predicate: str | None = None
+    """The governing verb."""
+    role: str | None = None
+    """How the value hangs on it: the preposition (`by`, `until`, `of`), `subject`, `object` or `modifier`."""
+    subject: tuple[str, ...] = ()
+    """The head words of the subject of that verb, names as written."""
+    scope: tuple[str, ...] = ()
+    """Content words of the phrases that narrow it: on what goods, for what, where."""
+    base: tuple[int, int] | None = None
+    """Span of the quantity this one is a rate on or a share of ("25 percent ... on $50 billion")."""
+    modality: Modality = Modality.ASSERTED
+    change: str | None = None
+    """`raise`, `cut`, `extend`, ... where the verb says that the value moved."""
+    attribution: str | None = None
+    """Who says so."""
+    when: TimeValue | None = None
+    """The time the clause is about, where it states one besides the value itself."""
+    clause: tuple[int, int] = (0, 0)
+    """Span of the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention in its sentence, with its frame."""
+
+    article: str
+    mention: Mention
+    sentence: Sentence
+    frame: Frame
+    words: frozenset[str] = field(default=frozenset(), compare=False)
+    """Lemmas of the sentence's content words, for alignment."""

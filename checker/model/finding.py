@@ -1,0 +1,101 @@
+"""What comes out: verdicts on pairs of claims, and findings on facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.mention import Mention
+
+
+class Verdict(StrEnum):
+    """What two claims say of each other."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    WORDING = "wording"
+    UPDATE = "update"
+    CONFLICT = "conflict"
+    EXCUSED = "excused"
+    UNRELATED = "unrelated"
+
+
+class Level(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+REPORTED = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.WORDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One pair of claims that a rule looked at, with the verdict and the reason. `claimcheck --explain` prints these."""
+
+    rule: str
+    left: Claim
+    right: Claim
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The claims that give one value of a disputed fact."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One disputed fact with all its sides quoted. `id` is a fingerprint of rule, fact, values and quotes."""
+
+    id: str
+    rule: str
+    level: Level
+    verdict: Verdict
+    fact: str
+    message: str
+    reason: str
+    advice: str
+    sides: tuple[Side, ...]
+    compatible: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read or understood. `place` is `path` or `path:line:column`."""
+
+    place: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The claims of one article, and the mentions that make none, each with the reason."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    left_out: tuple[tuple[Mention, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run has to say; a reporter prints it and computes nothing.
+
+    `facts` counts the facts on which at least two claims were compared; `notes` says what a cap or an unknown left out.
+    """
+
+    extractions: tuple[Extraction, ...]
+    findings: tuple[Finding, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    facts: int = 0
+    rules: int = 0
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Reads one input format a file into articles."""

@@ -1,0 +1,1 @@
+"""Text without meaning: scanning, sentences, boilerplate, words."""

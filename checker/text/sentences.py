@@ -1,0 +1,80 @@
+"""Splits a text into sentences and paragraphs by one compiled expression."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.mention import Sentence
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste mt ft sr jr no nos vs v inc corp co ltd llc plc bros "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "
+    "approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
+)
+_BREAK = re.compile(r"\n[ \t\r]*\n|(?<=[.!?…])[\"'”’)\]]*\s+|\n")
+_CLOSING = "\"'”’)]"
+_OPENING = "\"'“‘([—–-* "
+
+
+def _is_boundary(text: str, start: int, end: int) -> bool:
+    """Whether the white space at `text[start:end]` after a full stop ends a sentence."""
+    before = text[max(0, start - 24) : start].rstrip(_CLOSING)
+    following = text[end : end + 12].lstrip(_OPENING)
+    if not following:
+        return True
+    if before[-1:] != ".":
+        return not following[0].islower()
+    word = before[:-1].split()[-1].lstrip(_OPENING).lower() if before[:-1].split() else ""
+    if following[0].islower():
+        return False
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return False
+    if word in _ABBREVIATIONS:
+        return word in ("a.m", "p.m", "etc", "inc", "corp", "co", "ltd", "u.s", "u.k") and _starts_clause(following)
+    return True
+
+
+def _starts_clause(following: str) -> bool:
+    """Whether the words after an abbreviation that may also end a sentence begin a new one."""
+    first = re.match(r"[A-Za-z’']+", following)
+    return bool(first) and first.group() in _STARTERS  # type: ignore[union-attr]
+
+
+_STARTERS = frozenset(
+    "The A An He She It They We I You This That These Those There In On At But And Or So If When While As For His Her Its Their "
+    "Our My Mr Mrs Ms However Meanwhile After Before Under Both Neither Some Many Most No Not".split()
+)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of `text`, in order; a line break between two lines that do not run on ends one as well.
+
+    White space around a sentence is not part of it. `text[s.start:s.end]` is never empty.
+    """
+    found: list[Sentence] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if "\n" in match.group():
+            if match.group().count("\n") == 1 and _runs_on(text, match.start(), match.end()):
+                continue
+        elif not _is_boundary(text, match.start(), match.end()):
+            continue
+        _append(found, text, start, match.end())
+        start = match.end()
+    _append(found, text, start, len(text))
+    return found
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a single line break only wraps a long line: prose before it, a lower-case word after it."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line > 40 and text[start - 1 : start] not in ".!?:\"”" and text[end : end + 1].islower()
+
+
+def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    stripped = piece.strip()
+    if stripped:
+        found.append(Sentence(start + left, start + left + len(stripped), len(found)))
