@@ -1,0 +1,145 @@
+"""Splits a sentence's tokens into clauses, each with its verb group, its subject and the clause it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.text.tokens import Tag, Token
+
+_GROUP = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO, Tag.NEGATION, Tag.ADVERB})
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
+_MARKERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.BREAK, Tag.COMMA})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`tokens[start:end]` with the verb group `tokens[verb_start:verb_end]`; the last verb in it is the main one.
+
+    `verb_start == verb_end` where the clause has no verb (a headline, a fragment).
+    """
+
+    start: int
+    end: int
+    verb_start: int
+    verb_end: int
+    parent: int | None
+    """Index of the clause that governs this one as infinitive, gerund or complement."""
+    subject: tuple[int, ...]
+    """Indices of the tokens of the subject's noun phrase, the head first."""
+    opener: str
+    """The word that opens it ("which", "if", "and", "to", "for"), or ""."""
+
+
+def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Runs of auxiliaries and verbs. An infinitive after another verb is a group of its own, starting at its "to"."""
+    groups: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].tag not in (Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(tokens) and tokens[end].tag in _GROUP and tokens[end].tag is not Tag.TO and tokens[end - 1].tag is not Tag.VERB:
+            end += 1
+        while tokens[end - 1].tag is Tag.ADVERB:
+            end -= 1
+        groups.append((index, end))
+        index = end
+    return groups
+
+
+def _boundary(tokens: list[Token], left: tuple[int, int], right: tuple[int, int]) -> int:
+    """Where the clause of the verb group `right` begins, at the earliest after `left`."""
+    first = tokens[right[0]]
+    if first.tag is Tag.TO:
+        return right[0]
+    between = range(left[1], right[0])
+    for wanted in ((Tag.RELATIVE, Tag.SUBORDINATOR), (Tag.BREAK,), (Tag.CONJUNCTION,)):
+        for index in between:
+            if tokens[index].tag in wanted:
+                return index
+    if right[0] - 1 >= left[1] and tokens[right[0] - 1].tag is Tag.PREPOSITION:
+        return right[0] - 1
+    commas = [index for index in between if tokens[index].tag is Tag.COMMA]
+    if commas:
+        return commas[-1] if _nominal_between(tokens, commas[-1], right[0]) or len(commas) == 1 else commas[0]
+    if first.tag is Tag.VERB and first.verb is not None and not first.verb.forms & {"past", "third", "base"}:
+        return right[0]
+    return left[1] if _nominal_between(tokens, left[1], right[0]) else right[0]
+
+
+def _nominal_between(tokens: list[Token], start: int, end: int) -> bool:
+    return any(token.tag in _NOMINAL or token.tag in (Tag.PRONOUN, Tag.MENTION) for token in tokens[start:end])
+
+
+def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
+    """The first noun phrase of a span, its head first: up to a preposition, the last noun of the run is the head."""
+    run: list[int] = []
+    for index in range(start, end):
+        tag = tokens[index].tag
+        if tag in _NOMINAL or tag is Tag.PRONOUN or (tag is Tag.MENTION and not run):
+            run.append(index)
+        elif run and tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL):
+            break
+        elif run and tag is Tag.DETERMINER and tokens[index].lower not in ("'s", "’s"):
+            break
+        elif run and tag is Tag.DETERMINER:
+            run.append(index)
+    nouns = [index for index in run if tokens[index].tag is not Tag.DETERMINER]
+    return tuple(reversed(nouns))
+
+
+def _before_relative(tokens: list[Token], opener: int, floor: int) -> tuple[int, ...]:
+    """The antecedent: the noun phrase that ends just before a relative pronoun, its head first."""
+    index = opener - 1
+    while index >= floor and tokens[index].tag in (Tag.COMMA, Tag.PREPOSITION):
+        index -= 1
+    run: list[int] = []
+    while index >= floor and tokens[index].tag in _NOMINAL | {Tag.MENTION}:
+        run.append(index)
+        index -= 1
+    return tuple(run)
+
+
+def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, parent: int | None) -> tuple[int, ...]:
+    """The subject of the clause that starts at `start`; inherited over a conjunction, an infinitive or a gerund."""
+    opener = tokens[start] if start < len(tokens) else None
+    own = head_of(tokens, start + (1 if opener and opener.tag in _MARKERS else 0), verb)
+    if own:
+        return own
+    floor = clauses[-1].start if clauses else 0
+    if opener is not None and opener.tag is Tag.RELATIVE or opener is not None and start == verb and opener.tag is Tag.VERB:
+        return _before_relative(tokens, start, floor)
+    if clauses and tokens[clauses[-1].start].tag is Tag.RELATIVE and len(clauses) > 1:
+        return _before_relative(tokens, clauses[-1].start, 0) or clauses[-2].subject
+    return clauses[parent if parent is not None else -1].subject if clauses else ()
+
+
+def _governed(tokens: list[Token], start: int, verb_start: int, previous: int | None) -> int | None:
+    """The clause that an infinitive, a gerund after a preposition, or a bare participle hangs on: the one before it."""
+    opener = tokens[start]
+    governed = opener.tag is Tag.TO or (opener.tag is Tag.PREPOSITION and start + 1 == verb_start) or start == verb_start
+    return previous if governed else None
+
+
+def clauses(tokens: list[Token]) -> list[Clause]:
+    """The clauses of a sentence in order; together they cover all its tokens."""
+    groups = _verb_groups(tokens)
+    if not groups:
+        return [Clause(0, len(tokens), 0, 0, None, (), "")]
+    starts = [0] + [_boundary(tokens, left, right) for left, right in zip(groups, groups[1:], strict=False)]
+    found: list[Clause] = []
+    for index, (start, (verb_start, verb_end)) in enumerate(zip(starts, groups, strict=True)):
+        end = starts[index + 1] if index + 1 < len(starts) else len(tokens)
+        parent = _governed(tokens, start, verb_start, index - 1) if index else None
+        subject = _subject(tokens, found, start, verb_start, parent)
+        opener = tokens[start].lower if tokens[start].tag in _MARKERS | {Tag.TO, Tag.PREPOSITION} else ""
+        found.append(Clause(start, end, verb_start, verb_end, parent, subject, opener))
+    return found
+
+
+def main_verb(tokens: list[Token], clause: Clause) -> Token | None:
+    """The verb that carries the meaning of the clause; a form of "be" where there is no other."""
+    group = tokens[clause.verb_start : clause.verb_end]
+    verbs = [token for token in group if token.tag is Tag.VERB]
+    return verbs[-1] if verbs else next((token for token in group if token.tag is Tag.AUXILIARY), None)

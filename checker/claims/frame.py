@@ -1,0 +1,174 @@
+"""The frame of a mention: which nouns name the fact, which verb governs it, whose it is, how firmly it is said."""
+
+from __future__ import annotations
+
+from checker.claims.attribution import attribution
+from checker.claims.clauses import Clause, head_of, main_verb
+from checker.claims.modality import change, modality
+from checker.model.claim import Frame
+from checker.model.mention import Kind, Mention
+from checker.model.value import Quantity, TimeValue
+from checker.text.tokens import Tag, Token
+
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
+_INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
+_HEDGES = frozenset("about around roughly nearly almost some approximately more less than at least most up over under".split())
+_MEASURES = frozenset({"worth", "value", "total", "amount"})
+_DATES = frozenset({Kind.DATE, Kind.TIME})
+
+
+def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int, ...]:
+    """The noun phrase that the mention stands before ("March 1 deadline", "25 percent tariffs"), its head first."""
+    index = position + 1
+    while index < len(tokens) and tokens[index].tag is Tag.ADJECTIVE:
+        index += 1
+    run: list[int] = []
+    while index < len(tokens) and tokens[index].tag in _NOMINAL:
+        run.append(index)
+        index += 1
+    if run and tokens[run[-1]].lemma in _MEASURES and index < len(tokens) and tokens[index].lower == "of":
+        return head_of(tokens, index + 1, len(tokens))
+    dated = mention.kind in _DATES
+    if dated and (not run or tokens[run[-1]].tag is Tag.NAME or not _determined(tokens, position)):
+        return ()
+    return tuple(reversed(run))
+
+
+def _determined(tokens: list[Token], position: int) -> bool:
+    """Whether a determiner or a possessive opens the noun phrase that a date stands in."""
+    index = position - 1
+    while index >= 0 and tokens[index].tag in (Tag.ADJECTIVE, Tag.NOUN):
+        index -= 1
+    return index < 0 or tokens[index].tag is Tag.DETERMINER
+
+
+def _complement(tokens: list[Token], position: int) -> tuple[int, ...]:
+    """The noun phrase behind "of" after the mention ("$50 billion of imports"), its head first."""
+    index = position + 1
+    if index < len(tokens) and tokens[index].lower in ("of", "in"):
+        return head_of(tokens, index + 1, min(len(tokens), index + 7)) if tokens[index].lower == "of" else ()
+    return ()
+
+
+def _phrase_start(tokens: list[Token], position: int) -> int:
+    """Where the noun phrase of the mention begins: before its determiners, adjectives and hedges."""
+    index = position
+    while index > 0 and (tokens[index - 1].tag in _INSIDE or tokens[index - 1].lower in _HEDGES):
+        index -= 1
+    return index
+
+
+def _preposition(tokens: list[Token], start: int) -> tuple[str | None, tuple[int, ...]]:
+    """The preposition before a noun phrase, and the noun phrase that stands right before it, its head first."""
+    index = start - 1
+    if index < 0 or tokens[index].tag not in (Tag.PREPOSITION, Tag.TO):
+        return None, ()
+    role = tokens[index].lower
+    while index > 0 and tokens[index - 1].tag is Tag.PREPOSITION:
+        index -= 1
+    run = []
+    index -= 1
+    while index >= 0 and tokens[index].tag in _NOMINAL:
+        run.append(index)
+        index -= 1
+    return role, tuple(run)
+
+
+def _object(tokens: list[Token], clause: Clause) -> tuple[int, ...]:
+    """The direct object: the noun phrase right behind the verb group, its head first."""
+    index = clause.verb_end
+    while index < clause.end and (tokens[index].tag in _INSIDE or tokens[index].tag is Tag.MENTION):
+        index += 1
+    return head_of(tokens, index, clause.end) if index < clause.end and tokens[index].tag in _NOMINAL else ()
+
+
+def _chain(tokens: list[Token], noun: int) -> list[int]:
+    """A noun and the nouns before it over "of", "in" and "for": "rate" -> "rate", "inflation"... as far as adjacent."""
+    found = [noun]
+    index = noun - 1
+    while index >= 0 and tokens[index].tag in _NOMINAL | {Tag.ADJECTIVE, Tag.DETERMINER}:
+        index -= 1
+    if index > 0 and tokens[index].lower == "of" and tokens[index - 1].tag in _NOMINAL:
+        found.append(index - 1)
+    return found
+
+
+def _marks(tokens: list[Token], phrases: list[tuple[int, ...]]) -> tuple[str, ...]:
+    """Lemmas of the heads of the phrases, then of their modifiers, with compounds ("trade deficit"); no repeats."""
+    names: dict[str, None] = {}
+    for phrase in phrases:
+        if not phrase:
+            continue
+        head = phrase[0]
+        for noun in _chain(tokens, head):
+            names[tokens[noun].lemma] = None
+        for before in phrase[1:]:
+            names[f"{tokens[before].lemma} {tokens[head].lemma}"] = None
+    return tuple(names)
+
+
+def _names(tokens: list[Token], indices: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(tokens[i].text if tokens[i].tag is Tag.NAME else tokens[i].lemma for i in indices if tokens[i].tag is not Tag.MENTION)
+
+
+def _base(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> tuple[int, int] | None:
+    """The money or count that a percentage is on: "on $50 billion", or the antecedent of "on which"."""
+    if mentions[tokens[position].mention or 0].kind is not Kind.PERCENT:
+        return None
+    for index, token in enumerate(tokens):
+        if token.tag is not Tag.MENTION or index == position or mentions[token.mention or 0].kind is not Kind.MONEY:
+            continue
+        governed = _preposition(tokens, _phrase_start(tokens, index))[0] == "on" and clause.start - 1 <= index < clause.end
+        relative = index < clause.start < position and [t.lower for t in tokens[clause.start - 1 : clause.start + 1]] == ["on", "which"]
+        if governed or relative:
+            return mentions[token.mention or 0].start, mentions[token.mention or 0].end
+    return None
+
+
+def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> TimeValue | None:
+    """The nearest other date or time of the clause."""
+    others = [i for i in range(clause.start, clause.end) if i != position and tokens[i].tag is Tag.MENTION]
+    dated = [i for i in others if isinstance(mentions[tokens[i].mention or 0].value, TimeValue)]
+    if not dated:
+        return None
+    value = mentions[tokens[min(dated, key=lambda i: abs(i - position))].mention or 0].value
+    return value if isinstance(value, TimeValue) else None
+
+
+def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> str:
+    if role is not None:
+        return role
+    if modifies:
+        return "modifier"
+    return "subject" if position < clause.verb_start else "object"
+
+
+def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], position: int) -> Frame:
+    """The frame of the mention that stands as token `position`."""
+    mention = mentions[tokens[position].mention or 0]
+    index = next(i for i, clause in enumerate(clauses) if clause.start <= position < clause.end)
+    clause = clauses[index]
+    modified = _modified(tokens, position, mention)
+    complement = _complement(tokens, position)
+    role, attached = _preposition(tokens, _phrase_start(tokens, position))
+    verb = main_verb(tokens, clause)
+    copular = verb is not None and verb.tag is Tag.AUXILIARY
+    arguments = [_object(tokens, clause) if position >= clause.verb_end else (), clause.subject]
+    marks = _marks(tokens, [modified, attached, *arguments] if not (role == "of" and attached) else [modified, attached])
+    inside = tokens[clause.start : clause.end]
+    scope = [t.lemma for t in inside if t.tag in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE) and t.lemma not in marks]
+    unit = mention.value.unit if isinstance(mention.value, Quantity) and mention.kind is Kind.COUNT else None
+    return Frame(
+        marks=marks,
+        counted=unit or (tokens[complement[0]].lemma if complement else tokens[modified[0]].lemma if modified and mention.kind is not Kind.DATE else None),
+        predicate="be" if copular else verb.lemma if verb is not None else None,
+        role=_role(role, clause, position, bool(modified)),
+        subject=_names(tokens, clause.subject),
+        scope=tuple(dict.fromkeys(scope)),
+        base=_base(tokens, mentions, position, clause),
+        modality=modality(tokens, clauses, index),
+        change=change(tokens, clauses, index),
+        attribution=attribution(tokens, clauses, index),
+        when=_when(tokens, mentions, position, clause),
+        clause=(inside[0].start, inside[-1].end),
+    )

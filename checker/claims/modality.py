@@ -1,0 +1,56 @@
+"""How firmly a clause puts its claim: asserted, scheduled, threatened, hypothetical or denied; and how the value moved."""
+
+from __future__ import annotations
+
+from checker.claims.clauses import Clause, main_verb
+from checker.model.claim import Modality
+from checker.text.tokens import Tag, Token
+
+_GOVERNORS = {
+    "threaten": Modality.THREATENED, "warn": Modality.THREATENED, "vow": Modality.THREATENED,
+    "plan": Modality.SCHEDULED, "expect": Modality.SCHEDULED, "schedule": Modality.SCHEDULED, "intend": Modality.SCHEDULED,
+    "aim": Modality.SCHEDULED, "propose": Modality.SCHEDULED, "seek": Modality.SCHEDULED, "want": Modality.SCHEDULED,
+    "hope": Modality.SCHEDULED, "agree": Modality.SCHEDULED, "set": Modality.SCHEDULED, "target": Modality.SCHEDULED,
+    "pledge": Modality.SCHEDULED, "promise": Modality.SCHEDULED, "prepare": Modality.SCHEDULED, "project": Modality.SCHEDULED,
+    "forecast": Modality.SCHEDULED, "slate": Modality.SCHEDULED, "deny": Modality.DENIED, "refuse": Modality.DENIED,
+    "fail": Modality.DENIED, "consider": Modality.HYPOTHETICAL, "suggest": Modality.HYPOTHETICAL, "urge": Modality.HYPOTHETICAL,
+}  # fmt: skip
+_MODALS = {"will": Modality.SCHEDULED, "shall": Modality.SCHEDULED, "'ll": Modality.SCHEDULED, "’ll": Modality.SCHEDULED}
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_DUE = frozenset({"due", "likely", "set", "about", "scheduled", "slated"})
+MOVES = {"raise": "raise", "cut": "cut", "extend": "extend"}
+
+
+def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality:
+    """The modality of clause `index`: by its own verb group first, then by the verbs that govern it."""
+    clause = clauses[index]
+    group = tokens[clause.verb_start : clause.verb_end]
+    if any(token.tag is Tag.NEGATION or token.lower.endswith(("n't", "n’t")) for token in group):
+        return Modality.DENIED
+    if clause.opener in _CONDITIONS:
+        return Modality.HYPOTHETICAL
+    for token in group:
+        if token.tag is Tag.MODAL:
+            return _MODALS.get(token.lower, Modality.HYPOTHETICAL)
+    if clause.parent is not None:
+        return _governed_modality(tokens, clauses, clause.parent, group)
+    return Modality.ASSERTED
+
+
+def _governed_modality(tokens: list[Token], clauses: list[Clause], parent: int, group: list[Token]) -> Modality:
+    """The modality of an infinitive, gerund or participle, from what governs it."""
+    governor = main_verb(tokens, clauses[parent])
+    if governor is not None and governor.lemma in _GOVERNORS:
+        return _GOVERNORS[governor.lemma]
+    infinitive = bool(group) and group[0].tag is Tag.TO
+    between = {token.lower for token in tokens[clauses[parent].verb_start : clauses[parent].end]}
+    if infinitive and (between & _DUE or governor is not None and governor.tag is Tag.AUXILIARY):
+        return Modality.SCHEDULED
+    inherited = modality(tokens, clauses, parent)
+    return Modality.SCHEDULED if infinitive and inherited is Modality.ASSERTED else inherited
+
+
+def change(tokens: list[Token], clauses: list[Clause], index: int) -> str | None:
+    """`raise`, `cut` or `extend` where the verb of the clause says that the value moved."""
+    verb = main_verb(tokens, clauses[index])
+    return MOVES.get(verb.verb.group) if verb is not None and verb.verb is not None else None
