@@ -8,6 +8,7 @@ from checker.text.tokens import Tag, Token
 
 _GROUP = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO, Tag.NEGATION, Tag.ADVERB})
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
+_TIME_OPENERS = frozenset({"after", "before", "until", "since", "once"})
 _MARKERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.BREAK, Tag.COMMA})
 
 
@@ -55,9 +56,12 @@ def _boundary(tokens: list[Token], left: tuple[int, int], right: tuple[int, int]
         return right[0]
     between = range(left[1], right[0])
     for wanted in ((Tag.RELATIVE, Tag.SUBORDINATOR), (Tag.BREAK,), (Tag.CONJUNCTION,)):
-        for index in between:
+        for index in reversed(between):
             if tokens[index].tag in wanted:
                 return index
+    for index in between:
+        if tokens[index].lower in _TIME_OPENERS and _nominal_between(tokens, index, right[0]):
+            return index
     if right[0] - 1 >= left[1] and tokens[right[0] - 1].tag is Tag.PREPOSITION:
         return right[0] - 1
     commas = [index for index in between if tokens[index].tag is Tag.COMMA]
@@ -89,6 +93,16 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     return tuple(reversed(nouns))
 
 
+def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
+    """The noun phrase behind the last comma of a span that has one there; what stands before it is an adverbial."""
+    commas = [index for index in range(start, end) if tokens[index].tag in (Tag.COMMA, Tag.BREAK)]
+    for left, right in reversed(list(zip([start - 1, *commas], [*commas, end], strict=True))):
+        phrase = head_of(tokens, left + 1, right)
+        if phrase:
+            return phrase
+    return ()
+
+
 def _before_relative(tokens: list[Token], opener: int, floor: int) -> tuple[int, ...]:
     """The antecedent: the noun phrase that ends just before a relative pronoun, its head first."""
     index = opener - 1
@@ -104,7 +118,7 @@ def _before_relative(tokens: list[Token], opener: int, floor: int) -> tuple[int,
 def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, parent: int | None) -> tuple[int, ...]:
     """The subject of the clause that starts at `start`; inherited over a conjunction, an infinitive or a gerund."""
     opener = tokens[start] if start < len(tokens) else None
-    own = head_of(tokens, start + (1 if opener and opener.tag in _MARKERS else 0), verb)
+    own = _last_phrase(tokens, start + (1 if opener and opener.tag in _MARKERS else 0), verb)
     if own:
         return own
     floor = clauses[-1].start if clauses else 0

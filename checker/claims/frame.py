@@ -96,19 +96,19 @@ def _chain(tokens: list[Token], noun: int) -> list[int]:
 def _marks(tokens: list[Token], phrases: list[tuple[int, ...]]) -> tuple[str, ...]:
     """Lemmas of the heads of the phrases, then of their modifiers, with compounds ("trade deficit"); no repeats."""
     names: dict[str, None] = {}
-    for phrase in phrases:
-        if not phrase:
-            continue
+    for phrase in filter(None, phrases):
         head = phrase[0]
+        if tokens[head].tag is not Tag.NOUN:
+            continue
         for noun in _chain(tokens, head):
             names[tokens[noun].lemma] = None
         for before in phrase[1:]:
-            names[f"{tokens[before].lemma} {tokens[head].lemma}"] = None
+            names[f"{tokens[before].lemma} {tokens[head].lemma}".strip()] = None
     return tuple(names)
 
 
 def _names(tokens: list[Token], indices: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(tokens[i].text if tokens[i].tag is Tag.NAME else tokens[i].lemma for i in indices if tokens[i].tag is not Tag.MENTION)
+    return tuple(tokens[i].lemma for i in indices if tokens[i].tag in _NOMINAL)
 
 
 def _base(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> tuple[int, int] | None:
@@ -135,6 +135,11 @@ def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: C
     return value if isinstance(value, TimeValue) else None
 
 
+def _counted(tokens: list[Token], mention: Mention, phrase: tuple[int, ...]) -> str | None:
+    """The thing that an amount is of; a date counts nothing."""
+    return tokens[phrase[0]].lemma if phrase and mention.kind not in _DATES else None
+
+
 def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> str:
     if role is not None:
         return role
@@ -154,20 +159,22 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
     verb = main_verb(tokens, clause)
     copular = verb is not None and verb.tag is Tag.AUXILIARY
     arguments = [_object(tokens, clause) if position >= clause.verb_end else (), clause.subject]
-    marks = _marks(tokens, [modified, attached, *arguments] if not (role == "of" and attached) else [modified, attached])
+    moved = change(tokens, clauses, index)
+    linked = () if moved and role in ("to", "from", "by") else attached
+    marks = _marks(tokens, [modified, attached] if role == "of" and attached else [modified, linked, *arguments])
     inside = tokens[clause.start : clause.end]
     scope = [t.lemma for t in inside if t.tag in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE) and t.lemma not in marks]
     unit = mention.value.unit if isinstance(mention.value, Quantity) and mention.kind is Kind.COUNT else None
     return Frame(
         marks=marks,
-        counted=unit or (tokens[complement[0]].lemma if complement else tokens[modified[0]].lemma if modified and mention.kind is not Kind.DATE else None),
+        counted=unit or _counted(tokens, mention, complement or modified),
         predicate="be" if copular else verb.lemma if verb is not None else None,
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         scope=tuple(dict.fromkeys(scope)),
         base=_base(tokens, mentions, position, clause),
         modality=modality(tokens, clauses, index),
-        change=change(tokens, clauses, index),
+        change=moved,
         attribution=attribution(tokens, clauses, index),
         when=_when(tokens, mentions, position, clause),
         clause=(inside[0].start, inside[-1].end),

@@ -32,7 +32,7 @@ class Frame:
     role: str | None = None
     """How the value hangs on it: the preposition (`by`, `until`, `of`), `subject`, `object` or `modifier`."""
     subject: tuple[str, ...] = ()
-    """The head words of the subject of that verb, names as written."""
+    """The words of the subject of that verb, its head first."""
     scope: tuple[str, ...] = ()
     """Content words of the phrases that narrow it: on what goods, for what, where."""
     base: tuple[int, int] | None = None

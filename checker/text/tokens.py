@@ -52,13 +52,13 @@ class Token(NamedTuple):
 _CLOSED: dict[Tag, str] = {
     Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no all both such what whose",
     Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till since between among "
-    "against toward towards under over above below across along around behind beside besides beyond despite near off out up down per "
+    "against toward towards under over above below across along around behind beside besides beyond despite near off out up down per than after before once "
     "upon via versus amid about outside inside atop ahead due",
     Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone nobody somebody "
     "anyone something nothing anything everything one ones others",
     Tag.RELATIVE: "who whom which",
     Tag.CONJUNCTION: "and or but nor yet & plus",
-    Tag.SUBORDINATOR: "because although though if unless whereas while when where whether after before once as so than",
+    Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
     Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't ’ll 'll ’d 'd",
     Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's ’s ’ve 've ’re 're isn't aren't wasn't weren't "
     "hasn't haven't hadn't doesn't don't didn't",
@@ -130,7 +130,9 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     if previous is Tag.AUXILIARY and "base" in forms and before is not None and before.lower in ("do", "does", "did", "don't", "doesn't", "didn't"):
         return True
     if forms & {"base", "third"} and not forms & {"past", "participle"}:
-        if previous in _BEFORE_NOUN or before is not None and before.lower in ("'s", "’s"):
+        if before is not None and before.lower in _STANDALONE and token.verb.lemma not in nominal_verbs():
+            return True
+        if previous in _BEFORE_NOUN:
             return False
         return _is_finite(token.verb, before, after)
     if "ing" in forms:
@@ -141,6 +143,7 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     return not (previous is Tag.DETERMINER and forms & {"base"})
 
 
+_STANDALONE = frozenset("this that these those all both some many most several few others".split())
 _TURNING_POINTS = ("end", "start", "happen", "extend")
 
 
@@ -156,8 +159,9 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
         return "third" in verb.forms or before.tag is not Tag.NOUN or before.lower != before.lemma
     if "third" not in verb.forms:
         return before.tag is Tag.NOUN and before.lower != before.lemma
-    opens = after is not None and after.tag in (Tag.DETERMINER, Tag.PREPOSITION, Tag.MENTION)
-    return opens and (before.tag is Tag.NAME or before.tag is Tag.NOUN and verb.group in _TURNING_POINTS)
+    turns = verb.group in _TURNING_POINTS and before.tag is Tag.NOUN
+    opens = (Tag.DETERMINER, Tag.MENTION, Tag.PREPOSITION) if turns else (Tag.DETERMINER, Tag.MENTION)
+    return after is not None and after.tag in opens and (turns or before.tag is Tag.NAME)
 
 
 def _settle(tokens: list[Token]) -> list[Token]:
