@@ -111,8 +111,8 @@ def _names(tokens: list[Token], indices: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(tokens[i].lemma for i in indices if tokens[i].tag in _NOMINAL)
 
 
-def _base(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> tuple[int, int] | None:
-    """The money or count that a percentage is on: "on $50 billion", or the antecedent of "on which"."""
+def _base(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> Quantity | None:
+    """The money that a percentage is on: "on $50 billion", or the antecedent of "on which"."""
     if mentions[tokens[position].mention or 0].kind is not Kind.PERCENT:
         return None
     for index, token in enumerate(tokens):
@@ -120,8 +120,9 @@ def _base(tokens: list[Token], mentions: list[Mention], position: int, clause: C
             continue
         governed = _preposition(tokens, _phrase_start(tokens, index))[0] == "on" and clause.start - 1 <= index < clause.end
         relative = index < clause.start < position and [t.lower for t in tokens[clause.start - 1 : clause.start + 1]] == ["on", "which"]
-        if governed or relative:
-            return mentions[token.mention or 0].start, mentions[token.mention or 0].end
+        value = mentions[token.mention or 0].value
+        if (governed or relative) and isinstance(value, Quantity):
+            return value
     return None
 
 

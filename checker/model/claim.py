@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.mention import Mention, Sentence
-from checker.model.value import TimeValue
+from checker.model.value import Quantity, TimeValue
 
 
 class Modality(StrEnum):
@@ -35,8 +35,8 @@ class Frame:
     """The words of the subject of that verb, its head first."""
     scope: tuple[str, ...] = ()
     """Content words of the phrases that narrow it: on what goods, for what, where."""
-    base: tuple[int, int] | None = None
-    """Span of the quantity this one is a rate on or a share of ("25 percent ... on $50 billion")."""
+    base: Quantity | None = None
+    """The quantity this one is a rate on or a share of ("25 percent ... on $50 billion")."""
     modality: Modality = Modality.ASSERTED
     change: str | None = None
     """`raise`, `cut`, `extend`, ... where the verb says that the value moved."""

@@ -1,0 +1,46 @@
+"""Compares the amounts, counts, rates and measures of two claims, with their bounds, hedges and precision."""
+
+from __future__ import annotations
+
+from checker.compare.quantity import QuantityRelation, compare_quantities
+from checker.compare.quantity import describe as describe_quantity
+from checker.compare.relation import Comparison, Options, Relation
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import Duration, Quantity
+
+NAME = "quantity"
+KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
+OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": ()}
+
+_RELATIONS = {
+    QuantityRelation.SAME: Relation.SAME,
+    QuantityRelation.COMPATIBLE: Relation.COMPATIBLE,
+    QuantityRelation.DISJOINT: Relation.DISJOINT,
+    QuantityRelation.UNKNOWN: Relation.UNKNOWN,
+}
+
+
+def _quantity(claim: Claim) -> Quantity:
+    value = claim.mention.value
+    if isinstance(value, Duration):
+        return value.length
+    if isinstance(value, Quantity):
+        return value
+    raise TypeError(f"a {claim.mention.kind} is no quantity")
+
+
+def describe(claim: Claim) -> str:
+    """The resolved quantity for a person: "at least 12 people"."""
+    return describe_quantity(_quantity(claim))
+
+
+def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
+    """What the two quantities say of each other; a difference up to a tolerance is none."""
+    a, b = _quantity(left), _quantity(right)
+    if options.absolute and a.number is not None and b.number is not None and a.unit == b.unit:
+        difference = abs(a.number - b.number)
+        if 0 < difference <= options.absolute:
+            return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
+    said = compare_quantities(a, b, options.relative)
+    return Comparison(_RELATIONS[said.relation], said.reason)

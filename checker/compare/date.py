@@ -1,0 +1,57 @@
+"""Compares the dates and times of two claims, by what is known of each."""
+
+from __future__ import annotations
+
+from checker.compare.relation import Comparison, Options, Relation
+from checker.compare.time import TimeRelation, compare_times
+from checker.compare.time import describe as describe_time
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+
+NAME = "date"
+KINDS = frozenset({Kind.DATE, Kind.TIME})
+OPTIONS: dict[str, tuple[str, ...]] = {"grain": ("day", "month", "year")}
+
+_RELATIONS = {
+    TimeRelation.SAME: Relation.SAME,
+    TimeRelation.COARSER: Relation.COMPATIBLE,
+    TimeRelation.FINER: Relation.COMPATIBLE,
+    TimeRelation.OVERLAP: Relation.COMPATIBLE,
+    TimeRelation.DISJOINT: Relation.DISJOINT,
+    TimeRelation.UNKNOWN: Relation.UNKNOWN,
+}
+
+
+def describe(claim: Claim) -> str:
+    """The resolved date for a person: "Friday 4 May 2018", "1 March (year unknown)"."""
+    value = claim.mention.value
+    if not isinstance(value, TimeValue):
+        raise TypeError(f"a {claim.mention.kind} is no date")
+    return describe_time(value)
+
+
+def _coarse(value: TimeValue, grain: str) -> tuple[int | None, ...]:
+    return (value.year, value.month) if grain == "month" else (value.year,)
+
+
+def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
+    """What the two dates say of each other. With a coarser `grain`, dates within one month or year are the same."""
+    a, b = left.mention.value, right.mention.value
+    if not isinstance(a, TimeValue) or not isinstance(b, TimeValue):
+        return Comparison(Relation.UNKNOWN, "not both are dates")
+    grain = options.grain
+    if grain != "day" and None not in _coarse(a, grain) and _coarse(a, grain) == _coarse(b, grain):
+        return Comparison(Relation.SAME, f"both are in the same {grain}")
+    said = compare_times(a, b)
+    relation = _RELATIONS[said.relation]
+    if relation in (Relation.SAME, Relation.COMPATIBLE) and _one_deictic_day(a, b):
+        return Comparison(Relation.WORDING, said.reason)
+    return Comparison(relation, said.reason)
+
+
+def _one_deictic_day(a: TimeValue, b: TimeValue) -> bool:
+    """Whether one side says "today" or "tomorrow" and the other names the day."""
+    deictic, named = (a, b) if a.deictic else (b, a)
+    days = deictic.deictic is not None and deictic.deictic.endswith("D")
+    return days and named.deictic is None and (named.weekday is not None or named.day is not None)

@@ -1,0 +1,36 @@
+"""What a comparator says of two values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """`SAME` value; `COMPATIBLE`: coarser, finer, hedged, rounded; `WORDING`: the same day said relative to different
+    days; `DISJOINT`: cannot both hold; `UNKNOWN`: what is known does not let them be compared."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    WORDING = "wording"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A relation with the reason that a person can check."""
+
+    relation: Relation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule says of how values are compared; a comparator reads the options that it names in `OPTIONS`."""
+
+    grain: str = "day"
+    absolute: float = 0.0
+    """Largest difference that is none, in the unit of the values."""
+    relative: float = 0.0
+    """The same as a share: 0.05 for 5 %."""

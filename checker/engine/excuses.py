@@ -1,0 +1,62 @@
+"""Differences that are no mistakes: what a rule's `unless` can name, each with the test that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.engine.rule import Rule
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.finding import Verdict
+from checker.model.value import Duration, Quantity
+from checker.text.scan import compiled, single_bytes
+
+Articles = tuple[Article, Article]
+
+_CHANGE = r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded|changed|rose|risen|corrected)\b"
+_CORRECTION = r"(?:\bcorrect(?:s|ed|ion)\b|\bearlier version of this\b|\bclarification\b)"
+
+
+def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:
+    a, b = articles[0].published.day, articles[1].published.day
+    return a is not None and b is not None and a != b
+
+
+def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
+    return any(
+        bool(compiled(_CHANGE).search(single_bytes(article.text[claim.sentence.start : claim.sentence.end])))
+        for article, claim in zip(articles, (left, right), strict=True)
+    )
+
+
+def _other_source(articles: Articles, left: Claim, right: Claim) -> bool:
+    a, b = left.frame.attribution, right.frame.attribution
+    return a is not None and b is not None and a.lower() != b.lower()
+
+
+def _correction(articles: Articles, left: Claim, right: Claim) -> bool:
+    return any(bool(compiled(_CORRECTION).search(single_bytes(article.text))) for article in articles)
+
+
+def _hedged(articles: Articles, left: Claim, right: Claim) -> bool:
+    values = [claim.mention.value for claim in (left, right)]
+    quantities = [value.length if isinstance(value, Duration) else value for value in values]
+    return any(isinstance(value, Quantity) and value.modifier != "=" for value in quantities)
+
+
+_TESTS: dict[str, tuple[Callable[[Articles, Claim, Claim], bool], Verdict]] = {
+    "later-article": (_later_article, Verdict.UPDATE),
+    "change-words": (_change_words, Verdict.UPDATE),
+    "other-source": (_other_source, Verdict.EXCUSED),
+    "correction": (_correction, Verdict.EXCUSED),
+    "hedged": (_hedged, Verdict.EXCUSED),
+}
+
+
+def excused(rule: Rule, articles: Articles, left: Claim, right: Claim) -> tuple[Verdict, str] | None:
+    """The first excuse of the rule that holds, with its verdict and reason, or None."""
+    for excuse in rule.unless:
+        test, verdict = _TESTS[excuse.when]
+        if test(articles, left, right):
+            return verdict, excuse.because
+    return None

@@ -1,0 +1,141 @@
+"""Gathers judged pairs into facts, and facts with a dispute into findings with all their sides."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from checker.compare import comparators
+from checker.engine.rule import Rule
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.finding import REPORTED, Finding, Judgement, Level, Side, Verdict
+
+Key = tuple[str, int, int]
+
+
+def key(claim: Claim) -> Key:
+    """What makes a claim itself: its article and span."""
+    return claim.article, claim.mention.start, claim.mention.end
+
+
+def components(pairs: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
+    """The connected components of a graph of claims, sorted."""
+    parent: dict[Key, Key] = {}
+
+    def root(node: Key) -> Key:
+        parent.setdefault(node, node)
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for left, right in pairs:
+        a, b = sorted((root(left), root(right)))
+        parent[b] = a
+    groups: defaultdict[Key, list[Key]] = defaultdict(list)
+    for node in sorted(parent):
+        groups[root(node)].append(node)
+    return [groups[first] for first in sorted(groups)]
+
+
+def separate(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Takes back a conflict between two values that some article holds side by side: they are two facts there."""
+    holders: defaultdict[Key, set[str]] = defaultdict(set)
+    for item in judgements:
+        if item.verdict is Verdict.AGREE:
+            holders[key(item.left)].add(item.right.article)
+            holders[key(item.right)].add(item.left.article)
+
+    def settle(item: Judgement) -> Judgement:
+        if item.verdict is not Verdict.CONFLICT or item.left.article == item.right.article:
+            return item
+        left = holders[key(item.left)] | {item.left.article}
+        right = holders[key(item.right)] | {item.right.article}
+        both = sorted(left & right)
+        return replace(item, verdict=Verdict.UNRELATED, reason=f"{both[0]} gives both values, so they are two facts") if both else item
+
+    return [settle(item) for item in judgements]
+
+
+def findings(rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Finding]:
+    """One finding for each fact on which some claims conflict, or agree in words that hold on one day only."""
+    disputed = [item for item in judgements if item.verdict in REPORTED]
+    if not disputed:
+        return []
+    claims = {key(claim): claim for item in judgements for claim in (item.left, item.right)}
+    joined = [item for item in judgements if item.verdict in REPORTED or item.verdict is Verdict.AGREE]
+    facts = components((key(item.left), key(item.right)) for item in joined)
+    found = []
+    for members in facts:
+        inside = set(members)
+        own = [item for item in joined if key(item.left) in inside]
+        if any(item.verdict in REPORTED for item in own):
+            agree = [item for item in own if item.verdict is Verdict.AGREE]
+            disputes = [item for item in own if item.verdict in REPORTED]
+            sides = _sides(rule, members, agree, claims)
+            found.append(_finding(rule, disputes, sides, _compatible(judgements, sides, inside), articles))
+    return found
+
+
+def _sides(rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim]) -> tuple[Side, ...]:
+    """The claims of a fact by value: those that agree stand on one side."""
+    describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
+    pairs = [(key(item.left), key(item.right)) for item in agree] + [(member, member) for member in members]
+    groups = [tuple(claims[member] for member in group) for group in components(pairs)]
+    named = [Side(describe(group[0]), group) for group in groups]
+    return tuple(sorted(named, key=lambda side: (-len(side.claims), key(side.claims[0]))))
+
+
+def _compatible(judgements: Sequence[Judgement], sides: tuple[Side, ...], inside: set[Key]) -> tuple[Claim, ...]:
+    """Claims outside the sides that fit claims of more than one of them."""
+    side_of = {key(claim): index for index, side in enumerate(sides) for claim in side.claims}
+    fits: defaultdict[Key, set[int]] = defaultdict(set)
+    claims: dict[Key, Claim] = {}
+    for item in judgements:
+        if item.verdict is Verdict.COMPATIBLE:
+            for one, other in ((item.left, item.right), (item.right, item.left)):
+                if key(one) not in inside and key(other) in inside:
+                    fits[key(one)].add(side_of[key(other)])
+                    claims[key(one)] = one
+    return tuple(claims[name] for name in sorted(fits) if len(fits[name]) > 1)
+
+
+def _label(rule: Rule, sides: tuple[Side, ...]) -> str:
+    """The fact in a few words: what the rule calls it, and what the sentences of all sides have in common."""
+    claims = [claim for side in sides for claim in side.claims]
+    common = frozenset.intersection(*(claim.words for claim in claims))
+    marks = [mark for mark in claims[0].frame.marks if all(mark in claim.frame.marks for claim in claims)]
+    shared = [word for word in (*claims[0].frame.subject, *claims[0].frame.scope) if word in common and word not in marks]
+    words = list(dict.fromkeys([*marks, *shared]))[:4]
+    return f"{rule.title}: {', '.join(words)}" if words else rule.title
+
+
+def _quote(claim: Claim, articles: dict[str, Article]) -> str:
+    return " ".join(articles[claim.article].text[claim.sentence.start : claim.sentence.end].split())
+
+
+def _finding(
+    rule: Rule, disputes: list[Judgement], sides: tuple[Side, ...], compatible: tuple[Claim, ...], articles: dict[str, Article]
+) -> Finding:
+    verdict = Verdict.CONFLICT if any(item.verdict is Verdict.CONFLICT for item in disputes) else Verdict.WORDING
+    reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
+    values = [side.value for side in sides]
+    fact = _label(rule, sides)
+    said = dict(fact=fact, left=values[0], right=values[1], values=" / ".join(values), count=len(sides))
+    quotes = sorted({_quote(claim, articles) for side in sides for claim in side.claims})
+    print_of = "\n".join([rule.id, fact, *sorted(values), *quotes])
+    return Finding(
+        id=hashlib.sha256(print_of.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        rule=rule.id,
+        level=rule.level if verdict is Verdict.CONFLICT else Level.WARNING,
+        verdict=verdict,
+        fact=fact,
+        message=rule.message.format(**said),
+        reason="; ".join(reasons[:3]),
+        advice=rule.advice,
+        sides=sides,
+        compatible=compatible,
+    )

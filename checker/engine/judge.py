@@ -1,0 +1,92 @@
+"""Judges the claims that one rule reads in one pair of articles: a pure function of the two lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.compare import comparators
+from checker.compare.relation import Comparison, Options, Relation
+from checker.engine.excuses import excused
+from checker.engine.rule import Rule
+from checker.engine.same import likeness, other_fact
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.finding import Judgement, Verdict
+
+Pair = tuple[Claim, Claim]
+
+
+def judge(rule: Rule, articles: tuple[Article, Article], left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:
+    """The verdict on every pair of claims of two articles, or of one article with itself.
+
+    A claim clashes only with the claim that fits it best, and only if it is that claim's best as well; claims with equal
+    values go together first. Inside one article a difference is no clash unless the rule is one for single articles.
+    """
+    published = (articles[0].published, articles[1].published)
+    inside = articles[0].id == articles[1].id
+    found: list[Judgement] = []
+    clashes: list[tuple[Claim, Claim, Comparison]] = []
+    for index, a in enumerate(left):
+        for b in right[index + 1 :] if inside else right:
+            why = other_fact(rule, a, b, published)
+            if why is not None:
+                found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
+                continue
+            said = compare(rule, a, b)
+            if said.relation is Relation.DISJOINT:
+                clashes.append((a, b, said))
+            else:
+                found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
+    return found + _settle(rule, articles, clashes, found, inside and rule.same.scope.value != "article")
+
+
+def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:
+    """What the rule's comparator says of two claims."""
+    wanted = rule.compare
+    said = comparators()[wanted.by].compare_claims(left, right, Options(wanted.grain, wanted.absolute, wanted.relative))
+    assert isinstance(said, Comparison)
+    return said
+
+
+def _harmless(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdict, str]:
+    """The verdict on values that can both hold."""
+    if said.relation is Relation.SAME:
+        return Verdict.AGREE, said.reason
+    if said.relation is Relation.WORDING:
+        return _wording(said, articles)
+    return Verdict.COMPATIBLE, said.reason
+
+
+def _wording(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdict, str]:
+    """ "Today" against a named day: they agree where both articles state when they were published."""
+    undated = [article.id for article in articles if not article.published.stated]
+    if not undated:
+        return Verdict.AGREE, f"{said.reason}, and both articles state their date"
+    return Verdict.WORDING, (
+        f'{said.reason}; but a word such as "today" is right on one day only, and {" and ".join(undated)} states no date'
+    )
+
+
+def _settle(
+    rule: Rule, articles: tuple[Article, Article], clashes: list[tuple[Claim, Claim, Comparison]], found: list[Judgement], inside: bool
+) -> list[Judgement]:
+    """Verdicts for the pairs whose values cannot both hold."""
+    agreeing = {id(claim) for item in found if item.verdict is Verdict.AGREE for claim in (item.left, item.right)}
+    best: dict[int, float] = {}
+    for a, b, _ in clashes:
+        fit = likeness(a, b)
+        for claim in (a, b):
+            best[id(claim)] = max(best.get(id(claim), 0.0), fit)
+    settled = []
+    for a, b, said in clashes:
+        fit = likeness(a, b)
+        if inside:
+            verdict, why = Verdict.UNRELATED, "one article gives both values, so they are two facts or one that moved"
+        elif id(a) in agreeing or id(b) in agreeing:
+            verdict, why = Verdict.UNRELATED, "the other article holds an equal value elsewhere"
+        elif fit < max(best[id(a)], best[id(b)]):
+            verdict, why = Verdict.UNRELATED, "another claim of the other article fits better"
+        else:
+            verdict, why = excused(rule, articles, a, b) or (Verdict.CONFLICT, said.reason)
+        settled.append(Judgement(rule.id, a, b, verdict, why))
+    return settled

@@ -1,0 +1,92 @@
+"""One run: articles and rules in, a report out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from checker.claims import extract
+from checker.engine.facts import components, findings, key, separate
+from checker.engine.judge import judge
+from checker.engine.rule import Rule, Scope
+from checker.engine.select import selects
+from checker.model.article import Article, PublishedFrom
+from checker.model.claim import Claim
+from checker.model.finding import Extraction, Finding, Judgement, Level, Problem, Report, Verdict
+from checker.stories.grouping import link
+from checker.stories.inference import infer
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+_COMPARED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED})
+
+
+def run(
+    articles: Sequence[Article], rules: Sequence[Rule], problems: Sequence[Problem] = (), progress: Progress | None = None, explain: bool = False
+) -> Report:
+    """Checks the articles against each other. The order in which they are given changes nothing.
+
+    `explain` keeps the judgements on pairs that are unrelated; without it only those that say something are kept.
+    """
+    tell = progress or (lambda *_: None)
+    extractions = _extractions(sorted(articles, key=lambda article: article.id), tell)
+    dated = [extraction.article for extraction in extractions]
+    links, notes = link(dated)
+    found: list[Finding] = []
+    judged: list[Judgement] = []
+    facts = 0
+    for index, rule in enumerate(rules):
+        tell("comparing", index, len(rules))
+        judgements = _judged(rule, extractions, links)
+        found += findings(rule, judgements, {article.id: article for article in dated})
+        facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in _COMPARED))
+        judged += judgements if explain else [item for item in judgements if item.verdict in _COMPARED]
+    found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
+    return Report(tuple(extractions), tuple(found), tuple(judged), tuple(problems), facts, len(rules), tuple(notes))
+
+
+def _extractions(articles: Sequence[Article], tell: Progress) -> list[Extraction]:
+    """Extracts every article; those of unknown date again where the others or its own text tell their date."""
+    extractions = []
+    for index, article in enumerate(articles):
+        tell("reading", index, len(articles))
+        extractions.append(extract(article))
+    return [_dated(extraction, articles) for extraction in extractions]
+
+
+def _dated(extraction: Extraction, articles: Sequence[Article]) -> Extraction:
+    article = extraction.article
+    if article.published.source is not PublishedFrom.UNKNOWN:
+        return extraction
+    published = infer(article, [claim.mention for claim in extraction.claims], articles)
+    if published.source is PublishedFrom.UNKNOWN:
+        return extraction
+    return extract(replace(article, published=published))
+
+
+def _judged(rule: Rule, extractions: Sequence[Extraction], links: Sequence[tuple[int, int]]) -> list[Judgement]:
+    """The rule's verdicts on all pairs of claims that it may compare."""
+    selected: dict[int, list[Claim]] = defaultdict(list)
+    for index, extraction in enumerate(extractions):
+        chosen = [claim for claim in extraction.claims if selects(rule, claim)]
+        if chosen:
+            selected[index] = chosen
+    inside = [(index, index) for index in selected]
+    across = _across(rule, selected, links)
+    judgements = []
+    for left, right in sorted(inside + across):
+        pair = (extractions[left].article, extractions[right].article)
+        judgements += judge(rule, pair, selected[left], selected[right])
+    return separate(judgements)
+
+
+def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of different articles that the rule's scope lets it compare."""
+    if rule.same.scope is Scope.ARTICLE:
+        return []
+    if rule.same.scope is Scope.ANY:
+        chosen = sorted(selected)
+        return [(left, right) for index, left in enumerate(chosen) for right in chosen[index + 1 :]]
+    return [(left, right) for left, right in links if left in selected and right in selected]

@@ -1,0 +1,85 @@
+"""Which articles tell of one event: by names and rare words that they share, through an index, never by all pairs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from checker.model.article import Article
+from checker.stories.inference import apart
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FREQUENT = frozenset(
+    "about after again against also although always among another because been before being between both called came could day days "
+    "does done down during each even ever every first found from gave given goes going good have having here however into its just "
+    "last later least less like long made make makes making many more most much must near never next night now number off often old "
+    "once only open other over own part people per place put said same say says second see seen since some still such take taken "
+    "than that their them then there these they third this those though through time today told too took toward two under until "
+    "upon used very was way week weeks well went were what when where which while who whom whose will with within without work "
+    "would year years yet your report reported reports officials official according news reuters associated press agency monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december morning afternoon evening percent cent million billion".split()
+)
+POSTINGS = 200
+"""A word that stands in more articles than this says nothing of a story."""
+NEIGHBOURS = 60
+"""An article is compared with at most so many others, those that share most."""
+NAMES = 2
+"""Least number of shared names."""
+SHARE = 0.2
+"""Least share of the shorter article's names and long words that must be common."""
+WINDOW = 120
+"""Days between two publications beyond which no story goes on."""
+
+
+def _features(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of a text (words with a capital inside a sentence) and its other words of five letters or more."""
+    names, words = set(), set()
+    end = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        inside = text[end : match.start()].isspace() and end > 0
+        lower = word.lower().removesuffix("'s").removesuffix("’s")
+        if lower not in _FREQUENT and len(word) > 2:
+            if word[0].isupper() and inside:
+                names.add(lower)
+            elif len(lower) > 4:
+                words.add(lower)
+        end = match.end()
+    return frozenset(names), frozenset(words - names)
+
+
+def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:
+    """How much two articles share, 0 where too little for one story."""
+    names = len(left[0] & right[0])
+    words = len((left[0] | left[1]) & (right[0] | right[1])) - names
+    smaller = min(len(left[0]) + len(left[1]), len(right[0]) + len(right[1]))
+    share = (2 * names + words) / (smaller + 10)
+    return share if names >= NAMES and share >= SHARE or share >= 3 * SHARE else 0.0
+
+
+def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The pairs of articles (indices, the smaller first) that tell one story, in order, and what the caps left out."""
+    features = [_features(article.text) for article in articles]
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for index, (names, words) in enumerate(features):
+        for word in sorted(names | words):
+            postings[word].append(index)
+    pairs: set[tuple[int, int]] = set()
+    capped = 0
+    for index, (names, words) in enumerate(features):
+        shared = Counter(other for word in names | words if len(postings[word]) <= POSTINGS for other in postings[word])
+        del shared[index]
+        likely = sorted(shared, key=lambda other: (-shared[other], other))
+        capped += len(likely) > 4 * NEIGHBOURS
+        scored = [(-_related(features[index], features[other]), other) for other in likely[: 4 * NEIGHBOURS]]
+        kept = sorted(item for item in scored if item[0])[:NEIGHBOURS]
+        pairs.update((min(index, other), max(index, other)) for _, other in kept if _in_window(articles[index], articles[other]))
+    notes = [f"{capped} articles have more likely relatives than are compared; each was compared with the nearest"] if capped else []
+    return sorted(pairs), notes
+
+
+def _in_window(left: Article, right: Article) -> bool:
+    days = apart(left.published, right.published)
+    return days is None or days <= WINDOW
