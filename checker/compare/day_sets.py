@@ -1,0 +1,153 @@
+"""The set of days and the set of minutes that a time value allows, as bits of an integer.
+
+A value is the set of moments that fit all of its known parts. Relations between values are then relations between sets,
+which makes them symmetric, reflexive and transitive by construction.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.model.value import TimeValue
+from checker.text.calendar import PART_HOURS, SEASON_MONTHS, days_in_month
+
+CYCLE = (dt.date(2000, 1, 1).toordinal(), dt.date(2027, 12, 31).toordinal())
+"""28 years hold every combination of leap year and weekday: enough to compare values of unknown year."""
+DAY = 24 * 60
+_LONG = 4000
+_APPROXIMATE = {"day": 3, "week": 7, "month": 20}
+_SHARE = {"START": (0.0, 0.5), "MID": (0.2, 0.8), "END": (0.5, 1.0)}
+"""The share of a period that "early", "mid" and "late" can reach; generous, since a conflict is built on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaySet:
+    """Days by ordinal: bit `i` of `bits` is day `low + i`. `endless` where no year bounds it: then it is one cycle."""
+
+    low: int
+    bits: int
+    endless: bool
+
+
+def has_parts(value: TimeValue) -> bool:
+    """Whether any part of the day of `value` is known."""
+    known = (value.year, value.half, value.quarter, value.season, value.month, value.week, value.day, value.weekday)
+    return value.weekend or any(part is not None for part in known)
+
+
+def _fits(value: TimeValue, day: dt.date) -> bool:
+    """Whether `day` has the known parts of `value`, its year and week apart, which the bounds tell."""
+    if (value.weekday is not None and day.isoweekday() != value.weekday) or (value.weekend and day.isoweekday() < 6):
+        return False
+    if (value.month is not None and day.month != value.month) or (value.day is not None and day.day != value.day):
+        return False
+    if value.year is not None and value.week is None and value.season is None and day.year != value.year:
+        return False
+    if (value.quarter is not None and (day.month + 2) // 3 != value.quarter) or (
+        value.half is not None and (day.month + 5) // 6 != value.half
+    ):
+        return False
+    return _in_season(value.season, day.month) and _in_share(value, day)
+
+
+def _in_season(season: str | None, month: int) -> bool:
+    if season is None:
+        return True
+    first, last = SEASON_MONTHS[season]
+    return first <= month <= last if first < last else month >= first or month <= last
+
+
+def _in_share(value: TimeValue, day: dt.date) -> bool:
+    """Whether `day` lies in the early, middle or late part of a month of unknown year."""
+    if value.month is None or value.day is not None or value.mod not in _SHARE or value.first is not None:
+        return True
+    low, high = _SHARE[value.mod]
+    length = days_in_month(None, value.month)
+    return low * length < day.day <= high * length + 1
+
+
+def _bounds(value: TimeValue) -> tuple[int, int] | None:
+    """First and last ordinal, narrowed by "early" and "late" and widened by "about"; None where a bound is unknown."""
+    if value.first is None or value.last is None or value.last < value.first:
+        return None
+    low, high = value.first.toordinal(), value.last.toordinal()
+    length = high - low + 1
+    if value.mod in _SHARE and value.day is None and value.weekday is None and length > 1:
+        start, end = _SHARE[value.mod]
+        return low + int(start * length), low + max(int(end * length), 1) - 1
+    if value.mod == "APPROX":
+        slack = _slack(length)
+        return max(1, low - slack), high + slack
+    return low, high
+
+
+def _slack(length: int) -> int:
+    return (
+        _APPROXIMATE["day"]
+        if length < 5
+        else _APPROXIMATE["week"]
+        if length < 15
+        else max(length // 2, _APPROXIMATE["month"])
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def day_set(value: TimeValue) -> DaySet | None:
+    """The days that `value` allows; None where nothing is known of its day, or where no day at all fits ("Feb. 30")."""
+    bounds = _bounds(value)
+    if bounds is None and not has_parts(value):
+        return None
+    low, high = bounds or CYCLE
+    whole = (1 << (high - low + 1)) - 1
+    if bounds is not None and (high - low > _LONG or value.mod == "APPROX"):
+        return DaySet(low, whole, False)
+    bits = sum(1 << index for index in range(high - low + 1) if _fits(value, dt.date.fromordinal(low + index)))
+    if bounds is None:
+        return DaySet(low, _smeared(bits) if value.mod == "APPROX" else bits, True) if bits else None
+    return DaySet(low, bits or whole, False)
+
+
+def _smeared(bits: int) -> int:
+    """Each day with the days around it."""
+    reach = _APPROXIMATE["day"]
+    smeared = 0
+    for shift in range(-reach, reach + 1):
+        smeared |= bits << shift if shift >= 0 else bits >> -shift
+    return smeared & ((1 << (CYCLE[1] - CYCLE[0] + 1)) - 1)
+
+
+def aligned(left: DaySet, right: DaySet, left_value: TimeValue, right_value: TimeValue) -> tuple[int, int]:
+    """The bits of both sets on one scale. An endless set is spelled out over the days of the bounded one."""
+    if left.endless and not right.endless:
+        return _over(left_value, right), right.bits
+    if right.endless and not left.endless:
+        return left.bits, _over(right_value, left)
+    low = min(left.low, right.low)
+    return left.bits << (left.low - low), right.bits << (right.low - low)
+
+
+@lru_cache(maxsize=1 << 14)
+def _over(value: TimeValue, window: DaySet) -> int:
+    """The days of `window` and of the year around it that fit an endless `value`, on the scale of `window`."""
+    reach = _APPROXIMATE["day"] if value.mod == "APPROX" else 0
+    bits = 0
+    for index in range(window.bits.bit_length()):
+        day = window.low + index
+        if any(_fits(value, dt.date.fromordinal(near)) for near in range(max(1, day - reach), day + reach + 1)):
+            bits |= 1 << index
+    return bits
+
+
+@lru_cache(maxsize=1 << 12)
+def minute_set(part: str | None, hour: int | None, minute: int | None, shift: int = 0) -> int:
+    """The minutes of the day as bits, moved by `shift` minutes; all of them where no time of day is known."""
+    if hour is not None:
+        start, length = hour * 60 + (minute or 0), 60 if minute is None else 1
+    elif part in PART_HOURS:
+        first, last = PART_HOURS[part]
+        start, length = first * 60, (last - first) * 60
+    else:
+        return (1 << DAY) - 1
+    return sum(1 << ((start + shift + index) % DAY) for index in range(length))

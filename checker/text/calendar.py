@@ -1,0 +1,38 @@
+"""Names and customary bounds of the calendar: months, weekdays, seasons and parts of the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+ORDINALS = ("first", "second", "third", "fourth")
+
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 3)}
+"""First and last month that a season can reach into, in the north; neighbours share the month in which they change."""
+
+PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (17, 29), "DT": (6, 19)}
+"""Hours from which and up to which a part of the day can reach; 29 is 5 a.m. of the next day."""
+
+
+def month_end(year: int, month: int) -> dt.date:
+    """The last day of a month."""
+    following = dt.date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else dt.date.max
+    return following - dt.timedelta(1) if following != dt.date.max else following
+
+
+def days_in_month(year: int | None, month: int) -> int:
+    """The number of days of a month; 29 for a February of unknown year."""
+    return MONTH_LENGTHS[month - 1] if year is None else month_end(year, month).day
+
+
+def season_days(year: int, season: str) -> tuple[dt.date, dt.date]:
+    """First and last day that a season can reach; winter is named after the year in which it begins."""
+    first, last = SEASON_MONTHS[season]
+    return dt.date(year, first, 1), month_end(year + (last < first), last)
