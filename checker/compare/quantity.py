@@ -1,0 +1,151 @@
+"""Says whether two quantities can be one: precision as written, hedges as intervals, units converted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import product
+from typing import NamedTuple
+
+from checker.compare.conversion import scale
+from checker.compare.wording import describe
+from checker.model.value import Quantity
+
+HEDGE = 0.1
+"""How far from the number "about", "some" and "nearly" may be, as a share of it."""
+
+_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "LRD", "NAD", "BBD", "FJD", "TTD"})
+_VAGUE = {"$": _DOLLARS, "degree": frozenset({"celsius", "fahrenheit"})}
+_EPSILON = 1e-9
+
+
+class Relation(StrEnum):
+    """What two quantities say of each other."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+class QuantityComparison(NamedTuple):
+    """The relation, and one line for a person that says why."""
+
+    relation: Relation
+    reason: str
+
+
+class Interval(NamedTuple):
+    """All values that a quantity can mean; an infinite end is open."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both. Ends that only touch do not meet where both are rounded numbers."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        slack = _EPSILON * max(1e-9, _size(low), _size(high))
+        rounded = self._is_rounded(slack) and other._is_rounded(slack)
+        return high > low + slack if rounded else high >= low - slack
+
+    def _is_rounded(self, slack: float) -> bool:
+        return slack < self.high - self.low < math.inf
+
+    def scaled(self, factor: float, offset: float) -> Interval:
+        """The same values in another unit."""
+        return Interval(self.low * factor + offset, self.high * factor + offset)
+
+
+
+def interval(quantity: Quantity, tolerance: float = 0.0) -> Interval:
+    """What `quantity` can mean, in its own unit.
+
+    Half of the last digit written is allowed on each side of a plain number and of a range; a hedge allows `HEDGE` of
+    the number; a bound is open on one side and exact on the other. `tolerance` is a share of the value, added to both.
+    """
+    low = -math.inf if quantity.low is None else quantity.low
+    high = math.inf if quantity.high is None else quantity.high
+    margin = 0.0 if math.isinf(low) or math.isinf(high) else quantity.step / 2
+    if quantity.modifier == "~" and quantity.number is not None:
+        margin = max(margin, HEDGE * abs(quantity.number))
+        low = high = quantity.number
+    return Interval(low - margin - tolerance * _size(low), high + margin + tolerance * _size(high))
+
+
+def _size(value: float) -> float:
+    return abs(value) if math.isfinite(value) else 0.0
+
+
+def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0) -> QuantityComparison:
+    """How `a` and `b` stand to each other; symmetric in relation, and SAME for a quantity against itself.
+
+    `tolerance` is the share of the value by which both may be off (0.05 is 5 %). DISJOINT means that no value fits
+    both; UNKNOWN, that their units do not tell ("$20" and "20 euros", a count of ships and one of men).
+    """
+    if _empty(a) or _empty(b):
+        return _compare_empty(a, b)
+    if a.unit != b.unit and (a.unit in _VAGUE.get(b.unit, ()) or b.unit in _VAGUE.get(a.unit, ())):
+        return _compare_vague(a, b, tolerance)
+    pairs = list(_intervals(a, b, tolerance))
+    if not pairs:
+        return QuantityComparison(Relation.UNKNOWN, f"{_unit(a)} and {_unit(b)} cannot be compared")
+    if _said_alike(a, b):
+        return QuantityComparison(Relation.SAME, f"{describe(a)} and {describe(b)} are the same")
+    if any(first.meets(second) for first, second in pairs):
+        return QuantityComparison(Relation.COMPATIBLE, _why_compatible(a, b))
+    return QuantityComparison(Relation.DISJOINT, f"{describe(a)} and {describe(b)} cannot both hold")
+
+
+def _empty(quantity: Quantity) -> bool:
+    return quantity.low is None and quantity.high is None and quantity.number is None
+
+
+def _compare_empty(a: Quantity, b: Quantity) -> QuantityComparison:
+    if _empty(a) and _empty(b) and a.unit == b.unit:
+        return QuantityComparison(Relation.SAME, "neither states a number")
+    return QuantityComparison(Relation.UNKNOWN, "one of them states no number")
+
+
+def _unit(quantity: Quantity) -> str:
+    return f"“{quantity.unit}”" if quantity.unit else "a bare number"
+
+
+def _compare_vague(a: Quantity, b: Quantity, tolerance: float) -> QuantityComparison:
+    """One side leaves open which unit it is: a like number fits, another tells nothing."""
+    if interval(a, tolerance).meets(interval(b, tolerance)):
+        return QuantityComparison(Relation.COMPATIBLE, f"{describe(a)} may be {describe(b)}")
+    return QuantityComparison(Relation.UNKNOWN, f"“{a.unit}” may or may not be “{b.unit}”")
+
+
+def _said_alike(a: Quantity, b: Quantity) -> bool:
+    return (a.low, a.high, a.number, a.unit, a.modifier) == (b.low, b.high, b.number, b.unit, b.modifier)
+
+
+def _intervals(a: Quantity, b: Quantity, tolerance: float) -> Iterator[tuple[Interval, Interval]]:
+    """What both can mean in one unit, once for each meaning of ambiguous units; nothing where they do not convert."""
+    first, second = interval(a, tolerance), interval(b, tolerance)
+    if a.unit == b.unit:
+        yield first, second
+        return
+    one, other = scale(a.unit), scale(b.unit)
+    if one is None or other is None or one.dimension != other.dimension:
+        return
+    points = 0.0 if "by" in (a.role, b.role) else 1.0
+    for factor, divisor in product(one.factors, other.factors):
+        yield first.scaled(factor, one.offset * points), second.scaled(divisor, other.offset * points)
+
+
+def _why_compatible(a: Quantity, b: Quantity) -> str:
+    """One line on what lets both hold."""
+    if a.modifier == b.modifier == ">":
+        return "both are lower bounds"
+    if a.modifier == b.modifier == "<":
+        return "both are upper bounds"
+    for bound, other in ((a, b), (b, a)):
+        if bound.modifier in "<>~" or bound.number is None:
+            return f"{describe(bound)} allows {describe(other)}"
+    if a.unit != b.unit:
+        return f"{describe(a)} is {describe(b)} converted"
+    coarse, fine = (a, b) if (a.step, repr(a)) >= (b.step, repr(b)) else (b, a)
+    return f"{describe(coarse)} is {describe(fine)} rounded"
