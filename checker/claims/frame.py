@@ -111,19 +111,26 @@ def _names(tokens: list[Token], indices: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(tokens[i].lemma for i in indices if tokens[i].tag in _NOMINAL)
 
 
-def _base(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> Quantity | None:
-    """The money that a percentage is on: "on $50 billion", or the antecedent of "on which"."""
-    if mentions[tokens[position].mention or 0].kind is not Kind.PERCENT:
-        return None
+def _is_base(tokens: list[Token], clauses: list[Clause], rate: int, amount: int) -> bool:
+    """Whether the percentage is on the amount: "on $50 billion" in one clause, or the antecedent of "on which"."""
+    clause = next(c for c in clauses if c.start <= rate < c.end)
+    governed = _preposition(tokens, _phrase_start(tokens, amount))[0] == "on" and clause.start - 1 <= amount < clause.end
+    opening = [token.lower for token in tokens[max(0, clause.start - 1) : clause.start + 1]]
+    return governed or (amount < clause.start < rate and opening == ["on", "which"])
+
+
+def _linked(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], position: int) -> tuple[Quantity | None, Quantity | None]:
+    """The amount that a percentage is on, and the percentage that is on an amount; at most one of them is known."""
+    own = mentions[tokens[position].mention or 0].kind
+    wanted = {Kind.PERCENT: Kind.MONEY, Kind.MONEY: Kind.PERCENT}.get(own)
     for index, token in enumerate(tokens):
-        if token.tag is not Tag.MENTION or index == position or mentions[token.mention or 0].kind is not Kind.MONEY:
+        if token.tag is not Tag.MENTION or mentions[token.mention or 0].kind is not wanted:
             continue
-        governed = _preposition(tokens, _phrase_start(tokens, index))[0] == "on" and clause.start - 1 <= index < clause.end
-        relative = index < clause.start < position and [t.lower for t in tokens[clause.start - 1 : clause.start + 1]] == ["on", "which"]
+        rate, amount = (position, index) if own is Kind.PERCENT else (index, position)
         value = mentions[token.mention or 0].value
-        if (governed or relative) and isinstance(value, Quantity):
-            return value
-    return None
+        if isinstance(value, Quantity) and _is_base(tokens, clauses, rate, amount) and value.role != "from":
+            return (value, None) if own is Kind.PERCENT else (None, value)
+    return None, None
 
 
 def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> TimeValue | None:
@@ -164,6 +171,7 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
     linked = () if moved and role in ("to", "from", "by") else attached
     marks = _marks(tokens, [modified, attached] if role == "of" and attached else [modified, linked, *arguments])
     inside = tokens[clause.start : clause.end]
+    base, rate = _linked(tokens, mentions, clauses, position)
     scope = [t.lemma for t in inside if t.tag in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE) and t.lemma not in marks]
     unit = mention.value.unit if isinstance(mention.value, Quantity) and mention.kind is Kind.COUNT else None
     return Frame(
@@ -173,7 +181,8 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         scope=tuple(dict.fromkeys(scope)),
-        base=_base(tokens, mentions, position, clause),
+        base=base,
+        rate=rate,
         modality=modality(tokens, clauses, index),
         change=moved,
         attribution=attribution(tokens, clauses, index),

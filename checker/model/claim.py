@@ -37,6 +37,8 @@ class Frame:
     """Content words of the phrases that narrow it: on what goods, for what, where."""
     base: Quantity | None = None
     """The quantity this one is a rate on or a share of ("25 percent ... on $50 billion")."""
+    rate: Quantity | None = None
+    """The percentage that is said on this amount: 25 % for the $50 billion above."""
     modality: Modality = Modality.ASSERTED
     change: str | None = None
     """`raise`, `cut`, `extend`, ... where the verb says that the value moved."""
