@@ -1,0 +1,130 @@
+"""Loads rule folders: all rules, or all faults of all files at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.engine.checks import check_rule
+from checker.engine.faults import Fault, RuleFaults, suggestion
+from checker.engine.rule import Rule
+from checker.engine.source import Document, UnreadableError, read
+from checker.engine.vocabulary import FOLDER, Vocabularies
+
+
+def load_rules(folders: Sequence[Path], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules of all folders, in order of id.
+
+    A folder is read with its subfolders; a file is read alone. The vocabularies of all folders are open to all rules.
+    `select` and `ignore` name ids, tags or levels; without `select` all rules are taken.
+    Raises `RuleFaults` with every fault of every file, also for a name in `select` or `ignore` that no rule has.
+    """
+    faults: list[Fault] = []
+    documents = list(_documents(folders, faults))
+    vocabularies = _vocabularies([item for item in documents if _is_vocabulary(item)], faults)
+    rules = _rules([item for item in documents if not _is_vocabulary(item)], vocabularies, faults)
+    faults.extend(_unknown_names(rules, select, ignore) if not faults else ())
+    if faults:
+        raise RuleFaults(faults)
+    wanted = (rule for rule in rules if not select or _names(rule) & set(select))
+    return tuple(sorted((rule for rule in wanted if not _names(rule) & set(ignore)), key=lambda rule: rule.id))
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder and its subfolders in order of their paths; hidden ones are left out."""
+    if folder.is_file():
+        return [folder]
+    found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def _documents(folders: Sequence[Path], faults: list[Fault]) -> Iterator[Document]:
+    """The readable files of all folders, each file once."""
+    seen: set[Path] = set()
+    for folder in folders:
+        files = rule_files(folder)
+        if not files:
+            faults.append(_nothing(folder))
+        for path in files:
+            if path.resolve() in seen:
+                continue
+            seen.add(path.resolve())
+            if path.suffix != ".yaml":
+                faults.append(Fault(path.as_posix(), 0, 0, "a rule file ends in '.yaml'", "rename it"))
+                continue
+            try:
+                document = read(path)
+            except UnreadableError as error:
+                faults.append(error.fault)
+                continue
+            faults.extend(document.faults)
+            yield document
+
+
+def _nothing(folder: Path) -> Fault:
+    if not folder.exists():
+        return Fault(folder.as_posix(), 0, 0, "there is no such rule folder", "check the path")
+    return Fault(folder.as_posix(), 0, 0, "there is no rule in this folder", "a rule is a file <id>.yaml")
+
+
+def _is_vocabulary(document: Document) -> bool:
+    return Path(document.path).parent.name == FOLDER
+
+
+def _vocabularies(documents: Sequence[Document], faults: list[Fault]) -> Vocabularies:
+    from checker.engine.schema import VocabularyModel
+    from checker.engine.validation import validate
+
+    found: dict[str, tuple[str, ...]] = {}
+    places: dict[str, str] = {}
+    for document in documents:
+        name = Path(document.path).stem
+        if name in places:
+            hint = "rename one of the two"
+            faults.append(document.fault((), f"the vocabulary '{name}' is in {places[name]} already", hint))
+            continue
+        model, mistakes = validate(document, VocabularyModel, {})
+        faults.extend(mistakes)
+        places[name] = document.path
+        found[name] = model.words if model else ()
+    return found
+
+
+def _rules(documents: Sequence[Document], vocabularies: Vocabularies, faults: list[Fault]) -> list[Rule]:
+    from checker.engine.build import build
+    from checker.engine.schema import RuleModel
+    from checker.engine.validation import validate
+
+    rules: list[Rule] = []
+    places: dict[str, str] = {}
+    for document in documents:
+        model, shape = validate(document, RuleModel, {"vocabularies": vocabularies})
+        mistakes = (*shape, *check_rule(document), *_twice(document, places))
+        faults.extend(mistakes)
+        if model and not mistakes:
+            rules.append(build(model, document, vocabularies))
+    return rules
+
+
+def _twice(document: Document, places: dict[str, str]) -> Iterator[Fault]:
+    """The fault of an id that another file has; `places` remembers where each id was first seen."""
+    identifier = document.data.get("id") if isinstance(document.data, dict) else None
+    if not isinstance(identifier, str) or not identifier:
+        return
+    if identifier in places:
+        message = f"the id '{identifier}' is in {places[identifier]} already"
+        yield document.fault(("id",), message, "give one of the two another id and file name")
+    places.setdefault(identifier, document.path)
+
+
+def _names(rule: Rule) -> set[str]:
+    """What `select` and `ignore` can call a rule."""
+    return {rule.id, rule.level.value, *rule.tags}
+
+
+def _unknown_names(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> Iterator[Fault]:
+    known = {name for rule in rules for name in _names(rule)}
+    for option, names in (("--select", select), ("--ignore", ignore)):
+        for name in names:
+            if name not in known:
+                yield Fault(option, 0, 0, f"no rule has the id, tag or level '{name}'", suggestion(name, known))

@@ -1,0 +1,23 @@
+"""Word lists that rules share: `rules/vocabulary/<name>.yaml`, used as `@name`; the lemmas of rules' words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from checker.text.words import lemma
+
+Vocabularies = Mapping[str, tuple[str, ...]]
+"""The words of each vocabulary, as written, by name."""
+
+FOLDER = "vocabulary"
+"""Name of the folder that holds a rule folder's vocabularies."""
+
+
+def expanded(words: Iterable[str], vocabularies: Vocabularies) -> tuple[str, ...]:
+    """The words with each `@name` replaced by its vocabulary's words. Raises KeyError for a name that is not there."""
+    return tuple(word for given in words for word in (vocabularies[given[1:]] if given.startswith("@") else (given,)))
+
+
+def lemmas(words: Iterable[str], vocabularies: Vocabularies) -> frozenset[str]:
+    """The lemmas of all words; an entry of several words keeps them joined by one space: "due dates" -> "due date"."""
+    return frozenset(" ".join(map(lemma, entry.split())) for entry in expanded(words, vocabularies))
