@@ -6,7 +6,7 @@ from checker.engine.fields import FIELDS, Read
 from checker.engine.rule import Rule
 from checker.model.article import Published
 from checker.model.claim import Claim
-from checker.stories.inference import apart
+from checker.stories.windows import apart
 
 
 def _shown(value: Read) -> str:

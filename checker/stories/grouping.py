@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from checker.model.article import Article
-from checker.stories.inference import apart
+from checker.stories.windows import apart
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FREQUENT = frozenset(

@@ -1,0 +1,34 @@
+"""How far apart two publication windows are, also where the year of one is not known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from checker.model.article import Published
+
+STAND_IN_YEAR = 2000
+"""The year in which a window of unknown year is written down; a leap year, so that every day of a year has a place."""
+_YEAR = 366
+
+
+def _within_year(day: dt.date) -> int:
+    """The day's place in a leap year, 0 to 365, so that windows of different years can be laid over each other."""
+    return (day.replace(year=STAND_IN_YEAR) - dt.date(STAND_IN_YEAR, 1, 1)).days
+
+
+def apart(left: Published, right: Published) -> int | None:
+    """The least number of days between the two publication times, or None where nothing is known of one.
+
+    Where the year of one is unknown, only the place in the year counts, and the nearest year is assumed.
+    """
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return None
+    if left.year_known and right.year_known:
+        return max(0, (right.first - left.last).days, (left.first - right.last).days)
+    a, b = _within_year(left.first), _within_year(right.first)
+    a_length, b_length = (left.last - left.first).days, (right.last - right.first).days
+    if a_length >= _YEAR or b_length >= _YEAR:
+        return 0
+    ahead = (b - a) % _YEAR - a_length
+    behind = (a - b) % _YEAR - b_length
+    return max(0, min(ahead, behind))
