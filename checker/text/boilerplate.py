@@ -1,0 +1,204 @@
+"""Finds the spans of a page that are not reporting: captions, links, paywalls, forms, template and server remnants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import re2
+
+from checker.model.article import Skip
+from checker.text.page_forms import FORMS, Form
+from checker.text.scan import compiled, single_bytes
+from checker.text.words import verb_table
+
+
+_HEADING = re.compile(r"(?:related|see also|recommended|you m|most |trending|top stories|editor|more from)", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?:(?:from|just|only|save)\s+)?[$£€¥₹]\s?\d[\d,.]{0,12}(?:\s?(?:/|per|a|every|for)\s?\w{1,10}(?:\s\w{1,10})?)?|\d{1,3}\s(?:days?|weeks?|months?|years?)"
+    r"|(?:save\s)?\d{1,3}\s?%(?:\soff)?|(?:monthly|annual|yearly|quarterly|weekly)(?:\s(?:plan|pass))?",
+    re.IGNORECASE,
+)
+_AGENCIES = (
+    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|Kyodo|Yonhap|Anadolu|Getty|AAP|IANS|"
+    r"NASA|Shutterstock|Alamy|Handout|Courtesy|Associated Press|Canadian Press|Press Association|File|Pool|Contributed|Supplied|Twitter|Facebook"
+)
+_NAMES = r"[A-Z][\w.’'-]{0,20}(?: [A-Zdv][\w.’'-]{0,20}){0,4}"
+_CREDIT = re.compile(
+    rf"[(\[](?:(?:Photo|Image|Picture|Photograph|Credit)s?(?: by|:|,)? ?[^()\[\]\n]{{2,60}}"
+    rf"|(?:{_NAMES}, ?)?{_NAMES}(?: via)? ?/ ?{_NAMES}(?:[ /,]{{1,2}}{_NAMES})?(?: via [^()\[\]\n]{{2,30}})?"
+    rf"|(?:{_AGENCIES})(?: (?:Photo|file photo|Images|Pictures|Archive))?(?: ?/ ?[^()\[\]\n]{{2,50}})?)[)\]]"
+)
+_CREDIT_TRIGGER = r"[(\[][^()\[\]\n]{2,90}[)\]]"
+_TEMPLATE = r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|<%[^<>\n]{0,80}%>|\[an error occurred while processing[^\]\n]{0,60}\]"
+_LONGEST = 300
+"""Characters; a longer line is a paragraph, whatever its first words are."""
+_CAPTION = 450
+_REPEATED = 20
+
+
+class Line(NamedTuple):
+    """A line without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def skips(text: str) -> tuple[Skip, ...]:
+    """The spans of `text` that are not reporting, in order and not overlapping.
+
+    A line of prose (a verb, at least eight words and a full stop) is kept unless it addresses the reader of the page in
+    one of the `sure` forms. Linear in the length of the text.
+    """
+    lines = _lines(text)
+    data = single_bytes(text)
+    formed = _formed(lines, data)
+    found = [*_remnants(text, data), *_captions(text, data, lines), *_repeated(lines), *_blocks(lines, formed)]
+    found += [Skip(lines[index].start, lines[index].end, form.why) for index, form in formed.items()]
+    return _disjoint(found)
+
+
+def _lines(text: str) -> list[Line]:
+    """The lines that hold anything."""
+    lines, start = [], 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            left = start + len(raw) - len(raw.lstrip())
+            lines.append(Line(left, left + len(stripped), stripped))
+        start += len(raw) + 1
+    return lines
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line reads like a sentence of an article: eight words or more, a verb, and a full stop at the end."""
+    if line.rstrip("\"'”’)]")[-1:] not in (".", "!", "?"):
+        return False
+    words = line.split()
+    return len(words) >= 8 and any(word.strip(",.;:!?\"'“”‘’()") in verb_table() or word in _BE for word in words[1:])
+
+
+_BE = frozenset("is are was were be been has have had will would could may might must can does did do".split())
+
+
+@cache
+def _forms() -> tuple[tuple[Form, re2.Pattern[bytes]], ...]:
+    return tuple((form, compiled(rf"(?:{form.pattern})")) for form in FORMS)
+
+
+_TRIGGER = "(?m)^[ \t\xa0]*(?:" + "|".join(f"(?:{form.pattern})" for form in FORMS) + ")"
+
+
+def _formed(lines: list[Line], data: bytes) -> dict[int, Form]:
+    """The form of each line that has one, by the line's index."""
+    hits = sorted(match.end() for match in compiled(_TRIGGER).finditer(data))
+    formed: dict[int, Form] = {}
+    index = 0
+    for hit in hits:
+        while index < len(lines) and lines[index].end < hit:
+            index += 1
+        if index < len(lines) and lines[index].start < hit:
+            form = _form_of(lines[index])
+            if form is not None:
+                formed[index] = form
+    return formed
+
+
+def _form_of(line: Line) -> Form | None:
+    """The first form that fits the line; a paragraph has none."""
+    if line.end - line.start > _LONGEST:
+        return None
+    data = single_bytes(line.text)
+    matching = (form for form, pattern in _forms() if pattern.match(data))
+    return next((form for form in matching if form.sure or not is_prose(line.text)), None)
+
+
+def _blocks(lines: list[Line], formed: dict[int, Form]) -> Iterator[Skip]:
+    """Lines that belong to the form before them: the rest of a page's tail, plan cards, lists of links under a heading."""
+    tail = _tail(lines, formed)
+    why = ""
+    for index in range(tail, len(lines)):
+        why = formed[index].why if index in formed else why
+        if index not in formed:
+            yield Skip(lines[index].start, lines[index].end, why)
+    for index, form in formed.items():
+        for after in range(index + 1, min(tail, _block_end(lines, formed, index))):
+            yield Skip(lines[after].start, lines[after].end, form.why)
+
+
+def _tail(lines: list[Line], formed: dict[int, Form]) -> int:
+    """Index of the line that opens the boilerplate at the end of the page; the number of lines where there is none.
+
+    A page with no prose before it (a table, a list of results) has no such end.
+    """
+    opened = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        form = formed.get(index)
+        if form is None and is_prose(lines[index].text) and not _ADVERTISES.match(lines[index].text):
+            return opened
+        if form is not None and form.tail:
+            opened = index
+    return len(lines)
+
+
+_ADVERTISES = re.compile(r"(?=[^\d\"“”]*$).*\b(?:you|your|our)\b", re.IGNORECASE)
+"""A line without figures or quotes that speaks to the reader does not end the boilerplate it follows."""
+
+
+def _block_end(lines: list[Line], formed: dict[int, Form], index: int) -> int:
+    """Index behind the last line that hangs on the form at `index`: prices on a subscription, headlines on a heading."""
+    form = formed[index]
+    after = index + 1
+    if form.why == "subscription":
+        while after < len(lines) and after not in formed and _PRICE.fullmatch(lines[after].text):
+            after += 1
+    elif form.why == "link" and _HEADING.match(lines[index].text) and lines[index].end - lines[index].start < 40:
+        while after < min(len(lines), index + 8) and after not in formed and _headline(lines[after].text):
+            after += 1
+    return after
+
+
+def _headline(line: str) -> bool:
+    return len(line) <= 120 and line[-1] not in ".!?,;:\"”" and len(line.split()) > 2
+
+
+def _captions(text: str, data: bytes, lines: list[Line]) -> Iterator[Skip]:
+    """A line that ends in a picture credit is a caption; a credit inside a line is skipped alone."""
+    index = 0
+    for start, end in ((match.start(), match.end()) for match in compiled(_CREDIT_TRIGGER).finditer(data)):
+        while index < len(lines) and lines[index].end < end:
+            index += 1
+        if index >= len(lines) or not _CREDIT.fullmatch(text, start, end):
+            continue
+        line = lines[index]
+        ends_line = not text[end : line.end].strip(" .")
+        whole = ends_line and line.end - line.start <= _CAPTION and start > line.start
+        if whole or ends_line or "/" in text[start:end]:
+            yield Skip(line.start if whole else start, end, "caption")
+
+
+def _remnants(text: str, data: bytes) -> Iterator[Skip]:
+    for match in compiled(_TEMPLATE).finditer(data):
+        yield Skip(match.start(), match.end(), "server error" if text[match.start()] == "[" else "template")
+
+
+def _repeated(lines: list[Line]) -> Iterator[Skip]:
+    seen: set[str] = set()
+    for line in lines:
+        if line.end - line.start < _REPEATED:
+            continue
+        if line.text in seen:
+            yield Skip(line.start, line.end, "repeated line")
+        seen.add(line.text)
+
+
+def _disjoint(found: list[Skip]) -> tuple[Skip, ...]:
+    """In order of place; of overlapping ones the longer stands."""
+    kept: list[Skip] = []
+    for skip in sorted(set(found), key=lambda skip: (skip.start, -skip.end, skip.why)):
+        if not kept or skip.start >= kept[-1].end:
+            kept.append(skip)
+    return tuple(kept)

@@ -1,0 +1,57 @@
+"""The forms of lines that are not reporting, as data: what `checker.text.boilerplate` skips, and why."""
+
+# ruff: noqa: E501 - a pattern a line reads as a table
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """One form of line. `pattern` is RE2, without regard to case, and matches at the first character of the line."""
+
+    why: str
+    pattern: str
+    sure: bool = True
+    """Whether the form stands even where the line reads like prose; False yields to a verb and a full stop."""
+    tail: bool = False
+    """Whether nothing but boilerplate follows when no prose does: the line opens the end of the page."""
+
+
+_WEB = r"(?:twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|tiktok|threads|mastodon|bluesky|google news|flipboard|pinterest|reddit|x)"
+_OWN = r"(?:our|the|this|my|your|a|all)"
+_END = r"[ \t]*[.!:…»>?]*[ \t]*$"
+
+FORMS: tuple[Form, ...] = (
+    Form("subscription", r"already (?:have an account|an? (?:\w+ )?(?:subscriber|member)|subscribed|registered)\b", tail=True),
+    Form("subscription", r"you(?:['’]ve| have) (?:reached|used|hit|read|exceeded|\d+|no|one|two|three)\b.{0,40}\b(?:free|limit|articles?)\b", tail=True),
+    Form("subscription", r"subscribe (?:now|today|here|for (?:full|just|only|unlimited)|to (?:continue|read|keep|unlock|get|access|our|the full|view))\b", tail=True),
+    Form("subscription", r"(?:please )?(?:subscribe|log ?in|sign ?in|register|create an account)(?: (?:or|and) (?:subscribe|log ?in|sign ?in|register))? (?:to|for) (?:continue|read|keep|unlock|view|access|see|full access)\b", tail=True),
+    Form("subscription", r"(?:to|want to) (?:continue|keep|finish|read)(?: reading)?(?: the full)? ?(?:article|story)?\b.{0,30}\b(?:subscribe|log ?in|sign ?in|sign ?up|register)\b", tail=True),
+    Form("subscription", r"(?:auto-?)?renews? (?:automatically|monthly|annually|every)\b|cancel any ?time\b|billed (?:monthly|annually|yearly|every)\b", tail=True),
+    Form("subscription", r"(?:this|the rest of this) (?:article|story|content|post|page) is (?:only )?(?:for|available to|exclusive to|reserved for|free for)\b.{0,30}\b(?:subscribers?|members?|readers)\b", tail=True),
+    Form("subscription", r"(?:start|begin|claim|get) your (?:\w+[- ]){0,3}trial\b|(?:get )?(?:unlimited|full) (?:digital )?access\b.{0,40}\b(?:for|to)\b", sure=False, tail=True),
+    Form("subscription", r"here['’]s what['’]s included\b|what['’]s included\b|choose (?:your|a) (?:plan|subscription)\b|compare plans\b", tail=True),
+    Form("subscription", r"(?:subscribe|sign up|log in|sign in|register)(?: (?:now|today|here|free|or|subscribe|log in|sign in|register))*" + _END, tail=True),
+    Form("comment form", r"(?:please )?enter your (?:comment|name|e-?mail)\b|leave a (?:comment|reply)\b|post (?:a )?comment\b|add a comment\b", tail=True),
+    Form("comment form", r"your e-?mail address will not\b|save my name\b|required fields are marked\b|you have entered an incorrect e-?mail", tail=True),
+    Form("comment form", r"(?:you must be )?logged in to (?:post|leave|add) a? ?comment|log in to (?:leave a |post a )?comment|(?:view|show|hide|read|join)(?: all| the)?(?: \d+)? (?:comments?|conversation|discussion)" + _END, tail=True),
+    Form("comment form", r"(?:\d+ )?comments?(?: \(\d+\))?" + _END),
+    Form("disclaimer", r"disclaimer\b", tail=True),
+    Form("disclaimer", r"(?:\(?except for the headline, )?this (?:story|article|report|content|copy|material) (?:has been|was|is|has not been|may not be)\b.{0,40}\b(?:feed|syndicat|auto-?generat|edited by|originally published|first published|first appeared|broadcast, rewritten|rewritten|redistributed)"),
+    Form("disclaimer", r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))?(?: expressed)?\b.{0,60}\b(?:are (?:those of|solely|not necessarily)|do not (?:necessarily )?(?:reflect|represent))\b"),
+    Form("newsletter", r"(?:please )?(?:sign up|subscribe|register)(?: here| now| today| free| for free)* (?:for|to) .{0,60}\b(?:newsletters?|inbox|alerts?|briefing|updates|e-?mails?|digest|podcast|channel)\b"),
+    Form("newsletter", r"get (?:our|the|more|breaking|daily|top|all)\b.{0,80}\b(?:newsletters?|(?:in|to|into) your inbox|by e-?mail|in your e-?mail)\b"),
+    Form("newsletter", r".{0,90}\b(?:delivered|straight|sent|right) (?:\w+ )?(?:to|into|in) your (?:inbox|e-?mail)\b"),
+    Form("social media", r"(?:follow|like|find|join|connect with|add|tweet|contact|e-?mail|reach) (?:us|me|him|her|our|the author|@\w+|[\w .]{2,40}) (?:on|at|via|as) (?:our )?" + _WEB + r"\b", sure=False),
+    Form("social media", r"(?:follow|like|find|join) us\b|follow @\w+|(?:click to )?share (?:this|on|via|with)\b|tap to share\b", sure=False),
+    Form("social media", r"(?:(?:share|tweet|e-?mail|print|pin(?: it)?|save|copy(?: link)?|post|" + _WEB + r")[ \t|,/•·]*)+" + _END),
+    Form("copyright", r"(?:copyright[ \t,:]*)?(?:©|\(c\)[ \t]*(?:copyright )?(?:19|20)\d\d|copyright[ \t,:]*(?:19|20)\d\d)|.{0,80}\ball rights reserved\b"),
+    Form("server error", r"\[an error occurred while processing|(?:fatal|parse) error: |(?:warning|notice): (?:undefined|mysql|include|require|trying)|error establishing a database|internal server error|(?:404|403|500|502|503)(?: -)? (?:not found|forbidden|internal|bad gateway|service)|undefined(?: undefined)*" + _END),
+    Form("link", r"(?-i:READ|WATCH|LISTEN|ALSO READ|READ MORE|READ ALSO|READ NEXT|SEE ALSO|SEE MORE|DON['’]T MISS)(?:[ \t]*[:|»>?–—-]|[ \t\xa0]{2,}|[ \t]*$)"),
+    Form("link", r"(?-i:READ|ALSO READ|READ MORE|READ ALSO|WATCH|LISTEN)[ \t]+[^ \t]", sure=False),
+    Form("link", r"(?:related(?: (?:news|stor(?:y|ies)|articles?|links?|topics?|coverage|content|posts?|reading|video))?|see also|read (?:more|also|next|on|this)|also read|more (?:on|from|about) [\w' ’]{2,30}|watch(?: live| now| more)?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories| reading)?|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|must read|most (?:read|popular|viewed)|trending(?: now)?|top stories|next (?:article|story)|previous (?:article|story))[ \t]*(?:[:»>?|]|$)", sure=False),
+    Form("link", r"(?:continue reading|click here|tap here|story continues below|article continues (?:after|below)|skip (?:ad|advert|to)|advertisement|sponsored(?: content)?|loading|scroll (?:down|to continue)|load more|show more|back to top|home|menu|search)\b.{0,30}" + _END, sure=False),
+    Form("credit", r"\(?(?:additional )?(?:reporting|writing|compiled|editing)(?: and (?:writing|editing))? by "),
+    Form("caption", r"\(?(?:(?:file )?(?:photos?|pictures?|images?|photographs?)|video|graphic|illustration|infographic)(?: (?:credits?|source|courtesy|caption))?(?:[ \t]*:| (?:by|via|courtesy of)\b)|(?:photo|image|picture) (?:credit|courtesy)\b|file photo\b|(?-i:CAPTION|FILE(?: PHOTO)?)[ \t]*[:–—-]|getty images" + _END, sure=False),
+)  # fmt: skip
