@@ -14,16 +14,18 @@ from checker.text.page_forms import FORMS, Form
 from checker.text.scan import compiled, single_bytes
 from checker.text.words import verb_table
 
-
-_HEADING = re.compile(r"(?:related|see also|recommended|you m|most |trending|top stories|editor|more from)", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:related|see also|recommended|you m|most |trending|top stories|editor|more from)", re.IGNORECASE
+)
 _PRICE = re.compile(
     r"(?:(?:from|just|only|save)\s+)?[$£€¥₹]\s?\d[\d,.]{0,12}(?:\s?(?:/|per|a|every|for)\s?\w{1,10}(?:\s\w{1,10})?)?|\d{1,3}\s(?:days?|weeks?|months?|years?)"
     r"|(?:save\s)?\d{1,3}\s?%(?:\soff)?|(?:monthly|annual|yearly|quarterly|weekly)(?:\s(?:plan|pass))?",
     re.IGNORECASE,
 )
 _AGENCIES = (
-    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|Kyodo|Yonhap|Anadolu|Getty|AAP|IANS|"
-    r"NASA|Shutterstock|Alamy|Handout|Courtesy|Associated Press|Canadian Press|Press Association|File|Pool|Contributed|Supplied|Twitter|Facebook"
+    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|Kyodo|"
+    r"Yonhap|Anadolu|Getty|AAP|IANS|NASA|Shutterstock|Alamy|Handout|Courtesy|Associated Press|Canadian Press|Press Association|"
+    r"File|Pool|Contributed|Supplied|Twitter|Facebook"
 )
 _NAMES = r"[A-Z][\w.’'-]{0,20}(?: [A-Zdv][\w.’'-]{0,20}){0,4}"
 _CREDIT = re.compile(
@@ -32,7 +34,9 @@ _CREDIT = re.compile(
     rf"|(?:{_AGENCIES})(?: (?:Photo|file photo|Images|Pictures|Archive))?(?: ?/ ?[^()\[\]\n]{{2,50}})?)[)\]]"
 )
 _CREDIT_TRIGGER = r"[(\[][^()\[\]\n]{2,90}[)\]]"
-_TEMPLATE = r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|<%[^<>\n]{0,80}%>|\[an error occurred while processing[^\]\n]{0,60}\]"
+_TEMPLATE = (
+    r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|<%[^<>\n]{0,80}%>|\[an error occurred while processing[^\]\n]{0,60}\]"
+)
 _LONGEST = 300
 """Characters; a longer line is a paragraph, whatever its first words are."""
 _CAPTION = 450
@@ -81,7 +85,10 @@ def is_prose(line: str) -> bool:
     return len(words) >= 8 and any(word.strip(",.;:!?\"'“”‘’()") in verb_table() or word in _BE for word in words[1:])
 
 
-_BE = frozenset("is are was were be been has have had will would could may might must can does did do".split())
+_BE = frozenset(
+    ("is", "are", "was", "were", "be", "been", "has", "have", "had", "can", "does", "did", "do")
+    + ("will", "would", "could", "may", "might", "must")
+)
 
 
 @cache
@@ -94,7 +101,7 @@ _TRIGGER = "(?m)^[ \t\xa0]*(?:" + "|".join(f"(?:{form.pattern})" for form in FOR
 
 def _formed(lines: list[Line], data: bytes) -> dict[int, Form]:
     """The form of each line that has one, by the line's index."""
-    hits = sorted(match.end() for match in compiled(_TRIGGER).finditer(data))
+    hits = [match.end() for match in compiled(_TRIGGER).finditer(data)]
     formed: dict[int, Form] = {}
     index = 0
     for hit in hits:
@@ -117,7 +124,7 @@ def _form_of(line: Line) -> Form | None:
 
 
 def _blocks(lines: list[Line], formed: dict[int, Form]) -> Iterator[Skip]:
-    """Lines that belong to the form before them: the rest of a page's tail, plan cards, lists of links under a heading."""
+    """Lines that belong to the form before them: the rest of a page's tail, plan cards, linked headlines."""
     tail = _tail(lines, formed)
     why = ""
     for index in range(tail, len(lines)):
@@ -149,7 +156,7 @@ _ADVERTISES = re.compile(r"(?=[^\d\"“”]*$).*\b(?:you|your|our)\b", re.IGNORE
 
 
 def _block_end(lines: list[Line], formed: dict[int, Form], index: int) -> int:
-    """Index behind the last line that hangs on the form at `index`: prices on a subscription, headlines on a heading."""
+    """Index behind the last line that hangs on the form at `index`: prices after a plan, headlines after a heading."""
     form = formed[index]
     after = index + 1
     if form.why == "subscription":
@@ -162,7 +169,7 @@ def _block_end(lines: list[Line], formed: dict[int, Form], index: int) -> int:
 
 
 def _headline(line: str) -> bool:
-    return len(line) <= 120 and line[-1] not in ".!?,;:\"”" and len(line.split()) > 2
+    return len(line) <= 120 and line[-1] not in '.!?,;:"”' and len(line.split()) > 2
 
 
 def _captions(text: str, data: bytes, lines: list[Line]) -> Iterator[Skip]:

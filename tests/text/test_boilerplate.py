@@ -25,7 +25,7 @@ def skipped(text: str) -> list[tuple[str, str]]:
         ("Related: 300 jobs go at the mill", "link"),
         ("Already subscribed? Log in", "subscription"),
         ("You’ve read 3 of your 5 free articles this month. Subscribe now for 2 euros.", "subscription"),
-        ("You have reached your limit of 5 free articles for this month, so please subscribe to go on.", "subscription"),
+        ("You have reached your limit of 5 free articles this month, so please subscribe to go on.", "subscription"),
         ("Subscribe now and pay nothing for 3 months.", "subscription"),
         ("Renews automatically after 12 months", "subscription"),
         ("Please enter your comment!", "comment form"),
@@ -79,7 +79,9 @@ def test_the_tail_of_a_page_is_skipped_to_its_end() -> None:
 
 
 def test_prose_after_a_subscription_line_ends_the_block() -> None:
-    text = PROSE + "Subscribe now\n€90\n12 Months\nThe strike of 400 drivers began on Monday and ended on Friday.\nThe end"
+    text = (
+        PROSE + "Subscribe now\n€90\n12 Months\nThe strike of 400 drivers began on Monday and ended on Friday.\nThe end"
+    )
     assert [span for _, span in skipped(text)] == ["Subscribe now", "€90", "12 Months"]
 
 
@@ -89,7 +91,11 @@ def test_a_table_without_prose_is_no_tail() -> None:
 
 
 def test_headlines_under_a_heading_of_links() -> None:
-    text = PROSE + "Related stories\nMill to close with 300 jobs\nFerry fares up by 4 percent\n" + PROSE.replace("bus", "tram")
+    text = (
+        PROSE
+        + "Related stories\nMill to close with 300 jobs\nFerry fares up by 4 percent\n"
+        + PROSE.replace("bus", "tram")
+    )
     assert [span for _, span in skipped(text)] == [
         "Related stories",
         "Mill to close with 300 jobs",
