@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.compare.quantity import QuantityRelation, compare_quantities
-from checker.compare.quantity import describe as describe_quantity
+from checker.compare.quantity import compare_quantities
 from checker.compare.relation import Comparison, Options, Relation
+from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
@@ -12,13 +12,6 @@ from checker.model.value import Duration, Quantity
 NAME = "quantity"
 KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
 OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": ()}
-
-_RELATIONS = {
-    QuantityRelation.SAME: Relation.SAME,
-    QuantityRelation.COMPATIBLE: Relation.COMPATIBLE,
-    QuantityRelation.DISJOINT: Relation.DISJOINT,
-    QuantityRelation.UNKNOWN: Relation.UNKNOWN,
-}
 
 
 def _quantity(claim: Claim) -> Quantity:
@@ -43,4 +36,4 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         if 0 < difference <= options.absolute:
             return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
     said = compare_quantities(a, b, options.relative)
-    return Comparison(_RELATIONS[said.relation], said.reason)
+    return Comparison(Relation(said.relation.value), said.reason)
