@@ -23,9 +23,11 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _AGENCIES = (
-    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|Kyodo|"
+    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|"
+    r"Kyodo|"
     r"Yonhap|Anadolu|Getty|AAP|IANS|NASA|Shutterstock|Alamy|Handout|Courtesy|Associated Press|Canadian Press|Press Association|"
-    r"File|Pool|Contributed|Supplied|Twitter|Facebook"
+    r"File|Pool|"
+    r"Contributed|Supplied|Twitter|Facebook"
 )
 _NAMES = r"[A-Z][\w.’'-]{0,20}(?: [A-Zdv][\w.’'-]{0,20}){0,4}"
 _CREDIT = re.compile(
@@ -86,9 +88,8 @@ def is_prose(line: str) -> bool:
 
 
 _BE = frozenset(
-    ("is", "are", "was", "were", "be", "been", "has", "have", "had", "can", "does", "did", "do")
-    + ("will", "would", "could", "may", "might", "must")
-)
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "can", "does", "did", "do"}
+) | frozenset({"will", "would", "could", "may", "might", "must"})
 
 
 @cache
