@@ -25,7 +25,8 @@ _PRICE = re.compile(
 _AGENCIES = (
     r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|"
     r"Kyodo|"
-    r"Yonhap|Anadolu|Getty|AAP|IANS|NASA|Shutterstock|Alamy|Handout|Courtesy|Associated Press|Canadian Press|Press Association|"
+    r"Yonhap|Anadolu|Getty|AAP|IANS|NASA|Shutterstock|Alamy|Handout|Courtesy|"
+    r"Associated Press|Canadian Press|Press Association|"
     r"File|Pool|"
     r"Contributed|Supplied|Twitter|Facebook"
 )
