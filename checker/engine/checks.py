@@ -141,12 +141,15 @@ def _enough_tests(document: Document, data: Data) -> Iterator[Fault]:
         hint = "add 'tests', or set 'status: experimental'"
         yield document.fault(("status",), "a stable rule must have tests", hint)
         return
+    lacking = []
     for kinds, least in NEEDED:
         count = sum(len(cases) for kind in kinds if isinstance(cases := tests.get(kind), list))
         if count < least:
             names = " or ".join(f"'{kind}'" for kind in kinds)
-            message = f"a stable rule needs at least {least} {names} test{'s'[: least > 1]}; this one has {count}"
-            yield document.fault(("tests",), message, "add what is missing, or set 'status: experimental'", key=True)
+            lacking.append(f"{least - count} more {names}")
+    if lacking:
+        message = f"this stable rule has too few tests: {', '.join(lacking)}"
+        yield document.fault(("tests",), message, "add them, or set 'status: experimental'", key=True)
 
 
 def _markers(document: Document, data: Data) -> Iterator[Fault]:

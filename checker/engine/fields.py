@@ -97,36 +97,47 @@ def _time_name(attribute: str, names: tuple[str, ...]) -> Callable[[Claim], Read
     return read
 
 
-def _lemmas(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(lemma(word) for word in words)
+def _lemma(words: str) -> str:
+    """The lemma of every word of an entry, as `checker.engine.vocabulary.lemmas` gives it for the rule's words."""
+    return " ".join(map(lemma, words.split()))
+
+
+def _words(attribute: str) -> Callable[[Claim], Read]:
+    return lambda claim: frozenset(map(_lemma, getattr(claim.frame, attribute)))
+
+
+def _word(attribute: str) -> Callable[[Claim], Read]:
+    def read(claim: Claim) -> Read:
+        word = getattr(claim.frame, attribute)
+        return _lemma(word) if word else None
+
+    return read
 
 
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 
 FIELDS: dict[str, Field] = {
-    "marks": Field(
-        FieldType.WORDS, "nouns that name the fact: deadline, talk, rate", lambda claim: frozenset(claim.frame.marks)
-    ),
-    "counted": Field(FieldType.WORD, "head of the counted noun phrase", lambda claim: claim.frame.counted or None),
-    "predicate": Field(FieldType.WORD, "the governing verb", lambda claim: claim.frame.predicate or None),
+    "marks": Field(FieldType.WORDS, "nouns that name the fact: deadline, talk, rate", _words("marks")),
+    "counted": Field(FieldType.WORD, "head of the counted noun phrase", _word("counted")),
+    "predicate": Field(FieldType.WORD, "the governing verb", _word("predicate")),
     "role": Field(
-        FieldType.WORD,
+        FieldType.TEXT,
         "how the value hangs on its word: a preposition, subject, object, modifier",
         lambda claim: claim.frame.role or None,
     ),
-    "subject": Field(FieldType.WORDS, "head words of the verb's subject", lambda claim: _lemmas(claim.frame.subject)),
-    "scope": Field(FieldType.WORDS, "words that narrow it: on what, for what, where", lambda c: _lemmas(c.frame.scope)),
-    "words": Field(FieldType.WORDS, "all content words of the sentence", lambda claim: claim.words),
+    "subject": Field(FieldType.WORDS, "head words of the verb's subject", _words("subject")),
+    "scope": Field(FieldType.WORDS, "words that narrow it: on what, for what, where", _words("scope")),
+    "words": Field(
+        FieldType.WORDS, "all content words of the sentence", lambda claim: frozenset(map(lemma, claim.words))
+    ),
     "modality": Field(
         FieldType.WORD,
         "how the sentence puts it",
         lambda claim: claim.frame.modality.value,
         tuple(modality.value for modality in Modality),
     ),
-    "change": Field(
-        FieldType.WORD, "raise, cut, extend, ... where the value moved", lambda claim: claim.frame.change or None
-    ),
+    "change": Field(FieldType.WORD, "raise, cut, extend, ... where the value moved", _word("change")),
     "attribution": Field(FieldType.TEXT, "who says so", lambda claim: claim.frame.attribution or None),
     "when": Field(
         FieldType.TEXT,

@@ -87,7 +87,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """Which claims the rule reads. A list that was not given is empty and asks nothing; all that were given must hold."""
+    """Which claims the rule reads. A list not given is empty and asks nothing; all that were given must hold."""
 
     kinds: frozenset[Kind]
     marks: Words = frozenset()
