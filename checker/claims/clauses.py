@@ -85,7 +85,7 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
             run.append(index)
         elif run and tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL):
             break
-        elif run and tag is Tag.DETERMINER and tokens[index].lower not in ("'s", "’s"):
+        elif run and tag is Tag.DETERMINER and tokens[index].lower != "'s":
             break
         elif run and tag is Tag.DETERMINER:
             run.append(index)

@@ -15,7 +15,7 @@ _GOVERNORS = {
     "forecast": Modality.SCHEDULED, "slate": Modality.SCHEDULED, "deny": Modality.DENIED, "refuse": Modality.DENIED,
     "fail": Modality.DENIED, "consider": Modality.HYPOTHETICAL, "suggest": Modality.HYPOTHETICAL, "urge": Modality.HYPOTHETICAL,
 }  # fmt: skip
-_MODALS = {"will": Modality.SCHEDULED, "shall": Modality.SCHEDULED, "'ll": Modality.SCHEDULED, "’ll": Modality.SCHEDULED}
+_MODALS = {"will": Modality.SCHEDULED, "shall": Modality.SCHEDULED, "'ll": Modality.SCHEDULED}
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DUE = frozenset({"due", "likely", "set", "about", "scheduled", "slated"})
 MOVES = {"raise": "raise", "cut": "cut", "extend": "extend"}
@@ -25,7 +25,7 @@ def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality
     """The modality of clause `index`: by its own verb group first, then by the verbs that govern it."""
     clause = clauses[index]
     group = tokens[clause.verb_start : clause.verb_end]
-    if any(token.tag is Tag.NEGATION or token.lower.endswith(("n't", "n’t")) for token in group):
+    if any(token.tag is Tag.NEGATION or token.lower.endswith("n't") for token in group):
         return Modality.DENIED
     if clause.opener in _CONDITIONS:
         return Modality.HYPOTHETICAL

@@ -59,7 +59,7 @@ _CLOSED: dict[Tag, str] = {
     Tag.RELATIVE: "who whom which",
     Tag.CONJUNCTION: "and or but nor yet & plus",
     Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
-    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't ’ll 'll ’d 'd",
+    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
     Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's ’s ’ve 've ’re 're isn't aren't wasn't weren't "
     "hasn't haven't hadn't doesn't don't didn't",
     Tag.NEGATION: "not n't never neither without nor",
@@ -175,7 +175,7 @@ def _settle(tokens: list[Token]) -> list[Token]:
         elif token.tag is Tag.VERB and not _is_verb(token, before, after):
             adjective = token.verb is not None and bool(token.verb.forms & {"past", "participle", "ing"}) and after is not None and after.tag is Tag.NOUN
             token = token._replace(tag=Tag.ADJECTIVE if adjective else Tag.NOUN, lemma=noun_lemma(token.lower), verb=None)
-        elif token.tag is Tag.AUXILIARY and token.lower in ("'s", "’s") and before is not None:
+        elif token.tag is Tag.AUXILIARY and token.lower == "'s" and before is not None:
             possessive = after is None or after.tag not in (Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION)
             token = token._replace(tag=Tag.DETERMINER if possessive else Tag.AUXILIARY)
         elif token.lower == "that" and before is not None and before.tag in (Tag.NOUN, Tag.VERB, Tag.NAME):
@@ -197,7 +197,7 @@ def tokenise(text: str, start: int, end: int, mentions: list[tuple[int, int, int
     for left, right, index in [*(mentions or ()), (end, end, -1)]:
         for first, last, name in _pieces(text, position, left):
             word = text[first:last]
-            lower = word.lower()
+            lower = word.lower().replace("’", "'")
             tag, verb = _guess(lower, word, name, not tokens or tokens[-1].tag is Tag.QUOTE)
             tokens.append(Token(first, last, word, lower, tag, verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag), verb))
         if index >= 0:

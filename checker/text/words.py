@@ -15,12 +15,15 @@ _IRREGULAR_NOUNS = {
     "data": "data", "media": "media", "criteria": "criterion", "phenomena": "phenomenon", "policemen": "policeman",
     "firemen": "fireman", "salesmen": "salesman", "gunmen": "gunman", "spokesmen": "spokesman", "fishermen": "fisherman",
     "news": "news", "series": "series", "species": "species", "headquarters": "headquarters", "means": "means",
-    "always": "always", "perhaps": "perhaps", "chaos": "chaos", "atlas": "atlas", "gas": "gas", "bus": "bus", "lens": "lens",
+    "always": "always", "perhaps": "perhaps", "chaos": "chaos", "atlas": "atlas", "gases": "gas", "gas": "gas", "bus": "bus", "lenses": "lens", "lens": "lens",
     "taxes": "tax", "heroes": "hero", "echoes": "echo", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto",
     "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo", "torpedoes": "torpedo", "dead": "dead",
     "goods": "goods", "whose": "whose", "this": "this", "us": "us", "as": "as", "is": "be", "was": "be", "has": "have", "does": "do",
     "are": "be", "were": "be", "been": "be", "being": "be", "am": "be", "be": "be", "politics": "politics", "economics": "economics",
 }  # fmt: skip
+
+
+_IN_USE = frozenset("uses causes houses clauses pauses excuses abuses spouses muses fuses ruses warehouses greenhouses".split())
 
 
 class VerbForm(NamedTuple):
@@ -111,6 +114,8 @@ def noun_lemma(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith("uses") and word not in _IN_USE:
+        return word[:-2]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
