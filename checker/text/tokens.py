@@ -60,7 +60,7 @@ _CLOSED: dict[Tag, str] = {
     Tag.CONJUNCTION: "and or but nor yet & plus",
     Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
     Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
-    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's ’s ’ve 've ’re 're isn't aren't wasn't weren't "
+    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't wasn't weren't "
     "hasn't haven't hadn't doesn't don't didn't",
     Tag.NEGATION: "not n't never neither without nor",
     Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about later earlier "
