@@ -1,7 +1,13 @@
 """What two values say of each other: one comparator a file.
 
-A module of this folder that has a constant `NAME` and a function `compare_claims` is a comparator that rules can name
-under `compare: by`; there is no list to edit. Two more constants are read where they are there:
+A module of this folder that has a constant `NAME` is a comparator that rules can name under `compare: by`; there is no
+list to edit. It has one of two functions:
+
+- `compare_claims(left, right, options) -> Comparison` sets two claims of one fact against each other, with
+  `describe(claim) -> str` for the value of a side;
+- `inspect_article(claims, text) -> list[Contradiction]` looks for statements of one article that cannot hold together.
+
+Two more constants are read where they are there:
 
 - `OPTIONS`, a mapping of the options it takes to their allowed words (empty: any value of the option's own form);
 - `KINDS`, the value kinds it can compare.
@@ -21,7 +27,7 @@ def comparators() -> dict[str, ModuleType]:
     found: dict[str, ModuleType] = {}
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         module = importlib.import_module(f"{__name__}.{name}")
-        if not (hasattr(module, "NAME") and hasattr(module, "compare_claims")):
+        if not hasattr(module, "NAME"):
             continue
         if module.NAME in found:
             raise ValueError(

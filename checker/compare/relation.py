@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.claim import Claim
+
 
 class Relation(StrEnum):
     """`SAME` value; `COMPATIBLE`: coarser, finer, hedged, rounded; `WORDING`: the same day said relative to different
@@ -34,3 +36,14 @@ class Options:
     """Largest difference that is none, in the unit of the values."""
     relative: float = 0.0
     """The same as a share: 0.05 for 5 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Statements of one article that cannot hold together: each with its resolved value, in the order of the text.
+
+    One claim may stand on both sides, where a single expression contradicts itself ("Thursday, Feb. 15, 2019").
+    """
+
+    sides: tuple[tuple[str, Claim], ...]
+    reason: str

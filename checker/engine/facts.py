@@ -122,20 +122,34 @@ def _finding(
 ) -> Finding:
     verdict = Verdict.CONFLICT if any(item.verdict is Verdict.CONFLICT for item in disputes) else Verdict.WORDING
     reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
+    return report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
+
+
+def report(
+    rule: Rule, verdict: Verdict, sides: tuple[Side, ...], reason: str, articles: dict[str, Article], compatible: tuple[Claim, ...] = ()
+) -> Finding:
+    """The finding on one fact, with its message filled in and its fingerprint."""
     values = [side.value for side in sides]
     fact = _label(rule, sides)
-    said = dict(fact=fact, left=values[0], right=values[1], values=" / ".join(values), count=len(sides))
+    said = {"fact": fact, "left": values[0], "right": values[-1], "values": " / ".join(values), "count": len(sides)}
     quotes = sorted({_quote(claim, articles) for side in sides for claim in side.claims})
-    print_of = "\n".join([rule.id, fact, *sorted(values), *quotes])
+    printed = "\n".join([rule.id, fact, *sorted(values), *quotes])
     return Finding(
-        id=hashlib.sha256(print_of.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        id=hashlib.sha256(printed.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         rule=rule.id,
         level=rule.level if verdict is Verdict.CONFLICT else Level.WARNING,
         verdict=verdict,
         fact=fact,
         message=rule.message.format(**said),
-        reason="; ".join(reasons[:3]),
+        reason=reason,
         advice=rule.advice,
         sides=sides,
         compatible=compatible,
     )
+
+
+def inspect(rule: Rule, claims: Sequence[Claim], article: Article) -> list[Finding]:
+    """The findings of a rule on single articles, whose comparator looks at the claims of one article together."""
+    found = comparators()[rule.compare.by].inspect_article(claims, article.text)
+    sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
+    return [report(rule, Verdict.CONFLICT, sides, item.reason, {article.id: article}) for item, sides in sided]

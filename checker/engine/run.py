@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checker.claims import extract
-from checker.engine.facts import components, findings, key, separate
+from checker.compare import comparators
+from checker.engine.facts import components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.rule import Rule, Scope
 from checker.engine.select import selects
@@ -39,7 +39,12 @@ def run(
     facts = 0
     for index, rule in enumerate(rules):
         tell("comparing", index, len(rules))
-        judgements = _judged(rule, extractions, links)
+        selected = _selected(rule, extractions)
+        if hasattr(comparators()[rule.compare.by], "inspect_article"):
+            for place, claims in selected.items():
+                found += inspect(rule, claims, dated[place])
+            continue
+        judgements = _judged(rule, extractions, selected, links)
         found += findings(rule, judgements, {article.id: article for article in dated})
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in _COMPARED))
         judged += judgements if explain else [item for item in judgements if item.verdict in _COMPARED]
@@ -66,13 +71,16 @@ def _dated(extraction: Extraction, articles: Sequence[Article]) -> Extraction:
     return extract(replace(article, published=published))
 
 
-def _judged(rule: Rule, extractions: Sequence[Extraction], links: Sequence[tuple[int, int]]) -> list[Judgement]:
+def _selected(rule: Rule, extractions: Sequence[Extraction]) -> dict[int, list[Claim]]:
+    """The claims that the rule reads, by the place of their article."""
+    chosen = ((index, [claim for claim in item.claims if selects(rule, claim)]) for index, item in enumerate(extractions))
+    return {index: claims for index, claims in chosen if claims}
+
+
+def _judged(
+    rule: Rule, extractions: Sequence[Extraction], selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]
+) -> list[Judgement]:
     """The rule's verdicts on all pairs of claims that it may compare."""
-    selected: dict[int, list[Claim]] = defaultdict(list)
-    for index, extraction in enumerate(extractions):
-        chosen = [claim for claim in extraction.claims if selects(rule, claim)]
-        if chosen:
-            selected[index] = chosen
     inside = [(index, index) for index in selected]
     across = _across(rule, selected, links)
     judgements = []
