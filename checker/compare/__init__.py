@@ -5,7 +5,7 @@ list to edit. It has one of two functions:
 
 - `compare_claims(left, right, options) -> Comparison` sets two claims of one fact against each other, with
   `describe(claim) -> str` for the value of a side;
-- `inspect_article(claims, text) -> list[Contradiction]` looks for statements of one article that cannot hold together.
+- `inspect_article(claims, article) -> list[Contradiction]` looks for statements of one article that cannot hold together.
 
 Two more constants are read where they are there:
 

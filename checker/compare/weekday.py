@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from checker.compare.relation import Contradiction
 from checker.compare.time import describe
+from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -50,6 +51,6 @@ def _contradiction(claim: Claim) -> Contradiction | None:
     return Contradiction(((f"a {said}", claim), (right, claim)), f"{day.isoformat()} is a {calendar.day_name[day.weekday()]}, not a {said}")
 
 
-def inspect_article(claims: Sequence[Claim], text: str) -> list[Contradiction]:
-    """Every date whose weekday or day of the month cannot be right. `text` is not needed."""
+def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+    """Every date whose weekday or day of the month cannot be right."""
     return [found for claim in claims if (found := _contradiction(claim)) is not None]

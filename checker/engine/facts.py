@@ -150,6 +150,6 @@ def report(
 
 def inspect(rule: Rule, claims: Sequence[Claim], article: Article) -> list[Finding]:
     """The findings of a rule on single articles, whose comparator looks at the claims of one article together."""
-    found = comparators()[rule.compare.by].inspect_article(claims, article.text)
+    found = comparators()[rule.compare.by].inspect_article(claims, article)
     sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
     return [report(rule, Verdict.CONFLICT, sides, item.reason, {article.id: article}) for item, sides in sided]

@@ -1,0 +1,48 @@
+"""Inside one article: an interval that ends before it begins ("from March 9 to March 3, 2020")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.compare.neighbours import between, pairs_in_sentence
+from checker.compare.relation import Contradiction
+from checker.compare.time import describe
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+
+NAME = "interval"
+KINDS = frozenset({Kind.DATE, Kind.TIME})
+
+_FROM_TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+
+
+def _joined(left: Claim, right: Claim, text: str) -> bool:
+    """Whether the sentence makes the two dates the ends of one interval."""
+    gap = between(left, right, text)
+    opening = text[max(0, left.mention.start - 9) : left.mention.start].lower()
+    return bool(_FROM_TO.fullmatch(gap) and opening.endswith("from ") or _AND.fullmatch(gap) and opening.endswith("between "))
+
+
+def _backwards(first: TimeValue, second: TimeValue) -> bool:
+    """Whether the second time ends before the first begins; without years, only within one month."""
+    if first.year is not None and second.year is not None and first.first and second.last:
+        return second.last < first.first
+    same_month = first.month is not None and first.month == second.month and first.year is None and second.year is None
+    return same_month and first.day is not None and second.day is not None and second.day < first.day
+
+
+def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+    """Every pair of dates of one sentence that are the ends of an interval and stand the wrong way round."""
+    found = []
+    for left, right in pairs_in_sentence(claims):
+        first, second = left.mention.value, right.mention.value
+        if not isinstance(first, TimeValue) or not isinstance(second, TimeValue) or not _joined(left, right, article.text):
+            continue
+        if _backwards(first, second):
+            sides = ((describe(first), left), (describe(second), right))
+            found.append(Contradiction(sides, f"it would end on {describe(second)}, before it begins on {describe(first)}"))
+    return found
