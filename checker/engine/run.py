@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.claims import extract
 from checker.compare import comparators
+from checker.engine.blocks import block_pairs
 from checker.engine.facts import components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.rule import Rule, Scope
@@ -94,7 +95,6 @@ def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[
     """The pairs of different articles that the rule's scope lets it compare."""
     if rule.same.scope is Scope.ARTICLE:
         return []
-    if rule.same.scope is Scope.ANY:
-        chosen = sorted(selected)
-        return [(left, right) for index, left in enumerate(chosen) for right in chosen[index + 1 :]]
-    return [(left, right) for left, right in links if left in selected and right in selected]
+    if rule.same.scope is Scope.STORY:
+        return [(left, right) for left, right in links if left in selected and right in selected]
+    return block_pairs(rule, selected)
