@@ -20,7 +20,7 @@ def publication(
     `option` (`--published`). Of an article with two times the later one counts: what is marked as new hangs on it. A
     dateline gives no year; the nearest to the URL's or the option's day is taken, else `year_known` is False.
 
-    `checker.text.boilerplate.skips` skips the header lines and the dateline that this reads, so their dates make no claim.
+    `checker.text.boilerplate.skips` skips the header lines and the dateline read here, so their dates make no claim.
     Raises ValueError where `metadata` is no ISO date or time.
     """
     if metadata and metadata.strip():

@@ -1,4 +1,4 @@
-"""Finds the spans of a page that are not reporting: captions, links, paywalls, forms, template and server remnants."""
+"""Finds the spans of a page that are not reporting: headers, captions, links, paywalls, forms, template remnants."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 import re2
 
 from checker.model.article import Skip
+from checker.text.header import dateline, header_lines
 from checker.text.page_forms import FORMS, Form
 from checker.text.scan import compiled, single_bytes
 from checker.text.words import verb_table
@@ -58,13 +59,17 @@ def skips(text: str) -> tuple[Skip, ...]:
     """The spans of `text` that are not reporting, in order and not overlapping.
 
     A line of prose (a verb, at least eight words and a full stop) is kept unless it addresses the reader of the page in
-    one of the `sure` forms. Linear in the length of the text.
+    one of the `sure` forms. The lines that state the publication time are skipped as `header` and
+    `dateline`. Linear in the length of the text.
     """
     lines = _lines(text)
     data = single_bytes(text)
     formed = _formed(lines, data)
     found = [*_remnants(text, data), *_captions(text, data, lines), *_repeated(lines), *_blocks(lines, formed)]
     found += [Skip(lines[index].start, lines[index].end, form.why) for index, form in formed.items()]
+    found += [Skip(line.start, line.end, "header") for line in header_lines(text)]
+    opening = dateline(text)
+    found += [Skip(opening.start, opening.end, "dateline")] if opening else []
     return _disjoint(found)
 
 

@@ -1,4 +1,4 @@
-"""Reads the lines above an article that state when it was published, and the dateline that its first sentence opens with.
+"""Reads the lines above an article that state when it was published, and the dateline that opens its first sentence.
 
 Only the forms of headers are read here, each of them whole: a date in running text is `checker.mentions`' matter.
 """
@@ -28,7 +28,7 @@ STAND_IN_YEAR = 2000
 
 @dataclass(frozen=True, slots=True)
 class HeaderLine:
-    """A header line or dateline, and the day it states; `day` is None where its form leaves the day open ("04/05/2018").
+    """A header line or dateline, and the day it states; None where its form leaves that open ("04/05/2018").
 
     A day whose year is not known lies in STAND_IN_YEAR.
     """
@@ -45,8 +45,12 @@ class HeaderLine:
 _MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _ISO = r"(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
-_DAY_FIRST = r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + _MONTH.format("m2") + r"(?:,?[ -]" + _YEAR.format("y2") + ")?"
-_MONTH_FIRST = _MONTH.format("m3") + r"[ -](?P<d3>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? " + _YEAR.format("y3") + ")?"
+_DAY_FIRST = (
+    r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + _MONTH.format("m2") + r"(?:,?[ -]" + _YEAR.format("y2") + ")?"
+)
+_MONTH_FIRST = (
+    _MONTH.format("m3") + r"[ -](?P<d3>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:(?:,? |-)" + _YEAR.format("y3") + ")?"
+)
 _NUMERIC = r"(?P<a>\d{1,2})(?P<s4>[-/.])(?P<b>\d{1,2})(?P=s4)" + _YEAR.format("y4")
 DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_NUMERIC}|{_DAY_FIRST}|{_MONTH_FIRST})", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -54,17 +58,24 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    r"(?<!\w)(?:GMT|UTC|Z|CET|CEST|BST|IST|JST|HKT|SGT|AEST|AEDT|MSK|[ECMP][SD]?T|hrs|local time)\b(?: ?[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d\d\b"
+    r"(?<!\w)(?:GMT|UTC|Z|CET|CEST|BST|IST|JST|HKT|SGT|AEST|AEDT|MSK|[ECMP][SD]?T|hrs|local time)\b"
+    r"(?: ?[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d\d\b"
 )
 _LABEL = (
     r"(?:(?:first|last|originally|article|story|date|time)[ \t]+)?"
-    r"(?:published|updated|update|posted|modified|created|filed|issued|released|date|dated|pubdate)\b(?:[ \t]+(?:on|at|date|time))?"
+    r"(?:published|updated|update|posted|modified|created|filed|issued|released|date|dated|pubdate)\b"
+    r"(?:[ \t]+(?:on|at|date|time))?"
 )
-_LABELLED = re.compile(rf"(?:^|[|•·,;(–—-][ \t]*|(?<=\d)[ \t]+){_LABEL}[ \t]*[:|–—-]?", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
+_BEFORE_LABEL = r"(?:^|[\0|•·,;(–—-][ \t]*|(?<=\d)[ \t]+)"
+_LABELLED = re.compile(rf"{_BEFORE_LABEL}{_LABEL}[ \t]*[:|–—-]?", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE
+)
 _READING_TIME = re.compile(r"\b\d{1,2}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:on|at)\b", re.IGNORECASE)
-_FREE = frozenset("by of the and for from in de van von".split())  # noqa: SIM905 - a list of words reads as words
-_AGENCY = re.compile(r"(?:by )?(?:associated press|ap|afp|reuters|dpa|upi|xinhua|bloomberg|press association|pa)", re.IGNORECASE)
+_FREE = frozenset({"by", "of", "the", "and", "for", "from", "in", "de", "van", "von"})
+_AGENCY = re.compile(
+    r"(?:by )?(?:associated press|ap|afp|reuters|dpa|upi|xinhua|bloomberg|press association|pa)", re.IGNORECASE
+)
 _LINES = 15
 _REACH = 3000
 """Header lines stand among the first lines; these bounds are in lines that hold anything, and in characters."""
@@ -81,7 +92,7 @@ def dateline(text: str) -> HeaderLine | None:
     """The dateline that one of the first lines opens with: "CITY, Feb. 15 (Agency) -". Its span ends with the dash."""
     for start, line in _first_lines(text, _LINES):
         match = _DATELINE.match(line[:_LONGEST])
-        if match and (match["agency"] or match["place"] and _capitals(match["place"])):
+        if match and (match["agency"] or (match["place"] and _capitals(match["place"]))):
             date = DATE.match(line, match.start("date"))
             day = _day(date) if date else None
             if date and day:
@@ -89,10 +100,12 @@ def dateline(text: str) -> HeaderLine | None:
     return None
 
 
+_ANY_MONTH = rf"(?:{'|'.join(MONTHS)})\b\.?"
+_ANY_YEAR = r"(?:,? (?:19|20)\d\d)?"
 _DATELINE = re.compile(
-    r"(?:(?P<place>[^\W\d_][^\d()\[\]:;!?\"“”\n—]{1,60}?)[,.]?[ \t]+)?(?:\(\w[\w ]{1,30}\)[ \t]+)?"
-    r"(?P<date>(?i:\d{1,2} (?:DATE_MONTH)\b\.?(?:,? (?:19|20)\d\d)?|(?:DATE_MONTH)\b\.? \d{1,2}(?!\d)(?:,? (?:19|20)\d\d)?))"
-    r"[ \t]*,?[ \t]*(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,40}/)?[ \t]*(?:—|–|--|-|:)".replace("DATE_MONTH", "|".join(MONTHS))
+    r"(?:(?P<place>[^\W\d_][^\d()\[\]:;!?\"“”\n—]{1,60}?)[,.]?[ \t]+)?(?:\(\w[\w ]{1,30}\),?[ \t]+)?"
+    rf"(?P<date>(?i:\d{{1,2}} {_ANY_MONTH}{_ANY_YEAR}|{_ANY_MONTH} \d{{1,2}}(?!\d){_ANY_YEAR}))"
+    r"[ \t]*,?[ \t]*(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,40}/)?[ \t]*(?:—|–|--|-|:)"
 )
 
 
@@ -119,22 +132,24 @@ def _header_line(start: int, line: str) -> HeaderLine | None:
     """The line as a header, None where it is anything else."""
     plain = line.replace("\u00a0", " ")
     label = _LABELLED.search(plain)
-    dates = [match for match in DATE.finditer(plain) if label or _year(match) is not None]
+    dates = list(DATE.finditer(plain))
     if not dates or not _is_header(plain, dates[0], label):
         return None
     date = dates[-1]
     clock = _clock(_ZONE.sub(" ", DATE.sub(" ", plain)))
-    american = bool(re.search(r"\b(?:[AP]M|[ECMP][SD]?T)\b", plain))
+    if _year(date) is None and not (label or clock):
+        return None
+    american = bool(re.search(r"(?:(?<=\d)|\b)[AP]M\b|\b[ECMP][SD]?T\b", plain))
     day = _day(date, american)
     return HeaderLine(start, start + len(line), day, _year(date) is not None, clock, label is not None)
 
 
 def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> bool:
-    """Whether nothing but a byline, an outlet or a place stands beside the date (the first of two, then the update's)."""
+    """Whether nothing but a byline, an outlet or a place stands beside the date."""
     rest = line[: date.start()] + "\0" + line[date.end() :]
     for pattern in (_LABELLED, _ZONE, _CLOCK_SHOWN, _WEEKDAY, _READING_TIME):
         rest = pattern.sub(" ", rest)
-    beside = [side.strip(" \t,.;:|•·–—-()[]/") for side in rest.split("\0")]
+    beside = [side.strip(" \t,.;:|•·–—-()[]/@") for side in rest.split("\0")]
     if len(beside) > 2 or not all(_names_only(side) for side in beside):
         return False
     if label is not None or not any(beside):
@@ -148,7 +163,8 @@ def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> b
 
 
 _CLOCK_SHOWN = re.compile(
-    r"(?<![\d:.])T?\d{1,2}(?:[:.]\d\d(?!\d)(?::\d\d(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)|\b\d{4} ?(?=GMT|UTC|hrs)",
+    r"(?<![\d:.])T?\d{1,2}(?:[:.]\d\d(?!\d)(?::\d\d(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)"
+    r"|\b\d{4} ?(?=GMT|UTC|hrs)",
     re.IGNORECASE,
 )
 
@@ -161,7 +177,7 @@ def _names_only(side: str) -> bool:
 
 def _clock(line: str) -> dt.time | None:
     """The last clock time of the line, which is that of the update where there are two."""
-    shown = [match for match in _CLOCK_SHOWN.finditer(line)]
+    shown = list(_CLOCK_SHOWN.finditer(line))
     match = _CLOCK.match(line, shown[-1].start()) if shown else None
     if match is None or not (match["minute"] or match["half"]):
         return None
@@ -177,7 +193,7 @@ def _year(date: re.Match[str]) -> int | None:
 
 
 def _day(date: re.Match[str], american: bool = False) -> dt.date | None:
-    """The day of a match of DATE; None for no day of the calendar and for "04/05/2018" without a sign of its order."""
+    """The day of a match of DATE; None for no day of the calendar and for "04/05/2018" with no sign of its order."""
     year = _year(date) or STAND_IN_YEAR
     if date["m1"]:
         return calendar_day(year, int(date["m1"]), int(date["d1"]))

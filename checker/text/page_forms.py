@@ -52,6 +52,7 @@ FORMS: tuple[Form, ...] = (
     Form("link", r"(?-i:READ|ALSO READ|READ MORE|READ ALSO|WATCH|LISTEN)[ \t]+[^ \t]", sure=False),
     Form("link", r"(?:related(?: (?:news|stor(?:y|ies)|articles?|links?|topics?|coverage|content|posts?|reading|video))?|see also|read (?:more|also|next|on|this)|also read|more (?:on|from|about) [\w' ’]{2,30}|watch(?: live| now| more)?|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories| reading)?|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|must read|most (?:read|popular|viewed)|trending(?: now)?|top stories|next (?:article|story)|previous (?:article|story))[ \t]*(?:[:»>?|]|$)", sure=False),
     Form("link", r"(?:continue reading|click here|tap here|story continues below|article continues (?:after|below)|skip (?:ad|advert|to)|advertisement|sponsored(?: content)?|loading|scroll (?:down|to continue)|load more|show more|back to top|home|menu|search)\b.{0,30}" + _END, sure=False),
+    Form("link", r"https?://[^ \t]{5,500}$"),
     Form("credit", r"\(?(?:additional )?(?:reporting|writing|compiled|editing)(?: and (?:writing|editing))? by "),
     Form("caption", r"\(?(?:(?:file )?(?:photos?|pictures?|images?|photographs?)|video|graphic|illustration|infographic)(?: (?:credits?|source|courtesy|caption))?(?:[ \t]*:| (?:by|via|courtesy of)\b)|(?:photo|image|picture) (?:credit|courtesy)\b|file photo\b|(?-i:CAPTION|FILE(?: PHOTO)?)[ \t]*[:–—-]|getty images" + _END, sure=False),
 )  # fmt: skip
