@@ -15,6 +15,7 @@ from checker.engine.faults import Fault, suggestion
 from checker.engine.fields import FIELDS, OPERATORS, FieldType
 from checker.engine.markers import MarkerError, unmark
 from checker.engine.rule import CaseKind, Operator
+from checker.engine.scalars import is_identifier, is_number
 from checker.engine.source import Document, Location
 from checker.model.mention import Kind
 
@@ -40,8 +41,10 @@ def check_rule(document: Document) -> tuple[Fault, ...]:
 
 def _file_name(document: Document, data: Data) -> Iterator[Fault]:
     stem, identifier = PurePosixPath(document.path).stem, data.get("id")
-    if isinstance(identifier, str) and identifier.strip() and identifier.strip() != stem:
-        hint = f"name the file '{identifier.strip()}.yaml', or write 'id: {stem}'"
+    if isinstance(identifier, str) and is_identifier(identifier.strip()) and identifier.strip() != stem:
+        hint = f"name the file '{identifier.strip()}.yaml'" + (
+            f", or write 'id: {stem}'" if is_identifier(stem) else ""
+        )
         yield document.fault(("id",), f"the id '{identifier.strip()}' is not the name of the file", hint)
 
 
@@ -71,7 +74,7 @@ def _operand(document: Document, at: Location, name: str, operator: Operator, op
     for place, word in _words(at, operand):
         if field.choices and not word.startswith("@") and word not in field.choices:
             yield document.fault(place, f"'{name}' is never '{word}'", suggestion(word, field.choices))
-        if field.type is FieldType.NUMBER and not _is_number(word):
+        if field.type is FieldType.NUMBER and not is_number(word):
             yield document.fault(place, f"'{name}' is a number, not '{word}'", "write it in digits")
 
 
@@ -82,16 +85,9 @@ def _same(document: Document, data: Data) -> Iterator[Fault]:
         for place, name in _words(("same", key), same.get(key)):
             if name not in FIELDS:
                 continue
-            if FIELDS[name].type is FieldType.PRESENCE:
-                yield document.fault(place, f"'{name}' can be known or not, but not equal", "test it in 'where'")
             if name in used:
                 yield document.fault(place, f"'{name}' stands in '{used[name]}' already", "remove one of the two")
             used.setdefault(name, key)
-    words = [name for name, field in FIELDS.items() if field.type is FieldType.WORDS]
-    for name in _mapping(same, "alike"):
-        if name in FIELDS and name not in words:
-            at = ("same", "alike", name)
-            yield document.fault(at, f"'{name}' is no set of words", f"one of: {', '.join(words)}", key=True)
 
 
 def _compare(document: Document, data: Data) -> Iterator[Fault]:
@@ -200,10 +196,3 @@ def _words(at: Location, value: Any) -> Iterator[tuple[Location, str]]:
     for index, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, str) and item:
             yield (*at, index), item
-
-
-def _is_number(word: str) -> bool:
-    try:
-        return float(word) == float(word)
-    except ValueError:
-        return False

@@ -22,7 +22,6 @@ class FieldType(StrEnum):
     WORD = "word"
     TEXT = "text"
     NUMBER = "number"
-    PRESENCE = "presence"
 
 
 OPERATORS: dict[FieldType, tuple[Operator, ...]] = {
@@ -37,7 +36,6 @@ OPERATORS: dict[FieldType, tuple[Operator, ...]] = {
         Operator.AT_LEAST,
         Operator.AT_MOST,
     ),
-    FieldType.PRESENCE: (Operator.KNOWN,),
 }
 """The tests that a field of each type allows."""
 
@@ -46,8 +44,7 @@ OPERATORS: dict[FieldType, tuple[Operator, ...]] = {
 class Field:
     """A testable field. `read` gives None or an empty set where the claim does not know it.
 
-    `words` and `word` fields are lemmas in lower case; `text` fields stand as written; a `presence` field can only be
-    known or not (`read` gives a text that means nothing by itself).
+    `words` and `word` fields are lemmas in lower case; `text` fields stand as written.
     """
 
     type: FieldType
@@ -128,9 +125,7 @@ FIELDS: dict[str, Field] = {
     ),
     "subject": Field(FieldType.WORDS, "head words of the verb's subject", _words("subject")),
     "scope": Field(FieldType.WORDS, "words that narrow it: on what, for what, where", _words("scope")),
-    "words": Field(
-        FieldType.WORDS, "all content words of the sentence", lambda claim: frozenset(map(lemma, claim.words))
-    ),
+    "words": Field(FieldType.WORDS, "all content words of the sentence", lambda claim: claim.words),
     "modality": Field(
         FieldType.WORD,
         "how the sentence puts it",
@@ -173,3 +168,6 @@ FIELDS: dict[str, Field] = {
     "text": Field(FieldType.TEXT, "the words of the value itself", lambda claim: claim.mention.text),
 }
 """By name, in the order of the reference page."""
+
+WORD_SETS = tuple(name for name, field in FIELDS.items() if field.type is FieldType.WORDS)
+"""The fields that can be `alike`."""

@@ -21,8 +21,9 @@ def load_rules(folders: Sequence[Path], select: Sequence[str] = (), ignore: Sequ
     """
     faults: list[Fault] = []
     documents = list(_documents(folders, faults))
-    vocabularies = _vocabularies([item for item in documents if _is_vocabulary(item)], faults)
-    rules = _rules([item for item in documents if not _is_vocabulary(item)], vocabularies, faults)
+    vocabularies = _vocabularies([item for item in documents if _is_vocabulary(item.path)], faults)
+    unread = {Path(fault.path).stem: () for fault in faults if _is_vocabulary(fault.path)}
+    rules = _rules([item for item in documents if not _is_vocabulary(item.path)], {**unread, **vocabularies}, faults)
     faults.extend(_unknown_names(rules, select, ignore) if not faults else ())
     if faults:
         raise RuleFaults(faults)
@@ -67,8 +68,8 @@ def _nothing(folder: Path) -> Fault:
     return Fault(folder.as_posix(), 0, 0, "there is no rule in this folder", "a rule is a file <id>.yaml")
 
 
-def _is_vocabulary(document: Document) -> bool:
-    return Path(document.path).parent.name == FOLDER
+def _is_vocabulary(path: str) -> bool:
+    return Path(path).parent.name == FOLDER
 
 
 def _vocabularies(documents: Sequence[Document], faults: list[Fault]) -> Vocabularies:

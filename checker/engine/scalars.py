@@ -23,7 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from checker.compare import comparators
 from checker.engine.faults import suggestion
-from checker.engine.fields import FIELDS
+from checker.engine.fields import FIELDS, WORD_SETS
 from checker.engine.markers import MarkerError, unmark
 from checker.engine.rule import EXCUSES, PLACEHOLDERS, Scope, Status
 from checker.model.finding import Level
@@ -40,16 +40,17 @@ def mistake(message: str, hint: str = "", offset: int = 0) -> PydanticCustomErro
 
 @dataclass(frozen=True)
 class OneOf:
-    """Annotation of a text that is one of the known ones; `what` completes the sentence "there is no ... 'x'"."""
+    """Annotation of a text that is one of the known ones."""
 
-    what: str
+    lack: str
+    """What a message says before an unknown one: "there is no value kind"."""
     known: Callable[[], Collection[str]]
 
     def check(self, text: str) -> str:
         """The text itself; raises a mistake with the nearest known text."""
         names = self.known()
         if text not in names:
-            raise mistake(f"there is no {self.what} '{text}'", suggestion(text, names))
+            raise mistake(f"{self.lack} '{text}'", suggestion(text, names))
         return text
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -78,12 +79,19 @@ def _stripped(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
-Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1)]
+_TEXT: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
+"""In the JSON Schema; an editor takes 2025 for a number, and loading takes it for a text."""
+
+Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1), WithJsonSchema(_TEXT)]
 
 
 def _word(text: str, info: ValidationInfo) -> str:
-    known: Collection[str] = (info.context or {}).get("vocabularies", ())
-    if text.startswith("@") and text[1:] not in known:
+    if not text.startswith("@"):
+        return text
+    known: Collection[str] | None = (info.context or {}).get("vocabularies")
+    if known is None:
+        raise mistake(f"'{text}' cannot stand here: a vocabulary holds words only", "write its words out")
+    if text[1:] not in known:
         raise mistake(f"there is no vocabulary '{text}'", suggestion(text[1:], known).replace("'", "'@", 1))
     return text
 
@@ -94,23 +102,59 @@ Word = Annotated[Text, AfterValidator(_word)]
 WordList = Annotated[tuple[Word, ...], Field(min_length=1), OneOrMore()]
 
 
+_IDENTIFIER = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_NUMBER = r"[-+]?(\d+(\.\d*)?|\.\d+)"
+
+
+def _written(pattern: str) -> WithJsonSchema:
+    """The JSON Schema of a text of one form."""
+    return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})
+
+
+def _number_or(pattern: str, **bounds: float) -> WithJsonSchema:
+    """The JSON Schema of a number within bounds, which an editor can also see as a text."""
+    return WithJsonSchema({"anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": f"^({pattern})$"}]})
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text can be the id of a rule."""
+    return re.fullmatch(_IDENTIFIER, text) is not None
+
+
 def _identifier(text: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text):
+    if not is_identifier(text):
         raise mistake(f"'{text}' is no identifier", "use small letters, digits and single hyphens: 'deadline-date'")
     return text
 
 
-Identifier = Annotated[Text, AfterValidator(_identifier)]
+Identifier = Annotated[Text, AfterValidator(_identifier), _written(_IDENTIFIER)]
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number as rules write it: digits, with a point and a sign where needed."""
+    return re.fullmatch(_NUMBER, text) is not None
+
+
+_TAG = "[a-z0-9]+([- ][a-z0-9]+)*"
+
+
+def _tag(text: str) -> str:
+    if not re.fullmatch(_TAG, text):
+        raise mistake(f"'{text}' is no tag", "use small letters and digits, with single hyphens or spaces between")
+    return text
+
+
+Tag = Annotated[Text, AfterValidator(_tag), _written(_TAG)]
 
 
 def _number(value: Any) -> float:
     text = value.strip() if isinstance(value, str) else None
-    if text is None or not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)", text):
+    if text is None or not is_number(text):
         raise mistake(f"{shown(value)} is no number", "write it in digits without commas: 1000 or 0.5")
     return float(text)
 
 
-Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
+Number = Annotated[float, BeforeValidator(_number), _number_or(_NUMBER)]
 
 
 def _share(number: float) -> float:
@@ -119,7 +163,7 @@ def _share(number: float) -> float:
     return number
 
 
-Share = Annotated[Number, AfterValidator(_share)]
+Share = Annotated[Number, AfterValidator(_share), _number_or(_NUMBER, exclusiveMinimum=0, maximum=1)]
 
 
 def _not_negative(number: float) -> float:
@@ -128,7 +172,7 @@ def _not_negative(number: float) -> float:
     return number
 
 
-Days = Annotated[Number, AfterValidator(_not_negative)]
+Days = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, minimum=0)]
 
 
 def _yes_or_no(value: Any) -> bool:
@@ -153,20 +197,23 @@ def _tolerance(value: Any) -> tuple[float, float]:
     )
 
 
-Tolerance = Annotated[tuple[float, float], BeforeValidator(_tolerance), WithJsonSchema({"type": ["number", "string"]})]
+Tolerance = Annotated[tuple[float, float], BeforeValidator(_tolerance), _number_or(r"\d+(\.\d+)?( ?%)?", minimum=0)]
 """(absolute, relative)"""
+
+
+_PUBLISHED = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?"
 
 
 def _published(text: str) -> str:
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?", text):
+        if re.fullmatch(_PUBLISHED, text):
             return dt.datetime.fromisoformat(text).strftime("%Y-%m-%dT%H:%M" if len(text) > 10 else "%Y-%m-%d")
     except ValueError:
         pass  # of the right form but not on the calendar: the same message
     raise mistake(f"'{text}' is no publication time", "write it as 2019-02-01 or 2019-02-01T14:30")
 
 
-PublishedText = Annotated[Text, AfterValidator(_published)]
+PublishedText = Annotated[Text, AfterValidator(_published), _written(_PUBLISHED)]
 
 
 def _pattern(text: str) -> str:
@@ -229,21 +276,22 @@ def _link(text: str) -> str:
     return text
 
 
-Link = Annotated[Text, AfterValidator(_link)]
+Link = Annotated[Text, AfterValidator(_link), _written("https?://.*")]
 
-FieldName = Annotated[str, OneOf("field", lambda: FIELDS)]
-KindName = Annotated[str, OneOf("value kind", lambda: [kind.value for kind in Kind])]
-ScopeName = Annotated[str, OneOf("scope", lambda: [scope.value for scope in Scope])]
-StatusName = Annotated[str, OneOf("status", lambda: [status.value for status in Status])]
-LevelName = Annotated[str, OneOf("level", lambda: [level.value for level in Level])]
-ExcuseName = Annotated[str, OneOf("excuse", lambda: EXCUSES)]
-ComparatorName = Annotated[str, OneOf("comparator", comparators)]
+WordsName = Annotated[str, OneOf("this claim has no set of words", lambda: WORD_SETS)]
+FieldName = Annotated[str, OneOf("this claim has no field", lambda: FIELDS)]
+KindName = Annotated[str, OneOf("there is no value kind", lambda: [kind.value for kind in Kind])]
+ScopeName = Annotated[str, OneOf("there is no scope", lambda: [scope.value for scope in Scope])]
+StatusName = Annotated[str, OneOf("there is no status", lambda: [status.value for status in Status])]
+LevelName = Annotated[str, OneOf("there is no level", lambda: [level.value for level in Level])]
+ExcuseName = Annotated[str, OneOf("there is no excuse", lambda: EXCUSES)]
+ComparatorName = Annotated[str, OneOf("there is no comparator", comparators)]
 
 Fields = Annotated[tuple[FieldName, ...], Field(min_length=1), OneOrMore()]
 Kinds = Annotated[tuple[KindName, ...], Field(min_length=1), OneOrMore()]
 Units = Annotated[tuple[Text, ...], Field(min_length=1), OneOrMore()]
 Links = Annotated[tuple[Link, ...], Field(min_length=1), OneOrMore()]
-Tags = Annotated[tuple[Identifier, ...], Field(min_length=1), OneOrMore()]
+Tags = Annotated[tuple[Tag, ...], Field(min_length=1), OneOrMore()]
 
 
 def shown(value: Any) -> str:

@@ -43,6 +43,7 @@ from checker.engine.scalars import (
     Tolerance,
     Units,
     WordList,
+    WordsName,
     YesNo,
 )
 
@@ -106,7 +107,7 @@ class SameModel(Strict):
     match: Annotated[Fields, Field(description="Equal, or unknown on both sides")] = ()
     if_known: Annotated[Fields, Field(alias="if-known", description="Equal where both know it")] = ()
     alike: Annotated[
-        dict[FieldName, Share], Field(description="Share of the smaller word set that both must have in common")
+        dict[WordsName, Share], Field(description="Share of the smaller word set that both must have in common")
     ] = {}
     within: Annotated[Days | None, Field(description="Days between the articles at most, where known")] = None
 
@@ -181,5 +182,14 @@ class RuleModel(Strict):
 
 def rule_schema() -> dict[str, Any]:
     """The JSON Schema of a rule file, for editors."""
-    schema = RuleModel.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claimcheck rule", **schema}
+    schema: dict[str, Any] = _without_null(RuleModel.model_json_schema(by_alias=True))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "claimcheck rule"}
+
+
+def _without_null(node: Any) -> Any:
+    """The schema without null: a key that has no value is left out of a rule, not written empty."""
+    if isinstance(node, list):
+        return [_without_null(item) for item in node if item != {"type": "null"}]
+    if not isinstance(node, dict):
+        return node
+    return {key: _without_null(value) for key, value in node.items() if not (key == "default" and value is None)}

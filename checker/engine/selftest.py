@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from checker.engine.rule import Case, CaseArticle, CaseKind, Rule, Same, Select, Test
 from checker.engine.run import run
@@ -30,7 +31,7 @@ class Outcome(StrEnum):
 class CaseResult:
     """One inline case with what came out.
 
-    rules/trade/x.yaml:31: missed: conflict 2: nothing was reported for 'March 1', 'March 2' (no two claims were compared)
+    rules/trade/x.yaml:31: missed: conflict 2: nothing was reported for 'May 3' (no two claims were compared)
     """
 
     rule: str
@@ -178,7 +179,8 @@ def _selects(rule: Rule) -> Iterator[tuple[str, Select]]:
         yield f"kind.{kind}", replace(select, kinds=select.kinds - {kind})
     given = {"marks": select.marks, "counted": select.counted, "predicate": select.predicate, "unit": select.unit}
     for name in (name for name, words in given.items() if words):
-        yield name, replace(select, **{name: frozenset()})
+        dropped: dict[str, Any] = {name: frozenset()}
+        yield name, replace(select, **dropped)
     for name, _ in select.without:
         yield f"without.{name}", replace(select, without=tuple(item for item in select.without if item[0] != name))
     for test in select.where:

@@ -127,7 +127,9 @@ def _broken(text: str, path: str, error: yaml.YAMLError) -> Fault:
         error = pure
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         mark = error.problem_mark
-        return Fault(path, mark.line + 1, mark.column + 1, f"broken YAML: {error.problem}", error.note or "")
+        begun = error.context_mark
+        hint = f"{error.context} that begins in line {begun.line + 1}" if begun and begun.line != mark.line else ""
+        return Fault(path, mark.line + 1, mark.column + 1, f"broken YAML: {error.problem}", hint)
     index = getattr(error, "position", 0) or 0
     line = text.count("\n", 0, index)
     return Fault(path, line + 1, index - text.rfind("\n", 0, index), "this character is not allowed in YAML")

@@ -5,12 +5,12 @@ Pydantic's `errors()` gives the type and the location of a mistake; its English 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from checker.engine.faults import Fault, suggestion
+from checker.engine.faults import Fault, nearest, suggestion
 from checker.engine.scalars import MISTAKE, shown
 from checker.engine.source import Document, Location
 
@@ -33,11 +33,31 @@ def validate(
     document: Document, model: type[Model], context: Mapping[str, Any]
 ) -> tuple[Model | None, tuple[Fault, ...]]:
     """The document as `model` where it is one, and all faults of shape."""
+    if not document.data:
+        return None, (document.fault((), "this file is empty", "write a rule, or remove the file"),)
     try:
         return model.model_validate(document.data, context=dict(context)), ()
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        return None, tuple(_fault(document, model, mistake) for mistake in found)
+        return None, tuple(_fault(document, model, item) for item in _distinct(model, error.errors(include_url=False)))
+
+
+def _distinct(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
+    """The errors without those that only follow from another.
+
+    A misspelt key is also a missing one to pydantic, and a list whose items are all wrong is also too short.
+    """
+    misspelt = {
+        (*error["loc"][:-1], meant)
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        for meant in nearest(str(error["loc"][-1]), _keys(model, error["loc"][:-1]))
+    }
+    return [
+        error
+        for error in errors
+        if not (error["type"] == "missing" and error["loc"] in misspelt)
+        and not (error["type"] == "too_short" and error["input"])
+    ]
 
 
 def _fault(document: Document, model: type[BaseModel], error: Any) -> Fault:
