@@ -1,0 +1,30 @@
+"""Finds the dates and figures on which articles contradict each other.
+
+    from checker import check, extract, load_rules
+
+    report = check(["drafts/"], rules=load_rules(["our-rules"]))
+    for finding in report.findings:
+        print(finding.message)
+
+What a library user gets is what the command line prints. The names are imported when they are first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.library import check as check
+    from checker.library import extract as extract
+    from checker.library import load_rules as load_rules
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "check", "extract", "load_rules"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in ("check", "extract", "load_rules"):
+        raise AttributeError(f"module 'checker' has no attribute {name!r}")
+    from checker import library
+
+    return getattr(library, name)

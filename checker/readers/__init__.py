@@ -1,1 +1,103 @@
-"""Reads one input format a file into articles."""
+"""Reads articles from files and folders.
+
+Each module in this folder that has `SUFFIXES`, `LARGEST` (bytes) and `records(path, text)` is a format; there is no
+list to edit. `records` gives a Record or a Problem for each article in the file's decoded text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from checker.model.article import Article, Skip
+from checker.model.finding import Problem
+from checker.readers.decode import NotTextError, decode
+from checker.readers.files import files
+from checker.readers.publication import publication
+from checker.readers.record import Record
+from checker.text.boilerplate import skips
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and what could not be."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read(paths: Iterable[str], published: dt.date | None = None) -> Reading:
+    """All articles of these files and folders, in the order of `paths`, a folder's in the order of their names.
+
+    `published` is the publication day of articles that state none. What cannot be read is a problem; the rest is read.
+    """
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for found in _records(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            articles.append(_article(found, published))
+    return Reading(tuple(articles), tuple(problems))
+
+
+@cache
+def formats() -> dict[str, ModuleType]:
+    """The formats of this folder by the suffix of their files."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    return {suffix: module for module in modules if hasattr(module, "SUFFIXES") for suffix in module.SUFFIXES}
+
+
+def _records(paths: Iterable[str]) -> Iterator[Record | Problem]:
+    for found in files(paths, formats()):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        name, file = found
+        form = formats()[file.suffix.lower()]
+        text = _text(name, file, form.LARGEST)
+        if isinstance(text, Problem):
+            yield text
+        else:
+            yield from form.records(name, text)
+
+
+def _text(name: str, file: Path, largest: int) -> str | Problem:
+    """The decoded text of a file, or why there is none."""
+    try:
+        size = file.stat().st_size
+        if size > largest:
+            return Problem(
+                name, f"{size // 1_000_000} MB is too long for one article", "one article a file, or a .jsonl file"
+            )
+        text = decode(file.read_bytes())
+    except NotTextError as error:
+        return Problem(name, error.message, error.hint)
+    except OSError as error:
+        return Problem(name, f"cannot be read: {error.strerror}", "look at its permissions")
+    return text if text.strip() else Problem(name, "the file is empty", "remove it, or save the article again")
+
+
+def _article(record: Record, option: dt.date | None) -> Article:
+    body = record.text[record.body :]
+    published = publication(body, metadata=record.published, url=record.url, option=option)
+    boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
+    spans = _joined((*record.skips, *boilerplate))
+    return Article(record.id, record.text, published, record.title, record.source, record.url, spans)
+
+
+def _joined(spans: tuple[Skip, ...]) -> tuple[Skip, ...]:
+    """The spans in order; where two overlap, the one that begins first keeps the common part."""
+    kept: list[Skip] = []
+    for skip in sorted(spans, key=lambda skip: (skip.start, -skip.end)):
+        start = max(skip.start, kept[-1].end) if kept else skip.start
+        if start < skip.end:
+            kept.append(Skip(start, skip.end, skip.why))
+    return tuple(kept)

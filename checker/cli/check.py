@@ -1,0 +1,35 @@
+"""`claimcheck check PATH...`: checks articles against each other."""
+
+from __future__ import annotations
+
+import argparse
+
+from checker.cli.failure import Exit
+
+NAME = "check"
+SUMMARY = "check articles against each other (the command when none is named)"
+USAGE = "PATH..."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .jsonl")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Checks, prints the findings, and says how much there was."""
+    from checker.cli.outputs import check_call, deliver
+    from checker.cli.progress import Bar
+    from checker.cli.rule_set import chosen_rules
+    from checker.cli.summary import outcome, say
+    from checker.library import check
+
+    check_call(arguments)
+    rules = chosen_rules(arguments)
+    with Bar() as bar:
+        report = check(
+            arguments.paths, rules=rules, published=arguments.published, explain=arguments.explain, progress=bar
+        )
+    deliver(arguments, lambda reporter, surface: reporter.findings(report, surface))
+    say(report, checked=True)
+    return outcome(report, arguments.fail_on)

@@ -1,0 +1,59 @@
+"""`claimcheck explain RULE`: says what a rule looks for and why."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.cli.failure import Exit, UsageError, one_of
+
+if TYPE_CHECKING:
+    from checker.engine.rule import Case, Rule
+
+NAME = "explain"
+SUMMARY = "say what a rule looks for, why, and what to do about a finding"
+USAGE = "RULE"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("rule", metavar="RULE", help="the id of a rule, as in a finding's [ ]")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Prints the rule in words with its first example of each kind."""
+    from checker.cli.rule_set import chosen_rules
+    from checker.cli.streams import write
+
+    rules = {rule.id: rule for rule in chosen_rules(arguments)}
+    if arguments.rule not in rules:
+        raise UsageError(f"there is no rule {arguments.rule!r}", one_of(arguments.rule, rules))
+    write(_lines(rules[arguments.rule]))
+    return Exit.CLEAN
+
+
+def _lines(rule: Rule) -> Iterator[str]:
+    yield f"{rule.title} [{rule.id}], {rule.level.value}, {rule.status.value}\n"
+    yield f"\n{_folded(rule.why)}\n"
+    if rule.advice:
+        yield f"\nWhat to do: {_folded(rule.advice)}\n"
+    for excuse in rule.unless:
+        yield f"\nNot reported ({excuse.when}): {_folded(excuse.because)}\n"
+    for kind, case in {case.kind: case for case in reversed(rule.cases)}.items():
+        yield f"\nExample, {kind.value}{f' ({_folded(case.because)})' if case.because else ''}:\n"
+        yield from _example(case)
+    yield from (f"\nSee {link}\n" for link in rule.links)
+    yield f"\nThe rule is in {rule.path}\n"
+
+
+def _example(case: Case) -> Iterator[str]:
+    for article in case.articles:
+        text = article.text
+        for start, end in sorted(article.marked, reverse=True):
+            text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
+        yield f"  - {_folded(text)}{f' (published {article.published})' if article.published else ''}\n"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

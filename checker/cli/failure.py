@@ -1,0 +1,41 @@
+"""How a command ends: the exit codes, and the refusal of a call that cannot be carried out."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes (stable)."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    """At or above `--fail-on`."""
+    INPUT = 2
+    """Wrong usage, path, rule or config."""
+    BUG = 3
+    INTERRUPTED = 130
+    """Ctrl-C, as shells count it: 128 and the signal's number."""
+
+
+class UsageError(Exception):
+    """A call that cannot be carried out, with a hint what to write instead."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message)
+
+
+def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str | None:
+    """The one of `known` that was probably meant, if any is close."""
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=closeness)
+    return near[0] if near else None
+
+
+def one_of(word: str, known: Iterable[str]) -> str:
+    """A hint: the name that was probably meant, else all there are."""
+    names = sorted(known)
+    near = nearest(word, names)
+    return f"did you mean {near!r}?" if near else f"there is {', '.join(names)}"

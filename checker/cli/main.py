@@ -1,0 +1,109 @@
+"""The entry point: finds the command, parses its options, and turns every ending into an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+import traceback
+from argparse import RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+import checker.cli
+from checker.cli import planned, streams
+from checker.cli.failure import Exit, UsageError, nearest
+from checker.cli.options import Parser, add_options, split, unknown_options, valued
+
+_DEFAULT = "check"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs `claimcheck` with these arguments and returns its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    streams.prepare()
+    try:
+        return int(_run(words))
+    except UsageError as refusal:
+        streams.tell(refusal.message, refusal.hint)
+        return int(Exit.INPUT)
+    except KeyboardInterrupt:
+        streams.tell("interrupted")
+        return int(Exit.INTERRUPTED)
+    except Exception as error:
+        return int(_bug(error, "--debug" in words))
+
+
+def commands() -> dict[str, ModuleType]:
+    """The commands by name: the modules of this folder that have `NAME`, `SUMMARY`, `arguments` and `run`."""
+    names = sorted(module.name for module in pkgutil.iter_modules(checker.cli.__path__))
+    modules = (importlib.import_module(f"checker.cli.{name}") for name in names if name != "main")
+    return {module.NAME: module for module in modules if hasattr(module, "NAME")}
+
+
+def _run(words: list[str]) -> Exit:
+    known = commands()
+    everywhere = Parser(add_help=False)
+    add_options(everywhere)
+    first, index = split(words, valued(everywhere))
+    if first in known:
+        return _call(known[first], f"claimcheck {first}", [*words[:index], *words[index + 1 :]])
+    if first is not None:
+        _refuse_planned(first)
+        _refuse_misspelt(first, [*known, *planned.COMMANDS])
+    return _call(known[_DEFAULT], "claimcheck", words)
+
+
+def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
+    parser = Parser(
+        prog=prog,
+        usage=f"{prog} [OPTIONS] {command.USAGE}",
+        description=command.SUMMARY if prog != "claimcheck" else _DESCRIPTION,
+        epilog=_epilog(prog),
+        allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    command.arguments(parser)
+    add_options(parser)
+    parsed, rest = parser.parse_known_intermixed_args(words)
+    for refusal in unknown_options(parser, rest):
+        raise refusal
+    return Exit(command.run(parsed))
+
+
+def _epilog(prog: str) -> str:
+    """The commands, below the options of the call without one."""
+    if prog != "claimcheck":
+        return _EXITS
+    lines = [f"  {name:10} {module.SUMMARY}" for name, module in commands().items()]
+    return "\n".join(["commands:", *lines, "", _EXITS])
+
+
+def _refuse_planned(word: str) -> None:
+    if word in planned.COMMANDS:
+        raise UsageError(planned.not_yet(word, planned.COMMANDS[word]), f"if you mean a file or folder, write ./{word}")
+
+
+def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
+    """A word that is no path but nearly a command was meant as one."""
+    meant = nearest(word, known, 0.75)
+    if meant and "/" not in word and "." not in word and not Path(word).exists():
+        raise UsageError(f"{word}: no such command, file or folder", f"did you mean the command {meant!r}?")
+
+
+def _bug(error: Exception, debug: bool) -> Exit:
+    """What to say of an error that nobody foresaw."""
+    if debug:
+        streams.tell("".join(traceback.format_exception(error)))
+    hint = "please report it" if debug else "the same call with --debug shows where; please report it"
+    streams.tell(f"this is a bug in claimcheck: {type(error).__name__}: {error}", hint)
+    return Exit.BUG
+
+
+_DESCRIPTION = "Finds the dates and figures on which news articles contradict each other."
+_EXITS = """exit codes:
+  0  nothing at or above --fail-on
+  1  findings
+  2  wrong usage, path or rule
+  3  a bug in claimcheck"""

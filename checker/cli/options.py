@@ -1,0 +1,144 @@
+"""The options that every command takes, and how their values are read."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from checker import __version__
+from checker.cli import planned
+from checker.cli.failure import UsageError, one_of
+from checker.reporters import names
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses a wrong call instead of printing the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Called by argparse with its own words."""
+        raise UsageError(message, f"see {self.prog} --help")
+
+
+class Output(NamedTuple):
+    """A format and the file that it goes to."""
+
+    format: str
+    file: Path
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Adds the options to a command's parser."""
+    say = parser.add_argument
+    say("--format", type=_format, metavar="FORMAT", help=f"{', '.join(names())}; rich in a terminal, else text")
+    say(
+        "--output",
+        type=_output,
+        action="append",
+        default=[],
+        metavar="FORMAT=FILE",
+        help="also write this; may be repeated",
+    )
+    say("--explain", action="store_true", help="also show every pair that a rule looked at, and what was left out")
+    say("--published", type=_date, metavar="DATE", help="publication day of articles that state none: 2019-02-15")
+    say(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of your own rules, besides those built in; may be repeated",
+    )
+    say(
+        "--select",
+        action=_Names,
+        default=(),
+        metavar="ID",
+        help="only these rules: ids, tags or levels, with commas between",
+    )
+    say("--ignore", action=_Names, default=(), metavar="ID", help="all rules but these")
+    say(
+        "--fail-on",
+        choices=("error", "warning", "never"),
+        default="error",
+        help="which findings make the exit code 1 (default: error)",
+    )
+    say("--debug", action="store_true", help="show the traceback of a bug")
+    say("--config", type=_planned("--config"), metavar="FILE", help="not there yet")
+    say("--against", type=_planned("--against"), metavar="ARCHIVE", help="not there yet")
+    say("--version", action="version", version=f"claimcheck {__version__}")
+
+
+def valued(parser: argparse.ArgumentParser) -> frozenset[str]:
+    """The options of a parser that take a value."""
+    return frozenset(name for action in parser._actions if action.nargs != 0 for name in action.option_strings)
+
+
+def split(argv: Sequence[str], options: frozenset[str]) -> tuple[str | None, int]:
+    """The first word of a call that is neither an option nor an option's value, and where it stands."""
+    words = enumerate(argv)
+    for index, word in words:
+        if word == "--":
+            break
+        if not word.startswith("-") or word == "-":
+            return word, index
+        if word in options:
+            next(words, None)
+    return None, len(argv)
+
+
+def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> Iterator[UsageError]:
+    """What to say of the words that a parser did not understand."""
+    known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
+    for word in rest:
+        if word.startswith("-"):
+            yield UsageError(f"there is no option {word.partition('=')[0]}", one_of(word.partition("=")[0], known))
+        else:
+            yield UsageError(f"one word too many: {word}", f"see {parser.prog} --help")
+
+
+class _Names(argparse.Action):
+    """Collects names that commas part, over several uses of the option."""
+
+    def __call__(
+        self, parser: object, namespace: argparse.Namespace, values: object, option: str | None = None
+    ) -> None:
+        """Called by argparse."""
+        found = tuple(name.strip() for name in str(values).split(",") if name.strip())
+        setattr(namespace, self.dest, (*getattr(namespace, self.dest), *found))
+
+
+def _format(text: str) -> str:
+    if text in names():
+        return text
+    if text in planned.FORMATS:
+        raise UsageError(planned.not_yet(f"--format {text}", planned.FORMATS[text]), f"there is {', '.join(names())}")
+    raise UsageError(f"there is no format {text!r}", one_of(text, names()))
+
+
+def _output(text: str) -> Output:
+    form, sign, file = text.partition("=")
+    if not sign or not file:
+        raise UsageError(f"--output {text}: no file is named", "write --output json=findings.json")
+    return Output(_format(form), Path(file))
+
+
+def _date(text: str) -> dt.date:
+    """A day in ISO form; nothing else, since 03/04 is two days."""
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"--published {text}: there is no such day ({error})", "write year-month-day: 2019-02-15"
+        ) from None
+    raise UsageError(f"--published {text}: this is no date", "write year-month-day: 2019-02-15")
+
+
+def _planned(option: str) -> Callable[[str], str]:
+    def refuse(_: str) -> str:
+        raise UsageError(planned.not_yet(option, planned.OPTIONS[option]), "leave it out")
+
+    return refuse

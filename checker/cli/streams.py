@@ -1,0 +1,68 @@
+"""Writes: findings to stdout and files, everything else to stderr. A reader who has gone is no error."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from checker.cli.failure import UsageError
+from checker.reporters import Surface
+from checker.reporters.content.printable import literal
+
+
+def prepare() -> None:
+    """Lets both streams write any text: what their encoding lacks is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def default_format() -> str:
+    """`rich` where a person looks at it, else `text`."""
+    return "rich" if sys.stdout.isatty() else "text"
+
+
+def surface(explain: bool) -> Surface:
+    """What stdout is: a terminal of some width or a file; `NO_COLOR` and `TERM=dumb` turn styles off."""
+    terminal = sys.stdout.isatty()
+    styled = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Surface(shutil.get_terminal_size().columns if terminal else 100, styled, explain)
+
+
+def write(chunks: Iterable[str], machine: bool = False) -> None:
+    """Writes to stdout; `machine` output is UTF-8 whatever the terminal is, as RFC 8259 demands of JSON."""
+    if machine and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    _pour(chunks, sys.stdout)
+
+
+def tell(message: str, hint: str = "") -> None:
+    """Writes a message and its hint to stderr."""
+    _pour([f"{literal(message)}\n", f"  hint: {literal(hint)}\n" if hint else ""], sys.stderr)
+
+
+def save(chunks: Iterable[str], file: Path) -> None:
+    """Writes a file in UTF-8. Raises UsageError where that cannot be."""
+    try:
+        with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.writelines(chunks)
+    except OSError as error:
+        raise UsageError(
+            f"{file}: cannot be written: {error.strerror}", "look at the folder and its permissions"
+        ) from None
+
+
+def _pour(chunks: Iterable[str], stream: TextIO) -> None:
+    """Writes until the reader goes; then the stream leads nowhere, so that nothing is left to flush at the end."""
+    try:
+        stream.writelines(chunks)
+        stream.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

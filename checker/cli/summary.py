@@ -1,0 +1,54 @@
+"""What a run says on stderr: its problems, its notes, and how much there was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.cli.failure import Exit
+from checker.cli.streams import tell
+from checker.model.finding import Level, Problem, Report
+from checker.reporters.content.lines import counted
+
+_GRAVER = {"error": (Level.ERROR,), "warning": (Level.ERROR, Level.WARNING), "never": ()}
+
+
+def say(report: Report, checked: bool) -> None:
+    """Problems with their hints, then notes, then the summary."""
+    problems(report.problems)
+    for line in (*report.notes, *summary(report, checked)):
+        tell(line)
+
+
+def problems(found: tuple[Problem, ...]) -> None:
+    """Each with its place and hint."""
+    for problem in found:
+        tell(f"{problem.place}: {problem.message}", problem.hint)
+
+
+def summary(report: Report, checked: bool) -> Iterator[str]:
+    """How many articles, claims, facts and findings there were, and in which articles there was nothing."""
+    claims = sum(len(extraction.claims) for extraction in report.extractions)
+    parts = [counted(len(report.extractions), "article"), counted(claims, "claim")]
+    if checked:
+        parts += [f"{counted(report.facts, 'fact')} compared", _findings(report)]
+    yield ", ".join(parts)
+    silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
+    if silent:
+        yield f"nothing could be extracted from {', '.join(silent)}"
+    if report.problems:
+        yield f"{counted(len(report.problems), 'problem')} with the input, named above"
+
+
+def outcome(report: Report, fail_on: str) -> Exit:
+    """The exit code: bad input is never forgotten, whatever was found in the rest."""
+    if report.problems:
+        return Exit.INPUT
+    failing = _GRAVER[fail_on]
+    return Exit.FINDINGS if any(finding.level in failing for finding in report.findings) else Exit.CLEAN
+
+
+def _findings(report: Report) -> str:
+    by_level = Counter(finding.level for finding in report.findings)
+    levels = ", ".join(counted(by_level[level], level.value) for level in Level if by_level[level])
+    return counted(len(report.findings), "finding") + (f" ({levels})" if levels else "")

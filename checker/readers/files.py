@@ -1,0 +1,93 @@
+"""Which files the given paths mean."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from checker.model.finding import Problem
+
+Found = tuple[str, Path]
+"""The path as given (a folder's with the rest joined by `/`), and where the file is."""
+
+
+def files(paths: Iterable[str], suffixes: Iterable[str]) -> Iterator[Found | Problem]:
+    """The files to read, each once: named ones as given, a folder's recursively in the order of their names.
+
+    In a folder, files of other kinds, hidden ones and READMEs are no articles and are passed over.
+    """
+    known = tuple(sorted(suffixes))
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        for found in _expanded(path, known):
+            if isinstance(found, Problem):
+                yield found
+                continue
+            status = found[1].stat()
+            if (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                yield found
+
+
+def _expanded(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError) as error:
+        yield _missing(path, error)
+        return
+    if stat.S_ISDIR(mode):
+        yield from _folder(path, suffixes)
+    elif not stat.S_ISREG(mode):
+        yield Problem(path, "this is neither a file nor a folder", "save the article to a file first")
+    elif Path(path).suffix.lower() not in suffixes:
+        yield Problem(path, "this is no kind of file that claimcheck reads", f"it reads {_list(suffixes)}")
+    else:
+        yield path, Path(path)
+
+
+def _folder(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:
+    """All articles below a folder; links to folders are not followed, so that a loop of links ends."""
+    errors: list[OSError] = []
+    base = path.rstrip("/") or "/"
+    found: list[Found] = []
+    for folder, below, names in os.walk(path, onerror=errors.append):
+        below[:] = [name for name in below if not name.startswith(".")]
+        for name in names:
+            file = Path(folder, name)
+            if _is_article(file, suffixes):
+                found.append((f"{base}/{file.relative_to(path).as_posix()}".replace("//", "/"), file))
+    yield from (
+        Problem(error.filename, error.strerror or "cannot be read", "look at its permissions") for error in errors
+    )
+    if not found and not errors:
+        yield Problem(path, "no article in this folder", f"claimcheck reads {_list(suffixes)}")
+    yield from sorted(found)
+
+
+def _is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
+    name = file.name
+    return file.suffix.lower() in suffixes and name[0] != "." and file.stem.upper() != "README" and file.is_file()
+
+
+def _missing(path: str, error: OSError | ValueError) -> Problem:
+    """What is wrong with a path that cannot be looked at, with the name next to it that may have been meant."""
+    if not isinstance(error, FileNotFoundError):
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return Problem(path, f"cannot be read: {reason}", "look at the path and its permissions")
+    wanted = Path(path)
+    try:
+        names = sorted(entry.name for entry in wanted.parent.iterdir())
+    except OSError:
+        names = []
+    near = difflib.get_close_matches(wanted.name, names, n=1, cutoff=0.6)
+    parent = path[: len(path.rstrip("/")) - len(wanted.name)]
+    return Problem(
+        path, "no such file or folder", f"did you mean {parent}{near[0]}?" if near else "look at the spelling"
+    )
+
+
+def _list(suffixes: tuple[str, ...]) -> str:
+    return f"{', '.join(suffixes[:-1])} and {suffixes[-1]}"

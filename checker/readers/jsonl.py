@@ -1,0 +1,77 @@
+"""JSON Lines: one article a line, `{"id", "text", "published"?, "title"?, "source"?, "url"?}`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from checker.model.finding import Problem
+from checker.readers.record import BadValueError, Record, metadata, missing
+
+SUFFIXES = (".jsonl",)
+LARGEST = 1_000_000_000
+"""Bytes; a file holds a whole archive."""
+
+_FORM = 'write {"id": "...", "text": "..."} on one line'
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def records(path: str, text: str) -> Iterator[Record | Problem]:
+    """An article or a problem for every line that is not blank."""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        found = _record(f"{path}:{number}", path, line)
+        if isinstance(found, Record) and found.id in seen:
+            name = found.id.removeprefix(f"{path}#")
+            found = Problem(
+                f"{path}:{number}:1",
+                f"the id {name!r} is already that of line {seen[found.id]}",
+                "ids tell articles apart",
+            )
+        elif isinstance(found, Record):
+            seen[found.id] = number
+        yield found
+
+
+def _record(place: str, path: str, line: str) -> Record | Problem:
+    """One line; `place` is `path:line`."""
+    try:
+        values = json.loads(line)
+    except json.JSONDecodeError as error:
+        return Problem(f"{place}:{error.colno}", f"this is no JSON: {error.msg}", _FORM)
+    except RecursionError:
+        return Problem(f"{place}:1", "this is no article: brackets are nested too deeply", _FORM)
+    if not isinstance(values, dict):
+        return Problem(f"{place}:1", "this is no article: not a JSON object", _FORM)
+    try:
+        name, text = _required(values, "id"), _required(values, "text")
+        found = metadata(values)
+    except BadValueError as bad:
+        return Problem(f"{place}:{_column(line, bad.key)}", bad.message, bad.hint)
+    return Record(f"{path}#{name}", text, **found._asdict())
+
+
+def _required(values: dict[str, object], key: str) -> str:
+    """The value of a key that must be there; a whole number is taken as an id."""
+    value = values.get(key)
+    if value is None:
+        raise BadValueError(key, f"this is no article: no {key!r}", missing(key, values))
+    if key == "id" and isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        raise BadValueError(key, f"this is no article: {key!r} is not text", _FORM)
+    if not value.strip():
+        raise BadValueError(key, f"this is no article: {key!r} is empty", _FORM)
+    if _SURROGATE.search(value):
+        raise BadValueError(
+            key, f"{key!r} holds half of a character (a lone surrogate)", "write the character itself in UTF-8"
+        )
+    return value
+
+
+def _column(line: str, key: str) -> int:
+    """Where the key stands in the line, from 1; 1 where it is not there."""
+    return line.find(json.dumps(key)) + 1 or 1

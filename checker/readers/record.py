@@ -1,0 +1,88 @@
+"""What a format hands over: one article's text and metadata, before its publication time and boilerplate are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checker.model.article import Skip
+
+KEYS = ("id", "text", "title", "published", "date", "source", "url")
+"""The keys that front matter and JSON Lines records can have; `date` is another name for `published`."""
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article. `skips` are spans that the format itself knows not to be reporting, in order."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    """An ISO date, time or month, checked."""
+    source: str | None = None
+    url: str | None = None
+    skips: tuple[Skip, ...] = ()
+    body: int = 0
+    """Where the article itself begins, behind its front matter."""
+
+
+class BadValueError(Exception):
+    """A metadata value that cannot be used: its key, what is wrong, and a hint."""
+
+    def __init__(self, key: str, message: str, hint: str) -> None:
+        self.key, self.message, self.hint = key, message, hint
+        super().__init__(message)
+
+
+class Metadata(NamedTuple):
+    """What is said of an article beside its text."""
+
+    title: str | None
+    published: str | None
+    source: str | None
+    url: str | None
+
+
+def metadata(values: Mapping[str, object]) -> Metadata:
+    """The metadata among `values`; other keys are left alone.
+
+    Raises BadValueError where one is no text or `published` is no ISO date or time.
+    """
+    key = "published" if values.get("published") not in (None, "") else "date"
+    title, source, url = (_text(name, values.get(name)) for name in ("title", "source", "url"))
+    return Metadata(title, _moment(key, values.get(key)), source, url)
+
+
+def missing(key: str, values: Mapping[str, object]) -> str:
+    """A hint for a required key that is not there: the key that was meant, or the form of a record."""
+    near = difflib.get_close_matches(key, [name.lower() for name in values if name not in KEYS], n=1, cutoff=0.6)
+    meant = next((name for name in values if near and name.lower() == near[0]), None)
+    return f"did you write {meant!r} for {key!r}?" if meant else 'write {"id": "...", "text": "..."} on one line'
+
+
+def _text(key: str, value: object) -> str | None:
+    """The value as text, None where it is empty."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise BadValueError(key, f"{key!r} is not text", f"write {key} as one line of text")
+    return value
+
+
+def _moment(key: str, value: object) -> str | None:
+    """An ISO date, time or month, as written but for white space."""
+    text = _text(key, value)
+    if text is None:
+        return None
+    try:
+        dt.datetime.fromisoformat(f"{text.strip()}-01" if _MONTH.fullmatch(text.strip()) else text.strip())
+    except ValueError:
+        raise BadValueError(key, f"{key!r} is no date: {text!r}", "write 2019-02-15 or 2019-02-15T14:30") from None
+    return text.strip()

@@ -1,0 +1,18 @@
+"""Plain text: one article a file, with or without front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.finding import Problem
+from checker.readers.front_matter import record
+from checker.readers.record import Record
+
+SUFFIXES = (".txt",)
+LARGEST = 16_000_000
+"""Bytes; the longest novels are a fifth of that."""
+
+
+def records(path: str, text: str) -> Iterator[Record | Problem]:
+    """The article, or what is wrong with its front matter."""
+    yield record(path, text)

@@ -1,0 +1,1 @@
+"""What the formats say alike: quotations, places, values, the JSON contract, the lines for a person."""

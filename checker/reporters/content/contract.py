@@ -1,0 +1,170 @@
+"""The JSON contract: every key and its form. Fields are added, never renamed (docs/json.md is written from here)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import fields
+
+from checker.model.article import Article
+from checker.model.claim import Claim, Frame
+from checker.model.finding import Extraction, Finding, Judgement, Problem, Report
+from checker.model.mention import Mention
+from checker.model.value import Duration, Quantity, TimeValue
+from checker.reporters.content.places import Places
+
+Json = dict[str, object]
+
+VERSION = 1
+_FRAME = tuple(field.name for field in fields(Frame))
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """The value as JSON text, characters beyond ASCII as they are."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def report(report: Report, explain: bool) -> Json:
+    """The whole of a check; with `explain` also the judgements and what was left out."""
+    places = Places.of(report.extractions)
+    whole: Json = {
+        "version": VERSION,
+        "articles": [article(extraction, explain) for extraction in report.extractions],
+        "findings": [finding(item, places) for item in report.findings],
+        "facts": report.facts,
+        "rules": report.rules,
+        "notes": list(report.notes),
+        "problems": [problem(item) for item in report.problems],
+    }
+    return whole | ({"judgements": [judgement(item, places) for item in report.judgements]} if explain else {})
+
+
+def article(extraction: Extraction, explain: bool) -> Json:
+    """An article with its claims."""
+    article = extraction.article
+    published = article.published
+    whole: Json = {
+        "article": article.id,
+        "published": _iso(published.day),
+        "published_from": published.source.value,
+        "published_first": _iso(published.first) if published.year_known else None,
+        "published_last": _iso(published.last) if published.year_known else None,
+        "published_reason": published.reason,
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "claims": [mention(article, claim.mention, claim.frame) for claim in extraction.claims],
+    }
+    left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
+    return whole | ({"left_out": left_out} if explain else {})
+
+
+def mentions(extraction: Extraction) -> Iterator[Json]:
+    """All mentions of an article in order; one that makes no claim says under `left_out` why."""
+    article = extraction.article
+    rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
+    rows += [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
+    yield from sorted(rows, key=lambda row: (row["start"], row["end"]))
+
+
+def mention(article: Article, mention: Mention, frame: Frame | None = None) -> Json:
+    """A mention with its typed value, and its frame where it makes a claim."""
+    where: Json = {
+        "article": article.id,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "kind": mention.kind.value,
+    }
+    return where | _value(mention.value) | ({"claim": _frame(frame)} if frame else {})
+
+
+def finding(finding: Finding, places: Places) -> Json:
+    """A disputed fact with all its sides."""
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "verdict": finding.verdict.value,
+        "fact": finding.fact,
+        "message": finding.message,
+        "reason": finding.reason,
+        "advice": finding.advice,
+        "sides": [
+            {"value": side.value, "claims": [_quoted(claim, places) for claim in side.claims]} for side in finding.sides
+        ],
+        "compatible": [_quoted(claim, places) for claim in finding.compatible],
+    }
+
+
+def judgement(judgement: Judgement, places: Places) -> Json:
+    """What a rule says of one pair of claims."""
+    return {
+        "rule": judgement.rule,
+        "verdict": judgement.verdict.value,
+        "reason": judgement.reason,
+        "left": _quoted(judgement.left, places),
+        "right": _quoted(judgement.right, places),
+    }
+
+
+def problem(problem: Problem) -> Json:
+    """What could not be read."""
+    return {"place": problem.place, "message": problem.message, "hint": problem.hint}
+
+
+def _quoted(claim: Claim, places: Places) -> Json:
+    mention = claim.mention
+    line, column = places.line_column(claim.article, mention.start)
+    return {
+        "article": claim.article,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "sentence": places.sentence(claim),
+        "line": line,
+        "column": column,
+    }
+
+
+def _value(value: TimeValue | Duration | Quantity) -> Json:
+    if isinstance(value, TimeValue):
+        return {"timex": value.timex, "first": _iso(value.first), "last": _iso(value.last)}
+    if isinstance(value, Duration):
+        return {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)}
+    return _quantity(value)
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {
+        "number": _number(quantity.number),
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "unit": quantity.unit,
+        "modifier": quantity.modifier,
+        "direction": quantity.direction,
+    }
+
+
+def _number(value: float | None) -> float | None:
+    """A whole number without a decimal point; null for an open end."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _frame(frame: Frame) -> Json:
+    """Every field of the frame under its own name; null or an empty list where nothing was found."""
+    return {name: _plain(getattr(frame, name)) for name in _FRAME}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, TimeValue | Duration | Quantity):
+        return _value(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

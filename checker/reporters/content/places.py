@@ -1,0 +1,52 @@
+"""Where claims stand: line, column and sentence in the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.finding import Extraction
+from checker.reporters.content.printable import literal
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The articles of a report by id, and where their lines begin, found once for each article that is asked for."""
+
+    articles: dict[str, Article]
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, extractions: Iterable[Extraction]) -> Places:
+        """The places in the articles of these extractions."""
+        return cls({extraction.article.id: extraction.article for extraction in extractions})
+
+    def line_column(self, article: str, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, the column in characters."""
+        if article not in self._starts:
+            text = self.articles[article].text
+            self._starts[article] = [0, *(match.end() for match in _NEWLINE.finditer(text))]
+        starts = self._starts[article]
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def place(self, article: str, offset: int) -> str:
+        """`path:line:column`, printable."""
+        line, column = self.line_column(article, offset)
+        return f"{literal(article)}:{line}:{column}"
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence of a claim as it stands in the article."""
+        return self.articles[claim.article].text[claim.sentence.start : claim.sentence.end]
+
+    def around(self, claim: Claim) -> tuple[str, str, str]:
+        """The sentence before the claim's words, the words, and the sentence after them."""
+        text, mention = self.articles[claim.article].text, claim.mention
+        start, end = min(claim.sentence.start, mention.start), max(claim.sentence.end, mention.end)
+        return text[start : mention.start], text[mention.start : mention.end], text[mention.end : end]

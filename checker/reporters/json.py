@@ -1,0 +1,22 @@
+"""One JSON object by the contract: articles with their claims, findings, problems; with `--explain` the judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.finding import Extraction, Report
+from checker.reporters import Surface
+from checker.reporters.content import contract
+
+
+def findings(report: Report, surface: Surface) -> Iterator[str]:
+    """The whole report."""
+    yield contract.dumps(contract.report(report, surface.explain), indent=2) + "\n"
+
+
+def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
+    """The articles with their claims, and no findings, an article at a time."""
+    yield f'{{"version": {contract.VERSION}, "articles": ['
+    for index, extraction in enumerate(extractions):
+        yield ("," if index else "") + "\n" + contract.dumps(contract.article(extraction, surface.explain), indent=2)
+    yield '\n], "findings": []}\n'
