@@ -1,0 +1,18 @@
+"""Dates, times, durations and sets: first found by a grammar, then resolved against the publication day.
+
+`patterns` and `vocabulary` are the grammar, `expressions` and `context` find; `resolve` and the modules it names resolve.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.mentions.temporal.expressions import expressions
+from checker.mentions.temporal.resolve import resolve
+from checker.model.article import Published
+from checker.model.mention import Mention
+
+
+def find(text: str, data: bytes, published: Published) -> Iterator[Mention]:
+    """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`."""
+    return resolve(text, expressions(text, data), published)

@@ -1,0 +1,130 @@
+"""Builds time values for calendar days and periods, with their TIMEX3 value and bounds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from checker.model.value import TimeValue
+from checker.text.calendar import days_in_month, month_end, season_days
+
+ONE_DAY = dt.timedelta(1)
+
+
+def day_value(day: dt.date) -> TimeValue:
+    """One day of the calendar."""
+    return TimeValue(day.isoformat(), year=day.year, month=day.month, day=day.day, first=day, last=day)
+
+
+def month_value(year: int, month: int) -> TimeValue:
+    """A month; numbers beyond 1 to 12 run into the neighbouring years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    first = dt.date(year, month, 1)
+    return TimeValue(f"{year:04d}-{month:02d}", year=year, month=month, first=first, last=month_end(year, month))
+
+
+def year_value(year: int) -> TimeValue:
+    """A calendar year."""
+    return TimeValue(f"{year:04d}", year=year, first=dt.date(year, 1, 1), last=dt.date(year, 12, 31))
+
+
+def quarter_value(year: int, quarter: int) -> TimeValue:
+    """A quarter; numbers beyond 1 to 4 run into the neighbouring years."""
+    year, quarter = year + (quarter - 1) // 4, (quarter - 1) % 4 + 1
+    first, last = dt.date(year, 3 * quarter - 2, 1), month_end(year, 3 * quarter)
+    return TimeValue(f"{year:04d}-Q{quarter}", year=year, quarter=quarter, first=first, last=last)
+
+
+def half_value(year: int, half: int) -> TimeValue:
+    """Half a year."""
+    year, half = year + (half - 1) // 2, (half - 1) % 2 + 1
+    first, last = dt.date(year, 6 * half - 5, 1), month_end(year, 6 * half)
+    return TimeValue(f"{year:04d}-H{half}", year=year, half=half, first=first, last=last)
+
+
+def season_value(year: int, season: str) -> TimeValue:
+    """A season with the months that it can reach into; winter is named after the year in which it begins."""
+    first, last = season_days(year, season)
+    return TimeValue(f"{year:04d}-{season}", year=year, season=season, first=first, last=last)
+
+
+def week_value(day: dt.date) -> TimeValue:
+    """The ISO week of a day."""
+    year, week, weekday = day.isocalendar()
+    first = day - (weekday - 1) * ONE_DAY
+    return TimeValue(f"{year:04d}-W{week:02d}", year=year, week=week, first=first, last=first + 6 * ONE_DAY)
+
+
+def weekend_value(day: dt.date) -> TimeValue:
+    """The weekend of the ISO week of a day."""
+    week = week_value(day)
+    assert week.first is not None
+    saturday = week.first + 5 * ONE_DAY
+    return replace(week, timex=f"{week.timex}-WE", weekend=True, first=saturday, last=saturday + ONE_DAY)
+
+
+def decade_value(decade: int) -> TimeValue:
+    """A decade by its first three digits: 198 is the 1980s."""
+    return TimeValue(f"{decade:03d}", first=dt.date(decade * 10, 1, 1), last=dt.date(decade * 10 + 9, 12, 31))
+
+
+def century_value(century: int) -> TimeValue:
+    """A century by its ordinal: 20 is 1900 to 1999 in TIMEX3; its last year can also be meant."""
+    first = dt.date(max(1, (century - 1) * 100), 1, 1)
+    return TimeValue(f"{century - 1:02d}", first=first, last=dt.date(century * 100, 12, 31))
+
+
+def period_value(unit: str, day: dt.date, offset: int) -> TimeValue:
+    """The period of one `unit` of TIMEX3 that lies `offset` periods after the one with `day`."""
+    match unit:
+        case "D":
+            return day_value(day + offset * ONE_DAY)
+        case "W":
+            return week_value(day + 7 * offset * ONE_DAY)
+        case "WE":
+            return weekend_value(day + 7 * offset * ONE_DAY)
+        case "M":
+            return month_value(day.year, day.month + offset)
+        case "Q":
+            return quarter_value(day.year, (day.month + 2) // 3 + offset)
+        case "H":
+            return half_value(day.year, (day.month + 5) // 6 + offset)
+        case "E":
+            return decade_value(day.year // 10 + offset)
+        case "C":
+            return century_value(day.year // 100 + 1 + offset)
+        case _:
+            return year_value(day.year + offset)
+
+
+def shifted_day(day: dt.date, unit: str, amount: int) -> dt.date:
+    """The day some units later; a day that the target month lacks becomes its last one. Raises ValueError, OverflowError."""
+    days = {"D": 1, "W": 7, "F": 14}.get(unit)
+    if days is not None:
+        return day + amount * days * ONE_DAY
+    months = amount * {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[unit]
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leap_centuries, rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap_centuries - correction + 15) % 30
+    leaps, years = divmod(of_century, 4)
+    weekday = (32 + 2 * rest + 2 * leaps - epact - years) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> dt.date:
+    """The first, second, ... weekday of a month; -1 for the last one."""
+    if which < 0:
+        last = month_end(year, month)
+        return last - (last.isoweekday() - weekday) % 7 * ONE_DAY
+    first = dt.date(year, month, 1)
+    return first + ((weekday - first.isoweekday()) % 7 + 7 * (which - 1)) * ONE_DAY

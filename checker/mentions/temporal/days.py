@@ -1,0 +1,220 @@
+"""Resolves expressions that name a day: dates, weekdays, "yesterday", holidays, parts of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from checker.mentions.temporal import vocabulary
+from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, easter, nth_weekday, period_value
+from checker.mentions.temporal.numbers import read_day
+from checker.mentions.temporal.setting import Resolved, Setting, is_day
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+from checker.text.calendar import days_in_month
+
+Words = Mapping[str, str]
+FAR = 120
+"""Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
+DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def modifier(words: Words) -> str | None:
+    """The TIMEX3 modifier of words like "early", "the end of" or "about"."""
+    for word in words.get("mod", "").replace("-", " ").split():
+        if vocabulary.MODIFIERS.get(word):
+            return vocabulary.MODIFIERS[word]
+    return {"~": "APPROX", ">": "AFTER", "<": "BEFORE"}.get(
+        vocabulary.APPROXIMATORS.get(words.get("approx", "").strip(), "")
+    )
+
+
+def deictic(unit: str, amount: int) -> str:
+    """How a value hangs on the publication time: `-P1D`, `P0W`."""
+    return f"{'-' if amount < 0 else ''}P{abs(amount)}{unit}"
+
+
+def with_part(value: TimeValue, words: Words) -> Resolved:
+    """The value with the part of the day that the words name; then it is a time."""
+    named = words.get("part") or words.get("midpart", "").replace("-", " ").removeprefix("mid ")
+    if named in vocabulary.NAMED_HOURS:
+        hour = vocabulary.NAMED_HOURS[named]
+        return Kind.TIME, replace(value, timex=f"{value.timex}T{hour:02d}:00", hour=hour % 24, minute=0)
+    code = vocabulary.PART_CODES.get(named)
+    if code is None:
+        return Kind.DATE, value
+    return Kind.TIME, replace(value, timex=f"{value.timex}T{code}", part=code)
+
+
+def weekday_number(words: Words) -> int | None:
+    """ISO weekday of a full or shortened name."""
+    return vocabulary.WEEKDAY_NUMBERS.get(words.get("weekday", "")[:3])
+
+
+def month_number(words: Words) -> int | None:
+    """Month of a full or shortened name."""
+    return vocabulary.MONTH_NUMBERS.get(words.get("month", "")[:3])
+
+
+def calendar_day(words: Words, setting: Setting) -> Resolved | None:
+    """A day of a month. Without a year the nearest one, in the direction that the sentence gives."""
+    month, day = month_number(words), read_day(words["day"])
+    if month is None:
+        return _day_of_this_month(words, day, setting)
+    value = _dated(month, day, words, setting)
+    weekday = weekday_number(words)
+    return Kind.DATE, replace(value, weekday=weekday, mod=modifier(words))
+
+
+def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
+    year = int(words["year"]) if "year" in words else None
+    if day > days_in_month(year, month) or not day:
+        known = f"{year:04d}" if year else "XXXX"
+        return TimeValue(f"{known}-{month:02d}-{day:02d}", year=year, month=month, day=day)
+    if year:
+        return day_value(dt.date(year, month, day))
+    return _without_year(month, day, words, setting)
+
+
+def _without_year(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
+    """The nearest such day; a weekday that only fits another year moves it there."""
+    years = [year for year in range(setting.day.year - 4, setting.day.year + 5) if day <= days_in_month(year, month)]
+    days = sorted((dt.date(year, month, day) for year in years), key=lambda one: (abs(one - setting.day), one))
+    weekday = weekday_number(words)
+    fitting = [one for one in days[:2] if one.isoweekday() == weekday]
+    if fitting:
+        return day_value(fitting[0])
+    which = words.get("which", "")
+    ahead = 1 if which in vocabulary.NEXT_WORDS else -1 if which in vocabulary.PAST_WORDS else 0
+    if ahead:
+        return day_value(next(one for one in days if (one > setting.day if ahead > 0 else one <= setting.day)))
+    return _nearest(days, setting)
+
+
+def _nearest(days: list[dt.date], setting: Setting) -> TimeValue:
+    best, other = days[0], days[1]
+    if abs((best - setting.day).days) <= FAR:
+        return day_value(best)
+    direction = setting.direction
+    if direction and (best > setting.day) != (direction > 0):
+        best, other = other, best
+    return replace(day_value(best), readings=(day_value(other),))
+
+
+def _day_of_this_month(words: Words, day: int, setting: Setting) -> Resolved | None:
+    """ "Friday the 13th": the nearest such day."""
+    weekday = weekday_number(words)
+    months = [(setting.day.year * 12 + setting.day.month - 1 + offset) for offset in range(-12, 13)]
+    days = [
+        dt.date(month // 12, month % 12 + 1, day)
+        for month in months
+        if 1 <= day <= days_in_month(month // 12, month % 12 + 1)
+    ]
+    fitting = [one for one in days if one.isoweekday() == weekday]
+    if not fitting:
+        return None
+    return Kind.DATE, replace(day_value(min(fitting, key=lambda one: abs(one - setting.day))), weekday=weekday)
+
+
+def weekday(words: Words, setting: Setting) -> Resolved:
+    """A weekday: the last or the next one by "last" and "next", else by the tense of the sentence; else both."""
+    number = weekday_number(words)
+    assert number is not None
+    value = replace(_weekday(number, words.get("which", ""), setting), weekday=number, mod=modifier(words))
+    return with_part(value, words)
+
+
+def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
+    behind = (setting.day.isoweekday() - number) % 7
+    ahead = (number - setting.day.isoweekday()) % 7
+    past, future = setting.day - behind * ONE_DAY, setting.day + ahead * ONE_DAY
+    if which in ("previous", "preceding"):
+        base = setting.latest(is_day)
+        start = base.first if base and base.first else setting.day
+        return day_value(start - ((start.isoweekday() - number) % 7 or 7) * ONE_DAY)
+    if which in vocabulary.PAST_WORDS:
+        return day_value(past if behind else past - 7 * ONE_DAY)
+    if which in vocabulary.NEXT_WORDS:
+        return day_value(future if ahead else future + 7 * ONE_DAY)
+    if which in vocabulary.THIS_WORDS:
+        return day_value(future if setting.direction >= 0 else past)
+    if not behind:
+        return day_value(past)
+    direction = setting.direction
+    if direction:
+        return day_value(future if direction > 0 else past)
+    return replace(day_value(past), readings=(day_value(future),))
+
+
+def deictic_day(words: Words, setting: Setting) -> Resolved:
+    """ "Today", "yesterday evening", "tonight", "the day after tomorrow"."""
+    beyond = words.get("beyond")
+    amount = (2 if beyond.startswith("after") else -2) if beyond else DEICTIC_DAYS.get(words.get("deictic", "today"), 0)
+    value = replace(day_value(setting.day + amount * ONE_DAY), deictic=deictic("D", amount), mod=modifier(words))
+    return with_part(value, {**words, "part": "night"} if "tonight" in words else words)
+
+
+def part_of_day(words: Words, setting: Setting) -> Resolved:
+    """ "This morning", "last night", "overnight"."""
+    which = words.get("which", "")
+    if which.startswith(("the", "that")):
+        base = setting.latest(is_day)
+        start = base.first if base and base.first else setting.day
+        return with_part(day_value(start + ONE_DAY * (which in ("the next", "the following"))), words)
+    amount = -1 if which == "last" or "overnight" in words else 0
+    value = replace(day_value(setting.day + amount * ONE_DAY), deictic=deictic("D", amount), mod=modifier(words))
+    return with_part(value, {**words, "part": "night"} if "overnight" in words else words)
+
+
+def relative_day(words: Words, setting: Setting) -> Resolved:
+    """ "The same day", "the next day": by the day named last."""
+    base = setting.latest(is_day)
+    start = base.first if base and base.first else setting.day
+    which = words["which"]
+    step = 1 if which in ("next", "following") else -1 if which == "previous" else 0
+    return Kind.DATE, day_value(start + step * ONE_DAY)
+
+
+def holiday(words: Words, setting: Setting) -> Resolved | None:
+    """A holiday of fixed or moving date, in the year that is stated or the nearest."""
+    name = words["holiday"].replace("’", "'")
+    if "year" in words:
+        found = _holiday(name, int(words["year"]))
+    else:
+        years = range(setting.day.year - 1, setting.day.year + 2)
+        days = [day for year in years if (day := _holiday(name, year))]
+        found = _by_which(sorted(days, key=lambda day: abs(day - setting.day)), words.get("which", ""), setting.day)
+    if found is None:
+        return None
+    unit = {"week": "W", "weekend": "WE"}.get(words.get("night", ""))
+    return Kind.DATE, period_value(unit, found, 0) if unit else day_value(found)
+
+
+def _by_which(days: list[dt.date], which: str, today: dt.date) -> dt.date | None:
+    if which in vocabulary.PAST_WORDS:
+        return next((day for day in days if day < today), None)
+    if which in vocabulary.NEXT_WORDS:
+        return next((day for day in days if day > today), None)
+    return days[0] if days else None
+
+
+def _holiday(name: str, year: int) -> dt.date | None:
+    if name in vocabulary.FIXED_HOLIDAYS:
+        return dt.date(year, *vocabulary.FIXED_HOLIDAYS[name])
+    if name in vocabulary.EASTER_HOLIDAYS:
+        return easter(year) + vocabulary.EASTER_HOLIDAYS[name] * ONE_DAY
+    if name == "election day":
+        return nth_weekday(year, 11, 1, 1) + ONE_DAY
+    month, weekday_of, which = vocabulary.FLOATING_HOLIDAYS[name]
+    return nth_weekday(year, month, weekday_of, which)
+
+
+RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+    "calendar day": calendar_day,
+    "weekday": weekday,
+    "deictic day": deictic_day,
+    "part of day": part_of_day,
+    "relative day": relative_day,
+    "holiday": holiday,
+}

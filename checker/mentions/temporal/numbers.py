@@ -1,0 +1,59 @@
+"""Reads the numbers of time expressions: cardinals in digits and words, spoken years, ordinals of days."""
+
+from __future__ import annotations
+
+import re
+
+from checker.mentions.temporal.vocabulary import DAY_ORDINALS, FRACTIONS, ONES, SCALES, TENS
+
+
+def read_count(words: str) -> float | None:
+    """The value of a count in lower case ("2 1/2", "twenty-four", "half an", "two and a half"); None if it has none."""
+    words = words.replace(",", "").strip()
+    if words[:1].isdigit() or words[:1] in FRACTIONS:
+        return _digits(words)
+    if words.startswith("half a"):
+        return 0.5
+    whole, _, rest = words.partition(" and a ")
+    number = _spoken(whole)
+    return None if number is None else number + {"half": 0.5, "quarter": 0.25}.get(rest, 0.0)
+
+
+def _digits(words: str) -> float | None:
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)?[- ]?(?:(\d)/(\d)|([½¼¾]))?", words)
+    if not match:
+        return None
+    number = float(match[1] or 0)
+    if match[4]:
+        return number + FRACTIONS[match[4]]
+    return number + int(match[2]) / int(match[3]) if match[2] and match[3] != "0" else number
+
+
+def _spoken(words: str) -> float | None:
+    """A cardinal in words; the parts add up, and a scale multiplies what came before it."""
+    total = 0
+    for word in re.split(r"[- ]", words):
+        if word in SCALES:
+            total = (total or 1) * SCALES[word]
+        elif word in ONES or word in TENS:
+            total += ONES.get(word, 0) + TENS.get(word, 0)
+        elif word not in ("a", "an", "and", "estimated", ""):
+            return None
+    return float(total) if total else None
+
+
+def read_spoken_year(words: str) -> int | None:
+    """A year as it is said: "nineteen ninety-one", "two thousand (and) four"; None where it is none."""
+    if words.startswith("two thousand"):
+        rest = words.removeprefix("two thousand").strip()
+        return 2000 + int(_spoken(rest) or 0) if rest else 2000
+    century, _, rest = words.partition(" ")
+    number = read_count(rest.removeprefix("oh "))
+    if number is None or not 1 <= number <= 99 or number != int(number):
+        return None
+    return (ONES.get(century) or TENS[century]) * 100 + int(number)
+
+
+def read_day(words: str) -> int:
+    """The day of a month from "3", "3rd" or "third"."""
+    return DAY_ORDINALS[words] if words in DAY_ORDINALS else int(re.sub(r"\D", "", words))

@@ -1,0 +1,73 @@
+"""Resolves each expression against the publication day, or a window of days, or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from checker.mentions.temporal import absolute, clocks, days, lengths, periods
+from checker.mentions.temporal.expressions import Expression
+from checker.mentions.temporal.setting import Resolved, Setting
+from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged
+from checker.model.article import Published
+from checker.model.mention import Mention
+from checker.model.value import TimeValue
+
+STAND_IN = dt.date(2001, 1, 1)
+"""Stands for an unknown publication day; whatever depends on it is forgotten again."""
+_LONGEST_WINDOW = 92
+
+RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
+    **days.RESOLVERS,
+    **clocks.RESOLVERS,
+    **periods.RESOLVERS,
+    **lengths.RESOLVERS,
+    **absolute.RESOLVERS,
+}
+
+
+def resolve(text: str, found: Iterable[Expression], published: Published) -> Iterator[Mention]:
+    """A mention for each expression that has a value, in order; later ones can refer to earlier ones."""
+    anchors = _anchors(published)
+    earlier: list[tuple[TimeValue, ...]] = [() for _ in anchors]
+    for expression in found:
+        results = [
+            RESOLVERS[expression.form](expression.words, Setting(day, text, expression.start, expression.end, before))
+            for day, before in zip(anchors, earlier, strict=True)
+        ]
+        if results[0] is None:
+            continue
+        for index, result in enumerate(results):
+            if result is not None and isinstance(result[1], TimeValue):
+                earlier[index] = (*earlier[index][-15:], result[1])
+        kind, value = _joined([result for result in results if result is not None], expression, published)
+        yield Mention(expression.start, expression.end, expression.text, kind, value)
+
+
+def _anchors(published: Published) -> list[dt.date]:
+    """The days to resolve against: one, the ends and days of a window, or a stand-in."""
+    if published.first is None or published.last is None:
+        return [STAND_IN]
+    length = (published.last - published.first).days
+    if not 0 <= length <= _LONGEST_WINDOW:
+        return [STAND_IN]
+    return [published.first + dt.timedelta(step) for step in range(length + 1)]
+
+
+def _joined(results: list[Resolved], expression: Expression, published: Published) -> Resolved:
+    """What holds whatever day of the window it was published on."""
+    kind, value = results[0]
+    if not isinstance(value, TimeValue) or published.day is not None:
+        return kind, value
+    known = published.first is not None and published.last is not None
+    window = (
+        known and 0 <= (published.last - published.first).days <= _LONGEST_WINDOW
+        if published.first and published.last
+        else False
+    )
+    if not window or (not published.year_known and value.deictic is None):
+        return kind, forget_anchor(value, expression.words)
+    values = [one for _, one in results if isinstance(one, TimeValue)]
+    joined = merged([reading for one in values for reading in (replace(one, readings=()), *one.readings)])
+    return kind, joined if published.year_known else forget_year(joined)

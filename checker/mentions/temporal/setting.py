@@ -1,0 +1,51 @@
+"""What an expression is resolved against: the publication day, the direction its sentence gives, and earlier times."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from checker.mentions.temporal import cues
+from checker.model.mention import Kind, Value
+from checker.model.value import TimeValue
+
+Resolved = tuple[Kind, Value]
+_MEMORY = 12
+"""How many resolved times back an anaphor ("that year", "the quarter") looks for what it refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`day` is the reference day, a stand-in where it is unknown; `earlier` are the times resolved so far, in order."""
+
+    day: dt.date
+    text: str
+    start: int
+    end: int
+    earlier: tuple[TimeValue, ...] = ()
+
+    @property
+    def direction(self) -> int:
+        """-1 past, 1 future, 0 undecided, by the cues around the expression."""
+        return cues.direction(self.text, self.start, self.end)
+
+    def before(self, length: int) -> str:
+        """Up to `length` characters before the expression."""
+        return self.text[max(0, self.start - length) : self.start]
+
+    def after(self, length: int) -> str:
+        """Up to `length` characters behind the expression."""
+        return self.text[self.end : self.end + length]
+
+    def latest(self, fits: Callable[[TimeValue], bool]) -> TimeValue | None:
+        """The last time before this one that fits."""
+        return next(filter(fits, self._backwards()), None)
+
+    def _backwards(self) -> Iterator[TimeValue]:
+        return reversed(self.earlier[-_MEMORY:])
+
+
+def is_day(value: TimeValue) -> bool:
+    """Whether a value is one day of a known year."""
+    return value.first is not None and value.first == value.last

@@ -1,0 +1,69 @@
+"""What is left of a value when the publication day, or its year, is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+
+from checker.model.value import TimeValue
+
+_GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+_TIMED = re.compile(r"T.*$")
+_KEPT = ("weekday", "part", "hour", "minute", "zone", "mod", "fiscal", "weekend", "deictic")
+
+
+def forget_anchor(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
+    """The value without all that came from the reference day; what the words state stays."""
+    if value.timex.endswith("_REF") or (value.first is None and value.deictic is None):
+        return replace(value, readings=())
+    if value.deictic is not None:
+        return _bare(value, _GRAINS.get(value.deictic[-1], "XXXX"))
+    if words.keys() & {"year", "spelled", "decade", "century", "end"} or not words:
+        return value
+    if "weekday" in words and "month" not in words:
+        return _bare(value, f"XXXX-WXX-{value.weekday}")
+    if "month" in words or words.keys() & {"season", "ordinal", "symbol", "holiday"}:
+        return forget_year(value)
+    return _bare(value, "XXXX-XX-XX" if value.day is not None else "XXXX")
+
+
+def _bare(value: TimeValue, grain: str) -> TimeValue:
+    time = _TIMED.search(value.timex)
+    kept = {name: getattr(value, name) for name in _KEPT}
+    return TimeValue(grain + (time[0] if time else ""), **kept)
+
+
+def forget_year(value: TimeValue) -> TimeValue:
+    """The value without its year and all that follows from it, the weekday that the words state apart."""
+    timex = value.timex
+    if value.week is not None:
+        return _bare(value, "XXXX-WXX")
+    timex = f"XXXX{timex[4:]}" if re.match(r"\d{4}", timex) else timex
+    return replace(value, timex=timex, year=None, first=None, last=None, readings=())
+
+
+def merged(values: list[TimeValue]) -> TimeValue:
+    """What all the values share, between the first and the last day that any of them can mean."""
+    first, *others = values
+    same = {
+        field.name: getattr(first, field.name)
+        for field in fields(TimeValue)
+        if all(getattr(other, field.name) == getattr(first, field.name) for other in others)
+    }
+    bounded = all(value.first is not None and value.last is not None for value in values)
+    starts = [value.first for value in values if value.first is not None]
+    ends = [value.last for value in values if value.last is not None]
+    same.update(first=min(starts) if bounded else None, last=max(ends) if bounded else None, readings=())
+    same["timex"] = _shared_timex([value.timex for value in values])
+    return TimeValue(**same)
+
+
+def _shared_timex(timexes: list[str]) -> str:
+    """The TIMEX3 value with `X` in each field on which the values differ."""
+    split = [re.split(r"(-|T)", timex) for timex in timexes]
+    if len({len(parts) for parts in split}) > 1:
+        return "XXXX"
+    return "".join(
+        column[0] if len(set(column)) == 1 else re.sub(r"\d", "X", column[0]) for column in zip(*split, strict=True)
+    )

@@ -1,0 +1,116 @@
+"""The words that time expressions are made of, and what each of them means."""
+
+from __future__ import annotations
+
+from checker.text.calendar import MONTHS, WEEKDAYS
+
+MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
+WEEKDAY_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(WEEKDAYS, 1)}
+
+ONES = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        1,
+    )
+}
+TENS = {
+    word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": -1, "last": -1,
+}  # fmt: skip
+DAY_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"],
+        1,
+    )
+}
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a couple": 2, "couple": 2, "a pair of": 2}
+"""Vague counts that TimeML still writes as a number; every other vague count is `X`."""
+
+UNITS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "F", "month": "M",
+    "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "weekend": "WE", "summer": "SU", "winter": "WI",
+}  # fmt: skip
+"""TIMEX3 designator of each unit; one that begins with T counts times of day, F is two weeks."""
+LONG_UNITS = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
+"""Units that TIMEX3 writes in a smaller unit when they are counted."""
+
+SEASON_CODES = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+PART_CODES = {
+    "morning": "MO", "midday": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI",
+    "overnight": "NI", "dawn": "MO", "dusk": "EV", "daytime": "DT",
+}  # fmt: skip
+NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
+
+ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "msk": 180, "ist": 330, "jst": 540, "hkt": 480,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "aest": 600, "aedt": 660, "akst": -540, "hst": -600,
+}  # fmt: skip
+"""Minutes east of UTC. A name that two continents use stands for the American zone, as agencies write it."""
+NAMED_ZONES = ("local time", "eastern", "central", "mountain", "pacific", "eastern time", "et", "pt", "ct", "mt")
+"""Zones that do not tell whether summer time holds, or not which place is meant: part of the phrase, no known offset."""
+
+MODIFIERS = {
+    "early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START",
+    "end": "END", "close": "END", "turn": "START", "earlier": "", "later": "", "sometime": "",
+    "first part": "START", "latter part": "END",
+}  # fmt: skip
+APPROXIMATORS = {
+    "about": "~", "around": "~", "nearly": "~", "almost": "~", "approximately": "~", "roughly": "~", "some": "~",
+    "close to": "~", "or so": "~", "at least": ">", "more than": ">", "over": ">", "no less than": ">", "at most": "<",
+    "no more than": "<", "not more than": "<", "up to": "<", "less than": "<", "fewer than": "<", "under": "<",
+    "as many as": "<", "within": "<", "just over": ">", "just under": "<", "well over": ">", "as little as": ">",
+}  # fmt: skip
+
+PAST_WORDS = frozenset({"last", "past", "previous", "this past", "prior", "preceding", "the last", "latest"})
+NEXT_WORDS = frozenset({"next", "coming", "this coming", "following", "upcoming"})
+THIS_WORDS = frozenset(
+    {"this", "current", "present", "that", "same", "this very", "that same", "this same", "very same"}
+)
+
+DECADES = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+}  # fmt: skip
+
+FIXED_HOLIDAYS = {
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),
+    "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14), "veterans day": (11, 11),
+    "may day": (5, 1), "st. patrick's day": (3, 17), "groundhog day": (2, 2), "armistice day": (11, 11),
+}  # fmt: skip
+FLOATING_HOLIDAYS = {
+    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1),
+    "columbus day": (10, 1, 2), "martin luther king day": (1, 1, 3), "presidents' day": (2, 1, 3),
+    "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "black friday": (11, 5, 4),
+}  # fmt: skip
+"""Month, weekday, and which of them in the month, -1 for the last one. American observance."""
+EASTER_HOLIDAYS = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "ash wednesday": -46}
+"""Days after Easter Sunday."""
+
+VAGUE_TIMES = {
+    "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
+    "presently": "PRESENT_REF", "at present": "PRESENT_REF", "these days": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "recent": "PAST_REF",
+    "lately": "PAST_REF", "the past": "PAST_REF", "the recent past": "PAST_REF", "the distant past": "PAST_REF",
+    "previously": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF", "as soon as possible": "FUTURE_REF",
+    "future": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF", "the distant future": "FUTURE_REF", "near future": "FUTURE_REF",
+    "the near term": "FUTURE_REF", "the short term": "FUTURE_REF", "the long term": "FUTURE_REF",
+    "some day": "FUTURE_REF", "someday": "FUTURE_REF", "a later date": "FUTURE_REF",
+}  # fmt: skip
+SET_WORDS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
+    "annually": "P1Y", "yearly": "P1Y",
+}  # fmt: skip
+
+
+def alternatives(*words: str) -> str:
+    """A pattern that matches any of the words, the longest first; a blank stands for white space between words."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(word.replace(".", r"\.").replace("'", "['’]").replace(" ", "{s}") for word in ordered) + ")"
