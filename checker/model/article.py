@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+STAND_IN_YEAR = 2000
+"""The year in which a day of unknown year is written down; a leap year, so that every day of a year has a place."""
+
 
 class PublishedFrom(StrEnum):
     """How a publication time is known, the surest first."""
@@ -23,8 +26,9 @@ class PublishedFrom(StrEnum):
 class Published:
     """The days on which an article can have been published. `first` and `last` are None where nothing is known.
 
-    `year_known` is False for a window that is known only within the year ("two weeks before March 2"): then `first` and
-    `last` lie in a stand-in year and only month and day count.
+    `year_known` is False for a window that is known only within the year ("two weeks before March 2"): then `first` lies
+    in STAND_IN_YEAR, `last` too or in the year after it for a window over New Year, and only month and day count;
+    `checker.stories.windows.apart` says how far apart two such windows are.
     """
 
     first: dt.date | None = None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from checker.model.article import Published
+from checker.model.article import STAND_IN_YEAR, Published
 
-STAND_IN_YEAR = 2000
-"""The year in which a window of unknown year is written down; a leap year, so that every day of a year has a place."""
 _YEAR = 366
 
 

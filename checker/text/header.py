@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.model.article import STAND_IN_YEAR
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -22,8 +24,6 @@ MONTHS = {
     )
     for name in names
 }  # fmt: skip
-STAND_IN_YEAR = 2000
-"""The year of days whose year is not known (see `Published.year_known`); a leap year, so that 29 February is a day."""
 
 
 @dataclass(frozen=True, slots=True)

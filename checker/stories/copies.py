@@ -1,0 +1,70 @@
+"""Finds the dated article of which another is a near-copy, through an index of runs of words, never by all pairs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from zlib import crc32
+
+from checker.model.article import Article
+
+RUN = 5
+"""Words in a shingle; five is the usual length for reprints of wire copy (Broder 1997 calls them w-shingles)."""
+SHARE = 0.5
+"""Share of the shorter article's shingles that a near-copy has in common with the longer one."""
+LEAST = 40
+"""Shingles; a shorter text is too short to be told from a quotation of it."""
+SAMPLE = 4
+"""One shingle in so many is indexed, chosen by its own value, so that both copies choose the same ones."""
+POSTINGS = 50
+"""A shingle in more articles than this is a stock phrase or boilerplate."""
+CANDIDATES = 20
+_WORD = re.compile(r"[^\W_]+")
+
+
+def shingles(article: Article) -> frozenset[int]:
+    """Checksums of all runs of five words in the reporting parts of the text."""
+    words = [word.encode() for piece in _pieces(article) for word in _WORD.findall(piece.lower())]
+    return frozenset(crc32(b" ".join(words[index : index + RUN])) for index in range(len(words) - RUN + 1))
+
+
+def _pieces(article: Article) -> list[str]:
+    pieces, start = [], 0
+    for skip in article.skips:
+        pieces.append(article.text[start : skip.start])
+        start = skip.end
+    return [*pieces, article.text[start:]]
+
+
+class Copies:
+    """The articles of known date, by their shingles."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._dated = [article for article in articles if article.published.stated and article.published.first]
+        self._shingles = [shingles(article) for article in self._dated]
+        self._postings: defaultdict[int, list[int]] = defaultdict(list)
+        for index, found in enumerate(self._shingles):
+            for shingle in found:
+                if shingle % SAMPLE == 0:
+                    self._postings[shingle].append(index)
+
+    def nearest(self, article: Article) -> Article | None:
+        """The dated article that shares most with this one, None where no near-copy of it is there."""
+        if not self._dated:
+            return None
+        own = shingles(article)
+        lists = (self._postings.get(shingle, ()) for shingle in own if shingle % SAMPLE == 0)
+        shared = Counter(index for found in lists if len(found) <= POSTINGS for index in found)
+        likely = sorted(shared, key=lambda index: (-shared[index], self._dated[index].id))[:CANDIDATES]
+        scored = [(self._share(own, index), index) for index in likely if self._dated[index].id != article.id]
+        best = min(scored, key=lambda item: (-item[0], self._day(item[1]), self._dated[item[1]].id), default=(0.0, 0))
+        return self._dated[best[1]] if best[0] > SHARE else None
+
+    def _share(self, own: frozenset[int], index: int) -> float:
+        other = self._shingles[index]
+        shorter = min(len(own), len(other))
+        return len(own & other) / shorter if shorter >= LEAST else 0.0
+
+    def _day(self, index: int) -> str:
+        return str(self._dated[index].published.first)
