@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 Words = Mapping[str, str]
 
 _BEFORE = 40
 _AFTER = 24
 _MONTH_CUE = re.compile(
-    r"(?:\b(?:in|of|by|since|until|till|last|next|this|early|late|mid|from|to|through|between|and|during|for|before|after|each|"
-    r"every|or|on|that|around|about|sometime|ending|ended|end|beginning|starting|effective|than|with|versus|vs)[ \n]|[-–(,;:\"“] ?)$"
+    r"\b(?:in|since|until|till|last|next|this|early|late|mid|through|between|during|each|every|sometime|ending|ended|end of|"
+    r"beginning|starting|effective|as of|around)[ \n]$",
+    re.IGNORECASE,
+)
+_WEAK_MONTH_CUE = re.compile(
+    r"(?:\b(?:of|by|from|to|and|for|before|after|or|on|that|about|than|with|versus|vs|the|a)[ \n]|[-–(,;:\"“] ?)$",
+    re.IGNORECASE,
+)
+_PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
+_NAMED_MAY = re.compile(
+    r"(?:\b(?:Mrs?|Ms|Dr|Minister|President|Sen|Rep|Gov|Sir|Lady)\.? |[a-z,] [A-Z][a-z]+ )(?:May|April|June|August|March)\b"
+    r"(?!,? \d)"
+)
+_COMMON = frozenset(
+    {"week", "month", "year", "day", "days", "hours", "minutes", "weeks", "months", "years", "night", "morning"}
 )
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'.-]*|\b(?:Mr|Mrs|Ms|Dr|minister|president))\s$")
@@ -37,6 +51,10 @@ _FRACTION = re.compile(
 )
 _AGE_AFTER = re.compile(r"[- ]old\b|[- ]olds\b|\sof age\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|age of|ages)\s$", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"(?:[\d%]|\b(?:million|billion|thousand|hundred|percent|per cent|cents|pence|dollars|euros|pounds|yen|hours|minutes|barrels|times))"
+    r"\s$|(?:[\d,]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozen)) [a-z]+s\s$"
+)
 _CLOCK_CUE = re.compile(
     r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s$", re.IGNORECASE
 )
@@ -49,8 +67,25 @@ def is_time(text: str, start: int, end: int, form: str, words: Words) -> bool:
         return False
     if text[start].isdigit() and _GLUED_BEFORE.search(before[-3:]) and form not in ("clock",):
         return False
+    if _is_title(text[start:end], before):
+        return False
+    if form == "calendar month" and words.keys() == {"month"} and has_namesake(text):
+        words = {**words, "person": ""}
     check = _CHECKS.get(form)
     return check is None or check(text[start:end], before, after, words)
+
+
+@lru_cache(maxsize=8)
+def has_namesake(text: str) -> bool:
+    """Whether the text speaks of a person who is called like a month."""
+    return _NAMED_MAY.search(text) is not None
+
+
+def _is_title(span: str, before: str) -> bool:
+    """Whether common words with capitals name a programme or paper ("This Week", "60 Minutes")."""
+    capitals = [word for word in span.split() if word.lower() in _COMMON and word[:1].isupper()]
+    inner = capitals and capitals[-1] != span.split()[0]
+    return bool(inner) and not span.isupper()
 
 
 def _is_month(span: str, before: str, after: str, words: Words) -> bool:
@@ -59,23 +94,13 @@ def _is_month(span: str, before: str, after: str, words: Words) -> bool:
     month = span[position:]
     if month[:1].islower():
         return False
-    if words.keys() != {"month"} or words["month"] not in _NAME_MONTHS:
+    if words.keys() - {"person"} != {"month"} or words["month"] not in _NAME_MONTHS:
         return not (after[:1] == "-" and after[1:2].isalnum() and words["month"] in _NAME_MONTHS)
-    if (
-        (re.match(r"\s[A-Z][a-z]+", after)
-        and not _MONTH_CUE.search(before))
-        or (re.match(r"\s(?:[A-Z]\.|on|of|for|Day)\s", after)
-        and words["month"] == "march")
-    ):
-        return False
     if _MONTH_CUE.search(before):
-        return not re.match(r"\s(?:said|says|told|added|have|be|not|will)\b", after)
-    return (
-        not _TITLE.search(before)
-        and not _SENTENCE_START.search(before)
-        and words["month"] != "may"
-        and words["month"] != "march"
-    )
+        return not _PERSON_BEHIND.match(after)
+    if re.match(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])", after) or "person" in words:
+        return False
+    return bool(_WEAK_MONTH_CUE.search(before)) and not _PERSON_BEHIND.match(after)
 
 
 def _is_day(span: str, before: str, after: str, words: Words) -> bool:
@@ -96,10 +121,8 @@ def _is_year(span: str, before: str, after: str, words: Words) -> bool:
     """A bare year: four digits that no unit, money sign or counted noun makes a quantity."""
     if "spelled" in words:
         return "two thousand" not in words["spelled"] or "year" in span.lower() or bool(re.search(r"\bin\s$", before))
-    if (
-        _MONEY.search(before)
-        or (_GLUED_AFTER.match(after)
-        and not re.match(r"-(?:style|era|model|vintage|[12]\d)", after))
+    if _MONEY.search(before) or (
+        _GLUED_AFTER.match(after) and not re.match(r"-(?:style|era|model|vintage|[12]\d)", after)
     ):
         return False
     if "year" not in words or len(words) > 1 or len(span) > 4:
@@ -118,13 +141,13 @@ def _is_duration(span: str, before: str, after: str, words: Words) -> bool:
         return False
     if unit.startswith("second") and ("article" in words or words.get("count") in ("a", "one") or "vague" in words):
         return False
-    if unit.startswith("quarter") and (
-        _FRACTION.match(after) or "article" in words or words.get("count") in ("three", "one", "3")
-    ):
+    if unit.startswith("quarter") and ("article" in words or words.get("count") in ("three", "one", "3")):
         return False
     if words.get("article") == "the" and "more" not in words and "approx" not in words:
         return False
     if unit in ("summer", "winter", "night", "weekend") and "article" in words:
+        return False
+    if words.keys() == {"article", "unit"} and _RATE_BEFORE.search(before):
         return False
     return not re.match(r"['’]s?\s(?:old)\b|-(?:old|run|ahead|high|low)\b", after) and _plain_number(
         span, before, words
@@ -152,9 +175,7 @@ def _is_clock(span: str, before: str, after: str, words: Words) -> bool:
 def _is_vague(span: str, before: str, after: str, words: Words) -> bool:
     """Adverbs and adjectives that only sometimes name a time."""
     ref = words.get("ref", "")
-    if ref in ("previously", "formerly"):
-        return span[:1].isupper()
-    if ref in ("recent", "future"):
+    if ref in ("recent", "future", "previously", "formerly"):
         return False
     if ref == "soon":
         return not re.match(r"\s(?:after|as|enough|to)\b|er\b", after) and not re.search(
@@ -162,7 +183,7 @@ def _is_vague(span: str, before: str, after: str, words: Words) -> bool:
         )
     if ref == "the past" or ref == "the future":
         return not re.match(r"\s[a-z]+s?\s(?:years|months|weeks|days)\b|-", after)
-    return not (ref == "now" and re.match(r"\s(?:that)\b|-", after))
+    return not (ref == "now" and after[:1] == "-")
 
 
 def _is_quarter(span: str, before: str, after: str, words: Words) -> bool:

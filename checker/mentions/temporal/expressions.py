@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import re2
 
 from checker.mentions.temporal.context import is_time
+from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.patterns import compiled_forms, scan_pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """`text[start:end]` of the article, the form of the grammar it has, and its words by the part they play."""
-
-    start: int
-    end: int
-    text: str
-    form: str
-    words: Mapping[str, str]
+from checker.mentions.temporal.ranges import with_ranges
 
 
 @cache
@@ -45,6 +35,11 @@ def read_words(span: str) -> tuple[str, Mapping[str, str]] | None:
 
 def expressions(text: str, data: bytes) -> Iterator[Expression]:
     """The time expressions of `text` in order, none overlapping another."""
+    return with_ranges(text, _scanned(text, data))
+
+
+def _scanned(text: str, data: bytes) -> Iterator[Expression]:
+    """What the grammar matches and the context allows."""
     position = 0
     scanner = _scanner()
     while match := scanner.search(data, position):

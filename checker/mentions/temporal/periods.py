@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import vocabulary
+from checker.mentions.temporal import lengths, vocabulary
 from checker.mentions.temporal.calendar_values import (
     century_value,
     day_value,
@@ -20,7 +20,7 @@ from checker.mentions.temporal.calendar_values import (
     week_value,
     year_value,
 )
-from checker.mentions.temporal.days import deictic, modifier, month_number
+from checker.mentions.temporal.days import calendar_day, deictic, modifier, month_number
 from checker.mentions.temporal.numbers import read_day, read_spoken_year
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
@@ -96,7 +96,7 @@ def period(words: Words, setting: Setting) -> Resolved | None:
     if name in vocabulary.SEASON_CODES:
         return Kind.DATE, replace(_season(name, which, setting), mod=modifier(words))
     if which == "past" and name in ("decade", "century"):
-        return None
+        return lengths.length(1, PERIOD_UNITS[name])
     if which == "that" or which.startswith(("that", "same")) or which in ("following", "previous", "preceding"):
         return _anaphoric(name, which, setting)
     unit, step = PERIOD_UNITS.get(name), _step(which)
@@ -109,8 +109,6 @@ def period(words: Words, setting: Setting) -> Resolved | None:
 
 
 def _week_of(words: Words, setting: Setting) -> Resolved | None:
-    from checker.mentions.temporal.days import calendar_day
-
     named = calendar_day({"month": words["month"], "day": words["day"]}, setting)
     if named is None or not isinstance(named[1], TimeValue) or named[1].first is None:
         return None
@@ -197,11 +195,10 @@ def said_period(words: Words, setting: Setting) -> Resolved | None:
     thing = words["thing"]
     if thing in ("year", "month", "week"):
         if thing == "year" and setting.after(12).lstrip().startswith(("end", "to ", "through")):
-            from checker.mentions.temporal.lengths import length
-
-            return length(1, "Y")
+            return lengths.length(1, "Y")
         return Kind.DATE, period_value(PERIOD_UNITS[thing], setting.day, 0)
-    last = setting.latest(lambda value: value.quarter is not None)
+    recent = setting.day - dt.timedelta(300)
+    last = setting.latest(lambda value: value.quarter is not None and value.first is not None and value.first >= recent)
     if last is None or last.year is None or last.quarter is None:
         last = period_value("Q", setting.day, -1)
     assert last.year is not None and last.quarter is not None
@@ -213,9 +210,7 @@ def said_period(words: Words, setting: Setting) -> Resolved | None:
 def year_ago(words: Words, setting: Setting) -> Resolved | None:
     """ "The year-earlier quarter", "a year ago": the period that was spoken of, a year back."""
     if "count" in words:
-        from checker.mentions.temporal.lengths import duration
-
-        return duration(words, setting)
+        return lengths.duration(words, setting)
     number = vocabulary.ORDINALS.get(words.get("thing", "").split(" ")[0])
     if number:
         return Kind.DATE, quarter_value(setting.day.year - 1, number)

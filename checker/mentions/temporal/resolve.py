@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import absolute, clocks, days, lengths, periods
-from checker.mentions.temporal.expressions import Expression
+from checker.mentions.temporal import absolute, clocks, days, lengths, periods, relative
+from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged
 from checker.model.article import Published
@@ -23,6 +23,7 @@ RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]]
     **clocks.RESOLVERS,
     **periods.RESOLVERS,
     **lengths.RESOLVERS,
+    **relative.RESOLVERS,
     **absolute.RESOLVERS,
 }
 

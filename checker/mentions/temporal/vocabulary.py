@@ -10,12 +10,33 @@ WEEKDAY_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(WEEKDA
 ONES = {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         1,
     )
 }
 TENS = {
-    word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 ORDINALS = {
@@ -24,7 +45,39 @@ ORDINALS = {
 DAY_ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ],
         1,
     )
 }
@@ -59,13 +112,13 @@ NAMED_ZONES = ("local time", "eastern", "central", "mountain", "pacific", "easte
 MODIFIERS = {
     "early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START",
     "end": "END", "close": "END", "turn": "START", "earlier": "", "later": "", "sometime": "",
-    "first part": "START", "latter part": "END",
+    "latter": "END", "last": "END", "second": "END", "first": "START",
 }  # fmt: skip
 APPROXIMATORS = {
     "about": "~", "around": "~", "nearly": "~", "almost": "~", "approximately": "~", "roughly": "~", "some": "~",
     "close to": "~", "or so": "~", "at least": ">", "more than": ">", "over": ">", "no less than": ">", "at most": "<",
     "no more than": "<", "not more than": "<", "up to": "<", "less than": "<", "fewer than": "<", "under": "<",
-    "as many as": "<", "within": "<", "just over": ">", "just under": "<", "well over": ">", "as little as": ">",
+    "as many as": "<", "just under": "<", "well over": ">", "as little as": ">",
 }  # fmt: skip
 
 PAST_WORDS = frozenset({"last", "past", "previous", "this past", "prior", "preceding", "the last", "latest"})
