@@ -93,26 +93,61 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     return tuple(reversed(nouns))
 
 
+def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, bool]]:
+    """The noun phrases of a span: where they begin and end, and whether a preposition governs them."""
+    found: list[tuple[int, int, bool]] = []
+    index = start
+    while index < end:
+        if tokens[index].tag not in _NOMINAL | {Tag.PRONOUN, Tag.MENTION}:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < end and (tokens[stop].tag in _NOMINAL or tokens[stop].lower == "'s"):
+            stop += 1
+        before = index - 1
+        while before >= start and tokens[before].tag in _PREMODIFIERS:
+            before -= 1
+        found.append((index, stop, before >= start and tokens[before].tag is Tag.PREPOSITION))
+        index = stop
+    return found
+
+
+_PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB})
+
+
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
-    """The noun phrase behind the last comma of a span that has one there; what stands before it is an adverbial."""
+    """The subject before a verb: the first noun phrase without a preposition, behind the last comma that has one there."""
     commas = [index for index in range(start, end) if tokens[index].tag in (Tag.COMMA, Tag.BREAK)]
-    for left, right in reversed(list(zip([start - 1, *commas], [*commas, end], strict=True))):
-        phrase = head_of(tokens, left + 1, right)
-        if phrase:
-            return phrase
+    segments = reversed(list(zip([start - 1, *commas], [*commas, end], strict=True)))
+    for left, right in segments:
+        free = [(first, last) for first, last, governed in _phrases(tokens, left + 1, right) if not governed]
+        nominal = [(first, last) for first, last in free if tokens[first].tag is not Tag.MENTION or last - first > 1] or free
+        if nominal:
+            return head_of(tokens, *nominal[0])
     return ()
 
 
-def _before_relative(tokens: list[Token], opener: int, floor: int) -> tuple[int, ...]:
-    """The antecedent: the noun phrase that ends just before a relative pronoun, its head first."""
-    index = opener - 1
-    while index >= floor and tokens[index].tag in (Tag.COMMA, Tag.PREPOSITION):
-        index -= 1
-    run: list[int] = []
-    while index >= floor and tokens[index].tag in _NOMINAL | {Tag.MENTION}:
-        run.append(index)
-        index -= 1
-    return tuple(run)
+_PLURAL = frozenset({"are", "were", "have", "do"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+
+
+def _agrees(noun: Token, verb: Token | None) -> bool:
+    """Whether a noun can be the subject of a verb by number, as far as the form of the verb tells."""
+    if verb is None or verb.lower not in _PLURAL | _SINGULAR or noun.tag is Tag.MENTION:
+        return True
+    plural = noun.tag is Tag.NOUN and noun.lower != noun.lemma
+    return plural is (verb.lower in _PLURAL)
+
+
+def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token | None = None) -> tuple[int, ...]:
+    """The antecedent of a relative pronoun, its head first: the nearest noun phrase before it that agrees with the verb.
+
+    "The Orland side in the talks in Norvale, which are ...": the talks. The nearest of all where none agrees.
+    """
+    phrases = _phrases(tokens, floor, opener)[-4:]
+    runs = [tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in _NOMINAL | {Tag.MENTION}) for first, last, _ in phrases]
+    nearest = [run for run in reversed(runs) if run]
+    return next((run for run in nearest if _agrees(tokens[run[0]], verb)), nearest[0] if nearest else ())
 
 
 def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, parent: int | None) -> tuple[int, ...]:
@@ -123,9 +158,9 @@ def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, 
         return own
     floor = clauses[-1].start if clauses else 0
     if opener is not None and opener.tag is Tag.RELATIVE or opener is not None and start == verb and opener.tag is Tag.VERB:
-        return _before_relative(tokens, start, floor)
+        return _before_relative(tokens, start, floor, tokens[verb] if verb > start else None)
     if clauses and tokens[clauses[-1].start].tag is Tag.RELATIVE and len(clauses) > 1:
-        return _before_relative(tokens, clauses[-1].start, 0) or clauses[-2].subject
+        return _before_relative(tokens, clauses[-1].start, 0, tokens[verb]) or clauses[-2].subject
     return clauses[parent if parent is not None else -1].subject if clauses else ()
 
 

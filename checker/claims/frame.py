@@ -26,7 +26,8 @@ def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int
     while index < len(tokens) and tokens[index].tag in _NOMINAL:
         run.append(index)
         index += 1
-    if run and tokens[run[-1]].lemma in _MEASURES and index < len(tokens) and tokens[index].lower == "of":
+    measure = tokens[index - 1].lower if run else tokens[index].lower if index < len(tokens) else ""
+    if measure in _MEASURES and "of" in [token.lower for token in tokens[index : index + 2]]:
         return head_of(tokens, index + 1, len(tokens))
     dated = mention.kind in _DATES
     if dated and (not run or tokens[run[-1]].tag is Tag.NAME or not _determined(tokens, position)):
@@ -82,14 +83,25 @@ def _object(tokens: list[Token], clause: Clause) -> tuple[int, ...]:
     return head_of(tokens, index, clause.end) if index < clause.end and tokens[index].tag in _NOMINAL else ()
 
 
-def _chain(tokens: list[Token], noun: int) -> list[int]:
-    """A noun and the nouns before it over "of", "in" and "for": "rate" -> "rate", "inflation"... as far as adjacent."""
-    found = [noun]
+_LINKS = frozenset({"of", "on", "in", "for", "worth", "between"})
+
+
+def _governor(tokens: list[Token], noun: int) -> int | None:
+    """The noun that a noun hangs on by a preposition: "tariffs" for "goods" in "tariffs on Chinese goods"."""
     index = noun - 1
     while index >= 0 and tokens[index].tag in _NOMINAL | {Tag.ADJECTIVE, Tag.DETERMINER}:
         index -= 1
-    if index > 0 and tokens[index].lower == "of" and tokens[index - 1].tag in _NOMINAL:
-        found.append(index - 1)
+    return index - 1 if index > 0 and tokens[index].lower in _LINKS and tokens[index - 1].tag in _NOMINAL else None
+
+
+def _chain(tokens: list[Token], noun: int) -> list[int]:
+    """A noun and the nouns it hangs on, three steps at most."""
+    found: list[int] = [noun]
+    for _ in range(3):
+        above = _governor(tokens, found[-1])
+        if above is None:
+            break
+        found.append(above)
     return found
 
 
@@ -114,7 +126,10 @@ def _names(tokens: list[Token], indices: tuple[int, ...]) -> tuple[str, ...]:
 def _is_base(tokens: list[Token], clauses: list[Clause], rate: int, amount: int) -> bool:
     """Whether the percentage is on the amount: "on $50 billion" in one clause, or the antecedent of "on which"."""
     clause = next(c for c in clauses if c.start <= rate < c.end)
-    governed = _preposition(tokens, _phrase_start(tokens, amount))[0] == "on" and clause.start - 1 <= amount < clause.end
+    role, attached = _preposition(tokens, _phrase_start(tokens, amount))
+    if role == "worth" and attached:
+        role = _preposition(tokens, _phrase_start(tokens, attached[-1]))[0]
+    governed = role == "on" and clause.start - 1 <= amount < clause.end
     opening = [token.lower for token in tokens[max(0, clause.start - 1) : clause.start + 1]]
     return governed or (amount < clause.start < rate and opening == ["on", "which"])
 

@@ -15,7 +15,7 @@ _GOVERNORS = {
     "forecast": Modality.SCHEDULED, "slate": Modality.SCHEDULED, "deny": Modality.DENIED, "refuse": Modality.DENIED,
     "fail": Modality.DENIED, "consider": Modality.HYPOTHETICAL, "suggest": Modality.HYPOTHETICAL, "urge": Modality.HYPOTHETICAL,
 }  # fmt: skip
-_MODALS = {"will": Modality.SCHEDULED, "shall": Modality.SCHEDULED, "'ll": Modality.SCHEDULED}
+_MODALS = {"will": Modality.SCHEDULED, "shall": Modality.SCHEDULED, "must": Modality.SCHEDULED, "'ll": Modality.SCHEDULED}
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DUE = frozenset({"due", "likely", "set", "about", "scheduled", "slated"})
 MOVES = {"raise": "raise", "cut": "cut", "extend": "extend"}

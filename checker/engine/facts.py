@@ -12,6 +12,8 @@ from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import REPORTED, Finding, Judgement, Level, Side, Verdict
+from checker.model.value import TimeValue
+from checker.text.words import lemma
 
 Key = tuple[str, int, int]
 
@@ -85,8 +87,14 @@ def _sides(rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[
     describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
     pairs = [(key(item.left), key(item.right)) for item in agree] + [(member, member) for member in members]
     groups = [tuple(claims[member] for member in group) for group in components(pairs)]
-    named = [Side(describe(group[0]), group) for group in groups]
+    named = [Side(_value(describe(group[0]), group), group) for group in groups]
     return tuple(sorted(named, key=lambda side: (-len(side.claims), key(side.claims[0]))))
+
+
+def _value(described: str, group: tuple[Claim, ...]) -> str:
+    """The resolved value of a side; with the words themselves where they hold on one day only."""
+    deictic = next((c for c in group if isinstance(c.mention.value, TimeValue) and c.mention.value.deictic), None)
+    return f'"{deictic.mention.text}", {described}' if deictic else described
 
 
 def _compatible(judgements: Sequence[Judgement], sides: tuple[Side, ...], inside: set[Key]) -> tuple[Claim, ...]:
@@ -107,10 +115,10 @@ def _label(rule: Rule, sides: tuple[Side, ...]) -> str:
     """The fact in a few words: what the rule calls it, and what the sentences of all sides have in common."""
     claims = [claim for side in sides for claim in side.claims]
     common = frozenset.intersection(*(claim.words for claim in claims))
-    marks = [mark for mark in claims[0].frame.marks if all(mark in claim.frame.marks for claim in claims)]
-    shared = [word for word in (*claims[0].frame.subject, *claims[0].frame.scope) if word in common and word not in marks]
-    words = list(dict.fromkeys([*marks, *shared]))[:4]
-    return f"{rule.title}: {', '.join(words)}" if words else rule.title
+    named = [word for mark in claims[0].frame.marks for word in mark.split()] + [*claims[0].frame.subject, *claims[0].frame.scope]
+    told = {lemma(word) for word in rule.title.split()}
+    words = dict.fromkeys(word for word in (*named, *sorted(common)) if word in common and word not in told)
+    return f"{rule.title} ({', '.join(list(words)[:4])})" if words else rule.title
 
 
 def _quote(claim: Claim, articles: dict[str, Article]) -> str:

@@ -29,7 +29,8 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-REPORTED = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.WORDING)
+REPORTED = (Verdict.CONFLICT, Verdict.WORDING)
+"""The verdicts that make a finding; an update is told by `--explain` only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ _CLOSED: dict[Tag, str] = {
     Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no all both such what whose",
     Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till since between among "
     "against toward towards under over above below across along around behind beside besides beyond despite near off out up down per than after before once "
-    "upon via versus amid about outside inside atop ahead due",
+    "upon via versus amid about outside inside atop ahead due worth",
     Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone nobody somebody "
     "anyone something nothing anything everything one ones others",
     Tag.RELATIVE: "who whom which",
@@ -150,13 +150,13 @@ _TURNING_POINTS = ("end", "start", "happen", "extend")
 def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> bool:
     """Whether a base or -s form with no auxiliary before it is the verb of its clause and no noun.
 
-    A plural noun is no modifier of a noun, so a base form behind it is a verb ("talks end"); a verb of beginning or
-    ending in -s behind a noun is one, too ("the meeting ends").
+    Of the words that are more often nouns: a plural noun modifies no noun, so a base form behind it is a verb ("talks
+    end"), and so is a word of beginning or ending in -s behind a noun ("the meeting ends").
     """
     if before is None or before.tag not in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADVERB, Tag.COMMA, Tag.CONJUNCTION):
         return False
     if verb.lemma not in nominal_verbs():
-        return "third" in verb.forms or before.tag is not Tag.NOUN or before.lower != before.lemma
+        return True
     if "third" not in verb.forms:
         return before.tag is Tag.NOUN and before.lower != before.lemma
     turns = verb.group in _TURNING_POINTS and before.tag is Tag.NOUN

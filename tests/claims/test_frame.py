@@ -59,6 +59,13 @@ CASES = [
     ("The bridge will open on [[date:4 May]], engineer Sanna Roos said.", {"attribution": "engineer Sanna Roos"}),
     ("According to the harbour office, the bridge opened on [[date:4 May]].", {"attribution": "harbour office"}),
     ("The bridge, which opened on [[date:4 May]], is closed again.", {"marks": "bridge", "predicate": "open"}),
+    ("On [[date:June 12]] the deadline for bids runs out.", {"marks": "deadline", "role": "on"}),
+    ("In Norvale the minister signs the pact on [[date:June 12]].", {"subject": "minister"}),
+    ("Lines must pay before the [[date:June 12]] deadline.", {"modality": "scheduled"}),
+    ("Tariffs on Vesk goods worth [[money:$30 billion]] will rise.", {"marks": "tariff", "role": "worth"}),
+    ("Arro heads the Orland side in the fishing talks in Brinmouth, which are expected to end [[date:today]].",
+     {"marks": "talk", "predicate": "end"}),
+    ("The negotiations over the Lorne bridge conclude on [[date:April 3]].", {"marks": "negotiation", "predicate": "conclude"}),
     ("The factory spends more than [[money:$2 million]] on filters, which were banned in spring.",
      {"predicate": "spend", "subject": "factory"}),
 ]  # fmt: skip
@@ -80,6 +87,7 @@ def test_the_nearest_noun_comes_first() -> None:
     "sentence",
     [
         "They threatened to raise tariffs on [[money:$30 billion]] worth of goods to [[percent:15 percent]].",
+        "Tariffs on Vesk goods worth [[money:$30 billion]] will rise to [[percent:15 percent]].",
         "He wants to keep [[percent:15 percent]] taxes on [[money:$30 billion]] of goods.",
         "It lists the [[money:$30 billion]] of imports on which the cabinet imposed [[percent:15 percent]] tariffs.",
     ],
