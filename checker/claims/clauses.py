@@ -176,11 +176,12 @@ def clauses(tokens: list[Token]) -> list[Clause]:
     groups = _verb_groups(tokens)
     if not groups:
         return [Clause(0, len(tokens), 0, 0, None, (), "")]
-    starts = [0] + [_boundary(tokens, left, right) for left, right in zip(groups, groups[1:], strict=False)]
-    found: list[Clause] = []
+    opening = next((i for i in range(1, groups[0][0]) if tokens[i].tag is Tag.RELATIVE), 0)
+    starts = [opening] + [_boundary(tokens, left, right) for left, right in zip(groups, groups[1:], strict=False)]
+    found = [Clause(0, opening, 0, 0, None, head_of(tokens, 0, opening), "")] if opening else []
     for index, (start, (verb_start, verb_end)) in enumerate(zip(starts, groups, strict=True)):
         end = starts[index + 1] if index + 1 < len(starts) else len(tokens)
-        parent = _governed(tokens, start, verb_start, index - 1) if index else None
+        parent = _governed(tokens, start, verb_start, len(found) - 1) if index else None
         subject = _subject(tokens, found, start, verb_start, parent)
         opener = tokens[start].lower if tokens[start].tag in _MARKERS | {Tag.TO, Tag.PREPOSITION} else ""
         found.append(Clause(start, end, verb_start, verb_end, parent, subject, opener))

@@ -151,7 +151,8 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
     """Whether a base or -s form with no auxiliary before it is the verb of its clause and no noun.
 
     Of the words that are more often nouns: a plural noun modifies no noun, so a base form behind it is a verb ("talks
-    end"), and so is a word of beginning or ending in -s behind a noun ("the meeting ends").
+    end"), and so is a word of beginning or ending in -s behind a noun ("the meeting ends"), or any in -s between a noun and
+    a determiner ("Arro heads the side").
     """
     if before is None or before.tag not in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADVERB, Tag.COMMA, Tag.CONJUNCTION):
         return False
@@ -161,7 +162,7 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
         return before.tag is Tag.NOUN and before.lower != before.lemma
     turns = verb.group in _TURNING_POINTS and before.tag is Tag.NOUN
     opens = (Tag.DETERMINER, Tag.MENTION, Tag.PREPOSITION) if turns else (Tag.DETERMINER, Tag.MENTION)
-    return after is not None and after.tag in opens and (turns or before.tag is Tag.NAME)
+    return after is not None and after.tag in opens and (turns or before.tag is Tag.NAME or after.tag is Tag.DETERMINER)
 
 
 def _settle(tokens: list[Token]) -> list[Token]:
