@@ -159,9 +159,11 @@ def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, 
     floor = clauses[-1].start if clauses else 0
     if opener is not None and opener.tag is Tag.RELATIVE or opener is not None and start == verb and opener.tag is Tag.VERB:
         return _before_relative(tokens, start, floor, tokens[verb] if verb > start else None)
-    if clauses and tokens[clauses[-1].start].tag is Tag.RELATIVE and len(clauses) > 1:
+    if parent is not None:
+        return clauses[parent].subject
+    if len(clauses) > 1 and tokens[clauses[-1].start].tag is Tag.RELATIVE:
         return _before_relative(tokens, clauses[-1].start, 0, tokens[verb]) or clauses[-2].subject
-    return clauses[parent if parent is not None else -1].subject if clauses else ()
+    return clauses[-1].subject if clauses else ()
 
 
 def _governed(tokens: list[Token], start: int, verb_start: int, previous: int | None) -> int | None:
