@@ -152,7 +152,7 @@ def _number(value: float | None) -> float | None:
     """A whole number without a decimal point; null for an open end."""
     if value is None or not math.isfinite(value):
         return None
-    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+    return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
 def _frame(frame: Frame) -> Json:
