@@ -1,0 +1,84 @@
+"""Lengths of time that are left until a day ("two weeks remain until the March 2 deadline")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from checker.model.mention import Mention
+from checker.model.value import Duration, TimeValue
+from checker.stories.evidence import Evidence, anchor, context, extent, one_sentence, run
+
+_LEFT = re.compile(r"\s{1,2}(?:now )?(?:remain(?:s|ing|ed)?|left|to go|away)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had|would)\b", re.IGNORECASE)
+_UNITS = {"D": (1, 1), "W": (7, 3), "M": (30, 10)}
+"""Days in a unit of TIMEX3, and days by which a count of it may be off."""
+_REACH = 120
+_EVENTS = frozenset(
+    {"deadline", "election", "vote", "referendum", "summit", "launch", "trial", "hearing", "opening", "ceremony", "wedding",
+     "tournament", "final", "match", "race", "festival", "cutoff", "expiry", "handover", "inauguration", "kickoff", "poll"}
+)  # fmt: skip
+"""What news counts the days to."""
+
+Dated = tuple[Mention, TimeValue]
+
+
+def countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
+    """A window for each countdown whose day stands in its sentence, or elsewhere beside the same noun."""
+    dated = [
+        (mention, mention.value)
+        for mention in mentions
+        if isinstance(mention.value, TimeValue) and mention.value.month and mention.value.day
+    ]
+    named = {noun: day for day in reversed(dated) for noun in _nouns(_beside(text, day[0]))}
+    for mention in mentions:
+        length = _length(mention)
+        target = _target(text, mention, dated, named) if length else None
+        if length and target:
+            days, slack = length
+            last = extent(target[1])[1] - days
+            reason = f'"{mention.text}" before "{target[0].text}"'
+            yield Evidence(0, run(last - slack, last + slack), reason, anchor(target[1]))
+
+
+def _length(mention: Mention) -> tuple[int, int] | None:
+    """The days that a duration is long, and how far that may be off; None for a vague one."""
+    match = re.fullmatch(r"P(\d{1,2})([DWM])", mention.value.timex) if isinstance(mention.value, Duration) else None
+    if match is None:
+        return None
+    days, slack = _UNITS[match[2]]
+    return int(match[1]) * days, slack
+
+
+def _target(text: str, mention: Mention, dated: Sequence[Dated], named: dict[str, Dated]) -> Dated | None:
+    """The day that a length of time runs to, None where it is no countdown or its day is not told."""
+    before, after = context(text, mention.start, mention.end)
+    if not _LEFT.match(after) or _WAS.search(before[-30:]):
+        return None
+    near = min(_together(text, mention, dated), key=lambda day: abs(day[0].start - mention.start), default=None)
+    if near:
+        return near
+    return next((named[noun] for noun in sorted(_nouns(before + after)) if noun in named), None)
+
+
+def _together(text: str, mention: Mention, dated: Sequence[Dated]) -> list[Dated]:
+    """The days in the sentence of the mention that do not themselves hang on the publication."""
+    low = bisect_left(dated, mention.start - _REACH, key=lambda day: day[0].end)
+    high = bisect_right(dated, mention.end + _REACH, key=lambda day: day[0].start)
+    return [
+        day
+        for day in dated[low:high]
+        if day[1].deictic is None
+        and one_sentence(text, min(mention.end, day[0].end), max(mention.start, day[0].start))
+    ]
+
+
+def _beside(text: str, mention: Mention) -> str:
+    """Three words on both sides."""
+    before, after = context(text, mention.start, mention.end)
+    return " ".join(before.split()[-3:] + after.split()[:3])
+
+
+def _nouns(words: str) -> frozenset[str]:
+    return _EVENTS.intersection(re.findall(r"[a-z]+", words.lower()))
