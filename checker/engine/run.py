@@ -15,6 +15,7 @@ from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim
 from checker.model.finding import Extraction, Finding, Judgement, Level, Problem, Report, Verdict
+from checker.stories.copies import Copies
 from checker.stories.grouping import link
 from checker.stories.inference import infer
 
@@ -59,14 +60,15 @@ def _extractions(articles: Sequence[Article], tell: Progress) -> list[Extraction
     for index, article in enumerate(articles):
         tell("reading", index, len(articles))
         extractions.append(extract(article))
-    return [_dated(extraction, articles) for extraction in extractions]
+    copies = Copies(articles)
+    return [_dated(extraction, copies) for extraction in extractions]
 
 
-def _dated(extraction: Extraction, articles: Sequence[Article]) -> Extraction:
+def _dated(extraction: Extraction, copies: Copies) -> Extraction:
     article = extraction.article
     if article.published.source is not PublishedFrom.UNKNOWN:
         return extraction
-    published = infer(article, [claim.mention for claim in extraction.claims], articles)
+    published = infer(article, [claim.mention for claim in extraction.claims], copies)
     if published.source is PublishedFrom.UNKNOWN:
         return extraction
     return extract(replace(article, published=published))

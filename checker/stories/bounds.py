@@ -73,7 +73,7 @@ def _is_ahead(before: str, after: str) -> bool:
 
 
 def _is_behind(before: str) -> bool:
-    """Whether a verb in the past governs the day ("signed it on Dec. 1"): the last one before it, with "on" or alone."""
+    """Whether a verb in the past governs the day ("signed it on Dec. 1"): the last before it, with "on" or alone."""
     words = re.findall(r"[a-z]+", before.lower())
     preceding = ["", *words]
     verbs = [index for index, word in enumerate(words) if word in verb_table() and preceding[index] not in _ARTICLES]

@@ -10,7 +10,7 @@ from checker.stories.copies import Copies
 from checker.stories.inference import infer
 
 REPORT = (
-    "The harbour board voted by 11 to 4 for a new breakwater. Work on it is to cost 60 million crowns and to take three "
+    "The harbour board voted by 11 to 4 for a new breakwater. Work on it is to cost 60 million crowns and take three "
     "summers, the engineer in charge told a packed hall. Fishermen fear for the eel grounds behind the old mole, "
     "where half of their catch comes from. A petition against the plan bears 2,300 names. The mayor called the vote a "
     "good day for the island and promised that no boat would have to leave its berth before the new basin is ready. "
