@@ -67,7 +67,7 @@ def is_time(text: str, start: int, end: int, form: str, words: Words) -> bool:
         return False
     if text[start].isdigit() and _GLUED_BEFORE.search(before[-3:]) and form not in ("clock",):
         return False
-    if _is_title(text[start:end], before):
+    if form != "holiday" and _is_title(text[start:end], before):
         return False
     if form == "calendar month" and words.keys() == {"month"} and has_namesake(text):
         words = {**words, "person": ""}
@@ -147,6 +147,8 @@ def _is_duration(span: str, before: str, after: str, words: Words) -> bool:
         return False
     if unit in ("summer", "winter", "night", "weekend") and "article" in words:
         return False
+    if ("article" in words and re.match(r"-[a-z]", after)) or re.match(r"\sa\s(?:day|week)\b", after):
+        return False
     if words.keys() == {"article", "unit"} and _RATE_BEFORE.search(before):
         return False
     return not re.match(r"['’]s?\s(?:old)\b|-(?:old|run|ahead|high|low)\b", after) and _plain_number(
@@ -211,6 +213,7 @@ _CHECKS: Mapping[str, Callable[[str, str, str, Words], bool]] = {
     "duration": _is_duration,
     "span": _is_duration,
     "vague span": _is_duration,
+    "said period": lambda span, before, after, words: not re.match(r"-[a-z]", after),
     "shift": lambda span, before, after, words: (
         words.get("shift") not in ("before", "after") and words.get("article") != "the"
     ),

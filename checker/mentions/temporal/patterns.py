@@ -49,6 +49,7 @@ PIECES = {
     "more": "(?P<more>(?:more|additional|extra|further|straight|consecutive|successive|full|long|whole|solid|short|trading|"
     "business|working|calendar|fiscal|school|or{s}so|or{s}more|remaining){s})",
     "approx": f"(?P<approx>{any_of(*(word for word in words.APPROXIMATORS if word != 'or so'))}{{s}})",
+    "nearly": "(?P<approx>(?:about|nearly|almost|at{s}least|roughly|more{s}than|less{s}than){s})",
     "mod": "(?P<mod>(?:(?:very{s})?(?:early|late|earlier|later|sometime)(?:{s}(?:in|on))?(?:{s}the)?{s}|(?:early|late|mid)-|mid{s}|"
     "(?:(?:the|about|around|by){s})?(?:very{s})?(?:beginning|start|end|middle|close|turn|(?:first|latter){s}part|(?:first|second|last|latter){s}half){s}of{s}(?:the{s})?))",
     "which": "(?P<which>this{s}(?:past|coming|very|same)|that{s}same|last|this|next|past|previous|prior|preceding|following|coming|"
@@ -134,18 +135,19 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("holiday", "(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?"),
     ("shift", "{approx}?(?:{count}|{vague}|{article}){s}{more}?{unit}(?:{s}or{s}(?:so|two|more))?{s}(?P<shift>ago|earlier|from{s}now|hence|from{s}today)"),
     ("shift", "(?P<bareunits>years|months|weeks|days|decades|centuries){s}(?P<shift>ago|earlier)"),
-    ("span", "{approx}?{the}(?P<which>past|last|next|first|coming|previous|following|final|latest|remaining|preceding|opening){s}"
+    ("span", "{nearly}?{the}(?P<which>past|last|next|first|coming|previous|following|final|latest|remaining|preceding|opening){s}"
      "(?:{count}{to}?|{vague}|couple{s}of){s}{more}?{unit}(?:{s}or{s}so)?"),
     ("span", "(?P<which>past|last|next|first|coming){s}(?:{count}{to}?|{vague}){s}{more}?{unit}"),
     ("span", "{the}{count}{s}{more}?{units}"),
     ("vague span", "(?:the{s})?(?P<which>recent|coming|past|future|early|first|final|last|remaining){s}{units}(?:{s}and{s}(?:years|months|weeks))?"),
     ("vague span", "the{s}{units}{s}(?P<which>ahead|since|to{s}come)"),
-    ("duration", "{approx}?(?:{count}{to}?|{vague}){s}{more}?{more2}?{unit}(?:{s}or{s}(?:so|more))?(?:{s}and{s}a{s}(?P<half>half))?"),
+    ("duration", "{approx}?{count}{to}?{s}{more}?{more2}?{unit}(?:{s}or{s}(?:so|more))?(?:{s}and{s}a{s}(?P<half>half))?"),
+    ("duration", "{vague}{s}{more}?{more2}?{unit}"),
     ("duration", "{approx}?{article}{s}{more}?{singular}(?:{s}or{s}(?:so|two|more))?(?:{s}and{s}a{s}(?P<half>half))?"),
     ("duration", "{approx}?{count}-{unit}(?:-long)?(?P<old>-olds?)?"),
     ("duration", "{approx}?(?P<vaguehyphen>several|multi)-{unit}(?:-long)?"),
     ("duration", "{unit}-?long|(?P<longs>daylong|weeklong|monthlong|yearlong|hourlong|nightlong)"),
-    ("duration", "(?P<bareunits>years|months|weeks|days|hours|minutes|decades|centuries)(?:{s}or{s}(?:years|months|weeks|days))?"),
+    ("duration", "(?P<bareunits>years|months|weeks|days|hours|decades|centuries)(?:{s}or{s}(?:years|months|weeks|days))?"),
     ("duration", "a{s}while|some{s}time|a{s}(?:long|short){s}time"),
     ("set", "(?P<every>every|each){s}(?:(?P<other>other|second){s})?(?:{unit}|{weekday}|{longmonth}|{part}|{season})(?:{s}(?P<nights>night|morning|afternoon|evening))?"),
     ("set", "(?P<every>every){s}{count}{s}{units}"),
