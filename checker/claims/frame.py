@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.attribution import attribution
 from checker.claims.clauses import Clause, head_of, main_verb
+from checker.claims.instances import anchor, person, qualifier
 from checker.claims.modality import change, modality
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
@@ -193,6 +194,10 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
         marks=marks,
         counted=unit or _counted(tokens, mention, complement or modified),
         predicate="be" if copular else verb.lemma if verb is not None else None,
+        action=verb.verb.group if verb is not None and verb.verb is not None else None,
+        person=person(tokens, position, mention),
+        anchor=anchor(tokens, position, mention),
+        qualifier=qualifier(tokens, position),
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         scope=tuple(dict.fromkeys(scope)),

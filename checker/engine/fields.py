@@ -118,6 +118,18 @@ FIELDS: dict[str, Field] = {
     "marks": Field(FieldType.WORDS, "nouns that name the fact: deadline, talk, rate", _words("marks")),
     "counted": Field(FieldType.WORD, "head of the counted noun phrase", _word("counted")),
     "predicate": Field(FieldType.WORD, "the governing verb", _word("predicate")),
+    "action": Field(
+        FieldType.WORD, "the class of that verb: kill, hurt, end, raise", lambda claim: claim.frame.action or None
+    ),
+    "person": Field(FieldType.WORD, "last name of the person whose age it is", lambda claim: claim.frame.person or None),
+    "anchor": Field(
+        FieldType.WORDS, "names that a distance is measured from", lambda claim: frozenset(claim.frame.anchor)
+    ),
+    "qualifier": Field(
+        FieldType.WORD,
+        "a word that makes it another thing than the plain count: other, more, each, first",
+        lambda claim: claim.frame.qualifier or None,
+    ),
     "role": Field(
         FieldType.TEXT,
         "how the value hangs on its word: a preposition, subject, object, modifier",

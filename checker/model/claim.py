@@ -29,6 +29,14 @@ class Frame:
     """Head of the counted noun phrase, or `person` where only the verb tells ("12 were killed")."""
     predicate: str | None = None
     """The governing verb."""
+    action: str | None = None
+    """The class of that verb: `kill`, `hurt`, `end`, `raise`, ... (the first word of its line in the verb table)."""
+    person: str | None = None
+    """The last name of the person whose age or part it is, in lower case."""
+    anchor: tuple[str, ...] = ()
+    """Names behind "from", "of", "near" or "to" after a measure: "20 miles north of Norvale"."""
+    qualifier: str | None = None
+    """`other`, `more`, `each`, `first`, ... before the counted noun: words that make it another thing than the plain count."""
     role: str | None = None
     """How the value hangs on it: the preposition (`by`, `until`, `of`), `subject`, `object` or `modifier`."""
     subject: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""Which instance a value belongs to: whose age it is, from where a distance is, and whether it counts others or more."""
+
+from __future__ import annotations
+
+from checker.model.mention import Kind, Mention
+from checker.text.tokens import Tag, Token
+
+_QUALIFIERS = {
+    "other": "other", "others": "other", "another": "other", "more": "more", "further": "more", "additional": "more", "extra": "more",
+    "each": "each", "every": "each", "first": "first", "last": "last", "second": "second", "third": "third", "next": "next",
+    "previous": "previous", "earlier": "previous", "former": "previous", "remaining": "remaining", "same": "same", "per": "each",
+}  # fmt: skip
+_ANCHORS = frozenset({"from", "of", "near", "off", "to"})
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern away inland offshore just".split())
+
+
+def qualifier(tokens: list[Token], position: int) -> str | None:
+    """The word right before or behind the number that makes it a count of others, of more, or of one of several."""
+    for index in (position - 1, position + 1, position - 2):
+        if 0 <= index < len(tokens) and tokens[index].lower in _QUALIFIERS:
+            return _QUALIFIERS[tokens[index].lower]
+    inside = tokens[position].lower.split()
+    return next((_QUALIFIERS[word] for word in inside if word in _QUALIFIERS), None)
+
+
+def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
+    """The names that a distance is measured from, in lower case."""
+    if mention.kind is not Kind.MEASURE:
+        return ()
+    index = position + 1
+    while index < len(tokens) and (tokens[index].lower in _DIRECTIONS or "-" in tokens[index].text):
+        index += 1
+    if index >= len(tokens) or tokens[index].lower not in _ANCHORS:
+        return ()
+    names = []
+    for token in tokens[index + 1 :]:
+        if token.tag is Tag.NAME:
+            names.append(token.lower)
+        elif names or token.tag not in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION):
+            break
+    return tuple(names)
+
+
+def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
+    """The last name of the person that an age belongs to: "Tilda Ross, 43," and "43-year-old Tilda Ross"."""
+    if mention.kind is not Kind.AGE:
+        return None
+    before = position - 1
+    while before >= 0 and tokens[before].tag in (Tag.COMMA, Tag.BREAK):
+        before -= 1
+    if 0 <= before < position - 1 and tokens[before].tag is Tag.NAME:
+        return tokens[before].lower
+    behind = position + 1
+    while behind < len(tokens) and tokens[behind].tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.COMMA):
+        behind += 1
+    if behind < len(tokens) and tokens[behind].tag is Tag.NAME:
+        while behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME:
+            behind += 1
+        return tokens[behind].lower
+    return tokens[before].lower if 0 <= before and tokens[before].tag is Tag.NAME else None
