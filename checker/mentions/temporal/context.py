@@ -120,7 +120,8 @@ def _is_day(span: str, before: str, after: str, words: Words) -> bool:
 def _is_year(span: str, before: str, after: str, words: Words) -> bool:
     """A bare year: four digits that no unit, money sign or counted noun makes a quantity."""
     if "spelled" in words:
-        return "two thousand" not in words["spelled"] or "year" in span.lower() or bool(re.search(r"\bin\s$", before))
+        spoken = words["spelled"].startswith("nineteen") or "year" in span.lower()
+        return spoken or bool(re.search(r"\b(?:in|since|by)\s$", before))
     if _MONEY.search(before) or (
         _GLUED_AFTER.match(after) and not re.match(r"-(?:style|era|model|vintage|[12]\d)", after)
     ):
@@ -141,7 +142,7 @@ def _is_duration(span: str, before: str, after: str, words: Words) -> bool:
         return False
     if unit.startswith("second") and ("article" in words or words.get("count") in ("a", "one") or "vague" in words):
         return False
-    if unit.startswith("quarter") and ("article" in words or words.get("count") in ("three", "one", "3")):
+    if unit.startswith("quarter") and ("article" in words or ("which" not in words and words.get("count") in ("three", "one", "3"))):
         return False
     if words.get("article") == "the" and "more" not in words and "approx" not in words:
         return False
@@ -167,6 +168,8 @@ def _is_clock(span: str, before: str, after: str, words: Words) -> bool:
     """A clock time: two numbers alone need a word before or a zone behind, since "3:10" can be a score or a ratio."""
     if re.match(r"[\d:%-]|\.\d", after):
         return False
+    if "named" in words and re.search(r"\bhigh\s$", before, re.IGNORECASE):
+        return False
     if "meridiem" in words or "zone" in words or "named" in words or "clocknoon" in words or "part" in words:
         return int(words.get("hour", "0") if words.get("hour", "0").isdigit() else 0) <= 24
     if "weekday" in words or "deictic" in words or not span[-1:].isdigit():
@@ -177,7 +180,7 @@ def _is_clock(span: str, before: str, after: str, words: Words) -> bool:
 def _is_vague(span: str, before: str, after: str, words: Words) -> bool:
     """Adverbs and adjectives that only sometimes name a time."""
     ref = words.get("ref", "")
-    if ref in ("recent", "future", "previously", "formerly"):
+    if ref in ("recent", "future", "previously", "formerly", "soon"):
         return False
     if ref == "soon":
         return not re.match(r"\s(?:after|as|enough|to)\b|er\b", after) and not re.search(
@@ -213,7 +216,7 @@ _CHECKS: Mapping[str, Callable[[str, str, str, Words], bool]] = {
     "duration": _is_duration,
     "span": _is_duration,
     "vague span": _is_duration,
-    "said period": lambda span, before, after, words: not re.match(r"-[a-z]", after),
+    "said period": lambda span, before, after, words: not re.match(r"-[a-z]|\s(?:before|after)\b", after),
     "shift": lambda span, before, after, words: (
         words.get("shift") not in ("before", "after") and words.get("article") != "the"
     ),

@@ -6,7 +6,10 @@ The tables are all that decides; `docs/dates.md` says what each cue is worth.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from checker.text.words import verb_table
 
 REACH = 110
 """Characters before an expression that are searched for its governing verb, within the sentence."""
@@ -18,40 +21,61 @@ class Cue(NamedTuple):
     name: str
     direction: int
     pattern: str
+    firm: bool = True
+    """False for a cue that decides a weekday, and leaves months and days of a month to the nearest one."""
 
+
+_PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
 BEFORE = (
-    Cue("future auxiliary", 1, r"will|'ll|’ll|shall|won't|won’t|would|can|could|may|might|must|should"),
-    Cue("planned", 1, r"scheduled|slated|due|expected|set|planned|plans?|planning|poised|intends?|hopes?|hoping|aims?|vows?|promised"),
-    Cue("going to", 1, r"(?:is|are|was|were) (?:about )?to|going to"),
-    Cue("limit ahead", 1, r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|opens?|ahead of|upcoming|resume|prior to"),
+    Cue("future auxiliary", 1, r"(?:will|'ll|’ll|shall|won't|won’t|would|can|could|may|might|must|should)(?: (?:also|still|not|only))?"
+        r"(?: be)?(?: (?-i:[a-z]+))?"),
+    Cue("overtaken plan", 0, rf"(?:had been|was|were)(?: \w+)? (?:{_PLAN})(?: to \w+)?"),
+    Cue("planned", 1, rf"(?:{_PLAN}|plans? (?:to|for)|planning|poised|intends?|hopes?|hoping|aims?|vows?|promised|expects?|agreed to|payable|of record)(?: to (?-i:[a-z]+))?"),
+    Cue("going to", 1, r"(?:is|are|was|were) (?:about )?to|going to|to be (?-i:[a-z]+)"),
+    Cue("infinitive", 1, r"to (?-i:(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|have\b|last\b|this\b|some\b|all\b)[a-z]+)", firm=False),
+    Cue("limit ahead", 1, r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|opens?|ahead of|upcoming|resume|"
+        r"prior to|between now and"),
     Cue("arrangement", 1, r"(?:is|are)(?: also)? \w+ing|due to|extend(?:ed|s)?|headed|awaits?|looms?|for release"),
-    Cue("past verb", -1, r"said|was|were|had|did|told|announced|reported|made|held|took|came|went|began|met|won|lost|killed|found|rose|fell|"
-        r"gave|left|sent|saw|got|became|closed|ended|since|after|following|has|have|signed|died|happened|occurred|"
-        r"(?-i:(?!need|speed|hundred|proceed|exceed|unspecified|united|alleged|indeed|planned|scheduled)[a-z]{2,}ed)"),
+    Cue("past verb", -1, r"was|were|had|did|has|have|since|after|following|IRREGULAR|"
+        r"(?-i:(?!need|speed|hundred|proceed|exceed|unspecified|united|preferred|alleged|indeed|planned|scheduled)[a-z]{2,}ed)"),
 )  # fmt: skip
 """The last of these before the expression governs it."""
 
 AFTER = (
-    Cue("deadline behind", 1, r"\s(?:deadline|deadlines|expiration|target|launch date|cutoff)"),
+    Cue("deadline behind", 1, r"\s(?:as (?:the|a) deadline|deadline|deadlines|expiration|target|launch date|cutoff)"),
     Cue("past verb behind", -1, r"\s(?:said|told|issued|announced|was|were|had|began|met|[a-z]{3,}ed)\b"),
     Cue("future verb behind", 1, r"\s(?:will|would|is to|are to)\b"),
-    Cue("opening behind", 1, r"['’]s (?:meeting|vote|election|summit|hearing|planned|scheduled|deadline)"),
 )  # fmt: skip
 """These decide at once when they follow the expression."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n\s*\n|;")
-_BEFORE = re.compile(r"(?<![\w’'])(?:" + "|".join(f"({cue.pattern})" for cue in BEFORE) + r")(?!\w)", re.IGNORECASE)
-_AFTER = re.compile("|".join(f"({cue.pattern})" for cue in AFTER), re.IGNORECASE)
 
 
-def direction(text: str, start: int, end: int) -> int:
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The cues before and behind, each a group of its own; irregular past forms come from the table of verbs."""
+    irregular = "|".join(
+        sorted(form for form, verb in verb_table().items() if "past" in verb.forms and "base" not in verb.forms and form[-2:] != "ed")
+    )
+    before = "|".join(f"({cue.pattern.replace('IRREGULAR', irregular)})" for cue in BEFORE)
+    behind = "|".join(f"({cue.pattern})" for cue in AFTER)
+    return re.compile(rf"(?<![\w’'])(?:{before})(?!\w)", re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def direction(text: str, start: int, end: int, firm: bool = False) -> int:
     """-1 where the words around `text[start:end]` put it into the past, 1 into the future, 0 where they do not say."""
-    if match := _AFTER.match(text, end, end + 40):
-        return AFTER[(match.lastindex or 1) - 1].direction
+    cue = governing_cue(text, start, end, firm)
+    return cue.direction if cue is not None else 0
+
+
+def governing_cue(text: str, start: int, end: int, firm: bool = False) -> Cue | None:
+    """The cue that decides, if any: one right behind the expression, else the last before it in its sentence."""
+    if match := _patterns()[1].match(text, end, end + 40):
+        return AFTER[(match.lastindex or 1) - 1]
     if text[end : end + 2] in ("'s", "’s"):
-        return 0
+        return None
     left = text[max(0, start - REACH) : start]
     sentence = _SENTENCE_END.split(left)[-1]
-    governing = next(reversed(list(_BEFORE.finditer(sentence))), None)
-    return BEFORE[(governing.lastindex or 1) - 1].direction if governing else 0
+    found = [BEFORE[(match.lastindex or 1) - 1] for match in _patterns()[0].finditer(sentence)]
+    return next((cue for cue in reversed(found) if cue.firm or not firm), None)

@@ -96,7 +96,7 @@ def _nearest(days: list[dt.date], setting: Setting) -> TimeValue:
     best, other = days[0], days[1]
     if abs((best - setting.day).days) <= FAR:
         return day_value(best)
-    direction = setting.direction
+    direction = setting.firm_direction
     if direction and (best > setting.day) != (direction > 0):
         best, other = other, best
     return replace(day_value(best), readings=(day_value(other),))

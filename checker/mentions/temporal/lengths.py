@@ -85,6 +85,8 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
     number = number_of(words)
     if words.get("article") == "a" and words.keys() <= {"article", "unit"} and _SET_BEFORE.search(setting.before(12)):
         return Kind.SET, TimeValue(timex_length(1.0, unit))
+    if words.keys() == {"unit"} and not words["unit"].endswith("s"):
+        number = 1.0
     if number is not None and "half" in words:
         number += 0.5
     if "count" in words and number is None:

@@ -49,7 +49,7 @@ def read_spoken_year(words: str) -> int | None:
         return 2000 + int(_spoken(rest) or 0) if rest else 2000
     century, _, rest = words.partition(" ")
     number = read_count(rest.removeprefix("oh "))
-    if number is None or not 1 <= number <= 99 or number != int(number):
+    if number is None or not 10 <= number <= 99 or number != int(number):
         return None
     return (ONES.get(century) or TENS[century]) * 100 + int(number)
 

@@ -118,6 +118,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", "{ordinal}[- ]{quarterhalf}{s}{year}"),
     ("quarter", r"(?P<symbol>[qh][1-4])(?:{s}(?:of{s})?{year})?"),
     ("quarter", "{year}{s}?(?P<symbol>q[1-4])"),
+    ("quarter", "{the}?(?P<twoquarters>first|last){s}two{s}quarters{s}of{s}{year}"),
+    ("year quarter", "(?P<which>last|this|next){s}(?P<period>year)['’]s{s}(?P<thing>quarter|period)"),
     ("year quarter", "the{s}{year}{s}(?P<thing>quarter|period|half)"),
     ("said period", "the{s}(?:(?P<which>latest|same|comparable|corresponding){s})?(?P<thing>quarter|period)(?:{s}(?P<ago>(?:a{s})?year{s}(?:ago|earlier)|last{s}year))?"),
     ("year ago", "year-(?:ago|earlier)"),

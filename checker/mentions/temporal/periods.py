@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -37,6 +38,9 @@ PERIOD_UNITS = {
     "weekend": "WE",
     "half": "H",
 }
+_ENDED = re.compile(
+    r"\s(?:that\s)?(?:ended|ending)\s(?:last\s)?([a-z]{3})[a-z]*\.?(?:\s\d{1,2}\b)?(?:,?\s(\d{4})\b)?", re.IGNORECASE
+)
 
 
 def _step(which: str) -> int:
@@ -78,7 +82,7 @@ def _month_without_year(month: int, which: str | None, setting: Setting) -> Time
     if not behind:
         return month_value(today.year, month)
     past, future = month_value(today.year, today.month - behind), month_value(today.year, today.month + ahead)
-    direction = setting.direction
+    direction = setting.firm_direction
     if direction > 0:
         return future
     if direction < 0 and ahead > 1:
@@ -165,6 +169,8 @@ def season(words: Words, setting: Setting) -> Resolved:
 
 def quarter(words: Words, setting: Setting) -> Resolved | None:
     """A quarter or half; without a year the one that ended last or goes on, or the next where the sentence looks ahead."""
+    if "twoquarters" in words:
+        return Kind.DATE, half_value(int(words["year"]), 1 if words["twoquarters"] == "first" else 2)
     symbol = words.get("symbol")
     number = int(symbol[1]) if symbol else vocabulary.ORDINALS[words["ordinal"]]
     half = words.get("division") == "half" or (symbol or "")[:1] == "h"
@@ -184,8 +190,9 @@ def quarter(words: Words, setting: Setting) -> Resolved | None:
 def year_quarter(words: Words, setting: Setting) -> Resolved:
     """ "The 1988 quarter": the quarter that was spoken of, in that year."""
     last = setting.latest(lambda value: value.quarter is not None)
-    year = int(words["year"])
-    if words["thing"] == "quarter" and last and last.quarter:
+    year = _stated_year(words, setting) or setting.day.year
+    recent = words["thing"] == "quarter" or any(value.quarter is not None for value in setting.earlier[-2:])
+    if recent and last and last.quarter:
         return Kind.DATE, quarter_value(year, last.quarter)
     return Kind.DATE, year_value(year)
 
@@ -197,6 +204,8 @@ def said_period(words: Words, setting: Setting) -> Resolved | None:
         if thing == "year" and setting.after(12).lstrip().startswith(("end", "to ", "through")):
             return lengths.length(1, "Y")
         return Kind.DATE, period_value(PERIOD_UNITS[thing], setting.day, 0)
+    if thing == "quarter" and (ended := _ending(setting)):
+        return Kind.DATE, ended
     recent = setting.day - dt.timedelta(300)
     last = setting.latest(lambda value: value.quarter is not None and value.first is not None and value.first >= recent)
     if last is None or last.year is None or last.quarter is None:
@@ -205,6 +214,17 @@ def said_period(words: Words, setting: Setting) -> Resolved | None:
     if "ago" in words or words.get("which") in ("comparable", "corresponding"):
         return Kind.DATE, quarter_value(last.year - (last.year >= setting.day.year), last.quarter)
     return Kind.DATE, last if last.year >= setting.day.year - 1 else period_value("Q", setting.day, -1)
+
+
+def _ending(setting: Setting) -> TimeValue | None:
+    """The calendar quarter that covers most of "the quarter ended Sept. 30"."""
+    match = _ENDED.match(setting.after(40))
+    month = vocabulary.MONTH_NUMBERS.get(match[1].lower()) if match else None
+    if match is None or month is None:
+        return None
+    year = int(match[2]) if match[2] else setting.day.year - (month > setting.day.month)
+    middle = shifted_day(dt.date(year, month, 28), "D", -45)
+    return quarter_value(middle.year, (middle.month + 2) // 3)
 
 
 def year_ago(words: Words, setting: Setting) -> Resolved | None:

@@ -30,6 +30,11 @@ class Setting:
         """-1 past, 1 future, 0 undecided, by the cues around the expression."""
         return cues.direction(self.text, self.start, self.end)
 
+    @property
+    def firm_direction(self) -> int:
+        """As `direction`, by the cues that also decide months and days of a month."""
+        return cues.direction(self.text, self.start, self.end, firm=True)
+
     def before(self, length: int) -> str:
         """Up to `length` characters before the expression."""
         return self.text[max(0, self.start - length) : self.start]

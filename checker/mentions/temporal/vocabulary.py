@@ -159,7 +159,6 @@ VAGUE_TIMES = {
 }  # fmt: skip
 SET_WORDS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
 
 
