@@ -24,8 +24,16 @@ class UsageError(Exception):
     """A call that cannot be carried out, with a hint what to write instead."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.message, self.hint = message, hint
+        self.all: tuple[tuple[str, str], ...] = ((message, hint),)
         super().__init__(message)
+
+    @classmethod
+    def of(cls, mistakes: Iterable[tuple[str, str]]) -> UsageError:
+        """One error of several mistakes, each a message and a hint."""
+        pairs = tuple(mistakes)
+        error = cls(pairs[0][0])
+        error.all = pairs
+        return error
 
 
 def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str | None:

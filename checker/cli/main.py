@@ -25,8 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     streams.prepare()
     try:
         return int(_run(words))
-    except UsageError as refusal:
-        streams.tell(refusal.message, refusal.hint)
+    except UsageError as error:
+        for message, hint in error.all:
+            streams.tell(message, hint)
         return int(Exit.INPUT)
     except KeyboardInterrupt:
         streams.tell("interrupted")
@@ -67,8 +68,9 @@ def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
     command.arguments(parser)
     add_options(parser)
     parsed, rest = parser.parse_known_intermixed_args(words)
-    for refusal in unknown_options(parser, rest):
-        raise refusal
+    mistakes = unknown_options(parser, rest)
+    if mistakes:
+        raise UsageError.of(mistakes)
     return Exit(command.run(parsed))
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from checker import __version__
 from checker.cli import planned
-from checker.cli.failure import UsageError, one_of
+from checker.cli.failure import UsageError, nearest, one_of
 from checker.reporters import names
+
+_THRESHOLDS = ("error", "warning", "never")
 
 
 class Parser(argparse.ArgumentParser):
@@ -61,9 +63,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     say("--ignore", action=_Names, default=(), metavar="ID", help="all rules but these")
     say(
         "--fail-on",
-        choices=("error", "warning", "never"),
+        type=_threshold,
         default="error",
-        help="which findings make the exit code 1 (default: error)",
+        metavar="LEVEL",
+        help="which findings make the exit code 1: error (default), warning, never",
     )
     say("--debug", action="store_true", help="show the traceback of a bug")
     say("--config", type=_planned("--config"), metavar="FILE", help="not there yet")
@@ -89,14 +92,17 @@ def split(argv: Sequence[str], options: frozenset[str]) -> tuple[str | None, int
     return None, len(argv)
 
 
-def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> Iterator[UsageError]:
-    """What to say of the words that a parser did not understand."""
+def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> list[tuple[str, str]]:
+    """What to say of the words that a parser did not understand; only of options, where there are some among them."""
     known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
-    for word in rest:
-        if word.startswith("-"):
-            yield UsageError(f"there is no option {word.partition('=')[0]}", one_of(word.partition("=")[0], known))
-        else:
-            yield UsageError(f"one word too many: {word}", f"see {parser.prog} --help")
+    options = [word.partition("=")[0] for word in rest if word.startswith("-")]
+    if not options:
+        return [(f"one word too many: {word}", f"see {parser.prog} --help") for word in rest]
+    near = [nearest(option, known, 0.7) for option in options]
+    return [
+        (f"there is no option {option}", f"did you mean {meant!r}?" if meant else f"see {parser.prog} --help")
+        for option, meant in zip(options, near, strict=True)
+    ]
 
 
 class _Names(argparse.Action):
@@ -116,6 +122,12 @@ def _format(text: str) -> str:
     if text in planned.FORMATS:
         raise UsageError(planned.not_yet(f"--format {text}", planned.FORMATS[text]), f"there is {', '.join(names())}")
     raise UsageError(f"there is no format {text!r}", one_of(text, names()))
+
+
+def _threshold(text: str) -> str:
+    if text not in _THRESHOLDS:
+        raise UsageError(f"--fail-on {text}: no such level", one_of(text, _THRESHOLDS))
+    return text
 
 
 def _output(text: str) -> Output:

@@ -11,16 +11,12 @@ if TYPE_CHECKING:
     from checker.engine.rule import Rule
 
 
-class FaultyRulesError(UsageError):
-    """Rules that cannot be used; each line is one fault with its hint."""
-
-
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
-    """The built-in rules and those of `--rules`, by `--select` and `--ignore`. Raises FaultyRulesError."""
+    """The built-in rules and those of `--rules`, by `--select` and `--ignore`. Raises UsageError with every fault."""
     from checker.engine.faults import RuleFaults
     from checker.library import load_rules
 
     try:
         return load_rules(arguments.rules, select=arguments.select, ignore=arguments.ignore)
     except RuleFaults as error:
-        raise FaultyRulesError(str(error)) from None
+        raise UsageError.of((str(fault), fault.hint) for fault in error.faults) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from checker.cli.failure import Exit
+from checker.cli.failure import Exit, UsageError, one_of
 
 NAME = "rules"
 SUMMARY = "list the rules, run the tests inside them, or print the schema of a rule file"
@@ -14,12 +14,18 @@ USAGE = "list|test|schema"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("action", choices=tuple(_ACTIONS), help="what to do with the rules")
+    parser.add_argument("action", type=_action, metavar="list|test|schema", help="what to do with the rules")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Does what `action` names."""
     return _ACTIONS[arguments.action](arguments)
+
+
+def _action(word: str) -> str:
+    if word not in _ACTIONS:
+        raise UsageError(f"rules has no {word!r}", one_of(word, _ACTIONS))
+    return word
 
 
 def _list(arguments: argparse.Namespace) -> Exit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +16,7 @@ from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
+from checker.text.calendar import MONTHS
 
 
 class Role(Enum):
@@ -80,9 +82,13 @@ def published(published: Published) -> str:
     """The publication day and how it is known."""
     if published.first is None or published.last is None:
         return "publication date unknown"
-    form = "%Y-%m-%d" if published.year_known else "XXXX-%m-%d"
-    days = dict.fromkeys(day.strftime(form) for day in (published.first, published.last))
-    return f"published {' to '.join(days)} ({published.source.value})"
+    days = dict.fromkeys(_day(day, published.year_known) for day in (published.first, published.last))
+    year = "" if published.year_known else ", year unknown"
+    return f"published {' to '.join(days)} ({published.source.value}{year})"
+
+
+def _day(day: dt.date, year_known: bool) -> str:
+    return day.isoformat() if year_known else f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def value(mention: Mention) -> str:
@@ -126,17 +132,10 @@ def _side(side: Side, places: Places) -> Iterator[Line]:
 def _quotation(claim: Claim, places: Places) -> Iterator[Line]:
     """The place of a claim with its resolved value, and its sentence with its words marked."""
     dated = published(places.articles[claim.article].published)
-    yield Line(
-        (Piece(places.place(claim.article, claim.mention.start), Role.PLACE), Piece(f"  {dated}", Role.FAINT)), 2
-    )
+    read_as = f"  = {printable(value(claim.mention))}, {dated}"
+    yield Line((Piece(places.place(claim.article, claim.mention.start), Role.PLACE), Piece(read_as, Role.FAINT)), 2)
     before, words, after = places.around(claim)
-    pieces = (
-        Piece(_open(before)),
-        Piece(printable(words), Role.MARK),
-        Piece(_close(after)),
-        Piece(f"  = {printable(value(claim.mention))}", Role.FAINT),
-    )
-    yield Line(pieces, 3)
+    yield Line((Piece(_open(before)), Piece(printable(words), Role.MARK), Piece(_close(after))), 3)
 
 
 def _open(text: str) -> str:
