@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.mentions.temporal.expressions import expressions
+from checker.mentions.temporal.expressions import find_expressions
 from checker.mentions.temporal.resolve import resolve
 from checker.model.article import Published
 from checker.model.mention import Mention
@@ -15,4 +15,4 @@ from checker.model.mention import Mention
 
 def find(text: str, data: bytes, published: Published) -> Iterator[Mention]:
     """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`."""
-    return resolve(text, expressions(text, data), published)
+    return resolve(text, find_expressions(text, data), published)

@@ -28,7 +28,7 @@ class Cue(NamedTuple):
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
 BEFORE = (
-    Cue("future auxiliary", 1, r"(?:will|'ll|’ll|shall|won't|won’t|would|can|could|may|might|must|should)(?: (?:also|still|not|only))?"
+    Cue("future auxiliary", 1, r"(?:will|'ll|’ll|shall|won't|won’t|would|may|might|must|should)(?: (?:also|still|not|only))?"
         r"(?: be)?(?: (?-i:[a-z]+))?"),
     Cue("overtaken plan", 0, rf"(?:had been|was|were)(?: \w+)? (?:{_PLAN})(?: to \w+)?"),
     Cue("planned", 1, rf"(?:{_PLAN}|plans? (?:to|for)|planning|poised|intends?|hopes?|hoping|aims?|vows?|promised|expects?|agreed to|payable|of record)(?: to (?-i:[a-z]+))?"),

@@ -33,7 +33,7 @@ def read_words(span: str) -> tuple[str, Mapping[str, str]] | None:
     return None
 
 
-def expressions(text: str, data: bytes) -> Iterator[Expression]:
+def find_expressions(text: str, data: bytes) -> Iterator[Expression]:
     """The time expressions of `text` in order, none overlapping another."""
     return with_ranges(text, _scanned(text, data))
 
