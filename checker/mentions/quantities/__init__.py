@@ -1,0 +1,81 @@
+"""Quantities: money, percentages, counts, measures, ages, ordinals, scores and bare numbers.
+
+A scan finds the sentences that hold a number; each is cut into words once, its numbers are read with their units, put
+together into ranges and changes, and turned into mentions. Durations, dates and clock times are left to others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from checker.mentions.quantities import numerals
+from checker.mentions.quantities.candidates import ORDINALS, candidates, of_noun
+from checker.mentions.quantities.changes import relate
+from checker.mentions.quantities.combine import combine
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.reading import Reading
+from checker.model.article import Published
+from checker.model.mention import Kind, Mention
+from checker.model.value import Quantity
+from checker.text.scan import spans
+from checker.text.sentences import sentences
+
+_TRIGGER = r"[0-9½¼¾]|\b(?:" + "|".join(sorted({*numerals.WORDS, *ORDINALS, "nobody", "no one", "another"})) + r")\b"
+
+
+def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
+    """The quantities of `text` in order. `published` plays no part: no quantity depends on when it was written."""
+    starts = [start for start, _ in spans(_TRIGGER, data)]
+    for sentence in sentences(text):
+        at = bisect_left(starts, sentence.start)
+        if at < len(starts) and starts[at] < sentence.end:
+            yield from _in_sentence(text, sentence.start, sentence.end)
+
+
+def _in_sentence(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The mentions of one sentence."""
+    words = Lexed(text, start, end)
+    found = combine(words, candidates(words))
+    found = relate(words, [of_noun(words, reading) for reading in found])
+    for reading in found:
+        if not reading.drop and _stands(words, reading):
+            yield _mention(words, reading, found)
+
+
+def _stands(words: Lexed, reading: Reading) -> bool:
+    """Whether a number without a unit is worth a mention: small whole numbers are not, unless something moved to them."""
+    if reading.kind is not Kind.NUMBER or reading.unit or reading.numeral.form in ("fraction", "ratio"):
+        return True
+    if reading.numeral.magnitude or reading.high is not None or reading.partner is not None:
+        return True
+    if reading.numeral.form != "digits":
+        return False
+    raw = words.lower[reading.numeral.first]
+    return len(raw) > 4 or "." in raw or reading.role == "to" and reading.direction is not None
+
+
+def _mention(words: Lexed, reading: Reading, found: list[Reading]) -> Mention:
+    start, end = _span(words, reading)
+    number = reading.numeral
+    core_last = (reading.high or number).last
+    core = (words.starts[number.first], words.ends[core_last - 1]) if reading.kind is Kind.COUNT else None
+    partner = found[reading.partner] if reading.partner is not None else None
+    value = _quantity(reading, _span(words, partner) if partner and not partner.drop else None)
+    return Mention(start, end, words.text[start:end], reading.kind, value, core)
+
+
+def _span(words: Lexed, reading: Reading) -> tuple[int, int]:
+    return words.starts[reading.first], words.ends[reading.last - 1]
+
+
+def _quantity(reading: Reading, partner: tuple[int, int] | None) -> Quantity:
+    """The value: a bound has one open end, a range or a vague number no single one."""
+    number, high = reading.numeral, reading.high
+    rest = (reading.direction, number.step, reading.role, partner)
+    if high is not None or number.low != number.high:
+        ends = sorted((number.low, high.low if high else number.high))
+        return Quantity(ends[0], ends[1], None, reading.unit, "=", *rest)
+    low = None if reading.modifier == "<" else number.low
+    top = None if reading.modifier == ">" else number.low
+    return Quantity(low, top, number.low, reading.unit, reading.modifier, *rest)

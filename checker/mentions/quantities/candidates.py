@@ -1,0 +1,185 @@
+"""Goes through a sentence and reads every number in it that can be a quantity, a score or an ordinal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.mentions.quantities import counted, numerals, reading
+from checker.mentions.quantities.exclusions import excluded
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.reading import Reading
+from checker.model.mention import Kind
+
+ORDINALS = {
+    word: float(value)
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_SUFFIXES = {"st", "nd", "rd", "th"}
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DETERMINERS = frozenset("the a his her its their our my 's".split())
+_GAME_WORDS = frozenset(
+    "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated tied tie draw drew record score "
+    "scored victory ahead trailed trailing rout edged decision vote voted votes ruled ruling sweep swept advantage record to go went improved "
+    "fell triumph finished".split()
+)
+_ONE_BEFORE = frozenset("no the this that each every any which some 's another or only last next day anyone that's not first number".split())
+_PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
+
+
+def candidates(words: Lexed) -> list[Reading]:
+    """All readings of the sentence in order; durations and unexplained numbers among them are marked `drop`."""
+    found: list[Reading] = []
+    index = 0
+    while index < words.size:
+        result = _read_at(words, index) if _may_begin(words, index) else None
+        if result is not None and (not found or result.first >= found[-1].last):
+            found.append(result)
+        index = max(index + 1, result.last if result is not None else 0)
+    return found
+
+
+def _may_begin(words: Lexed, index: int) -> bool:
+    word = words.lower[index]
+    return word in _BEGINNINGS or word[:1].isdecimal() or words.is_digits(index) or word in numerals.GLYPHS
+
+
+_BEGINNINGS = numerals.WORDS | ORDINALS.keys() | {"a", "an", "no", "nobody", "another"}
+
+
+def _read_at(words: Lexed, index: int) -> Reading | None:
+    """The reading whose number begins at `index`, or None where no quantity does."""
+    word = words.lower[index]
+    if word in ("no", "nobody", "another"):
+        return _nobody(words, index) if word != "another" else _another(words, index)
+    special = _ordinal(words, index) or _score(words, index)
+    if special is not None:
+        return special
+    number = _ratio(words, index) or numerals.read(words, index)
+    if number is None:
+        return None
+    found = reading.read(words, number)
+    measured = number.magnitude or found.kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE) or found.unit == "time" or found.drop
+    if excluded(words, number, measured):
+        return None
+    return found if _is_amount(words, found) else None
+
+
+def _nobody(words: Lexed, index: int) -> Reading | None:
+    """ "No one was killed", "nobody was hurt": none of the people."""
+    last = index + (1 if words.lower[index] == "nobody" else 2)
+    if words.lower[index] == "no" and words.lower[index + 1] not in ("one", "people"):
+        return None
+    people = counted.read(words, last, 0)
+    if people is None or people.head != "person" or people.last != people.first:
+        return None
+    return Reading(Numeral(index, last, 0.0, 0.0, 1.0, "zero"), Kind.COUNT, "person", index, last, "person")
+
+
+_PERSONS = frozenset("man woman person child boy girl officer soldier policeman student worker".split())
+
+
+def _another(words: Lexed, index: int) -> Reading | None:
+    """ "Another man": one more of them; "another 12 men" is read at the number."""
+    if words.lower[index + 1] not in _PERSONS:
+        return None
+    noun = words.lower[index + 1]
+    return Reading(Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"), Kind.COUNT, noun, index, index + 2, noun)
+
+
+def _ordinal(words: Lexed, index: int) -> Reading | None:
+    """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
+    word, following = words.lower[index], words.lower[index + 1]
+    if word.isdecimal() and following in _SUFFIXES and words.glued(index + 1):
+        dated = words.before(index) in _MONTHS or words.lower[index + 2] in _MONTHS or words.lower[index + 2] == "of" and words.lower[index + 3] in _MONTHS
+        dropped = dated or counted.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
+        return _placed(index, index + 2, float(word), dropped)
+    if word not in ORDINALS or words.before(index) not in _DETERMINERS or words.lower[index + 1] in ("of", ",", "."):
+        return None
+    if counted.is_time(following) or following in ("half", "-") or not words.is_word(index + 1):
+        return None
+    return _placed(index, index + 1, ORDINALS[word], False)
+
+
+def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
+    return Reading(Numeral(first, last, value, value, 1.0, "digits"), Kind.ORDINAL, "", first, last, drop=drop)
+
+
+def _score(words: Lexed, index: int) -> Reading | None:
+    """ "9-2", "52-3": two whole numbers joined by a hyphen where the words around tell of a match, a vote or a record."""
+    if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
+        return None
+    left, right = words.lower[index], words.lower[index + 2]
+    if not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4) or words.lower[index + 3] in ("-", "–", "/"):
+        return None
+    around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
+    descending = int(left) >= int(right) and not words.is_word(index + 3)
+    if _GAME_WORDS.isdisjoint(around - {"to", "go"}) and not descending or not _ends_plainly(words, index + 3):
+        return None
+    low, high = sorted((float(left), float(right)))
+    pair = Numeral(index, index + 3, low, high, 1.0, "digits")
+    return Reading(pair, Kind.SCORE, "", index, index + 3)
+
+
+def _ends_plainly(words: Lexed, index: int) -> bool:
+    """Whether no unit, magnitude or plural follows, which would make a range of two numbers joined by a hyphen."""
+    if words.lower[index] in ("%", "percent", "per", "million", "billion") or words.glued(index) and words.is_word(index):
+        return False
+    return not counted.is_plural(words.lower[index]) or words.lower[index] in _GAME_WORDS
+
+
+def _ratio(words: Lexed, index: int) -> Numeral | None:
+    """ "one in five", "9 out of 10", "two of every three": a share."""
+    first = numerals.read(words, index)
+    if first is None or first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
+        return None
+    for link in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):
+        at = first.last + len(link)
+        if tuple(words.lower[first.last : at]) != link:
+            continue
+        second = numerals.read(words, at)
+        if second is None or second.form != first.form or not first.low < second.low or second.low > 1000:
+            continue
+        if link == ("in",) and (counted.is_time(words.lower[second.last]) or second.low > 100 and first.low > 1 or first.low > 9):
+            continue
+        share = first.low / second.low
+        return Numeral(index, second.last, share, share, 0.0, "ratio")
+    return None
+
+
+def _is_amount(words: Lexed, found: Reading) -> bool:
+    """Whether the number says how many or how much, and is no pronoun or part of a set phrase."""
+    number = found.numeral
+    if number.form == "fraction":
+        return _is_share(words, found)
+    bare = found.kind is Kind.NUMBER and not found.unit
+    if number.form == "words" and number.low == 1 and number.last == number.first + 1 and words.lower[number.first] == "one":
+        return not bare and words.before(number.first) not in _ONE_BEFORE and words.lower[number.last] not in ("day", "time", "another") or (
+            bare and words.lower[number.last] == "of" and words.before(number.first) not in _ONE_BEFORE
+        )
+    return True
+
+
+def _is_share(words: Lexed, found: Reading) -> bool:
+    """A fraction in words counts before "of" and behind "by"; "the first half" and "a third man" do not."""
+    if found.kind is not Kind.NUMBER or found.drop:
+        return True
+    before, following = words.before(found.first), words.lower[found.last]
+    if before in _PARTITIVE or before == "-" or following == "-":
+        return False
+    single = words.lower[found.numeral.first] == "half"
+    return following == "of" or before == "by" or single and following in ("the", "a", "its", "their", "his", "her", "all", "of")
+
+
+def of_noun(words: Lexed, found: Reading) -> Reading:
+    """ "One of the best runners": the noun behind "of the", where the number itself has none."""
+    if found.kind is not Kind.NUMBER or found.unit or words.lower[found.last] != "of" or found.numeral.form not in ("words", "digits"):
+        return found
+    noun = counted.read(words, found.last, 2, of=True)
+    if noun is None or noun.first == noun.last or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my"):
+        return found
+    return replace(found, kind=Kind.COUNT, unit=noun.head, phrase=noun.phrase, last=noun.last)

@@ -1,0 +1,135 @@
+"""Ties readings to each other: from, to and by of a change, the parts of a whole, a value and its gloss in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.reading import Reading
+from checker.model.mention import Kind
+from checker.text.words import verb_table
+
+_PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up", "off": "down"}
+_MORE_UP = {"rebound", "rally", "add", "firm", "edge", "advance", "recover"}
+_SKIPPED = frozenset("sharply back further another only just by a slightly as nearly roughly modestly steeply again still".split())
+_NOT_BY = frozenset({"raise", "lose", "expand", "top", "exceed", "surpass", "outnumber", "accumulate", "shed", "trim", "curb", "mount", "cut"})
+_REACH = 8
+
+
+def direction_of(word: str) -> str | None:
+    """`up` or `down` for a verb of change or its particle."""
+    if word in _PARTICLES:
+        return _PARTICLES[word]
+    verb = verb_table().get(word)
+    if verb is None:
+        return None
+    if verb.lemma in _MORE_UP:
+        return "up"
+    return {"raise": "up", "cut": "down"}.get(verb.group)
+
+
+def relate(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """The readings with roles, directions and partners."""
+    found = [_moved(words, reading) for reading in readings]
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if left.drop or right.drop:
+            continue
+        tied = _change(words, left, right) or _gloss(words, left, right) or _share(words, left, right)
+        if tied is not None:
+            found[index - 1], found[index] = replace(tied[0], partner=index), replace(tied[1], partner=index - 1)
+    return [_alone(reading) for reading in found]
+
+
+def _moved(words: Lexed, reading: Reading) -> Reading:
+    """The role that the preposition or the verb before it gives a reading."""
+    if reading.kind in (Kind.SCORE, Kind.ORDINAL, Kind.AGE):
+        return reading
+    before = words.before(reading.outer)
+    if before in ("from", "to") and reading.high is None:
+        verb = _verb_back(words, reading.outer - 1)
+        return replace(reading, role=before, direction=verb if before == "to" else None) if verb or before == "from" else reading
+    if before == "by":
+        direction = _verb_back(words, reading.outer - 1)
+        return replace(reading, role="by", direction=direction) if direction else reading
+    return _moved_by(words, reading)
+
+
+def _moved_by(words: Lexed, reading: Reading) -> Reading:
+    """A reading right behind a verb of change: "rose 5 percent", "up 3 points"."""
+    index = reading.outer
+    while index > 0 and (words.before(index) in _SKIPPED or words.before(index).endswith("ly")):
+        index -= 1
+    word = words.before(index)
+    direction = direction_of(word)
+    verb = verb_table().get(word)
+    if direction is None or verb is not None and (verb.lemma in _NOT_BY and reading.kind is not Kind.PERCENT or "base" == min(verb.forms)):
+        return reading
+    if reading.kind is Kind.COUNT and reading.unit != "point" or word == "off" and reading.kind is not Kind.PERCENT:
+        return reading
+    return replace(reading, role="by", direction=direction)
+
+
+def _verb_back(words: Lexed, index: int) -> str | None:
+    """The direction of the nearest verb of change before `index` in its clause."""
+    for step in range(1, _REACH + 1):
+        word = words.before(index, step)
+        if not word or word in (",", ";", ":", "(", "while", "but", "after") and step > 5:
+            return None
+        direction = direction_of(word)
+        if direction is not None:
+            return direction
+    return None
+
+
+def _change(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
+    """ "from A to B", "to B from A", "by A to B": which two go together."""
+    roles = {left.role, right.role}
+    near = right.outer - left.last <= _REACH and ";" not in words.lower[left.last : right.outer]
+    if not near or left.role == right.role or not roles <= {"from", "to", "by"}:
+        return None if not near else _adjacent(words, left, right)
+    if roles == {"from", "to"} and left.unit == right.unit:
+        end = left if left.role == "to" else right
+        start = right if left.role == "to" else left
+        way = "up" if end.numeral.low > start.numeral.low else "down" if end.numeral.low < start.numeral.low else None
+        if way is None:
+            return None
+        moved = replace(end, direction=end.direction and way)
+        return (moved, start) if left.role == "to" else (start, moved)
+    if "by" in roles:
+        return tuple(r if r.role == "by" else replace(r, direction=None) for r in (left, right))  # type: ignore[return-value]
+    return None
+
+
+def _adjacent(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
+    """ "A from B" and "from A to B" where no verb of change was found: they still are the ends of a change."""
+    gap = tuple(words.lower[left.last : right.outer])
+    if left.unit != right.unit or left.high or right.high:
+        return None
+    if left.role == "from" and gap[-1:] == ("to",) and len(gap) <= 5:
+        return left, replace(right, role="to")
+    if right.role == "from" and len(gap) == 1 and words.before(left.outer) == "to":
+        return replace(left, role="to"), right
+    return None
+
+
+def _gloss(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
+    """A value in brackets right behind another, as "60 metres (200 feet)"."""
+    opened = tuple(words.lower[left.last : right.outer]) == ("(",)
+    closed = words.lower[right.last] == ")"
+    if not (opened and closed) or {left.kind, right.kind} & {Kind.AGE, Kind.SCORE, Kind.ORDINAL}:
+        return None
+    return left, replace(right, direction=left.direction, role=left.role, modifier=left.modifier if right.modifier == "=" and not right.high else right.modifier)
+
+
+def _share(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
+    """ "5,000 of the 12,000": part and whole."""
+    gap = words.lower[left.last : right.first]
+    if gap[:1] == ["of"] and len(gap) <= 3 and left.kind is not Kind.AGE and right.numeral.low > left.numeral.low:
+        return replace(left, role="part"), replace(right, role="whole")
+    return None
+
+
+def _alone(reading: Reading) -> Reading:
+    """ "from 12 people" with no other end is no change."""
+    return replace(reading, role=None) if reading.role == "from" and reading.partner is None else reading

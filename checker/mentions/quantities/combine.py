@@ -1,0 +1,141 @@
+"""Puts neighbouring readings together: ranges, a unit or magnitude said once for two numbers, hedges and their scope."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.mentions.quantities import hedges, numerals
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.reading import Reading
+from checker.model.mention import Kind
+from checker.text.words import verb_table
+
+_DASHES = ("-", "–", "—", "--")
+_RANGE_WORDS = frozenset(
+    "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything somewhere aged ages estimates "
+    "priced prices sizes age between band".split()
+)
+_SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
+
+
+def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """The readings with ranges made one and units shared, each with its hedge."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if joined:
+            merged = _join(words, joined[-1], reading)
+            joined[-1:] = merged
+        else:
+            joined.append(reading)
+    return _scoped(words, [_hedged(words, reading) for reading in joined])
+
+
+def _gap(words: Lexed, left: Reading, right: Reading) -> tuple[str, ...]:
+    """The words between two readings, as far as they can link them."""
+    return tuple(words.lower[left.last : right.first]) if right.first - left.last <= 3 else ("...",)
+
+
+def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
+    """Two neighbours as one range, or as two readings of which one may have lent the other its unit."""
+    gap = _gap(words, left, right)
+    if left.kind in (Kind.ORDINAL, Kind.SCORE) or right.kind in (Kind.ORDINAL, Kind.SCORE) or left.high is not None:
+        return [left, right]
+    before = _governor(words, left)
+    if _links(gap, before):
+        left, right = _share(words, left, right, True)
+        if _is_range(words, left, right, gap, before):
+            return [_range(left, right)]
+        return [left, right]
+    if gap in (("or",), ("and",)) or gap[:1] == ("of",) and set(gap[1:]) <= {"the", "its", "their", "about", "some", "his", "her"}:
+        left, right = _share(words, left, right, gap[0] != "and")
+    return [left, right]
+
+
+def _governor(words: Lexed, reading: Reading) -> str:
+    hedge = hedges.before(words, reading.first)
+    return words.before(hedge.index if hedge else reading.first)
+
+
+def _links(gap: tuple[str, ...], before: str) -> bool:
+    if len(gap) != 1:
+        return gap in (("to", "about"), ("to", "nearly"), ("and", "about")) and before in ("from", "between")
+    return gap[0] in _DASHES or gap[0] == "to" or gap[0] == "and" and before in ("between", "of between")
+
+
+def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...], before: str) -> bool:
+    """Whether the two ends make one value that lies between them, and no change from one to the other."""
+    if left.unit != right.unit or left.kind != right.kind and not (left.drop or right.drop):
+        return False
+    if left.numeral.form in ("vague", "fraction", "ratio") or right.numeral.form in ("vague", "ratio"):
+        return False
+    if before == "from":
+        return not _RANGE_WORDS.isdisjoint(words.lower[max(0, left.first - 6) : left.first])
+    if left.numeral.low >= right.numeral.low:
+        return gap[0] == "and"
+    if left.kind is Kind.NUMBER and not left.unit and gap[0] == "to" and not left.numeral.magnitude:
+        return before in ("of", "at", "about")
+    moved = verb_table().get(before)
+    changed = before in ("up", "down") or moved is not None and moved.group in ("raise", "cut")
+    explicit = left.last > left.numeral.last
+    return not (gap[0] == "to" and changed and explicit)
+
+
+def _range(left: Reading, right: Reading) -> Reading:
+    return replace(
+        right, numeral=left.numeral, high=right.numeral, first=left.first, drop=left.drop or right.drop, phrase=right.phrase or left.phrase
+    )
+
+
+def _share(words: Lexed, left: Reading, right: Reading, backwards: bool) -> tuple[Reading, Reading]:
+    """Lends unit and magnitude: "1.2-1.5 million", "8 or 9 euros", "$5 to $10 million", "208 pounds to 193"."""
+    if _is_bare(left) and (right.kind in _SHARING or right.drop) and left.numeral.form not in ("fraction", "ratio"):
+        left = replace(left, kind=right.kind, unit=right.unit, phrase=right.phrase, drop=right.drop)
+    elif _is_bare(right) and left.kind in _SHARING and backwards and right.numeral.form == "digits":
+        right = replace(right, kind=left.kind, unit=left.unit, phrase=left.phrase)
+    elif left.kind is right.kind is Kind.MONEY and left.unit != right.unit and "$" in (left.unit, right.unit):
+        code = left.unit if right.unit == "$" else right.unit
+        if code.endswith("D"):
+            left, right = replace(left, unit=code), replace(right, unit=code)
+    elif left.kind is right.kind and right.unit.startswith(left.unit + "/"):
+        left = replace(left, unit=right.unit)
+    return _scaled_like(words, left, right), right
+
+
+def _is_bare(reading: Reading) -> bool:
+    return reading.kind is Kind.NUMBER and not reading.unit and not reading.drop
+
+
+def _scaled_like(words: Lexed, left: Reading, right: Reading) -> Reading:
+    """The left number times the magnitude that only the right one has, if that keeps it the smaller one."""
+    if not right.numeral.magnitude or left.numeral.magnitude or left.kind is not right.kind or left.numeral.form == "vague":
+        return left
+    known = numerals.digits(words.lower[right.numeral.first]) if words.is_digits(right.numeral.first) else (right.numeral.low / right.numeral.step, 1)
+    mantissa = known[0] if known and right.numeral.step else 0.0
+    if not mantissa or left.numeral.low >= 1000 or left.numeral.low > mantissa * 10:
+        return left
+    return replace(left, numeral=numerals.rescaled(left.numeral, right.numeral.low / mantissa, left.numeral.last))
+
+
+def _hedged(words: Lexed, reading: Reading) -> Reading:
+    """The reading with the hedge before or behind it. A range keeps `=`: its ends already say how firm it is."""
+    if reading.drop or reading.kind in (Kind.SCORE, Kind.ORDINAL):
+        return reading
+    hedge = hedges.before(words, reading.first)
+    if hedge is not None:
+        return replace(reading, modifier=hedge.modifier, hedged_from=hedge.index)
+    for at in (reading.last, reading.numeral.last):
+        behind = hedges.after(words, at)
+        if behind is not None and not (words.lower[at] == "odd" and words.lower[at - 1] == "the"):
+            return replace(reading, modifier=behind.modifier)
+    return reading
+
+
+def _scoped(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """Bounds reach over "and" to the next count: "more than 20 dead and 100 hurt"."""
+    for index in range(1, len(readings)):
+        left, right = readings[index - 1], readings[index]
+        linked = _gap(words, left, right)[-2:] in (("and",), ("or",), (",", "and"), ("dead", "and"), ("killed", "and"))
+        if left.modifier in "<>" and right.modifier == "=" and linked and left.kind is right.kind and right.hedged_from is None:
+            if left.kind is Kind.COUNT and not right.drop or words.lower[left.last] == "or":
+                readings[index] = replace(right, modifier=left.modifier)
+    return readings

@@ -1,0 +1,170 @@
+"""Finds what a number counts: the noun phrase behind it up to its head, or people where only the verb tells."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.mentions.quantities.lexing import Lexed
+from checker.text.words import noun_lemma, verb_table
+
+
+class Counted(NamedTuple):
+    """The noun phrase from word `first` to word `last` (exclusive); where `first == last`, only the verb tells."""
+
+    first: int
+    last: int
+    head: str
+    phrase: str
+    """The phrase in the singular: "steel worker"."""
+
+
+_STOPS = frozenset(
+    "a an the this that these those of in on at by for from with without within into onto to through during until till since between "
+    "among against toward towards under over above below across along around behind beside beyond despite near off out up down per than "
+    "after before upon via versus amid about outside inside ahead as if when where while because although though whether and or but nor yet "
+    "he she it they we you i him them us me who whom which what whose there here is are was were be been being am has have had do does did "
+    "will would could should may might must shall can cannot not never n't so then now ago later earlier each apart away back once also just only "
+    "even still already again ever very too according including like due plus my your his her its our their every any no both either "
+    "neither how why per minus times yesterday today tomorrow tonight together respectively overall alone altogether instead more less fewer".split()
+)
+_LIGHT = frozenset("more other new additional further such different separate extra fewer another".split())
+_PLURALS = frozenset(
+    "people men women children police troops cattle staff personnel aircraft series species feet teeth mice lives wives halves "
+    "spacecraft offspring fish sheep deer youth crew clergy gentry faculty dice media data bacteria criteria".split()
+)
+_PEOPLE_STATES = frozenset("dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split())
+_FATES = frozenset({"kill", "hurt", "missing", "arrest"})
+_BEFORE_PEOPLE = frozenset("killing injuring wounding hurting killed injured wounded claimed leaving".split())
+_BE = frozenset("were was are have had has is remain remained been being be got".split())
+_TIMES = frozenset(
+    "second minute hour day night week weekend fortnight month quarter season year decade century millennium morning afternoon evening "
+    "summer winter semester millisecond microsecond nanosecond yr hr min sec".split()
+)
+_NOT_HEADS = frozenset("straight consecutive last first next past times overall lot bit half way percent".split())
+_LONGEST = 6
+
+
+def is_time(word: str) -> bool:
+    """Whether a word is a unit of time, singular or plural; its lengths are read as durations."""
+    return word in _TIMES or word.removesuffix("s") in _TIMES or word in ("centuries", "millennia", "yrs", "hrs", "mins", "secs")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    return word in _PLURALS or len(word) > 3 and noun_lemma(word) != word and not word.endswith(("'s", "ous"))
+
+
+def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | None:
+    """What a number counts that ends before the word at `index`. `of` allows "dozens of people", "one of the ships"."""
+    first = index
+    if words.lower[first] == "of" and of:
+        first = _behind_of(words, first)
+    joined = words.lower[first] == "-" and words.glued(first) and words.glued(first + 1)
+    if joined:
+        first += 1
+    if first >= words.size or not words.is_word(first):
+        return _by_verb(words, index)
+    single = value == 1 and words.lower[index] != "of"
+    head = _head(words, first, single, joined)
+    if head is None or is_time(words.lower[head]):
+        return _by_verb(words, index)
+    return _phrase(words, first, head)
+
+
+def _behind_of(words: Lexed, index: int) -> int:
+    """The first word of the phrase behind "of", past determiners and numbers."""
+    index += 1
+    while words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all"):
+        index += 1
+    return index
+
+
+def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
+    """The head of the phrase that begins at `first`: the first plural, else the last noun of a compound."""
+    index, last_noun, fallback = first, None, None
+    while index < min(first + _LONGEST, words.size):
+        word = words.lower[index]
+        if word == "-" and words.glued(index) and words.glued(index + 1) and index > first:
+            index += 1
+            continue
+        if not word[:1].isalpha() or word in _STOPS and not (word in _LIGHT and index == first) or word.endswith("'s"):
+            break
+        if _is_verb_here(words, index, first):
+            break
+        if is_plural(word) and not single and (word not in _NOT_HEADS):
+            if not words.is_capital(index) or not _continues(words, index + 1):
+                return index
+            fallback = index
+        if not word.endswith("ly") and word not in _LIGHT:
+            last_noun = index
+        index += 1
+    if fallback is not None:
+        return fallback
+    if last_noun is None or words.lower[last_noun] in _NOT_HEADS or words.lower[first] in _NOT_HEADS:
+        return None
+    if single:
+        return None if _only_adjective(words.lower[last_noun]) else last_noun
+    if joined:
+        return first
+    return last_noun if last_noun > first and not words.is_capital(first) and not _only_adjective(words.lower[last_noun]) else None
+
+
+def _continues(words: Lexed, index: int) -> bool:
+    """Whether the noun phrase goes on at `index`."""
+    word = words.lower[index]
+    return word[:1].isalpha() and word not in _STOPS and (words.is_capital(index) or is_plural(word)) and word not in verb_table()
+
+
+def _only_adjective(word: str) -> bool:
+    return word.endswith(("ous", "ful", "ible", "able", "ly")) or word in _STOPS
+
+
+def _is_verb_here(words: Lexed, index: int, first: int) -> bool:
+    """Whether the word is the verb of the clause and not part of the noun phrase."""
+    verb = verb_table().get(words.lower[index])
+    if verb is None or words.is_capital(index) and index > first:
+        return False
+    if verb.forms & {"past", "participle"}:
+        following = words.lower[index + 1]
+        noun_next = following[:1].isalpha() and following not in _STOPS and not following.endswith("ly")
+        return not (noun_next and index == first and "base" not in verb.forms)
+    return index > first and "third" in verb.forms and not is_plural_noun_likely(words, index)
+
+
+def is_plural_noun_likely(words: Lexed, index: int) -> bool:
+    """Whether a word that may be a verb in -s reads as a plural: the word before it is no plural."""
+    return not is_plural(words.lower[index - 1])
+
+
+def _phrase(words: Lexed, first: int, head: int) -> Counted:
+    lemma = noun_lemma(words.lower[head])
+    begin = first
+    while begin < head and words.lower[begin] in _LIGHT:
+        begin += 1
+    before = words.text[words.starts[begin] : words.starts[head]]
+    return Counted(first, head + 1, lemma, before + lemma if begin < head else lemma)
+
+
+def _by_verb(words: Lexed, index: int) -> Counted | None:
+    """People, where only a verb or a state tells: "12 were killed", "30 injured", "killing 12"."""
+    word = words.lower[index]
+    if word in _PEOPLE_STATES or word in ("others", "more") and words.lower[index + 1] in _PEOPLE_STATES:
+        return Counted(index, index, "person", "person")
+    group = verb_table().get(word)
+    if group is not None and group.group == "kill" and "past" in group.forms:
+        return Counted(index, index, "person", "person")
+    step = index + (word in ("others", "more"))
+    for ahead in range(step, step + 4):
+        if words.lower[ahead] not in _BE and words.lower[ahead] not in ("also", "still", "reported", "reportedly", "confirmed", "feared"):
+            break
+    verb = verb_table().get(words.lower[ahead])
+    if ahead > step and (words.lower[ahead] in _PEOPLE_STATES or verb is not None and verb.group in _FATES):
+        return Counted(index, index, "person", "person")
+    return None
+
+
+def by_verb_before(words: Lexed, index: int) -> Counted | None:
+    """People, where the verb stands before the number and its hedge: "killing at least 12"."""
+    if words.before(index) in _BEFORE_PEOPLE or words.before(index) == "numbered" and words.before(index, 2) in _PEOPLE_STATES:
+        return Counted(index, index, "person", "person")
+    return None

@@ -1,0 +1,164 @@
+"""Numbers that are no quantities: years, dates, clock times, names, list and page numbers, phone numbers."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities import hedges
+from checker.mentions.quantities.counted import is_plural
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numerals import Numeral
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec".split()
+)
+_CLOCK = frozenset("a.m. p.m. am pm a.m p.m gmt utc est edt et pst pdt bst cet o'clock noon ist hrs".split())
+_NUMBERED = frozenset(
+    "page pages chapter no nos number numbers section sections row article articles unit flight channel highway route room grade level type "
+    "phase version step zip box apartment apt suite gate line interstate psalm verse figure table exhibit item clause proposition "
+    "amendment title part volume vol episode season round week day game lap turn stage lot class category group tier district ward "
+    "precinct division platform track size model mark generation category seat seed rank ranked id act block bus tram train terminal "
+    "building floor pier area zone studio formula under".split()
+)
+_SENTENCE_OPENERS = frozenset(
+    "the a an in on at by for from with of and or but if when while as about some nearly almost over more less at up under around between "
+    "among only just another all these those this that its his her their our there here since after before during until through than "
+    "both is are was were has have had will would can could may might must not no yes it he she they we you i what who how because "
+    "although though so then now still even also most many few several each every any either neither last next first approximately roughly "
+    "out into onto within without against under to per meanwhile however today yesterday monday tuesday wednesday thursday friday "
+    "saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including altogether overall give "
+    "fewer compared exactly too where which".split()
+)
+_YEAR_NOUNS = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
+_COMPASS = frozenset("n s e w north south east west latitude longitude".split())
+
+
+def excluded(words: Lexed, numeral: Numeral, measured: bool) -> bool:
+    """Whether a number means no amount here. `measured` says that a sign, a unit or a magnitude shows that it does."""
+    first, last = numeral.first, numeral.last
+    if numeral.form != "digits":
+        return _in_name(words, first, last)
+    if _is_code(words, first, last) or _is_clock(words, first, last):
+        return True
+    if measured:
+        return False
+    return (
+        _is_date(words, first, last)
+        or _is_year(words, numeral)
+        or _is_numbered(words, first)
+        or _is_named(words, first, last)
+        or _is_listed(words, first, last)
+    )
+
+
+def _in_name(words: Lexed, first: int, last: int) -> bool:
+    """A number in words inside a name: "Kick Six", "Big Ten", "Seven Network"."""
+    if first == 0 or not words.raw(first)[:1].isupper():
+        return False
+    before = words.before(first)
+    opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1)
+    return words.is_capital(first - 1) and before not in _SENTENCE_OPENERS or opened
+
+
+def _is_code(words: Lexed, first: int, last: int) -> bool:
+    """Glued to letters or marks on the left, or a chain of digits: "G20", "F-16", "ID.3", "9/11", "555-0123"."""
+    raw = words.lower[first]
+    if len(raw) > 1 and raw[0] == "0" and raw.isdecimal():
+        return True
+    if words.glued(first) and first > 0:
+        before = words.before(first)
+        if before in (".", "/", "#", "@", "_", "&", "=") or before[0].isalpha() and before not in ("sub",):
+            return True
+        if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][0].isalpha():
+            return words.before(first, 2) not in ("sub", "pre", "post", "mid", "under", "over", "to", "of") and not _is_number_word(words, first - 2)
+    if words.glued(last) and words.lower[last] in ("/", "_", "@") and words.is_digits(last + 1) and words.glued(last + 1):
+        return True
+    return _is_chain(words, first, last)
+
+
+def _is_number_word(words: Lexed, index: int) -> bool:
+    return words.lower[index].endswith(("illion", "ty", "een")) or words.lower[index] in ("$", "€", "£")
+
+
+def _is_chain(words: Lexed, first: int, last: int) -> bool:
+    """Phone numbers and the like: digits with two hyphens or more, or groups of three and four."""
+    hyphens = 0
+    index = first
+    while words.lower[index + 1] == "-" and words.glued(index + 1) and words.is_digits(index + 2) and words.glued(index + 2):
+        index, hyphens = index + 2, hyphens + 1
+    index = first
+    while index > 1 and words.lower[index - 1] == "-" and words.glued(index - 1) and words.glued(index) and words.is_digits(index - 2):
+        index, hyphens = index - 2, hyphens + 1
+    phone = words.lower[last] == "-" and len(words.lower[first]) == 3 and len(words.lower[last + 1]) == 4 and words.glued(last + 1)
+    return hyphens > 1 or phone and words.lower[last + 1].isdecimal()
+
+
+def _is_clock(words: Lexed, first: int, last: int) -> bool:
+    colon_after = words.lower[last] == ":" and words.glued(last) and words.is_digits(last + 1) and words.glued(last + 1)
+    colon_before = words.before(first) == ":" and words.glued(first) and first > 1 and words.is_digits(first - 2) and words.glued(first - 1)
+    clock = words.lower[last] in _CLOCK and not (words.lower[last] == "hrs")
+    half = words.lower[last] == "-" and words.lower[last + 2] in _CLOCK
+    return colon_after or colon_before or clock or half or words.before(first) in ("past",) and words.before(first, 2) == "half"
+
+
+def _is_month(words: Lexed, index: int) -> bool:
+    return words.lower[index] in _MONTHS and words.is_capital(index)
+
+
+def _is_date(words: Lexed, first: int, last: int) -> bool:
+    """Beside the name of a month, or joined to a number that is."""
+    left = first - 1 - (words.before(first) == ".")
+    if left >= 0 and _is_month(words, left) or _is_month(words, last):
+        return True
+    if words.lower[last] in ("-", "–", "to", "and", "or") and words.is_digits(last + 1) and _is_month(words, last + 2):
+        return True
+    if words.before(first) in ("-", "–", "to", "and", "through", ",", "or") and first > 1 and words.is_digits(first - 2):
+        left = first - 3 - (words.before(first, 3) == ".")
+        return left >= 0 and _is_month(words, left) and not is_plural(words.lower[last])
+    return False
+
+
+def _is_year(words: Lexed, numeral: Numeral) -> bool:
+    """Four digits from 1500 to 2100 without a comma, unless a hedge or a noun for people shows a count."""
+    raw, last = words.lower[numeral.first], numeral.last
+    if not (len(raw) == 4 and raw.isdecimal() and 1500 <= int(raw) <= 2100) or numeral.last - numeral.first > 1:
+        return False
+    if words.lower[last] in _YEAR_NOUNS:
+        return words.before(numeral.first) in ("in", "since", "the", "of", "from", "its", "his", ",")
+    hedge = hedges.before(words, numeral.first)
+    counted = is_plural(words.lower[last]) and not words.is_capital(last)
+    return not (hedge is not None and counted and words.before(numeral.first) not in ("around", "about", "before"))
+
+
+def _is_numbered(words: Lexed, first: int) -> bool:
+    before = words.before(first)
+    if before in (".", "#") and words.before(first, 2) in ("no", "nos"):
+        return True
+    if before == "#":
+        return True
+    return before in _NUMBERED and words.before(first) != "" and not _follows_of(words, first)
+
+
+def _follows_of(words: Lexed, first: int) -> bool:
+    """ "the number 12" is a name; "the group of 12" never comes here, and "no 12 men" is rare."""
+    return words.before(first) in ("under", "no") and not words.is_capital(first - 1)
+
+
+def _is_named(words: Lexed, first: int, last: int) -> bool:
+    """Right behind a name ("Boeing 737", "iPhone 11"), or before a capital that it is joined to ("7-Eleven")."""
+    if words.lower[last] in ("-", "–") and words.glued(last) and words.is_capital(last + 1) and words.glued(last + 1):
+        return True
+    if first == 0 or words.glued(first) or not words.is_word(first - 1):
+        return False
+    before = words.before(first)
+    if not words.is_capital(first - 1) or before in _SENTENCE_OPENERS:
+        return False
+    return not (first == 1 and is_plural(words.lower[last]) and before.endswith(("ing", "ed")))
+
+
+def _is_listed(words: Lexed, first: int, last: int) -> bool:
+    """A number that opens its line as in a list ("2. ", "3) "), a decade ("80s"), a position in degrees."""
+    if first == 0 and words.lower[last] in (".", ")", ":") and words.glued(last):
+        return True
+    if words.glued(last) and words.lower[last] in ("s", "'s"):
+        return True
+    return words.lower[last] in ("°", "degrees") and words.lower[last + 1] in _COMPASS

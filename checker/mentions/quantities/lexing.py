@@ -1,0 +1,56 @@
+"""Cuts a sentence that holds a number into words, numbers and marks, by one expression."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = r"\d+(?:[.,]\d+)*"
+_ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_LEX = re.compile(rf"{_DIGITS}|\.\d+|{_ABBREVIATION}|{_WORD}|--+|\S")
+
+
+class Lexed:
+    """The words of one sentence in parallel lists; `lower[i]` is the i-th in lower case.
+
+    `index` below always counts these words; offsets are those of the article. The lists end with a few empty words, so
+    that looking ahead by up to `AHEAD` needs no check.
+    """
+
+    AHEAD = 8
+    __slots__ = ("ends", "lower", "size", "starts", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        spans = [match.span() for match in _LEX.finditer(text, start, end)]
+        self.size = len(spans)
+        padding = [end] * self.AHEAD
+        self.starts = [span[0] for span in spans] + padding
+        self.ends = [span[1] for span in spans] + padding
+        self.lower = [text[left:right].lower().replace("’", "'") for left, right in spans] + [""] * self.AHEAD
+
+    def raw(self, index: int) -> str:
+        """The word as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def before(self, index: int, steps: int = 1) -> str:
+        """The word `steps` before `index` in lower case, or "" where the sentence begins."""
+        return self.lower[index - steps] if index >= steps else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between the word and the one before it."""
+        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
+
+    def is_digits(self, index: int) -> bool:
+        """Whether the word is a number in digits."""
+        word = self.lower[index]
+        return bool(word) and (word[0].isdecimal() or word[0] == "." and len(word) > 1 and word[1].isdecimal())
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter or holds one ("iPhone")."""
+        raw = self.raw(index)
+        return raw != self.lower[index] and raw.replace("’", "'") != self.lower[index]
+
+    def is_word(self, index: int) -> bool:
+        """Whether it is made of letters."""
+        return index < self.size and self.lower[index][:1].isalpha()

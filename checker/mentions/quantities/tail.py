@@ -1,0 +1,99 @@
+"""Reads rarer physical units with quantulum3, loaded only when words behind a number look like one of them."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Any
+
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numerals import Numeral
+
+_SYMBOL = re.compile(r"[A-Za-zµμΩÅ][A-Za-zµμΩÅ°]{0,5}[23²³]?(?:/[A-Za-zµμ]{1,4}[23²³]?)?(?![\w/])")
+_PREFIXES = "yotta zetta exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico femto".split()
+_STEMS = (
+    "metre meter gram litre liter watt volt ampere amp pascal newton joule hertz byte bit calorie ohm farad henry tesla becquerel sievert "
+    "gray electronvolt bar parsec mole candela lumen siemens weber katal"
+).split()
+_OTHERS = frozenset(
+    "pascal newton joule ohm farad henry tesla becquerel sievert roentgen rem curie electronvolt parsec mole candela lumen lux siemens weber "
+    "furlong fathom league chain rod angstrom astronomical light-year lightyear millibar bar atmosphere torr dyne erg btu therm dram drachma "
+    "slug grain hogshead peck cord steradian radian arcminute arcsecond gauss maxwell oersted poise stokes baud nibble pixel hundredweight "
+    "quintal kip gill firkin kelvin rankine cubit hand dioptre decibel neper".split()
+)
+_SYMBOLS = frozenset(
+    "mAh Ah Wh kV mV MV kA mA Pa kPa MPa GPa hPa mbar kN MN kJ MJ GJ kcal cal eV keV MeV GeV TeV mol mmol Ω kΩ MΩ pF nF µF μF uF nH µH mH lx "
+    "cd lm Bq kBq MBq GBq Sv mSv µSv μSv Gy mGy ppm ppb BTU mmBTU MMBtu mmBtu MMBTU Btu bar THz kbps kbit Mbit Gbit PB EB kHz dm cl dl hl µg "
+    "μg mcg ng pm fm Å ly pc kt".split()
+)
+
+
+@cache
+def _prefixed() -> frozenset[str]:
+    return frozenset(prefix + stem for prefix in _PREFIXES for stem in _STEMS)
+
+
+def looks_rare(words: Lexed, index: int) -> bool:
+    """Whether the word at `index` can be a unit that only quantulum3 knows."""
+    word = words.lower[index]
+    if not word[:1].isalpha() and word[:1] not in ("µ", "μ", "Ω", "Å"):
+        return False
+    raw = words.raw(index)
+    base = word[:-1] if word.endswith("s") and len(word) > 3 else word
+    return raw in _SYMBOLS or base in _OTHERS or base in _prefixed() or _is_rate(words, index)
+
+
+def _is_rate(words: Lexed, index: int) -> bool:
+    """A sign over a sign, as in "A/cm2"."""
+    short = words.ends[index] - words.starts[index] <= 3 and words.glued(index + 1)
+    return short and words.lower[index + 1] == "/" and words.glued(index + 2) and len(words.lower[index + 2]) <= 3
+
+
+def read(words: Lexed, numeral: Numeral, index: int) -> tuple[str, int] | None:
+    """The unit at `index` by quantulum3 and the index behind it, from a number and at most three words."""
+    if numeral.form not in ("digits", "words") or not looks_rare(words, index):
+        return None
+    symbol = _SYMBOL.match(words.text, words.starts[index])
+    for count in (3, 2, 1):
+        end = words.ends[min(index + count, words.size) - 1]
+        span = words.text[words.starts[index] : end]
+        if "\n" not in span:
+            found = parse(span)
+            if found is not None:
+                last = _index_at(words, index, words.starts[index] + found[1])
+                return found[0], last
+    if symbol is not None and parse(symbol.group()):
+        return parse(symbol.group())[0], _index_at(words, index, symbol.end())  # type: ignore[index]
+    return None
+
+
+def _index_at(words: Lexed, index: int, end: int) -> int:
+    while index < words.size and words.starts[index] < end:
+        index += 1
+    return index
+
+
+@lru_cache(maxsize=4096)
+def parse(span: str) -> tuple[str, int] | None:
+    """quantulum3's name of the unit that `span` begins with, and how many characters it takes; None where it sees none."""
+    quantities = _parser()(f"2 {span.replace('μ', 'µ')}")
+    if not quantities or quantities[0].span[0] != 0:
+        return None
+    unit = quantities[0].unit
+    if unit.name in ("dimensionless", "unk") or unit.entity.name in ("dimensionless", "currency"):
+        return None
+    name = unit.name.replace(" per ", "/", 1)
+    return name, quantities[0].span[1] - 2
+
+
+@cache
+def _parser() -> Callable[[str], list[Any]]:
+    """quantulum3's parser, without its classifier: that chooses by the text around, which it is not shown here."""
+    with warnings.catch_warnings():
+        # importing it warns that the classifier, which is not wanted, is not installed
+        warnings.simplefilter("ignore", UserWarning)
+        from quantulum3 import classifier, parser
+    classifier.USE_CLF = False
+    return parser.parse  # type: ignore[no-any-return]
