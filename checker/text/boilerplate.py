@@ -37,6 +37,8 @@ _CREDIT = re.compile(
     rf"|(?:{_NAMES}, ?)?{_NAMES}(?: via)? ?/ ?{_NAMES}(?:[ /,]{{1,2}}{_NAMES})?(?: via [^()\[\]\n]{{2,30}})?"
     rf"|(?:{_AGENCIES})(?: (?:Photo|file photo|Images|Pictures|Archive))?(?: ?/ ?[^()\[\]\n]{{2,50}})?)[)\]]"
 )
+_UNBRACKETED = re.compile(rf"[\w ]{{2,14}} ?/ ?{_NAMES}(?:/ ?{_NAMES}){{0,2}}")
+_BARE_CREDIT = r"(?-i:REUTERS|AP Photo|AFP|EPA|Getty Images) ?/ ?(?-i:[A-Z])[^\n.!?]{1,60}\.?[ \t\r]*\n"
 _CREDIT_TRIGGER = r"[(\[][^()\[\]\n]{2,90}[)\]]"
 _TEMPLATE = (
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|<%[^<>\n]{0,80}%>|\[an error occurred while processing[^\]\n]{0,60}\]"
@@ -182,16 +184,27 @@ def _headline(line: str) -> bool:
 def _captions(text: str, data: bytes, lines: list[Line]) -> Iterator[Skip]:
     """A line that ends in a picture credit is a caption; a credit inside a line is skipped alone."""
     index = 0
-    for start, end in ((match.start(), match.end()) for match in compiled(_CREDIT_TRIGGER).finditer(data)):
+    for start, end in _credits(text, data):
         while index < len(lines) and lines[index].end < end:
             index += 1
-        if index >= len(lines) or not _CREDIT.fullmatch(text, start, end):
-            continue
+        if index >= len(lines):
+            return
         line = lines[index]
         ends_line = not text[end : line.end].strip(" .")
         whole = ends_line and line.end - line.start <= _CAPTION and start > line.start
         if whole or ends_line or "/" in text[start:end]:
             yield Skip(line.start if whole else start, end, "caption")
+
+
+def _credits(text: str, data: bytes) -> list[tuple[int, int]]:
+    """The credits in brackets, and the bare ones at the end of a line."""
+    bracketed = (match.span() for match in compiled(_CREDIT_TRIGGER).finditer(data))
+    bare = ((match.start(), match.end() - 1) for match in compiled(_BARE_CREDIT).finditer(data + b"\n"))
+    trimmed = [(start, start + len(text[start:end].rstrip())) for start, end in bare]
+    return sorted(
+        [span for span in bracketed if _CREDIT.fullmatch(text, *span)]
+        + [span for span in trimmed if _UNBRACKETED.fullmatch(text, *span)]
+    )
 
 
 def _remnants(text: str, data: bytes) -> Iterator[Skip]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.model.article import STAND_IN_YEAR
+from checker.text.scan import compiled, single_bytes
 
 MONTHS = {
     name: number
@@ -78,20 +81,26 @@ _AGENCY = re.compile(
 )
 _LINES = 15
 _REACH = 3000
-"""Header lines stand among the first lines; these bounds are in lines that hold anything, and in characters."""
+_TAIL = 800
+"""Header lines stand among the first lines, or close the page; the bounds are in lines that hold anything, and in
+characters."""
 _LONGEST = 160
 
 
 def header_lines(text: str) -> list[HeaderLine]:
-    """The header lines among the first lines of `text`, in order."""
-    found = (_header_line(start, line) for start, line in _first_lines(text, _LINES) if len(line) <= _LONGEST)
-    return [line for line in found if line is not None]
+    """The header lines among the first lines of `text`, and those with a label among its last, in order."""
+    found = []
+    for start, line, above in _dated_lines(text):
+        header = _header_line(start, line) if len(line) <= _LONGEST else None
+        if header is not None and (above or header.labelled):
+            found.append(header)
+    return found
 
 
 def dateline(text: str) -> HeaderLine | None:
     """The dateline that one of the first lines opens with: "CITY, Feb. 15 (Agency) -". Its span ends with the dash."""
-    for start, line in _first_lines(text, _LINES):
-        match = _DATELINE.match(line[:_LONGEST])
+    for start, line, above in _dated_lines(text):
+        match = _DATELINE.match(line[:_LONGEST]) if above else None
         if match and (match["agency"] or (match["place"] and _capitals(match["place"]))):
             date = DATE.match(line, match.start("date"))
             day = _day(date) if date else None
@@ -114,22 +123,45 @@ def _capitals(place: str) -> bool:
     return all(word.isupper() or word[0] in ".-" for word in first) and len(first[0]) > 1
 
 
-def _first_lines(text: str, most: int) -> Iterator[tuple[int, str]]:
-    """Offset and text of the first lines that hold anything, without the white space around them."""
-    start = count = 0
-    while start < min(len(text), _REACH) and count < most:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start : min(end, start + 2 * _LONGEST)]
+@lru_cache(maxsize=8)
+def _dated_lines(text: str) -> tuple[tuple[int, str, bool], ...]:
+    """Offset and text of the lines with a date, without white space around them, and whether they stand at the top.
+
+    Of a paragraph only the beginning is looked at.
+    """
+    tail = text.find("\n", max(0, len(text) - _TAIL)) + 1 or len(text)
+    found: dict[int, tuple[int, str, bool]] = {}
+    for begins, ends, most, above in ((0, min(len(text), _REACH), _LINES, True), (tail, len(text), _TAIL, False)):
+        hits = [begins + match.start() for match in compiled(_HINT).finditer(single_bytes(text[begins:ends]))]
+        for start, line in _lines(text, begins, hits[-1], most) if hits else ():
+            if _holds(hits, start, start + len(line)):
+                found.setdefault(start, (start, line, above))
+    return tuple(found.values())
+
+
+def _holds(hits: list[int], start: int, end: int) -> bool:
+    index = bisect_left(hits, start)
+    return index < len(hits) and hits[index] < end
+
+
+def _lines(text: str, start: int, last: int, most: int) -> Iterator[tuple[int, str]]:
+    """Up to `most` lines that hold anything, from `start` to the one with the offset `last`."""
+    count = 0
+    while start <= last and count < most:
+        end = text.find("\n", start, start + 4 * _LONGEST)
+        line = text[start : end if end >= 0 else start + 4 * _LONGEST]
         stripped = line.strip()
         if stripped:
             count += 1
-            yield start + len(line) - len(line.lstrip()), stripped
-        start = end + 1
+            yield start + len(line) - len(line.lstrip()), stripped[: 2 * _LONGEST]
+        end = text.find("\n", end, last) if end >= 0 else text.find("\n", start, last)
+        start = end + 1 if end >= 0 else last + 1
 
 
 def _header_line(start: int, line: str) -> HeaderLine | None:
     """The line as a header, None where it is anything else."""
+    if line[-1] in ".”\"" and len(line) > 80:
+        return None
     plain = line.replace("\u00a0", " ")
     label = _LABELLED.search(plain)
     dates = list(DATE.finditer(plain))
@@ -144,13 +176,18 @@ def _header_line(start: int, line: str) -> HeaderLine | None:
     return HeaderLine(start, start + len(line), day, _year(date) is not None, clock, label is not None)
 
 
+_THREE = "(?:" + "|".join(sorted({name[:3] for name in MONTHS})) + ")"
+_HINT = rf"\d[-/.]\d\d?[-/.]\d|\d.{{0,4}}{_THREE}|{_THREE}[a-z]{{0,6}}\.?[^\w]\d"
+"""What every date has, cheap to look for."""
+
+
 def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> bool:
     """Whether nothing but a byline, an outlet or a place stands beside the date."""
     rest = line[: date.start()] + "\0" + line[date.end() :]
     for pattern in (_LABELLED, _ZONE, _CLOCK_SHOWN, _WEEKDAY, _READING_TIME):
         rest = pattern.sub(" ", rest)
     beside = [side.strip(" \t,.;:|•·–—-()[]/@") for side in rest.split("\0")]
-    if len(beside) > 2 or not all(_names_only(side) for side in beside):
+    if len(beside) > 2 or "@" in "".join(beside) or not all(_names_only(side) for side in beside):
         return False
     if label is not None or not any(beside):
         return True

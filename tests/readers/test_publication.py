@@ -60,7 +60,13 @@ def test_no_header(line: str) -> None:
 
 
 def test_a_header_far_down_is_none() -> None:
-    assert publication((BODY * 16) + "\nPublished: May 4, 2018").source is PublishedFrom.UNKNOWN
+    assert publication((BODY * 16) + "\nPublished: May 4, 2018" + BODY * 16).source is PublishedFrom.UNKNOWN
+
+
+def test_a_line_with_a_label_may_close_the_page() -> None:
+    text = "Ferry fares rise" + BODY * 30 + "\nPublished in The Ferry Post, May 4th, 2018\nShare"
+    assert publication(text).day == MAY_4
+    assert publication(text.replace("Published in", "From")).source is PublishedFrom.UNKNOWN
 
 
 def test_the_later_of_published_and_updated_anchors() -> None:
