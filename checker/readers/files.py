@@ -17,7 +17,7 @@ Found = tuple[str, Path]
 def files(paths: Iterable[str], suffixes: Iterable[str]) -> Iterator[Found | Problem]:
     """The files to read, each once: named ones as given, a folder's recursively in the order of their names.
 
-    In a folder, files of other kinds, hidden ones and READMEs are no articles and are passed over.
+    In a folder, files of other kinds, hidden ones, READMEs and licences are no articles and are passed over.
     """
     known = tuple(sorted(suffixes))
     seen: set[tuple[int, int]] = set()
@@ -69,7 +69,12 @@ def _folder(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:
 
 def _is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
     name = file.name
-    return file.suffix.lower() in suffixes and name[0] != "." and file.stem.upper() != "README" and file.is_file()
+    about = name.split(".")[0].upper() in _ABOUT
+    return file.suffix.lower() in suffixes and name[0] != "." and not about and file.is_file()
+
+
+_ABOUT = frozenset({"README", "LICENSE", "LICENCE"})
+"""Files that speak of the folder."""
 
 
 def _missing(path: str, error: OSError | ValueError) -> Problem:
