@@ -18,6 +18,12 @@ def attribution(tokens: list[Token], clauses: list[Clause], index: int) -> str |
             return _named(tokens, head_of(tokens, position + 2, len(tokens)))
     for other, clause in enumerate(clauses):
         verb = main_verb(tokens, clause)
-        if other != index and verb is not None and verb.verb is not None and verb.verb.group == "say" and clause.parent is None:
+        if (
+            other != index
+            and verb is not None
+            and verb.verb is not None
+            and verb.verb.group == "say"
+            and clause.parent is None
+        ):
             return _named(tokens, clause.subject)
     return None

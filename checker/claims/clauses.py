@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.text.tokens import Tag, Token
 
@@ -40,7 +41,12 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while end < len(tokens) and tokens[end].tag in _GROUP and tokens[end].tag is not Tag.TO and tokens[end - 1].tag is not Tag.VERB:
+        while (
+            end < len(tokens)
+            and tokens[end].tag in _GROUP
+            and tokens[end].tag is not Tag.TO
+            and tokens[end - 1].tag is not Tag.VERB
+        ):
             end += 1
         while tokens[end - 1].tag is Tag.ADVERB:
             end -= 1
@@ -83,9 +89,9 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
         tag = tokens[index].tag
         if tag in _NOMINAL or tag is Tag.PRONOUN or (tag is Tag.MENTION and not run):
             run.append(index)
-        elif run and tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL):
-            break
-        elif run and tag is Tag.DETERMINER and tokens[index].lower != "'s":
+        elif (
+            run and tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL)
+        ) or (run and tag is Tag.DETERMINER and tokens[index].lower != "'s"):
             break
         elif run and tag is Tag.DETERMINER:
             run.append(index)
@@ -116,12 +122,14 @@ _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB
 
 
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
-    """The subject before a verb: the first noun phrase without a preposition, behind the last comma that has one there."""
+    """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be."""
     commas = [index for index in range(start, end) if tokens[index].tag in (Tag.COMMA, Tag.BREAK)]
     segments = reversed(list(zip([start - 1, *commas], [*commas, end], strict=True)))
     for left, right in segments:
         free = [(first, last) for first, last, governed in _phrases(tokens, left + 1, right) if not governed]
-        nominal = [(first, last) for first, last in free if tokens[first].tag is not Tag.MENTION or last - first > 1] or free
+        nominal = [
+            (first, last) for first, last in free if tokens[first].tag is not Tag.MENTION or last - first > 1
+        ] or free
         if nominal:
             return head_of(tokens, *nominal[0])
     return ()
@@ -140,12 +148,15 @@ def _agrees(noun: Token, verb: Token | None) -> bool:
 
 
 def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token | None = None) -> tuple[int, ...]:
-    """The antecedent of a relative pronoun, its head first: the nearest noun phrase before it that agrees with the verb.
+    """The antecedent of a relative pronoun, its head first: the nearest noun phrase that agrees with the verb.
 
     "The Orland side in the talks in Norvale, which are ...": the talks. The nearest of all where none agrees.
     """
     phrases = _phrases(tokens, floor, opener)[-4:]
-    runs = [tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in _NOMINAL | {Tag.MENTION}) for first, last, _ in phrases]
+    runs = [
+        tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in _NOMINAL | {Tag.MENTION})
+        for first, last, _ in phrases
+    ]
     nearest = [run for run in reversed(runs) if run]
     return next((run for run in nearest if _agrees(tokens[run[0]], verb)), nearest[0] if nearest else ())
 
@@ -157,7 +168,9 @@ def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, 
     if own:
         return own
     floor = clauses[-1].start if clauses else 0
-    if opener is not None and opener.tag is Tag.RELATIVE or opener is not None and start == verb and opener.tag is Tag.VERB:
+    if (opener is not None and opener.tag is Tag.RELATIVE) or (
+        opener is not None and start == verb and opener.tag is Tag.VERB
+    ):
         return _before_relative(tokens, start, floor, tokens[verb] if verb > start else None)
     if parent is not None:
         return clauses[parent].subject
@@ -169,7 +182,9 @@ def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, 
 def _governed(tokens: list[Token], start: int, verb_start: int, previous: int | None) -> int | None:
     """The clause that an infinitive, a gerund after a preposition, or a bare participle hangs on: the one before it."""
     opener = tokens[start]
-    governed = opener.tag is Tag.TO or (opener.tag is Tag.PREPOSITION and start + 1 == verb_start) or start == verb_start
+    governed = (
+        opener.tag is Tag.TO or (opener.tag is Tag.PREPOSITION and start + 1 == verb_start) or start == verb_start
+    )
     return previous if governed else None
 
 
@@ -179,7 +194,7 @@ def clauses(tokens: list[Token]) -> list[Clause]:
     if not groups:
         return [Clause(0, len(tokens), 0, 0, None, (), "")]
     opening = next((i for i in range(1, groups[0][0]) if tokens[i].tag is Tag.RELATIVE), 0)
-    starts = [opening] + [_boundary(tokens, left, right) for left, right in zip(groups, groups[1:], strict=False)]
+    starts = [opening] + [_boundary(tokens, left, right) for left, right in pairwise(groups)]
     found = [Clause(0, opening, 0, 0, None, head_of(tokens, 0, opening), "")] if opening else []
     for index, (start, (verb_start, verb_end)) in enumerate(zip(starts, groups, strict=True)):
         end = starts[index + 1] if index + 1 < len(starts) else len(tokens)

@@ -13,7 +13,9 @@ from checker.text.tokens import Tag, Token
 
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
 _INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
-_HEDGES = frozenset("about around roughly nearly almost some approximately more less than at least most up over under".split())
+_HEDGES = frozenset(
+    "about around roughly nearly almost some approximately more less than at least most up over under".split()
+)
 _MEASURES = frozenset({"worth", "value", "total", "amount"})
 _DATES = frozenset({Kind.DATE, Kind.TIME})
 
@@ -135,7 +137,9 @@ def _is_base(tokens: list[Token], clauses: list[Clause], rate: int, amount: int)
     return governed or (amount < clause.start < rate and opening == ["on", "which"])
 
 
-def _linked(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], position: int) -> tuple[Quantity | None, Quantity | None]:
+def _linked(
+    tokens: list[Token], mentions: list[Mention], clauses: list[Clause], position: int
+) -> tuple[Quantity | None, Quantity | None]:
     """The amount that a percentage is on, and the percentage that is on an amount; at most one of them is known."""
     own = mentions[tokens[position].mention or 0].kind
     wanted = {Kind.PERCENT: Kind.MONEY, Kind.MONEY: Kind.PERCENT}.get(own)

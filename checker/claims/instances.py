@@ -1,4 +1,4 @@
-"""Which instance a value belongs to: whose age it is, from where a distance is, and whether it counts others or more."""
+"""Which instance a value belongs to: whose age it is, from where a distance is, whether it counts others or more."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from checker.model.mention import Kind, Mention
 from checker.text.tokens import Tag, Token
 
 _QUALIFIERS = {
-    "other": "other", "others": "other", "another": "other", "more": "more", "further": "more", "additional": "more", "extra": "more",
-    "each": "each", "every": "each", "first": "first", "last": "last", "second": "second", "third": "third", "next": "next",
-    "previous": "previous", "earlier": "previous", "former": "previous", "remaining": "remaining", "same": "same", "per": "each",
+    "other": "other", "others": "other", "another": "other", "more": "more", "further": "more",
+    "additional": "more", "extra": "more", "each": "each", "every": "each", "first": "first", "last": "last",
+    "second": "second", "third": "third", "next": "next", "previous": "previous", "earlier": "previous",
+    "former": "previous", "remaining": "remaining", "same": "same", "per": "each",
 }  # fmt: skip
 _ANCHORS = frozenset({"from", "of", "near", "off", "to"})
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern away inland offshore just".split())
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern away inland offshore just".split()
+)
 
 
 def qualifier(tokens: list[Token], position: int) -> str | None:
@@ -57,4 +60,4 @@ def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
         while behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME:
             behind += 1
         return tokens[behind].lower
-    return tokens[before].lower if 0 <= before and tokens[before].tag is Tag.NAME else None
+    return tokens[before].lower if before >= 0 and tokens[before].tag is Tag.NAME else None

@@ -1,4 +1,4 @@
-"""How firmly a clause puts its claim: asserted, scheduled, threatened, hypothetical or denied; and how the value moved."""
+"""How firmly a clause puts its claim, asserted, scheduled or threatened, and how the value moved."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from checker.text.tokens import Tag, Token
 
 _GOVERNORS = {
     "threaten": Modality.THREATENED, "warn": Modality.THREATENED, "vow": Modality.THREATENED,
-    "plan": Modality.SCHEDULED, "expect": Modality.SCHEDULED, "schedule": Modality.SCHEDULED, "intend": Modality.SCHEDULED,
-    "aim": Modality.SCHEDULED, "propose": Modality.SCHEDULED, "seek": Modality.SCHEDULED, "want": Modality.SCHEDULED,
-    "hope": Modality.SCHEDULED, "agree": Modality.SCHEDULED, "set": Modality.SCHEDULED, "target": Modality.SCHEDULED,
-    "pledge": Modality.SCHEDULED, "promise": Modality.SCHEDULED, "prepare": Modality.SCHEDULED, "project": Modality.SCHEDULED,
+    "plan": Modality.SCHEDULED, "expect": Modality.SCHEDULED, "schedule": Modality.SCHEDULED,
+    "intend": Modality.SCHEDULED, "aim": Modality.SCHEDULED, "propose": Modality.SCHEDULED,
+    "seek": Modality.SCHEDULED, "want": Modality.SCHEDULED, "hope": Modality.SCHEDULED, "agree": Modality.SCHEDULED,
+    "set": Modality.SCHEDULED, "target": Modality.SCHEDULED, "pledge": Modality.SCHEDULED,
+    "promise": Modality.SCHEDULED, "prepare": Modality.SCHEDULED, "project": Modality.SCHEDULED,
     "forecast": Modality.SCHEDULED, "slate": Modality.SCHEDULED, "deny": Modality.DENIED, "refuse": Modality.DENIED,
-    "fail": Modality.DENIED, "consider": Modality.HYPOTHETICAL, "suggest": Modality.HYPOTHETICAL, "urge": Modality.HYPOTHETICAL,
+    "fail": Modality.DENIED, "consider": Modality.HYPOTHETICAL, "suggest": Modality.HYPOTHETICAL,
+    "urge": Modality.HYPOTHETICAL,
 }  # fmt: skip
-_MODALS = {"will": Modality.SCHEDULED, "shall": Modality.SCHEDULED, "must": Modality.SCHEDULED, "'ll": Modality.SCHEDULED}
+_MODALS = {
+    "will": Modality.SCHEDULED,
+    "shall": Modality.SCHEDULED,
+    "must": Modality.SCHEDULED,
+    "'ll": Modality.SCHEDULED,
+}
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DUE = frozenset({"due", "likely", "set", "about", "scheduled", "slated"})
 MOVES = {"raise": "raise", "cut": "cut", "extend": "extend"}
@@ -44,7 +51,7 @@ def _governed_modality(tokens: list[Token], clauses: list[Clause], parent: int, 
         return _GOVERNORS[governor.lemma]
     infinitive = bool(group) and group[0].tag is Tag.TO
     between = {token.lower for token in tokens[clauses[parent].verb_start : clauses[parent].end]}
-    if infinitive and (between & _DUE or governor is not None and governor.tag is Tag.AUXILIARY):
+    if infinitive and (between & _DUE or (governor is not None and governor.tag is Tag.AUXILIARY)):
         return Modality.SCHEDULED
     inherited = modality(tokens, clauses, parent)
     return Modality.SCHEDULED if infinitive and inherited is Modality.ASSERTED else inherited

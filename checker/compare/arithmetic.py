@@ -52,7 +52,10 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         computed = _steps(change, start, end)
         if computed is None or abs(computed[0] - computed[1]) <= computed[2] * 1.01 + 1e-9:
             continue
-        sides = sorted([(describe(start), first), (describe(end), last), (describe(change), step)], key=lambda side: side[1].mention.start)
+        sides = sorted(
+            [(describe(start), first), (describe(end), last), (describe(change), step)],
+            key=lambda side: side[1].mention.start,
+        )
         why = f"from {describe(start)} to {describe(end)} is a change of {computed[1]:.4g}, not {computed[0]:g}"
         found.append(Contradiction(tuple(sides), why))
     return found

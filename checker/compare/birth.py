@@ -36,7 +36,12 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     for pair in pairs_in_sentence(claims):
         age, born = sorted(pair, key=lambda claim: claim.mention.kind is not Kind.AGE)
         years, birth = age.mention.value, born.mention.value
-        if not isinstance(years, Quantity) or not isinstance(birth, TimeValue) or birth.year is None or years.number is None:
+        if (
+            not isinstance(years, Quantity)
+            or not isinstance(birth, TimeValue)
+            or birth.year is None
+            or years.number is None
+        ):
             continue
         sentence = article.text[age.sentence.start : age.sentence.end]
         if years.unit not in ("year", "year of age", "") or not _born(born, article.text) or _AT_DEATH.search(sentence):

@@ -19,7 +19,9 @@ KINDS = frozenset({Kind.DATE, Kind.DURATION})
 _DAYS = {"day": (1.0, 1.0), "week": (7.0, 0.5), "month": (30.4, 0.7), "year": (365.25, 0.6)}
 """Days of a unit, and how many units such a phrase may be off in plain speech."""
 _UNTIL = re.compile(
-    r"\s+(?:(?:remain|are left|is left|left|to go)\s+)?(?:until|before|ahead of)\s+(?:the\s+|a\s+|his\s+|her\s+|its\s+|their\s+)?", re.IGNORECASE
+    r"\s+(?:(?:remain|are left|is left|left|to go)\s+)?(?:until|before|ahead of)\s+"
+    r"(?:the\s+|a\s+|his\s+|her\s+|its\s+|their\s+)?",
+    re.IGNORECASE,
 )
 
 
@@ -40,7 +42,12 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     found = []
     for left, right in pairs_in_sentence(claims, reach=1):
         length, date = left.mention.value, right.mention.value
-        if not isinstance(length, Duration) or not isinstance(date, TimeValue) or date.first is None or date.last is None:
+        if (
+            not isinstance(length, Duration)
+            or not isinstance(date, TimeValue)
+            or date.first is None
+            or date.last is None
+        ):
             continue
         allowed = _days(length)
         if allowed is None or not _UNTIL.fullmatch(between(left, right, article.text)):

@@ -24,7 +24,10 @@ def _joined(left: Claim, right: Claim, text: str) -> bool:
     """Whether the sentence makes the two dates the ends of one interval."""
     gap = between(left, right, text)
     opening = text[max(0, left.mention.start - 9) : left.mention.start].lower()
-    return bool(_FROM_TO.fullmatch(gap) and opening.endswith("from ") or _AND.fullmatch(gap) and opening.endswith("between "))
+    return bool(
+        (_FROM_TO.fullmatch(gap) and opening.endswith("from "))
+        or (_AND.fullmatch(gap) and opening.endswith("between "))
+    )
 
 
 def _backwards(first: TimeValue, second: TimeValue) -> bool:
@@ -40,9 +43,15 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     found = []
     for left, right in pairs_in_sentence(claims):
         first, second = left.mention.value, right.mention.value
-        if not isinstance(first, TimeValue) or not isinstance(second, TimeValue) or not _joined(left, right, article.text):
+        if (
+            not isinstance(first, TimeValue)
+            or not isinstance(second, TimeValue)
+            or not _joined(left, right, article.text)
+        ):
             continue
         if _backwards(first, second):
             sides = ((describe(first), left), (describe(second), right))
-            found.append(Contradiction(sides, f"it would end on {describe(second)}, before it begins on {describe(first)}"))
+            found.append(
+                Contradiction(sides, f"it would end on {describe(second)}, before it begins on {describe(first)}")
+            )
     return found

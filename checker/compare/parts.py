@@ -1,4 +1,4 @@
-"""Inside one article: a part that is larger than its whole ("12 people, including 15 children", "30 of the 20 members")."""
+"""Inside one article: a part that is larger than its whole ("12 people, including 15 children")."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from checker.model.value import Quantity
 NAME = "parts"
 KINDS = frozenset({Kind.COUNT})
 
-_WHOLE_FIRST = re.compile(r",?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE)
+_WHOLE_FIRST = re.compile(
+    r",?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE
+)
 _PART_FIRST = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|all|our)\s+", re.IGNORECASE)
 
 
@@ -24,7 +26,13 @@ def _exceeds(part: Quantity, whole: Quantity) -> bool:
     """Whether the least the part can be is more than the most that the whole can be."""
     if part.low is None or whole.high is None:
         return False
-    slack = 0.1 * whole.high if "~" in (part.modifier, whole.modifier) else (part.step + whole.step) / 2 if whole.step > 1 else 0
+    slack = (
+        0.1 * whole.high
+        if "~" in (part.modifier, whole.modifier)
+        else (part.step + whole.step) / 2
+        if whole.step > 1
+        else 0
+    )
     return part.low > whole.high + slack
 
 
@@ -36,7 +44,13 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if not isinstance(first, Quantity) or not isinstance(second, Quantity):
             continue
         gap = between(left, right, article.text)
-        part, whole = (second, first) if _WHOLE_FIRST.fullmatch(gap) else (first, second) if _PART_FIRST.fullmatch(gap) else (None, None)
+        part, whole = (
+            (second, first)
+            if _WHOLE_FIRST.fullmatch(gap)
+            else (first, second)
+            if _PART_FIRST.fullmatch(gap)
+            else (None, None)
+        )
         if part is not None and whole is not None and _exceeds(part, whole):
             sides = ((describe(first), left), (describe(second), right))
             found.append(Contradiction(sides, f"{describe(part)} cannot be a part of {describe(whole)}"))

@@ -42,13 +42,18 @@ def _contradiction(claim: Claim) -> Contradiction | None:
     longest = _longest(value)
     if longest is not None and value.day > longest:
         month = calendar.month_name[value.month or 1]
-        return Contradiction(((f"{value.day} {month}", claim), (f"{month} has {longest} days", claim)), f"{month} has no day {value.day}")
+        return Contradiction(
+            ((f"{value.day} {month}", claim), (f"{month} has {longest} days", claim)), f"{month} has no day {value.day}"
+        )
     day = _date(value)
     if day is None or value.weekday is None or day.isoweekday() == value.weekday:
         return None
     said = calendar.day_name[value.weekday - 1]
     right = describe(replace(value, weekday=day.isoweekday()))
-    return Contradiction(((f"a {said}", claim), (right, claim)), f"{day.isoformat()} is a {calendar.day_name[day.weekday()]}, not a {said}")
+    return Contradiction(
+        ((f"a {said}", claim), (right, claim)),
+        f"{day.isoformat()} is a {calendar.day_name[day.weekday()]}, not a {said}",
+    )
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:

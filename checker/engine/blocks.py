@@ -17,7 +17,9 @@ LIMIT = 60
 def _keys(rule: Rule, claim: Claim) -> Iterator[tuple[str, ...]]:
     """Every combination of the claim's words for the fields that must match; "" stands for an unknown field."""
     values = [FIELDS[name].read(claim) for name in rule.same.match]
-    choices = [sorted(value) if isinstance(value, frozenset) else ["" if value is None else str(value)] for value in values]
+    choices = [
+        sorted(value) if isinstance(value, frozenset) else ["" if value is None else str(value)] for value in values
+    ]
     yield from product(*(choice or [""] for choice in choices))
 
 

@@ -13,7 +13,10 @@ from checker.text.scan import compiled, single_bytes
 
 Articles = tuple[Article, Article]
 
-_CHANGE = r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded|changed|rose|risen|corrected)\b"
+_CHANGE = (
+    r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded"
+    r"|changed|rose|risen|corrected)\b"
+)
 _CORRECTION = r"(?:\bcorrect(?:s|ed|ion)\b|\bearlier version of this\b|\bclarification\b)"
 
 

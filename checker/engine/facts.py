@@ -57,7 +57,11 @@ def separate(judgements: Sequence[Judgement]) -> list[Judgement]:
         left = holders[key(item.left)] | {item.left.article}
         right = holders[key(item.right)] | {item.right.article}
         both = sorted(left & right)
-        return replace(item, verdict=Verdict.UNRELATED, reason=f"{both[0]} gives both values, so they are two facts") if both else item
+        return (
+            replace(item, verdict=Verdict.UNRELATED, reason=f"{both[0]} gives both values, so they are two facts")
+            if both
+            else item
+        )
 
     return [settle(item) for item in judgements]
 
@@ -115,7 +119,10 @@ def _label(rule: Rule, sides: tuple[Side, ...]) -> str:
     """The fact in a few words: what the rule calls it, and what the sentences of all sides have in common."""
     claims = [claim for side in sides for claim in side.claims]
     common = frozenset.intersection(*(claim.words for claim in claims))
-    named = [word for mark in claims[0].frame.marks for word in mark.split()] + [*claims[0].frame.subject, *claims[0].frame.scope]
+    named = [word for mark in claims[0].frame.marks for word in mark.split()] + [
+        *claims[0].frame.subject,
+        *claims[0].frame.scope,
+    ]
     told = {lemma(word) for word in rule.title.split()}
     words = dict.fromkeys(word for word in (*named, *sorted(common)) if word in common and word not in told)
     return f"{rule.title} ({', '.join(list(words)[:4])})" if words else rule.title
@@ -126,7 +133,11 @@ def _quote(claim: Claim, articles: dict[str, Article]) -> str:
 
 
 def _finding(
-    rule: Rule, disputes: list[Judgement], sides: tuple[Side, ...], compatible: tuple[Claim, ...], articles: dict[str, Article]
+    rule: Rule,
+    disputes: list[Judgement],
+    sides: tuple[Side, ...],
+    compatible: tuple[Claim, ...],
+    articles: dict[str, Article],
 ) -> Finding:
     verdict = Verdict.CONFLICT if any(item.verdict is Verdict.CONFLICT for item in disputes) else Verdict.WORDING
     reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
@@ -134,7 +145,12 @@ def _finding(
 
 
 def report(
-    rule: Rule, verdict: Verdict, sides: tuple[Side, ...], reason: str, articles: dict[str, Article], compatible: tuple[Claim, ...] = ()
+    rule: Rule,
+    verdict: Verdict,
+    sides: tuple[Side, ...],
+    reason: str,
+    articles: dict[str, Article],
+    compatible: tuple[Claim, ...] = (),
 ) -> Finding:
     """The finding on one fact, with its message filled in and its fingerprint."""
     values = [side.value for side in sides]

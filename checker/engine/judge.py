@@ -16,11 +16,13 @@ from checker.model.finding import Judgement, Verdict
 Pair = tuple[Claim, Claim]
 
 
-def judge(rule: Rule, articles: tuple[Article, Article], left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:
+def judge(
+    rule: Rule, articles: tuple[Article, Article], left: Sequence[Claim], right: Sequence[Claim]
+) -> list[Judgement]:
     """The verdict on every pair of claims of two articles, or of one article with itself.
 
-    A claim clashes only with the claim that fits it best, and only if it is that claim's best as well; claims with equal
-    values go together first. Inside one article a difference is no clash unless the rule is one for single articles.
+    A claim clashes only with the claim that fits it best, and only if it is that claim's best as well; equal values go
+    together first. Inside one article a difference is no clash unless the rule is one for single articles.
     """
     published = (articles[0].published, articles[1].published)
     inside = articles[0].id == articles[1].id
@@ -63,12 +65,17 @@ def _wording(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdi
     if not undated:
         return Verdict.AGREE, f"{said.reason}, and both articles state their date"
     return Verdict.WORDING, (
-        f'{said.reason}; but a word such as "today" is right on one day only, and {" and ".join(undated)} states no date'
+        f'{said.reason}; but a word such as "today" is right on one day only, '
+        f"and {' and '.join(undated)} states no date"
     )
 
 
 def _settle(
-    rule: Rule, articles: tuple[Article, Article], clashes: list[tuple[Claim, Claim, Comparison]], found: list[Judgement], inside: bool
+    rule: Rule,
+    articles: tuple[Article, Article],
+    clashes: list[tuple[Claim, Claim, Comparison]],
+    found: list[Judgement],
+    inside: bool,
 ) -> list[Judgement]:
     """Verdicts for the pairs whose values cannot both hold."""
     agreeing = {id(claim) for item in found if item.verdict is Verdict.AGREE for claim in (item.left, item.right)}

@@ -22,11 +22,17 @@ from checker.stories.inference import infer
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
-_COMPARED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED})
+_COMPARED = frozenset(
+    {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED}
+)
 
 
 def run(
-    articles: Sequence[Article], rules: Sequence[Rule], problems: Sequence[Problem] = (), progress: Progress | None = None, explain: bool = False
+    articles: Sequence[Article],
+    rules: Sequence[Rule],
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+    explain: bool = False,
 ) -> Report:
     """Checks the articles against each other. The order in which they are given changes nothing.
 
@@ -76,7 +82,9 @@ def _dated(extraction: Extraction, copies: Copies) -> Extraction:
 
 def _selected(rule: Rule, extractions: Sequence[Extraction]) -> dict[int, list[Claim]]:
     """The claims that the rule reads, by the place of their article."""
-    chosen = ((index, [claim for claim in item.claims if selects(rule, claim)]) for index, item in enumerate(extractions))
+    chosen = (
+        (index, [claim for claim in item.claims if selects(rule, claim)]) for index, item in enumerate(extractions)
+    )
     return {index: claims for index, claims in chosen if claims}
 
 

@@ -18,7 +18,11 @@ def _unequal(name: str, left: Claim, right: Claim, only_if_known: bool) -> str |
     a, b = FIELDS[name].read(left), FIELDS[name].read(right)
     if not a or not b:
         apart_by_silence = bool(a) != bool(b) and not only_if_known
-        return f"the {name} is {_shown(a or None)} on one side and {_shown(b or None)} on the other" if apart_by_silence else None
+        return (
+            f"the {name} is {_shown(a or None)} on one side and {_shown(b or None)} on the other"
+            if apart_by_silence
+            else None
+        )
     equal = bool(a & b) if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b
     return None if equal else f"another {name}: {_shown(a)} / {_shown(b)}"
 
@@ -46,7 +50,9 @@ def other_fact(rule: Rule, left: Claim, right: Claim, published: tuple[Published
             return f"the {name} have {share:.0%} in common, not {least:.0%}"
     days = apart(*published) if rule.same.within is not None else None
     if days is not None and rule.same.within is not None and days > rule.same.within:
-        return f"another time: the articles are at least {days} days apart ({published[0].reason}; {published[1].reason})"
+        return (
+            f"another time: the articles are at least {days} days apart ({published[0].reason}; {published[1].reason})"
+        )
     return None
 
 

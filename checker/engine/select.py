@@ -41,7 +41,12 @@ def selects(rule: Rule, claim: Claim) -> bool:
     select = rule.select
     if claim.mention.kind not in select.kinds:
         return False
-    wanted = (("marks", select.marks), ("counted", select.counted), ("predicate", select.predicate), ("unit", select.unit))
+    wanted = (
+        ("marks", select.marks),
+        ("counted", select.counted),
+        ("predicate", select.predicate),
+        ("unit", select.unit),
+    )
     if not all(not words or words & _texts(FIELDS[field].read(claim)) for field, words in wanted):
         return False
     if any(words & _texts(FIELDS[field].read(claim)) for field, words in select.without):

@@ -1,7 +1,7 @@
 """Finds every typed value in a text.
 
-Each module or package in this folder that has a function `find(text, data, published)` adds its kinds of value; there is
-no list to edit. `data` is `single_bytes(text)`, for the trigger scan.
+Each module or package in this folder that has a function `find(text, data, published)` adds its kinds of value; there
+is no list to edit. `data` is `single_bytes(text)`, for the trigger scan.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ class PublishedFrom(StrEnum):
 class Published:
     """The days on which an article can have been published. `first` and `last` are None where nothing is known.
 
-    `year_known` is False for a window that is known only within the year ("two weeks before March 2"): then `first` lies
+    `year_known` is False for a window that is known only within the year ("two weeks before a day"): then `first` lies
     in STAND_IN_YEAR, `last` too or in the year after it for a window over New Year, and only month and day count;
     `checker.stories.windows.apart` says how far apart two such windows are.
     """

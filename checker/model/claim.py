@@ -21,7 +21,7 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds the value. Words are lemmas in lower case; None or empty means not found, not absent in the world."""
+    """What surrounds the value. Words are lemmas in lower case; None or empty means not found."""
 
     marks: tuple[str, ...] = ()
     """The nouns that name the fact, the nearest first: "deadline" for "the March 1 deadline for a deal"."""
@@ -36,7 +36,7 @@ class Frame:
     anchor: tuple[str, ...] = ()
     """Names behind "from", "of", "near" or "to" after a measure: "20 miles north of Norvale"."""
     qualifier: str | None = None
-    """`other`, `more`, `each`, `first`, ... before the counted noun: words that make it another thing than the plain count."""
+    """`other`, `more`, `each`, `first`, ... before the counted noun: it is not the plain count."""
     role: str | None = None
     """How the value hangs on it: the preposition (`by`, `until`, `of`), `subject`, `object` or `modifier`."""
     subject: tuple[str, ...] = ()

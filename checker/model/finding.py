@@ -35,7 +35,7 @@ REPORTED = (Verdict.CONFLICT, Verdict.WORDING)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One pair of claims that a rule looked at, with the verdict and the reason. `claimcheck --explain` prints these."""
+    """One pair of claims that a rule looked at, with the verdict and the reason; `--explain` prints these."""
 
     rule: str
     left: Claim

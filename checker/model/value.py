@@ -68,6 +68,8 @@ class Quantity:
     """In a change: `from`, `to` or `by`; in a part of a whole: `part` or `whole`; else None."""
     partner: tuple[int, int] | None = None
     """Span of the mention on the other end of the change, share or gloss."""
+    phrase: str = ""
+    """For a count: the whole counted noun phrase in the singular ("steel worker"), of which `unit` is the head."""
 
 
 @dataclass(frozen=True, slots=True)

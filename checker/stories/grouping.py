@@ -11,15 +11,186 @@ from checker.stories.windows import apart
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FREQUENT = frozenset(
-    "about after again against also although always among another because been before being between both called came could day days "
-    "does done down during each even ever every first found from gave given goes going good have having here however into its just "
-    "last later least less like long made make makes making many more most much must near never next night now number off often old "
-    "once only open other over own part people per place put said same say says second see seen since some still such take taken "
-    "than that their them then there these they third this those though through time today told too took toward two under until "
-    "upon used very was way week weeks well went were what when where which while who whom whose will with within without work "
-    "would year years yet your report reported reports officials official according news reuters associated press agency monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december morning afternoon evening percent cent million billion".split()
+    [
+        "about",
+        "after",
+        "again",
+        "against",
+        "also",
+        "although",
+        "always",
+        "among",
+        "another",
+        "because",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "called",
+        "came",
+        "could",
+        "day",
+        "days",
+        "does",
+        "done",
+        "down",
+        "during",
+        "each",
+        "even",
+        "ever",
+        "every",
+        "first",
+        "found",
+        "from",
+        "gave",
+        "given",
+        "goes",
+        "going",
+        "good",
+        "have",
+        "having",
+        "here",
+        "however",
+        "into",
+        "its",
+        "just",
+        "last",
+        "later",
+        "least",
+        "less",
+        "like",
+        "long",
+        "made",
+        "make",
+        "makes",
+        "making",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "near",
+        "never",
+        "next",
+        "night",
+        "now",
+        "number",
+        "off",
+        "often",
+        "old",
+        "once",
+        "only",
+        "open",
+        "other",
+        "over",
+        "own",
+        "part",
+        "people",
+        "per",
+        "place",
+        "put",
+        "said",
+        "same",
+        "say",
+        "says",
+        "second",
+        "see",
+        "seen",
+        "since",
+        "some",
+        "still",
+        "such",
+        "take",
+        "taken",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "third",
+        "this",
+        "those",
+        "though",
+        "through",
+        "time",
+        "today",
+        "told",
+        "too",
+        "took",
+        "toward",
+        "two",
+        "under",
+        "until",
+        "upon",
+        "used",
+        "very",
+        "was",
+        "way",
+        "week",
+        "weeks",
+        "well",
+        "went",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "will",
+        "with",
+        "within",
+        "without",
+        "work",
+        "would",
+        "year",
+        "years",
+        "yet",
+        "your",
+        "report",
+        "reported",
+        "reports",
+        "officials",
+        "official",
+        "according",
+        "news",
+        "reuters",
+        "associated",
+        "press",
+        "agency",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "morning",
+        "afternoon",
+        "evening",
+        "percent",
+        "cent",
+        "million",
+        "billion",
+    ]
 )
 POSTINGS = 200
 """A word that stands in more articles than this says nothing of a story."""
@@ -56,7 +227,7 @@ def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset
     words = len((left[0] | left[1]) & (right[0] | right[1])) - names
     smaller = min(len(left[0]) + len(left[1]), len(right[0]) + len(right[1]))
     share = (2 * names + words) / (smaller + 10)
-    return share if names >= NAMES and share >= SHARE or share >= 3 * SHARE else 0.0
+    return share if (names >= NAMES and share >= SHARE) or share >= 3 * SHARE else 0.0
 
 
 def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]:
@@ -75,8 +246,14 @@ def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]
         capped += len(likely) > 4 * NEIGHBOURS
         scored = [(-_related(features[index], features[other]), other) for other in likely[: 4 * NEIGHBOURS]]
         kept = sorted(item for item in scored if item[0])[:NEIGHBOURS]
-        pairs.update((min(index, other), max(index, other)) for _, other in kept if _in_window(articles[index], articles[other]))
-    notes = [f"{capped} articles have more likely relatives than are compared; each was compared with the nearest"] if capped else []
+        pairs.update(
+            (min(index, other), max(index, other)) for _, other in kept if _in_window(articles[index], articles[other])
+        )
+    notes = (
+        [f"{capped} articles have more likely relatives than are compared; each was compared with the nearest"]
+        if capped
+        else []
+    )
     return sorted(pairs), notes
 
 

@@ -7,9 +7,11 @@ import re
 from checker.model.mention import Sentence
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste mt ft sr jr no nos vs v inc corp co ltd llc plc bros "
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste mt ft sr jr no nos vs v "
+    "inc corp co ltd llc plc bros "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo "
     "approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n|(?<=[.!?…])[\"'”’)\]]*\s+|\n")
@@ -42,7 +44,8 @@ def _starts_clause(following: str) -> bool:
 
 
 _STARTERS = frozenset(
-    "The A An He She It They We I You This That These Those There In On At But And Or So If When While As For His Her Its Their "
+    "The A An He She It They We I You This That These Those There In On At But And Or So If When While "
+    "As For His Her Its Their "
     "Our My Mr Mrs Ms However Meanwhile After Before Under Both Neither Some Many Most No Not".split()
 )
 
@@ -69,7 +72,7 @@ def sentences(text: str) -> list[Sentence]:
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a single line break only wraps a long line: prose before it, a lower-case word after it."""
     line = text.rfind("\n", 0, start) + 1
-    return start - line > 40 and text[start - 1 : start] not in ".!?:\"”" and text[end : end + 1].islower()
+    return start - line > 40 and text[start - 1 : start] not in '.!?:"”' and text[end : end + 1].islower()
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int) -> None:

@@ -50,26 +50,38 @@ class Token(NamedTuple):
 
 
 _CLOSED: dict[Tag, str] = {
-    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no all both such what whose",
-    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till since between among "
-    "against toward towards under over above below across along around behind beside besides beyond despite near off out up down per than after before once "
-    "upon via versus amid about outside inside atop ahead due worth",
-    Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone nobody somebody "
-    "anyone something nothing anything everything one ones others",
+    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no all "
+    "both "
+    "such what whose",
+    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout "
+    "during until till since "
+    ""
+    "between among against toward towards under over above below across along around behind beside besides "
+    "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
+    "atop ahead due worth",
+    Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone "
+    ""
+    "nobody somebody anyone something nothing anything everything one ones others",
     Tag.RELATIVE: "who whom which",
     Tag.CONJUNCTION: "and or but nor yet & plus",
     Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
-    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
-    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't wasn't weren't "
+    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll "
+    "'d",
+    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't wasn't "
+    "weren't "
     "hasn't haven't hadn't doesn't don't didn't",
     Tag.NEGATION: "not n't never neither without nor",
-    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about later earlier "
-    "soon ago however meanwhile instead together apart away back forward far well often once twice more most less least much perhaps "
-    "rather quite yet further once abroad today tomorrow yesterday tonight",
-    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full total main major "
-    "minor main recent current former previous future several many few other own same good bad great little different chief top "
-    "public private national international local foreign federal central military political economic financial social additional "
-    "initial annual monthly weekly daily average estimated possible likely unlikely able unable available dead",
+    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly "
+    "about "
+    "later earlier soon ago however meanwhile instead together apart away back forward far well often once "
+    "twice more most less least much perhaps rather quite yet further once abroad today tomorrow yesterday "
+    "tonight",
+    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full "
+    "total "
+    "main major minor main recent current former previous future several many few other own same good bad "
+    "great little different chief top public private national international local foreign federal central "
+    "military political economic financial social additional initial annual monthly weekly daily average "
+    "estimated possible likely unlikely able unable available dead",
 }  # fmt: skip
 _WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
 _TOKEN = re.compile(
@@ -94,7 +106,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _abbreviated(word: str) -> bool:
-    return "." in word[:-1] or len(word) <= 5 and word[0].isupper()
+    return "." in word[:-1] or (len(word) <= 5 and word[0].isupper())
 
 
 _MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER, "other": Tag.OTHER}
@@ -125,9 +137,14 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     assert token.verb is not None
     forms = token.verb.forms
     previous = before.tag if before else None
-    if previous in _BEFORE_VERB or before and before.tag is Tag.AUXILIARY and forms & {"past", "participle", "ing"}:
+    if previous in _BEFORE_VERB or (before and before.tag is Tag.AUXILIARY and forms & {"past", "participle", "ing"}):
         return True
-    if previous is Tag.AUXILIARY and "base" in forms and before is not None and before.lower in ("do", "does", "did", "don't", "doesn't", "didn't"):
+    if (
+        previous is Tag.AUXILIARY
+        and "base" in forms
+        and before is not None
+        and before.lower in ("do", "does", "did", "don't", "doesn't", "didn't")
+    ):
         return True
     if forms & {"base", "third"} and not forms & {"past", "participle"}:
         if before is not None and before.lower in _STANDALONE and token.verb.lemma not in nominal_verbs():
@@ -151,8 +168,8 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
     """Whether a base or -s form with no auxiliary before it is the verb of its clause and no noun.
 
     Of the words that are more often nouns: a plural noun modifies no noun, so a base form behind it is a verb ("talks
-    end"), and so is a word of beginning or ending in -s behind a noun ("the meeting ends"), or any in -s between a noun and
-    a determiner ("Arro heads the side").
+    end"), and so is a word of beginning or ending in -s behind a noun ("the meeting ends"), or any in -s between a noun
+    and a determiner ("Arro heads the side").
     """
     if before is None or before.tag not in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADVERB, Tag.COMMA, Tag.CONJUNCTION):
         return False
@@ -174,10 +191,23 @@ def _settle(tokens: list[Token]) -> list[Token]:
         if token.tag is Tag.PREPOSITION and token.lower == "to" and after is not None and _base_form(after):
             token = token._replace(tag=Tag.TO)
         elif token.tag is Tag.VERB and not _is_verb(token, before, after):
-            adjective = token.verb is not None and bool(token.verb.forms & {"past", "participle", "ing"}) and after is not None and after.tag is Tag.NOUN
-            token = token._replace(tag=Tag.ADJECTIVE if adjective else Tag.NOUN, lemma=noun_lemma(token.lower), verb=None)
+            adjective = (
+                token.verb is not None
+                and bool(token.verb.forms & {"past", "participle", "ing"})
+                and after is not None
+                and after.tag is Tag.NOUN
+            )
+            token = token._replace(
+                tag=Tag.ADJECTIVE if adjective else Tag.NOUN, lemma=noun_lemma(token.lower), verb=None
+            )
         elif token.tag is Tag.AUXILIARY and token.lower == "'s" and before is not None:
-            possessive = after is None or after.tag not in (Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION)
+            possessive = after is None or after.tag not in (
+                Tag.VERB,
+                Tag.ADVERB,
+                Tag.NEGATION,
+                Tag.DETERMINER,
+                Tag.PREPOSITION,
+            )
             token = token._replace(tag=Tag.DETERMINER if possessive else Tag.AUXILIARY)
         elif token.lower == "that" and before is not None and before.tag in (Tag.NOUN, Tag.VERB, Tag.NAME):
             token = token._replace(tag=Tag.RELATIVE)
@@ -200,7 +230,17 @@ def tokenise(text: str, start: int, end: int, mentions: list[tuple[int, int, int
             word = text[first:last]
             lower = word.lower().replace("’", "'")
             tag, verb = _guess(lower, word, name, not tokens or tokens[-1].tag is Tag.QUOTE)
-            tokens.append(Token(first, last, word, lower, tag, verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag), verb))
+            tokens.append(
+                Token(
+                    first,
+                    last,
+                    word,
+                    lower,
+                    tag,
+                    verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag),
+                    verb,
+                )
+            )
         if index >= 0:
             tokens.append(Token(left, right, text[left:right], text[left:right].lower(), Tag.MENTION, "", None, index))
         position = right

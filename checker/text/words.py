@@ -9,21 +9,25 @@ from typing import NamedTuple
 _VOWELS = "aeiou"
 
 _IRREGULAR_NOUNS = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "leaves": "leaf", "thieves": "thief", "shelves": "shelf",
-    "wolves": "wolf", "selves": "self", "crises": "crisis", "analyses": "analysis", "bases": "base", "theses": "thesis",
-    "data": "data", "media": "media", "criteria": "criterion", "phenomena": "phenomenon", "policemen": "policeman",
-    "firemen": "fireman", "salesmen": "salesman", "gunmen": "gunman", "spokesmen": "spokesman", "fishermen": "fisherman",
-    "news": "news", "series": "series", "species": "species", "headquarters": "headquarters", "means": "means",
-    "always": "always", "perhaps": "perhaps", "chaos": "chaos", "atlas": "atlas", "gases": "gas", "gas": "gas", "bus": "bus", "lenses": "lens", "lens": "lens",
-    "taxes": "tax", "heroes": "hero", "echoes": "echo", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto",
-    "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo", "torpedoes": "torpedo", "dead": "dead",
-    "goods": "goods", "whose": "whose", "this": "this", "us": "us", "as": "as", "is": "be", "was": "be", "has": "have", "does": "do",
-    "are": "be", "were": "be", "been": "be", "being": "be", "am": "be", "be": "be", "politics": "politics", "economics": "economics",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "leaves": "leaf",
+    "thieves": "thief", "shelves": "shelf", "wolves": "wolf", "selves": "self", "crises": "crisis",
+    "analyses": "analysis", "bases": "base", "theses": "thesis", "data": "data", "media": "media",
+    "criteria": "criterion", "phenomena": "phenomenon", "policemen": "policeman", "firemen": "fireman",
+    "salesmen": "salesman", "gunmen": "gunman", "spokesmen": "spokesman", "fishermen": "fisherman", "news": "news",
+    "series": "series", "species": "species", "headquarters": "headquarters", "means": "means", "always": "always",
+    "perhaps": "perhaps", "chaos": "chaos", "atlas": "atlas", "gases": "gas", "gas": "gas", "bus": "bus",
+    "lenses": "lens", "lens": "lens", "taxes": "tax", "heroes": "hero", "echoes": "echo", "potatoes": "potato",
+    "tomatoes": "tomato", "vetoes": "veto", "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo",
+    "torpedoes": "torpedo", "dead": "dead", "goods": "goods", "whose": "whose", "this": "this", "us": "us",
+    "as": "as", "is": "be", "was": "be", "has": "have", "does": "do", "are": "be", "were": "be", "been": "be",
+    "being": "be", "am": "be", "be": "be", "politics": "politics", "economics": "economics",
 }  # fmt: skip
 
 
-_IN_USE = frozenset("uses causes houses clauses pauses excuses abuses spouses muses fuses ruses warehouses greenhouses".split())
+_IN_USE = frozenset(
+    "uses causes houses clauses pauses excuses abuses spouses muses fuses ruses warehouses greenhouses".split()
+)
 
 
 class VerbForm(NamedTuple):
@@ -61,7 +65,11 @@ def _past(verb: str, double: bool) -> str:
 def _ing(verb: str, double: bool) -> str:
     if verb.endswith("ie"):
         return verb[:-2] + "ying"
-    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) else _stem(verb, double) + "ing"
+    return (
+        verb[:-1] + "ing"
+        if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe"))
+        else _stem(verb, double) + "ing"
+    )
 
 
 def _entries() -> list[tuple[str, str, bool, str | None, str | None]]:
@@ -93,7 +101,9 @@ def verb_table() -> dict[str, VerbForm]:
         for form, name in spelled:
             known = table.get(form)
             if known is None or known.lemma == verb:
-                table[form] = VerbForm(verb, known.group if known else group, (known.forms if known else frozenset()) | {name})
+                table[form] = VerbForm(
+                    verb, known.group if known else group, (known.forms if known else frozenset()) | {name}
+                )
     return table
 
 

@@ -1,5 +1,7 @@
 """Where one sentence ends and the next begins."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,6 @@ def test_sentences(text: str, wanted: list[str]) -> None:
 @given(st.text(alphabet="ab. \n?!”A1", max_size=60))
 def test_sentences_lie_in_order_and_lose_only_white_space(text: str) -> None:
     found = sentences(text)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
     assert "".join(text[s.start : s.end] for s in found).replace(" ", "").replace("\n", "") == "".join(text.split())
     assert [s.index for s in found] == list(range(len(found)))

@@ -1,0 +1,209 @@
+"""Whether two claims of two articles align: the evidence that they speak of one fact, and what speaks against it.
+
+All weights and gates stand in the tables of this file, so that a reader can see what decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import Duration, Quantity, TimeValue
+
+
+class Alignment(NamedTuple):
+    """How far two claims align: the weight of the evidence, its kinds, and the first thing that speaks against it."""
+
+    weight: float
+    kinds: tuple[str, ...]
+    against: str | None
+
+
+_PEOPLE = frozenset(
+    "person man woman child boy girl victim worker employee resident passenger soldier student patient official officer "
+    "civilian villager casualty co-worker colleague member adult protester migrant refugee other individual dead wounded "
+    "injured survivor".split()
+)
+_GENDER = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "child": "child"}
+_COMMON = frozenset(
+    "say be have take make go get come see know give new last first year day time one two three people person".split()
+)
+
+
+def share(left: frozenset[str], right: frozenset[str]) -> float:
+    """Dice's coefficient of two sets of words, common words left out."""
+    a, b = left - _COMMON, right - _COMMON
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _clause(claim: Claim) -> frozenset[str]:
+    frame = claim.frame
+    words = [*frame.marks, *frame.scope, *frame.subject]
+    return frozenset(word for word in words if " " not in word) | ({frame.predicate} if frame.predicate else set())
+
+
+def _number(claim: Claim) -> float | None:
+    value = claim.mention.value
+    quantity = value.length if isinstance(value, Duration) else value
+    return quantity.number if isinstance(quantity, Quantity) else None
+
+
+def _differs(a: object, b: object) -> bool:
+    """Both known and not equal."""
+    return bool(a) and bool(b) and a != b
+
+
+# ---------------------------------------------------------------- what speaks against one fact
+
+
+def _counted(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.counted, right.frame.counted
+    if left.mention.kind is not Kind.COUNT or not _differs(a, b):
+        return None
+    if a in _PEOPLE and b in _PEOPLE and not _differs(_GENDER.get(a), _GENDER.get(b)):
+        return None
+    return f"they count different things: {a} / {b}"
+
+
+def _action(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.action, right.frame.action
+    exclusive = {"kill", "hurt", "missing", "arrest"}
+    return f"different actions: {a} / {b}" if _differs(a, b) and ({a, b} & exclusive) else None
+
+
+def _person(left: Claim, right: Claim) -> str | None:
+    if left.mention.kind is not Kind.AGE:
+        return None
+    a, b = left.frame.person, right.frame.person
+    return None if a and a == b else f"not known to be one person: {a} / {b}"
+
+
+def _anchor(left: Claim, right: Claim) -> str | None:
+    a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
+    return (
+        f"measured from different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
+        if (a or b) and not a & b
+        else None
+    )
+
+
+def _qualifier(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.qualifier, right.frame.qualifier
+    return f'another thing counted: "{a or b}"' if a != b else None
+
+
+def _ends(left: Claim, right: Claim) -> str | None:
+    a, b = (getattr(claim.mention.value, "role", None) for claim in (left, right))
+    return f"other ends of a change or share: {a} / {b}" if a != b else None
+
+
+def _when(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.when, right.frame.when
+    if a is None or b is None or a.year is None or b.year is None or a.year == b.year:
+        return None
+    return f"events of different years: {a.year} / {b.year}"
+
+
+def _modality(left: Claim, right: Claim) -> str | None:
+    firm = {"asserted", "scheduled"}
+    a, b = left.frame.modality.value, right.frame.modality.value
+    return None if a == b or {a, b} <= firm else f"one is {a}, the other {b}"
+
+
+def _ratio(left: Claim, right: Claim) -> str | None:
+    a, b = _number(left), _number(right)
+    if not a or not b:
+        return None
+    ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    return (
+        f"one is {ratio:.3g} times the other, too far for a slip"
+        if ratio > RATIO and left.mention.kind is not Kind.MEASURE
+        else None
+    )
+
+
+RATIO = 2.5
+AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _modality, _ratio,
+)  # fmt: skip
+
+# ---------------------------------------------------------------- what speaks for one fact
+
+
+def _same_counted(left: Claim, right: Claim) -> float:
+    a, b = left.frame.counted, right.frame.counted
+    return float(bool(a) and (a == b or (a in _PEOPLE and b in _PEOPLE)))
+
+
+def _same_verb(left: Claim, right: Claim) -> float:
+    if left.frame.predicate and left.frame.predicate == right.frame.predicate and left.frame.predicate != "be":
+        return 1.0
+    return 0.7 * float(
+        bool(left.frame.action)
+        and left.frame.action == right.frame.action
+        and left.frame.action in ("kill", "hurt", "arrest")
+    )
+
+
+def _same_marks(left: Claim, right: Claim) -> float:
+    a, b = left.frame.marks[:3], right.frame.marks[:3]
+    return 1.0 if set(a[:1]) & set(b[:1]) else 0.6 if set(a) & set(b) else 0.0
+
+
+def _same_subject(left: Claim, right: Claim) -> float:
+    return float(bool(set(left.frame.subject) & set(right.frame.subject) - {"he", "she", "it", "they"}))
+
+
+def _same_sentence(left: Claim, right: Claim) -> float:
+    return share(left.words, right.words)
+
+
+def _same_clause(left: Claim, right: Claim) -> float:
+    return share(_clause(left), _clause(right))
+
+
+def _same_role(left: Claim, right: Claim) -> float:
+    return float(left.frame.role == right.frame.role)
+
+
+def _same_anchor(left: Claim, right: Claim) -> float:
+    return float(bool(set(left.frame.anchor) & set(right.frame.anchor)))
+
+
+def _same_person(left: Claim, right: Claim) -> float:
+    return float(left.frame.person is not None and left.frame.person == right.frame.person)
+
+
+def _same_unit(left: Claim, right: Claim) -> float:
+    a, b = left.mention.value, right.mention.value
+    return float(isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
+
+
+EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
+    ("the person", 2.0, _same_person),
+    ("the place measured from", 1.2, _same_anchor),
+    ("the counted thing", 0.5, _same_counted),
+    ("the verb", 0.6, _same_verb),
+    ("the nouns that name it", 0.6, _same_marks),
+    ("the subject", 0.5, _same_subject),
+    ("the sentence", 1.5, _same_sentence),
+    ("the clause", 1.0, _same_clause),
+    ("the role", 0.2, _same_role),
+    ("the unit", 0.2, _same_unit),
+)
+
+
+def align(left: Claim, right: Claim) -> Alignment:
+    """The alignment of two claims of one value kind; symmetric."""
+    parts = [(name, weight * measure(left, right)) for name, weight, measure in EVIDENCE]
+    against = next((why for gate in AGAINST if (why := gate(left, right)) is not None), None)
+    kinds = tuple(name for name, weight in parts if weight >= 0.2)
+    return Alignment(sum(weight for _, weight in parts), kinds, against)
+
+
+def comparable(left: Claim, right: Claim) -> bool:
+    """Whether the values are of one sort, so that comparing them means anything."""
+    times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)
+    return left.mention.kind is right.mention.kind and times[0] is times[1]
