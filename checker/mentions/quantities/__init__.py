@@ -47,8 +47,10 @@ def _stands(words: Lexed, reading: Reading) -> bool:
     """Whether a number without a unit is worth a mention: small whole numbers are not, unless something moved to them."""
     if reading.kind is not Kind.NUMBER or reading.unit or reading.numeral.form in ("fraction", "ratio"):
         return True
-    if reading.numeral.magnitude or reading.high is not None or reading.partner is not None:
+    if reading.numeral.magnitude or reading.partner is not None:
         return True
+    if reading.high is not None:
+        return words.before(reading.outer) in ("between", "from", "of", "at", "to", "about") or reading.modifier != "="
     if reading.numeral.form != "digits":
         return False
     raw = words.lower[reading.numeral.first]
@@ -72,10 +74,16 @@ def _span(words: Lexed, reading: Reading) -> tuple[int, int]:
 def _quantity(reading: Reading, partner: tuple[int, int] | None) -> Quantity:
     """The value: a bound has one open end, a range or a vague number no single one."""
     number, high = reading.numeral, reading.high
-    rest = (reading.direction, number.step, reading.role, partner)
+    rest = (reading.direction, number.step, reading.role, partner, _phrase(reading))
     if high is not None or number.low != number.high:
         ends = sorted((number.low, high.low if high else number.high))
         return Quantity(ends[0], ends[1], None, reading.unit, "=", *rest)
     low = None if reading.modifier == "<" else number.low
     top = None if reading.modifier == ">" else number.low
     return Quantity(low, top, number.low, reading.unit, reading.modifier, *rest)
+
+
+def _phrase(reading: Reading) -> str:
+    """The counted noun phrase, per what the count is."""
+    _, slash, base = reading.unit.partition("/")
+    return reading.phrase + slash + base if reading.phrase else ""

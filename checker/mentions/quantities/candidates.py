@@ -62,11 +62,18 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     number = _ratio(words, index) or numerals.read(words, index)
     if number is None:
         return None
+    if number.form == "words" and words.lower[number.first] in numerals.LARGE:
+        return _nothing(number)
     found = reading.read(words, number)
     measured = number.magnitude or found.kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE) or found.unit == "time" or found.drop
-    if excluded(words, number, measured):
-        return None
+    if excluded(words, number, found.first, measured):
+        return _nothing(number)
     return found if _is_amount(words, found) else None
+
+
+def _nothing(number: Numeral) -> Reading:
+    """A number that is no quantity: kept, so that no part of it is read again, and never lent a unit."""
+    return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
 
 
 def _nobody(words: Lexed, index: int) -> Reading | None:

@@ -40,15 +40,28 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
     gap = _gap(words, left, right)
     if left.kind in (Kind.ORDINAL, Kind.SCORE) or right.kind in (Kind.ORDINAL, Kind.SCORE) or left.high is not None:
         return [left, right]
+    if _is_small_change(gap, left, right):
+        return [_with_cents(left, right)]
     before = _governor(words, left)
     if _links(gap, before):
-        left, right = _share(words, left, right, True)
+        left, right = _share(words, left, right, gap[0] != "to" or before in ("from", "between"))
         if _is_range(words, left, right, gap, before):
             return [_range(left, right)]
         return [left, right]
     if gap in (("or",), ("and",)) or gap[:1] == ("of",) and set(gap[1:]) <= {"the", "its", "their", "about", "some", "his", "her"}:
         left, right = _share(words, left, right, gap[0] != "and")
     return [left, right]
+
+
+def _is_small_change(gap: tuple[str, ...], left: Reading, right: Reading) -> bool:
+    """ "3 dollars 50 cents", "4 pounds and 20 pence"."""
+    minor = {"$": "USX", "USD": "USX", "GBP": "GBX", "EUR": "USX"}.get(left.unit)
+    return gap in ((), ("and",)) and minor == right.unit and right.numeral.low < 100 and left.numeral.step == 1
+
+
+def _with_cents(left: Reading, right: Reading) -> Reading:
+    value = left.numeral.low + right.numeral.low / 100
+    return replace(left, numeral=left.numeral._replace(low=value, high=value, step=0.01), last=right.last)
 
 
 def _governor(words: Lexed, reading: Reading) -> str:
@@ -90,14 +103,14 @@ def _share(words: Lexed, left: Reading, right: Reading, backwards: bool) -> tupl
     """Lends unit and magnitude: "1.2-1.5 million", "8 or 9 euros", "$5 to $10 million", "208 pounds to 193"."""
     if _is_bare(left) and (right.kind in _SHARING or right.drop) and left.numeral.form not in ("fraction", "ratio"):
         left = replace(left, kind=right.kind, unit=right.unit, phrase=right.phrase, drop=right.drop)
+    elif left.kind is right.kind and right.unit.startswith(left.unit + "/"):
+        left = replace(left, unit=right.unit)
     elif _is_bare(right) and left.kind in _SHARING and backwards and right.numeral.form == "digits":
         right = replace(right, kind=left.kind, unit=left.unit, phrase=left.phrase)
     elif left.kind is right.kind is Kind.MONEY and left.unit != right.unit and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit
         if code.endswith("D"):
             left, right = replace(left, unit=code), replace(right, unit=code)
-    elif left.kind is right.kind and right.unit.startswith(left.unit + "/"):
-        left = replace(left, unit=right.unit)
     return _scaled_like(words, left, right), right
 
 

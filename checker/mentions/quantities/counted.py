@@ -25,7 +25,7 @@ _STOPS = frozenset(
     "he she it they we you i him them us me who whom which what whose there here is are was were be been being am has have had do does did "
     "will would could should may might must shall can cannot not never n't so then now ago later earlier each apart away back once also just only "
     "even still already again ever very too according including like due plus my your his her its our their every any no both either "
-    "neither how why per minus times yesterday today tomorrow tonight together respectively overall alone altogether instead more less fewer".split()
+    "neither how why per minus times yesterday today tomorrow tonight together respectively overall alone altogether instead more less fewer all ago off worth each".split()
 )
 _LIGHT = frozenset("more other new additional further such different separate extra fewer another".split())
 _PLURALS = frozenset(
@@ -64,11 +64,12 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
         first += 1
     if first >= words.size or not words.is_word(first):
         return _by_verb(words, index)
-    single = value == 1 and words.lower[index] != "of"
+    single = value <= 1 and words.lower[index] != "of"
     head = _head(words, first, single, joined)
     if head is None or is_time(words.lower[head]):
         return _by_verb(words, index)
-    return _phrase(words, first, head)
+    found = _phrase(words, first, head)
+    return found if single or joined or is_plural(words.lower[head]) else found._replace(head=words.lower[first])
 
 
 def _behind_of(words: Lexed, index: int) -> int:
@@ -87,9 +88,12 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
         if word == "-" and words.glued(index) and words.glued(index + 1) and index > first:
             index += 1
             continue
+        if index > first and words.is_digits(index) and words.is_capital(index - 1) and words.is_word(index + 1):
+            index += 1
+            continue
         if not word[:1].isalpha() or word in _STOPS and not (word in _LIGHT and index == first) or word.endswith("'s"):
             break
-        if _is_verb_here(words, index, first):
+        if _is_verb_here(words, index, first, single):
             break
         if is_plural(word) and not single and (word not in _NOT_HEADS):
             if not words.is_capital(index) or not _continues(words, index + 1):
@@ -119,21 +123,19 @@ def _only_adjective(word: str) -> bool:
     return word.endswith(("ous", "ful", "ible", "able", "ly")) or word in _STOPS
 
 
-def _is_verb_here(words: Lexed, index: int, first: int) -> bool:
+def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
     """Whether the word is the verb of the clause and not part of the noun phrase."""
     verb = verb_table().get(words.lower[index])
-    if verb is None or words.is_capital(index) and index > first:
+    if verb is None:
+        word = words.lower[index]
+        return index > first and len(word) > 5 and word.endswith("ed") and words.before(index) != "-"
+    if words.is_capital(index) and index > first:
         return False
     if verb.forms & {"past", "participle"}:
         following = words.lower[index + 1]
         noun_next = following[:1].isalpha() and following not in _STOPS and not following.endswith("ly")
         return not (noun_next and index == first and "base" not in verb.forms)
-    return index > first and "third" in verb.forms and not is_plural_noun_likely(words, index)
-
-
-def is_plural_noun_likely(words: Lexed, index: int) -> bool:
-    """Whether a word that may be a verb in -s reads as a plural: the word before it is no plural."""
-    return not is_plural(words.lower[index - 1])
+    return index > first and "third" in verb.forms and (single or is_plural(words.before(index)))
 
 
 def _phrase(words: Lexed, first: int, head: int) -> Counted:
@@ -142,12 +144,15 @@ def _phrase(words: Lexed, first: int, head: int) -> Counted:
     while begin < head and words.lower[begin] in _LIGHT:
         begin += 1
     before = words.text[words.starts[begin] : words.starts[head]]
-    return Counted(first, head + 1, lemma, before + lemma if begin < head else lemma)
+    shown = "people" if words.lower[head] == "people" else lemma
+    return Counted(first, head + 1, lemma, (before if begin < head else "") + shown)
 
 
 def _by_verb(words: Lexed, index: int) -> Counted | None:
     """People, where only a verb or a state tells: "12 were killed", "30 injured", "killing 12"."""
     word = words.lower[index]
+    if word == "who":
+        return Counted(index, index, "person", "people")
     if word in _PEOPLE_STATES or word in ("others", "more") and words.lower[index + 1] in _PEOPLE_STATES:
         return Counted(index, index, "person", "person")
     group = verb_table().get(word)

@@ -32,17 +32,21 @@ _YEAR_NOUNS = frozenset("people men women children students soldiers workers tro
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
 
 
-def excluded(words: Lexed, numeral: Numeral, measured: bool) -> bool:
-    """Whether a number means no amount here. `measured` says that a sign, a unit or a magnitude shows that it does."""
-    first, last = numeral.first, numeral.last
+def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool:
+    """Whether a number means no amount here. `measured` says that a sign, a unit or a magnitude shows that it does;
+    `first` is the word at which a sign before the number begins.
+    """
+    last = numeral.last
     if numeral.form != "digits":
         return _in_name(words, first, last)
-    if _is_code(words, first, last) or _is_clock(words, first, last):
+    if first == numeral.first and _is_code(words, first, last) or _is_clock(words, first, last):
         return True
     if measured:
         return False
     return (
-        _is_date(words, first, last)
+        words.glued(last) and words.is_word(last) and words.lower[last] not in ("m", "k", "x", "s")
+        or words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1)
+        or _is_date(words, first, last)
         or _is_year(words, numeral)
         or _is_numbered(words, first)
         or _is_named(words, first, last)

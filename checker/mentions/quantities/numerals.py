@@ -36,7 +36,7 @@ _UNITS = {
 }
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 _SMALL = {**_UNITS, **{word: float(value) for word, value in _TENS.items()}}
-_LARGE = {
+LARGE = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
     "billion": 1e9,
     "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
@@ -62,7 +62,7 @@ GLYPHS = {
     "⅕": 1 / 5, "⅖": 2 / 5,
     "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6,
 }  # fmt: skip
-WORDS = frozenset({*_SMALL, *_LARGE, *_VAGUE, *_PARTS})
+WORDS = frozenset({*_SMALL, *LARGE, *_VAGUE, *_PARTS})
 _ARTICLES = ("a", "an", "one")
 
 
@@ -109,7 +109,7 @@ def read(words: Lexed, index: int) -> Numeral | None:
         return _read_vague(words, index)
     if word in _PARTS or word in ("a", "an"):
         return _read_part(words, index)
-    return _read_words(words, index) if word in _SMALL or word in _LARGE else None
+    return _read_words(words, index) if word in _SMALL or word in LARGE else None
 
 
 def _read_digits(words: Lexed, index: int) -> Numeral | None:
@@ -118,6 +118,8 @@ def _read_digits(words: Lexed, index: int) -> Numeral | None:
         return None
     value, step = known
     last = index + 1
+    if words.lower[last] == "," and words.lower[last + 1] == "000" and value < 1000 and step == int(step):
+        return _scaled(words, Numeral(index, index + 3, value * 1000, value * 1000, 1000.0, "digits"))
     denominator = _slash(words, index)
     if denominator:
         return _scaled(words, Numeral(index, index + 3, value / denominator, value / denominator, 0.0, "digits"))
@@ -152,7 +154,7 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
     while True:
         hyphen = 1 if words.lower[last] == "-" and words.glued(last) and words.glued(last + 1) else 0
         word = words.lower[last + hyphen]
-        size = _LARGE.get(word) or SHORT.get(word) or (LETTERS["k"] if word == "k" and words.glued(last) else None)
+        size = LARGE.get(word) or SHORT.get(word) or (LETTERS["k"] if word == "k" and words.glued(last) else None)
         if size is None:
             break
         factor, last = factor * size, last + hyphen + 1
@@ -187,7 +189,7 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
     word = words.lower[index]
     if word in ("a", "an"):
         following = words.lower[index + 1]
-        if following in _LARGE:
+        if following in LARGE:
             return _scaled(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"))
         if following in _PARTS and following not in ("second",):
             return _of_magnitude(words, Numeral(index, index + 2, 1 / _PARTS[following], 1 / _PARTS[following], 0.0, "fraction"))
@@ -206,7 +208,7 @@ def _of_magnitude(words: Lexed, part: Numeral) -> Numeral:
         last += 1
     if words.lower[last] in ("a", "of"):
         last += 1
-    factor = _LARGE.get(words.lower[last], 0.0)
+    factor = LARGE.get(words.lower[last], 0.0)
     if not factor:
         return part
     value = part.low * factor
@@ -223,8 +225,8 @@ def _read_words(words: Lexed, index: int) -> Numeral | None:
             group, smallest = group + _SMALL[word], 1.0
         elif word == "hundred" and group < 100:
             group, smallest = (group or 1) * 100, 100.0
-        elif word in _LARGE and word != "hundred" and _LARGE[word] < size:
-            size = _LARGE[word]
+        elif word in LARGE and word != "hundred" and LARGE[word] < size:
+            size = LARGE[word]
             total, group, smallest = total + (group or 1) * size, 0.0, size
         else:
             break

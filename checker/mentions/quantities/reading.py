@@ -44,7 +44,8 @@ def read(words: Lexed, numeral: Numeral) -> Reading:
     found = _money_before(words, numeral) or _percent(words, numeral) or _money_after(words, numeral)
     found = found or _age(words, numeral) or _measure(words, numeral) or _count(words, numeral)
     if found is None:
-        return Reading(_with_letter(words, numeral), Kind.NUMBER, "", numeral.first, _with_letter(words, numeral).last)
+        number = _with_letter(words, numeral)
+        return Reading(number, Kind.NUMBER, "", number.first, number.last)
     return _with_rate(words, found) if found.kind is not Kind.AGE else found
 
 
@@ -223,6 +224,8 @@ def _follows_name(words: Lexed, numeral: Numeral) -> bool:
 def _measure(words: Lexed, numeral: Numeral) -> Reading | None:
     """A physical unit from our table, or from quantulum3 where the words behind look like one of its rarer ones."""
     index = numeral.last
+    if _with_letter(words, numeral) is not numeral:
+        return None
     if words.lower[index] == "-" and (words.glued(index) or numeral.form != "digits"):
         index += 1
     elif words.lower[index] == "of" and numeral.form in ("vague", "fraction"):
@@ -288,8 +291,23 @@ def _with_rate(words: Lexed, reading: Reading) -> Reading:
     """The reading with what it is per, where that follows at once."""
     if reading.drop or reading.unit in ("", "time"):
         return reading
-    found = units.read_rate(words, reading.last)
+    found = units.read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
     if found is None or "/" in reading.unit:
         return reading
     base, last = found
+    if words.lower[last] in ("earlier", "ago", "later", "before", "after", "old") and base in units.PERIODS:
+        return reading
     return replace(reading, unit=f"{reading.unit}/{base}", last=last)
+
+
+def _rate_behind_stuff(words: Lexed, reading: Reading) -> tuple[str, int] | None:
+    """The rate of "2 million barrels of crude oil a day"; the mention then ends with it."""
+    if reading.kind is not Kind.MEASURE or words.lower[reading.last] != "of":
+        return None
+    for at in (reading.last + 2, reading.last + 3):
+        if at >= words.size or not words.is_word(at - 1) or words.lower[at - 1] in ("the", "a", "which"):
+            return None
+        if words.lower[at] in ("a", "per", "each", "every"):
+            found = units.read_rate(words, at)
+            return found if found is not None and found[0] in units.PERIODS else None
+    return None

@@ -56,6 +56,9 @@ def read(words: Lexed, numeral: Numeral, index: int) -> tuple[str, int] | None:
     if numeral.form not in ("digits", "words") or not looks_rare(words, index):
         return None
     symbol = _SYMBOL.match(words.text, words.starts[index])
+    found = parse(symbol.group()) if symbol is not None else None
+    if found is not None and symbol is not None and ("/" in symbol.group() or symbol.group() in _SYMBOLS):
+        return found[0], _index_at(words, index, symbol.end())
     for count in (3, 2, 1):
         end = words.ends[min(index + count, words.size) - 1]
         span = words.text[words.starts[index] : end]
@@ -64,8 +67,6 @@ def read(words: Lexed, numeral: Numeral, index: int) -> tuple[str, int] | None:
             if found is not None:
                 last = _index_at(words, index, words.starts[index] + found[1])
                 return found[0], last
-    if symbol is not None and parse(symbol.group()):
-        return parse(symbol.group())[0], _index_at(words, index, symbol.end())  # type: ignore[index]
     return None
 
 

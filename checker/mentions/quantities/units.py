@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.mentions.quantities import tail
 from checker.mentions.quantities.lexing import Lexed
 
 _WORDS = {
@@ -34,7 +35,7 @@ _SIGNS = {
 }  # fmt: skip
 """Read with their case, and the short ones only where they are glued to the number."""
 
-_GLUED_ONLY = frozenset({"m", "g", "l", "L", "C", "F", "W", "V", "in", "t", "cc", "MP", "dm"})
+_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "t", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
@@ -53,7 +54,9 @@ def singular(word: str) -> str:
     """A unit's word in the singular."""
     if word in ("feet", "inches", "hertz", "centuries"):
         return {"feet": "foot", "inches": "inch", "hertz": "hertz", "centuries": "century"}[word]
-    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+    if len(word) < 4 and word not in ("lbs", "kgs", "kms", "yds", "hrs"):
+        return word
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def unit_word(words: Lexed, index: int) -> str | None:
@@ -158,6 +161,10 @@ def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
         return _PER_SHORT[word], index + 1
     if word in ("sq", "square", "cubic"):
         return _read_power(words, index)
+    if tail.looks_rare(words, index):
+        rare = tail.parse(words.raw(index))
+        if rare is not None:
+            return rare[0], index + 1
     known = read_unit(words, index)
     if known and base not in PERIODS:
         return known

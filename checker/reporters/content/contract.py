@@ -142,7 +142,7 @@ def _quantity(quantity: Quantity) -> Json:
         "number": _number(quantity.number),
         "low": _number(quantity.low),
         "high": _number(quantity.high),
-        "unit": quantity.unit,
+        "unit": quantity.phrase or quantity.unit,
         "modifier": quantity.modifier,
         "direction": quantity.direction,
     }
