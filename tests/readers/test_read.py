@@ -1,0 +1,147 @@
+"""Files and folders into articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.model.article import PublishedFrom
+from checker.readers import formats, read
+
+TEXT = "The new tram line opens on 4 March 2021, the city said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: str, text: str = TEXT) -> str:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(text.encode())
+    return path
+
+
+def test_formats_are_found_by_suffix() -> None:
+    assert {".txt", ".md", ".jsonl"} <= set(formats())
+
+
+def test_a_folder_is_read_in_order_and_without_other_files(folder: Path) -> None:
+    for path in ("n/b.txt", "n/a/z.md", "n/a.md", "n/x.csv", "n/.hidden.txt", "n/.git/c.txt", "n/README.md", "n/C.TXT"):
+        write(path)
+    reading = read(["n/"])
+    assert [article.id for article in reading.articles] == ["n/C.TXT", "n/a.md", "n/a/z.md", "n/b.txt"]
+    assert not reading.problems
+
+
+@pytest.mark.parametrize(("given", "expected"), [("./n/a.txt", "./n/a.txt"), ("n", "n/a.txt"), ("./n//", "./n/a.txt")])
+def test_the_id_is_the_path_as_given(folder: Path, given: str, expected: str) -> None:
+    write("n/a.txt")
+    assert [article.id for article in read([given]).articles] == [expected]
+
+
+def test_a_readme_that_is_named_is_read(folder: Path) -> None:
+    assert len(read([write("README.md")]).articles) == 1
+
+
+def test_a_file_that_is_reached_twice_is_one_article(folder: Path) -> None:
+    write("n/a.txt")
+    os.link("n/a.txt", "n/b.txt")
+    assert [article.id for article in read(["n/a.txt", "n"]).articles] == ["n/a.txt"]
+
+
+def test_a_loop_of_links_ends(folder: Path) -> None:
+    write("n/a.txt")
+    Path("n/again").symlink_to(folder / "n")
+    assert [article.id for article in read(["n"]).articles] == ["n/a.txt"]
+
+
+def test_front_matter_is_metadata_and_skipped(folder: Path) -> None:
+    head = "---\ntitle: Yes\npublished: 2021-03-01\nsource: The Gazette\nurl: https://example.org/a\ntags: [x]\n---\n"
+    (article,) = read([write("a.txt", head + TEXT)]).articles
+    assert (article.title, article.source, article.url) == ("Yes", "The Gazette", "https://example.org/a")
+    assert (article.published.day, article.published.source) == (dt.date(2021, 3, 1), PublishedFrom.METADATA)
+    assert article.text == head + TEXT
+    assert article.skips[0].start == 0
+    assert article.text[article.skips[0].end :] == "\n" + TEXT
+
+
+def test_date_is_another_name_for_published(folder: Path) -> None:
+    (article,) = read([write("a.md", "---\ndate: 2021-03-01\n---\n" + TEXT)]).articles
+    assert article.published.day == dt.date(2021, 3, 1)
+
+
+def test_offsets_are_into_the_text_with_its_newlines(folder: Path) -> None:
+    text = "---\r\ntitle: T\r\n---\r\n" + TEXT.replace("\n", "\r\n")
+    (article,) = read([write("a.txt", text)]).articles
+    assert article.text == text
+    assert article.title == "T"
+
+
+def test_option_counts_where_the_article_states_nothing(folder: Path) -> None:
+    write("a.txt")
+    write("b.txt", "---\ndate: 2021-03-01\n---\n" + TEXT)
+    day = dt.date(2020, 2, 2)
+    published = [article.published for article in read(["a.txt", "b.txt"], day).articles]
+    assert [(item.day, item.source) for item in published] == [
+        (day, PublishedFrom.OPTION),
+        (dt.date(2021, 3, 1), PublishedFrom.METADATA),
+    ]
+
+
+def test_markdown_heading_code_and_link_targets(folder: Path) -> None:
+    text = "# A [new](https://example.org/2021/03/05) tram #\n\n```\non 5 March\n```\n" + TEXT
+    (article,) = read([write("a.md", text)]).articles
+    assert article.title == "A [new](https://example.org/2021/03/05) tram"
+    skipped = {skip.why: article.text[skip.start : skip.end] for skip in article.skips}
+    assert skipped["link target"] == "https://example.org/2021/03/05"
+    assert "on 5 March" in skipped["code"]
+
+
+def test_json_lines(folder: Path) -> None:
+    records = [
+        {"id": "a", "text": TEXT, "published": "2021-03-01T10:00:00Z", "title": "Tram", "other": 1},
+        {"id": 7, "text": "Line one\u2028still the same record", "published": None},
+    ]
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    reading = read([write("x.jsonl", lines)])
+    assert not reading.problems
+    assert [(article.id, article.title) for article in reading.articles] == [("x.jsonl#a", "Tram"), ("x.jsonl#7", None)]
+    assert reading.articles[0].published.day == dt.date(2021, 3, 1)
+
+
+def test_a_bad_file_does_not_stop_the_good_ones(folder: Path) -> None:
+    write("n/a.txt")
+    write("n/b.txt", "")
+    write("n/c.jsonl", 'no\n{"id": 1, "text": "The tram came."}\n')
+    reading = read(["n", "away"])
+    assert [article.id for article in reading.articles] == ["n/a.txt", "n/c.jsonl#1"]
+    assert [problem.place for problem in reading.problems] == ["n/b.txt", "n/c.jsonl:1:1", "away"]
+    assert all(problem.hint for problem in reading.problems)
+
+
+def test_a_file_that_is_too_long_is_not_loaded(folder: Path) -> None:
+    with Path("long.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    (problem,) = read(["long.txt"]).problems
+    assert "200 MB" in problem.message
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX only")
+def test_what_is_no_file_is_a_problem(folder: Path) -> None:
+    os.mkfifo("pipe.txt")
+    write("n/a.txt")
+    os.mkfifo("n/pipe.txt")
+    assert [problem.place for problem in read(["pipe.txt", "n"]).problems] == ["pipe.txt"]
+
+
+@pytest.mark.parametrize("path", ["\0", "x" * 5000, "a.txt/b"])
+def test_an_impossible_path_is_a_problem(folder: Path, path: str) -> None:
+    write("a.txt")
+    (problem,) = read([path]).problems
+    assert problem.message

@@ -1,0 +1,31 @@
+"""The three functions of the library give what the command line prints."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import checker
+from checker.cli.main import main
+
+ONE = "The union gave Harbour Lines a June 12 deadline to settle the pay dispute. Ana Brandt said crews would walk out."
+TWO = "Harbour Lines must settle the pay dispute before the June 14 deadline. Ana Brandt leads the union of the crews."
+
+
+def test_check_gives_what_the_command_prints(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (("1.txt", ONE), ("2.txt", TWO)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    main([str(tmp_path), "--format", "json"])
+    printed = json.loads(capsys.readouterr().out)["findings"]
+    report = checker.check([tmp_path], rules=checker.load_rules())
+    assert [finding.id for finding in report.findings] == [finding["id"] for finding in printed]
+    claims = [len(extraction.claims) for extraction in checker.extract([tmp_path]).extractions]
+    assert claims == [len(extraction.claims) for extraction in report.extractions]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'chek'"):
+        checker.chek  # noqa: B018
