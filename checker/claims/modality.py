@@ -38,10 +38,17 @@ def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality
         return Modality.HYPOTHETICAL
     for token in group:
         if token.tag is Tag.MODAL:
-            return _MODALS.get(token.lower, Modality.HYPOTHETICAL)
+            return _modal(token, tokens)
     if clause.parent is not None:
         return _governed_modality(tokens, clauses, clause.parent, group)
     return Modality.ASSERTED
+
+
+def _modal(token: Token, tokens: list[Token]) -> Modality:
+    """The modality of a modal verb; "would" is the future told in the past, unless the sentence states a condition."""
+    if token.lower == "would" and not any(other.lower in _CONDITIONS for other in tokens):
+        return Modality.SCHEDULED
+    return _MODALS.get(token.lower, Modality.HYPOTHETICAL)
 
 
 def _governed_modality(tokens: list[Token], clauses: list[Clause], parent: int, group: list[Token]) -> Modality:

@@ -35,5 +35,7 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         difference = abs(a.number - b.number)
         if 0 < difference <= options.absolute:
             return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
+    if "$" in (a.unit, b.unit) and a.unit != b.unit and (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier):
+        return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which dollar is stated once")
     said = compare_quantities(a, b, options.relative)
     return Comparison(Relation(said.relation.value), said.reason)

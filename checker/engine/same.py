@@ -10,7 +10,11 @@ from checker.stories.windows import apart
 
 
 def _shown(value: Read) -> str:
-    return ", ".join(sorted(value)) if isinstance(value, frozenset) else "nothing" if value is None else str(value)
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value))
+    if isinstance(value, float | int):
+        return f"{value:,.12g}"
+    return "nothing" if value is None else value
 
 
 def _unequal(name: str, left: Claim, right: Claim, only_if_known: bool) -> str | None:

@@ -177,6 +177,8 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
         return True
     if "third" not in verb.forms:
         return before.tag is Tag.NOUN and before.lower != before.lemma
+    if verb.group == "plan" and after is not None and after.lower == "to":
+        return True
     turns = verb.group in _TURNING_POINTS and before.tag is Tag.NOUN
     opens = (Tag.DETERMINER, Tag.MENTION, Tag.PREPOSITION) if turns else (Tag.DETERMINER, Tag.MENTION)
     return after is not None and after.tag in opens and (turns or before.tag is Tag.NAME or after.tag is Tag.DETERMINER)
@@ -251,4 +253,4 @@ def lemma_of(lower: str, tag: Tag) -> str:
     """The lemma of a word of a known class."""
     if tag is Tag.VERB:
         return lemma(lower)
-    return noun_lemma(lower) if tag in (Tag.NOUN, Tag.NAME) else lower
+    return noun_lemma(lower) if tag is Tag.NOUN else lower.removesuffix("'s")
