@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.mentions.temporal import days, vocabulary
-from checker.mentions.temporal.calendar_values import day_value
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
 from checker.mentions.temporal.vocabulary import ONES
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
 Words = Mapping[str, str]
+_OFFSET = re.compile(r"(?:gmt|utc)([-+])(\d\d?):?(\d\d)?")
 _AFTERNOON = frozenset({"afternoon", "evening", "night"})
 
 
-def _day(words: Words, setting: Setting) -> TimeValue:
-    """The day of a clock time: named with it, or the one that was named last, or the reference day."""
+def _named_day(words: Words, setting: Setting) -> TimeValue | None:
+    """The day that stands with a clock time."""
     if "month" in words:
         named = days.calendar_day({**words, "approx": ""}, setting)
     elif "weekday" in words:
         named = days.weekday({"weekday": words["weekday"]}, setting)
     elif "deictic" in words:
         named = days.deictic_day({"deictic": words["deictic"]}, setting)
+    elif "thispart" in words:
+        named = days.deictic_day({"deictic": "yesterday" if words["thispart"] == "last night" else "today"}, setting)
     else:
         named = None
-    if named is not None and isinstance(named[1], TimeValue):
-        return named[1]
+    return named[1] if named is not None and isinstance(named[1], TimeValue) else None
+
+
+def _likely_day(setting: Setting) -> TimeValue:
+    """Where no day stands with it: the day that was named last, or the reference day. Good for a guess, not for a claim."""
     base = setting.latest(is_day)
-    return day_value(base.first) if base and base.first else day_value(setting.day)
+    return TimeValue((base.first if base and base.first else setting.day).isoformat())
 
 
 def _hour(words: Words) -> int | None:
@@ -46,17 +52,23 @@ def _hour(words: Words) -> int | None:
 
 def zone_offset(words: Words) -> int | None:
     """Minutes east of UTC of a named zone, None where the name does not tell."""
-    name = words.get("zone", "").split()
-    return vocabulary.ZONES.get(name[0]) if name else None
+    name = words.get("zone", "")
+    if match := _OFFSET.fullmatch(name):
+        minutes = int(match[2]) * 60 + int(match[3] or 0)
+        return -minutes if match[1] == "-" else minutes
+    return vocabulary.ZONES.get(name.split()[0]) if name else None
 
 
 def clock(words: Words, setting: Setting) -> Resolved | None:
-    """A clock time. Its TIMEX3 value holds the local time as written; the zone is a part of its own."""
+    """A clock time. Its TIMEX3 value holds the local time as written; the zone is a part of its own.
+
+    Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does.
+    """
     hour = _hour(words)
     if hour is None:
         return None
     minute = int(words.get("minute", "0"))
-    value = _day(words, setting)
+    value = _named_day(words, setting) or _likely_day(setting)
     timex = f"{value.timex}T{hour:02d}:{minute:02d}"
     return Kind.TIME, replace(
         value,

@@ -12,11 +12,11 @@ _BEFORE = 40
 _AFTER = 24
 _MONTH_CUE = re.compile(
     r"\b(?:in|since|until|till|last|next|this|early|late|mid|through|between|during|each|every|sometime|ending|ended|end of|"
-    r"beginning|starting|effective|as of|around)[ \n]$",
+    r"beginning|starting|effective|as of|around)[ \n]\Z",
     re.IGNORECASE,
 )
 _WEAK_MONTH_CUE = re.compile(
-    r"(?:\b(?:of|by|from|to|and|for|before|after|or|on|that|about|than|with|versus|vs|the|a)[ \n]|[-–(,;:\"“] ?)$",
+    r"(?:\b(?:of|by|from|to|and|for|before|after|or|on|that|about|than|with|versus|vs|the|a)[ \n]|[-–(,;:\"“] ?)\Z",
     re.IGNORECASE,
 )
 _PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
@@ -28,35 +28,35 @@ _COMMON = frozenset(
     {"week", "month", "year", "day", "days", "hours", "minutes", "weeks", "months", "years", "night", "morning"}
 )
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
-_TITLE = re.compile(r"(?:\b[A-Z][\w’'.-]*|\b(?:Mr|Mrs|Ms|Dr|minister|president))\s$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:”\"'’)]\s{1,3}|\n\s{0,3}|[“\"‘`]{1,2}|_\s)$")
+_TITLE = re.compile(r"(?:\b[A-Z][\w’'.-]*|\b(?:Mr|Mrs|Ms|Dr|minister|president))\s\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:”\"'’)]\s{1,3}|\n\s{0,3}|[“\"‘`]{1,2}|_\s)\Z")
 _MONEY = re.compile(
-    r"(?:[$£€¥#]|US\$|\bNo\.? ?|\b(?:nos?|route|flight|room|highway|interstate|boeing|airbus|apollo|section|article|page) )$",
+    r"(?:[$£€¥#]|US\\Z|\bNo\.? ?|\b(?:nos?|route|flight|room|highway|interstate|boeing|airbus|apollo|section|article|page) )\Z",
     re.IGNORECASE,
 )
-_GLUED_BEFORE = re.compile(r"[\d\w][.,:/-]$|[\w/]$|\d\s?[-–]$|-$")
+_GLUED_BEFORE = re.compile(r"[\d\w][.,:/-]\Z|[\w/]\Z|\d\s?[-–]\Z|-\Z")
 _GLUED_AFTER = re.compile(
     r"[.,:/]\d|[-/]\w|%|\s?(?:percent|per cent|million|billion|trillion|points?|°|km|kg|mph|miles|meters|metres|feet|ft|lbs|pounds|dollars|euros|tons|tonnes|cc|people|men|women|votes|troops|words|jobs|shares|seats|square|soldiers|employees|workers|patients|students|homes|yards|degrees)\b"
 )
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|through|during|before|after|to|between|and|for|early|late|mid|fiscal|circa|about|"
     r"around|or|year|years|the|than|with|class|season|copyright|winter|summer|spring|fall|autumn|election|his|her|its|their|"
-    r"[a-z]+ended|versus|vs|was|back)[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)$",
+    r"[a-z]+ended|versus|vs|was|back)[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z",
     re.IGNORECASE,
 )
 _PLURAL_NEXT = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
-_QUOTED_PLAN = re.compile(r"[A-Z][a-z]+ $")
+_QUOTED_PLAN = re.compile(r"[A-Z][a-z]+ \Z")
 _FRACTION = re.compile(
     r"\s(?:of|point|percent|cent|-?final|back|mile|pound|inch|century)|-(?:point|mile|final|cent|inch|pound|back)"
 )
 _AGE_AFTER = re.compile(r"[- ]old\b|[- ]olds\b|\sof age\b")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|age of|ages)\s$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|age of|ages)\s\Z", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
     r"(?:[\d%]|\b(?:million|billion|thousand|hundred|percent|per cent|cents|pence|dollars|euros|pounds|yen|hours|minutes|barrels|times))"
-    r"\s$|(?:[\d,]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozen)) [a-z]+s\s$"
+    r"\s\Z|(?:[\d,]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|dozen)) [a-z]+s\s\Z"
 )
 _CLOCK_CUE = re.compile(
-    r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s$", re.IGNORECASE
+    r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s\Z", re.IGNORECASE
 )
 
 
@@ -71,6 +71,8 @@ def is_time(text: str, start: int, end: int, form: str, words: Words) -> bool:
         return False
     if form == "calendar month" and words.keys() == {"month"} and has_namesake(text):
         words = {**words, "person": ""}
+    if words.keys() & {"bareunits", "setword"} and text[start].isupper() and not _SENTENCE_START.search(before):
+        return False
     check = _CHECKS.get(form)
     return check is None or check(text[start:end], before, after, words)
 
@@ -121,7 +123,7 @@ def _is_year(span: str, before: str, after: str, words: Words) -> bool:
     """A bare year: four digits that no unit, money sign or counted noun makes a quantity."""
     if "spelled" in words:
         spoken = words["spelled"].startswith("nineteen") or "year" in span.lower()
-        return spoken or bool(re.search(r"\b(?:in|since|by)\s$", before))
+        return spoken or bool(re.search(r"\b(?:in|since|by)\s\Z", before))
     if _MONEY.search(before) or (
         _GLUED_AFTER.match(after) and not re.match(r"-(?:style|era|model|vintage|[12]\d)", after)
     ):
@@ -166,9 +168,9 @@ def _plain_number(span: str, before: str, words: Words) -> bool:
 
 def _is_clock(span: str, before: str, after: str, words: Words) -> bool:
     """A clock time: two numbers alone need a word before or a zone behind, since "3:10" can be a score or a ratio."""
-    if re.match(r"[\d:%-]|\.\d", after):
+    if re.match(r"[\d:%]|-\d|\.\d", after) or re.search(r"\d[:.]\Z", before):
         return False
-    if "named" in words and re.search(r"\bhigh\s$", before, re.IGNORECASE):
+    if "named" in words and re.search(r"\bhigh\s\Z", before, re.IGNORECASE):
         return False
     if "meridiem" in words or "zone" in words or "named" in words or "clocknoon" in words or "part" in words:
         return int(words.get("hour", "0") if words.get("hour", "0").isdigit() else 0) <= 24
@@ -184,7 +186,7 @@ def _is_vague(span: str, before: str, after: str, words: Words) -> bool:
         return False
     if ref == "soon":
         return not re.match(r"\s(?:after|as|enough|to)\b|er\b", after) and not re.search(
-            r"\b(?:as|how|too|so)\s$", before
+            r"\b(?:as|how|too|so)\s\Z", before
         )
     if ref == "the past" or ref == "the future":
         return not re.match(r"\s[a-z]+s?\s(?:years|months|weeks|days)\b|-", after)
@@ -216,6 +218,10 @@ _CHECKS: Mapping[str, Callable[[str, str, str, Words], bool]] = {
     "duration": _is_duration,
     "span": _is_duration,
     "vague span": _is_duration,
+    "period": lambda span, before, after, words: not re.match(r"-[a-z]", after),
+    "season": lambda span, before, after, words: words.get("season") != "fall"
+    or len(words) > 1
+    or bool(re.search(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", before, re.IGNORECASE)),
     "said period": lambda span, before, after, words: not re.match(r"-[a-z]|\s(?:before|after)\b", after),
     "shift": lambda span, before, after, words: (
         words.get("shift") not in ("before", "after") and words.get("article") != "the"

@@ -64,9 +64,9 @@ PIECES = {
     "military": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)",
     "hourword": f"(?P<hour>\\d{{1,2}}|{any_of(*list(words.ONES)[:12])})",
     "named": "(?P<named>noon|midnight|midday)",
-    "zone": f"(?P<zone>{any_of(*words.ZONES, *words.NAMED_ZONES)}(?:{{s}}(?:standard{{s}}|daylight{{s}})?time)?)\\b",
+    "zone": f"(?P<zone>(?:gmt|utc)[-+]\\d\\d?(?::?\\d\\d)?|{any_of(*words.ZONES, *words.NAMED_ZONES)}(?:{{s}}(?:standard{{s}}|daylight{{s}})?time)?)\\b",
     "deictic": "(?P<deictic>today|yesterday|tomorrow)",
-    "tail": "(?:{comma}(?:on{s})?(?:{weekday}|{deictic}))",
+    "tail": "(?:{comma}(?:on{s})?(?:{weekday}|{deictic}|(?P<thispart>this{s}(?:morning|afternoon|evening)|last{s}night)))",
     "holiday": f"(?P<holiday>{any_of(*words.FIXED_HOLIDAYS, *words.FLOATING_HOLIDAYS, *words.EASTER_HOLIDAYS, 'election day')})",
 }  # fmt: skip
 
@@ -89,10 +89,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("weekdays", "{weekday}{s}{part}s"),
     ("clock", "{approx}?{clock}(?:{s}{zone})?{tail}?"),
     ("clock", "{approx}?{clock}(?:{s}{zone})?{comma}(?:on{s})?{month}{s}{day}(?:{comma}{year})?"),
-    ("clock", "{approx}?{clock24}(?:{s}{zone})?{tail}?"),
+    ("clock", "{approx}?{clock24}(?:{s}(?:hours|(?:[ap]\\.?m\\b)))?(?:{s}{zone})?{tail}?"),
     ("clock", "{clock24}{s}{zone}{comma}(?:on{s})?{month}{s}{day}(?:{comma}{year})?"),
     ("clock", "(?:{weekday}|{deictic}){comma}(?:at{s})?(?:{clock}|(?P<clocknoon>noon|midnight))(?:{s}{zone})?"),
-    ("clock", "{military}{s}(?:hours{s})?{zone}{tail}?"),
+    ("clock", "{approx}?{military}{s}(?:hours{s})?{zone}{tail}?"),
     ("clock", "{approx}?{named}(?:{s}{zone})?{tail}?"),
     ("clock", "{approx}?{hourword}(?:{s}o['’]clock)(?:{s}(?:in{s}the{s})?{part})?{tail}?"),
     ("clock", "{approx}?{hourword}{s}in{s}the{s}{part}"),
@@ -130,9 +130,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", "{mod}?(?P<fiscal>fiscal{s})?{shortyear}"),
     ("year", "(?:the{s}year{s})?(?P<spelled>(?:nineteen|twenty){s}{count2}|two{s}thousand(?:{s}(?:and{s})?{count2})?)"),
     ("year range", r"(?P<year>(?:19|20)\d\d)[-–/](?P<end>\d\d(?:\d\d)?)\b"),
-    ("decade", r"{mod}?(?:the{s})?(?:{mod2}?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s))"),
-    ("decade", f"{{mod}}?the{{s}}(?:{{mod2}})?(?P<decadeword>{any_of(*words.DECADES)})"),
-    ("century", r"{mod}?(?:the{s})?{mod2}?(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),
+    ("decade", r"(?:the{s})?{mod}?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s)"),
+    ("decade", f"the{{s}}{{mod}}?(?P<decadeword>{any_of(*words.DECADES)})"),
+    ("century", r"(?:the{s})?{mod}?(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),
+    ("decade", r"{mod}(?:the{s})?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s)"),
+    ("century", r"{mod}(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),
     ("year end", "{approx}?(?:the{s})?(?:year['’]s{s}end|year[- ]end)"),
     ("holiday", "(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?"),
     ("shift", "{approx}?(?:{count}|{vague}|{article}){s}{more}?{unit}(?:{s}or{s}(?:so|two|more))?{s}(?P<shift>ago|earlier|from{s}now|hence|from{s}today)"),
@@ -158,7 +160,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("vague time", "(?:this|that){s}(?:crucial{s}|very{s})?(?P<moment>moment)"),
 )  # fmt: skip
 
-_VARIANTS = {"mod2": "mod", "more2": "more", "count2": "count"}
+_VARIANTS = {"more2": "more", "count2": "count"}
 _BRACES = re.compile(r"\{([a-z]+\d?)\}")
 
 

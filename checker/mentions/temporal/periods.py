@@ -108,8 +108,8 @@ def period(words: Words, setting: Setting) -> Resolved | None:
         return None
     value = period_value(unit, setting.day, step)
     named = "YMWD".find(unit) >= 0 or unit == "Q"
-    fiscal = words.get("fiscal") in ("fiscal", "financial")
-    return Kind.DATE, replace(value, mod=modifier(words), fiscal=fiscal, deictic=deictic(unit, step) if named else None)
+    value = replace(value, mod=modifier(words), deictic=deictic(unit, step) if named else None)
+    return Kind.DATE, _fiscal(value) if words.get("fiscal") in ("fiscal", "financial") else value
 
 
 def _week_of(words: Words, setting: Setting) -> Resolved | None:
@@ -184,7 +184,7 @@ def quarter(words: Words, setting: Setting) -> Resolved | None:
         year = setting.day.year - (
             not fiscal and number > (setting.day.month - 1) * length // 12 + 1 + (setting.direction >= 0)
         )
-    return Kind.DATE, replace(build(year, number), fiscal=fiscal)
+    return Kind.DATE, _fiscal(build(year, number)) if fiscal else build(year, number)
 
 
 def year_quarter(words: Words, setting: Setting) -> Resolved:
@@ -252,7 +252,13 @@ def year(words: Words, setting: Setting) -> Resolved | None:
         number = _full_year(int(words["year"][1:]), setting.day.year)
     if number is None or not 1 <= number <= 9998:
         return None
-    return Kind.DATE, replace(year_value(number), mod=modifier(words), fiscal="fiscal" in words)
+    value = replace(year_value(number), mod=modifier(words))
+    return Kind.DATE, _fiscal(value) if "fiscal" in words else value
+
+
+def _fiscal(value: TimeValue) -> TimeValue:
+    """The same period of a fiscal year, whose first and last day the text does not tell."""
+    return replace(value, fiscal=True, first=None, last=None)
 
 
 def _full_year(short: int, now: int) -> int:

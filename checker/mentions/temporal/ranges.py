@@ -14,7 +14,7 @@ _LATER_DAY = re.compile(
 )
 _AFTER_LOOSE = re.compile(r"[.;)]|,\s(?![\d])|\s(?:at|in|on|for|to|with|when|as|and|before|after|by|from|during)\b|$")
 _EARLIER_HOUR = re.compile(
-    r"(?:\b(?P<cue>between|from)\s)?\b(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<joint>\s(?:and|to|or)\s|\s?[-–]\s?)$"
+    r"(?:\b(?P<cue>between|from)\s)?\b(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<joint>\s(?:and|to|or)\s|\s?[-–]\s?)\Z"
 )
 _JOINT = re.compile(r"\s?(?:-|–|to|through|until|and|or)\s?(?:the\s)?")
 

@@ -16,7 +16,9 @@ from checker.model.value import TimeValue
 
 STAND_IN = dt.date(2001, 1, 1)
 """Stands for an unknown publication day; whatever depends on it is forgotten again."""
-_LONGEST_WINDOW = 92
+_LONGEST_WINDOW = 400
+_SAMPLES = 15
+"""Days of a window that are tried: its ends, and others at even distances."""
 
 RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
     **days.RESOLVERS,
@@ -46,14 +48,22 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
         yield Mention(expression.start, expression.end, expression.text, kind, value)
 
 
-def _anchors(published: Published) -> list[dt.date]:
-    """The days to resolve against: one, the ends and days of a window, or a stand-in."""
+def _window(published: Published) -> tuple[dt.date, dt.date] | None:
+    """The first and last day that it can have been published on, where that is narrow enough to be of use."""
     if published.first is None or published.last is None:
+        return None
+    narrow = 0 <= (published.last - published.first).days <= _LONGEST_WINDOW
+    return (published.first, published.last) if narrow else None
+
+
+def _anchors(published: Published) -> list[dt.date]:
+    """The days to resolve against: one, days of a window with both its ends, or a stand-in."""
+    window = _window(published)
+    if window is None:
         return [STAND_IN]
-    length = (published.last - published.first).days
-    if not 0 <= length <= _LONGEST_WINDOW:
-        return [STAND_IN]
-    return [published.first + dt.timedelta(step) for step in range(length + 1)]
+    length = (window[1] - window[0]).days
+    steps = {round(index * length / (_SAMPLES - 1)) for index in range(_SAMPLES)}
+    return [window[0] + dt.timedelta(step) for step in sorted(steps)]
 
 
 def _joined(results: list[Resolved], expression: Expression, published: Published) -> Resolved:
@@ -61,13 +71,8 @@ def _joined(results: list[Resolved], expression: Expression, published: Publishe
     kind, value = results[0]
     if not isinstance(value, TimeValue) or published.day is not None:
         return kind, value
-    known = published.first is not None and published.last is not None
-    window = (
-        known and 0 <= (published.last - published.first).days <= _LONGEST_WINDOW
-        if published.first and published.last
-        else False
-    )
-    if not window or (not published.year_known and value.deictic is None):
+    hangs_on_year = not published.year_known and value.deictic is None
+    if _window(published) is None or hangs_on_year:
         return kind, forget_anchor(value, expression.words)
     values = [one for _, one in results if isinstance(one, TimeValue)]
     joined = merged([reading for one in values for reading in (replace(one, readings=()), *one.readings)])

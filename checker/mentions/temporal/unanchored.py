@@ -11,16 +11,16 @@ from checker.model.value import TimeValue
 _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 _TIMED = re.compile(r"T.*$")
 _KEPT = ("weekday", "part", "hour", "minute", "zone", "mod", "fiscal", "weekend", "deictic")
+_STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end", "every", "setword"})
+"""Words that name a time whatever day they are read on."""
 
 
 def forget_anchor(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
     """The value without all that came from the reference day; what the words state stays."""
-    if value.timex.endswith("_REF") or (value.first is None and value.deictic is None):
+    if value.timex.endswith("_REF") or words.keys() & _STATED or not words:
         return replace(value, readings=())
     if value.deictic is not None:
         return _bare(value, _GRAINS.get(value.deictic[-1], "XXXX"))
-    if words.keys() & {"year", "spelled", "decade", "century", "end"} or not words:
-        return value
     if "weekday" in words and "month" not in words:
         return _bare(value, f"XXXX-WXX-{value.weekday}")
     if "month" in words or words.keys() & {"season", "ordinal", "symbol", "holiday"}:
