@@ -36,11 +36,20 @@ def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
 def _in_sentence(text: str, start: int, end: int) -> Iterator[Mention]:
     """The mentions of one sentence."""
     words = Lexed(text, start, end)
+    linked = "://" in text[start:end] or "www." in text[start:end]
     found = combine(words, candidates(words))
     found = relate(words, [of_noun(words, reading) for reading in found])
     for reading in found:
-        if not reading.drop and _stands(words, reading):
+        if not reading.drop and _stands(words, reading) and not (linked and _in_link(words, reading)):
             yield _mention(words, reading, found)
+
+
+def _in_link(words: Lexed, reading: Reading) -> bool:
+    """Whether the number stands in a web address."""
+    at = words.starts[reading.numeral.first]
+    before, after = words.text[max(0, at - 300) : at].split(), words.text[at : at + 300].split()
+    whole = (before[-1] if before and not words.text[at - 1].isspace() else "") + (after[0] if after else "")
+    return "://" in whole or whole.startswith("www.")
 
 
 def _stands(words: Lexed, reading: Reading) -> bool:
@@ -50,11 +59,11 @@ def _stands(words: Lexed, reading: Reading) -> bool:
     if reading.numeral.magnitude or reading.partner is not None:
         return True
     if reading.high is not None:
-        return words.before(reading.outer) in ("between", "from", "of", "at", "to", "about") or reading.modifier != "="
+        return words.before(reading.outer) in ("between", "from", "of", "about") or reading.modifier != "="
     if reading.numeral.form != "digits":
         return False
     raw = words.lower[reading.numeral.first]
-    return len(raw) > 4 or "." in raw or reading.role == "to" and reading.direction is not None
+    return len(raw) > 4 or "." in raw or len(raw) == 4 and words.before(reading.outer) in ("at", "to", "of") or reading.role == "to" and reading.direction is not None
 
 
 def _mention(words: Lexed, reading: Reading, found: list[Reading]) -> Mention:

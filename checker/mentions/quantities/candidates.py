@@ -84,7 +84,7 @@ def _nobody(words: Lexed, index: int) -> Reading | None:
     people = counted.read(words, last, 0)
     if people is None or people.head != "person" or people.last != people.first:
         return None
-    return Reading(Numeral(index, last, 0.0, 0.0, 1.0, "zero"), Kind.COUNT, "person", index, last, "person")
+    return Reading(Numeral(index, last, 0.0, 0.0, 1.0, "zero"), Kind.COUNT, "person", index, last, "people")
 
 
 _PERSONS = frozenset("man woman person child boy girl officer soldier policeman student worker".split())
@@ -187,6 +187,6 @@ def of_noun(words: Lexed, found: Reading) -> Reading:
     if found.kind is not Kind.NUMBER or found.unit or words.lower[found.last] != "of" or found.numeral.form not in ("words", "digits"):
         return found
     noun = counted.read(words, found.last, 2, of=True)
-    if noun is None or noun.first == noun.last or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my"):
+    if noun is None or noun.first == noun.last or not counted.is_plural(words.lower[noun.last - 1]) or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my"):
         return found
     return replace(found, kind=Kind.COUNT, unit=noun.head, phrase=noun.phrase, last=noun.last)

@@ -10,7 +10,7 @@ from checker.model.mention import Kind
 from checker.text.words import verb_table
 
 _PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up", "off": "down"}
-_MORE_UP = {"rebound", "rally", "add", "firm", "edge", "advance", "recover"}
+_MORE_UP = {"rebound", "rally", "firm", "edge", "advance"}
 _SKIPPED = frozenset("sharply back further another only just by a slightly as nearly roughly modestly steeply again still".split())
 _NOT_BY = frozenset({"raise", "lose", "expand", "top", "exceed", "surpass", "outnumber", "accumulate", "shed", "trim", "curb", "mount", "cut"})
 _REACH = 8

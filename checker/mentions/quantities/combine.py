@@ -101,6 +101,8 @@ def _range(left: Reading, right: Reading) -> Reading:
 
 def _share(words: Lexed, left: Reading, right: Reading, backwards: bool) -> tuple[Reading, Reading]:
     """Lends unit and magnitude: "1.2-1.5 million", "8 or 9 euros", "$5 to $10 million", "208 pounds to 193"."""
+    if left.kind is Kind.AGE and right.kind is Kind.COUNT and right.last == right.numeral.last:
+        right = replace(right, kind=Kind.AGE, unit=left.unit, phrase="")
     if _is_bare(left) and (right.kind in _SHARING or right.drop) and left.numeral.form not in ("fraction", "ratio"):
         left = replace(left, kind=right.kind, unit=right.unit, phrase=right.phrase, drop=right.drop)
     elif left.kind is right.kind and right.unit.startswith(left.unit + "/"):

@@ -35,9 +35,10 @@ _PLURALS = frozenset(
 _PEOPLE_STATES = frozenset("dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split())
 _FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _BEFORE_PEOPLE = frozenset("killing injuring wounding hurting killed injured wounded claimed leaving".split())
+_GROUPS = frozenset("population crowd audience workforce army congregation toll tolls".split())
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
 _TIMES = frozenset(
-    "second minute hour day night week weekend fortnight month quarter season year decade century millennium morning afternoon evening "
+    "second minute hour day night week weekend fortnight month quarter year decade century millennium morning afternoon evening "
     "summer winter semester millisecond microsecond nanosecond yr hr min sec".split()
 )
 _NOT_HEADS = frozenset("straight consecutive last first next past times overall lot bit half way percent".split())
@@ -91,6 +92,9 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
         if index > first and words.is_digits(index) and words.is_capital(index - 1) and words.is_word(index + 1):
             index += 1
             continue
+        if word == "and" and index > first and _second_adjective(words, index):
+            index += 1
+            continue
         if not word[:1].isalpha() or word in _STOPS and not (word in _LIGHT and index == first) or word.endswith("'s"):
             break
         if _is_verb_here(words, index, first, single):
@@ -109,8 +113,14 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
     if single:
         return None if _only_adjective(words.lower[last_noun]) else last_noun
     if joined:
-        return first
+        return None if words.lower[first].endswith("ed") else first
     return last_noun if last_noun > first and not words.is_capital(first) and not _only_adjective(words.lower[last_noun]) else None
+
+
+def _second_adjective(words: Lexed, index: int) -> bool:
+    """Whether "and" joins two adjectives of one noun: "poor and crowded towns"."""
+    middle = words.lower[index + 1]
+    return middle[:1].isalpha() and middle not in _STOPS and not is_plural(middle) and is_plural(words.lower[index + 2])
 
 
 def _continues(words: Lexed, index: int) -> bool:
@@ -126,6 +136,8 @@ def _only_adjective(word: str) -> bool:
 def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
     """Whether the word is the verb of the clause and not part of the noun phrase."""
     verb = verb_table().get(words.lower[index])
+    if words.before(index) == "-":
+        return False
     if verb is None:
         word = words.lower[index]
         return index > first and len(word) > 5 and word.endswith("ed") and words.before(index) != "-"
@@ -154,22 +166,26 @@ def _by_verb(words: Lexed, index: int) -> Counted | None:
     if word == "who":
         return Counted(index, index, "person", "people")
     if word in _PEOPLE_STATES or word in ("others", "more") and words.lower[index + 1] in _PEOPLE_STATES:
-        return Counted(index, index, "person", "person")
+        return Counted(index, index, "person", "people")
     group = verb_table().get(word)
     if group is not None and group.group == "kill" and "past" in group.forms:
-        return Counted(index, index, "person", "person")
+        return Counted(index, index, "person", "people")
     step = index + (word in ("others", "more"))
     for ahead in range(step, step + 4):
         if words.lower[ahead] not in _BE and words.lower[ahead] not in ("also", "still", "reported", "reportedly", "confirmed", "feared"):
             break
     verb = verb_table().get(words.lower[ahead])
     if ahead > step and (words.lower[ahead] in _PEOPLE_STATES or verb is not None and verb.group in _FATES):
-        return Counted(index, index, "person", "person")
+        return Counted(index, index, "person", "people")
     return None
 
 
 def by_verb_before(words: Lexed, index: int) -> Counted | None:
     """People, where the verb stands before the number and its hedge: "killing at least 12"."""
+    if words.before(index) == "of" and words.before(index, 2) in _GROUPS:
+        return Counted(index, index, "person", "people")
+    if words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of") and "toll" in words.lower[max(0, index - 9) : index]:
+        return Counted(index, index, "person", "people")
     if words.before(index) in _BEFORE_PEOPLE or words.before(index) == "numbered" and words.before(index, 2) in _PEOPLE_STATES:
-        return Counted(index, index, "person", "person")
+        return Counted(index, index, "person", "people")
     return None

@@ -42,11 +42,15 @@ class Reading:
 def read(words: Lexed, numeral: Numeral) -> Reading:
     """The reading of a number. `Kind.NUMBER` with no unit where nothing tells what it measures."""
     found = _money_before(words, numeral) or _percent(words, numeral) or _money_after(words, numeral)
-    found = found or _age(words, numeral) or _measure(words, numeral) or _count(words, numeral)
+    found = found or _age(words, numeral) or _magnitude(words, numeral) or _measure(words, numeral) or _count(words, numeral)
     if found is None:
-        number = _with_letter(words, numeral)
-        return Reading(number, Kind.NUMBER, "", number.first, number.last)
+        return bare(_with_letter(words, numeral))
     return _with_rate(words, found) if found.kind is not Kind.AGE else found
+
+
+def bare(numeral: Numeral) -> Reading:
+    """A number that nothing explains."""
+    return Reading(numeral, Kind.NUMBER, "", numeral.first, numeral.last)
 
 
 def _letter(words: Lexed, numeral: Numeral) -> Numeral:
@@ -155,7 +159,7 @@ def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, in
     """The currency in words at `index`, with the nation before it, and where it ends."""
     nation = ""
     start = index
-    while words.lower[index] in currencies.NATIONS and index < start + 2:
+    while words.lower[index] in currencies.NATIONS and index < start + 2 and _nation_here(words, index):
         nation, index = words.lower[index], index + 1
     word = words.lower[index]
     base = word if word in currencies.NAMES else word.removesuffix("s") if word != "pence" else word
@@ -169,6 +173,11 @@ def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, in
     if base in ("won", "real", "mark", "crown", "sen", "buck", "rand", "dong") and not _is_currency_here(words, index, numeral):
         return None
     return currencies.NAMES[base], index + 1
+
+
+def _nation_here(words: Lexed, index: int) -> bool:
+    """ "Euro" is itself a currency unless cents follow."""
+    return words.lower[index] != "euro" or words.lower[index + 1].startswith("cent")
 
 
 _MONEY_WORDS = frozenset(
@@ -206,7 +215,7 @@ def _age(words: Lexed, numeral: Numeral) -> Reading | None:
     before = words.before(numeral.first)
     if numeral.low > 120 or counted.is_plural(words.lower[numeral.last]):
         return None
-    aged = before in ("aged", "age", "ages") or before == "of" and words.before(numeral.first, 2) == "age"
+    aged = before in ("aged", "age", "ages", "turned", "turns", "turning") and not counted.is_time(words.lower[numeral.last]) or before == "of" and words.before(numeral.first, 2) == "age"
     named = before == "," and numeral.form == "digits" and words.lower[numeral.last] in (",", ".", ";", ")") and _follows_name(words, numeral)
     return Reading(numeral, Kind.AGE, "year", numeral.first, numeral.last) if aged or named else None
 
@@ -219,6 +228,24 @@ def _follows_name(words: Lexed, numeral: Numeral) -> bool:
     return words.is_capital(at) and words.is_word(at) and len(words.lower[at]) > 1 and words.lower[numeral.last] != "." or (
         words.is_capital(at) and words.is_word(at) and at > 0 and words.is_capital(at - 1) and words.is_word(at - 1)
     )
+
+
+_QUAKES = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes aftershocks tremors".split())
+
+
+def _magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
+    """The strength of an earthquake: "magnitude 4.6", "a 4.4 quake", "measuring 3.8 on the Richter scale"."""
+    if not 0 < numeral.low < 10 or numeral.form != "digits" or numeral.magnitude:
+        return None
+    last = numeral.last
+    joined = last + (words.lower[last] == "-")
+    if words.lower[joined] == "magnitude":
+        return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, joined + 1)
+    before = words.before(numeral.first, 2 if words.before(numeral.first) in ("-", "of") else 1)
+    scale = "richter" in words.lower[last : last + 4]
+    if before == "magnitude" or scale or words.lower[last] in _QUAKES and numeral.step < 1:
+        return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, last)
+    return None
 
 
 def _measure(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -266,7 +293,11 @@ def _count(words: Lexed, numeral: Numeral) -> Reading | None:
     if counted.is_time(words.lower[behind]) or counted.is_time(words.lower[behind + 1]) and words.lower[behind] in (
         "more", "full", "straight", "consecutive", "other", "long", "whole", "calendar", "light", "or", "previous", "business", "working", "fiscal",
     ):  # fmt: skip
-        return Reading(numeral, Kind.NUMBER, units.singular(words.lower[behind]), numeral.first, behind + 1, drop=True)
+        length = Reading(numeral, Kind.NUMBER, units.singular(words.lower[behind]), numeral.first, behind + 1, drop=True)
+        rated = _with_rate(words, replace(length, kind=Kind.MEASURE, drop=False))
+        return rated if "/" in rated.unit else length
+    if words.lower[index] == "x" and words.is_digits(index + 1) or words.lower[behind] == "time":
+        return replace(bare(numeral), drop=True)
     if words.lower[index] in ("times", "x") and numeral.form != "fraction" and (words.lower[index] == "times" or words.glued(index)):
         return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 1)
     if numeral.form in ("fraction", "ratio"):
@@ -282,7 +313,7 @@ def _count(words: Lexed, numeral: Numeral) -> Reading | None:
         found = counted.by_verb_before(words, hedge.index if hedge else numeral.first)
         if found is None or words.is_word(index) and words.lower[index] not in ("and", "in", "on", "at", "when", "as", "after", "before"):
             return None
-        return Reading(number, Kind.COUNT, "person", number.first, number.last, "person")
+        return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")
     last = found.last if found.last > found.first else number.last
     return Reading(number, Kind.COUNT, found.head, number.first, last, found.phrase)
 

@@ -12,6 +12,7 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩÅ][A-Za-zµμΩÅ°]{0,5}[23²³]?(?:/[A-Za-zµμ]{1,4}[23²³]?)?(?![\w/])")
+_SIGN = re.compile(r"[kMGTmcnµμh]?(?:A|V|J|N|W|g|m|l|L|Pa|Hz|C|F|mol|B|bit|Sv|Bq|Gy|s|h|hr|min|Wh|eV|cal)")
 _PREFIXES = "yotta zetta exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico femto".split()
 _STEMS = (
     "metre meter gram litre liter watt volt ampere amp pascal newton joule hertz byte bit calorie ohm farad henry tesla becquerel sievert "
@@ -19,14 +20,14 @@ _STEMS = (
 ).split()
 _OTHERS = frozenset(
     "pascal newton joule ohm farad henry tesla becquerel sievert roentgen rem curie electronvolt parsec mole candela lumen lux siemens weber "
-    "furlong fathom league chain rod angstrom astronomical light-year lightyear millibar bar atmosphere torr dyne erg btu therm dram drachma "
-    "slug grain hogshead peck cord steradian radian arcminute arcsecond gauss maxwell oersted poise stokes baud nibble pixel hundredweight "
-    "quintal kip gill firkin kelvin rankine cubit hand dioptre decibel neper".split()
+    "furlong fathom angstrom lightyear millibar atmosphere torr dyne erg btu therm dram drachma "
+    "hogshead steradian radian arcminute arcsecond gauss maxwell oersted poise stokes baud nibble pixel hundredweight "
+    "quintal firkin kelvin rankine cubit dioptre decibel neper".split()
 )
 _SYMBOLS = frozenset(
     "mAh Ah Wh kV mV MV kA mA Pa kPa MPa GPa hPa mbar kN MN kJ MJ GJ kcal cal eV keV MeV GeV TeV mol mmol Ω kΩ MΩ pF nF µF μF uF nH µH mH lx "
     "cd lm Bq kBq MBq GBq Sv mSv µSv μSv Gy mGy ppm ppb BTU mmBTU MMBtu mmBtu MMBTU Btu bar THz kbps kbit Mbit Gbit PB EB kHz dm cl dl hl µg "
-    "μg mcg ng pm fm Å ly pc kt".split()
+    "μg mcg ng fm Å ly pc kt".split()
 )
 
 
@@ -47,8 +48,9 @@ def looks_rare(words: Lexed, index: int) -> bool:
 
 def _is_rate(words: Lexed, index: int) -> bool:
     """A sign over a sign, as in "A/cm2"."""
-    short = words.ends[index] - words.starts[index] <= 3 and words.glued(index + 1)
-    return short and words.lower[index + 1] == "/" and words.glued(index + 2) and len(words.lower[index + 2]) <= 3
+    if words.lower[index + 1] != "/" or not (words.glued(index + 1) and words.glued(index + 2)):
+        return False
+    return bool(_SIGN.fullmatch(words.raw(index)) and _SIGN.fullmatch(words.raw(index + 2).rstrip("23")))
 
 
 def read(words: Lexed, numeral: Numeral, index: int) -> tuple[str, int] | None:
