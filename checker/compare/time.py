@@ -247,10 +247,7 @@ _REASONS = {
 
 def _result(relation: TimeRelation, a: TimeValue, b: TimeValue) -> TimeComparison:
     reason = _particular(relation, a, b) or _REASONS[relation].format(a=describe(a), b=describe(b))
-    return TimeComparison(
-        relation,
-        reason[0].upper() + reason[1:] if reason[0].islower() and relation is not TimeRelation.SAME else reason,
-    )
+    return TimeComparison(relation, reason)
 
 
 def _particular(relation: TimeRelation, a: TimeValue, b: TimeValue) -> str | None:

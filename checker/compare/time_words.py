@@ -25,7 +25,7 @@ def describe(value: TimeValue) -> str:
     day = _day(value)
     clock = _clock(value)
     if not day:
-        return clock or _deictic(value) or value.timex
+        return clock or _deictic(value) or "an unknown time"
     joint = ", " if value.hour is not None or day.endswith(")") else " "
     return _MODS.get(value.mod or "", "") + joint.join(filter(None, (day, clock)))
 

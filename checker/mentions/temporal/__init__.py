@@ -1,6 +1,7 @@
 """Dates, times, durations and sets: first found by a grammar, then resolved against the publication day.
 
-`patterns` and `vocabulary` are the grammar, `expressions` and `context` find; `resolve` and the modules it names resolve.
+`vocabulary`, `pieces` and `forms` are the grammar, `expressions`, `context` and `ranges` find with it; `resolve` and the
+modules it names resolve.
 """
 
 from __future__ import annotations

@@ -98,13 +98,27 @@ def period_value(unit: str, day: dt.date, offset: int) -> TimeValue:
 
 
 def shifted_day(day: dt.date, unit: str, amount: int) -> dt.date:
-    """The day some units later; a day that the target month lacks becomes its last one. Raises ValueError, OverflowError."""
+    """The day some units later; a day that the target month lacks becomes its last one.
+
+    Raises ValueError or OverflowError beyond the calendar.
+    """
     days = {"D": 1, "W": 7, "F": 14}.get(unit)
     if days is not None:
         return day + amount * days * ONE_DAY
     months = amount * {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return dt.date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
+def shifted_value(unit: str, amount: int, base: dt.date) -> TimeValue | None:
+    """The value some units from a day, as fine as the unit; None beyond the calendar."""
+    try:
+        day = shifted_day(base, unit, amount)
+    except (ValueError, OverflowError):
+        return None
+    if unit in ("D",):
+        return day_value(day)
+    return period_value({"F": "W", "C": "Y", "E": "Y"}.get(unit, unit), day, 0)
 
 
 def easter(year: int) -> dt.date:

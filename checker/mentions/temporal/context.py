@@ -144,7 +144,9 @@ def _is_duration(span: str, before: str, after: str, words: Words) -> bool:
         return False
     if unit.startswith("second") and ("article" in words or words.get("count") in ("a", "one") or "vague" in words):
         return False
-    if unit.startswith("quarter") and ("article" in words or ("which" not in words and words.get("count") in ("three", "one", "3"))):
+    if unit.startswith("quarter") and (
+        "article" in words or ("which" not in words and words.get("count") in ("three", "one", "3"))
+    ):
         return False
     if words.get("article") == "the" and "more" not in words and "approx" not in words:
         return False
@@ -219,9 +221,11 @@ _CHECKS: Mapping[str, Callable[[str, str, str, Words], bool]] = {
     "span": _is_duration,
     "vague span": _is_duration,
     "period": lambda span, before, after, words: not re.match(r"-[a-z]", after),
-    "season": lambda span, before, after, words: words.get("season") != "fall"
-    or len(words) > 1
-    or bool(re.search(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", before, re.IGNORECASE)),
+    "season": lambda span, before, after, words: (
+        words.get("season") != "fall"
+        or len(words) > 1
+        or bool(re.search(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", before, re.IGNORECASE))
+    ),
     "said period": lambda span, before, after, words: not re.match(r"-[a-z]|\s(?:before|after)\b", after),
     "shift": lambda span, before, after, words: (
         words.get("shift") not in ("before", "after") and words.get("article") != "the"

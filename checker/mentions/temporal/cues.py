@@ -1,4 +1,4 @@
-"""In which direction an undecided weekday, day or month lies: the tense of the governing verb, and words like "deadline".
+"""In which direction an undecided weekday, day or month lies: by the tense of the verb, and words like "deadline".
 
 The tables are all that decides; `docs/dates.md` says what each cue is worth.
 """
@@ -56,7 +56,11 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n\s*\n|;")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The cues before and behind, each a group of its own; irregular past forms come from the table of verbs."""
     irregular = "|".join(
-        sorted(form for form, verb in verb_table().items() if "past" in verb.forms and "base" not in verb.forms and form[-2:] != "ed")
+        sorted(
+            form
+            for form, verb in verb_table().items()
+            if "past" in verb.forms and "base" not in verb.forms and form[-2:] != "ed"
+        )
     )
     before = "|".join(f"({cue.pattern.replace('IRREGULAR', irregular)})" for cue in BEFORE)
     behind = "|".join(f"({cue.pattern})" for cue in AFTER)

@@ -15,7 +15,7 @@ from checker.mentions.temporal.ranges import with_ranges
 
 @cache
 def _scanner() -> re2.Pattern[bytes]:
-    """The whole grammar as one linear scanner over `single_bytes` text; the longest match at the leftmost place wins."""
+    """The whole grammar as one linear scanner over `single_bytes` text; the longest match at a place wins."""
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = False
@@ -26,7 +26,7 @@ def _scanner() -> re2.Pattern[bytes]:
 
 @lru_cache(maxsize=1 << 14)
 def read_words(span: str) -> tuple[str, Mapping[str, str]] | None:
-    """The form of a span and its words in lower case, one blank between them; None where no form fits the whole span."""
+    """The form of a span and its words in lower case, one blank between them; None where no form fits all of it."""
     for form, pattern in compiled_forms():
         if match := pattern.fullmatch(span):
             return form, {name: " ".join(word.lower().split()) for name, word in match.groupdict().items() if word}

@@ -67,8 +67,7 @@ def _is_day_behind(text: str, match: re.Match[str], expression: Expression) -> b
         return False
     return (
         match["joint"].strip() in ("-", "–")
-        or "year" in match.groupdict(default="")
-        and bool(match["year"])
+        or ("year" in match.groupdict(default="") and bool(match["year"]))
         or bool(_AFTER_LOOSE.match(rest))
     )
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.mentions.temporal import vocabulary
-from checker.mentions.temporal.calendar_values import period_value
+from checker.mentions.temporal.calendar_values import period_value, shifted_value
 from checker.mentions.temporal.days import deictic, month_number, weekday_number
 from checker.mentions.temporal.lengths import hedge_of, length, number_of, timex_length, unit_code
 from checker.mentions.temporal.numbers import read_count
-from checker.mentions.temporal.periods import shifted, year_before
+from checker.mentions.temporal.quarters import year_before
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -45,7 +45,7 @@ def shift(words: Words, setting: Setting) -> Resolved | None:
     if unit == "Y" and amount == -1 and how in ("ago", "earlier"):
         return Kind.DATE, year_before(setting)
     base = setting.latest(is_day) if how in ("earlier", "later", "before", "after") else None
-    value = shifted(unit, amount, base.first if base and base.first else setting.day)
+    value = shifted_value(unit, amount, base.first if base and base.first else setting.day)
     if value is None:
         return length(number, unit, hedge=hedge_of(words))
     modified = "APPROX" if "approx" in words else None

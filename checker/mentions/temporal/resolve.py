@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import absolute, clocks, days, lengths, periods, relative
+from checker.mentions.temporal import absolute, clocks, days, lengths, periods, quarters, relative, years
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged
@@ -24,6 +24,8 @@ RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]]
     **days.RESOLVERS,
     **clocks.RESOLVERS,
     **periods.RESOLVERS,
+    **quarters.RESOLVERS,
+    **years.RESOLVERS,
     **lengths.RESOLVERS,
     **relative.RESOLVERS,
     **absolute.RESOLVERS,

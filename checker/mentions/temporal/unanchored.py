@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
+from checker.mentions.temporal.vocabulary import EASTER_HOLIDAYS, FLOATING_HOLIDAYS
 from checker.model.value import TimeValue
 
 _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -23,9 +24,13 @@ def forget_anchor(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
         return _bare(value, _GRAINS.get(value.deictic[-1], "XXXX"))
     if "weekday" in words and "month" not in words:
         return _bare(value, f"XXXX-WXX-{value.weekday}")
+    if words.get("holiday", "") in FLOATING_HOLIDAYS.keys() | EASTER_HOLIDAYS.keys() | {"election day"}:
+        return TimeValue("XXXX")
     if "month" in words or words.keys() & {"season", "ordinal", "symbol", "holiday"}:
         return forget_year(value)
-    return _bare(value, "XXXX-XX-XX" if value.day is not None else "XXXX")
+    if value.weekend:
+        return _bare(value, "XXXX-WXX-WE")
+    return _bare(value, "XXXX-XX-XX" if value.day is not None or value.hour is not None else "XXXX")
 
 
 def _bare(value: TimeValue, grain: str) -> TimeValue:

@@ -1,0 +1,80 @@
+"""The small named patterns that time expressions are composed of. A name in braces stands for another piece."""
+
+from __future__ import annotations
+
+from checker.mentions.temporal import vocabulary as words
+from checker.mentions.temporal.vocabulary import alternatives as any_of
+
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH_SHORT = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_WEEKDAY_SHORT = r"(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
+_SMALL = f"(?:{any_of(*words.TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any_of(*words.ONES)})"
+_COUNT = (
+    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?(?:[- ]\d/\d|\s?[½¼¾])?|[½¼¾]|"
+    f"(?:{_SMALL}|a|an?{{s}}estimated)?{{s}}?(?:hundred|thousand|million)(?:{{s}}(?:and{{s}})?{_SMALL})?|"
+    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:{{s}}and{{s}}a{{s}}(?:half|quarter))?|half{{s}}an?)"
+)
+_VAGUE = any_of(
+    "a few", "few", "several", "many", "a couple of", "a couple", "couple of", "some", "dozens of", "hundreds of",
+    "thousands of", "a number of", "numerous", "countless", "a handful of", "a good many",
+)  # fmt: skip
+
+_UNIT = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|weekend|summer|winter"
+_ZONE = (
+    r"(?:gmt|utc)[-+]\d\d?(?::?\d\d)?|"
+    f"{any_of(*words.ZONES, *words.NAMED_ZONES)}(?:{{s}}(?:standard{{s}}|daylight{{s}})?time)?"
+)
+_ADVERB = "(?:very{s})?(?:early|late|earlier|later|sometime)(?:{s}(?:in|on))?(?:{s}the)?{s}"
+_SHARE = (
+    "(?:(?:the|about|around|by){s})?(?:very{s})?(?:beginning|start|end|middle|close|turn|(?:first|latter){s}part|"
+    "(?:first|second|last|latter){s}half){s}of{s}(?:the{s})?"
+)
+_HOLIDAY = any_of(*words.FIXED_HOLIDAYS, *words.FLOATING_HOLIDAYS, *words.EASTER_HOLIDAYS, "election day")
+
+PIECES = {
+    "s": r"(?:[ \t\xa0]+\n?|\n)",
+    "comma": r"(?:,?(?:[ \t\xa0]+\n?|\n))",
+    "the": "(?:the{s})",
+    "month": f"(?P<month>{_MONTH}|{_MONTH_SHORT})",
+    "longmonth": f"(?P<month>{_MONTH})",
+    "day": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\b",
+    "dayword": f"(?P<day>{any_of(*words.DAY_ORDINALS)})",
+    "year": r"(?P<year>(?:1[0-9]|20)\d\d)\b",
+    "shortyear": r"(?P<year>['’]\d\d)\b",
+    "weekday": f"(?P<weekday>{_WEEKDAY})",
+    "anyweekday": f"(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT})",
+    "count": f"(?P<count>{_COUNT})",
+    "to": f"(?:(?:{{s}}?[-–]{{s}}?|{{s}}(?:to|or){{s}})(?P<upto>{_COUNT}))",
+    "vague": f"(?P<vague>{_VAGUE})",
+    "article": "(?P<article>an?|another|the)",
+    "unit": f"(?P<unit>(?:{_UNIT})s?|centur(?:y|ies))",
+    "units": f"(?P<unit>(?:{_UNIT})s|centuries)",
+    "singular": "(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)",
+    "more": "(?P<more>(?:more|additional|extra|further|straight|consecutive|successive|full|long|whole|solid|short|"
+    "trading|business|working|calendar|fiscal|school|or{s}so|or{s}more|remaining){s})",
+    "approx": f"(?P<approx>{any_of(*(word for word in words.APPROXIMATORS if word != 'or so'))}{{s}})",
+    "nearly": "(?P<approx>(?:about|nearly|almost|at{s}least|roughly|more{s}than|less{s}than){s})",
+    "mod": f"(?P<mod>(?:{_ADVERB}|(?:early|late|mid)-|mid{{s}}|{_SHARE}))",
+    "which": "(?P<which>this{s}(?:past|coming|very|same)|that{s}same|last|this|next|past|previous|prior|preceding|following|"
+    "coming|upcoming|current|present|that|same|latest)",
+    "period": "(?P<period>week|fortnight|month|quarter|year|decade|century|weekend|half|spring|summer|fall|autumn|"
+    "winter)",
+    "season": "(?P<season>spring|summer|fall|autumn|winter)",
+    "part": "(?P<part>morning|afternoon|evening|night|midday|lunchtime)",
+    "ordinal": "(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final|last)",
+    "quarterhalf": "(?P<division>quarter|half)",
+    "clock": r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{s}?"
+    r"(?P<meridiem>[ap](?:\.m\b\.?|m\b))",
+    "clock24": r"(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?\b",
+    "military": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)",
+    "hourword": f"(?P<hour>\\d{{1,2}}|{any_of(*list(words.ONES)[:12])})",
+    "named": "(?P<named>noon|midnight|midday)",
+    "zone": rf"(?P<zone>{_ZONE})\b",
+    "deictic": "(?P<deictic>today|yesterday|tomorrow)",
+    "tail": "(?:{comma}(?:on{s})?(?:{weekday}|{deictic}|(?P<thispart>this{s}(?:morning|afternoon|evening)|last{s}night)))",
+    "holiday": f"(?P<holiday>{_HOLIDAY})",
+    "decadeword": f"(?P<decadeword>{any_of(*words.DECADES)})",
+    "setword": f"(?P<setword>{any_of(*words.SET_WORDS)})",
+    "ref": f"(?P<ref>{any_of(*words.VAGUE_TIMES)})",
+}  # fmt: skip

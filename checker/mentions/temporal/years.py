@@ -1,0 +1,79 @@
+"""Resolves years, ranges of years, decades and centuries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from checker.mentions.temporal import vocabulary
+from checker.mentions.temporal.calendar_values import century_value, decade_value, year_value
+from checker.mentions.temporal.days import modifier
+from checker.mentions.temporal.numbers import read_day
+from checker.mentions.temporal.periods import fiscal_value, stated_year
+from checker.mentions.temporal.setting import Resolved, Setting
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+
+Words = Mapping[str, str]
+
+
+def year(words: Words, setting: Setting) -> Resolved | None:
+    """A year; "'98" is the nearest year that ends so."""
+    number = stated_year(words, setting)
+    if "year" in words and words["year"][:1] in "'’":
+        number = _full_year(int(words["year"][1:]), setting.day.year)
+    if number is None or not 1 <= number <= 9998:
+        return None
+    value = replace(year_value(number), mod=modifier(words))
+    return Kind.DATE, fiscal_value(value) if "fiscal" in words else value
+
+
+def _full_year(short: int, now: int) -> int:
+    century = now // 100 * 100
+    return min((century + short + step for step in (-100, 0, 100)), key=lambda one: (abs(one - now), one))
+
+
+def year_range(words: Words, setting: Setting) -> Resolved | None:
+    """ "2009-10": from the first year to the last."""
+    first, end = int(words["year"]), words["end"]
+    last = int(end) if len(end) == 4 else first // 100 * 100 + int(end)
+    if not first < last <= first + 60:
+        return None
+    return Kind.DATE, TimeValue(f"{first}/{last}", first=dt.date(first, 1, 1), last=dt.date(last, 12, 31))
+
+
+def decade(words: Words, setting: Setting) -> Resolved | None:
+    """ "The 1980s", "the early '80s", "the nineties"."""
+    word = words.get("decadeword")
+    digits = words.get("decade", "")
+    if word:
+        number = _full_year(vocabulary.DECADES[word] * 10, setting.day.year - 10) // 10
+    elif digits[:1] in "'’":
+        number = _full_year(int(digits[1:3]), setting.day.year - 10) // 10
+    else:
+        number = int(digits[:3])
+    return Kind.DATE, replace(decade_value(number), mod=modifier(words))
+
+
+def century(words: Words, setting: Setting) -> Resolved | None:
+    """ "The 20th century"."""
+    try:
+        number = read_day(words["century"].replace(" ", "-"))
+    except ValueError:
+        return None
+    return (Kind.DATE, replace(century_value(number), mod=modifier(words))) if 1 <= number <= 30 else None
+
+
+def year_end(words: Words, setting: Setting) -> Resolved:
+    """ "Year-end": the last days of the year."""
+    return Kind.DATE, replace(year_value(setting.day.year), mod="END")
+
+
+RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+    "year": year,
+    "year range": year_range,
+    "decade": decade,
+    "century": century,
+    "year end": year_end,
+}
