@@ -40,8 +40,11 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield f"\nWhat to do: {_folded(rule.advice)}\n"
     for excuse in rule.unless:
         yield f"\nNot reported ({excuse.when}): {_folded(excuse.because)}\n"
-    for kind, case in {case.kind: case for case in reversed(rule.cases)}.items():
-        yield f"\nExample, {kind.value}{f' ({_folded(case.because)})' if case.because else ''}:\n"
+    firsts = [
+        case for index, case in enumerate(rule.cases) if case.kind not in {one.kind for one in rule.cases[:index]}
+    ]
+    for case in firsts:
+        yield f"\nExample, {case.kind.value}{f' ({_folded(case.because)})' if case.because else ''}:\n"
         yield from _example(case)
     yield from (f"\nSee {link}\n" for link in rule.links)
     yield f"\nThe rule is in {rule.path}\n"
