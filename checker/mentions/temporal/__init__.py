@@ -1,7 +1,7 @@
 """Dates, times, durations and sets: first found by a grammar, then resolved against the publication day.
 
-`vocabulary`, `pieces` and `forms` are the grammar, `expressions`, `context` and `ranges` find with it; `resolve` and the
-modules it names resolve.
+`vocabulary`, `pieces` and `forms` are the grammar, `expressions`, `context` and `ranges` find with it; `resolve` and
+the modules it names resolve.
 """
 
 from __future__ import annotations

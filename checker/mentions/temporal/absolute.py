@@ -65,7 +65,7 @@ def _parsed(span: str, order: str = "MDY") -> dt.date | None:
         "REQUIRE_PARTS": ["day", "month", "year"],
         "RELATIVE_BASE": dt.datetime(2000, 1, 1),
     }
-    found = dateparser.parse(span, languages=["en"], settings=settings)
+    found: dt.datetime | None = dateparser.parse(span, languages=["en"], settings=settings)
     if found is None or not _kept(found.date(), span):
         return None
     return found.date()

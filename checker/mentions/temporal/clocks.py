@@ -33,7 +33,7 @@ def _named_day(words: Words, setting: Setting) -> TimeValue | None:
 
 
 def _likely_day(setting: Setting) -> TimeValue:
-    """Where no day stands with it: the day that was named last, or the reference day. Good for a guess, not for a claim."""
+    """Where no day stands with it: the day that was named last, or the reference day. A guess, not a claim."""
     base = setting.latest(is_day)
     return TimeValue((base.first if base and base.first else setting.day).isoformat())
 

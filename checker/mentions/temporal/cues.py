@@ -28,18 +28,40 @@ class Cue(NamedTuple):
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
 BEFORE = (
-    Cue("future auxiliary", 1, r"(?:will|'ll|’ll|shall|won't|won’t|would|may|might|must|should)(?: (?:also|still|not|only))?"
-        r"(?: be)?(?: (?-i:[a-z]+))?"),
+    Cue(
+        "future auxiliary",
+        1,
+        r"(?:(?-i:will|may)|'ll|’ll|shall|won['’]t|would|might|must|should)"
+        r"(?: (?:also|still|not|only))?(?: be)?(?: (?-i:[a-z]+))?",
+    ),
     Cue("overtaken plan", 0, rf"(?:had been|was|were)(?: \w+)? (?:{_PLAN})(?: to \w+)?"),
-    Cue("planned", 1, rf"(?:{_PLAN}|plans? (?:to|for)|planning|poised|intends?|hopes?|hoping|aims?|vows?|promised|expects?|agreed to|payable|of record)(?: to (?-i:[a-z]+))?"),
+    Cue(
+        "planned",
+        1,
+        rf"(?:{_PLAN}|plans? (?:to|for)|planning|poised|intends?|hopes?|hoping|aims?|vows?|promised|expects?|"
+        r"agreed to|payable|of record)(?: to (?-i:[a-z]+))?",
+    ),
     Cue("going to", 1, r"(?:is|are|was|were) (?:about )?to|going to|to be (?-i:[a-z]+)"),
-    Cue("infinitive", 1, r"to (?-i:(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|have\b|last\b|this\b|some\b|all\b)[a-z]+)", firm=False),
-    Cue("limit ahead", 1, r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|opens?|ahead of|upcoming|resume|"
-        r"prior to|between now and"),
+    Cue(
+        "infinitive",
+        1,
+        r"to (?-i:(?!(?:the|an?|his|her|its|their|this|last|some|all|have)\b)[a-z]+)",
+        firm=False,
+    ),
+    Cue(
+        "limit ahead",
+        1,
+        r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|opens?|ahead of|upcoming|resume|"
+        r"prior to|between now and",
+    ),
     Cue("arrangement", 1, r"(?:is|are)(?: also)? \w+ing|due to|extend(?:ed|s)?|headed|awaits?|looms?|for release"),
-    Cue("past verb", -1, r"was|were|had|did|has|have|since|after|following|IRREGULAR|"
-        r"(?-i:(?!need|speed|hundred|proceed|exceed|unspecified|united|preferred|alleged|indeed|planned|scheduled)[a-z]{2,}ed)"),
-)  # fmt: skip
+    Cue(
+        "past verb",
+        -1,
+        r"was|were|had|did|has|have|since|after|following|IRREGULAR|"
+        rf"(?-i:(?!(?:need|speed|hundred|proceed|exceed|unspecified|united|preferred|alleged|indeed)\b|{_PLAN})[a-z]{{2,}}ed)",
+    ),
+)
 """The last of these before the expression governs it."""
 
 AFTER = (

@@ -137,4 +137,4 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("vague time", "{ref}"),
     ("vague time", "(?:this|that){s}(?:crucial{s}|very{s})?(?P<moment>moment)"),
 )
-"""Name of the form, which is also the name of its resolver, and its template. A piece in braces may stand once in it."""
+"""Name of the form, which is also the name of its resolver, and its template. A piece may stand once in it."""

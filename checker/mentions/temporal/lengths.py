@@ -31,7 +31,7 @@ def _plain(number: float) -> str:
 
 
 def timex_length(number: float | None, unit: str) -> str:
-    """The TIMEX3 duration of a number of units, `PXW` where the number is vague; half units go into the next smaller."""
+    """The TIMEX3 duration of a number of units, `PXW` where the number is vague; halves go into smaller units."""
     if number is None:
         return f"PTX{unit[1]}" if unit.startswith("T") else f"PX{unit[:1] if unit not in ('SU', 'WI', 'WE') else unit}"
     factor, code = vocabulary.LONG_UNITS.get(unit, (1, unit))

@@ -56,8 +56,8 @@ PIECES = {
     "approx": f"(?P<approx>{any_of(*(word for word in words.APPROXIMATORS if word != 'or so'))}{{s}})",
     "nearly": "(?P<approx>(?:about|nearly|almost|at{s}least|roughly|more{s}than|less{s}than){s})",
     "mod": f"(?P<mod>(?:{_ADVERB}|(?:early|late|mid)-|mid{{s}}|{_SHARE}))",
-    "which": "(?P<which>this{s}(?:past|coming|very|same)|that{s}same|last|this|next|past|previous|prior|preceding|following|"
-    "coming|upcoming|current|present|that|same|latest)",
+    "which": "(?P<which>this{s}(?:past|coming|very|same)|that{s}same|last|this|next|past|previous|prior|preceding|"
+    "following|coming|upcoming|current|present|that|same|latest)",
     "period": "(?P<period>week|fortnight|month|quarter|year|decade|century|weekend|half|spring|summer|fall|autumn|"
     "winter)",
     "season": "(?P<season>spring|summer|fall|autumn|winter)",
@@ -72,7 +72,8 @@ PIECES = {
     "named": "(?P<named>noon|midnight|midday)",
     "zone": rf"(?P<zone>{_ZONE})\b",
     "deictic": "(?P<deictic>today|yesterday|tomorrow)",
-    "tail": "(?:{comma}(?:on{s})?(?:{weekday}|{deictic}|(?P<thispart>this{s}(?:morning|afternoon|evening)|last{s}night)))",
+    "tail": "(?:{comma}(?:on{s})?(?:{weekday}|{deictic}|(?P<thispart>"
+    "this{s}(?:morning|afternoon|evening)|last{s}night)))",
     "holiday": f"(?P<holiday>{_HOLIDAY})",
     "decadeword": f"(?P<decadeword>{any_of(*words.DECADES)})",
     "setword": f"(?P<setword>{any_of(*words.SET_WORDS)})",

@@ -21,7 +21,7 @@ _ENDED = re.compile(
 
 
 def quarter(words: Words, setting: Setting) -> Resolved | None:
-    """A quarter or half; without a year the one that ended last or goes on, or the next where the sentence looks ahead."""
+    """A quarter or half; without a year the one that ended last or goes on, or the next where the tense is future."""
     if "twoquarters" in words:
         return Kind.DATE, half_value(int(words["year"]), 1 if words["twoquarters"] == "first" else 2)
     symbol = words.get("symbol")

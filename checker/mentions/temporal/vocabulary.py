@@ -95,8 +95,8 @@ LONG_UNITS = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
 
 SEASON_CODES = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 PART_CODES = {
-    "morning": "MO", "midday": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI",
-    "overnight": "NI", "dawn": "MO", "dusk": "EV", "daytime": "DT",
+    "morning": "MO", "midday": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
+    "tonight": "NI",     "overnight": "NI", "dawn": "MO", "dusk": "EV", "daytime": "DT",
 }  # fmt: skip
 NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 
@@ -107,7 +107,7 @@ ZONES = {
 }  # fmt: skip
 """Minutes east of UTC. A name that two continents use stands for the American zone, as agencies write it."""
 NAMED_ZONES = ("local time", "eastern", "central", "mountain", "pacific", "eastern time", "et", "pt", "ct", "mt")
-"""Zones that do not tell whether summer time holds, or not which place is meant: part of the phrase, no known offset."""
+"""Zones that do not tell whether summer time holds, or not which place is meant: part of the phrase, no offset."""
 
 MODIFIERS = {
     "early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START",
@@ -128,7 +128,8 @@ THIS_WORDS = frozenset(
 )
 
 DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
 }  # fmt: skip
 
 FIXED_HOLIDAYS = {
@@ -149,10 +150,9 @@ EASTER_HOLIDAYS = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good fr
 VAGUE_TIMES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
     "presently": "PRESENT_REF", "at present": "PRESENT_REF", "these days": "PRESENT_REF", "nowadays": "PRESENT_REF",
-    "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "recent": "PAST_REF",
+    "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF",
     "lately": "PAST_REF", "the past": "PAST_REF", "the recent past": "PAST_REF", "the distant past": "PAST_REF",
-    "previously": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF", "as soon as possible": "FUTURE_REF",
-    "future": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
+    "as soon as possible": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF", "the distant future": "FUTURE_REF", "near future": "FUTURE_REF",
     "the near term": "FUTURE_REF", "the short term": "FUTURE_REF", "the long term": "FUTURE_REF",
     "some day": "FUTURE_REF", "someday": "FUTURE_REF", "a later date": "FUTURE_REF",

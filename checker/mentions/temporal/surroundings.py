@@ -1,0 +1,67 @@
+"""The words and signs beside a span that tell a time from a name, an amount, a score or an age.
+
+Patterns named `..._BEFORE` are searched in the characters before the span and end at it, those named `..._BEHIND` are
+matched right behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> str:
+    """A pattern for any of the words; `_` stands for a blank inside one."""
+    return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
+
+
+_UNITS = _any(
+    "percent per_cent million billion trillion points? ° km kg mph miles meters metres feet ft lbs pounds dollars "
+    "euros tons tonnes square yards degrees people men women votes troops words jobs shares seats soldiers "
+    "employees workers patients students homes"
+)
+_NUMBERED = _any("nos? route flight room highway interstate boeing airbus apollo section article page")
+_MONTH_CUES = _any(
+    "in since until till last next this early late mid through between during each every sometime ending ended "
+    "end_of beginning starting effective as_of around"
+)
+_LOOSE_CUES = _any("of by from to and for before after or on that about than with versus vs the a")
+_YEAR_CUES = _any(
+    "in since by of from until till through during before after to between and for early late mid fiscal circa "
+    "about around or year years the than with class season copyright winter summer spring fall autumn election "
+    "his her its their versus vs was back"
+)
+_COUNTED = _any(
+    "million billion thousand hundred percent per_cent cents pence dollars euros pounds yen hours minutes barrels times"
+)
+_SMALL_NUMBERS = _any("one two three four five six seven eight nine ten hundreds dozen")
+_MONTHS_AND_NAMES = _any("May April June August March")
+
+SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"'’)]\s{1,3}|\n\s{0,3}|[“\"‘`]{1,2}|_\s)\Z")
+MONEY_BEFORE = re.compile(rf"(?:[$£€¥#]|\bNo\.? ?|\b{_NUMBERED} )\Z", re.IGNORECASE)
+GLUED_BEFORE = re.compile(r"\w[.,:/-]\Z|[\w/-]\Z|\d\s?[-–]\Z")
+GLUED_BEHIND = re.compile(rf"[.,:/]\d|[-/]\w|%|\s?{_UNITS}\b")
+
+MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
+LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
+PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
+NAME_BEHIND = re.compile(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])")
+NAMESAKE = re.compile(
+    rf"(?:\b(?:Mrs?|Ms|Dr|Minister|President|Sen|Rep|Gov|Sir|Lady)\.? |[a-z,] [A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b(?!,? \d)"
+)
+
+YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
+PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
+PLAN_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
+YEAR_COMPOUND_BEHIND = re.compile(r"-(?:style|era|model|vintage|[12]\d)")
+
+AGE_BEHIND = re.compile(r"[- ]olds?\b|\sof age\b|['’]s?\sold\b|-(?:run|ahead|high|low)\b")
+AGE_BEFORE = re.compile(r"\b(?:aged?|age of|ages)\s\Z", re.IGNORECASE)
+RATE_BEFORE = re.compile(rf"(?:[\d%]|\b{_COUNTED})\s\Z|(?:[\d,]|\b{_SMALL_NUMBERS}) [a-z]+s\s\Z")
+RATE_BEHIND = re.compile(r"\sa\s(?:day|week)\b")
+COMPOUND_BEHIND = re.compile(r"-[a-z]")
+CLOCK_BEFORE = re.compile(
+    r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s\Z", re.IGNORECASE
+)
+DIVISION_BEHIND = re.compile(r"[- ](?:final|horse|back|note|pound|mile|inning|century|touchdown)")
+PAPER_BEHIND = re.compile(r"\s(?:Times|Herald|Telegraph|Mirror|Express|Mail|Post|Club)\b")
+AUTUMN_BEFORE = re.compile(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", re.IGNORECASE)
