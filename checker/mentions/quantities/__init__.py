@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from checker.mentions.quantities import numerals
-from checker.mentions.quantities.candidates import ORDINALS, candidates, of_noun
+from checker.mentions.quantities.candidates import ORDINALS, TIMES_AS_MUCH, candidates, of_noun
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
 from checker.mentions.quantities.lexing import Lexed
@@ -21,7 +21,7 @@ from checker.model.value import Quantity
 from checker.text.scan import spans
 from checker.text.sentences import sentences
 
-_TRIGGER = r"[0-9½¼¾]|\b(?:" + "|".join(sorted({*numerals.WORDS, *ORDINALS, "nobody", "no one", "another"})) + r")\b"
+_TRIGGER = r"[0-9½¼¾]|\b(?:" + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, "nobody", "no one", "another"})) + r")\b"
 
 
 def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:

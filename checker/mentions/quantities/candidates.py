@@ -48,12 +48,28 @@ def _may_begin(words: Lexed, index: int) -> bool:
     return word in _BEGINNINGS or word[:1].isdecimal() or words.is_digits(index) or word in numerals.GLYPHS
 
 
-_BEGINNINGS = numerals.WORDS | ORDINALS.keys() | {"a", "an", "no", "nobody", "another"}
+TIMES_AS_MUCH = {
+    "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "twice": 2.0, "thrice": 3.0,
+}  # fmt: skip
+_BEGINNINGS = numerals.WORDS | ORDINALS.keys() | TIMES_AS_MUCH.keys() | {"a", "an", "no", "nobody", "another"}
+
+
+def _multiple(words: Lexed, index: int) -> Reading | None:
+    """ "Doubled", "twice as many": a number of times; "twice" alone counts events and says no size."""
+    word = words.lower[index]
+    value = TIMES_AS_MUCH[word]
+    number = Numeral(index, index + 1, value, value, 0.0, "words")
+    if word in ("twice", "thrice"):
+        sized = words.lower[index + 1] in ("as", "the", "its", "their", "that", "what", "his", "her")
+        return Reading(number, Kind.NUMBER, "time", index, index + 1) if sized else None
+    return Reading(number, Kind.NUMBER, "time", index, index + 1, direction="down" if value < 1 else "up", role="by")
 
 
 def _read_at(words: Lexed, index: int) -> Reading | None:
     """The reading whose number begins at `index`, or None where no quantity does."""
     word = words.lower[index]
+    if word in TIMES_AS_MUCH:
+        return _multiple(words, index)
     if word in ("no", "nobody", "another"):
         return _nobody(words, index) if word != "another" else _another(words, index)
     special = _ordinal(words, index) or _score(words, index)

@@ -52,7 +52,28 @@ def _moved(words: Lexed, reading: Reading) -> Reading:
     if before == "by":
         direction = _verb_back(words, reading.outer - 1)
         return replace(reading, role="by", direction=direction) if direction else reading
-    return _moved_by(words, reading)
+    return _by_noun(words, reading) or _moved_by(words, reading)
+
+
+_CHANGES = frozenset(
+    "rise increase gain jump surge growth hike climb advance boost raise rebound fall drop decline decrease cut loss slide plunge slump "
+    "reduction dip tumble".split()
+)
+
+
+def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
+    """The size of a change that a noun names: "a rise of 5 percent", "a 5 percent drop". No verb says that it happened,
+    so it has no direction.
+    """
+    if reading.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
+        return None
+    before = words.before(reading.outer, 2) if words.before(reading.outer) in ("of", "by") else ""
+    noun = before if before in _CHANGES else words.lower[reading.last]
+    if noun not in _CHANGES:
+        return None
+    if noun is not before and words.before(reading.outer) not in ("a", "an", "the", "its", "another", "this", "that", "with", "by"):
+        return None
+    return replace(reading, role="by")
 
 
 def _moved_by(words: Lexed, reading: Reading) -> Reading:
@@ -110,6 +131,9 @@ def _adjacent(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Rea
         return left, replace(right, role="to")
     if right.role == "from" and len(gap) == 1 and words.before(left.outer) == "to":
         return replace(left, role="to"), right
+    moved = _PARTICLES.get(gap[-2]) if len(gap) in (2, 3) and gap[-1] == "from" else None
+    if moved and right.role == "from" and gap[:-2] in ((), (",",)):
+        return replace(left, role="to", direction=moved), right
     return None
 
 

@@ -44,7 +44,7 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         return [_with_cents(left, right)]
     before = _governor(words, left)
     if _links(gap, before):
-        left, right = _share(words, left, right, gap[0] != "to" or before in ("from", "between"))
+        left, right = _share(words, left, right, gap[0] != "to" or before in ("from", "between", "aged", "ages", "age"))
         if _is_range(words, left, right, gap, before):
             return [_range(left, right)]
         return [left, right]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.mentions.quantities import numerals
 from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import noun_lemma, verb_table
 
@@ -60,6 +61,8 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     first = index
     if words.lower[first] == "of" and of:
         first = _behind_of(words, first)
+        if words.is_digits(first) or words.lower[first] in numerals.WORDS:
+            return None
     joined = words.lower[first] == "-" and words.glued(first) and words.glued(first + 1)
     if joined:
         first += 1

@@ -87,10 +87,10 @@ def _is_chain(words: Lexed, first: int, last: int) -> bool:
     """Phone numbers and the like: digits with two hyphens or more, or groups of three and four."""
     hyphens = 0
     index = first
-    while words.lower[index + 1] == "-" and words.glued(index + 1) and words.is_digits(index + 2) and words.glued(index + 2):
+    while hyphens < 2 and words.lower[index + 1] == "-" and words.glued(index + 1) and words.is_digits(index + 2) and words.glued(index + 2):
         index, hyphens = index + 2, hyphens + 1
     index = first
-    while index > 1 and words.lower[index - 1] == "-" and words.glued(index - 1) and words.glued(index) and words.is_digits(index - 2):
+    while hyphens < 2 and index > 1 and words.lower[index - 1] == "-" and words.glued(index - 1) and words.glued(index) and words.is_digits(index - 2):
         index, hyphens = index - 2, hyphens + 1
     phone = words.lower[last] == "-" and len(words.lower[first]) == 3 and len(words.lower[last + 1]) == 4 and words.glued(last + 1)
     return hyphens > 1 or phone and words.lower[last + 1].isdecimal()

@@ -302,6 +302,8 @@ def _count(words: Lexed, numeral: Numeral) -> Reading | None:
         return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 1)
     if numeral.form in ("fraction", "ratio"):
         return None
+    if words.lower[index] == "or" and words.lower[index + 1] in ("so", "more", "fewer") and words.is_word(index + 2):
+        index += 2
     if words.lower[index] in ("+", "plus") or words.lower[index] == "-" and words.lower[index + 1] in ("plus", "odd"):
         index += 1 + (words.lower[index] == "-")
     number = _with_letter(words, numeral)
@@ -314,6 +316,8 @@ def _count(words: Lexed, numeral: Numeral) -> Reading | None:
         if found is None or words.is_word(index) and words.lower[index] not in ("and", "in", "on", "at", "when", "as", "after", "before"):
             return None
         return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")
+    if found.head == "other" and (counted.by_verb_before(words, number.first) or counted.read(words, index + 1, 2.0)):
+        found = found._replace(head="person", phrase="people")
     last = found.last if found.last > found.first else number.last
     return Reading(number, Kind.COUNT, found.head, number.first, last, found.phrase)
 

@@ -62,10 +62,16 @@ def singular(word: str) -> str:
 def unit_word(words: Lexed, index: int) -> str | None:
     """The unit that one word at `index` names, or None."""
     raw = words.raw(index)
-    if raw in _SIGNS and (words.glued(index) or raw not in _GLUED_ONLY) and not (raw == "in"):
+    if raw in _SIGNS and (words.glued(index) or raw not in _GLUED_ONLY or raw in ("C", "F") and _speaks_of_heat(words, index)) and not (raw == "in"):
         return _SIGNS[raw]
     word = words.lower[index]
     return _WORDS.get(word) or _WORDS.get(singular(word)) if len(word) > 1 else None
+
+
+def _speaks_of_heat(words: Lexed, index: int) -> bool:
+    """Whether degrees are named a few words before, so that a bare "F" is another."""
+    near = words.lower[max(0, index - 12) : index]
+    return not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near)
 
 
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
@@ -129,7 +135,7 @@ def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     following = words.lower[index + 1]
     if words.lower[index] == "'" and not words.is_digits(index + 1):
         return None
-    if words.lower[index] == '"' and '"' in words.lower[: index]:
+    if words.lower[index] == '"' and '"' in words.lower[max(0, index - 40) : index]:
         return None
     return (_MARKS[words.lower[index]], index + 1) if following != words.lower[index] else None
 
