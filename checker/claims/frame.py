@@ -154,8 +154,9 @@ def _linked(
 
 
 def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> TimeValue | None:
-    """The nearest other date or time of the clause."""
-    others = [i for i in range(clause.start, clause.end) if i != position and tokens[i].tag is Tag.MENTION]
+    """The nearest other date or time of the clause, or one that opens the sentence and so holds for all its clauses."""
+    opening = [0, 1] if clause.start > 1 else []
+    others = [i for i in (*opening, *range(clause.start, clause.end)) if i != position and tokens[i].tag is Tag.MENTION]
     dated = [i for i in others if isinstance(mentions[tokens[i].mention or 0].value, TimeValue)]
     if not dated:
         return None
@@ -204,6 +205,7 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
         qualifier=qualifier(tokens, position),
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
+        names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),
         scope=tuple(dict.fromkeys(scope)),
         base=base,
         rate=rate,

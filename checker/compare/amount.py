@@ -14,6 +14,14 @@ KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
 OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": ()}
 
 
+CONVERSION = 0.05
+"""Share by which each side may be off where the units differ: one of the two was converted, and rounded to be said."""
+
+
+def _physical(left: Claim, right: Claim) -> bool:
+    return left.mention.kind is Kind.MEASURE and right.mention.kind is Kind.MEASURE
+
+
 def _quantity(claim: Claim) -> Quantity:
     value = claim.mention.value
     if isinstance(value, Duration):
@@ -37,5 +45,6 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
             return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
     if "$" in (a.unit, b.unit) and a.unit != b.unit and (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier):
         return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which dollar is stated once")
-    said = compare_quantities(a, b, options.relative)
+    converted = a.unit != b.unit and _physical(left, right)
+    said = compare_quantities(a, b, max(options.relative, CONVERSION if converted else 0.0))
     return Comparison(Relation(said.relation.value), said.reason)

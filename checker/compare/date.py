@@ -44,10 +44,19 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     if grain != "day" and None not in _coarse(a, grain) and _coarse(a, grain) == _coarse(b, grain):
         return Comparison(Relation.SAME, f"both are in the same {grain}")
     said = compare_times(a, b)
+    if said.relation is TimeRelation.DISJOINT and _same_words(left, right):
+        return Comparison(Relation.COMPATIBLE, "the same words, read on different days")
     relation = _RELATIONS[said.relation]
     if relation in (Relation.SAME, Relation.COMPATIBLE) and _one_deictic_day(a, b):
         return Comparison(Relation.WORDING, said.reason)
     return Comparison(relation, said.reason)
+
+
+def _same_words(left: Claim, right: Claim) -> bool:
+    """Whether both say the same words that mean another day on another day of publication."""
+    value = left.mention.value
+    relative = isinstance(value, TimeValue) and (value.deictic is not None or value.weekday is not None)
+    return relative and left.mention.text.lower() == right.mention.text.lower()
 
 
 def _one_deictic_day(a: TimeValue, b: TimeValue) -> bool:

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 
-from checker.compare.day_sets import DAY, aligned, day_set, has_parts, minute_set
+from checker.compare.day_sets import aligned, day_set, has_parts
+from checker.compare.time_relation import TimeRelation, product, set_relation
 from checker.compare.time_words import describe
+from checker.compare.time_zones import clocks, without_time
 from checker.model.value import TimeValue
 
 __all__ = ["TimeComparison", "TimeRelation", "compare_times", "describe"]
 
 
-class TimeRelation(StrEnum):
-    """What the left value is to the right one."""
-
-    SAME = "same"
-    COARSER = "coarser"
-    FINER = "finer"
-    OVERLAP = "overlap"
-    DISJOINT = "disjoint"
-    UNKNOWN = "unknown"
-
-    @property
-    def mirrored(self) -> TimeRelation:
-        """The relation of the right value to the left one."""
-        return _MIRROR.get(self, self)
-
-
-_MIRROR = {TimeRelation.COARSER: TimeRelation.FINER, TimeRelation.FINER: TimeRelation.COARSER}
 _AGREEABLE = (
     TimeRelation.SAME,
     TimeRelation.COARSER,
@@ -87,10 +70,10 @@ def _compare(a: TimeValue, b: TimeValue) -> TimeComparison:
         return _result(TimeRelation.DISJOINT, a, b)
     if _impossible(a) or _impossible(b):
         return _compare_named(a, b)
-    shifted_a, minutes_a, shifted_b, minutes_b = _clocks(a, b)
-    days = _set_relation(*_days(shifted_a, shifted_b))
-    times = _set_relation(minutes_a, minutes_b)
-    relation = _product(days, times)
+    shifted_a, minutes_a, shifted_b, minutes_b = clocks(a, b)
+    days = set_relation(*_days(shifted_a, shifted_b))
+    times = set_relation(minutes_a, minutes_b)
+    relation = product(days, times)
     if _zone_unclear(a, b) and (times is not TimeRelation.SAME or days is TimeRelation.DISJOINT):
         return _without_zone(a, b, relation)
     if relation is TimeRelation.DISJOINT and _through_midnight(a, b):
@@ -148,56 +131,6 @@ def _days(a: TimeValue, b: TimeValue) -> tuple[int, int]:
     return bits[0] | beyond * left.endless, bits[1] | beyond * right.endless
 
 
-def _set_relation(left: int, right: int) -> TimeRelation:
-    if left == right:
-        return TimeRelation.SAME
-    common = left & right
-    if not common:
-        return TimeRelation.DISJOINT
-    if common == right:
-        return TimeRelation.COARSER
-    return TimeRelation.FINER if common == left else TimeRelation.OVERLAP
-
-
-def _product(days: TimeRelation, times: TimeRelation) -> TimeRelation:
-    """The relation of two products of a set of days and a set of minutes."""
-    pair = {days, times}
-    if TimeRelation.DISJOINT in pair:
-        return TimeRelation.DISJOINT
-    if TimeRelation.OVERLAP in pair or pair == {TimeRelation.COARSER, TimeRelation.FINER}:
-        return TimeRelation.OVERLAP
-    return times if days is TimeRelation.SAME else days
-
-
-def _clocks(a: TimeValue, b: TimeValue) -> tuple[TimeValue, int, TimeValue, int]:
-    """Both values with their minutes; clock times in two named zones are first moved to UTC, their day with them."""
-    if a.zone is None or b.zone is None or a.hour is None or b.hour is None or a.zone == b.zone:
-        return a, minute_set(a.part, a.hour, a.minute), b, minute_set(b.part, b.hour, b.minute)
-    return *_in_utc(a), *_in_utc(b)
-
-
-def _in_utc(value: TimeValue) -> tuple[TimeValue, int]:
-    shift = -(value.zone or 0)
-    days = ((value.hour or 0) * 60 + (value.minute or 0) + shift) // DAY
-    return _moved(value, days), minute_set(None, value.hour, value.minute, shift)
-
-
-def _moved(value: TimeValue, days: int) -> TimeValue:
-    """`value` some days later. A day of unknown year keeps the stated month length of a common year."""
-    if not days:
-        return value
-    step = dt.timedelta(days)
-    weekday = None if value.weekday is None else (value.weekday - 1 + days) % 7 + 1
-    if value.first is not None and value.last is not None:
-        first, last = value.first + step, value.last + step
-        return TimeValue(value.timex, weekday=weekday, first=first, last=last, hour=value.hour, minute=value.minute)
-    month, day = value.month, value.day
-    if month is not None and day is not None:
-        there = dt.date(value.year or 2001, month, day) + step
-        month, day = there.month, there.day
-    return replace(value, weekday=weekday, month=month, day=day)
-
-
 def _zone_unclear(a: TimeValue, b: TimeValue) -> bool:
     """Whether both tell a time of day and only one of them its zone."""
     timed = all(value.hour is not None or value.part for value in (a, b))
@@ -207,11 +140,7 @@ def _zone_unclear(a: TimeValue, b: TimeValue) -> bool:
 def _without_zone(a: TimeValue, b: TimeValue, relation: TimeRelation) -> TimeComparison:
     if relation is not TimeRelation.DISJOINT:
         return _result(relation, a, b)
-    apart = (
-        _compare(replace(a, hour=None, minute=None, zone=None), replace(b, hour=None, minute=None, zone=None))
-        if _dated(a) and _dated(b)
-        else None
-    )
+    apart = _compare(without_time(a), without_time(b)) if _dated(a) and _dated(b) else None
     if apart is not None and apart.relation is TimeRelation.DISJOINT and not _neighbours(a, b):
         return apart
     return TimeComparison(TimeRelation.UNKNOWN, "one of the two clock times names no zone")
@@ -220,19 +149,15 @@ def _without_zone(a: TimeValue, b: TimeValue, relation: TimeRelation) -> TimeCom
 def _neighbours(a: TimeValue, b: TimeValue) -> bool:
     """Whether another zone could make the one day the other."""
     return any(
-        _set_relation(*_days(_dateless(a, days), _dateless(b, 0))) is not TimeRelation.DISJOINT for days in (-1, 1)
+        set_relation(*_days(without_time(a, days), without_time(b, 0))) is not TimeRelation.DISJOINT for days in (-1, 1)
     )
-
-
-def _dateless(value: TimeValue, days: int) -> TimeValue:
-    return replace(_moved(value, days), hour=None, minute=None, zone=None, part=None)
 
 
 def _through_midnight(a: TimeValue, b: TimeValue) -> bool:
     """Whether one is the night of a day and the other an early hour of the next."""
     for night, hour in ((a, b), (b, a)):
         if night.part == "NI" and hour.hour is not None and hour.hour < 5 and _dated(night) and _dated(hour):
-            return _set_relation(*_days(_dateless(night, 1), _dateless(hour, 0))) is not TimeRelation.DISJOINT
+            return set_relation(*_days(without_time(night, 1), without_time(hour, 0))) is not TimeRelation.DISJOINT
     return False
 
 
@@ -252,25 +177,32 @@ def _result(relation: TimeRelation, a: TimeValue, b: TimeValue) -> TimeCompariso
 
 def _particular(relation: TimeRelation, a: TimeValue, b: TimeValue) -> str | None:
     """A plainer reason for the pairs that are met most."""
-    if relation is TimeRelation.DISJOINT and None in (a.year, b.year) and None not in (a.month, a.day, b.month, b.day):
-        return (
-            f"{_month_day(a)} and {_month_day(b)} are different days in any year"
-            if (a.month, a.day) != (b.month, b.day)
-            else None
-        )
-    for coarse, fine, fits in ((a, b, TimeRelation.COARSER), (b, a, TimeRelation.FINER)):
-        if (
-            coarse.weekday is not None
-            and coarse.first is None
-            and coarse.day is None
-            and fine.first is not None
-            and fine.first == fine.last
-        ):
-            name = describe(replace(coarse, part=None, hour=None, minute=None))
-            if relation is fits:
-                return f"{describe(fine)} is {name}"
-            if relation is TimeRelation.DISJOINT and fine.first.isoweekday() != coarse.weekday:
-                return f"{describe(fine)} is not {name}"
+    dated = None not in (a.month, a.day, b.month, b.day)
+    if (
+        relation is TimeRelation.DISJOINT
+        and dated
+        and None in (a.year, b.year)
+        and (a.month, a.day) != (b.month, b.day)
+    ):
+        return f"{_month_day(a)} and {_month_day(b)} are different days in any year"
+    return _weekday_reason(relation, a, b) or _weekday_reason(relation.mirrored, b, a)
+
+
+def _weekday_reason(relation: TimeRelation, weekday: TimeValue, day: TimeValue) -> str | None:
+    """Why a bare weekday fits or does not fit a day of the calendar."""
+    if (
+        weekday.weekday is None
+        or weekday.day is not None
+        or weekday.first is not None
+        or day.first is None
+        or day.first != day.last
+    ):
+        return None
+    name = describe(replace(weekday, part=None, hour=None, minute=None))
+    if relation is TimeRelation.COARSER:
+        return f"{describe(day)} is {name}"
+    if relation is TimeRelation.DISJOINT and day.first.isoweekday() != weekday.weekday:
+        return f"{describe(day)} is not {name}"
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from checker.compare.time import TimeRelation, compare_times, describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
@@ -44,10 +45,14 @@ def _clause(claim: Claim) -> frozenset[str]:
     return frozenset(word for word in words if " " not in word) | ({frame.predicate} if frame.predicate else set())
 
 
-def _number(claim: Claim) -> float | None:
+def _size(claim: Claim) -> float | None:
+    """The size of the value; of a range or an open one, what is known of it."""
     value = claim.mention.value
     quantity = value.length if isinstance(value, Duration) else value
-    return quantity.number if isinstance(quantity, Quantity) else None
+    if not isinstance(quantity, Quantity):
+        return None
+    known = next((x for x in (quantity.number, quantity.low, quantity.high) if x is not None), None)
+    return abs(known) if known is not None else None
 
 
 def _differs(a: object, b: object) -> bool:
@@ -99,11 +104,40 @@ def _ends(left: Claim, right: Claim) -> str | None:
     return f"other ends of a change or share: {a} / {b}" if a != b else None
 
 
+def _background(claim: Claim) -> bool:
+    """Whether the clause is told of another time than the news: it names a year or month and no day."""
+    when = claim.frame.when
+    return when is not None and when.day is None and when.weekday is None and (when.year, when.month) != (None, None)
+
+
 def _when(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.when, right.frame.when
-    if a is None or b is None or a.year is None or b.year is None or a.year == b.year:
+    if a is not None and b is not None:
+        far = compare_times(a, b).relation is TimeRelation.DISJOINT and _far(a, b)
+        return f"events of different times: {describe(a)} / {describe(b)}" if far else None
+    if _background(left) is _background(right):
         return None
-    return f"events of different years: {a.year} / {b.year}"
+    return "one is told of another time than the other"
+
+
+def _far(a: TimeValue, b: TimeValue) -> bool:
+    """Whether two times that are not the same lie more than days apart, so that they are no two tellings of one day."""
+    if a.first and a.last and b.first and b.last:
+        return max((b.first - a.last).days, (a.first - b.last).days) > NEAR_DAYS
+    return any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month)))
+
+
+def _names(left: Claim, right: Claim) -> str | None:
+    a, b = set(left.frame.names), set(right.frame.names)
+    return f"of different names: {' '.join(sorted(a))} / {' '.join(sorted(b))}" if a and b and not a & b else None
+
+
+def _same_event(left: Claim, right: Claim) -> str | None:
+    """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
+    if not isinstance(left.mention.value, TimeValue):
+        return None
+    a, b = left.frame.predicate, right.frame.predicate
+    return None if a is not None and a == b and a not in _REPORTING else f"times of different verbs: {a} / {b}"
 
 
 def _modality(left: Claim, right: Claim) -> str | None:
@@ -113,10 +147,10 @@ def _modality(left: Claim, right: Claim) -> str | None:
 
 
 def _ratio(left: Claim, right: Claim) -> str | None:
-    a, b = _number(left), _number(right)
+    a, b = _size(left), _size(right)
     if not a or not b:
         return None
-    ratio = max(abs(a), abs(b)) / min(abs(a), abs(b))
+    ratio = max(a, b) / min(a, b)
     return (
         f"one is {ratio:.3g} times the other, too far for a slip"
         if ratio > RATIO and left.mention.kind is not Kind.MEASURE
@@ -125,8 +159,11 @@ def _ratio(left: Claim, right: Claim) -> str | None:
 
 
 RATIO = 2.5
+"""A figure more than so many times another is seldom a slip; lengths and depths are, where a point was lost."""
+NEAR_DAYS = 3
+_REPORTING = frozenset({"say", "be", "tell", "report", "announce", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _modality, _ratio,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _names, _same_event, _modality, _ratio,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- what speaks for one fact

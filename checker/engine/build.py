@@ -90,6 +90,7 @@ def _same(same: schema.SameModel) -> Same:
         match=same.match,
         if_known=same.if_known,
         alike=tuple(sorted(same.alike.items())),
+        aligned=same.aligned,
         within=same.within,
     )
 

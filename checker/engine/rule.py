@@ -113,6 +113,8 @@ class Same:
     """Fields equal where both sides know them."""
     alike: tuple[tuple[str, float], ...] = ()
     """(field of words, share of the smaller set that must be common, 0 to 1)."""
+    aligned: float | None = None
+    """Weight of evidence at least (`checker.engine.align`), with nothing against it."""
     within: float | None = None
     """Days between the publication times, at most, where both are known."""
 

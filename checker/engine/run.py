@@ -56,8 +56,20 @@ def run(
         found += findings(rule, judgements, {article.id: article for article in dated})
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in _COMPARED))
         judged += judgements if explain else [item for item in judgements if item.verdict in _COMPARED]
+    found = _once(found, rules)
     found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
     return Report(tuple(extractions), tuple(found), tuple(judged), tuple(problems), facts, len(rules), tuple(notes))
+
+
+def _once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Each dispute once: what a rule that knows the fact by name reports, a general rule need not repeat."""
+    general = {rule.id for rule in rules if rule.same.aligned is not None}
+    named = {key(claim) for item in found if item.rule not in general for side in item.sides for claim in side.claims}
+
+    def repeated(item: Finding) -> bool:
+        return item.rule in general and sum(any(key(c) in named for c in side.claims) for side in item.sides) > 1
+
+    return [item for item in found if not repeated(item)]
 
 
 def _extractions(articles: Sequence[Article], tell: Progress) -> list[Extraction]:

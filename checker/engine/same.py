@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.engine.align import align
 from checker.engine.fields import FIELDS, Read
 from checker.engine.rule import Rule
 from checker.model.article import Published
@@ -52,6 +53,10 @@ def other_fact(rule: Rule, left: Claim, right: Claim, published: tuple[Published
         share = _overlap(_words(name, left), _words(name, right))
         if share < least:
             return f"the {name} have {share:.0%} in common, not {least:.0%}"
+    if rule.same.aligned is not None:
+        why = _unaligned(left, right, rule.same.aligned)
+        if why:
+            return why
     days = apart(*published) if rule.same.within is not None else None
     if days is not None and rule.same.within is not None and days > rule.same.within:
         return (
@@ -60,10 +65,18 @@ def other_fact(rule: Rule, left: Claim, right: Claim, published: tuple[Published
     return None
 
 
+def _unaligned(left: Claim, right: Claim, least: float) -> str | None:
+    """Why the evidence does not make two claims one fact, or None."""
+    if left.mention.kind is not right.mention.kind or len(left.words & right.words) < 2:
+        return "their sentences have too little in common"
+    alignment = align(left, right)
+    if alignment.against is not None:
+        return alignment.against
+    if alignment.weight < least:
+        return f"the evidence weighs {alignment.weight:.2f}, not {least:g}: {', '.join(alignment.kinds) or 'none'}"
+    return None
+
+
 def likeness(left: Claim, right: Claim) -> float:
-    """How well two claims fit each other, 0 to 3: the words of their sentences, their marks and verbs."""
-    union = len(left.words | right.words)
-    words = len(left.words & right.words) / union if union else 0.0
-    marks = _overlap(frozenset(left.frame.marks), frozenset(right.frame.marks))
-    verbs = left.frame.predicate is not None and left.frame.predicate == right.frame.predicate
-    return words + marks / 2 + 0.3 * verbs + 0.2 * (left.frame.role == right.frame.role)
+    """How well two claims fit each other: the weight of what speaks for one fact."""
+    return align(left, right).weight

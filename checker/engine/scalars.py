@@ -172,6 +172,7 @@ def _not_negative(number: float) -> float:
     return number
 
 
+Weight = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, minimum=0)]
 Days = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, minimum=0)]
 
 

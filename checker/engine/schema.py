@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from checker.engine.scalars import (
     ComparatorName,
     Days,
+    Weight,
     ExcuseName,
     FieldName,
     Fields,
@@ -109,6 +110,9 @@ class SameModel(Strict):
     alike: Annotated[
         dict[WordsName, Share], Field(description="Share of the smaller word set that both must have in common")
     ] = {}
+    aligned: Annotated[
+        Weight | None, Field(description="Weight of the evidence that the sentences align, at least (docs/alignment.md)")
+    ] = None
     within: Annotated[Days | None, Field(description="Days between the articles at most, where known")] = None
 
 

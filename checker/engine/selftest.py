@@ -199,5 +199,7 @@ def _sames(rule: Rule) -> Iterator[tuple[str, Same]]:
         yield f"if-known.{name}", replace(same, if_known=tuple(item for item in same.if_known if item != name))
     for name, _ in same.alike:
         yield f"alike.{name}", replace(same, alike=tuple(item for item in same.alike if item[0] != name))
+    if same.aligned is not None:
+        yield "aligned", replace(same, aligned=None)
     if same.within is not None:
         yield "within", replace(same, within=None)

@@ -41,6 +41,8 @@ class Frame:
     """How the value hangs on it: the preposition (`by`, `until`, `of`), `subject`, `object` or `modifier`."""
     subject: tuple[str, ...] = ()
     """The words of the subject of that verb, its head first."""
+    names: tuple[str, ...] = ()
+    """The names in that subject, in lower case: who or what it is, where the sentence says it."""
     scope: tuple[str, ...] = ()
     """Content words of the phrases that narrow it: on what goods, for what, where."""
     base: Quantity | None = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.mentions.temporal import days, vocabulary
+from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
 from checker.mentions.temporal.vocabulary import ONES
 from checker.model.mention import Kind
@@ -62,26 +63,26 @@ def zone_offset(words: Words) -> int | None:
 def clock(words: Words, setting: Setting) -> Resolved | None:
     """A clock time. Its TIMEX3 value holds the local time as written; the zone is a part of its own.
 
-    Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does.
+    Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does. "Midnight Friday" can
+    be the first or the last minute of that day: both readings are kept.
     """
     hour = _hour(words)
     if hour is None:
         return None
     minute = int(words.get("minute", "0"))
-    value = _named_day(words, setting) or _likely_day(setting)
-    timex = f"{value.timex}T{hour:02d}:{minute:02d}"
+    named = _named_day(words, setting)
+    value = replace(named or _likely_day(setting), zone=zone_offset(words), mod=days.modifier(words))
+    if hour == 24 and named is not None and named.first is not None:
+        following = _at(day_value(named.first + ONE_DAY), 0, minute)
+        return Kind.TIME, replace(_at(value, hour, minute), readings=(following,))
     return Kind.TIME, replace(
-        value,
-        timex=timex,
-        hour=hour % 24,
-        minute=minute,
-        zone=zone_offset(words),
-        mod=days.modifier(words),
-        readings=tuple(
-            replace(one, timex=f"{one.timex}T{hour:02d}:{minute:02d}", hour=hour % 24, minute=minute)
-            for one in value.readings
-        ),
+        _at(value, hour, minute), readings=tuple(_at(one, hour, minute) for one in value.readings)
     )
+
+
+def _at(value: TimeValue, hour: int, minute: int) -> TimeValue:
+    """The value at that hour; midnight is written as the 24th hour of its day and counted as hour 0."""
+    return replace(value, timex=f"{value.timex}T{hour:02d}:{minute:02d}", hour=hour % 24, minute=minute)
 
 
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"clock": clock}

@@ -46,7 +46,8 @@ LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNO
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
 NAME_BEHIND = re.compile(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])")
 NAMESAKE = re.compile(
-    rf"(?:\b(?:Mrs?|Ms|Dr|Minister|President|Sen|Rep|Gov|Sir|Lady)\.? |[a-z,] [A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b(?!,? \d)"
+    rf"(?:\b(?:Mrs?|Ms|Dr|Minister|President|Sen|Rep|Gov|Sir|Lady)\.? |[a-z,] [A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b"
+    r"(?!,? \d)"
 )
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
