@@ -63,26 +63,25 @@ def zone_offset(words: Words) -> int | None:
 def clock(words: Words, setting: Setting) -> Resolved | None:
     """A clock time. Its TIMEX3 value holds the local time as written; the zone is a part of its own.
 
-    Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does. "Midnight Friday" can
-    be the first or the last minute of that day: both readings are kept.
+    Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does. "Midnight Friday"
+    can be the first or the last minute of that day: both readings are kept.
     """
     hour = _hour(words)
     if hour is None:
         return None
     minute = int(words.get("minute", "0"))
     named = _named_day(words, setting)
-    value = replace(named or _likely_day(setting), zone=zone_offset(words), mod=days.modifier(words))
+    zone = zone_offset(words)
+    value = replace(_at(named or _likely_day(setting), hour, minute, zone), mod=days.modifier(words))
+    others = value.readings
     if hour == 24 and named is not None and named.first is not None:
-        following = _at(day_value(named.first + ONE_DAY), 0, minute)
-        return Kind.TIME, replace(_at(value, hour, minute), readings=(following,))
-    return Kind.TIME, replace(
-        _at(value, hour, minute), readings=tuple(_at(one, hour, minute) for one in value.readings)
-    )
+        others = (day_value(named.first + ONE_DAY),)
+    return Kind.TIME, replace(value, readings=tuple(_at(one, hour % 24, minute, zone) for one in others))
 
 
-def _at(value: TimeValue, hour: int, minute: int) -> TimeValue:
+def _at(value: TimeValue, hour: int, minute: int, zone: int | None) -> TimeValue:
     """The value at that hour; midnight is written as the 24th hour of its day and counted as hour 0."""
-    return replace(value, timex=f"{value.timex}T{hour:02d}:{minute:02d}", hour=hour % 24, minute=minute)
+    return replace(value, timex=f"{value.timex}T{hour:02d}:{minute:02d}", hour=hour % 24, minute=minute, zone=zone)
 
 
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"clock": clock}
