@@ -57,7 +57,6 @@ class Interval(NamedTuple):
         return Interval(self.low * factor + offset, self.high * factor + offset)
 
 
-
 def interval(quantity: Quantity, tolerance: float = 0.0) -> Interval:
     """What `quantity` can mean, in its own unit.
 

@@ -21,7 +21,11 @@ from checker.model.value import Quantity
 from checker.text.scan import spans
 from checker.text.sentences import sentences
 
-_TRIGGER = r"[0-9½¼¾]|\b(?:" + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, "nobody", "no one", "another"})) + r")\b"
+_TRIGGER = (
+    r"[0-9½¼¾]|\b(?:"
+    + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, "nobody", "no one", "another"}))
+    + r")\b"
+)
 
 
 def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
@@ -53,7 +57,7 @@ def _in_link(words: Lexed, reading: Reading) -> bool:
 
 
 def _stands(words: Lexed, reading: Reading) -> bool:
-    """Whether a number without a unit is worth a mention: small whole numbers are not, unless something moved to them."""
+    """Whether a number without a unit is worth a mention: small whole ones are not, unless something moved to them."""
     if reading.kind is not Kind.NUMBER or reading.unit or reading.numeral.form in ("fraction", "ratio"):
         return True
     if reading.numeral.magnitude or reading.partner is not None:
@@ -63,7 +67,12 @@ def _stands(words: Lexed, reading: Reading) -> bool:
     if reading.numeral.form != "digits":
         return False
     raw = words.lower[reading.numeral.first]
-    return len(raw) > 4 or "." in raw or len(raw) == 4 and words.before(reading.outer) in ("at", "to", "of") or reading.role == "to" and reading.direction is not None
+    return (
+        len(raw) > 4
+        or "." in raw
+        or (len(raw) == 4 and words.before(reading.outer) in ("at", "to", "of"))
+        or (reading.role == "to" and reading.direction is not None)
+    )
 
 
 def _mention(words: Lexed, reading: Reading, found: list[Reading]) -> Mention:

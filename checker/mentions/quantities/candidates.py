@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, numerals, reading
+from checker.mentions.quantities import counted, counts, measures, money, numerals
 from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
-from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
 
 ORDINALS = {
     word: float(value)
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         1,
     )
 }
@@ -23,11 +23,13 @@ _SUFFIXES = {"st", "nd", "rd", "th"}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DETERMINERS = frozenset("the a his her its their our my 's".split())
 _GAME_WORDS = frozenset(
-    "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated tied tie draw drew record score "
-    "scored victory ahead trailed trailing rout edged decision vote voted votes ruled ruling sweep swept advantage record to go went improved "
-    "fell triumph finished".split()
+    "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
+    "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
+    "ruled ruling sweep swept advantage record to go went improved fell triumph finished".split()
 )
-_ONE_BEFORE = frozenset("no the this that each every any which some 's another or only last next day anyone that's not first number".split())
+_ONE_BEFORE = frozenset(
+    "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
+)
 _PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
 
 
@@ -52,6 +54,16 @@ TIMES_AS_MUCH = {
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "twice": 2.0, "thrice": 3.0,
 }  # fmt: skip
 _BEGINNINGS = numerals.WORDS | ORDINALS.keys() | TIMES_AS_MUCH.keys() | {"a", "an", "no", "nobody", "another"}
+
+
+def _read(words: Lexed, number: Numeral) -> Reading:
+    """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
+    found = money.before(words, number) or money.percent(words, number) or money.behind(words, number)
+    found = found or measures.age(words, number) or measures.magnitude(words, number)
+    found = found or measures.measure(words, number) or counts.read(words, number)
+    if found is None:
+        return bare(with_millions(words, number))
+    return found if found.kind is Kind.AGE else measures.with_rate(words, found)
 
 
 def _multiple(words: Lexed, index: int) -> Reading | None:
@@ -80,8 +92,13 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return None
     if number.form == "words" and words.lower[number.first] in numerals.LARGE:
         return _nothing(number)
-    found = reading.read(words, number)
-    measured = number.magnitude or found.kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE) or found.unit == "time" or found.drop
+    found = _read(words, number)
+    measured = (
+        number.magnitude
+        or found.kind in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE)
+        or found.unit == "time"
+        or found.drop
+    )
     if excluded(words, number, found.first, measured):
         return _nothing(number)
     return found if _is_amount(words, found) else None
@@ -95,7 +112,9 @@ def _nothing(number: Numeral) -> Reading:
 def _nobody(words: Lexed, index: int) -> Reading | None:
     """ "No one was killed", "nobody was hurt": none of the people."""
     last = index + (1 if words.lower[index] == "nobody" else 2)
-    if words.lower[index] == "no" and words.lower[index + 1] not in ("one", "people"):
+    if words.lower[index] == "no" and words.lower[index + 1] == "-" and words.lower[index + 2] == "one":
+        last = index + 3
+    elif words.lower[index] == "no" and words.lower[index + 1] not in ("one", "people"):
         return None
     people = counted.read(words, last, 0)
     if people is None or people.head != "person" or people.last != people.first:
@@ -118,7 +137,11 @@ def _ordinal(words: Lexed, index: int) -> Reading | None:
     """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
     word, following = words.lower[index], words.lower[index + 1]
     if word.isdecimal() and following in _SUFFIXES and words.glued(index + 1):
-        dated = words.before(index) in _MONTHS or words.lower[index + 2] in _MONTHS or words.lower[index + 2] == "of" and words.lower[index + 3] in _MONTHS
+        dated = (
+            words.before(index) in _MONTHS
+            or words.lower[index + 2] in _MONTHS
+            or (words.lower[index + 2] == "of" and words.lower[index + 3] in _MONTHS)
+        )
         dropped = dated or counted.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
         return _placed(index, index + 2, float(word), dropped)
     if word not in ORDINALS or words.before(index) not in _DETERMINERS or words.lower[index + 1] in ("of", ",", "."):
@@ -133,15 +156,21 @@ def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
 
 
 def _score(words: Lexed, index: int) -> Reading | None:
-    """ "9-2", "52-3": two whole numbers joined by a hyphen where the words around tell of a match, a vote or a record."""
+    """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record."""
     if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
         return None
     left, right = words.lower[index], words.lower[index + 2]
-    if not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4) or words.lower[index + 3] in ("-", "–", "/"):
+    if not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4) or words.lower[index + 3] in (
+        "-",
+        "–",
+        "/",
+    ):
+        return None
+    if words.before(index) in ("-", "–", "/", ":"):
         return None
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
     descending = int(left) >= int(right) and not words.is_word(index + 3)
-    if _GAME_WORDS.isdisjoint(around - {"to", "go"}) and not descending or not _ends_plainly(words, index + 3):
+    if (_GAME_WORDS.isdisjoint(around - {"to", "go"}) and not descending) or not _ends_plainly(words, index + 3):
         return None
     low, high = sorted((float(left), float(right)))
     pair = Numeral(index, index + 3, low, high, 1.0, "digits")
@@ -150,7 +179,9 @@ def _score(words: Lexed, index: int) -> Reading | None:
 
 def _ends_plainly(words: Lexed, index: int) -> bool:
     """Whether no unit, magnitude or plural follows, which would make a range of two numbers joined by a hyphen."""
-    if words.lower[index] in ("%", "percent", "per", "million", "billion") or words.glued(index) and words.is_word(index):
+    if words.lower[index] in ("%", "percent", "per", "million", "billion") or (
+        words.glued(index) and words.is_word(index)
+    ):
         return False
     return not counted.is_plural(words.lower[index]) or words.lower[index] in _GAME_WORDS
 
@@ -167,7 +198,9 @@ def _ratio(words: Lexed, index: int) -> Numeral | None:
         second = numerals.read(words, at)
         if second is None or second.form != first.form or not first.low < second.low or second.low > 1000:
             continue
-        if link == ("in",) and (counted.is_time(words.lower[second.last]) or second.low > 100 and first.low > 1 or first.low > 9):
+        if link == ("in",) and (
+            counted.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
+        ):
             continue
         share = first.low / second.low
         return Numeral(index, second.last, share, share, 0.0, "ratio")
@@ -180,10 +213,18 @@ def _is_amount(words: Lexed, found: Reading) -> bool:
     if number.form == "fraction":
         return _is_share(words, found)
     bare = found.kind is Kind.NUMBER and not found.unit
-    if number.form == "words" and number.low == 1 and number.last == number.first + 1 and words.lower[number.first] == "one":
-        return not bare and words.before(number.first) not in _ONE_BEFORE and words.lower[number.last] not in ("day", "time", "another") or (
-            bare and words.lower[number.last] == "of" and words.before(number.first) not in _ONE_BEFORE
-        )
+    if (
+        number.form == "words"
+        and number.low == 1
+        and number.last == number.first + 1
+        and words.lower[number.first] == "one"
+    ):
+        return (
+            not bare
+            and words.before(number.first) not in _ONE_BEFORE
+            and words.before(number.first, 2) != "no"
+            and words.lower[number.last] not in ("day", "time", "another")
+        ) or (bare and words.lower[number.last] == "of" and words.before(number.first) not in _ONE_BEFORE)
     return True
 
 
@@ -195,14 +236,28 @@ def _is_share(words: Lexed, found: Reading) -> bool:
     if before in _PARTITIVE or before == "-" or following == "-":
         return False
     single = words.lower[found.numeral.first] == "half"
-    return following == "of" or before == "by" or single and following in ("the", "a", "its", "their", "his", "her", "all", "of")
+    return (
+        following == "of"
+        or before == "by"
+        or (single and following in ("the", "a", "its", "their", "his", "her", "all", "of"))
+    )
 
 
 def of_noun(words: Lexed, found: Reading) -> Reading:
     """ "One of the best runners": the noun behind "of the", where the number itself has none."""
-    if found.kind is not Kind.NUMBER or found.unit or words.lower[found.last] != "of" or found.numeral.form not in ("words", "digits"):
+    if (
+        found.kind is not Kind.NUMBER
+        or found.unit
+        or words.lower[found.last] != "of"
+        or found.numeral.form not in ("words", "digits")
+    ):
         return found
     noun = counted.read(words, found.last, 2, of=True)
-    if noun is None or noun.first == noun.last or not counted.is_plural(words.lower[noun.last - 1]) or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my"):
+    if (
+        noun is None
+        or noun.first == noun.last
+        or not counted.is_plural(words.lower[noun.last - 1])
+        or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my")
+    ):
         return found
     return replace(found, kind=Kind.COUNT, unit=noun.head, phrase=noun.phrase, last=noun.last)

@@ -9,10 +9,31 @@ from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 
-_PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up", "off": "down"}
+_PARTICLES = {
+    "up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up",
+    "off": "down",
+}  # fmt: skip
 _MORE_UP = {"rebound", "rally", "firm", "edge", "advance"}
-_SKIPPED = frozenset("sharply back further another only just by a slightly as nearly roughly modestly steeply again still".split())
-_NOT_BY = frozenset({"raise", "lose", "expand", "top", "exceed", "surpass", "outnumber", "accumulate", "shed", "trim", "curb", "mount", "cut"})
+_SKIPPED = frozenset(
+    "sharply back further another only just by a slightly as nearly roughly modestly steeply again still".split()
+)
+_NOT_BY = frozenset(
+    {
+        "raise",
+        "lose",
+        "expand",
+        "top",
+        "exceed",
+        "surpass",
+        "outnumber",
+        "accumulate",
+        "shed",
+        "trim",
+        "curb",
+        "mount",
+        "cut",
+    }
+)
 _REACH = 8
 
 
@@ -48,7 +69,11 @@ def _moved(words: Lexed, reading: Reading) -> Reading:
     before = words.before(reading.outer)
     if before in ("from", "to") and reading.high is None:
         verb = _verb_back(words, reading.outer - 1)
-        return replace(reading, role=before, direction=verb if before == "to" else None) if verb or before == "from" else reading
+        return (
+            replace(reading, role=before, direction=verb if before == "to" else None)
+            if verb or before == "from"
+            else reading
+        )
     if before == "by":
         direction = _verb_back(words, reading.outer - 1)
         return replace(reading, role="by", direction=direction) if direction else reading
@@ -56,8 +81,8 @@ def _moved(words: Lexed, reading: Reading) -> Reading:
 
 
 _CHANGES = frozenset(
-    "rise increase gain jump surge growth hike climb advance boost raise rebound fall drop decline decrease cut loss slide plunge slump "
-    "reduction dip tumble".split()
+    "rise increase gain jump surge growth hike climb advance boost raise rebound fall drop decline decrease cut "
+    "loss slide plunge slump reduction dip tumble".split()
 )
 
 
@@ -71,7 +96,17 @@ def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
     noun = before if before in _CHANGES else words.lower[reading.last]
     if noun not in _CHANGES:
         return None
-    if noun is not before and words.before(reading.outer) not in ("a", "an", "the", "its", "another", "this", "that", "with", "by"):
+    if noun is not before and words.before(reading.outer) not in (
+        "a",
+        "an",
+        "the",
+        "its",
+        "another",
+        "this",
+        "that",
+        "with",
+        "by",
+    ):
         return None
     return replace(reading, role="by")
 
@@ -84,9 +119,11 @@ def _moved_by(words: Lexed, reading: Reading) -> Reading:
     word = words.before(index)
     direction = direction_of(word)
     verb = verb_table().get(word)
-    if direction is None or verb is not None and (verb.lemma in _NOT_BY and reading.kind is not Kind.PERCENT or "base" == min(verb.forms)):
+    if direction is None or (
+        verb is not None and ((verb.lemma in _NOT_BY and reading.kind is not Kind.PERCENT) or min(verb.forms) == "base")
+    ):
         return reading
-    if reading.kind is Kind.COUNT and reading.unit != "point" or word == "off" and reading.kind is not Kind.PERCENT:
+    if (reading.kind is Kind.COUNT and reading.unit != "point") or (word == "off" and reading.kind is not Kind.PERCENT):
         return reading
     return replace(reading, role="by", direction=direction)
 
@@ -95,7 +132,7 @@ def _verb_back(words: Lexed, index: int) -> str | None:
     """The direction of the nearest verb of change before `index` in its clause."""
     for step in range(1, _REACH + 1):
         word = words.before(index, step)
-        if not word or word in (",", ";", ":", "(", "while", "but", "after") and step > 5:
+        if not word or (word in (",", ";", ":", "(", "while", "but", "after") and step > 5):
             return None
         direction = direction_of(word)
         if direction is not None:
@@ -143,7 +180,12 @@ def _gloss(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Readin
     closed = words.lower[right.last] == ")"
     if not (opened and closed) or {left.kind, right.kind} & {Kind.AGE, Kind.SCORE, Kind.ORDINAL}:
         return None
-    return left, replace(right, direction=left.direction, role=left.role, modifier=left.modifier if right.modifier == "=" and not right.high else right.modifier)
+    return left, replace(
+        right,
+        direction=left.direction,
+        role=left.role,
+        modifier=left.modifier if right.modifier == "=" and not right.high else right.modifier,
+    )
 
 
 def _share(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:

@@ -1,4 +1,4 @@
-"""Puts neighbouring readings together: ranges, a unit or magnitude said once for two numbers, hedges and their scope."""
+"""Puts neighbouring readings together: ranges, units said once for two numbers, hedges and their scope."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from checker.text.words import verb_table
 
 _DASHES = ("-", "–", "—", "--")
 _RANGE_WORDS = frozenset(
-    "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything somewhere aged ages estimates "
-    "priced prices sizes age between band".split()
+    "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything "
+    "somewhere aged ages estimates priced prices sizes age between band".split()
 )
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
 
@@ -48,7 +48,9 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         if _is_range(words, left, right, gap, before):
             return [_range(left, right)]
         return [left, right]
-    if gap in (("or",), ("and",)) or gap[:1] == ("of",) and set(gap[1:]) <= {"the", "its", "their", "about", "some", "his", "her"}:
+    if gap in (("or",), ("and",)) or (
+        gap[:1] == ("of",) and set(gap[1:]) <= {"the", "its", "their", "about", "some", "his", "her"}
+    ):
         left, right = _share(words, left, right, gap[0] != "and")
     return [left, right]
 
@@ -66,18 +68,18 @@ def _with_cents(left: Reading, right: Reading) -> Reading:
 
 def _governor(words: Lexed, reading: Reading) -> str:
     hedge = hedges.before(words, reading.first)
-    return words.before(hedge.index if hedge else reading.first)
+    return words.before(hedge.edge if hedge else reading.first)
 
 
 def _links(gap: tuple[str, ...], before: str) -> bool:
     if len(gap) != 1:
         return gap in (("to", "about"), ("to", "nearly"), ("and", "about")) and before in ("from", "between")
-    return gap[0] in _DASHES or gap[0] == "to" or gap[0] == "and" and before in ("between", "of between")
+    return gap[0] in _DASHES or gap[0] == "to" or (gap[0] == "and" and before in ("between", "of between"))
 
 
 def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...], before: str) -> bool:
     """Whether the two ends make one value that lies between them, and no change from one to the other."""
-    if left.unit != right.unit or left.kind != right.kind and not (left.drop or right.drop):
+    if left.unit != right.unit or (left.kind != right.kind and not (left.drop or right.drop)):
         return False
     if left.numeral.form in ("vague", "fraction", "ratio") or right.numeral.form in ("vague", "ratio"):
         return False
@@ -88,14 +90,19 @@ def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...],
     if left.kind is Kind.NUMBER and not left.unit and gap[0] == "to" and not left.numeral.magnitude:
         return before in ("of", "at", "about")
     moved = verb_table().get(before)
-    changed = before in ("up", "down") or moved is not None and moved.group in ("raise", "cut")
+    changed = before in ("up", "down") or (moved is not None and moved.group in ("raise", "cut"))
     explicit = left.last > left.numeral.last
     return not (gap[0] == "to" and changed and explicit)
 
 
 def _range(left: Reading, right: Reading) -> Reading:
     return replace(
-        right, numeral=left.numeral, high=right.numeral, first=left.first, drop=left.drop or right.drop, phrase=right.phrase or left.phrase
+        right,
+        numeral=left.numeral,
+        high=right.numeral,
+        first=left.first,
+        drop=left.drop or right.drop,
+        phrase=right.phrase or left.phrase,
     )
 
 
@@ -122,9 +129,18 @@ def _is_bare(reading: Reading) -> bool:
 
 def _scaled_like(words: Lexed, left: Reading, right: Reading) -> Reading:
     """The left number times the magnitude that only the right one has, if that keeps it the smaller one."""
-    if not right.numeral.magnitude or left.numeral.magnitude or left.kind is not right.kind or left.numeral.form == "vague":
+    if (
+        not right.numeral.magnitude
+        or left.numeral.magnitude
+        or left.kind is not right.kind
+        or left.numeral.form == "vague"
+    ):
         return left
-    known = numerals.digits(words.lower[right.numeral.first]) if words.is_digits(right.numeral.first) else (right.numeral.low / right.numeral.step, 1)
+    known = (
+        numerals.digits(words.lower[right.numeral.first])
+        if words.is_digits(right.numeral.first)
+        else (right.numeral.low / right.numeral.step, 1)
+    )
     mantissa = known[0] if known and right.numeral.step else 0.0
     if not mantissa or left.numeral.low >= 1000 or left.numeral.low > mantissa * 10:
         return left
@@ -137,7 +153,7 @@ def _hedged(words: Lexed, reading: Reading) -> Reading:
         return reading
     hedge = hedges.before(words, reading.first)
     if hedge is not None:
-        return replace(reading, modifier=hedge.modifier, hedged_from=hedge.index)
+        return replace(reading, modifier=hedge.modifier, hedged_from=hedge.edge)
     for at in (reading.last, reading.numeral.last):
         behind = hedges.after(words, at)
         if behind is not None and not (words.lower[at] == "odd" and words.lower[at - 1] == "the"):
@@ -145,12 +161,16 @@ def _hedged(words: Lexed, reading: Reading) -> Reading:
     return reading
 
 
+_COORDINATED = (("and",), ("or",), (",", "and"), ("dead", "and"), ("killed", "and"))
+
+
 def _scoped(words: Lexed, readings: list[Reading]) -> list[Reading]:
     """Bounds reach over "and" to the next count: "more than 20 dead and 100 hurt"."""
     for index in range(1, len(readings)):
         left, right = readings[index - 1], readings[index]
-        linked = _gap(words, left, right)[-2:] in (("and",), ("or",), (",", "and"), ("dead", "and"), ("killed", "and"))
-        if left.modifier in "<>" and right.modifier == "=" and linked and left.kind is right.kind and right.hedged_from is None:
-            if left.kind is Kind.COUNT and not right.drop or words.lower[left.last] == "or":
-                readings[index] = replace(right, modifier=left.modifier)
+        linked = _gap(words, left, right)[-2:] in _COORDINATED
+        bound = left.modifier in "<>" and right.modifier == "=" and right.hedged_from is None
+        counts = left.kind is Kind.COUNT and not right.drop
+        if linked and bound and left.kind is right.kind and (counts or words.lower[left.last] == "or"):
+            readings[index] = replace(right, modifier=left.modifier)
     return readings

@@ -20,27 +20,32 @@ class Counted(NamedTuple):
 
 
 _STOPS = frozenset(
-    "a an the this that these those of in on at by for from with without within into onto to through during until till since between "
-    "among against toward towards under over above below across along around behind beside beyond despite near off out up down per than "
-    "after before upon via versus amid about outside inside ahead as if when where while because although though whether and or but nor yet "
-    "he she it they we you i him them us me who whom which what whose there here is are was were be been being am has have had do does did "
-    "will would could should may might must shall can cannot not never n't so then now ago later earlier each apart away back once also just only "
-    "even still already again ever very too according including like due plus my your his her its our their every any no both either "
-    "neither how why per minus times yesterday today tomorrow tonight together respectively overall alone altogether instead more less fewer all ago off worth each".split()
+    "a an the this that these those of in on at by for from with without within into onto to through during until "
+    "till since between among against toward towards under over above below across along around behind beside "
+    "beyond despite near off out up down per than after before upon via versus amid about outside inside ahead as "
+    "if when where while because although though whether and or but nor yet he she it they we you i him them us "
+    "me who whom which what whose there here is are was were be been being am has have had do does did will would "
+    "could should may might must shall can cannot not never n't so then now ago later earlier each apart away "
+    "back once also just only even still already again ever very too according including like due plus my your "
+    "his her its our their every any no both either neither how why per minus times yesterday today tomorrow "
+    "tonight together respectively overall alone altogether instead more less fewer all ago off worth each".split()
 )
 _LIGHT = frozenset("more other new additional further such different separate extra fewer another".split())
 _PLURALS = frozenset(
-    "people men women children police troops cattle staff personnel aircraft series species feet teeth mice lives wives halves "
-    "spacecraft offspring fish sheep deer youth crew clergy gentry faculty dice media data bacteria criteria".split()
+    "people men women children police troops cattle staff personnel aircraft series species feet teeth mice lives "
+    "wives halves spacecraft offspring fish sheep deer youth crew clergy gentry faculty dice media data bacteria "
+    "criteria".split()
 )
-_PEOPLE_STATES = frozenset("dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split())
+_PEOPLE_STATES = frozenset(
+    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split()
+)
 _FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _BEFORE_PEOPLE = frozenset("killing injuring wounding hurting killed injured wounded claimed leaving".split())
 _GROUPS = frozenset("population crowd audience workforce army congregation toll tolls".split())
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
 _TIMES = frozenset(
-    "second minute hour day night week weekend fortnight month quarter year decade century millennium morning afternoon evening "
-    "summer winter semester millisecond microsecond nanosecond yr hr min sec".split()
+    "second minute hour day night week weekend fortnight month quarter year decade century millennium morning "
+    "afternoon evening summer winter semester millisecond microsecond nanosecond yr hr min sec".split()
 )
 _NOT_HEADS = frozenset("straight consecutive last first next past times overall lot bit half way percent".split())
 _LONGEST = 6
@@ -48,12 +53,18 @@ _LONGEST = 6
 
 def is_time(word: str) -> bool:
     """Whether a word is a unit of time, singular or plural; its lengths are read as durations."""
-    return word in _TIMES or word.removesuffix("s") in _TIMES or word in ("centuries", "millennia", "yrs", "hrs", "mins", "secs")
+    return (
+        word in _TIMES
+        or word.removesuffix("s") in _TIMES
+        or word in ("centuries", "millennia", "yrs", "hrs", "mins", "secs")
+    )
 
 
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
-    return word in _PLURALS or len(word) > 3 and noun_lemma(word) != word and not word.endswith(("'s", "ous"))
+    if word == "overseas":
+        return False
+    return word in _PLURALS or (len(word) > 3 and noun_lemma(word) != word and not word.endswith(("'s", "ous")))
 
 
 def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | None:
@@ -98,7 +109,14 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
         if word == "and" and index > first and _second_adjective(words, index):
             index += 1
             continue
-        if not word[:1].isalpha() or word in _STOPS and not (word in _LIGHT and index == first) or word.endswith("'s"):
+        if word == "," and index > first and _list_goes_on(words, index, first):
+            index += 1
+            continue
+        if (
+            not word[:1].isalpha()
+            or (word in _STOPS and not (word in _LIGHT and index == first))
+            or word.endswith("'s")
+        ):
             break
         if _is_verb_here(words, index, first, single):
             break
@@ -117,7 +135,11 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
         return None if _only_adjective(words.lower[last_noun]) else last_noun
     if joined:
         return None if words.lower[first].endswith("ed") else first
-    return last_noun if last_noun > first and not words.is_capital(first) and not _only_adjective(words.lower[last_noun]) else None
+    return (
+        last_noun
+        if last_noun > first and not words.is_capital(first) and not _only_adjective(words.lower[last_noun])
+        else None
+    )
 
 
 def _second_adjective(words: Lexed, index: int) -> bool:
@@ -126,10 +148,24 @@ def _second_adjective(words: Lexed, index: int) -> bool:
     return middle[:1].isalpha() and middle not in _STOPS and not is_plural(middle) and is_plural(words.lower[index + 2])
 
 
+def _list_goes_on(words: Lexed, index: int, first: int) -> bool:
+    """Whether a comma stands between adjectives of one noun: "high-tech, high-cost plants"."""
+    if is_plural(words.before(index)) or (words.lower[first - 1] != "of" and words.lower[index - 2] != "-"):
+        return False
+    ahead = words.lower[index + 1 : index + 5]
+    plural = next((step for step, word in enumerate(ahead) if is_plural(word)), None)
+    return plural is not None and all(word == "-" or (word.isalpha() and word not in _STOPS) for word in ahead[:plural])
+
+
 def _continues(words: Lexed, index: int) -> bool:
     """Whether the noun phrase goes on at `index`."""
     word = words.lower[index]
-    return word[:1].isalpha() and word not in _STOPS and (words.is_capital(index) or is_plural(word)) and word not in verb_table()
+    return (
+        word[:1].isalpha()
+        and word not in _STOPS
+        and (words.is_capital(index) or is_plural(word))
+        and word not in verb_table()
+    )
 
 
 def _only_adjective(word: str) -> bool:
@@ -143,13 +179,16 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
         return False
     if verb is None:
         word = words.lower[index]
-        return index > first and len(word) > 5 and word.endswith("ed") and words.before(index) != "-"
+        ended = len(word) > 5 and word.endswith("ed")
+        return ended and (index > first or words.is_capital(index + 1) or words.lower[index + 1] in _STOPS)
     if words.is_capital(index) and index > first:
         return False
     if verb.forms & {"past", "participle"}:
         following = words.lower[index + 1]
         noun_next = following[:1].isalpha() and following not in _STOPS and not following.endswith("ly")
         return not (noun_next and index == first and "base" not in verb.forms)
+    if single and index == first and verb.forms == {"third"} and words.before(first) == "one":
+        return True
     return index > first and "third" in verb.forms and (single or is_plural(words.before(index)))
 
 
@@ -168,17 +207,24 @@ def _by_verb(words: Lexed, index: int) -> Counted | None:
     word = words.lower[index]
     if word == "who":
         return Counted(index, index, "person", "people")
-    if word in _PEOPLE_STATES or word in ("others", "more") and words.lower[index + 1] in _PEOPLE_STATES:
+    if word in _PEOPLE_STATES or (word in ("others", "more") and words.lower[index + 1] in _PEOPLE_STATES):
         return Counted(index, index, "person", "people")
     group = verb_table().get(word)
     if group is not None and group.group == "kill" and "past" in group.forms:
         return Counted(index, index, "person", "people")
     step = index + (word in ("others", "more"))
     for ahead in range(step, step + 4):
-        if words.lower[ahead] not in _BE and words.lower[ahead] not in ("also", "still", "reported", "reportedly", "confirmed", "feared"):
+        if words.lower[ahead] not in _BE and words.lower[ahead] not in (
+            "also",
+            "still",
+            "reported",
+            "reportedly",
+            "confirmed",
+            "feared",
+        ):
             break
     verb = verb_table().get(words.lower[ahead])
-    if ahead > step and (words.lower[ahead] in _PEOPLE_STATES or verb is not None and verb.group in _FATES):
+    if ahead > step and (words.lower[ahead] in _PEOPLE_STATES or (verb is not None and verb.group in _FATES)):
         return Counted(index, index, "person", "people")
     return None
 
@@ -187,8 +233,13 @@ def by_verb_before(words: Lexed, index: int) -> Counted | None:
     """People, where the verb stands before the number and its hedge: "killing at least 12"."""
     if words.before(index) == "of" and words.before(index, 2) in _GROUPS:
         return Counted(index, index, "person", "people")
-    if words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of") and "toll" in words.lower[max(0, index - 9) : index]:
+    if (
+        words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of")
+        and "toll" in words.lower[max(0, index - 20) : index]
+    ):
         return Counted(index, index, "person", "people")
-    if words.before(index) in _BEFORE_PEOPLE or words.before(index) == "numbered" and words.before(index, 2) in _PEOPLE_STATES:
+    if words.before(index) in _BEFORE_PEOPLE or (
+        words.before(index) == "numbered" and words.before(index, 2) in _PEOPLE_STATES
+    ):
         return Counted(index, index, "person", "people")
     return None

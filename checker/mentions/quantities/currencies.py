@@ -18,9 +18,9 @@ DOLLAR_PREFIXES = {
 }  # fmt: skip
 
 CODES = frozenset(
-    "USD CAD AUD NZD HKD SGD TWD EUR GBP JPY CNY CNH INR PKR BDT LKR NPR KRW RUB UAH CHF SEK NOK DKK ISK PLN CZK HUF RON BGN HRK "
-    "TRY ILS EGP SAR AED QAR KWD BHD OMR JOD IQD IRR ZAR NGN KES GHS TZS UGX MAD BRL MXN ARS CLP COP PEN UYU VEF THB MYR IDR PHP "
-    "VND LAK KHR MMK MNT KZT GEL AMD AZN BTC ETH FIM DEM".split()
+    "USD CAD AUD NZD HKD SGD TWD EUR GBP JPY CNY CNH INR PKR BDT LKR NPR KRW RUB UAH CHF SEK NOK DKK ISK PLN CZK "
+    "HUF RON BGN HRK TRY ILS EGP SAR AED QAR KWD BHD OMR JOD IQD IRR ZAR NGN KES GHS TZS UGX MAD BRL MXN ARS CLP "
+    "COP PEN UYU VEF THB MYR IDR PHP VND LAK KHR MMK MNT KZT GEL AMD AZN BTC ETH FIM DEM".split()
 )
 
 PREFIXES = {
@@ -47,20 +47,24 @@ NAMES = {
 }  # fmt: skip
 
 NATIONAL = {
-    ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD", ("canadian", "dollar"): "CAD",
-    ("australian", "dollar"): "AUD", ("zealand", "dollar"): "NZD", ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD",
-    ("taiwan", "dollar"): "TWD", ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("chinese", "yuan"): "CNY",
-    ("japanese", "yen"): "JPY", ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR", ("pakistan", "rupee"): "PKR",
-    ("lankan", "rupee"): "LKR", ("mexican", "peso"): "MXN", ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS",
-    ("chilean", "peso"): "CLP", ("colombian", "peso"): "COP", ("cuban", "peso"): "CUP", ("swiss", "franc"): "CHF",
-    ("swedish", "krona"): "SEK", ("swedish", "kronor"): "SEK", ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK",
-    ("norwegian", "crown"): "NOK", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK", ("danish", "crown"): "DKK",
-    ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK", ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB",
-    ("turkish", "lira"): "TRY", ("israeli", "shekel"): "ILS", ("korean", "won"): "KRW", ("brazilian", "real"): "BRL",
-    ("african", "rand"): "ZAR", ("thai", "baht"): "THB", ("malaysian", "ringgit"): "MYR", ("indonesian", "rupiah"): "IDR",
-    ("uae", "dirham"): "AED", ("saudi", "riyal"): "SAR", ("kuwaiti", "dinar"): "KWD", ("iraqi", "dinar"): "IQD",
-    ("kenyan", "shilling"): "KES", ("ugandan", "shilling"): "UGX", ("croatian", "kuna"): "HRK", ("german", "mark"): "DEM",
-    ("deutsche", "mark"): "DEM", ("finnish", "markka"): "FIM", ("lebanese", "pound"): "LBP", ("syrian", "pound"): "SYP",
-    ("euro", "cent"): "EUX",
+    ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD",
+    ("canadian", "dollar"): "CAD", ("australian", "dollar"): "AUD", ("zealand", "dollar"): "NZD",
+    ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD",
+    ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("chinese", "yuan"): "CNY",
+    ("japanese", "yen"): "JPY", ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR",
+    ("pakistan", "rupee"): "PKR", ("lankan", "rupee"): "LKR", ("mexican", "peso"): "MXN",
+    ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS", ("chilean", "peso"): "CLP",
+    ("colombian", "peso"): "COP", ("cuban", "peso"): "CUP", ("swiss", "franc"): "CHF", ("swedish", "krona"): "SEK",
+    ("swedish", "kronor"): "SEK", ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK",
+    ("norwegian", "crown"): "NOK", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK",
+    ("danish", "crown"): "DKK", ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK",
+    ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB", ("turkish", "lira"): "TRY",
+    ("israeli", "shekel"): "ILS", ("korean", "won"): "KRW", ("brazilian", "real"): "BRL",
+    ("african", "rand"): "ZAR", ("thai", "baht"): "THB", ("malaysian", "ringgit"): "MYR",
+    ("indonesian", "rupiah"): "IDR", ("uae", "dirham"): "AED", ("saudi", "riyal"): "SAR",
+    ("kuwaiti", "dinar"): "KWD", ("iraqi", "dinar"): "IQD", ("kenyan", "shilling"): "KES",
+    ("ugandan", "shilling"): "UGX", ("croatian", "kuna"): "HRK", ("german", "mark"): "DEM",
+    ("deutsche", "mark"): "DEM", ("finnish", "markka"): "FIM", ("lebanese", "pound"): "LBP",
+    ("syrian", "pound"): "SYP", ("euro", "cent"): "EUX",
 }  # fmt: skip
 NATIONS = frozenset(nation for nation, _ in NATIONAL) | {"new", "hong", "sri", "south"}

@@ -8,27 +8,31 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-    "dec".split()
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec".split()
 )
 _CLOCK = frozenset("a.m. p.m. am pm a.m p.m gmt utc est edt et pst pdt bst cet o'clock noon ist hrs".split())
 _NUMBERED = frozenset(
-    "page pages chapter no nos number numbers section sections row article articles unit flight channel highway route room grade level type "
-    "phase version step zip box apartment apt suite gate line interstate psalm verse figure table exhibit item clause proposition "
-    "amendment title part volume vol episode season round week day game lap turn stage lot class category group tier district ward "
-    "precinct division platform track size model mark generation category seat seed rank ranked id act block bus tram train terminal "
-    "building floor pier area zone studio formula under".split()
+    "page pages chapter no nos number numbers section sections row article articles unit flight channel highway "
+    "route room grade level type phase version step zip box apartment apt suite gate line interstate psalm verse "
+    "figure table exhibit item clause proposition amendment title part volume vol episode season round week day "
+    "game lap turn stage lot class category group tier district ward precinct division platform track size model "
+    "mark generation category seat seed rank ranked id act block bus tram train terminal building floor pier area "
+    "zone studio formula under".split()
 )
 _SENTENCE_OPENERS = frozenset(
-    "the a an in on at by for from with of and or but if when while as about some nearly almost over more less at up under around between "
-    "among only just another all these those this that its his her their our there here since after before during until through than "
-    "both is are was were has have had will would can could may might must not no yes it he she they we you i what who how because "
-    "although though so then now still even also most many few several each every any either neither last next first approximately roughly "
-    "out into onto within without against under to per meanwhile however today yesterday monday tuesday wednesday thursday friday "
-    "saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including altogether overall give "
-    "fewer compared exactly too where which".split()
+    "the a an in on at by for from with of and or but if when while as about some nearly almost over more less at "
+    "up under around between among only just another all these those this that its his her their our there here "
+    "since after before during until through than both is are was were has have had will would can could may "
+    "might must not no yes it he she they we you i what who how because although though so then now still even "
+    "also most many few several each every any either neither last next first approximately roughly out into onto "
+    "within without against under to per meanwhile however today yesterday monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including "
+    "altogether overall give fewer compared exactly too where which".split()
 )
-_YEAR_NOUNS = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
+_YEAR_NOUNS = frozenset(
+    "people men women children students soldiers workers troops dead police employees hires".split()
+)
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
 
 
@@ -39,13 +43,13 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     last = numeral.last
     if numeral.form != "digits":
         return _in_name(words, first, last)
-    if first == numeral.first and _is_code(words, first, last) or _is_clock(words, first, last):
+    if (first == numeral.first and _is_code(words, first, last)) or _is_clock(words, first, last):
         return True
     if measured:
         return False
     return (
-        words.glued(last) and words.is_word(last) and words.lower[last] not in ("m", "k", "x", "s")
-        or words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1)
+        (words.glued(last) and words.is_word(last) and words.lower[last] not in ("m", "k", "x", "s"))
+        or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
         or _is_date(words, first, last)
         or _is_year(words, numeral)
         or _is_numbered(words, first)
@@ -60,21 +64,36 @@ def _in_name(words: Lexed, first: int, last: int) -> bool:
         return False
     before = words.before(first)
     opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1)
-    return words.is_capital(first - 1) and before not in _SENTENCE_OPENERS or opened
+    return (words.is_capital(first - 1) and before not in _SENTENCE_OPENERS) or opened
 
 
 def _is_code(words: Lexed, first: int, last: int) -> bool:
     """Glued to letters or marks on the left, or a chain of digits: "G20", "F-16", "ID.3", "9/11", "555-0123"."""
     raw = words.lower[first]
-    if len(raw) > 1 and raw[0] == "0" and raw.isdecimal():
+    if (len(raw) > 1 and raw[0] == "0" and raw.isdecimal()) or (len(raw) > 7 and raw.isdecimal() and raw[-3:] != "000"):
         return True
     if words.glued(first) and first > 0:
         before = words.before(first)
-        if before in (".", "/", "#", "@", "_", "&", "=") or before[0].isalpha() and before not in ("sub",):
+        if before in (".", "/", "#", "@", "_", "&", "=") or (before[0].isalpha() and before not in ("sub",)):
             return True
         if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][0].isalpha():
-            return words.before(first, 2) not in ("sub", "pre", "post", "mid", "under", "over", "to", "of") and not _is_number_word(words, first - 2)
-    if words.glued(last) and words.lower[last] in ("/", "_", "@") and words.is_digits(last + 1) and words.glued(last + 1):
+            return words.before(first, 2) not in (
+                "magnitude",
+                "sub",
+                "pre",
+                "post",
+                "mid",
+                "under",
+                "over",
+                "to",
+                "of",
+            ) and not _is_number_word(words, first - 2)
+    if (
+        words.glued(last)
+        and words.lower[last] in ("/", "_", "@")
+        and words.is_digits(last + 1)
+        and words.glued(last + 1)
+    ):
         return True
     return _is_chain(words, first, last)
 
@@ -87,21 +106,51 @@ def _is_chain(words: Lexed, first: int, last: int) -> bool:
     """Phone numbers and the like: digits with two hyphens or more, or groups of three and four."""
     hyphens = 0
     index = first
-    while hyphens < 2 and words.lower[index + 1] == "-" and words.glued(index + 1) and words.is_digits(index + 2) and words.glued(index + 2):
+    while (
+        hyphens < 2
+        and words.lower[index + 1] == "-"
+        and words.glued(index + 1)
+        and words.is_digits(index + 2)
+        and words.glued(index + 2)
+    ):
         index, hyphens = index + 2, hyphens + 1
     index = first
-    while hyphens < 2 and index > 1 and words.lower[index - 1] == "-" and words.glued(index - 1) and words.glued(index) and words.is_digits(index - 2):
+    while (
+        hyphens < 2
+        and index > 1
+        and words.lower[index - 1] == "-"
+        and words.glued(index - 1)
+        and words.glued(index)
+        and words.is_digits(index - 2)
+    ):
         index, hyphens = index - 2, hyphens + 1
-    phone = words.lower[last] == "-" and len(words.lower[first]) == 3 and len(words.lower[last + 1]) == 4 and words.glued(last + 1)
-    return hyphens > 1 or phone and words.lower[last + 1].isdecimal()
+    phone = (
+        words.lower[last] == "-"
+        and len(words.lower[first]) == 3
+        and len(words.lower[last + 1]) == 4
+        and words.glued(last + 1)
+    )
+    return hyphens > 1 or (phone and words.lower[last + 1].isdecimal())
 
 
 def _is_clock(words: Lexed, first: int, last: int) -> bool:
     colon_after = words.lower[last] == ":" and words.glued(last) and words.is_digits(last + 1) and words.glued(last + 1)
-    colon_before = words.before(first) == ":" and words.glued(first) and first > 1 and words.is_digits(first - 2) and words.glued(first - 1)
-    clock = words.lower[last] in _CLOCK and not (words.lower[last] == "hrs")
+    colon_before = (
+        words.before(first) == ":"
+        and words.glued(first)
+        and first > 1
+        and words.is_digits(first - 2)
+        and words.glued(first - 1)
+    )
+    clock = words.lower[last] in _CLOCK and words.lower[last] != "hrs"
     half = words.lower[last] == "-" and words.lower[last + 2] in _CLOCK
-    return colon_after or colon_before or clock or half or words.before(first) in ("past",) and words.before(first, 2) == "half"
+    return (
+        colon_after
+        or colon_before
+        or clock
+        or half
+        or (words.before(first) in ("past",) and words.before(first, 2) == "half")
+    )
 
 
 def _is_month(words: Lexed, index: int) -> bool:
@@ -111,11 +160,15 @@ def _is_month(words: Lexed, index: int) -> bool:
 def _is_date(words: Lexed, first: int, last: int) -> bool:
     """Beside the name of a month, or joined to a number that is."""
     left = first - 1 - (words.before(first) == ".")
-    if left >= 0 and _is_month(words, left) or _is_month(words, last):
+    if (left >= 0 and _is_month(words, left)) or _is_month(words, last):
         return True
     if words.lower[last] in ("-", "–", "to", "and", "or") and words.is_digits(last + 1) and _is_month(words, last + 2):
         return True
-    if words.before(first) in ("-", "–", "to", "and", "through", ",", "or") and first > 1 and words.is_digits(first - 2):
+    if (
+        words.before(first) in ("-", "–", "to", "and", "through", ",", "or")
+        and first > 1
+        and words.is_digits(first - 2)
+    ):
         left = first - 3 - (words.before(first, 3) == ".")
         return left >= 0 and _is_month(words, left) and not is_plural(words.lower[last])
     return False
@@ -160,7 +213,9 @@ def _is_named(words: Lexed, first: int, last: int) -> bool:
 
 
 def _is_listed(words: Lexed, first: int, last: int) -> bool:
-    """A number that opens its line as in a list ("2. ", "3) "), a decade ("80s"), a position in degrees."""
+    """A calibre (".22 Magnum"), a number that opens its line ("2. ", "3) "), a decade ("80s"), degrees of latitude."""
+    if words.lower[first][0] == "." and words.is_capital(last):
+        return True
     if first == 0 and words.lower[last] in (".", ")", ":") and words.glued(last):
         return True
     if words.glued(last) and words.lower[last] in ("s", "'s"):

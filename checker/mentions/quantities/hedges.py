@@ -7,21 +7,33 @@ from typing import NamedTuple
 from checker.mentions.quantities.lexing import Lexed
 
 BEFORE = {
-    ">": "at least;more than;over;no less than;no fewer than;not less than;not fewer than;upwards of;upward of;in excess of;greater than;"
-    "better than;a minimum of;minimum of;above;exceeding;just over;a little over;well over;slightly over;just above;well above;"
-    "slightly more than;just more than;a little more than;well more than;far more than;much more than;slightly above;larger than;"
-    "higher than;longer than;bigger than;older than;beyond;even more than;north of;starting at;exceeded;exceeds;exceed;surpassed;topped;"
-    "surpassing;topping;at the very least;not below",
-    "<": "at most;no more than;not more than;up to;as many as;as much as;as high as;fewer than;less than;under;below;a maximum of;"
-    "maximum of;just under;a little under;slightly under;well under;just below;slightly below;well below;slightly less than;"
-    "just less than;a little less than;no higher than;no greater than;lower than;smaller than;shorter than;sub;sub -;not exceeding;"
-    "far less than;far fewer than;not above;younger than;cheaper than;south of;even less than;capped at",
-    "~": "about;around;approximately;roughly;some;nearly;almost;close to;an estimated;estimated;circa;approx;approx .;~;≈;barely;"
-    "estimated at;something like;in the region of;in the neighborhood of;in the neighbourhood of;somewhere around;just about;nearer;"
-    "virtually;practically;more or less;of about;of around;of some;of roughly;or about;or around;averaged;near;±",
+    ">": (
+        "at least;more than;over;no less than;no fewer than;not less than;not fewer than;upwards of;upward of;"
+        "in excess of;greater than;" "better than;a minimum of;minimum of;above;exceeding;just over;"
+        "a little over;well over;slightly over;just above;well above;" "slightly more than;just more than;"
+        "a little more than;well more than;far more than;much more than;slightly above;larger than;"
+        "" "higher than;longer than;bigger than;older than;beyond;even more than;north of;starting at;exceeded;"
+        "exceeds;exceed;surpassed;topped;" "surpassing;topping;at the very least;not below"
+    ),
+    "<": (
+        "at most;no more than;not more than;up to;as many as;as much as;as high as;fewer than;less than;under;"
+        "below;a maximum of;" "maximum of;just under;a little under;slightly under;well under;just below;"
+        "slightly below;well below;slightly less than;" "just less than;a little less than;no higher than;"
+        "no greater than;lower than;smaller than;shorter than;sub;sub -;not exceeding;" "far less than;"
+        "far fewer than;not above;younger than;cheaper than;south of;even less than;capped at"
+    ),
+    "~": (
+        "about;around;approximately;roughly;some;nearly;almost;close to;an estimated;estimated;circa;approx;"
+        "approx .;~;≈;barely;" "estimated at;something like;in the region of;in the neighborhood of;"
+        "in the neighbourhood of;somewhere around;just about;nearer;" "virtually;practically;more or less;"
+        "of about;of around;of some;of roughly;or about;or around;averaged;near;±"
+    ),
 }  # fmt: skip
 AFTER = {
-    ">": "or more;and more;or higher;or over;and over;and up;and above;or above;or better;or greater;or older;and older;plus;+;- plus;at least;minimum;- some",
+    ">": (
+        "or more;and more;or higher;or over;and over;and up;and above;or above;or better;or greater;or older;"
+        "and older;plus;+;- plus;at least;minimum;- some"
+    ),
     "<": "or less;or fewer;or under;or below;or lower;or younger;and under;at most;tops;maximum;max",
     "~": "or so;or thereabouts;give or take;more or less;odd;- odd;approximately;- ish;ish",
 }  # fmt: skip
@@ -50,7 +62,7 @@ class Hedge(NamedTuple):
     """A modifier and the word at which its phrase begins or, behind the number, ends."""
 
     modifier: str
-    index: int
+    edge: int
 
 
 def before(words: Lexed, index: int) -> Hedge | None:
@@ -74,8 +86,12 @@ def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
 
 def _negated(words: Lexed, hedge: Hedge) -> Hedge:
     """ "Not more than 5" stands in the table; "never more than 5" turns a lower bound into an upper one."""
-    if hedge.modifier == ">" and words.before(hedge.index) in ("not", "never", "no", "n't") and words.lower[hedge.index] in ("more", "over", "above"):
-        return Hedge("<", hedge.index - 1)
+    if (
+        hedge.modifier == ">"
+        and words.before(hedge.edge) in ("not", "never", "no", "n't")
+        and words.lower[hedge.edge] in ("more", "over", "above")
+    ):
+        return Hedge("<", hedge.edge - 1)
     return hedge
 
 

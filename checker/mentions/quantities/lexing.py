@@ -44,7 +44,7 @@ class Lexed:
     def is_digits(self, index: int) -> bool:
         """Whether the word is a number in digits."""
         word = self.lower[index]
-        return bool(word) and (word[0].isdecimal() or word[0] == "." and len(word) > 1 and word[1].isdecimal())
+        return bool(word) and (word[0].isdecimal() or (word[0] == "." and len(word) > 1 and word[1].isdecimal()))
 
     def is_capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or holds one ("iPhone")."""

@@ -1,4 +1,4 @@
-"""Reads one number in digits or words: "1,200", "3.5 million", "2 1/2", "twenty-one", "half a million", "two-thirds"."""
+"""Reads one number in digits or words: "1,200", "3.5 million", "2 1/2", "twenty-one", "half a million"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Numeral(NamedTuple):
     step: float
     """Value of the last digit written; 0 for fractions in words, which are exact."""
     form: str
-    """`digits`, `words`, `fraction` (below one, in words), `vague` ("hundreds"), `ratio` ("one in five") or `zero` ("no")."""
+    """`digits`, `words`, `fraction` (below one, in words), `vague` ("hundreds"), `ratio` ("one in five"), `zero`."""
     magnitude: bool = False
     """Whether a word such as "million" stands in it."""
 
@@ -30,8 +30,8 @@ class Numeral(NamedTuple):
 _UNITS = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
@@ -46,7 +46,7 @@ SHORT = {
     "mil": 1e6, "mill": 1e6,
 }  # fmt: skip
 LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
-"""Read as a magnitude only where the caller knows that it is one ("$5m"); "k" always, where it is glued to the digits."""
+"""Read as a magnitude only where the caller knows that it is one ("$5m"); "k" always, where it is glued to digits."""
 _VAGUE = {
     "tens": 10.0, "dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
     "trillions": 1e12,
@@ -141,7 +141,11 @@ def _slash(words: Lexed, index: int) -> int:
         return 0
     glued = words.glued(index + 1) and words.glued(index + 2)
     top, bottom = int(words.lower[index]), int(words.lower[index + 2])
-    return bottom if glued and 0 < top < bottom and bottom in (2, 3, 4, 5, 6, 8, 10, 16, 32) and words.lower[index + 3] != "/" else 0
+    return (
+        bottom
+        if glued and 0 < top < bottom and bottom in (2, 3, 4, 5, 6, 8, 10, 16, 32) and words.lower[index + 3] != "/"
+        else 0
+    )
 
 
 def _and_a_half(words: Lexed, index: int) -> bool:
@@ -159,7 +163,9 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
             break
         factor, last = factor * size, last + hyphen + 1
     if factor > 1 and _and_a_half(words, last):
-        return numeral._replace(last=last + 3, low=(numeral.low + 0.5) * factor, high=(numeral.high + 0.5) * factor, magnitude=True)
+        return numeral._replace(
+            last=last + 3, low=(numeral.low + 0.5) * factor, high=(numeral.high + 0.5) * factor, magnitude=True
+        )
     return rescaled(numeral, factor, last)
 
 
@@ -192,7 +198,9 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
         if following in LARGE:
             return _scaled(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"))
         if following in _PARTS and following not in ("second",):
-            return _of_magnitude(words, Numeral(index, index + 2, 1 / _PARTS[following], 1 / _PARTS[following], 0.0, "fraction"))
+            return _of_magnitude(
+                words, Numeral(index, index + 2, 1 / _PARTS[following], 1 / _PARTS[following], 0.0, "fraction")
+            )
         return None
     if word in ("half", "quarter"):
         return _of_magnitude(words, Numeral(index, index + 1, 1 / _PARTS[word], 1 / _PARTS[word], 0.0, "fraction"))
@@ -240,7 +248,7 @@ def _fits(group: float, value: float) -> bool:
     """Whether a small number can follow what was read of a group of three digits."""
     if group == 0:
         return True
-    return value < 10 and group % 10 == 0 and group % 100 >= 20 or group % 100 == 0 and value < 100
+    return (value < 10 and group % 10 == 0 and group % 100 >= 20) or (group % 100 == 0 and value < 100)
 
 
 def _joint(words: Lexed, last: int, group: float) -> int:
@@ -256,8 +264,15 @@ def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
     hyphen = 1 if words.lower[last] == "-" else 0
     part = words.lower[last + hyphen]
     plural = part.endswith("s") or part == "halves"
-    if part in _PARTS and value < 10 and (plural if value > 1 else not plural) and not (value == 1 and part == "second"):
-        return numeral._replace(last=last + hyphen + 1, low=value / _PARTS[part], high=value / _PARTS[part], step=0.0, form="fraction")
+    if (
+        part in _PARTS
+        and value < 10
+        and (plural if value > 1 else not plural)
+        and not (value == 1 and part == "second")
+    ):
+        return numeral._replace(
+            last=last + hyphen + 1, low=value / _PARTS[part], high=value / _PARTS[part], step=0.0, form="fraction"
+        )
     if _and_a_half(words, last) and not numeral.magnitude:
         return _scaled(words, numeral._replace(last=last + 3, low=value + 0.5, high=value + 0.5, step=0.5))
     if _and_a_half(words, last):

@@ -6,32 +6,37 @@ from checker.mentions.quantities import tail
 from checker.mentions.quantities.lexing import Lexed
 
 _WORDS = {
-    "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre", "centimetre": "centimetre",
-    "centimeter": "centimetre", "millimetre": "millimetre", "millimeter": "millimetre", "micrometre": "micrometre",
-    "micrometer": "micrometre", "micron": "micrometre", "nanometre": "nanometre", "nanometer": "nanometre", "inch": "inch",
-    "foot": "foot", "feet": "foot", "yard": "yard", "acre": "acre", "hectare": "hectare", "kilogram": "kilogram",
-    "kilogramme": "kilogram", "kilo": "kilogram", "gram": "gram", "gramme": "gram", "milligram": "milligram", "pound": "pound-mass",
-    "ounce": "ounce", "stone": "stone", "ton": "ton", "tonne": "tonne", "carat": "carat", "litre": "litre", "liter": "litre",
-    "millilitre": "millilitre", "milliliter": "millilitre", "gallon": "gallon", "pint": "pint", "quart": "quart", "barrel": "barrel",
-    "bushel": "bushel", "teaspoon": "teaspoon", "tablespoon": "tablespoon", "knot": "knot", "watt": "watt", "kilowatt": "kilowatt",
-    "megawatt": "megawatt", "gigawatt": "gigawatt", "horsepower": "horsepower", "volt": "volt", "amp": "ampere", "ampere": "ampere",
-    "joule": "joule", "calorie": "calorie", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
-    "gigahertz": "gigahertz", "byte": "byte", "kilobyte": "kilobyte", "megabyte": "megabyte", "gigabyte": "gigabyte",
-    "terabyte": "terabyte", "bit": "bit", "megabit": "megabit", "gigabit": "gigabit", "decibel": "decibel", "celsius": "celsius",
-    "centigrade": "celsius", "fahrenheit": "fahrenheit", "farenheit": "fahrenheit", "kelvin": "kelvin", "degree": "degree",
-    "mph": "mile/hour", "kph": "kilometre/hour", "kmh": "kilometre/hour", "mpg": "mile/gallon", "megapixel": "megapixel",
-    "sqft": "square foot", "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower", "rpm": "rpm",
-    "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre", "mm": "millimetre",
-    "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile", "psi": "psi", "bbl": "barrel", "sq": "square foot",
+    "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre",
+    "centimetre": "centimetre", "centimeter": "centimetre", "millimetre": "millimetre", "millimeter": "millimetre",
+    "micrometre": "micrometre", "micrometer": "micrometre", "micron": "micrometre", "nanometre": "nanometre",
+    "nanometer": "nanometre", "inch": "inch", "foot": "foot", "feet": "foot", "yard": "yard", "acre": "acre",
+    "hectare": "hectare", "kilogram": "kilogram", "kilogramme": "kilogram", "kilo": "kilogram", "gram": "gram",
+    "gramme": "gram", "milligram": "milligram", "pound": "pound-mass", "ounce": "ounce", "stone": "stone",
+    "ton": "ton", "tonne": "tonne", "carat": "carat", "litre": "litre", "liter": "litre",
+    "millilitre": "millilitre", "milliliter": "millilitre", "gallon": "gallon", "pint": "pint", "quart": "quart",
+    "barrel": "barrel", "bushel": "bushel", "teaspoon": "teaspoon", "tablespoon": "tablespoon", "knot": "knot",
+    "watt": "watt", "kilowatt": "kilowatt", "megawatt": "megawatt", "gigawatt": "gigawatt",
+    "horsepower": "horsepower", "volt": "volt", "amp": "ampere", "ampere": "ampere", "joule": "joule",
+    "calorie": "calorie", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
+    "gigahertz": "gigahertz", "byte": "byte", "kilobyte": "kilobyte", "megabyte": "megabyte",
+    "gigabyte": "gigabyte", "terabyte": "terabyte", "bit": "bit", "megabit": "megabit", "gigabit": "gigabit",
+    "decibel": "decibel", "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit",
+    "farenheit": "fahrenheit", "kelvin": "kelvin", "degree": "degree", "mph": "mile/hour", "kph": "kilometre/hour",
+    "kmh": "kilometre/hour", "mpg": "mile/gallon", "megapixel": "megapixel", "sqft": "square foot",
+    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower", "rpm": "rpm",
+    "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
+    "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
+    "psi": "psi", "bbl": "barrel", "sq": "square foot",
 }  # fmt: skip
 
 _SIGNS = {
-    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit", "W": "watt", "kW": "kilowatt",
-    "KW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt hour", "MWh": "megawatt hour",
-    "GWh": "gigawatt-hour", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz",
-    "KB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
-    "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second", "gb": "gigabyte",
-    "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel",
+    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit", "W": "watt",
+    "kW": "kilowatt", "KW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
+    "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt-hour", "Hz": "hertz", "kHz": "kilohertz",
+    "MHz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
+    "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
+    "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second",
+    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel",
 }  # fmt: skip
 """Read with their case, and the short ones only where they are glued to the number."""
 
@@ -39,15 +44,19 @@ _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "t", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
-PERIODS = frozenset("second minute hour day night week weekend fortnight month quarter season year decade century".split())
+PERIODS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter season year decade century".split()
+)
 _ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
 _BASES = frozenset(
-    "share barrel ounce pound ton tonne kilogram kilo kg gallon litre liter person head household capita mile km kilometre kilometer metre "
-    "meter foot acre hectare unit bushel game match night ticket vehicle car employee worker student child family gram carat bottle "
-    "pack visit customer user player passenger inhabitant resident patient dose round second m square sq cubic annum kwh mwh mmbtu "
-    "megawatt piece gigabyte".split()
+    "share barrel ounce pound ton tonne kilogram kilo kg gallon litre liter person head household capita mile km "
+    "kilometre kilometer metre meter foot acre hectare unit bushel game match night ticket vehicle car employee "
+    "worker student child family gram carat bottle pack visit customer user player passenger inhabitant resident "
+    "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
 )
-_BARE_BASES = PERIODS | frozenset("share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece bottle ticket acre".split())
+_BARE_BASES = PERIODS | frozenset(
+    "share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece bottle ticket acre".split()
+)
 
 
 def singular(word: str) -> str:
@@ -62,7 +71,11 @@ def singular(word: str) -> str:
 def unit_word(words: Lexed, index: int) -> str | None:
     """The unit that one word at `index` names, or None."""
     raw = words.raw(index)
-    if raw in _SIGNS and (words.glued(index) or raw not in _GLUED_ONLY or raw in ("C", "F") and _speaks_of_heat(words, index)) and not (raw == "in"):
+    if (
+        raw in _SIGNS
+        and (words.glued(index) or raw not in _GLUED_ONLY or (raw in ("C", "F") and _speaks_of_heat(words, index)))
+        and raw != "in"
+    ):
         return _SIGNS[raw]
     word = words.lower[index]
     return _WORDS.get(word) or _WORDS.get(singular(word)) if len(word) > 1 else None
@@ -82,14 +95,17 @@ def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
         return "nautical mile", index + 2
     if words.lower[index] == "metric" and singular(words.lower[index + 1]) in ("ton", "tonne"):
         return "tonne", index + 2
-    if words.lower[index] in ("kilowatt", "megawatt", "gigawatt") and singular(words.lower[index + 1 + (words.lower[index + 1] == "-")]) == "hour":
+    if (
+        words.lower[index] in ("kilowatt", "megawatt", "gigawatt")
+        and singular(words.lower[index + 1 + (words.lower[index + 1] == "-")]) == "hour"
+    ):
         return f"{words.lower[index]} hour", index + 2 + (words.lower[index + 1] == "-")
     if words.lower[index] in ("degree", "degrees", "deg", "degf", "degc", "°", "º"):
         return _read_degrees(words, index)
     if words.lower[index] in _MARKS and words.glued(index):
         return _read_mark(words, index)
     found = unit_word(words, index)
-    if found is None or _is_symbol(words, index) and _runs_on(words, index + 1):
+    if found is None or (_is_symbol(words, index) and _runs_on(words, index + 1)):
         return None
     return _raised(words, found, index + 1)
 
@@ -117,7 +133,9 @@ def _read_power(words: Lexed, index: int) -> tuple[str, int] | None:
     if base is None:
         return None
     last = index + skip + 1
-    return f"{_POWERS[words.lower[index]]} {base}", last + (words.lower[last] == "." and words.lower[index + skip] in ("ft", "mi"))
+    return f"{_POWERS[words.lower[index]]} {base}", last + (
+        words.lower[last] == "." and words.lower[index + skip] in ("ft", "mi")
+    )
 
 
 def _read_degrees(words: Lexed, index: int) -> tuple[str, int]:
@@ -126,7 +144,9 @@ def _read_degrees(words: Lexed, index: int) -> tuple[str, int]:
     if word in ("degf", "degc"):
         return ("fahrenheit" if word == "degf" else "celsius"), index + 1
     scale = words.lower[index + 1]
-    named = {"c": "celsius", "f": "fahrenheit"}.get(scale) or (_WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None)
+    named = {"c": "celsius", "f": "fahrenheit"}.get(scale) or (
+        _WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None
+    )
     return (named, index + 2) if named else ("degree", index + 1)
 
 
@@ -174,7 +194,7 @@ def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
     known = read_unit(words, index)
     if known and base not in PERIODS:
         return known
-    if base in PERIODS or base in _BASES or not short and words.is_word(index):
+    if base in PERIODS or base in _BASES or (not short and words.is_word(index)):
         return _spelled(base), index + 1
     return (_PER_SHORT[word], index + 1) if word in _PER_SHORT else None
 

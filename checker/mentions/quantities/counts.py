@@ -1,0 +1,80 @@
+"""Reads counts: a number and what it counts, a number of times, and lengths of time, which are left to others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.mentions.quantities import counted, hedges, units
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.measures import with_rate
+from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.reading import Reading, bare, with_millions
+from checker.model.mention import Kind
+
+_BEFORE_TIME = frozenset(
+    "more full straight consecutive other long whole calendar light or previous business working fiscal".split()
+)
+_DETERMINERS = frozenset("the these those its his her their our".split())
+_BEHIND_PEOPLE = frozenset("and in on at when as after before".split())
+
+
+def read(words: Lexed, numeral: Numeral) -> Reading | None:
+    """What a number counts. A length of time is marked `drop`: durations are read elsewhere."""
+    index = numeral.last
+    special = _length(words, numeral) or _times(words, numeral)
+    if special is not None or numeral.form in ("fraction", "ratio"):
+        return special
+    index = _behind_hedge(words, index)
+    number = with_millions(words, numeral)
+    index = max(index, number.last)
+    partitive = words.lower[index] == "of" and words.lower[index + 1] in _DETERMINERS
+    of = numeral.form == "vague" or number is not numeral or partitive
+    found = counted.read(words, index, numeral.low, of)
+    if found is None:
+        return _people(words, number, index)
+    if found.head == "other" and (counted.by_verb_before(words, number.first) or counted.read(words, index + 1, 2.0)):
+        found = found._replace(head="person", phrase="people")
+    last = found.last if found.last > found.first else number.last
+    return Reading(number, Kind.COUNT, found.head, number.first, last, found.phrase)
+
+
+def _length(words: Lexed, numeral: Numeral) -> Reading | None:
+    """A length of time, or a rate of it ("40 hours a week"), which is a measure."""
+    index = numeral.last
+    joined = words.lower[index] == "-" or (words.lower[index] == "of" and numeral.form == "vague")
+    behind = index + (joined or (words.lower[index] in ("a", "an") and numeral.form == "fraction"))
+    timed = counted.is_time(words.lower[behind])
+    if not timed and not (counted.is_time(words.lower[behind + 1]) and words.lower[behind] in _BEFORE_TIME):
+        return None
+    length = Reading(numeral, Kind.NUMBER, units.singular(words.lower[behind]), numeral.first, behind + 1, drop=True)
+    rated = with_rate(words, replace(length, kind=Kind.MEASURE, drop=False))
+    return rated if "/" in rated.unit else length
+
+
+def _times(words: Lexed, numeral: Numeral) -> Reading | None:
+    """A number of times: "6.5 times", "3x". "4x4" and "two-time" are words of their own and dropped."""
+    index = numeral.last
+    word = words.lower[index]
+    if (word == "x" and words.is_digits(index + 1)) or words.lower[index + (word == "-")] == "time":
+        return replace(bare(numeral), drop=True)
+    if numeral.form != "fraction" and (word == "times" or (word == "x" and words.glued(index))):
+        return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 1)
+    return None
+
+
+def _behind_hedge(words: Lexed, index: int) -> int:
+    """Where the noun begins behind "or so", "or more", "+" and "-odd"."""
+    if words.lower[index] == "or" and words.lower[index + 1] in ("so", "more", "fewer") and words.is_word(index + 2):
+        return index + 2
+    if words.lower[index] == "-" and words.lower[index + 1] in ("plus", "odd"):
+        return index + 2
+    return index + 1 if words.lower[index] in ("+", "plus") else index
+
+
+def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
+    """People, where the verb before the number tells: "killing 12"."""
+    hedge = hedges.before(words, number.first)
+    found = counted.by_verb_before(words, hedge.edge if hedge else number.first)
+    if found is None or (words.is_word(index) and words.lower[index] not in _BEHIND_PEOPLE):
+        return None
+    return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")
