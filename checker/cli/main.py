@@ -97,7 +97,8 @@ def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
 def _bug(error: Exception, debug: bool) -> Exit:
     """What to say of an error that nobody foresaw."""
     if debug:
-        streams.tell("".join(traceback.format_exception(error)))
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            streams.tell(line)
     hint = "please report it" if debug else "the same call with --debug shows where; please report it"
     streams.tell(f"this is a bug in claimcheck: {type(error).__name__}: {error}", hint)
     return Exit.BUG

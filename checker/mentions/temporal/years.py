@@ -20,9 +20,8 @@ Words = Mapping[str, str]
 
 def year(words: Words, setting: Setting) -> Resolved | None:
     """A year; "'98" is the nearest year that ends so."""
-    number = stated_year(words, setting)
-    if "year" in words and words["year"][:1] in "'’":
-        number = _full_year(int(words["year"][1:]), setting.day.year)
+    short = words.get("year", "").startswith(("'", "’"))
+    number = _full_year(int(words["year"][1:]), setting.day.year) if short else stated_year(words, setting)
     if number is None or not 1 <= number <= 9998:
         return None
     value = replace(year_value(number), mod=modifier(words))
