@@ -153,11 +153,18 @@ def _linked(
     return None, None
 
 
+def _is_background(token: Token, mentions: list[Mention]) -> bool:
+    """Whether a token is a year or a month without a day, which sets its whole sentence in another time."""
+    value = mentions[token.mention].value if token.mention is not None else None
+    return isinstance(value, TimeValue) and value.day is None and value.weekday is None and (value.year or value.month) is not None
+
+
 def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> TimeValue | None:
     """The nearest other date or time of the clause, or one that opens the sentence and so holds for all its clauses."""
     opening = [0, 1] if clause.start > 1 else []
     others = [i for i in (*opening, *range(clause.start, clause.end)) if i != position and tokens[i].tag is Tag.MENTION]
     dated = [i for i in others if isinstance(mentions[tokens[i].mention or 0].value, TimeValue)]
+    dated = dated or [i for i, token in enumerate(tokens) if i != position and _is_background(token, mentions)]
     if not dated:
         return None
     value = mentions[tokens[min(dated, key=lambda i: abs(i - position))].mention or 0].value
@@ -202,7 +209,7 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
         action=verb.verb.group if verb is not None and verb.verb is not None else None,
         person=person(tokens, position, mention),
         anchor=anchor(tokens, position, mention),
-        qualifier=qualifier(tokens, position),
+        qualifier=qualifier(tokens, position, mention),
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.mention import Kind, Mention
+from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.text.tokens import Tag, Token
 
 _QUALIFIERS = {
@@ -17,8 +17,10 @@ _DIRECTIONS = frozenset(
 )
 
 
-def qualifier(tokens: list[Token], position: int) -> str | None:
+def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | None:
     """The word right before or behind the number that makes it a count of others, of more, or of one of several."""
+    if mention.kind in TEMPORAL:
+        return None
     for index in (position - 1, position + 1, position - 2):
         if 0 <= index < len(tokens) and tokens[index].lower in _QUALIFIERS:
             return _QUALIFIERS[tokens[index].lower]
@@ -26,11 +28,17 @@ def qualifier(tokens: list[Token], position: int) -> str | None:
     return next((_QUALIFIERS[word] for word in inside if word in _QUALIFIERS), None)
 
 
+def _behind_gloss(tokens: list[Token], index: int) -> int:
+    """The place behind a gloss in brackets: "60 miles (97 km) south of"."""
+    glossed = index + 2 < len(tokens) and tokens[index].text == "(" and tokens[index + 1].tag is Tag.MENTION
+    return index + 3 if glossed and tokens[index + 2].text == ")" else index
+
+
 def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
     """The names that a distance is measured from, in lower case."""
     if mention.kind is not Kind.MEASURE:
         return ()
-    index = position + 1
+    index = _behind_gloss(tokens, position + 1)
     while index < len(tokens) and (tokens[index].lower in _DIRECTIONS or "-" in tokens[index].text):
         index += 1
     if index >= len(tokens) or tokens[index].lower not in _ANCHORS:
@@ -45,8 +53,8 @@ def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, .
 
 
 def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
-    """The last name of the person that an age belongs to: "Tilda Ross, 43," and "43-year-old Tilda Ross"."""
-    if mention.kind is not Kind.AGE:
+    """The last name of whom an age or a record is: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
+    if mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     before = position - 1
     while before >= 0 and tokens[before].tag in (Tag.COMMA, Tag.BREAK):

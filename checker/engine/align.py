@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -27,6 +28,8 @@ _PEOPLE = frozenset(
     "civilian villager casualty co-worker colleague member adult protester migrant refugee other individual dead wounded "
     "injured survivor".split()
 )
+_ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
+"""Classes of verbs of which one says what another does not: who is counted as killed is not counted as hurt."""
 _GENDER = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "child": "child"}
 _COMMON = frozenset(
     "say be have take make go get come see know give new last first year day time one two three people person".split()
@@ -52,7 +55,8 @@ def _size(claim: Claim) -> float | None:
     if not isinstance(quantity, Quantity):
         return None
     known = next((x for x in (quantity.number, quantity.low, quantity.high) if x is not None), None)
-    return abs(known) if known is not None else None
+    sized = scale(quantity.unit)
+    return abs(known) * (sized.factors[0] if sized and len(sized.factors) == 1 else 1.0) if known is not None else None
 
 
 def _differs(a: object, b: object) -> bool:
@@ -74,12 +78,11 @@ def _counted(left: Claim, right: Claim) -> str | None:
 
 def _action(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.action, right.frame.action
-    exclusive = {"kill", "hurt", "missing", "arrest"}
-    return f"different actions: {a} / {b}" if _differs(a, b) and ({a, b} & exclusive) else None
+    return f"different actions: {a} / {b}" if _differs(a, b) and a in _ACTIONS and b in _ACTIONS else None
 
 
 def _person(left: Claim, right: Claim) -> str | None:
-    if left.mention.kind is not Kind.AGE:
+    if left.mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     a, b = left.frame.person, right.frame.person
     return None if a and a == b else f"not known to be one person: {a} / {b}"
@@ -161,7 +164,7 @@ def _ratio(left: Claim, right: Claim) -> str | None:
 RATIO = 2.5
 """A figure more than so many times another is seldom a slip; lengths and depths are, where a point was lost."""
 NEAR_DAYS = 3
-_REPORTING = frozenset({"say", "be", "tell", "report", "announce", "add", "have", "do"})
+_REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
     _counted, _action, _person, _anchor, _qualifier, _ends, _when, _names, _same_event, _modality, _ratio,
 )  # fmt: skip
@@ -171,7 +174,9 @@ AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
 
 def _same_counted(left: Claim, right: Claim) -> float:
     a, b = left.frame.counted, right.frame.counted
-    return float(bool(a) and (a == b or (a in _PEOPLE and b in _PEOPLE)))
+    if a in _PEOPLE and b in _PEOPLE:
+        return 0.4
+    return float(bool(a) and a == b and a not in _COMMON)
 
 
 def _same_verb(left: Claim, right: Claim) -> float:
@@ -221,7 +226,7 @@ def _same_unit(left: Claim, right: Claim) -> float:
 EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
     ("the person", 2.0, _same_person),
     ("the place measured from", 1.2, _same_anchor),
-    ("the counted thing", 0.5, _same_counted),
+    ("the counted thing", 1.2, _same_counted),
     ("the verb", 0.6, _same_verb),
     ("the nouns that name it", 0.6, _same_marks),
     ("the subject", 0.5, _same_subject),

@@ -67,8 +67,8 @@ def other_fact(rule: Rule, left: Claim, right: Claim, published: tuple[Published
 
 def _unaligned(left: Claim, right: Claim, least: float) -> str | None:
     """Why the evidence does not make two claims one fact, or None."""
-    if left.mention.kind is not right.mention.kind or len(left.words & right.words) < 2:
-        return "their sentences have too little in common"
+    if left.mention.kind is not right.mention.kind:
+        return f"a {left.mention.kind} and a {right.mention.kind}"
     alignment = align(left, right)
     if alignment.against is not None:
         return alignment.against

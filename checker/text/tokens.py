@@ -155,7 +155,8 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     if "ing" in forms:
         nominal = previous in (Tag.DETERMINER, Tag.ADJECTIVE) and not (after and after.tag is Tag.DETERMINER)
         return not nominal
-    if previous in (Tag.DETERMINER, Tag.ADJECTIVE) and after is not None and after.tag in (Tag.NOUN, Tag.NAME):
+    modified = after is not None and after.tag in (Tag.NOUN, Tag.NAME, Tag.MENTION)
+    if previous in (Tag.DETERMINER, Tag.ADJECTIVE) and modified:
         return False
     return not (previous is Tag.DETERMINER and forms & {"base"})
 
@@ -211,7 +212,7 @@ def _settle(tokens: list[Token]) -> list[Token]:
                 Tag.PREPOSITION,
             )
             token = token._replace(tag=Tag.DETERMINER if possessive else Tag.AUXILIARY)
-        elif token.lower == "that" and before is not None and before.tag in (Tag.NOUN, Tag.VERB, Tag.NAME):
+        elif token.lower == "that" and before is not None and before.tag in (Tag.NOUN, Tag.VERB, Tag.NAME, Tag.MENTION):
             token = token._replace(tag=Tag.RELATIVE)
         settled.append(token)
     return settled

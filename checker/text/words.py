@@ -96,6 +96,7 @@ def verb_table() -> dict[str, VerbForm]:
             (_third(verb), "third"),
             (past or _past(verb, double), "past"),
             (participle or past or _past(verb, double), "participle"),
+            (_past(verb, double), "past"),
             (_ing(verb, double), "ing"),
         )
         for form, name in spelled:
