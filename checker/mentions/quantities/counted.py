@@ -48,7 +48,7 @@ _TIMES = frozenset(
     "afternoon evening summer winter semester millisecond microsecond nanosecond yr hr min sec".split()
 )
 _NOT_HEADS = frozenset("straight consecutive last first next past times overall lot bit half way percent".split())
-_LONGEST = 6
+_LONGEST = 9
 
 
 def is_time(word: str) -> bool:
@@ -109,6 +109,8 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
         if word == "and" and index > first and _second_adjective(words, index):
             index += 1
             continue
+        if word in numerals.WORDS and word not in numerals.PARTS:
+            break
         if word == "," and index > first and _list_goes_on(words, index, first):
             index += 1
             continue
@@ -180,7 +182,9 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
     if verb is None:
         word = words.lower[index]
         ended = len(word) > 5 and word.endswith("ed")
-        return ended and (index > first or words.is_capital(index + 1) or words.lower[index + 1] in _STOPS)
+        following = words.lower[index + 1]
+        stopped = following in _STOPS or following in numerals.WORDS or words.is_digits(index + 1)
+        return ended and (index > first or stopped or words.is_capital(index + 1))
     if words.is_capital(index) and index > first:
         return False
     if verb.forms & {"past", "participle"}:

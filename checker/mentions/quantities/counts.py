@@ -10,12 +10,13 @@ from checker.mentions.quantities.measures import with_rate
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
+from checker.text.words import verb_table
 
 _BEFORE_TIME = frozenset(
     "more full straight consecutive other long whole calendar light or previous business working fiscal".split()
 )
 _DETERMINERS = frozenset("the these those its his her their our".split())
-_BEHIND_PEOPLE = frozenset("and in on at when as after before".split())
+_BEHIND_PEOPLE = frozenset("and in on at when as after before by with from since until".split())
 
 
 def read(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -75,6 +76,8 @@ def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
     """People, where the verb before the number tells: "killing 12"."""
     hedge = hedges.before(words, number.first)
     found = counted.by_verb_before(words, hedge.edge if hedge else number.first)
-    if found is None or (words.is_word(index) and words.lower[index] not in _BEHIND_PEOPLE):
+    following = words.lower[index]
+    open_end = not words.is_word(index) or following in _BEHIND_PEOPLE or following in verb_table()
+    if found is None or not open_end:
         return None
     return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")

@@ -46,7 +46,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     if (first == numeral.first and _is_code(words, first, last)) or _is_clock(words, first, last):
         return True
     if measured:
-        return False
+        return words.lower[last] in ("°", "degrees") and words.lower[last + 1] in _COMPASS
     return (
         (words.glued(last) and words.is_word(last) and words.lower[last] not in ("m", "k", "x", "s"))
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
@@ -62,6 +62,8 @@ def _in_name(words: Lexed, first: int, last: int) -> bool:
     """A number in words inside a name: "Kick Six", "Big Ten", "Seven Network"."""
     if first == 0 or not words.raw(first)[:1].isupper():
         return False
+    if words.before(first) == "-" and words.glued(first) and words.glued(first - 1) and words.is_digits(first - 2):
+        return True
     before = words.before(first)
     opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1)
     return (words.is_capital(first - 1) and before not in _SENTENCE_OPENERS) or opened
@@ -213,11 +215,9 @@ def _is_named(words: Lexed, first: int, last: int) -> bool:
 
 
 def _is_listed(words: Lexed, first: int, last: int) -> bool:
-    """A calibre (".22 Magnum"), a number that opens its line ("2. ", "3) "), a decade ("80s"), degrees of latitude."""
+    """A calibre (".22 Magnum"), a number that opens its line ("2. ", "3) "), a decade ("80s")."""
     if words.lower[first][0] == "." and words.is_capital(last):
         return True
     if first == 0 and words.lower[last] in (".", ")", ":") and words.glued(last):
         return True
-    if words.glued(last) and words.lower[last] in ("s", "'s"):
-        return True
-    return words.lower[last] in ("°", "degrees") and words.lower[last + 1] in _COMPASS
+    return words.glued(last) and words.lower[last] in ("s", "'s")

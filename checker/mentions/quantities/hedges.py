@@ -26,7 +26,7 @@ BEFORE = {
         "about;around;approximately;roughly;some;nearly;almost;close to;an estimated;estimated;circa;approx;"
         "approx .;~;≈;barely;" "estimated at;something like;in the region of;in the neighborhood of;"
         "in the neighbourhood of;somewhere around;just about;nearer;" "virtually;practically;more or less;"
-        "of about;of around;of some;of roughly;or about;or around;averaged;near;±"
+        "or about;or around;averaged;near;±"
     ),
 }  # fmt: skip
 AFTER = {
@@ -55,6 +55,10 @@ def _table(entries: dict[str, str], key: int) -> Table:
 
 _BEFORE = _table(BEFORE, -1)
 _AFTER = _table(AFTER, 0)
+_MOTION = frozenset(
+    "go goes going went gone come comes came move moves moved moving back climb climbed rise rose risen inching edging "
+    "edged pushed push driven drove take took taken bring brought".split()
+)
 _DEFINITE = frozenset("the this these those that his her its their our my your".split())
 
 
@@ -77,6 +81,8 @@ def before(words: Lexed, index: int) -> Hedge | None:
 def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words mean something else here: "the above 5", "turned around 12", "over the past"."""
     word = phrase[0]
+    if phrase == ("up", "to") and words.before(first) in _MOTION:
+        return True
     if len(phrase) > 1:
         return False
     if word in ("some", "near", "over", "under") and words.before(first) in _DEFINITE:

@@ -62,7 +62,7 @@ def magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
         return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, joined + 1)
     before = words.before(numeral.first, 2 if words.before(numeral.first) in ("-", "of") else 1)
     scale = "richter" in words.lower[last : last + 4]
-    if before in ("measuring", "measured", "registering", "registered") and not words.is_word(last):
+    if before in ("measuring", "measured", "registering", "registered") and units.unit_word(words, last) is None:
         scale = scale or not _QUAKES.isdisjoint(words.lower[max(0, numeral.first - 6) : numeral.first])
     if before == "magnitude" or scale or (words.lower[last] in _QUAKES and numeral.step < 1):
         return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, last)

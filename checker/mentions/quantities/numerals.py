@@ -51,7 +51,7 @@ _VAGUE = {
     "tens": 10.0, "dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
     "trillions": 1e12,
 }  # fmt: skip
-_PARTS = {
+PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
@@ -62,7 +62,7 @@ GLYPHS = {
     "⅕": 1 / 5, "⅖": 2 / 5,
     "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6,
 }  # fmt: skip
-WORDS = frozenset({*_SMALL, *LARGE, *_VAGUE, *_PARTS})
+WORDS = frozenset({*_SMALL, *LARGE, *_VAGUE, *PARTS})
 _ARTICLES = ("a", "an", "one")
 
 
@@ -107,7 +107,7 @@ def read(words: Lexed, index: int) -> Numeral | None:
         return _scaled(words, Numeral(index, index + 1, GLYPHS[word], GLYPHS[word], 0.0, "digits"))
     if word in _VAGUE:
         return _read_vague(words, index)
-    if word in _PARTS or word in ("a", "an"):
+    if word in PARTS or word in ("a", "an"):
         return _read_part(words, index)
     return _read_words(words, index) if word in _SMALL or word in LARGE else None
 
@@ -197,13 +197,13 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
         following = words.lower[index + 1]
         if following in LARGE:
             return _scaled(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"))
-        if following in _PARTS and following not in ("second",):
+        if following in PARTS and following not in ("second",):
             return _of_magnitude(
-                words, Numeral(index, index + 2, 1 / _PARTS[following], 1 / _PARTS[following], 0.0, "fraction")
+                words, Numeral(index, index + 2, 1 / PARTS[following], 1 / PARTS[following], 0.0, "fraction")
             )
         return None
     if word in ("half", "quarter"):
-        return _of_magnitude(words, Numeral(index, index + 1, 1 / _PARTS[word], 1 / _PARTS[word], 0.0, "fraction"))
+        return _of_magnitude(words, Numeral(index, index + 1, 1 / PARTS[word], 1 / PARTS[word], 0.0, "fraction"))
     return None
 
 
@@ -264,14 +264,9 @@ def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
     hyphen = 1 if words.lower[last] == "-" else 0
     part = words.lower[last + hyphen]
     plural = part.endswith("s") or part == "halves"
-    if (
-        part in _PARTS
-        and value < 10
-        and (plural if value > 1 else not plural)
-        and not (value == 1 and part == "second")
-    ):
+    if part in PARTS and value < 10 and (plural if value > 1 else not plural) and not (value == 1 and part == "second"):
         return numeral._replace(
-            last=last + hyphen + 1, low=value / _PARTS[part], high=value / _PARTS[part], step=0.0, form="fraction"
+            last=last + hyphen + 1, low=value / PARTS[part], high=value / PARTS[part], step=0.0, form="fraction"
         )
     if _and_a_half(words, last) and not numeral.magnitude:
         return _scaled(words, numeral._replace(last=last + 3, low=value + 0.5, high=value + 0.5, step=0.5))
