@@ -92,7 +92,7 @@ def _is_year(place: Place) -> bool:
     if "spelled" in words:
         certain = words["spelled"].startswith("nineteen") or "year" in place.span.lower()
         return certain or bool(re.search(r"\b(?:in|since|by)\s\Z", place.before))
-    if beside.MONEY_BEFORE.search(place.before):
+    if beside.MONEY_BEFORE.search(place.before) or beside.ADDRESS_BEHIND.match(place.behind):
         return False
     if beside.GLUED_BEHIND.match(place.behind) and not beside.YEAR_COMPOUND_BEHIND.match(place.behind):
         return False
@@ -107,6 +107,17 @@ def _is_bare_year(place: Place, year: int) -> bool:
     if beside.PLAN_BEFORE.search(place.before) and not re.match(r"\s[a-z]", place.behind):
         return False
     return 1900 <= year <= 2059 and year % 1000 != 0 and not plural
+
+
+def _is_year_range(place: Place) -> bool:
+    """Two years, and no amount, number of a house or part of a longer number."""
+    beyond = beside.GLUED_BEHIND.match(place.behind) or beside.ADDRESS_BEHIND.match(place.behind)
+    return not beyond and not beside.MONEY_BEFORE.search(place.before)
+
+
+def _is_numeric_date(place: Place) -> bool:
+    """Numbers with dots or slashes that go no further, and are no version."""
+    return not re.match(r"[-/.]\d|%", place.behind) and not beside.VERSION_BEFORE.search(place.before)
 
 
 def _is_duration(place: Place) -> bool:
@@ -180,9 +191,7 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "calendar month": _is_month,
     "calendar day": _is_day,
     "year": _is_year,
-    "year range": lambda place: (
-        not (beside.GLUED_BEHIND.match(place.behind) or beside.MONEY_BEFORE.search(place.before))
-    ),
+    "year range": _is_year_range,
     "duration": _is_duration,
     "span": _is_duration,
     "vague span": _is_duration,
@@ -195,6 +204,6 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "quarter": _is_quarter,
     "weekday": _is_weekday,
     "weekdays": _is_weekday,
-    "numeric date": lambda place: not re.match(r"[-/.]\d|%", place.behind),
+    "numeric date": _is_numeric_date,
     "holiday": lambda place: place.span[:1].isupper() or "which" in place.words,
 }

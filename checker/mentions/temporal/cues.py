@@ -67,6 +67,7 @@ BEFORE = (
 AFTER = (
     Cue("deadline behind", 1, r"\s(?:as (?:the|a) deadline|deadline|deadlines|expiration|target|launch date|cutoff)"),
     Cue("past verb behind", -1, r"\s(?:said|told|issued|announced|was|were|had|began|met|[a-z]{3,}ed)\b"),
+    Cue("past perfect behind", -1, r",?\s(?:\w+\s){1,3}had\b"),
     Cue("future verb behind", 1, r"\s(?:will|would|is to|are to)\b"),
 )  # fmt: skip
 """These decide at once when they follow the expression."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal import vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, easter, nth_weekday, period_value
-from checker.mentions.temporal.numbers import read_day
+from checker.mentions.temporal.numbers import read_day, read_spoken_year
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -18,6 +18,22 @@ Words = Mapping[str, str]
 FAR = 120
 """Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
 DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def step_of(which: str) -> int:
+    """How many periods from the present one: -1 for "last", 0 for "this", 1 for "next"."""
+    return -1 if which in vocabulary.PAST_WORDS else 1 if which in vocabulary.NEXT_WORDS else 0
+
+
+def stated_year(words: Words, setting: Setting) -> int | None:
+    """The year that the words state, in digits or spoken, or point to ("last year")."""
+    if "year" in words:
+        return int(words["year"])
+    if "spelled" in words:
+        return read_spoken_year(words["spelled"])
+    if words.get("period") == "year":
+        return setting.day.year + step_of(words.get("which", "this"))
+    return None
 
 
 def modifier(words: Words) -> str | None:
@@ -179,8 +195,9 @@ def relative_day(words: Words, setting: Setting) -> Resolved:
 def holiday(words: Words, setting: Setting) -> Resolved | None:
     """A holiday of fixed or moving date, in the year that is stated or the nearest."""
     name = words["holiday"].replace("’", "'")
-    if "year" in words:
-        found = _holiday(name, int(words["year"]))
+    year = stated_year(words, setting)
+    if year is not None:
+        found = _holiday(name, year)
     else:
         years = range(setting.day.year - 1, setting.day.year + 2)
         days = [day for year in years if (day := _holiday(name, year))]

@@ -8,7 +8,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("calendar day", r"(?:{anyweekday}{comma})(?:the{s})?(?P<day>\d{1,2}(?:st|nd|rd|th))"),
     ("calendar month", "{approx}?{mod}?{month}(?:,?{s}(?:of{s})?{year})"),
     ("calendar month", "{approx}?{mod}?{month}{s}(?:of{s})?(?P<which>last|this|next|that){s}(?P<period>year)"),
-    ("calendar month", "{approx}?{mod}?(?:{which}{s})?{longmonth}"),
+    (
+        "calendar month",
+        "{approx}?{mod}?(?:(?P<which>this{s}(?:past|coming)|this|last|past|next|coming|each){s})?{longmonth}",
+    ),
     (
         "calendar month",
         "{month}{s}(?P<spelled>(?:nineteen|twenty){s}{count2}|two{s}thousand(?:{s}(?:and{s})?{count2})?)",
@@ -25,8 +28,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("weekdays", "{weekday}{s}{part}s"),
     ("clock", "{approx}?{clock}(?:{s}{zone})?{tail}?"),
     ("clock", "{approx}?{clock}(?:{s}{zone})?{comma}(?:on{s})?{month}{s}{day}(?:{comma}{year})?"),
-    ("clock", r"{approx}?{clock24}(?:{s}(?:hours|(?:[ap]\.?m\b)))?(?:{s}{zone})?{tail}?"),
-    ("clock", "{clock24}{s}{zone}{comma}(?:on{s})?{month}{s}{day}(?:{comma}{year})?"),
+    ("clock", r"{approx}?{dayclock}(?:{s}(?:hours|(?:[ap]\.?m\b)))?(?:{s}{zone})?{tail}?"),
+    ("clock", "{dayclock}{s}{zone}{comma}(?:on{s})?{month}{s}{day}(?:{comma}{year})?"),
     ("clock", "(?:{weekday}|{deictic}){comma}(?:at{s})?(?:{clock}|(?P<clocknoon>noon|midnight))(?:{s}{zone})?"),
     ("clock", "{approx}?{military}{s}(?:hours{s})?{zone}{tail}?"),
     ("clock", "{approx}?{named}(?:{s}{zone})?{tail}?"),
@@ -38,17 +41,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("part of day", "{mod}?(?P<which>this|last|that|the{s}next|the{s}same|the{s}following){s}{part}"),
     ("part of day", "(?P<overnight>overnight)|(?P<midpart>mid[- ](?:morning|afternoon))"),
     ("relative day", "{mod}?(?:the{s})?(?P<which>same|next|previous|following|that{s}same|that){s}day"),
-    (
-        "period",
-        "{mod}?{the}?{which}{s}(?:(?P<fiscal>fiscal|financial|calendar|academic|school){s})?{period}(?:{s}or{s}so)?",
-    ),
-    ("period", "{mod}(?P<bare>(?:the{s})?)(?:(?P<fiscal>fiscal|financial|calendar|academic|school){s})?{period}"),
-    ("period", "the{s}week{s}of{s}{month}{s}{day}"),
-    ("period", "the{s}(?P<period>weekend)"),
-    ("said period", "the{s}(?:(?P<which>full|entire|whole){s})?(?P<thing>year|month|week)"),
-    ("season", "{mod}?(?:the{s})?{season}(?:{s}of)?{s}{year}"),
-    ("season", "{mod}?(?:the{s})?{season}{s}of{s}(?P<spelled>nineteen{s}{count2})"),
-    ("season", "{mod}?the{s}{season}(?:{s}of{s}(?P<which>last|this|next){s}(?P<period>year))?"),
     (
         "quarter",
         "{the}?(?P<fiscal>fiscal[- ])?{ordinal}{s}{quarterhalf}(?:{s}of{s}(?:the{s})?(?P<fiscalyear>fiscal"
@@ -68,6 +60,17 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", "(?P<symbol>[qh][1-4])(?:{s}(?:of{s})?{year})?"),
     ("quarter", "{year}{s}?(?P<symbol>q[1-4])"),
     ("quarter", "{the}?(?P<twoquarters>first|last){s}two{s}quarters{s}of{s}{year}"),
+    (
+        "period",
+        "{mod}?{the}?{which}{s}(?:(?P<fiscal>fiscal|financial|calendar|academic|school){s})?{period}(?:{s}or{s}so)?",
+    ),
+    ("period", "{mod}(?P<bare>(?:the{s})?)(?:(?P<fiscal>fiscal|financial|calendar|academic|school){s})?{period}"),
+    ("period", "the{s}week{s}of{s}{month}{s}{day}"),
+    ("period", "the{s}(?P<period>weekend)"),
+    ("said period", "the{s}(?:(?P<which>full|entire|whole){s})?(?P<thing>year|month|week)"),
+    ("season", "{mod}?(?:the{s})?{season}(?:{s}of)?{s}{year}"),
+    ("season", "{mod}?(?:the{s})?{season}{s}of{s}(?P<spelled>nineteen{s}{count2})"),
+    ("season", "{mod}?the{s}{season}(?:{s}of{s}(?P<which>last|this|next){s}(?P<period>year))?"),
     ("year quarter", "(?P<which>last|this|next){s}(?P<period>year)['’]s{s}(?P<thing>quarter|period)"),
     ("year quarter", "the{s}{year}{s}(?P<thing>quarter|period|half)"),
     (
@@ -93,6 +96,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("decade", r"{mod}(?:the{s})?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s)"),
     ("century", r"{mod}(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),
     ("year end", "{approx}?(?:the{s})?(?:year['’]s{s}end|year[- ]end)"),
+    ("holiday", "{holiday}{s}(?:of{s})?(?P<which>this|last|next){s}(?P<period>year)"),
     ("holiday", "(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?"),
     (
         "shift",

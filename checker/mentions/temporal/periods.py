@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal import lengths, vocabulary
 from checker.mentions.temporal.calendar_values import month_value, period_value, season_value, week_value
-from checker.mentions.temporal.days import calendar_day, deictic, modifier, month_number
+from checker.mentions.temporal.days import calendar_day, deictic, modifier, month_number, stated_year, step_of
 from checker.mentions.temporal.numbers import read_spoken_year
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
@@ -24,22 +24,6 @@ PERIOD_UNITS = {
     "weekend": "WE",
     "half": "H",
 }
-
-
-def step_of(which: str) -> int:
-    """-1, 0 or 1 periods from the present one."""
-    return -1 if which in vocabulary.PAST_WORDS else 1 if which in vocabulary.NEXT_WORDS else 0
-
-
-def stated_year(words: Words, setting: Setting) -> int | None:
-    """The year that the words state or point to."""
-    if "year" in words:
-        return int(words["year"])
-    if "spelled" in words:
-        return read_spoken_year(words["spelled"])
-    if words.get("period") == "year":
-        return setting.day.year + step_of(words.get("which", "this"))
-    return None
 
 
 def fiscal_value(value: TimeValue) -> TimeValue:

@@ -66,7 +66,7 @@ PIECES = {
     "quarterhalf": "(?P<division>quarter|half)",
     "clock": r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{s}?"
     r"(?P<meridiem>[ap](?:\.m\b\.?|m\b))",
-    "clock24": r"(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?\b",
+    "dayclock": r"(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?\b",
     "military": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)",
     "hourword": f"(?P<hour>\\d{{1,2}}|{any_of(*list(words.ONES)[:12])})",
     "named": "(?P<named>noon|midnight|midday)",

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from checker.mentions.temporal import lengths, vocabulary
 from checker.mentions.temporal.calendar_values import half_value, period_value, quarter_value, shifted_day, year_value
-from checker.mentions.temporal.periods import PERIOD_UNITS, fiscal_value, stated_year
+from checker.mentions.temporal.days import stated_year
+from checker.mentions.temporal.periods import PERIOD_UNITS, fiscal_value
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -32,6 +33,8 @@ def quarter(words: Words, setting: Setting) -> Resolved | None:
     if number > length:
         return None
     year = stated_year(words, setting)
+    if year is None and words.get("ordinal") == "last":
+        return Kind.DATE, period_value("H" if half else "Q", setting.day, -1)
     fiscal = "fiscal" in words or "fiscalyear" in words
     if year is None:
         year = setting.day.year - (

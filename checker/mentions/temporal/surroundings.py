@@ -34,6 +34,11 @@ _COUNTED = _any(
     "million billion thousand hundred percent per_cent cents pence dollars euros pounds yen hours minutes barrels times"
 )
 _SMALL_NUMBERS = _any("one two three four five six seven eight nine ten hundreds dozen")
+_NO_NAMES = _any(
+    "In Last Next Since By On Until Till From Early Late Mid This During After Before And But Or The A Through "
+    "For Between Around To Of Each Every Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
+    "February March April June July August September October November December As Only Through That"
+)
 _MONTHS_AND_NAMES = _any("May April June August March")
 
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"'’)]\s{1,3}|\n\s{0,3}|[“\"‘`]{1,2}|_\s)\Z")
@@ -46,12 +51,14 @@ LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNO
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
 NAME_BEHIND = re.compile(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])")
 NAMESAKE = re.compile(
-    rf"(?:\b(?:Mrs?|Ms|Dr|Minister|President|Sen|Rep|Gov|Sir|Lady)\.? |[a-z,] [A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b"
-    r"(?!,? \d)"
+    rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}\b)[A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b(?!,? \d)"
 )
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
+ADDRESS_BEHIND = re.compile(
+    r"\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)\b"
+)
 PLAN_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 YEAR_COMPOUND_BEHIND = re.compile(r"-(?:style|era|model|vintage|[12]\d)")
 
@@ -63,6 +70,7 @@ COMPOUND_BEHIND = re.compile(r"-[a-z]")
 CLOCK_BEFORE = re.compile(
     r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s\Z", re.IGNORECASE
 )
+VERSION_BEFORE = re.compile(r"\bv(?:ersion|er\.)?\s?\Z", re.IGNORECASE)
 DIVISION_BEHIND = re.compile(r"[- ](?:final|horse|back|note|pound|mile|inning|century|touchdown)")
 PAPER_BEHIND = re.compile(r"\s(?:Times|Herald|Telegraph|Mirror|Express|Mail|Post|Club)\b")
 AUTUMN_BEFORE = re.compile(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", re.IGNORECASE)

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from checker.mentions.temporal import vocabulary
 from checker.mentions.temporal.calendar_values import century_value, decade_value, year_value
-from checker.mentions.temporal.days import modifier
+from checker.mentions.temporal.days import modifier, stated_year
 from checker.mentions.temporal.numbers import read_day
-from checker.mentions.temporal.periods import fiscal_value, stated_year
+from checker.mentions.temporal.periods import fiscal_value
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
