@@ -18,13 +18,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Checks, prints the findings, and says how much there was."""
-    from checker.cli.outputs import check_call, deliver
+    from checker.cli.outputs import check_call, deliver, refuse_explained_lines
     from checker.cli.progress import Bar
     from checker.cli.rule_set import chosen_rules
     from checker.cli.summary import outcome, say
     from checker.library import check
 
     check_call(arguments)
+    refuse_explained_lines(arguments)
     rules = chosen_rules(arguments)
     with Bar() as bar:
         report = check(

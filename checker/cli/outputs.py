@@ -32,6 +32,12 @@ def check_call(arguments: argparse.Namespace) -> None:
             raise UsageError(f"--output: {file} is one of the articles to read", "name another file")
 
 
+def refuse_explained_lines(arguments: argparse.Namespace) -> None:
+    """Raises UsageError where `--explain` would be lost: `check --format jsonl` has a line for each finding only."""
+    if arguments.explain and "jsonl" in (arguments.format, *(form for form, _ in arguments.output)):
+        raise UsageError("--explain: jsonl has a line for each finding and no room for more", "write --format json")
+
+
 def deliver(arguments: argparse.Namespace, render: Render) -> None:
     """Writes what `render` gives for each format: the files first, then stdout."""
     shown = surface(arguments.explain)

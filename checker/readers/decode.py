@@ -49,8 +49,18 @@ def decode(data: bytes) -> str:
         raise NotTextError("this is no text", _hint(data))
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_damaged(data):
+            message = f"byte {error.start} is no UTF-8, though the rest of the file is"
+            raise NotTextError(message, "replace the damaged character, and save the file as UTF-8") from None
         return _strictly(data, "cp1252")
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether more characters beyond ASCII are good UTF-8 than not: in Windows-1252 hardly one is so by chance."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\N{REPLACEMENT CHARACTER}")
+    return len(text) - len(text.encode("ascii", "ignore")) - bad > bad
 
 
 def _strictly(data: bytes, encoding: str) -> str:

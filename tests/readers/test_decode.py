@@ -1,6 +1,8 @@
 """Bytes into text."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.readers.decode import NotTextError, decode
 
@@ -36,6 +38,26 @@ def test_no_text(data: bytes, message: str, hint: str) -> None:
         decode(data)
     assert message in caught.value.message
     assert hint in caught.value.hint
+
+
+def test_damaged_utf_8_is_not_taken_for_windows_1252() -> None:
+    with pytest.raises(NotTextError, match="byte 22 is no UTF-8, though the rest of the file is"):
+        decode("“Trams” — fünf ".encode() + b"\xff and more")
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    try:
+        assert isinstance(decode(data), str)
+    except NotTextError as error:
+        assert error.message and error.hint
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1))
+def test_any_text_in_utf_8_comes_back(text: str) -> None:
+    assert decode(text.encode()) == text.removeprefix("\ufeff")
 
 
 def test_one_stray_control_character_is_still_text() -> None:
