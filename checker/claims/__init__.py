@@ -52,8 +52,9 @@ def _claims(article: Article, sentence: Sentence, mentions: list[Mention]) -> li
     tokens = tokenise(article.text, sentence.start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)])
     split = clauses(tokens)
     words = frozenset(token.lemma for token in tokens if token.tag in _CONTENT)
+    names = frozenset(token.lower for token in tokens if token.tag is Tag.NAME)
     return [
-        Claim(article.id, mentions[token.mention], sentence, frame(tokens, mentions, split, position), words)
+        Claim(article.id, mentions[token.mention], sentence, frame(tokens, mentions, split, position), words, names)
         for position, token in enumerate(tokens)
         if token.mention is not None
     ]

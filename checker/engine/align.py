@@ -135,6 +135,11 @@ def _names(left: Claim, right: Claim) -> str | None:
     return f"of different names: {' '.join(sorted(a))} / {' '.join(sorted(b))}" if a and b and not a & b else None
 
 
+def _no_name(left: Claim, right: Claim) -> str | None:
+    apart = left.names and right.names and not left.names & right.names
+    return "their sentences have no name in common" if apart else None
+
+
 def _same_event(left: Claim, right: Claim) -> str | None:
     """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
     if not isinstance(left.mention.value, TimeValue):
@@ -166,7 +171,7 @@ RATIO = 2.5
 NEAR_DAYS = 3
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _names, _same_event, _modality, _ratio,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _names, _no_name, _same_event, _modality, _ratio,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- what speaks for one fact

@@ -70,3 +70,5 @@ class Claim:
     frame: Frame
     words: frozenset[str] = field(default=frozenset(), compare=False)
     """Lemmas of the sentence's content words, for alignment."""
+    names: frozenset[str] = field(default=frozenset(), compare=False)
+    """The names in the sentence, in lower case."""

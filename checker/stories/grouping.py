@@ -196,9 +196,9 @@ POSTINGS = 200
 """A word that stands in more articles than this says nothing of a story."""
 NEIGHBOURS = 60
 """An article is compared with at most so many others, those that share most."""
-NAMES = 2
+NAMES = 3
 """Least number of shared names."""
-SHARE = 0.2
+SHARE = 0.25
 """Least share of the shorter article's names and long words that must be common."""
 WINDOW = 120
 """Days between two publications beyond which no story goes on."""
