@@ -21,8 +21,10 @@ class Cue(NamedTuple):
     name: str
     direction: int
     pattern: str
-    firm: bool = True
-    """False for a cue that decides a weekday, and leaves months and days of a month to the nearest one."""
+    dates: bool = True
+    """Whether it decides months and days of a month."""
+    weekdays: bool = True
+    """Whether it decides weekdays."""
 
 
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
@@ -34,7 +36,11 @@ BEFORE = (
         r"(?:(?-i:will|may)|'ll|’ll|shall|won['’]t|would|might|must|should)"
         r"(?: (?:also|still|not|only))?(?: be)?(?: (?-i:[a-z]+))?",
     ),
-    Cue("overtaken plan", 0, rf"(?:had been|was|were)(?: \w+)? (?:{_PLAN})(?: to \w+)?"),
+    Cue(
+        "overtaken plan",
+        0,
+        rf"(?:had been|was|were)(?: \w+)? (?:{_PLAN})(?: to \w+)?|(?:previously|originally|as) (?:{_PLAN})",
+    ),
     Cue(
         "planned",
         1,
@@ -46,7 +52,7 @@ BEFORE = (
         "infinitive",
         1,
         r"to (?-i:(?!(?:the|an?|his|her|its|their|this|last|some|all|have)\b)[a-z]+)",
-        firm=False,
+        dates=False,
     ),
     Cue(
         "limit ahead",
@@ -72,7 +78,18 @@ AFTER = (
 )  # fmt: skip
 """These decide at once when they follow the expression."""
 
+BESIDE = (
+    Cue("ended, since", -1, r"\b(?:ended|since)(?: last)?(?: the)?\s\Z"),
+    Cue("by", 1, r"\bby(?: the)?\s\Z", weekdays=False),
+)
+"""These decide where they stand directly before the expression."""
+
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n\s*\n|;")
+
+
+@cache
+def _compiled(cue: Cue) -> re.Pattern[str]:
+    return re.compile(cue.pattern, re.IGNORECASE)
 
 
 @cache
@@ -90,19 +107,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<![\w’'])(?:{before})(?!\w)", re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 
-def direction(text: str, start: int, end: int, firm: bool = False) -> int:
+def direction(text: str, start: int, end: int, weekday: bool) -> int:
     """-1 where the words around `text[start:end]` put it into the past, 1 into the future, 0 where they do not say."""
-    cue = governing_cue(text, start, end, firm)
+    cue = governing_cue(text, start, end, weekday)
     return cue.direction if cue is not None else 0
 
 
-def governing_cue(text: str, start: int, end: int, firm: bool = False) -> Cue | None:
-    """The cue that decides, if any: one right behind the expression, else the last before it in its sentence."""
+def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
+    """The cue that decides, if any: one beside the expression, else the last before it in its sentence."""
     if match := _patterns()[1].match(text, end, end + 40):
         return AFTER[(match.lastindex or 1) - 1]
     if text[end : end + 2] in ("'s", "’s"):
         return None
     left = text[max(0, start - REACH) : start]
     sentence = _SENTENCE_END.split(left)[-1]
+    beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-12:]) and (cue.weekdays or not weekday)), None)
+    if beside is not None:
+        return beside
     found = [BEFORE[(match.lastindex or 1) - 1] for match in _patterns()[0].finditer(sentence)]
-    return next((cue for cue in reversed(found) if cue.firm or not firm), None)
+    return next((cue for cue in reversed(found) if (cue.weekdays if weekday else cue.dates)), None)

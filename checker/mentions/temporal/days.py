@@ -110,9 +110,11 @@ def _without_year(month: int, day: int, words: Words, setting: Setting) -> TimeV
 
 def _nearest(days: list[dt.date], setting: Setting) -> TimeValue:
     best, other = days[0], days[1]
+    if setting.before(8).lower().split()[-1:] == ["ended"]:
+        return day_value(next(one for one in days if one <= setting.day))
     if abs((best - setting.day).days) <= FAR:
         return day_value(best)
-    direction = setting.firm_direction
+    direction = setting.date_direction
     if direction and (best > setting.day) != (direction > 0):
         best, other = other, best
     return replace(day_value(best), readings=(day_value(other),))
@@ -154,10 +156,10 @@ def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
     if which in vocabulary.NEXT_WORDS:
         return day_value(future if ahead else future + 7 * ONE_DAY)
     if which in vocabulary.THIS_WORDS:
-        return day_value(future if setting.direction >= 0 else past)
+        return day_value(future if setting.weekday_direction >= 0 else past)
     if not behind:
         return day_value(past)
-    direction = setting.direction
+    direction = setting.weekday_direction
     if direction:
         return day_value(future if direction > 0 else past)
     return replace(day_value(past), readings=(day_value(future),))

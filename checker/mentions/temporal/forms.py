@@ -10,7 +10,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("calendar month", "{approx}?{mod}?{month}{s}(?:of{s})?(?P<which>last|this|next|that){s}(?P<period>year)"),
     (
         "calendar month",
-        "{approx}?{mod}?(?:(?P<which>this{s}(?:past|coming)|this|last|past|next|coming|each){s})?{longmonth}",
+        "{approx}?{mod}?(?:(?P<which>this{s}(?:past|coming)|this|last|past|next|coming){s})?{longmonth}",
     ),
     (
         "calendar month",

@@ -14,6 +14,8 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
 Words = Mapping[str, str]
+_IMPLAUSIBLE = 10
+"""Months ahead from which a bare month is rather the one that has just passed ("by the end of April" in May)."""
 PERIOD_UNITS = {
     "week": "W",
     "month": "M",
@@ -54,8 +56,8 @@ def _month_without_year(month: int, which: str | None, setting: Setting) -> Time
     if not behind:
         return month_value(today.year, month)
     past, future = month_value(today.year, today.month - behind), month_value(today.year, today.month + ahead)
-    direction = setting.firm_direction
-    if direction > 0:
+    direction = setting.date_direction
+    if direction > 0 and ahead < _IMPLAUSIBLE:
         return future
     if direction < 0 and ahead > 1:
         return past
@@ -96,9 +98,9 @@ def _weekend(setting: Setting) -> Resolved:
     this = period_value("WE", setting.day, 0)
     begun = setting.day.isoweekday() >= 6
     last = this if begun else period_value("WE", setting.day, -1)
-    if setting.direction > 0:
+    if setting.weekday_direction > 0:
         return Kind.DATE, this
-    return Kind.DATE, last if begun or setting.direction < 0 else replace(last, readings=(this,))
+    return Kind.DATE, last if begun or setting.weekday_direction < 0 else replace(last, readings=(this,))
 
 
 def _season(name: str, which: str, setting: Setting) -> TimeValue:

@@ -38,7 +38,7 @@ def quarter(words: Words, setting: Setting) -> Resolved | None:
     fiscal = "fiscal" in words or "fiscalyear" in words
     if year is None:
         year = setting.day.year - (
-            not fiscal and number > (setting.day.month - 1) * length // 12 + 1 + (setting.direction >= 0)
+            not fiscal and number > (setting.day.month - 1) * length // 12 + 1 + (setting.date_direction >= 0)
         )
     return Kind.DATE, fiscal_value(build(year, number)) if fiscal else build(year, number)
 

@@ -26,14 +26,14 @@ class Setting:
     earlier: tuple[TimeValue, ...] = ()
 
     @property
-    def direction(self) -> int:
-        """-1 past, 1 future, 0 undecided, by the cues around the expression."""
-        return cues.direction(self.text, self.start, self.end)
+    def weekday_direction(self) -> int:
+        """-1 past, 1 future, 0 undecided, by the cues that decide weekdays."""
+        return cues.direction(self.text, self.start, self.end, weekday=True)
 
     @property
-    def firm_direction(self) -> int:
-        """As `direction`, by the cues that also decide months and days of a month."""
-        return cues.direction(self.text, self.start, self.end, firm=True)
+    def date_direction(self) -> int:
+        """The same by the cues that decide months and days of a month."""
+        return cues.direction(self.text, self.start, self.end, weekday=False)
 
     def before(self, length: int) -> str:
         """Up to `length` characters before the expression."""
