@@ -15,19 +15,31 @@ _RANGE_WORDS = frozenset(
     "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything "
     "somewhere aged ages estimates priced prices sizes age between band".split()
 )
+_MOTION = frozenset("go goes going went gone up down move moved moves moving from, upgrade upgraded back".split())
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
 
 
 def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
     """The readings with ranges made one and units shared, each with its hedge."""
     joined: list[Reading] = []
-    for reading in readings:
+    for reading in _suspended(words, readings):
         if joined:
             merged = _join(words, joined[-1], reading)
             joined[-1:] = merged
         else:
             joined.append(reading)
     return _scoped(words, [_hedged(words, reading) for reading in joined])
+
+
+def _suspended(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """Lends the noun of the last to all of "four-, five- and six-cylinder engines"."""
+    found = list(readings)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        gap = tuple(words.lower[left.last : right.first])[:4]
+        if gap[:1] == ("-",) and gap[1:] in ((",",), ("and",), ("or",), ("to",), (",", "and"), (",", "or")):
+            found[index] = _share(words, left, right, False)[0]
+    return found
 
 
 def _gap(words: Lexed, left: Reading, right: Reading) -> tuple[str, ...]:
@@ -83,6 +95,8 @@ def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...],
         return False
     if left.numeral.form in ("vague", "fraction", "ratio") or right.numeral.form in ("vague", "ratio"):
         return False
+    if before == "from" and not _moves(words, left) and left.numeral.low < right.numeral.low:
+        return True
     if before == "from":
         return not _RANGE_WORDS.isdisjoint(words.lower[max(0, left.first - 6) : left.first])
     if left.numeral.low >= right.numeral.low:
@@ -93,6 +107,15 @@ def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...],
     changed = before in ("up", "down") or (moved is not None and moved.group in ("raise", "cut"))
     explicit = left.last > left.numeral.last
     return not (gap[0] == "to" and changed and explicit)
+
+
+def _moves(words: Lexed, left: Reading) -> bool:
+    """Whether a verb of change or motion stands before "from A to B", so that A and B are two states of one thing."""
+    for word in words.lower[max(0, left.first - 9) : left.first]:
+        verb = verb_table().get(word)
+        if word in _MOTION or (verb is not None and verb.group in ("raise", "cut", "change", "extend")):
+            return True
+    return False
 
 
 def _range(left: Reading, right: Reading) -> Reading:

@@ -31,6 +31,7 @@ _STOPS = frozenset(
     "tonight together respectively overall alone altogether instead more less fewer all ago off worth each".split()
 )
 _LIGHT = frozenset("more other new additional further such different separate extra fewer another".split())
+_MORE = frozenset("more additional further extra fewer another".split())
 _PLURALS = frozenset(
     "people men women children police troops cattle staff personnel aircraft series species feet teeth mice lives "
     "wives halves spacecraft offspring fish sheep deer youth crew clergy gentry faculty dice media data bacteria "
@@ -79,6 +80,8 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
         first += 1
     if first >= words.size or not words.is_word(first):
         return _by_verb(words, index)
+    if joined and words.is_word(first) and not is_time(words.lower[first]):
+        return None if words.lower[first].endswith("ed") else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
     head = _head(words, first, single, joined)
     if head is None or is_time(words.lower[head]):
@@ -122,6 +125,14 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
             break
         if _is_verb_here(words, index, first, single):
             break
+        if (
+            index > first - 1
+            and word.endswith("s")
+            and words.raw(index)[:-1].isupper()
+            and len(word) > 2
+            and not single
+        ):
+            return index
         if is_plural(word) and not single and (word not in _NOT_HEADS):
             if not words.is_capital(index) or not _continues(words, index + 1):
                 return index
@@ -198,8 +209,10 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
 
 def _phrase(words: Lexed, first: int, head: int) -> Counted:
     lemma = noun_lemma(words.lower[head])
+    if lemma == words.lower[head] and words.raw(head)[:-1].isupper():
+        lemma = lemma.removesuffix("s")
     begin = first
-    while begin < head and words.lower[begin] in _LIGHT:
+    while begin < head and words.lower[begin] in _MORE:
         begin += 1
     before = words.text[words.starts[begin] : words.starts[head]]
     shown = "people" if words.lower[head] == "people" else lemma

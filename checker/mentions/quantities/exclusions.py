@@ -81,6 +81,9 @@ def _is_code(words: Lexed, first: int, last: int) -> bool:
         if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][0].isalpha():
             return words.before(first, 2) not in (
                 "magnitude",
+                "now",
+                "then",
+                "minus",
                 "sub",
                 "pre",
                 "post",

@@ -34,7 +34,7 @@ AFTER = {
         "or more;and more;or higher;or over;and over;and up;and above;or above;or better;or greater;or older;"
         "and older;plus;+;- plus;at least;minimum;- some"
     ),
-    "<": "or less;or fewer;or under;or below;or lower;or younger;and under;at most;tops;maximum;max",
+    "<": "or less;or fewer;or under;or below;or lower;or younger;and under;at most;tops;maximum",
     "~": "or so;or thereabouts;give or take;more or less;odd;- odd;approximately;- ish;ish",
 }  # fmt: skip
 

@@ -88,21 +88,24 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     if found is None:
         return None
     unit, last = found
-    negative = words.before(numeral.first) in ("-", "−", "minus") and _is_minus(words, numeral.first)
-    if negative:
+    if _is_minus(words, numeral.first):
         low, high = -numeral.high, -numeral.low
-        return Reading(numeral._replace(low=low, high=high), Kind.MEASURE, unit, numeral.first - 1, last)
+        first = numeral.first - (2 if words.before(numeral.first, 2) == "minus" else 1)
+        return Reading(numeral._replace(low=low, high=high), Kind.MEASURE, unit, first, last)
     return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)
 
 
 def _is_minus(words: Lexed, index: int) -> bool:
     """Whether the mark before a number is a minus and joins nothing on its left."""
-    return words.before(index) == "minus" or (words.glued(index) and not words.glued(index - 1))
+    before = words.before(index)
+    if before == "minus" or (before in ("-", "−") and words.before(index, 2) == "minus"):
+        return True
+    return before in ("-", "−") and words.glued(index) and not words.glued(index - 1)
 
 
 def with_rate(words: Lexed, reading: Reading) -> Reading:
     """The reading with what it is per, where that follows at once."""
-    if reading.drop or reading.unit in ("", "time"):
+    if reading.drop or not reading.unit:
         return reading
     found = units.read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
     if found is None or "/" in reading.unit:

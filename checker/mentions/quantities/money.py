@@ -37,8 +37,8 @@ def _prefix(words: Lexed, index: int) -> tuple[str, int] | None:
     if before == "." and words.before(index, 2) == "rs":
         return "INR", index - 2
     raw = words.raw(index - 1) if index else ""
-    if before == "us" and words.before(index, 2) == "$" and words.glued(index):
-        return "USD", index - 2
+    if before in currencies.DOLLAR_PREFIXES and words.before(index, 2) == "$" and words.glued(index):
+        return currencies.DOLLAR_PREFIXES[before], index - 2
     if raw in currencies.CODES or (
         before.upper() in currencies.CODES and before in ("usd", "eur", "gbp", "inr", "cad", "aud", "nzd")
     ):
@@ -99,7 +99,8 @@ def behind(words: Lexed, numeral: Numeral) -> Reading | None:
     number = numeral if joined else with_letter(words, numeral)
     index = number.last + joined if number is not numeral else index + joined
     word = words.lower[index]
-    if word == "p" and words.glued(index) and numeral.form == "digits":
+    priced = words.glued(index) or words.lower[index + 1] in (",", ".", ";", ")", "", "at", "to", "from", "and")
+    if words.raw(index) == "p" and priced and numeral.form == "digits":
         return Reading(numeral, Kind.MONEY, "GBX", numeral.first, index + 1)
     if word in currencies.SIGNS and word != "$" and not words.is_digits(index + 1):
         return Reading(number, Kind.MONEY, currencies.SIGNS[word], number.first, index + 1)

@@ -23,7 +23,7 @@ _WORDS = {
     "decibel": "decibel", "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit",
     "farenheit": "fahrenheit", "kelvin": "kelvin", "degree": "degree", "mph": "mile/hour", "kph": "kilometre/hour",
     "kmh": "kilometre/hour", "mpg": "mile/gallon", "megapixel": "megapixel", "sqft": "square foot",
-    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower", "rpm": "rpm",
+    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower", "rpm": "revolution/minute", "celcius": "celsius",
     "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
     "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
     "psi": "psi", "bbl": "barrel", "sq": "square foot",
@@ -55,7 +55,7 @@ _BASES = frozenset(
     "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
 )
 _BARE_BASES = PERIODS | frozenset(
-    "share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece bottle ticket acre".split()
+    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece bottle ticket acre".split()
 )
 
 
@@ -83,6 +83,9 @@ def unit_word(words: Lexed, index: int) -> str | None:
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:
     """Whether degrees are named a few words before, so that a bare "F" is another."""
+    plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.lower[index - 1].isdecimal()
+    if plain and int(words.lower[index - 1]) < 200 and index == 1:
+        return True
     near = words.lower[max(0, index - 12) : index]
     return not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near)
 
@@ -91,6 +94,8 @@ def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
     """The common unit at `index` and the index behind it; rates are not yet read."""
     if words.lower[index] in _POWERS:
         return _read_power(words, index)
+    if _is_torque(words, index):
+        return "pound-foot", index + 3 if words.lower[index + 1] == "-" else index + 2
     if words.lower[index] == "nautical" and singular(words.lower[index + 1]) == "mile":
         return "nautical mile", index + 2
     if words.lower[index] == "metric" and singular(words.lower[index + 1]) in ("ton", "tonne"):
@@ -108,6 +113,12 @@ def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
     if found is None or (_is_symbol(words, index) and _runs_on(words, index + 1)):
         return None
     return _raised(words, found, index + 1)
+
+
+def _is_torque(words: Lexed, index: int) -> bool:
+    """ "Pound-feet", "lb-ft" and the other way round: one unit of two words."""
+    other = index + 1 + (words.lower[index + 1] == "-")
+    return {words.lower[index], words.lower[other]} in ({"pound", "feet"}, {"lb", "ft"}, {"foot", "pounds"})
 
 
 def _is_symbol(words: Lexed, index: int) -> bool:
@@ -153,7 +164,7 @@ def _read_degrees(words: Lexed, index: int) -> tuple[str, int]:
 def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     """A prime for feet or inches; a quotation mark that closes a quotation is none."""
     following = words.lower[index + 1]
-    if words.lower[index] == "'" and not words.is_digits(index + 1):
+    if words.lower[index] == "'" and "'" in words.lower[max(0, index - 40) : index]:
         return None
     if words.lower[index] == '"' and '"' in words.lower[max(0, index - 40) : index]:
         return None
@@ -164,7 +175,9 @@ def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
     """What a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"; base and end."""
     word, step = words.lower[index], 1
     if word == "-" and words.lower[index + 1] in ("a", "an", "per"):
-        word, index, step = words.lower[index + 1], index + 1, 2 if words.lower[index + 2] == "-" else 1
+        word, index = words.lower[index + 1], index + 1
+    if word in ("a", "per") and words.lower[index + 1] == "-":
+        step = 2
     following = words.lower[index + step]
     base = singular(following)
     if word in ("a", "an", "every", "each") and base in _BARE_BASES and (word in ("a", "an") or base in PERIODS):
