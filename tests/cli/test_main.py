@@ -12,8 +12,15 @@ import pytest
 from checker.cli import main as entry
 from checker.cli.main import main
 
-ONE = "The union gave Harbour Lines a June 12 deadline to settle the pay dispute. Ana Brandt said crews would walk out."
-TWO = "Harbour Lines must settle the pay dispute before the June 14 deadline. Ana Brandt leads the union of the crews."
+ONE = """\
+The union gave Harbour Lines a June 12 deadline to settle the pay dispute on the ferries to Port Ellis.
+Ana Brandt, the leader of the union, said that the crews of all ferries would walk out otherwise.
+Harbour Lines carries most of the passengers between Port Ellis and the Calder islands.
+"""
+TWO = """\
+Harbour Lines must settle the pay dispute with the ferry crews before the June 14 deadline of their union.
+The ferries between Port Ellis and the Calder islands would stop after that, union leader Ana Brandt said.
+"""
 NOTHING = "The trams were late again, riders say."
 
 
