@@ -62,6 +62,8 @@ def describe(quantity: Quantity) -> str:
     else:
         amount, one = " to ".join(number_words(value) for value in values), False
     hedge = _HEDGES[quantity.modifier]
+    if quantity.unit == "magnitude":
+        return f"{hedge}magnitude {amount}"
     return f"{hedge}{amount}{_unit_words(quantity.unit, one)}"
 
 

@@ -55,6 +55,7 @@ CASES = [
     (quantity(60, "mile/hour", 1), quantity(97, "kilometre/hour", 1), Relation.COMPATIBLE),
     (quantity(30, "mile/hour", 1), quantity(97, "kilometre/hour", 1), Relation.DISJOINT),
     (quantity(5, "USD/year", 1), quantity(5, "USD", 1), Relation.UNKNOWN),
+    (quantity(2, "gigawatt-hour", 1), quantity(2000, "megawatt hour", 100), Relation.COMPATIBLE),
 ]
 
 
@@ -105,6 +106,7 @@ WORDINGS = [
     (quantity(1, "celsius"), "1 degree Celsius"),
     (quantity(0.5, "percentage point"), "0.5 percentage points"),
     (quantity(300, "SEK"), "300 SEK"),
+    (quantity(5.3, "magnitude"), "magnitude 5.3"),
     (Quantity(None, None), "no number"),
 ]
 
@@ -132,7 +134,9 @@ def test_number_words_keep_a_decimal() -> None:
     assert number_words(1234.5) == "1,234.5"
 
 
-UNITS = st.sampled_from(["", "%", "$", "USD", "CAD", "person", "mile", "foot", "celsius", "fahrenheit", "ton", "kilogram"])
+UNITS = st.sampled_from(
+    ["", "%", "$", "USD", "CAD", "person", "mile", "foot", "celsius", "fahrenheit", "ton", "kilogram"]
+)
 NUMBERS = st.floats(min_value=-1e12, max_value=1e12, allow_nan=False)
 STEPS = st.sampled_from([0.0, 0.1, 1.0, 10.0, 1e5])
 
