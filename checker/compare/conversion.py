@@ -52,7 +52,8 @@ _POWER = {
     "horsepower": (735.49875, 745.699872),
 }  # fmt: skip
 _ENERGY = {
-    "watt hour": 3600.0, "kilowatt hour": 3.6e6, "megawatt hour": 3.6e9, "gigawatt-hour": 3.6e12, "terawatt hour": 3.6e15,
+    "watt hour": 3600.0, "kilowatt hour": 3.6e6, "megawatt hour": 3.6e9,
+    "gigawatt-hour": 3.6e12, "terawatt hour": 3.6e15,
     "joule": 1.0, "kilojoule": 1e3, "megajoule": 1e6, "calorie": (4.184, 4184.0), "kilocalorie": 4184.0,
 }  # fmt: skip
 _DATA = {"byte": 1.0, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12, "petabyte": 1e15}

@@ -23,7 +23,8 @@ _WORDS = {
     "decibel": "decibel", "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit",
     "farenheit": "fahrenheit", "kelvin": "kelvin", "degree": "degree", "mph": "mile/hour", "kph": "kilometre/hour",
     "kmh": "kilometre/hour", "mpg": "mile/gallon", "megapixel": "megapixel", "sqft": "square foot",
-    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower", "rpm": "revolution/minute", "celcius": "celsius",
+    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower", "rpm": "revolution/minute",
+    "celcius": "celsius",
     "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
     "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
     "psi": "psi", "bbl": "barrel", "sq": "square foot",
@@ -55,7 +56,8 @@ _BASES = frozenset(
     "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
 )
 _BARE_BASES = PERIODS | frozenset(
-    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece bottle ticket acre".split()
+    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
+    "bottle ticket acre".split()
 )
 
 
