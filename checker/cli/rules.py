@@ -55,7 +55,7 @@ def _test(arguments: argparse.Namespace) -> Exit:
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import tell, write
     from checker.engine.selftest import dead_clauses, test_rules
-    from checker.reporters.content.lines import counted
+    from checker.reporters.content.pieces import counted
 
     rules = chosen_rules(arguments)
     results = test_rules(rules)

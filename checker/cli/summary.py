@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
 from checker.model.finding import Level, Problem, Report
-from checker.reporters.content.lines import counted
+from checker.reporters.content.pieces import counted
 
 _GRAVER = {"error": (Level.ERROR,), "warning": (Level.ERROR, Level.WARNING), "never": ()}
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
+from checker.model.claim import Frame
 from checker.reporters import Surface, names, reporter
 
 from .sample import FIRST, REPORT
@@ -143,3 +146,15 @@ def test_json_lines_of_mentions() -> None:
     assert rows[3]["claim"]["base"]["unit"] == "%"
     assert rows[4]["high"] is None and rows[4]["timex"] == "P2W"
     assert rows[4]["left_out"] == "link" and "claim" not in rows[4]
+
+
+def keys(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*(keys(item) for item in value.values()))
+    return set().union(*(keys(item) for item in value)) if isinstance(value, list) else set()
+
+
+def test_every_key_is_documented() -> None:
+    written = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    used = keys(json.loads(findings("json", Surface(explain=True)))) - {field.name for field in fields(Frame)}
+    assert used == {key for key in used if f"`{key}`" in written}

@@ -1,4 +1,4 @@
-"""The JSON contract: every key and its form. Fields are added, never renamed (docs/json.md is written from here)."""
+"""The JSON contract: every key and its form, as docs/json.md tells. Fields are added, never renamed."""
 
 from __future__ import annotations
 

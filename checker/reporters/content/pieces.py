@@ -1,0 +1,41 @@
+"""The lines that a person reads, in pieces of a role: `text` prints them plain, `rich` gives each role a style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Role(Enum):
+    """What a piece is."""
+
+    PLAIN = "plain"
+    ERROR = "error"
+    WARNING = "warning"
+    PLACE = "place"
+    VALUE = "value"
+    MARK = "mark"
+    """The words in question within their sentence."""
+    LABEL = "label"
+    FAINT = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line, safe to print."""
+
+    text: str
+    role: Role = Role.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, indented by `depth` steps; one with no pieces is blank."""
+
+    pieces: tuple[Piece, ...] = ()
+    depth: int = 0
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 article", "2 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,55 @@
+"""A claim as a person sees it quoted: place, value, publication day, and its sentence with its words marked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from checker.compare.time_words import describe as describe_time
+from checker.compare.wording import describe as describe_quantity
+from checker.model.article import Published
+from checker.model.claim import Claim
+from checker.model.mention import Mention
+from checker.model.value import Duration, TimeValue
+from checker.reporters.content.pieces import Line, Piece, Role
+from checker.reporters.content.places import Places
+from checker.reporters.content.printable import printable
+from checker.text.calendar import MONTHS
+
+
+def quotation(claim: Claim, places: Places) -> Iterator[Line]:
+    """The place of a claim with its resolved value, and its sentence with its words marked."""
+    dated = published(places.articles[claim.article].published)
+    read_as = f"  = {printable(value(claim.mention))}, {dated}"
+    yield Line((Piece(places.place(claim.article, claim.mention.start), Role.PLACE), Piece(read_as, Role.FAINT)), 2)
+    before, words, after = places.around(claim)
+    yield Line((Piece(_open(before)), Piece(printable(words), Role.MARK), Piece(_close(after))), 3)
+
+
+def _open(text: str) -> str:
+    """The sentence up to the words in question, with the space that parts them."""
+    return printable(text) + (" " if text[-1:].isspace() else "")
+
+
+def _close(text: str) -> str:
+    return (" " if text[:1].isspace() else "") + printable(text)
+
+
+def published(published: Published) -> str:
+    """The publication day and how it is known."""
+    if published.first is None or published.last is None:
+        return "publication date unknown"
+    days = dict.fromkeys(_day(day, published.year_known) for day in (published.first, published.last))
+    year = "" if published.year_known else ", year unknown"
+    return f"published {' to '.join(days)} ({published.source.value}{year})"
+
+
+def _day(day: dt.date, year_known: bool) -> str:
+    return day.isoformat() if year_known else f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def value(mention: Mention) -> str:
+    """The resolved value in words."""
+    if isinstance(mention.value, TimeValue):
+        return describe_time(mention.value)
+    return describe_quantity(mention.value.length if isinstance(mention.value, Duration) else mention.value)
