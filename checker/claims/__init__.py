@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Mention, Sentence
 from checker.text.sentences import sentences
-from checker.text.tokens import Tag, tokenise
+from checker.text.tokens import Tag, names_of, tokenise
 
 _CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.VERB, Tag.ADJECTIVE})
 
@@ -31,7 +31,8 @@ def extract(article: Article) -> Extraction:
             left_out.append((mention, why))
         else:
             inside.setdefault(max(0, bisect_right(starts, mention.start) - 1), []).append(mention)
-    claims = [claim for index, group in sorted(inside.items()) for claim in _claims(article, split[index], group)]
+    known = names_of(article.text)
+    claims = [c for index, group in sorted(inside.items()) for c in _claims(article, split[index], group, known)]
     return Extraction(article, tuple(claims), tuple(left_out))
 
 
@@ -46,10 +47,10 @@ def _reported(article: Article) -> list[tuple[Mention, str]]:
     return found
 
 
-def _claims(article: Article, sentence: Sentence, mentions: list[Mention]) -> list[Claim]:
+def _claims(article: Article, sentence: Sentence, mentions: list[Mention], known: frozenset[str]) -> list[Claim]:
     """The claims of one sentence."""
     end = max(sentence.end, mentions[-1].end)
-    tokens = tokenise(article.text, sentence.start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)])
+    tokens = tokenise(article.text, sentence.start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known)
     split = clauses(tokens)
     words = frozenset(token.lemma for token in tokens if token.tag in _CONTENT)
     names = frozenset(token.lower for token in tokens if token.tag is Tag.NAME)

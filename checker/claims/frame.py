@@ -156,7 +156,12 @@ def _linked(
 def _is_background(token: Token, mentions: list[Mention]) -> bool:
     """Whether a token is a year or a month without a day, which sets its whole sentence in another time."""
     value = mentions[token.mention].value if token.mention is not None else None
-    return isinstance(value, TimeValue) and value.day is None and value.weekday is None and (value.year or value.month) is not None
+    return (
+        isinstance(value, TimeValue)
+        and value.day is None
+        and value.weekday is None
+        and (value.year or value.month) is not None
+    )
 
 
 def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> TimeValue | None:

@@ -121,7 +121,9 @@ FIELDS: dict[str, Field] = {
     "action": Field(
         FieldType.WORD, "the class of that verb: kill, hurt, end, raise", lambda claim: claim.frame.action or None
     ),
-    "person": Field(FieldType.WORD, "last name of the person whose age it is", lambda claim: claim.frame.person or None),
+    "person": Field(
+        FieldType.WORD, "last name of the person whose age it is", lambda claim: claim.frame.person or None
+    ),
     "anchor": Field(
         FieldType.WORDS, "names that a distance is measured from", lambda claim: frozenset(claim.frame.anchor)
     ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
+from checker.engine.copies import edited
 from checker.engine.excuses import excused
 from checker.engine.rule import Rule
 from checker.engine.same import likeness, other_fact
@@ -26,10 +27,13 @@ def judge(
     """
     published = (articles[0].published, articles[1].published)
     inside = articles[0].id == articles[1].id
+    twins = _twins(rule, left, right)
     found: list[Judgement] = []
     clashes: list[tuple[Claim, Claim, Comparison]] = []
     for index, a in enumerate(left):
         for b in right[index + 1 :] if inside else right:
+            if twins is not None and (id(a), id(b)) not in twins:
+                continue
             why = other_fact(rule, a, b, published)
             if why is not None:
                 found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
@@ -40,6 +44,13 @@ def judge(
             else:
                 found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
     return found + _settle(rule, articles, clashes, found, inside and rule.same.scope.value != "article")
+
+
+def _twins(rule: Rule, left: Sequence[Claim], right: Sequence[Claim]) -> set[tuple[int, int]] | None:
+    """The pairs that a rule on near-copies may look at; None for another rule."""
+    if rule.same.copied is None:
+        return None
+    return edited(left, right, rule.same.copied, lambda a, b: compare(rule, a, b).relation is Relation.DISJOINT)
 
 
 def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:

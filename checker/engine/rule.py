@@ -115,6 +115,8 @@ class Same:
     """(field of words, share of the smaller set that must be common, 0 to 1)."""
     aligned: float | None = None
     """Weight of evidence at least (`checker.engine.align`), with nothing against it."""
+    copied: float | None = None
+    """Share of the words of two sentences at least, which must be near-copies with one value changed at most."""
     within: float | None = None
     """Days between the publication times, at most, where both are known."""
 

@@ -63,7 +63,7 @@ def run(
 
 def _once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Each dispute once: what a rule that knows the fact by name reports, a general rule need not repeat."""
-    general = {rule.id for rule in rules if rule.same.aligned is not None}
+    general = {rule.id for rule in rules if rule.same.aligned is not None or rule.same.copied is not None}
     named = {key(claim) for item in found if item.rule not in general for side in item.sides for claim in side.claims}
 
     def repeated(item: Finding) -> bool:

@@ -111,7 +111,11 @@ class SameModel(Strict):
         dict[WordsName, Share], Field(description="Share of the smaller word set that both must have in common")
     ] = {}
     aligned: Annotated[
-        Weight | None, Field(description="Weight of the evidence that the sentences align, at least (docs/alignment.md)")
+        Weight | None,
+        Field(description="Weight of the evidence that the sentences align, at least (docs/alignment.md)"),
+    ] = None
+    copied: Annotated[
+        Share | None, Field(description="Share of words that two sentences must have in common, one value changed")
     ] = None
     within: Annotated[Days | None, Field(description="Days between the articles at most, where known")] = None
 

@@ -50,34 +50,26 @@ class Token(NamedTuple):
 
 
 _CLOSED: dict[Tag, str] = {
-    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no all "
-    "both "
+    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no all both "
     "such what whose",
-    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout "
-    "during until till since "
-    ""
+    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till since "
     "between among against toward towards under over above below across along around behind beside besides "
     "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
     "atop ahead due worth",
     Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone "
-    ""
     "nobody somebody anyone something nothing anything everything one ones others",
     Tag.RELATIVE: "who whom which",
     Tag.CONJUNCTION: "and or but nor yet & plus",
     Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
-    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll "
-    "'d",
-    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't wasn't "
-    "weren't "
+    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
+    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't wasn't weren't "
     "hasn't haven't hadn't doesn't don't didn't",
     Tag.NEGATION: "not n't never neither without nor",
-    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly "
-    "about "
+    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about "
     "later earlier soon ago however meanwhile instead together apart away back forward far well often once "
     "twice more most less least much perhaps rather quite yet further once abroad today tomorrow yesterday "
     "tonight",
-    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full "
-    "total "
+    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full total "
     "main major minor main recent current former previous future several many few other own same good bad "
     "great little different chief top public private national international local foreign federal central "
     "military political economic financial social additional initial annual monthly weekly daily average "
@@ -224,30 +216,43 @@ def _base_form(token: Token) -> bool:
     return token.tag is Tag.VERB and token.verb is not None and "base" in token.verb.forms
 
 
-def tokenise(text: str, start: int, end: int, mentions: list[tuple[int, int, int]] | None = None) -> list[Token]:
-    """The tokens of `text[start:end]`; each mention (start, end, index) inside it becomes one token of its own."""
+_INSIDE_SENTENCE = re.compile(r"[^\W\d_,] ([A-Z][^\W\d_]+)")
+
+
+def names_of(text: str) -> frozenset[str]:
+    """The words, in lower case, that stand with a capital inside a sentence of the text: names, wherever they stand."""
+    return frozenset(match.group(1).lower() for match in _INSIDE_SENTENCE.finditer(text))
+
+
+def tokenise(
+    text: str,
+    start: int,
+    end: int,
+    mentions: list[tuple[int, int, int]] | None = None,
+    names: frozenset[str] = frozenset(),
+) -> list[Token]:
+    """The tokens of `text[start:end]`; each mention (start, end, index) inside it becomes one token of its own.
+
+    `names` are words known as names (`names_of` the article), so that one is told at the start of a sentence.
+    """
     tokens: list[Token] = []
     position = start
     for left, right, index in [*(mentions or ()), (end, end, -1)]:
         for first, last, name in _pieces(text, position, left):
-            word = text[first:last]
-            lower = word.lower().replace("’", "'")
-            tag, verb = _guess(lower, word, name, not tokens or tokens[-1].tag is Tag.QUOTE)
-            tokens.append(
-                Token(
-                    first,
-                    last,
-                    word,
-                    lower,
-                    tag,
-                    verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag),
-                    verb,
-                )
-            )
+            opens = not tokens or tokens[-1].tag is Tag.QUOTE
+            tokens.append(_token(text, first, last, name, opens and text[first:last].lower() not in names))
         if index >= 0:
             tokens.append(Token(left, right, text[left:right], text[left:right].lower(), Tag.MENTION, "", None, index))
         position = right
     return _settle(tokens)
+
+
+def _token(text: str, first: int, last: int, name: str, opens: bool) -> Token:
+    """One token with its class as far as the word alone tells it; `opens` where a capital may be the sentence's."""
+    word = text[first:last]
+    lower = word.lower().replace("’", "'")
+    tag, verb = _guess(lower, word, name, opens)
+    return Token(first, last, word, lower, tag, verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag), verb)
 
 
 def lemma_of(lower: str, tag: Tag) -> str:
