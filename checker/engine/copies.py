@@ -1,0 +1,51 @@
+"""Sentences of two articles that are near-copies of each other, and what was changed between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from checker.model.claim import Claim
+
+Clash = Callable[[Claim, Claim], bool]
+Pair = tuple[int, int]
+"""Identities (`id`) of two claims."""
+
+
+def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    groups: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.sentence.index].append(claim)
+    return groups
+
+
+def likeness(left: Claim, right: Claim) -> float:
+    """Dice's coefficient of the content words of two sentences, values left out; 0 where their names differ."""
+    if left.names != right.names:
+        return 0.0
+    total = len(left.words) + len(right.words)
+    return 2 * len(left.words & right.words) / total if total else 0.0
+
+
+def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: Clash) -> set[Pair]:
+    """The pairs of claims that stand at one place of two near-copies of a sentence.
+
+    A sentence pair counts if `least` of its words are common, its names are the same, and the values stand in the same
+    order by kind. Where more than one value differs, a form was filled in for another event: such pairs are left out.
+    """
+    pairs: set[Pair] = set()
+    others = _by_sentence(right)
+    index: defaultdict[str, set[int]] = defaultdict(set)
+    for place, group in others.items():
+        for word in group[0].words:
+            index[word].add(place)
+    for group in _by_sentence(left).values():
+        near = {place for word in group[0].words for place in index.get(word, ())}
+        for place in sorted(near):
+            twins = others[place]
+            same_form = [claim.mention.kind for claim in group] == [claim.mention.kind for claim in twins]
+            if same_form and likeness(group[0], twins[0]) >= least:
+                clashes = sum(clash(a, b) for a, b in zip(group, twins, strict=True))
+                if clashes <= 1:
+                    pairs.update((id(a), id(b)) for a, b in zip(group, twins, strict=True))
+    return pairs
