@@ -25,7 +25,7 @@ _SIGNATURES = (
 )
 
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
-_MOST_CONTROL = 0.01
+_MOST_CONTROL = 0.05
 """Copied text holds a stray control character now and then; a file with more than this share is no text."""
 
 
