@@ -13,27 +13,18 @@ _PARTICLES = {
     "up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up",
     "off": "down",
 }  # fmt: skip
-_MORE_UP = {"rebound", "rally", "firm", "edge", "advance"}
 _SKIPPED = frozenset(
     "sharply back further another only just by a slightly as nearly roughly modestly steeply again still".split()
 )
-_NOT_BY = frozenset(
-    {
-        "raise",
-        "lose",
-        "expand",
-        "top",
-        "exceed",
-        "surpass",
-        "outnumber",
-        "accumulate",
-        "shed",
-        "trim",
-        "curb",
-        "mount",
-        "cut",
-    }
-)
+_NOT_BY = frozenset("raise lose expand top exceed surpass outnumber accumulate shed trim curb mount cut add".split())
+_OTHER_VERBS = {
+    **dict.fromkeys(
+        "rebounded rallied firmed edged skyrocketed ballooned rocketed spiralled leapt leaped added".split(), "up"
+    ),
+    **dict.fromkeys(
+        "plummeted plummet nosedived sagged skidded retreated receded dived crumbled eased softened".split(), "down"
+    ),
+}
 _REACH = 8
 
 
@@ -41,11 +32,11 @@ def direction_of(word: str) -> str | None:
     """`up` or `down` for a verb of change or its particle."""
     if word in _PARTICLES:
         return _PARTICLES[word]
+    if word in _OTHER_VERBS:
+        return _OTHER_VERBS[word]
     verb = verb_table().get(word)
-    if verb is None:
+    if verb is None or verb.lemma == "accelerate":
         return None
-    if verb.lemma in _MORE_UP:
-        return "up"
     return {"raise": "up", "cut": "down"}.get(verb.group)
 
 
@@ -56,6 +47,7 @@ def relate(words: Lexed, readings: list[Reading]) -> list[Reading]:
         left, right = found[index - 1], found[index]
         if left.drop or right.drop:
             continue
+        right = found[index] = _restated(words, left, right)
         tied = _change(words, left, right) or _gloss(words, left, right) or _share(words, left, right)
         if tied is not None:
             found[index - 1], found[index] = replace(tied[0], partner=index), replace(tied[1], partner=index - 1)
@@ -80,10 +72,20 @@ def _moved(words: Lexed, reading: Reading) -> Reading:
     return _by_noun(words, reading) or _moved_by(words, reading)
 
 
+def _restated(words: Lexed, left: Reading, right: Reading) -> Reading:
+    """The same change said in another unit: "up 25 points, or 0.3 percent"."""
+    gap = tuple(words.lower[left.last : right.outer])
+    again = gap in (("or",), (",", "or")) and left.role == "by" and right.role is None and left.unit != right.unit
+    return replace(right, role="by", direction=left.direction) if again else right
+
+
 _CHANGES = frozenset(
     "rise increase gain jump surge growth hike climb advance boost raise rebound fall drop decline decrease cut "
     "loss slide plunge slump reduction dip tumble".split()
 )
+
+
+_BEFORE_CHANGE = frozenset("a an the its another this that with by".split())
 
 
 def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
@@ -96,17 +98,7 @@ def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
     noun = before if before in _CHANGES else words.lower[reading.last]
     if noun not in _CHANGES:
         return None
-    if noun is not before and words.before(reading.outer) not in (
-        "a",
-        "an",
-        "the",
-        "its",
-        "another",
-        "this",
-        "that",
-        "with",
-        "by",
-    ):
+    if noun is not before and words.before(reading.outer) not in _BEFORE_CHANGE:
         return None
     return replace(reading, role="by")
 
@@ -119,9 +111,8 @@ def _moved_by(words: Lexed, reading: Reading) -> Reading:
     word = words.before(index)
     direction = direction_of(word)
     verb = verb_table().get(word)
-    if direction is None or (
-        verb is not None and ((verb.lemma in _NOT_BY and reading.kind is not Kind.PERCENT) or min(verb.forms) == "base")
-    ):
+    lemma = verb.lemma if verb is not None else word
+    if direction is None or (lemma in _NOT_BY and reading.kind is not Kind.PERCENT):
         return reading
     if (reading.kind is Kind.COUNT and reading.unit != "point") or (word == "off" and reading.kind is not Kind.PERCENT):
         return reading
