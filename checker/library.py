@@ -54,16 +54,26 @@ def extract(paths: Iterable[PathLike], *, published: dt.date | None = None, prog
 
 
 def load_rules(
-    folders: Iterable[PathLike] = (), *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    folders: Iterable[PathLike] = (),
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    experimental: bool = False,
 ) -> tuple[Rule, ...]:
     """The rules that come with claimcheck and those of `folders`, in order of id.
 
-    `select` and `ignore` name ids, tags or levels. Raises `checker.engine.faults.RuleFaults` with every fault of every
-    file: `path:line:column`, what is wrong, and a hint.
+    `select` and `ignore` name ids, tags or levels. Of the rules that come with claimcheck, experimental ones are left
+    out unless `select` is given or `experimental` is set. Raises `checker.engine.faults.RuleFaults` with every fault of
+    every file: `path:line:column`, what is wrong, and a hint.
     """
     from checker.engine.loading import load_rules as load_folders
+    from checker.engine.rule import Status
 
-    return load_folders([default_rules(), *(Path(folder) for folder in folders)], select, ignore)
+    own = default_rules()
+    rules = load_folders([own, *(Path(folder) for folder in folders)], select, ignore)
+    if select or experimental:
+        return rules
+    return tuple(r for r in rules if r.status is not Status.EXPERIMENTAL or not Path(r.path).is_relative_to(own))
 
 
 def default_rules() -> Path:

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
 
-    rules = {rule.id: rule for rule in chosen_rules(arguments)}
+    rules = {rule.id: rule for rule in chosen_rules(arguments, experimental=True)}
     if arguments.rule not in rules:
         raise UsageError(f"there is no rule {arguments.rule!r}", one_of(arguments.rule, rules))
     write(_lines(rules[arguments.rule]))
