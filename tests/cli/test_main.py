@@ -182,3 +182,14 @@ def test_nothing_heavy_is_imported_before_it_is_needed(folder: Path, code: str, 
     loaded = set(done.stderr.split())
     assert "checker" in loaded
     assert loaded.isdisjoint(set(HEAVY) - set(allowed))
+
+
+@pytest.mark.parametrize("call", [["n"], ["n", "--explain"], ["extract", "n"]], ids=" ".join)
+def test_the_same_input_gives_the_same_bytes(folder: Path, call: list[str]) -> None:
+    outputs = set()
+    for seed in ("1", "2", "3"):
+        command = [sys.executable, "-m", "checker", *call, "--format", "json"]
+        done = subprocess.run(command, cwd=folder, env={"PYTHONHASHSEED": seed}, capture_output=True, check=False)
+        assert done.returncode in (0, 1), done.stderr
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
