@@ -23,7 +23,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("numeric date", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?"),
     ("numeric date", r"\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ]\d{2,4}"),
     ("weekday", "{mod}?(?:(?:the{s})?{which}{s})?{weekday}(?:{s}{part})?"),
-    ("weekday", "(?P<part>midday|noon|midnight){s}(?:on{s})?{weekday}"),
     ("weekdays", "{weekday}s(?:{s}{part}s?)?"),
     ("weekdays", "{weekday}{s}{part}s"),
     ("clock", "{approx}?{clock}(?:{s}{zone})?{tail}?"),

@@ -16,6 +16,8 @@ from checker.model.value import TimeValue
 
 STAND_IN = dt.date(2001, 1, 1)
 """Stands for an unknown publication day; whatever depends on it is forgotten again."""
+_YEARS = (1500, 9000)
+"""Reference years that leave room for reckoning centuries back and forth."""
 _LONGEST_WINDOW = 400
 _SAMPLES = 15
 """Days of a window that are tried: its ends, and others at even distances."""
@@ -52,7 +54,7 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
 
 def _window(published: Published) -> tuple[dt.date, dt.date] | None:
     """The first and last day that it can have been published on, where that is narrow enough to be of use."""
-    if published.first is None or published.last is None:
+    if published.first is None or published.last is None or not _YEARS[0] <= published.first.year <= _YEARS[1]:
         return None
     narrow = 0 <= (published.last - published.first).days <= _LONGEST_WINDOW
     return (published.first, published.last) if narrow else None
@@ -71,11 +73,11 @@ def _anchors(published: Published) -> list[dt.date]:
 def _joined(results: list[Resolved], expression: Expression, published: Published) -> Resolved:
     """What holds whatever day of the window it was published on."""
     kind, value = results[0]
-    if not isinstance(value, TimeValue) or published.day is not None:
+    if not isinstance(value, TimeValue) or (published.day is not None and _window(published) is not None):
         return kind, value
     hangs_on_year = not published.year_known and value.deictic is None
     if _window(published) is None or hangs_on_year:
-        return kind, forget_anchor(value, expression.words)
+        return kind, forget_anchor(value, expression)
     values = [one for _, one in results if isinstance(one, TimeValue)]
     joined = merged([reading for one in values for reading in (replace(one, readings=()), *one.readings)])
     return kind, joined if published.year_known else forget_year(joined)

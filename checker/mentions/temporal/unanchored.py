@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import fields, replace
 
+from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.vocabulary import EASTER_HOLIDAYS, FLOATING_HOLIDAYS
 from checker.model.value import TimeValue
 
@@ -16,9 +16,12 @@ _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end"
 """Words that name a time whatever day they are read on."""
 
 
-def forget_anchor(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
+def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
     """The value without all that came from the reference day; what the words state stays."""
-    if value.timex.endswith("_REF") or words.keys() & _STATED or not words:
+    words = expression.words
+    if expression.form == "numeric date":
+        return value
+    if value.timex.endswith("_REF") or words.keys() & _STATED:
         return replace(value, readings=())
     if value.deictic is not None:
         return _bare(value, _GRAINS.get(value.deictic[-1], "XXXX"))
