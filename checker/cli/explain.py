@@ -23,9 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Prints the rule in words with its first example of each kind."""
+    from checker.cli.outputs import refuse_files
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
 
+    refuse_files(arguments)
     rules = {rule.id: rule for rule in chosen_rules(arguments, experimental=True)}
     if arguments.rule not in rules:
         raise UsageError(f"there is no rule {arguments.rule!r}", one_of(arguments.rule, rules))

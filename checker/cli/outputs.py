@@ -38,6 +38,12 @@ def refuse_explained_lines(arguments: argparse.Namespace) -> None:
         raise UsageError("--explain: jsonl has a line for each finding and no room for more", "write --format json")
 
 
+def refuse_files(arguments: argparse.Namespace) -> None:
+    """Raises UsageError where `--output` is given to a command that has no articles to report on."""
+    if arguments.output:
+        raise UsageError("--output: only check and extract write files", "write > FILE behind the call")
+
+
 def deliver(arguments: argparse.Namespace, render: Render) -> None:
     """Writes what `render` gives for each format: the files first, then stdout."""
     shown = surface(arguments.explain)

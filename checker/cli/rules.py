@@ -19,6 +19,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Does what `action` names."""
+    from checker.cli.outputs import refuse_files
+
+    refuse_files(arguments)
     return _ACTIONS[arguments.action](arguments)
 
 
