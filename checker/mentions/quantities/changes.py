@@ -35,7 +35,7 @@ def direction_of(word: str) -> str | None:
     if word in _OTHER_VERBS:
         return _OTHER_VERBS[word]
     verb = verb_table().get(word)
-    if verb is None or verb.lemma == "accelerate":
+    if verb is None or verb.lemma in ("accelerate", "exceed", "outnumber", "surpass", "top", "mount"):
         return None
     return {"raise": "up", "cut": "down"}.get(verb.group)
 
@@ -81,7 +81,7 @@ def _restated(words: Lexed, left: Reading, right: Reading) -> Reading:
 
 _CHANGES = frozenset(
     "rise increase gain jump surge growth hike climb advance boost raise rebound fall drop decline decrease cut "
-    "loss slide plunge slump reduction dip tumble".split()
+    "slide plunge slump reduction dip tumble".split()
 )
 
 
@@ -182,7 +182,9 @@ def _gloss(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Readin
 def _share(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
     """ "5,000 of the 12,000": part and whole."""
     gap = words.lower[left.last : right.first]
-    if gap[:1] == ["of"] and len(gap) <= 3 and left.kind is not Kind.AGE and right.numeral.low > left.numeral.low:
+    smaller = left.kind is Kind.PERCENT or right.numeral.low > left.numeral.low
+    alike = left.unit == right.unit or left.kind in (Kind.PERCENT, Kind.NUMBER)
+    if gap[:1] == ["of"] and len(gap) <= 3 and alike and left.kind is not Kind.AGE and smaller:
         return replace(left, role="part"), replace(right, role="whole")
     return None
 

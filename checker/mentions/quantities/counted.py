@@ -172,13 +172,10 @@ def _list_goes_on(words: Lexed, index: int, first: int) -> bool:
 
 def _continues(words: Lexed, index: int) -> bool:
     """Whether the noun phrase goes on at `index`."""
-    word = words.lower[index]
-    return (
-        word[:1].isalpha()
-        and word not in _STOPS
-        and (words.is_capital(index) or is_plural(word))
-        and word not in verb_table()
-    )
+    word, following = words.lower[index], words.lower[index + 1]
+    if not word[:1].isalpha() or word in _STOPS or word in verb_table():
+        return False
+    return words.is_capital(index) or is_plural(word) or (is_plural(following) and following not in _STOPS)
 
 
 def _only_adjective(word: str) -> bool:

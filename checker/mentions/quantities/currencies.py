@@ -24,6 +24,7 @@ CODES = frozenset(
 )
 
 PREFIXES = {
+    "dlrs": "$", "dlr": "$",
     "rs": "INR", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "kr": "SEK", "sfr": "CHF", "dm": "DEM", "ps": "GBP",
     "stg": "GBP", "y": "JPY",
 }  # fmt: skip

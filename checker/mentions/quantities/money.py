@@ -11,7 +11,7 @@ from checker.model.mention import Kind
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
     """A sign or code before the number: "$5m", "US$ 5bn", "$US160", "C $ 300", "Rs 500 crore", "USD10m"."""
-    found = _prefix(words, numeral.first)
+    found = _prefix(words, numeral.first, numeral.magnitude)
     if found is None:
         return None
     code, first = found
@@ -29,9 +29,12 @@ def before(words: Lexed, numeral: Numeral) -> Reading | None:
     return Reading(number, Kind.MONEY, code, first, last)
 
 
-def _prefix(words: Lexed, index: int) -> tuple[str, int] | None:
+def _prefix(words: Lexed, index: int, magnitude: bool) -> tuple[str, int] | None:
     """The currency written before the word at `index`, and where it begins."""
     before = words.before(index)
+    if before == "#" and words.glued(index) and magnitude:
+        # old wire copy has # where the pound sign was lost
+        return "GBP", index - 1
     if before in currencies.SIGNS:
         return _signed(words, index - 1)
     if before == "." and words.before(index, 2) == "rs":
@@ -45,7 +48,7 @@ def _prefix(words: Lexed, index: int) -> tuple[str, int] | None:
         return ("CNY" if raw == "CNH" else before.upper()), index - 1
     if (
         before in currencies.PREFIXES
-        and (words.glued(index) or before in ("rs", "rm", "rmb", "rp"))
+        and (words.glued(index) or before in ("rs", "rm", "rmb", "rp", "dlrs", "dlr"))
         and before not in ("y", "ps")
     ):
         return currencies.PREFIXES[before], index - 1

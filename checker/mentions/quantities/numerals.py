@@ -203,7 +203,8 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
             )
         return None
     if word in ("half", "quarter"):
-        return _of_magnitude(words, Numeral(index, index + 1, 1 / PARTS[word], 1 / PARTS[word], 0.0, "fraction"))
+        part = _of_magnitude(words, Numeral(index, index + 1, 1 / PARTS[word], 1 / PARTS[word], 0.0, "fraction"))
+        return part if part.magnitude or word == "half" else None
     return None
 
 
