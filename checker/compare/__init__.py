@@ -1,11 +1,11 @@
 """What two values say of each other: one comparator a file.
 
-A module of this folder that has a constant `NAME` is a comparator that rules can name under `compare: by`; there is no
-list to edit. It has one of two functions:
+A module of this folder that has a constant `NAME` is a comparator that rules can name under `compare: by`; there is
+no list to edit. It has one of two functions:
 
 - `compare_claims(left, right, options) -> Comparison` sets two claims of one fact against each other, with
   `describe(claim) -> str` for the value of a side;
-- `inspect_article(claims, article) -> list[Contradiction]` looks for statements of one article that cannot hold together.
+- `inspect_article(claims, article) -> list[Contradiction]` looks for statements of one article that cannot both hold.
 
 Two more constants are read where they are there:
 

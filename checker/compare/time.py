@@ -25,6 +25,9 @@ _AGREEABLE = (
 """The relations from the one that fits best; of several readings the best pair counts."""
 
 
+_NESTED = (TimeRelation.COARSER, TimeRelation.FINER)
+
+
 @dataclass(frozen=True, slots=True)
 class TimeComparison:
     """The relation of two time values, and a line that tells a person why."""
@@ -48,6 +51,8 @@ def compare_times(a: TimeValue, b: TimeValue) -> TimeComparison:
     pairs = [(left, right) for left in _readings(a) for right in _readings(b)]
     compared = [_compare(left, right) for left, right in pairs]
     best = min(compared, key=lambda one: _AGREEABLE.index(one.relation))
+    if {TimeRelation.COARSER, TimeRelation.FINER} <= {one.relation for one in compared} and best.relation in _NESTED:
+        return TimeComparison(TimeRelation.OVERLAP, f"{describe(a)} and {describe(b)} can be one time")
     if len(pairs) > 1 and best.relation is TimeRelation.DISJOINT:
         return TimeComparison(best.relation, f"no reading of {describe(a)} is a reading of {describe(b)}")
     if len(pairs) > 1 and best.relation is TimeRelation.SAME:

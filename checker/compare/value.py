@@ -26,4 +26,6 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two values say of each other; values of different kinds say nothing."""
     if left.mention.kind is not right.mention.kind or _is_time(left) is not _is_time(right):
         return Comparison(Relation.UNKNOWN, f"a {left.mention.kind} and a {right.mention.kind}")
-    return (date if _is_time(left) else amount).compare_claims(left, right, options)
+    if _is_time(left):
+        return date.compare_claims(left, right, options)
+    return amount.compare_claims(left, right, options)

@@ -69,8 +69,7 @@ def _together(text: str, mention: Mention, dated: Sequence[Dated]) -> list[Dated
     return [
         day
         for day in dated[low:high]
-        if day[1].deictic is None
-        and one_sentence(text, min(mention.end, day[0].end), max(mention.start, day[0].start))
+        if day[1].deictic is None and one_sentence(text, min(mention.end, day[0].end), max(mention.start, day[0].start))
     ]
 
 

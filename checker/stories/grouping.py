@@ -196,10 +196,9 @@ POSTINGS = 200
 """A word that stands in more articles than this says nothing of a story."""
 NEIGHBOURS = 60
 """An article is compared with at most so many others, those that share most."""
-NAMES = 3
-"""Least number of shared names."""
-SHARE = 0.25
-"""Least share of the shorter article's names and long words that must be common."""
+SHARES = ((3, 0.25), (1, 0.4), (0, 0.75))
+"""Least number of shared names, and the least share of the shorter article's names and long words that must be common
+with it; the first row that fits counts."""
 WINDOW = 120
 """Days between two publications beyond which no story goes on."""
 
@@ -227,7 +226,8 @@ def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset
     words = len((left[0] | left[1]) & (right[0] | right[1])) - names
     smaller = min(len(left[0]) + len(left[1]), len(right[0]) + len(right[1]))
     share = (2 * names + words) / (smaller + 10)
-    return share if (names >= NAMES and share >= SHARE) or share >= 3 * SHARE else 0.0
+    least = next(needed for fewest, needed in SHARES if names >= fewest)
+    return share if share >= least else 0.0
 
 
 def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]:
