@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.mentions.quantities.combine import is_whole
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
@@ -49,7 +50,7 @@ def relate(words: Lexed, readings: list[Reading]) -> list[Reading]:
             continue
         right = found[index] = _restated(words, left, right)
         tied = _change(words, left, right) or _gloss(words, left, right) or _share(words, left, right)
-        if tied is not None:
+        if tied is not None and (left.partner is None or tied[1].role in ("from", "to")):
             found[index - 1], found[index] = replace(tied[0], partner=index), replace(tied[1], partner=index - 1)
     return [_alone(reading) for reading in found]
 
@@ -145,6 +146,8 @@ def _change(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Readi
             return None
         moved = replace(end, direction=end.direction and way)
         return (moved, start) if left.role == "to" else (start, moved)
+    if left.role == "to" and not _PARTICLES.keys() & set(words.lower[left.last : right.outer]):
+        return None
     if "by" in roles:
         return tuple(r if r.role == "by" else replace(r, direction=None) for r in (left, right))  # type: ignore[return-value]
     return None
@@ -181,10 +184,10 @@ def _gloss(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Readin
 
 def _share(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
     """ "5,000 of the 12,000": part and whole."""
-    gap = words.lower[left.last : right.first]
+    gap = tuple(words.lower[left.last : right.first])
     smaller = left.kind is Kind.PERCENT or right.numeral.low > left.numeral.low
     alike = left.unit == right.unit or left.kind in (Kind.PERCENT, Kind.NUMBER)
-    if gap[:1] == ["of"] and len(gap) <= 3 and alike and left.kind is not Kind.AGE and smaller:
+    if len(gap) <= 3 and is_whole(gap) and alike and left.kind is not Kind.AGE and smaller:
         return replace(left, role="part"), replace(right, role="whole")
     return None
 

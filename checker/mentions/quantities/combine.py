@@ -15,7 +15,10 @@ _RANGE_WORDS = frozenset(
     "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything "
     "somewhere aged ages estimates priced prices sizes age between band".split()
 )
-_MOTION = frozenset("go goes going went gone up down move moved moves moving from, upgrade upgraded back".split())
+_MOTION = frozenset(
+    "enlargement expansion reduction shift switch go goes going went gone up down move moved moves "
+    "moving upgrade upgraded back".split()
+)
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
 
 
@@ -56,13 +59,13 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         return [_with_cents(left, right)]
     before = _governor(words, left)
     if _links(gap, before):
+        if _by_and_to(words, left, right, gap):
+            return [left, right]
         left, right = _share(words, left, right, gap[0] != "to" or before in ("from", "between", "aged", "ages", "age"))
         if _is_range(words, left, right, gap, before):
             return [_range(left, right)]
         return [left, right]
-    if gap in (("or",), ("and",)) or (
-        gap[:1] == ("of",) and set(gap[1:]) <= {"the", "its", "their", "about", "some", "his", "her"}
-    ):
+    if (gap in (("or",), ("and",)) and (_is_bare(left) or _is_bare(right))) or is_whole(gap):
         left, right = _share(words, left, right, gap[0] != "and")
     return [left, right]
 
@@ -81,6 +84,14 @@ def _with_cents(left: Reading, right: Reading) -> Reading:
 def _governor(words: Lexed, reading: Reading) -> str:
     hedge = hedges.before(words, reading.first)
     return words.before(hedge.edge if hedge else reading.first)
+
+
+_BEFORE_WHOLE = frozenset("the its their his her our about some all those these only roughly nearly".split())
+
+
+def is_whole(gap: tuple[str, ...]) -> bool:
+    """Whether the words between two numbers make the second the whole of the first: "of the", "of only", "of Ida's"."""
+    return gap[:1] == ("of",) and all(word in _BEFORE_WHOLE or word.endswith("'s") for word in gap[1:])
 
 
 def _links(gap: tuple[str, ...], before: str) -> bool:
@@ -103,15 +114,28 @@ def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...],
         return gap[0] == "and"
     if left.kind is Kind.NUMBER and not left.unit and gap[0] == "to" and not left.numeral.magnitude:
         return before in ("of", "at", "about")
+    return not (gap[0] == "to" and left.last > left.numeral.last and _changed(before))
+
+
+def _changed(before: str) -> bool:
+    """Whether the word right before a number is a verb of change or its particle."""
     moved = verb_table().get(before)
-    changed = before in ("up", "down") or (moved is not None and moved.group in ("raise", "cut"))
-    explicit = left.last > left.numeral.last
-    return not (gap[0] == "to" and changed and explicit)
+    return before in ("up", "down") or (moved is not None and moved.group in ("raise", "cut"))
+
+
+def _by_and_to(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
+    """ "Fell $2 to $13": two amounts written in full behind a verb of change are its size and its end, no range."""
+    like = left.kind is right.kind is Kind.MONEY and left.numeral.magnitude == right.numeral.magnitude
+    return gap == ("to",) and like and left.unit == right.unit and _changed(_governor(words, left))
+
+
+_CLAUSE = 16
+"""Words before a number in which the verb of its clause is looked for."""
 
 
 def _moves(words: Lexed, left: Reading) -> bool:
     """Whether a verb of change or motion stands before "from A to B", so that A and B are two states of one thing."""
-    for word in words.lower[max(0, left.first - 9) : left.first]:
+    for word in words.lower[max(0, left.first - _CLAUSE) : left.first]:
         verb = verb_table().get(word)
         if word in _MOTION or (verb is not None and verb.group in ("raise", "cut", "change", "extend")):
             return True

@@ -104,7 +104,7 @@ def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
     while index < min(first + _LONGEST, words.size):
         word = words.lower[index]
         if word == "-" and words.glued(index) and words.glued(index + 1) and index > first:
-            index += 1
+            index += 1 + words.is_digits(index + 1)
             continue
         if index > first and words.is_digits(index) and words.is_capital(index - 1) and words.is_word(index + 1):
             index += 1

@@ -42,7 +42,7 @@ NAMES = {
     "dirham": "dirham", "riyal": "riyal", "rial": "IRR", "dinar": "dinar", "naira": "NGN", "cedi": "GHS",
     "shilling": "shilling",
     "hryvnia": "UAH", "taka": "BDT", "real": "BRL", "reais": "BRL", "tenge": "KZT", "bitcoin": "BTC",
-    "ringgits": "MYR", "markka": "FIM",
+    "ringgits": "MYR", "markka": "FIM", "markkaa": "FIM",
     "cent": "USX", "penny": "GBX", "pence": "GBX", "sen": "sen", "kopek": "kopek", "mark": "mark", "crown": "crown",
     "guilder": "guilder",
 }  # fmt: skip

@@ -56,6 +56,7 @@ _BASES = frozenset(
     "worker student child family gram carat bottle pack visit customer user player passenger inhabitant resident "
     "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
 )
+_BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
 _BARE_BASES = PERIODS | frozenset(
     "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
     "bottle ticket acre".split()
@@ -183,6 +184,12 @@ def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
         step = 2
     following = words.lower[index + step]
     base = singular(following)
+    if (
+        (word, following) == ("a", "second")
+        and words.is_word(index + step + 1)
+        and words.lower[index + step + 1] not in _BEHIND_SECOND
+    ):
+        return None
     if word in ("a", "an", "every", "each") and base in _BARE_BASES and (word in ("a", "an") or base in PERIODS):
         return _spelled(base), index + step + 1
     if word in ("per", "/", "p"):
