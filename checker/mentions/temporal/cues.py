@@ -71,7 +71,12 @@ BEFORE = (
 """The last of these before the expression governs it."""
 
 AFTER = (
-    Cue("deadline behind", 1, r"\s(?:as (?:the|a) deadline|deadline|deadlines|expiration|target|launch date|cutoff)"),
+    Cue(
+        "deadline behind",
+        1,
+        r"\s(?:as (?:the|a) deadline|deadline|deadlines|expiration|target|launch date|cutoff)",
+        weekdays=False,
+    ),
     Cue("past verb behind", -1, r"\s(?:said|told|issued|announced|was|were|had|began|met|[a-z]{3,}ed)\b"),
     Cue("past perfect behind", -1, r",?\s(?:\w+\s){1,3}had\b"),
     Cue("future verb behind", 1, r"\s(?:will|would|is to|are to)\b"),
@@ -115,8 +120,10 @@ def direction(text: str, start: int, end: int, weekday: bool) -> int:
 
 def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
     """The cue that decides, if any: one beside the expression, else the last before it in its sentence."""
-    if match := _patterns()[1].match(text, end, end + 40):
-        return AFTER[(match.lastindex or 1) - 1]
+    match = _patterns()[1].match(text, end, end + 40)
+    behind = AFTER[(match.lastindex or 1) - 1] if match else None
+    if behind is not None and (behind.weekdays or not weekday):
+        return behind
     if text[end : end + 2] in ("'s", "’s"):
         return None
     left = text[max(0, start - REACH) : start]

@@ -32,6 +32,8 @@ def _plain(number: float) -> str:
 
 def timex_length(number: float | None, unit: str) -> str:
     """The TIMEX3 duration of a number of units, `PXW` where the number is vague; halves go into smaller units."""
+    if number is None and unit == "E":
+        return "PXY"
     if number is None:
         return f"PTX{unit[1]}" if unit.startswith("T") else f"PX{unit[:1] if unit not in ('SU', 'WI', 'WE') else unit}"
     factor, code = vocabulary.LONG_UNITS.get(unit, (1, unit))
@@ -91,8 +93,6 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
         number += 0.5
     if "count" in words and number is None:
         return None
-    if number is None and unit in ("E", "C") and "vague" not in words:
-        return Kind.DURATION, Duration("PX" + unit, Quantity(0.0, None, unit=_name(unit)))
     return length(number, unit, read_count(words["upto"]) if "upto" in words else None, hedge_of(words))
 
 
