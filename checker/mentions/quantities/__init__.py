@@ -71,7 +71,7 @@ def _stands(words: Lexed, reading: Reading) -> bool:
         len(raw) > 4
         or "." in raw
         or (len(raw) == 4 and words.before(reading.outer) in ("at", "to", "of"))
-        or (reading.role == "to" and reading.direction is not None)
+        or ((reading.role == "to" and reading.direction is not None) or reading.role == "by")
     )
 
 

@@ -27,6 +27,7 @@ _OTHER_VERBS = {
     ),
 }
 _REACH = 8
+_CLAUSE_ENDS = frozenset("; : ( while but after who which".split())
 
 
 def direction_of(word: str) -> str | None:
@@ -68,7 +69,8 @@ def _moved(words: Lexed, reading: Reading) -> Reading:
             else reading
         )
     if before == "by":
-        direction = _verb_back(words, reading.outer - 1)
+        # "by" may stand far from its verb, but "a strike by 300 workers" has no part in a rise
+        direction = _verb_back(words, reading.outer - 1, 4 if reading.kind is Kind.COUNT else 14)
         return replace(reading, role="by", direction=direction) if direction else reading
     return _by_noun(words, reading) or _moved_by(words, reading)
 
@@ -93,8 +95,6 @@ def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
     """The size of a change that a noun names: "a rise of 5 percent", "a 5 percent drop". No verb says that it happened,
     so it has no direction.
     """
-    if reading.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
-        return None
     before = words.before(reading.outer, 2) if words.before(reading.outer) in ("of", "by") else ""
     noun = before if before in _CHANGES else words.lower[reading.last]
     if noun not in _CHANGES:
@@ -120,11 +120,11 @@ def _moved_by(words: Lexed, reading: Reading) -> Reading:
     return replace(reading, role="by", direction=direction)
 
 
-def _verb_back(words: Lexed, index: int) -> str | None:
-    """The direction of the nearest verb of change before `index` in its clause."""
-    for step in range(1, _REACH + 1):
+def _verb_back(words: Lexed, index: int, reach: int = _REACH) -> str | None:
+    """The direction of the nearest verb of change in the `reach` words before `index`, in its clause."""
+    for step in range(1, reach + 1):
         word = words.before(index, step)
-        if not word or (word in (",", ";", ":", "(", "while", "but", "after") and step > 5):
+        if not word or word in _CLAUSE_ENDS or (word == "," and reach == _REACH and step > 5):
             return None
         direction = direction_of(word)
         if direction is not None:
