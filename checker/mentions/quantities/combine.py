@@ -83,7 +83,16 @@ def _with_cents(left: Reading, right: Reading) -> Reading:
 
 def _governor(words: Lexed, reading: Reading) -> str:
     hedge = hedges.before(words, reading.first)
-    return words.before(hedge.edge if hedge else reading.first)
+    index = hedge.edge if hedge else reading.first
+    while words.before(index) in _STANDING:
+        index -= 1
+    return words.before(index)
+
+
+_STANDING = frozenset(
+    "the a an its their his her present current existing previous earlier original old new then".split()
+)
+"""Words between the preposition and the number of a state: "from the current 10 percent"."""
 
 
 _BEFORE_WHOLE = frozenset("the its their his her our about some all those these only roughly nearly".split())
