@@ -57,7 +57,7 @@ def test_the_wording_says_which_article_has_no_date(report: Report) -> None:
 def test_one_change_told_in_two_orders_agrees(report: Report) -> None:
     agreed = judged(report, "tariff-rate", Verdict.AGREE)
     assert pair(("002", "25 percent"), ("003", "25 percent")) in agreed
-    assert pair(("002", "10 percent"), ("003", "10 percent")) in agreed
+    assert pair(("002", "10 percent"), ("003", "10")) in agreed
 
 
 def test_the_deficit_agrees_though_the_dollar_is_named_once(report: Report) -> None:
