@@ -104,7 +104,7 @@ def _is_bare_year(place: Place, year: int) -> bool:
     plural = beside.PLURAL_BEHIND.match(place.behind) is not None
     if beside.YEAR_BEFORE.search(place.before):
         return year >= 1500 or not plural
-    if beside.PLAN_BEFORE.search(place.before) and not re.match(r"\s[a-z]", place.behind):
+    if beside.PLAN_BEFORE.search(place.before):
         return False
     return 1900 <= year <= 2059 and year % 1000 != 0 and not plural
 
@@ -123,6 +123,8 @@ def _is_numeric_date(place: Place) -> bool:
 def _is_duration(place: Place) -> bool:
     """A length of time: no age, no rate, no ordinal "second", no fraction ("three quarters")."""
     words, behind = place.words, place.behind
+    if beside.WAR_BEHIND.match(behind):
+        return False
     if "old" in words or beside.AGE_BEHIND.match(behind) or beside.AGE_BEFORE.search(place.before):
         return False
     if beside.RATE_BEHIND.match(behind) or (
@@ -159,10 +161,10 @@ def _is_clock(place: Place) -> bool:
 
 
 def _is_vague(place: Place) -> bool:
-    """ "The past" before a unit, and "now-" in a compound, are no times of their own."""
+    """ "The past" and "the future" before a noun, and "now-" in a compound, are no times of their own."""
     ref = place.words.get("ref", "")
     if ref in ("the past", "the future"):
-        return not re.match(r"\s[a-z]+s?\s(?:years|months|weeks|days)\b|-", place.behind)
+        return place.behind[:1] != "-" and beside.PHRASE_END.match(place.behind) is not None
     return ref != "now" or place.behind[:1] != "-"
 
 
@@ -176,15 +178,23 @@ def _is_quarter(place: Place) -> bool:
 
 
 def _is_weekday(place: Place) -> bool:
-    """A weekday is capitalised and not part of a newspaper's name."""
-    return place.capital("weekday") and not beside.PAPER_BEHIND.match(place.behind)
+    """A weekday is capitalised and not part of the name of a newspaper or of a famous day."""
+    named = beside.PAPER_BEHIND.match(place.behind) or beside.NAMED_DAY_BEFORE.search(place.before)
+    return place.capital("weekday") and not named
 
 
 def _is_season(place: Place) -> bool:
-    """ "The fall" is a season only behind a preposition, or with a year."""
+    """ "The fall" is a season only behind a preposition, or with a year; "the Summer Games" are no season."""
+    if place.capital("season") and re.match(r"\s[A-Z]", place.behind):
+        return False
     return (
         place.words.get("season") != "fall" or len(place.words) > 1 or bool(beside.AUTUMN_BEFORE.search(place.before))
     )
+
+
+def _is_holiday(place: Place) -> bool:
+    """A holiday is capitalised and not part of another name ("Easter Island")."""
+    return place.capital("holiday") and not beside.NAMED_AFTER_BEHIND.match(place.behind)
 
 
 _CHECKS: Mapping[str, Callable[[Place], bool]] = {
@@ -205,5 +215,5 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "weekday": _is_weekday,
     "weekdays": _is_weekday,
     "numeric date": _is_numeric_date,
-    "holiday": lambda place: place.span[:1].isupper() or "which" in place.words,
+    "holiday": _is_holiday,
 }

@@ -132,7 +132,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("duration", "a{s}while|some{s}time|a{s}(?:long|short){s}time"),
     (
         "set",
-        "(?P<every>every|each){s}(?:(?P<other>other|second){s})?(?:{unit}|{weekday}|{longmonth}|{part}|"
+        "(?P<every>every{s}(?P<other>other|second)|every|each){s}(?:{unit}|{weekday}|{longmonth}|{part}|"
         "{season})(?:{s}(?P<nights>night|morning|afternoon|evening))?",
     ),
     ("set", "(?P<every>every){s}{count}{s}{units}"),

@@ -72,5 +72,12 @@ CLOCK_BEFORE = re.compile(
 )
 VERSION_BEFORE = re.compile(r"\bv(?:ersion|er\.)?\s?\Z", re.IGNORECASE)
 DIVISION_BEHIND = re.compile(r"[- ](?:final|horse|back|note|pound|mile|inning|century|touchdown)")
-PAPER_BEHIND = re.compile(r"\s(?:Times|Herald|Telegraph|Mirror|Express|Mail|Post|Club)\b")
+PAPER_BEHIND = re.compile(r"\s(?:Times|Herald|Telegraph|Mirror|Express|Mail|Post|Club|school|best|roast)\b")
+NAMED_DAY_BEFORE = re.compile(r"\b(?:Bloody|Black|Super|Cyber|Giving|Palm|Ash|Holy|Maundy|Good)\s\Z")
+NAMED_AFTER_BEHIND = re.compile(r"\s(?:Agreement|Accord|Island|Rebellion|Rising|Carol|Massacre)\b")
+WAR_BEHIND = re.compile(r"['’]?\s(?:War|Itch)\b")
+PHRASE_END = re.compile(
+    r"[^\w\s]|\s(?:and|or|but|that|when|if|he|she|they|it|we|you|I|to|as|has|have|is|was|will|for|by|on|in|at|with|of|because|"
+    r"which|where|who|than|the|this|there)\b|\s*\Z"
+)
 AUTUMN_BEFORE = re.compile(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", re.IGNORECASE)
