@@ -117,7 +117,8 @@ def _moved_by(words: Lexed, reading: Reading) -> Reading:
         return reading
     if (reading.kind is Kind.COUNT and reading.unit != "point") or (word == "off" and reading.kind is not Kind.PERCENT):
         return reading
-    return replace(reading, role="by", direction=direction)
+    reaches = {"high", "low"} & set(words.lower[reading.outer : reading.first])
+    return replace(reading, role="to" if reaches else "by", direction=direction)
 
 
 def _verb_back(words: Lexed, index: int, reach: int = _REACH) -> str | None:

@@ -75,6 +75,8 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
         first = _behind_of(words, first)
         if words.is_digits(first) or words.lower[first] in numerals.WORDS:
             return None
+        if words.lower[first] in _PEOPLE_STATES:
+            return Counted(index, index, "person", "people")
     joined = words.lower[first] == "-" and words.glued(first) and words.glued(first + 1)
     if joined:
         first += 1
@@ -83,11 +85,12 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     if joined and words.is_word(first) and not is_time(words.lower[first]):
         return None if words.lower[first].endswith("ed") else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
-    head = _head(words, first, single, joined)
+    head = _head(words, first, single)
     if head is None or is_time(words.lower[head]):
         return _by_verb(words, index)
     found = _phrase(words, first, head)
-    return found if single or joined or is_plural(words.lower[head]) else found._replace(head=words.lower[first])
+    plural = is_plural(words.lower[head]) or _is_letters(words, head)
+    return found if single or joined or plural else found._replace(head=words.lower[first])
 
 
 def _behind_of(words: Lexed, index: int) -> int:
@@ -98,61 +101,61 @@ def _behind_of(words: Lexed, index: int) -> int:
     return index
 
 
-def _head(words: Lexed, first: int, single: bool, joined: bool) -> int | None:
+def _head(words: Lexed, first: int, single: bool) -> int | None:
     """The head of the phrase that begins at `first`: the first plural, else the last noun of a compound."""
-    index, last_noun, fallback = first, None, None
+    index, last_noun, name = first, None, None
     while index < min(first + _LONGEST, words.size):
+        skipped = _joint(words, index, first) if index > first else 0
+        if skipped:
+            index += skipped
+            continue
         word = words.lower[index]
-        if word == "-" and words.glued(index) and words.glued(index + 1) and index > first:
-            index += 1 + words.is_digits(index + 1)
-            continue
-        if index > first and words.is_digits(index) and words.is_capital(index - 1) and words.is_word(index + 1):
-            index += 1
-            continue
-        if word == "and" and index > first and _second_adjective(words, index):
-            index += 1
-            continue
-        if word in numerals.WORDS and word not in numerals.PARTS:
+        if _ends_phrase(words, index, first) or _is_verb_here(words, index, first, single):
             break
-        if word == "," and index > first and _list_goes_on(words, index, first):
-            index += 1
-            continue
-        if (
-            not word[:1].isalpha()
-            or (word in _STOPS and not (word in _LIGHT and index == first))
-            or word.endswith("'s")
-        ):
-            break
-        if _is_verb_here(words, index, first, single):
-            break
-        if (
-            index > first - 1
-            and word.endswith("s")
-            and words.raw(index)[:-1].isupper()
-            and len(word) > 2
-            and not single
-        ):
-            return index
-        if is_plural(word) and not single and (word not in _NOT_HEADS):
+        if not single and word not in _NOT_HEADS and (is_plural(word) or _is_letters(words, index)):
             if not words.is_capital(index) or not _continues(words, index + 1):
                 return index
-            fallback = index
+            name = index
         if not word.endswith("ly") and word not in _LIGHT:
             last_noun = index
         index += 1
-    if fallback is not None:
-        return fallback
-    if last_noun is None or words.lower[last_noun] in _NOT_HEADS or words.lower[first] in _NOT_HEADS:
+    return name if name is not None else _singular_head(words, first, last_noun, single)
+
+
+def _joint(words: Lexed, index: int, first: int) -> int:
+    """How many words to pass over that join parts of one noun phrase: a hyphen, a model's number, "and", a comma."""
+    word = words.lower[index]
+    if word == "-" and words.glued(index) and words.glued(index + 1):
+        return 1 + words.is_digits(index + 1)
+    if words.is_digits(index) and words.is_capital(index - 1) and words.is_word(index + 1):
+        return 1
+    if word == "and":
+        return int(_second_adjective(words, index))
+    return int(word == "," and _list_goes_on(words, index, first))
+
+
+def _ends_phrase(words: Lexed, index: int, first: int) -> bool:
+    """Whether the word cannot stand in a noun phrase, or not behind its first word."""
+    word = words.lower[index]
+    if word in _LIGHT:
+        return index > first
+    counts = word in numerals.WORDS and word not in numerals.PARTS
+    return counts or not word[:1].isalpha() or word in _STOPS or word.endswith("'s")
+
+
+def _is_letters(words: Lexed, index: int) -> bool:
+    """The plural of an abbreviation: "TDs", "MPs"."""
+    raw = words.raw(index)
+    return len(raw) > 2 and raw[-1] == "s" and raw[:-1].isupper()
+
+
+def _singular_head(words: Lexed, first: int, last: int | None, single: bool) -> int | None:
+    """The head of a phrase without a plural: of "one tower", and of a compound such as "12 page report"."""
+    if last is None or words.lower[last] in _NOT_HEADS or words.lower[first] in _NOT_HEADS:
         return None
-    if single:
-        return None if _only_adjective(words.lower[last_noun]) else last_noun
-    if joined:
-        return None if words.lower[first].endswith("ed") else first
-    return (
-        last_noun
-        if last_noun > first and not words.is_capital(first) and not _only_adjective(words.lower[last_noun])
-        else None
-    )
+    if _only_adjective(words.lower[last]):
+        return None
+    return last if single or (last > first and not words.is_capital(first)) else None
 
 
 def _second_adjective(words: Lexed, index: int) -> bool:

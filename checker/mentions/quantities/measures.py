@@ -10,6 +10,8 @@ from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, with_millions
 from checker.model.mention import Kind
 
+_AGED = frozenset("aged age ages turned turns turning".split())
+
 
 def age(words: Lexed, numeral: Numeral) -> Reading | None:
     """ "66-year-old", "60 years old", "aged 18", "at the age of 40", "Jane Roe, 66, has"."""
@@ -26,10 +28,10 @@ def age(words: Lexed, numeral: Numeral) -> Reading | None:
     before = words.before(numeral.first)
     if numeral.low > 120 or counted.is_plural(words.lower[numeral.last]):
         return None
-    aged = (
-        before in ("aged", "age", "ages", "turned", "turns", "turning")
-        and not counted.is_time(words.lower[numeral.last])
-    ) or (before == "of" and words.before(numeral.first, 2) == "age")
+    second = words.before(numeral.first, 2)
+    died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
+    who = before in ("is", "was") and second == "who" and not words.is_word(numeral.last)
+    aged = before in _AGED or (before == "of" and second == "age") or died or who
     named = (
         before == ","
         and numeral.form == "digits"
