@@ -37,7 +37,8 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
     place = Place(text[start:end], before, text[end : end + _REACH_BEHIND], words)
     if before[-1:] in _SIGNS or (form != "holiday" and _is_title(place)):
         return False
-    if text[start].isdigit() and form != "clock" and beside.GLUED_BEFORE.search(before[-3:]):
+    ranged = form == "clock" or (form == "calendar day" and beside.FIRST_DAY_BEFORE.search(before))
+    if text[start].isdigit() and not ranged and beside.GLUED_BEFORE.search(before[-3:]):
         return False
     if form == "calendar month" and words.keys() == {"month"}:
         return place.capital("month") and _is_bare_month(place, has_namesake(text))
@@ -152,7 +153,7 @@ def _is_length(words: Mapping[str, str]) -> bool:
 
 def _is_clock(place: Place) -> bool:
     """A clock time: two numbers alone need a word before or a zone behind, since "3:10" can be a score or a ratio."""
-    if re.match(r"[\d:%]|-\d|\.\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
+    if re.match(r"[\d:%]|-\d(?![\d:.]*\s?[ap]\.?m)|\.\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
         return False
     if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
         return False

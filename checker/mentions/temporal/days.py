@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -17,6 +18,10 @@ from checker.text.calendar import days_in_month
 Words = Mapping[str, str]
 FAR = 120
 """Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
+_JOINED_WEEKDAY = re.compile(
+    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"(?:\s(?:and|or|to|through|until)\s|\s?[-–]\s?)(?:the\s)?\Z"
+)
 DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -144,6 +149,9 @@ def weekday(words: Words, setting: Setting) -> Resolved:
 
 
 def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
+    joined = _behind_another(number, setting) if not which else None
+    if joined is not None:
+        return joined
     behind = (setting.day.isoweekday() - number) % 7
     ahead = (number - setting.day.isoweekday()) % 7
     past, future = setting.day - behind * ONE_DAY, setting.day + ahead * ONE_DAY
@@ -163,6 +171,19 @@ def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
     if direction:
         return day_value(future if direction > 0 else past)
     return replace(day_value(past), readings=(day_value(future),))
+
+
+def _behind_another(number: int, setting: Setting) -> TimeValue | None:
+    """The second weekday of "Thursday and Friday" or "Monday through Wednesday": the next such day after the first."""
+    match = _JOINED_WEEKDAY.search(setting.before(36))
+    first = setting.earlier[-1] if match and setting.earlier else None
+    if match is None or first is None or first.first is None or first.first != first.last:
+        return None
+    step = (number - first.first.isoweekday()) % 7
+    if first.first.isoweekday() != vocabulary.WEEKDAY_NUMBERS[match[1].lower()[:3]] or not 1 <= step <= 4:
+        return None
+    others = tuple(day_value(other.first + step * ONE_DAY) for other in first.readings if other.first is not None)
+    return replace(day_value(first.first + step * ONE_DAY), readings=others)
 
 
 def deictic_day(words: Words, setting: Setting) -> Resolved:

@@ -14,7 +14,7 @@ def read_count(words: str) -> float | None:
         return _digits(words)
     if words.startswith("half a"):
         return 0.5
-    whole, _, rest = words.partition(" and a ")
+    whole, _, rest = words.replace("-and-a-", " and a ").partition(" and a ")
     number = _spoken(whole)
     return None if number is None else number + {"half": 0.5, "quarter": 0.25}.get(rest, 0.0)
 

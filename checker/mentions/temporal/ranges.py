@@ -16,6 +16,10 @@ _AFTER_LOOSE = re.compile(r"[.;)]|,\s(?![\d])|\s(?:at|in|on|for|to|with|when|as|
 _EARLIER_HOUR = re.compile(
     r"(?:\b(?P<cue>between|from)\s)?\b(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<joint>\s(?:and|to|or)\s|\s?[-–]\s?)\Z"
 )
+_EARLIER_DAY = re.compile(
+    r"(?:\b(?P<cue>between|from|on)\s)?(?<![\w.,:/-])(?P<day>(?:3[01]|[12]\d|[1-9])(?P<suffix>st|nd|rd|th)?)"
+    r"(?P<joint>\s(?:and|to|or)\s(?:the\s)?|\s?[-–]\s?)\Z"
+)
 _JOINT = re.compile(r"\s?(?:-|–|to|through|until|and|or)\s?(?:the\s)?")
 
 
@@ -23,7 +27,7 @@ def with_ranges(text: str, found: Iterable[Expression]) -> Iterator[Expression]:
     """The expressions with the ends of ranges that have no month, or no "p.m.", of their own."""
     previous: Expression | None = None
     for expression in found:
-        for complete in (*_earlier_hour(text, expression), expression, *_later_days(text, expression)):
+        for complete in (*_earlier_end(text, expression), expression, *_later_days(text, expression)):
             if previous is not None and complete.start < previous.end:
                 continue
             if previous is not None:
@@ -70,6 +74,24 @@ def _is_day_behind(text: str, match: re.Match[str], expression: Expression) -> b
         or ("year" in match.groupdict(default="") and bool(match["year"]))
         or bool(_AFTER_LOOSE.match(rest))
     )
+
+
+def _earlier_end(text: str, expression: Expression) -> Iterator[Expression]:
+    """The first end of a range whose month or "p.m." is written at the second."""
+    yield from _earlier_hour(text, expression)
+    yield from _earlier_day(text, expression)
+
+
+def _earlier_day(text: str, expression: Expression) -> Iterator[Expression]:
+    """The first day of "27-28 February" or "on 3 and 4 May"."""
+    if expression.form != "calendar day" or "weekday" in expression.words or not expression.text[:1].isdigit():
+        return
+    offset = max(0, expression.start - 24)
+    match = _EARLIER_DAY.search(text[offset : expression.start])
+    if match is None or not (match["cue"] or match["suffix"] or match["joint"].strip() in ("-", "–")):
+        return
+    start, end = offset + match.start("day"), offset + match.end("day")
+    yield Expression(start, end, text[start:end], "calendar day", {**expression.words, "day": match["day"]})
 
 
 def _earlier_hour(text: str, expression: Expression) -> Iterator[Expression]:

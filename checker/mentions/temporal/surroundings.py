@@ -46,6 +46,7 @@ MONEY_BEFORE = re.compile(rf"(?:[$£€¥#]|\bNo\.? ?|\b{_NUMBERED} )\Z", re.IGN
 GLUED_BEFORE = re.compile(r"\w[.,:/-]\Z|[\w/-]\Z|\d\s?[-–]\Z")
 GLUED_BEHIND = re.compile(rf"[.,:/]\d|[-/]\w|%|\s?{_UNITS}\b")
 
+FIRST_DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(?:3[01]|[12]\d|[1-9])\s?[-–]\s?\Z")
 MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")

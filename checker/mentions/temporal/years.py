@@ -52,6 +52,8 @@ def decade(words: Words, setting: Setting) -> Resolved | None:
         number = _full_year(int(digits[1:3]), setting.day.year - 10) // 10
     else:
         number = int(digits[:3])
+        if number % 10 == 0 and number < 200:
+            return Kind.DATE, replace(century_value(number // 10 + 1), mod=modifier(words))
     return Kind.DATE, replace(decade_value(number), mod=modifier(words))
 
 
