@@ -52,8 +52,19 @@ def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, .
     return tuple(names)
 
 
+def _bracketed(tokens: list[Token], position: int) -> str | None:
+    """The name before the bracket that a figure stands in: "Ross (12-3, 8 knockouts)"."""
+    index = position - 1
+    while index >= 0 and tokens[index].text not in "()" and tokens[index].tag is not Tag.VERB:
+        index -= 1
+    opened = index > 0 and tokens[index].text == "("
+    return tokens[index - 1].lower if opened and tokens[index - 1].tag is Tag.NAME else None
+
+
 def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
     """The last name of whom an age or a record is: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
+    if mention.kind is Kind.COUNT:
+        return _bracketed(tokens, position)
     if mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     before = position - 1

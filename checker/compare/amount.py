@@ -18,6 +18,16 @@ CONVERSION = 0.05
 """Share by which each side may be off where the units differ: one of the two was converted, and rounded to be said."""
 
 
+def _rounds(rough: Quantity, fine: Quantity) -> bool:
+    """Whether a count in round hundreds or more can stand for another one that it is near to."""
+    if rough.number is None or fine.number is None or rough.unit != fine.unit or rough.number < 100:
+        return False
+    size = 100.0
+    while rough.number % (size * 10) == 0:
+        size *= 10
+    return rough.number % size == 0 and fine.number % size != 0 and abs(rough.number - fine.number) < size / 2
+
+
 def _physical(left: Claim, right: Claim) -> bool:
     return left.mention.kind is Kind.MEASURE and right.mention.kind is Kind.MEASURE
 
@@ -45,6 +55,8 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
             return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
     if "$" in (a.unit, b.unit) and a.unit != b.unit and (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier):
         return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which dollar is stated once")
+    if left.mention.kind is Kind.COUNT and right.mention.kind is Kind.COUNT and (_rounds(a, b) or _rounds(b, a)):
+        return Comparison(Relation.COMPATIBLE, f"{describe_quantity(a)} and {describe_quantity(b)}: one is rounded")
     converted = a.unit != b.unit and _physical(left, right)
     said = compare_quantities(a, b, max(options.relative, CONVERSION if converted else 0.0))
     return Comparison(Relation(said.relation.value), said.reason)

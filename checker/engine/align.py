@@ -82,9 +82,9 @@ def _action(left: Claim, right: Claim) -> str | None:
 
 
 def _person(left: Claim, right: Claim) -> str | None:
-    if left.mention.kind not in (Kind.AGE, Kind.SCORE):
-        return None
     a, b = left.frame.person, right.frame.person
+    if left.mention.kind not in (Kind.AGE, Kind.SCORE):
+        return f"of different persons: {a} / {b}" if _differs(a, b) else None
     return None if a and a == b else f"not known to be one person: {a} / {b}"
 
 
@@ -230,7 +230,7 @@ def _same_unit(left: Claim, right: Claim) -> float:
 
 EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
     ("the person", 2.0, _same_person),
-    ("the place measured from", 1.2, _same_anchor),
+    ("the place measured from", 0.9, _same_anchor),
     ("the counted thing", 1.2, _same_counted),
     ("the verb", 0.6, _same_verb),
     ("the nouns that name it", 0.6, _same_marks),

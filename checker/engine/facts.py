@@ -81,16 +81,43 @@ def findings(rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Ar
         if any(item.verdict in REPORTED for item in own):
             agree = [item for item in own if item.verdict is Verdict.AGREE]
             disputes = [item for item in own if item.verdict in REPORTED]
-            sides = _sides(rule, members, agree, claims)
+            fitting = [item for item in judgements if item.verdict is Verdict.COMPATIBLE]
+            sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims)
             found.append(_finding(rule, disputes, sides, _compatible(judgements, sides, inside), articles))
     return found
+
+
+def _joinable(
+    fitting: list[Judgement], inside: set[Key], disputes: list[Judgement], agree: list[Judgement]
+) -> list[Judgement]:
+    """Pairs inside a fact that fit without being equal ("600 metres" / "2,000 feet") and stand on no two sides."""
+    side_of = {member: index for index, group in enumerate(_groups(inside, agree)) for member in group}
+    apart = {frozenset((side_of[key(item.left)], side_of[key(item.right)])) for item in disputes}
+    pairs = [item for item in fitting if key(item.left) in inside and key(item.right) in inside]
+    neighbours: defaultdict[int, set[int]] = defaultdict(set)
+    for item in pairs:
+        left, right = side_of[key(item.left)], side_of[key(item.right)]
+        neighbours[left].add(right)
+        neighbours[right].add(left)
+
+    def clear(left: int, right: int) -> bool:
+        """Whether joining the two sides sets no disputed pair on one side, nor a third side that fits only one."""
+        return frozenset((left, right)) not in apart and neighbours[left] - {right} <= neighbours[right] | {left, right}
+
+    return [item for item in pairs if clear(side_of[key(item.left)], side_of[key(item.right)])]
+
+
+def _groups(members: Iterable[Key], agree: list[Judgement]) -> list[list[Key]]:
+    """The claims of a fact by equal value."""
+    return components(
+        [*((key(item.left), key(item.right)) for item in agree), *((member, member) for member in sorted(members))]
+    )
 
 
 def _sides(rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim]) -> tuple[Side, ...]:
     """The claims of a fact by value: those that agree stand on one side."""
     describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
-    pairs = [(key(item.left), key(item.right)) for item in agree] + [(member, member) for member in members]
-    groups = [tuple(claims[member] for member in group) for group in components(pairs)]
+    groups = [tuple(claims[member] for member in group) for group in _groups(members, agree)]
     named = [Side(_value(describe(group[0]), group), group) for group in groups]
     return tuple(sorted(named, key=lambda side: (-len(side.claims), key(side.claims[0]))))
 
