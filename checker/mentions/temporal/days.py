@@ -99,12 +99,12 @@ def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
 
 
 def _without_year(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
-    """The nearest such day; a weekday that only fits another year moves it there."""
+    """The nearest such day; of two far ones that whose weekday fits. A near day with a wrong weekday is a slip."""
     years = [year for year in range(setting.day.year - 4, setting.day.year + 5) if day <= days_in_month(year, month)]
     days = sorted((dt.date(year, month, day) for year in years), key=lambda one: (abs(one - setting.day), one))
     weekday = weekday_number(words)
     fitting = [one for one in days[:2] if one.isoweekday() == weekday]
-    if fitting:
+    if fitting and abs(days[0] - setting.day).days > FAR:
         return day_value(fitting[0])
     which = words.get("which", "")
     ahead = 1 if which in vocabulary.NEXT_WORDS else -1 if which in vocabulary.PAST_WORDS else 0

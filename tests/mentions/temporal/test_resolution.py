@@ -68,7 +68,12 @@ def test_a_far_date_keeps_the_year_before_and_after() -> None:
     assert {far.year, *(reading.year for reading in far.readings)} == {2023, 2024}
 
 
-def test_a_weekday_beside_a_date_decides_its_year() -> None:
+def test_a_wrong_weekday_beside_a_near_date_does_not_move_its_year() -> None:
+    slip = value("The tunnel flooded on Monday, May 14.")
+    assert (slip.weekday, slip.first) == (1, D(2024, 5, 14))
+
+
+def test_a_weekday_beside_a_far_date_decides_its_year() -> None:
     assert value("The tunnel flooded on Friday, October 20.").first == D(2023, 10, 20)
 
 
