@@ -18,6 +18,14 @@ CONVERSION = 0.05
 """Share by which each side may be off where the units differ: one of the two was converted, and rounded to be said."""
 
 
+def _compare_scores(left: Claim, right: Claim) -> Comparison:
+    """A score or a record is exact: the same figures in either order, or another one."""
+    a, b = _quantity(left), _quantity(right)
+    if (a.low, a.high) == (b.low, b.high):
+        return Comparison(Relation.SAME, f"{left.mention.text} on both sides")
+    return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are two scores")
+
+
 def _rounds(rough: Quantity, fine: Quantity) -> bool:
     """Whether a count in round hundreds or more can stand for another one that it is near to."""
     if rough.number is None or fine.number is None or rough.unit != fine.unit or rough.number < 100:
@@ -49,6 +57,8 @@ def describe(claim: Claim) -> str:
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two quantities say of each other; a difference up to a tolerance is none."""
     a, b = _quantity(left), _quantity(right)
+    if left.mention.kind is Kind.SCORE and right.mention.kind is Kind.SCORE:
+        return _compare_scores(left, right)
     if options.absolute and a.number is not None and b.number is not None and a.unit == b.unit:
         difference = abs(a.number - b.number)
         if 0 < difference <= options.absolute:

@@ -1,0 +1,41 @@
+"""Comparison of the quantities of two claims: scores, round counts, dollars, tolerances."""
+
+import pytest
+
+from checker.compare.amount import compare_claims
+from checker.compare.relation import Options, Relation
+from checker.model.claim import Claim, Frame
+from checker.model.mention import Kind, Mention, Sentence
+from checker.model.value import Quantity
+
+
+def claim(kind: Kind, low: float, high: float | None = None, unit: str = "", modifier: str = "=") -> Claim:
+    number = low if high is None else None
+    value = Quantity(low, low if high is None else high, number, unit, modifier, step=1.0)
+    return Claim("a", Mention(0, 1, f"{low:g}-{high}" if high else f"{low:g}", kind, value), Sentence(0, 1, 0), Frame())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (claim(Kind.SCORE, 3, 52), claim(Kind.SCORE, 3, 52), Relation.SAME),
+        (claim(Kind.SCORE, 3, 52), claim(Kind.SCORE, 3, 53), Relation.DISJOINT),
+        (claim(Kind.COUNT, 600, unit="person"), claim(Kind.COUNT, 612, unit="person"), Relation.COMPATIBLE),
+        (claim(Kind.COUNT, 5000, unit="person"), claim(Kind.COUNT, 5400, unit="person"), Relation.COMPATIBLE),
+        (claim(Kind.COUNT, 600, unit="person"), claim(Kind.COUNT, 700, unit="person"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 12, unit="person"), claim(Kind.COUNT, 13, unit="person"), Relation.DISJOINT),
+        (claim(Kind.MONEY, 600, unit="$"), claim(Kind.MONEY, 600, unit="USD"), Relation.SAME),
+        (claim(Kind.MONEY, 600, unit="EUR"), claim(Kind.MONEY, 612, unit="EUR"), Relation.DISJOINT),
+        (claim(Kind.MEASURE, 600, unit="metre"), claim(Kind.MEASURE, 2000, unit="foot"), Relation.COMPATIBLE),
+        (claim(Kind.MEASURE, 700, unit="metre"), claim(Kind.MEASURE, 2000, unit="foot"), Relation.DISJOINT),
+    ],
+)
+def test_compare(left: Claim, right: Claim, wanted: Relation) -> None:
+    assert compare_claims(left, right, Options()).relation is wanted
+    assert compare_claims(right, left, Options()).relation is wanted
+
+
+def test_a_tolerance_lets_a_small_difference_pass() -> None:
+    left, right = claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR")
+    assert compare_claims(left, right, Options(absolute=2.0)).relation is Relation.COMPATIBLE
+    assert compare_claims(left, right, Options(absolute=1.0)).relation is Relation.DISJOINT
