@@ -52,8 +52,8 @@ def _with_half(number: float, code: str, smaller: Mapping[str, tuple[int, str]])
 
 
 def length(number: float | None, unit: str, upto: float | None = None, hedge: str = "=") -> Resolved:
-    """A duration; a vague number has no bounds but 0."""
-    low, high = (number, upto if upto is not None else number) if number is not None else (0.0, None)
+    """A duration; a vague number has no bounds."""
+    low, high = (number, upto if upto is not None else number) if number is not None else (None, None)
     quantity = Quantity(
         low=None if hedge == "<" else low,
         high=None if hedge == ">" else high,
@@ -83,7 +83,7 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
     """A length of time; "a week" behind an amount is a set."""
     unit = unit_code(words)
     if not unit:
-        return Kind.DURATION, Duration("PXX", Quantity(0.0, None, unit=""))
+        return Kind.DURATION, Duration("PXX", Quantity(None, None, unit=""))
     number = number_of(words)
     if words.get("article") == "a" and words.keys() <= {"article", "unit"} and _SET_BEFORE.search(setting.before(12)):
         return Kind.SET, TimeValue(timex_length(1.0, unit))
