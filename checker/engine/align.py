@@ -242,10 +242,23 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
 )
 
 
+STRUCTURE = frozenset({"the person", "the place measured from", "the verb", "the nouns that name it", "the subject"})
+NEEDED = 1
+
+
+def _unsupported(kinds: set[str]) -> str | None:
+    """Words around are no evidence of their own: a person, or two of the other parts of the frame, must be the same."""
+    found = kinds & STRUCTURE
+    if "the person" in found or len(found) >= NEEDED:
+        return None
+    return f"only {', '.join(sorted(found)) or 'the words around'} is the same"
+
+
 def align(left: Claim, right: Claim) -> Alignment:
     """The alignment of two claims of one value kind; symmetric."""
     parts = [(name, weight * measure(left, right)) for name, weight, measure in EVIDENCE]
     against = next((why for gate in AGAINST if (why := gate(left, right)) is not None), None)
+    against = against or _unsupported({name for name, weight in parts if weight >= 0.3})
     kinds = tuple(name for name, weight in parts if weight >= 0.2)
     return Alignment(sum(weight for _, weight in parts), kinds, against)
 
