@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from checker.model.article import Published
-from checker.model.mention import Mention
+from checker.model.mention import TEMPORAL, Mention
 from checker.text.scan import single_bytes
 
 Finder = Callable[[str, bytes, Published], Iterable[Mention]]
@@ -26,13 +28,27 @@ def finders() -> tuple[Finder, ...]:
     return tuple(module.find for module in modules if hasattr(module, "find"))
 
 
+def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
+    """The mention without a time that stands behind its number; `times` are the starts of all times, in order."""
+    if mention.core is None:
+        return mention
+    index = bisect_left(times, mention.core[1])
+    if index == len(times) or times[index] >= mention.end:
+        return mention
+    said = mention.text[: times[index] - mention.start].rstrip()
+    return replace(mention, end=mention.start + len(said), text=said)
+
+
 def find(text: str, published: Published | None = None) -> list[Mention]:
     """All mentions of `text` in order of their offsets, none overlapping another.
 
-    Where two finders claim one span, the longer mention stands; of equal ones the first finder's.
+    Where two finders claim one span, the longer mention stands; of equal ones the first finder's. A counted noun phrase
+    ends before a time in it ("two officials Monday").
     """
     data = single_bytes(text)
     found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
+    times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)
+    found = [_before_time(mention, times) for mention in found]
     found.sort(key=lambda mention: mention.start - mention.end)
     taken = bytearray(len(text))
     kept = []
