@@ -24,8 +24,10 @@ class Alignment(NamedTuple):
 
 
 _PEOPLE = frozenset(
-    "person man woman child boy girl victim worker employee resident passenger soldier student patient official officer "
-    "civilian villager casualty co-worker colleague member adult protester migrant refugee other individual dead wounded "
+    "person man woman child boy girl victim worker employee resident passenger soldier student "
+    "patient official officer "
+    "civilian villager casualty co-worker colleague member adult protester migrant refugee other "
+    "individual dead wounded "
     "injured survivor".split()
 )
 _ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})

@@ -23,7 +23,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from checker.engine.scalars import (
     ComparatorName,
     Days,
-    Weight,
     ExcuseName,
     FieldName,
     Fields,
@@ -43,6 +42,7 @@ from checker.engine.scalars import (
     Text,
     Tolerance,
     Units,
+    Weight,
     WordList,
     WordsName,
     YesNo,

@@ -71,9 +71,7 @@ _LABEL = (
 )
 _BEFORE_LABEL = r"(?:^|[\0|•·,;(–—-][ \t]*|(?<=\d)[ \t]+)"
 _LABELLED = re.compile(rf"{_BEFORE_LABEL}{_LABEL}[ \t]*[:|–—-]?", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE
-)
+_WEEKDAY = re.compile(r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d{1,2}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:on|at)\b", re.IGNORECASE)
 _FREE = frozenset({"by", "of", "the", "and", "for", "from", "in", "de", "van", "von"})
 _AGENCY = re.compile(
@@ -160,7 +158,7 @@ def _lines(text: str, start: int, last: int, most: int) -> Iterator[tuple[int, s
 
 def _header_line(start: int, line: str) -> HeaderLine | None:
     """The line as a header, None where it is anything else."""
-    if line[-1] in ".”\"" and len(line) > 80:
+    if line[-1] in '.”"' and len(line) > 80:
         return None
     plain = line.replace("\u00a0", " ")
     label = _LABELLED.search(plain)
