@@ -181,12 +181,23 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
     return after is not None and after.tag in opens and (turns or before.tag is Tag.NAME or after.tag is Tag.DETERMINER)
 
 
+def _before(settled: list[Token], token: Token) -> Token | None:
+    """The word before, adverbs left out; before a word that is no noun a value behind a noun too ("Vesk now buys")."""
+    words = (t for t in reversed(settled) if t.tag is not Tag.ADVERB)
+    before = next(words, None)
+    if before is not None and before.tag is Tag.MENTION and token.verb is not None:
+        further = next(words, None)
+        nominal = further is not None and further.tag in (Tag.NOUN, Tag.NAME, Tag.PRONOUN)
+        return further if nominal and token.verb.lemma not in nominal_verbs() else before
+    return before
+
+
 def _settle(tokens: list[Token]) -> list[Token]:
     """Decides nouns against verbs from left to right."""
     settled: list[Token] = []
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        before = next((t for t in reversed(settled) if t.tag is not Tag.ADVERB), None)
+        before = _before(settled, token)
         if token.tag is Tag.PREPOSITION and token.lower == "to" and after is not None and _base_form(after):
             token = token._replace(tag=Tag.TO)
         elif token.tag is Tag.VERB and not _is_verb(token, before, after):

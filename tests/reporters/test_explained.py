@@ -28,8 +28,14 @@ def test_pairs_on_one_fact_come_first_with_both_sentences() -> None:
     assert "            The “tram” opens 😀 on [[4 March]], the city said." in lines
 
 
+def test_a_claim_set_against_no_other_says_what_it_is() -> None:
+    alone = [line for line in explained() if "compared with nothing" in line]
+    assert alone
+    assert "n/c.txt:1:19: [[March]] compared with nothing: date; names tram; verb open; modality asserted" in alone
+
+
 def test_one_reason_for_very_many_pairs_is_told_once() -> None:
     pair = Judgement("r", FOUR, EUROS, Verdict.UNRELATED, "a date and money")
     lines = explained(*[pair] * 60, replace(pair, reason="another reason"))
-    assert lines[-2] == "unrelated  60 pairs: a date and money [r]"
+    assert "unrelated  60 pairs: a date and money [r]" in lines
     assert sum(line.startswith("unrelated") for line in lines) == 2

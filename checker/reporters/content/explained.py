@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.model.finding import Extraction, Judgement, Verdict
+from checker.model.claim import Claim
+from checker.model.finding import Extraction, Judgement, Report, Verdict
 from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
@@ -79,3 +80,36 @@ def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:
                 Piece(f" left out: {printable(why)}", Role.FAINT),
             )
         )
+
+
+def alone(report: Report, places: Places) -> Iterator[Line]:
+    """Each claim that no rule set against another, with what the sentence says of it: why nothing was compared."""
+    compared = {_key(claim) for item in report.judgements for claim in (item.left, item.right)}
+    for extraction in report.extractions:
+        for claim in extraction.claims:
+            if _key(claim) not in compared:
+                yield Line(
+                    (
+                        Piece(places.place(claim.article, claim.mention.start), Role.PLACE),
+                        Piece(": "),
+                        Piece(printable(claim.mention.text), Role.MARK),
+                        Piece(f" compared with nothing: {printable(_said_of(claim))}", Role.FAINT),
+                    )
+                )
+
+
+def _key(claim: Claim) -> tuple[str, int]:
+    return claim.article, claim.mention.start
+
+
+def _said_of(claim: Claim) -> str:
+    """The frame in a few words: kind, counted thing, nouns that name it, verb and subject."""
+    frame = claim.frame
+    parts = {
+        "of": frame.counted,
+        "names": ", ".join(frame.marks[:3]),
+        "verb": frame.predicate,
+        "subject": " ".join(reversed(frame.subject[:3])),
+        "modality": frame.modality.value,
+    }
+    return f"{claim.mention.kind.value}; " + "; ".join(f"{name} {said}" for name, said in parts.items() if said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.claim import Claim, Frame
 from checker.model.finding import Extraction, Finding, Level, Report, Side
-from checker.reporters.content.explained import judgements, left_out
+from checker.reporters.content.explained import alone, judgements, left_out
 from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
@@ -16,13 +16,14 @@ _LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING}
 
 
 def findings(report: Report, explain: bool) -> Iterator[Line]:
-    """All findings, each followed by a blank line; with `explain` also every pair looked at and what was left out."""
+    """All findings, each followed by a blank line; with `explain` also pairs looked at, and what stood alone."""
     places = Places.of(report.extractions)
     for finding in report.findings:
         yield from _finding(finding, places)
         yield Line()
     if explain:
         yield from judgements(report.judgements, places)
+        yield from alone(report, places)
         for extraction in report.extractions:
             yield from left_out(extraction, places)
 
