@@ -12,7 +12,8 @@ from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Mention, Sentence
 from checker.text.sentences import sentences
-from checker.text.tokens import Tag, names_of, tokenise
+from checker.text.tokens import names_of, tokenise
+from checker.text.word_classes import Tag
 
 _CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.VERB, Tag.ADJECTIVE})
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.claims.clauses import Clause, head_of, main_verb
-from checker.text.tokens import Tag, Token
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
 
 
 def _named(tokens: list[Token], indices: tuple[int, ...]) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.text.tokens import Tag, Token
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
 
 _GROUP = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO, Tag.NEGATION, Tag.ADVERB})
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME})

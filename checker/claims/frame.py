@@ -9,7 +9,8 @@ from checker.claims.modality import change, modality
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity, TimeValue
-from checker.text.tokens import Tag, Token
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
 
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
 _INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})

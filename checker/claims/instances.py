@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.model.mention import TEMPORAL, Kind, Mention
-from checker.text.tokens import Tag, Token
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
 
 _QUALIFIERS = {
     "other": "other", "others": "other", "another": "other", "more": "more", "further": "more",

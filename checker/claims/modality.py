@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.claims.clauses import Clause, main_verb
 from checker.model.claim import Modality
-from checker.text.tokens import Tag, Token
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
 
 _GOVERNORS = {
     "threaten": Modality.THREATENED, "warn": Modality.THREATENED, "vow": Modality.THREATENED,

@@ -1,38 +1,12 @@
-"""Tokens of a sentence with a coarse word class, by closed word lists, the verb table and the neighbours of a word."""
+"""Tokens of a sentence with a coarse word class, by the word itself and then by its neighbours."""
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import NamedTuple
 
-from checker.text.words import VerbForm, lemma, nominal_verbs, noun_lemma, verb_table
-
-
-class Tag(StrEnum):
-    """Coarse word classes."""
-
-    NOUN = "noun"
-    NAME = "name"
-    VERB = "verb"
-    AUXILIARY = "auxiliary"
-    MODAL = "modal"
-    TO = "to"
-    DETERMINER = "determiner"
-    ADJECTIVE = "adjective"
-    ADVERB = "adverb"
-    PREPOSITION = "preposition"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    CONJUNCTION = "conjunction"
-    SUBORDINATOR = "subordinator"
-    NEGATION = "negation"
-    NUMBER = "number"
-    MENTION = "mention"
-    COMMA = "comma"
-    BREAK = "break"
-    QUOTE = "quote"
-    OTHER = "other"
+from checker.text.word_classes import PIECE, Tag, is_letter, words_of
+from checker.text.words import VerbForm, nominal_verbs, noun_lemma
 
 
 class Token(NamedTuple):
@@ -42,86 +16,12 @@ class Token(NamedTuple):
     end: int
     text: str
     lower: str
-    tag: Tag
+    tag: str
+    """A constant of `Tag`, so that `is` may compare it."""
     lemma: str
     verb: VerbForm | None = None
     mention: int | None = None
     """For `Tag.MENTION`: the index of the mention that the token stands for."""
-
-
-_CLOSED: dict[Tag, str] = {
-    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no "
-    "all both "
-    "such what whose",
-    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till "
-    "since "
-    "between among against toward towards under over above below across along around behind beside besides "
-    "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
-    "atop ahead due worth",
-    Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone "
-    "nobody somebody anyone something nothing anything everything one ones others",
-    Tag.RELATIVE: "who whom which",
-    Tag.CONJUNCTION: "and or but nor yet & plus",
-    Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
-    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
-    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't "
-    "wasn't weren't "
-    "hasn't haven't hadn't doesn't don't didn't",
-    Tag.NEGATION: "not n't never neither without nor",
-    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about "
-    "later earlier soon ago however meanwhile instead together apart away back forward far well often once "
-    "twice more most less least much perhaps rather quite yet further once abroad today tomorrow yesterday "
-    "tonight",
-    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full "
-    "total "
-    "main major minor main recent current former previous future several many few other own same good bad "
-    "great little different chief top public private national international local foreign federal central "
-    "military political economic financial social additional initial annual monthly weekly daily average "
-    "estimated possible likely unlikely able unable available dead",
-}  # fmt: skip
-_WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
-_TOKEN = re.compile(
-    r"(?P<word>[^\W\d_](?:[^\W\d_]|[.](?=[A-Za-z])|[-’'](?=[^\W\d_]))*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
-)
-_CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
-
-
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Spans of words and marks with the name of what matched; a clitic ("'s", "n't") stands apart from its word."""
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        left, right, name = match.start(), match.end(), match.lastgroup or "other"
-        if name == "word" and text[right - 1] == "." and (right == end or not _abbreviated(match.group())):
-            right -= 1
-        clitic = _CONTRACTION.match(text[left:right]) if name == "word" else None
-        if clitic:
-            found += [(left, left + clitic.end(1), "word"), (left + clitic.end(1), right, "word")]
-        else:
-            found.append((left, right, name))
-    return found
-
-
-def _abbreviated(word: str) -> bool:
-    return "." in word[:-1] or (len(word) <= 5 and word[0].isupper())
-
-
-_MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER, "other": Tag.OTHER}
-
-
-def _guess(lower: str, text: str, name: str, first: bool) -> tuple[Tag, VerbForm | None]:
-    """The class of a word by itself; the verb reading is kept for `_settle`."""
-    if name != "word":
-        return _MARKS[name], None
-    verb = verb_table().get(lower)
-    if lower in _WORDS:
-        return _WORDS[lower], verb
-    if text[0].isupper() and not first and lower not in ("i",):
-        return Tag.NAME, None
-    if verb is not None:
-        return Tag.VERB, verb
-    if lower.endswith("ly") and len(lower) > 4:
-        return Tag.ADVERB, None
-    return Tag.NOUN, None
 
 
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.MENTION, Tag.NUMBER, Tag.PREPOSITION})
@@ -133,7 +33,7 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     assert token.verb is not None
     forms = token.verb.forms
     previous = before.tag if before else None
-    if previous in _BEFORE_VERB or (before and before.tag is Tag.AUXILIARY and forms & {"past", "participle", "ing"}):
+    if previous in _BEFORE_VERB or (before and before.tag is Tag.AUXILIARY and forms & _VERBAL):
         return True
     if (
         previous is Tag.AUXILIARY
@@ -181,62 +81,73 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
     return after is not None and after.tag in opens and (turns or before.tag is Tag.NAME or after.tag is Tag.DETERMINER)
 
 
-def _before(settled: list[Token], token: Token) -> Token | None:
-    """The word before, adverbs left out; before a word that is no noun a value behind a noun too ("Vesk now buys")."""
-    words = (t for t in reversed(settled) if t.tag is not Tag.ADVERB)
-    before = next(words, None)
+_VERBAL = frozenset({"past", "participle", "ing"})
+_UNDECIDED = frozenset({"to", "'s", "that"})
+"""Words that are no verbs, and whose class their neighbours decide all the same."""
+
+
+def _settle(tokens: list[Token]) -> list[Token]:
+    """Decides nouns against verbs, and a few closed words, from left to right."""
+    settled: list[Token] = []
+    before: Token | None = None
+    further: Token | None = None
+    """The last two tokens that are no adverbs."""
+    last = len(tokens) - 1
+    for index, token in enumerate(tokens):
+        if token.tag is Tag.VERB or token.lower in _UNDECIDED:
+            after = tokens[index + 1] if index < last else None
+            token = _settled(token, _before(before, further, token), after)
+        settled.append(token)
+        if token.tag is not Tag.ADVERB:
+            before, further = token, before
+    return settled
+
+
+def _before(before: Token | None, further: Token | None, token: Token) -> Token | None:
+    """The word before; before a word that is no noun a value behind a noun too ("Vesk now buys")."""
     if before is not None and before.tag is Tag.MENTION and token.verb is not None:
-        further = next(words, None)
         nominal = further is not None and further.tag in (Tag.NOUN, Tag.NAME, Tag.PRONOUN)
         return further if nominal and token.verb.lemma not in nominal_verbs() else before
     return before
 
 
-def _settle(tokens: list[Token]) -> list[Token]:
-    """Decides nouns against verbs from left to right."""
-    settled: list[Token] = []
-    for index, token in enumerate(tokens):
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        before = _before(settled, token)
-        if token.tag is Tag.PREPOSITION and token.lower == "to" and after is not None and _base_form(after):
-            token = token._replace(tag=Tag.TO)
-        elif token.tag is Tag.VERB and not _is_verb(token, before, after):
-            adjective = (
-                token.verb is not None
-                and bool(token.verb.forms & {"past", "participle", "ing"})
-                and after is not None
-                and after.tag is Tag.NOUN
-            )
-            token = token._replace(
-                tag=Tag.ADJECTIVE if adjective else Tag.NOUN, lemma=noun_lemma(token.lower), verb=None
-            )
-        elif token.tag is Tag.AUXILIARY and token.lower == "'s" and before is not None:
-            possessive = after is None or after.tag not in (
-                Tag.VERB,
-                Tag.ADVERB,
-                Tag.NEGATION,
-                Tag.DETERMINER,
-                Tag.PREPOSITION,
-            )
-            token = token._replace(tag=Tag.DETERMINER if possessive else Tag.AUXILIARY)
-        elif token.lower == "that" and before is not None and before.tag in (Tag.NOUN, Tag.VERB, Tag.NAME, Tag.MENTION):
-            token = token._replace(tag=Tag.RELATIVE)
-        settled.append(token)
-    return settled
+def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
+    """The token with the class that its neighbours give it."""
+    if token.tag is Tag.VERB:
+        return token if _is_verb(token, before, after) else _as_noun(token, after)
+    if token.tag is Tag.PREPOSITION and token.lower == "to" and after is not None and _base_form(after):
+        return token._replace(tag=Tag.TO)
+    if token.tag is Tag.AUXILIARY and token.lower == "'s" and before is not None:
+        possessive = after is None or after.tag not in _BEHIND_IS
+        return token._replace(tag=Tag.DETERMINER if possessive else Tag.AUXILIARY)
+    if token.lower == "that" and before is not None and before.tag in _BEFORE_RELATIVE:
+        return token._replace(tag=Tag.RELATIVE)
+    return token
+
+
+_BEHIND_IS = frozenset({Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION})
+_BEFORE_RELATIVE = frozenset({Tag.NOUN, Tag.VERB, Tag.NAME, Tag.MENTION})
+
+
+def _as_noun(token: Token, after: Token | None) -> Token:
+    """A form of a verb that is none here: a participle before a noun is an adjective, all else a noun."""
+    forms = token.verb.forms if token.verb is not None else frozenset()
+    adjective = not forms.isdisjoint(_VERBAL) and after is not None and after.tag is Tag.NOUN
+    return token._replace(tag=Tag.ADJECTIVE if adjective else Tag.NOUN, lemma=noun_lemma(token.lower), verb=None)
 
 
 def _base_form(token: Token) -> bool:
-    if token.lower == "be" or token.lower in ("have", "do"):
+    if token.lower in ("be", "have", "do"):
         return True
     return token.tag is Tag.VERB and token.verb is not None and "base" in token.verb.forms
 
 
-_INSIDE_SENTENCE = re.compile(r"[^\W\d_,] ([A-Z][^\W\d_]+)")
+_INSIDE_SENTENCE = re.compile(r"[^\W\d_] ([A-Z][^\W\d_]+)")
 
 
 def names_of(text: str) -> frozenset[str]:
     """The words, in lower case, that stand with a capital inside a sentence of the text: names, wherever they stand."""
-    return frozenset(match.group(1).lower() for match in _INSIDE_SENTENCE.finditer(text))
+    return frozenset(map(str.lower, set(_INSIDE_SENTENCE.findall(text))))
 
 
 def tokenise(
@@ -253,25 +164,22 @@ def tokenise(
     tokens: list[Token] = []
     position = start
     for left, right, index in [*(mentions or ()), (end, end, -1)]:
-        for first, last, name in _pieces(text, position, left):
-            opens = not tokens or tokens[-1].tag is Tag.QUOTE
-            tokens.append(_token(text, first, last, name, opens and text[first:last].lower() not in names))
+        _append_words(tokens, text, position, left, names)
         if index >= 0:
-            tokens.append(Token(left, right, text[left:right], text[left:right].lower(), Tag.MENTION, "", None, index))
+            said = text[left:right]
+            tokens.append(Token(left, right, said, said.lower(), Tag.MENTION, "", None, index))
         position = right
     return _settle(tokens)
 
 
-def _token(text: str, first: int, last: int, name: str, opens: bool) -> Token:
-    """One token with its class as far as the word alone tells it; `opens` where a capital may be the sentence's."""
-    word = text[first:last]
-    lower = word.lower().replace("’", "'")
-    tag, verb = _guess(lower, word, name, opens)
-    return Token(first, last, word, lower, tag, verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag), verb)
-
-
-def lemma_of(lower: str, tag: Tag) -> str:
-    """The lemma of a word of a known class."""
-    if tag is Tag.VERB:
-        return lemma(lower)
-    return noun_lemma(lower) if tag is Tag.NOUN else lower.removesuffix("'s")
+def _append_words(tokens: list[Token], text: str, start: int, end: int, names: frozenset[str]) -> None:
+    """Appends the tokens of `text[start:end]`; a full stop that ends it is no part of the word before."""
+    opens = not tokens or tokens[-1].tag is Tag.QUOTE
+    if end - start > 1 and text[end - 1] == "." and is_letter(text[end - 2]):
+        end -= 1
+    for match in PIECE.finditer(text, start, end):
+        at = match.start()
+        for first, last, word, lower, inside, opening in words_of(match.group()):
+            tag, lemma, verb = opening if opens and lower not in names else inside
+            tokens.append(Token(at + first, at + last, word, lower, tag, lemma, verb))
+            opens = tag is Tag.QUOTE

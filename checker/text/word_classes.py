@@ -1,0 +1,151 @@
+"""Word classes: closed word lists, and what a piece of text is by itself, before its neighbours decide."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.text.words import VerbForm, lemma, noun_lemma, verb_table
+
+
+class Tag:
+    """Coarse word classes. Plain constants, since a member of an Enum takes five times as long to look up."""
+
+    NOUN = "noun"
+    NAME = "name"
+    VERB = "verb"
+    AUXILIARY = "auxiliary"
+    MODAL = "modal"
+    TO = "to"
+    DETERMINER = "determiner"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PREPOSITION = "preposition"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    CONJUNCTION = "conjunction"
+    SUBORDINATOR = "subordinator"
+    NEGATION = "negation"
+    NUMBER = "number"
+    MENTION = "mention"
+    COMMA = "comma"
+    BREAK = "break"
+    QUOTE = "quote"
+    OTHER = "other"
+
+
+_CLOSED: dict[str, str] = {
+    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no "
+    "all both "
+    "such what whose",
+    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till "
+    "since "
+    "between among against toward towards under over above below across along around behind beside besides "
+    "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
+    "atop ahead due worth",
+    Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone "
+    "nobody somebody anyone something nothing anything everything one ones others",
+    Tag.RELATIVE: "who whom which",
+    Tag.CONJUNCTION: "and or but nor yet & plus",
+    Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
+    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
+    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't "
+    "wasn't weren't "
+    "hasn't haven't hadn't doesn't don't didn't",
+    Tag.NEGATION: "not n't never neither without nor",
+    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about "
+    "later earlier soon ago however meanwhile instead together apart away back forward far well often once "
+    "twice more most less least much perhaps rather quite yet further once abroad today tomorrow yesterday "
+    "tonight",
+    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full "
+    "total "
+    "main major minor main recent current former previous future several many few other own same good bad "
+    "great little different chief top public private national international local foreign federal central "
+    "military political economic financial social additional initial annual monthly weekly daily average "
+    "estimated possible likely unlikely able unable available dead",
+}  # fmt: skip
+_WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
+PIECE = re.compile(
+    r"(?P<word>[^\W\d_](?:[^\W\d_]|[.](?=[A-Za-z])|[-’'](?=[^\W\d_]))*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
+)
+_CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
+_MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER}
+
+
+class Guess(NamedTuple):
+    """The class of a word by itself, its lemma in that class, and how it can be a verb."""
+
+    tag: str
+    lemma: str
+    verb: VerbForm | None
+
+
+class Word(NamedTuple):
+    """A word or mark inside a piece: where it stands in the piece, and what it can be."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    inside: Guess
+    """What it is inside a sentence, where a capital makes a name."""
+    opening: Guess
+    """What it is where a capital may be the sentence's."""
+
+
+@lru_cache(maxsize=1 << 15)
+def words_of(piece: str) -> tuple[Word, ...]:
+    """The words of a match of `PIECE`, most often one; a clitic ("'s", "n't") stands apart from its word."""
+    if not is_letter(piece[0]):
+        return (_word(piece, 0, len(piece), _mark(piece)),)
+    end = len(piece) - 1 if piece[-1] == "." and not _abbreviated(piece) else len(piece)
+    clitic = _CONTRACTION.match(piece, 0, end)
+    if clitic is None:
+        return (_word(piece, 0, end),)
+    return _word(piece, 0, clitic.end(1)), _word(piece, clitic.end(1), end)
+
+
+def is_letter(character: str) -> bool:
+    r"""Whether a character is one that words are made of, as `[^\W\d_]` has it."""
+    return character.isalnum() and not character.isdecimal()
+
+
+def _abbreviated(word: str) -> bool:
+    return "." in word[:-1] or (len(word) <= 5 and word[0].isupper())
+
+
+def _mark(piece: str) -> str:
+    """The class of a piece without letters."""
+    match = PIECE.match(piece)
+    return _MARKS.get(match.lastgroup or "", Tag.OTHER) if match else Tag.OTHER
+
+
+def _word(piece: str, start: int, end: int, mark: str | None = None) -> Word:
+    text = piece[start:end]
+    lower = text.lower().replace("’", "'")
+    if mark is not None:
+        guess = Guess(mark, lemma_of(lower, mark), None)
+        return Word(start, end, text, lower, guess, guess)
+    return Word(start, end, text, lower, _guess(lower, text, False), _guess(lower, text, True))
+
+
+def _guess(lower: str, text: str, opens: bool) -> Guess:
+    """What a word is by itself; the verb reading of a closed word is kept for its neighbours to decide."""
+    verb = verb_table().get(lower)
+    if lower in _WORDS:
+        tag = _WORDS[lower]
+    elif text[0].isupper() and not opens and lower != "i":
+        tag, verb = Tag.NAME, None
+    elif verb is not None:
+        tag = Tag.VERB
+    else:
+        tag = Tag.ADVERB if lower.endswith("ly") and len(lower) > 4 else Tag.NOUN
+    return Guess(tag, verb.lemma if verb and tag is Tag.VERB else lemma_of(lower, tag), verb)
+
+
+def lemma_of(lower: str, tag: str) -> str:
+    """The lemma of a word of a known class."""
+    if tag is Tag.VERB:
+        return lemma(lower)
+    return noun_lemma(lower) if tag is Tag.NOUN else lower.removesuffix("'s")
