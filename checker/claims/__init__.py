@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from checker.claims.clauses import clauses
-from checker.claims.frame import frame
+from checker.claims.frame import frames
 from checker.mentions import find
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -52,11 +51,8 @@ def _claims(article: Article, sentence: Sentence, mentions: list[Mention], known
     """The claims of one sentence."""
     end = max(sentence.end, mentions[-1].end)
     tokens = tokenise(article.text, sentence.start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known)
-    split = clauses(tokens)
-    words = frozenset(token.lemma for token in tokens if token.tag in _CONTENT)
-    names = frozenset(token.lower for token in tokens if token.tag is Tag.NAME)
-    return [
-        Claim(article.id, mentions[token.mention], sentence, frame(tokens, mentions, split, position), words, names)
-        for position, token in enumerate(tokens)
-        if token.mention is not None
-    ]
+    words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
+    names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
+    order = [mentions[token.mention] for token in tokens if token.mention is not None]
+    told = zip(order, frames(tokens, mentions), strict=True)
+    return [Claim(article.id, mention, sentence, frame, words, names) for mention, frame in told]

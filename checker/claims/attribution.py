@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.clauses import Clause, head_of, main_verb
+from checker.claims.clauses import Clause, head_of
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
 
@@ -12,19 +12,15 @@ def _named(tokens: list[Token], indices: tuple[int, ...]) -> str | None:
     return " ".join(words) or None
 
 
-def attribution(tokens: list[Token], clauses: list[Clause], index: int) -> str | None:
-    """The source of clause `index` as written, or None where the article itself says it."""
+def attributions(tokens: list[Token], clauses: list[Clause]) -> list[str | None]:
+    """The source of each clause as written, None where the article itself says it."""
     for position in range(len(tokens) - 1):
         if tokens[position].lower == "according" and tokens[position + 1].lower == "to":
-            return _named(tokens, head_of(tokens, position + 2, len(tokens)))
-    for other, clause in enumerate(clauses):
-        verb = main_verb(tokens, clause)
-        if (
-            other != index
-            and verb is not None
-            and verb.verb is not None
-            and verb.verb.group == "say"
-            and clause.parent is None
-        ):
-            return _named(tokens, clause.subject)
-    return None
+            return [_named(tokens, head_of(tokens, position + 2, len(tokens)))] * len(clauses)
+    saying = [(index, _named(tokens, clause.subject)) for index, clause in enumerate(clauses) if _says(clause)][:2]
+    return [next((source for other, source in saying if other != index), None) for index in range(len(clauses))]
+
+
+def _says(clause: Clause) -> bool:
+    verb = clause.main.verb if clause.main is not None else None
+    return clause.parent is None and verb is not None and verb.group == "say"

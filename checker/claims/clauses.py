@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
 
-_GROUP = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO, Tag.NEGATION, Tag.ADVERB})
+_GROUP_OPENERS = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO})
+_GROUP_REST = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB})
 _NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
+_NOMINAL_OR_MENTION = _NOMINAL | {Tag.MENTION}
+_PHRASE = _NOMINAL_OR_MENTION | {Tag.PRONOUN}
+_PARTED = frozenset({Tag.COMMA, Tag.BREAK})
+_BEHIND_PHRASE = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
+_DIVIDERS = (frozenset({Tag.RELATIVE, Tag.SUBORDINATOR}), frozenset({Tag.BREAK}), frozenset({Tag.CONJUNCTION}))
+"""The words that open a clause, the surest first."""
 _TIME_OPENERS = frozenset({"after", "before", "until", "since", "once"})
 _MARKERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.BREAK, Tag.COMMA})
+_OPENERS = _MARKERS | {Tag.TO, Tag.PREPOSITION}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """`tokens[start:end]` with the verb group `tokens[verb_start:verb_end]`; the last verb in it is the main one.
 
     `verb_start == verb_end` where the clause has no verb (a headline, a fragment).
@@ -31,6 +38,8 @@ class Clause:
     """Indices of the tokens of the subject's noun phrase, the head first."""
     opener: str
     """The word that opens it ("which", "if", "and", "to", "for"), or ""."""
+    main: Token | None = None
+    """The verb that carries its meaning; a form of "be" where there is no other."""
 
 
 def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -38,16 +47,11 @@ def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].tag not in (Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO):
+        if tokens[index].tag not in _GROUP_OPENERS:
             index += 1
             continue
         end = index + 1
-        while (
-            end < len(tokens)
-            and tokens[end].tag in _GROUP
-            and tokens[end].tag is not Tag.TO
-            and tokens[end - 1].tag is not Tag.VERB
-        ):
+        while end < len(tokens) and tokens[end].tag in _GROUP_REST and tokens[end - 1].tag is not Tag.VERB:
             end += 1
         while tokens[end - 1].tag is Tag.ADVERB:
             end -= 1
@@ -62,7 +66,7 @@ def _boundary(tokens: list[Token], left: tuple[int, int], right: tuple[int, int]
     if first.tag is Tag.TO:
         return right[0]
     between = range(left[1], right[0])
-    for wanted in ((Tag.RELATIVE, Tag.SUBORDINATOR), (Tag.BREAK,), (Tag.CONJUNCTION,)):
+    for wanted in _DIVIDERS:
         for index in reversed(between):
             if tokens[index].tag in wanted:
                 return index
@@ -80,7 +84,7 @@ def _boundary(tokens: list[Token], left: tuple[int, int], right: tuple[int, int]
 
 
 def _nominal_between(tokens: list[Token], start: int, end: int) -> bool:
-    return any(token.tag in _NOMINAL or token.tag in (Tag.PRONOUN, Tag.MENTION) for token in tokens[start:end])
+    return any(token.tag in _PHRASE for token in tokens[start:end])
 
 
 def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
@@ -88,14 +92,11 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     run: list[int] = []
     for index in range(start, end):
         tag = tokens[index].tag
-        if tag in _NOMINAL or tag is Tag.PRONOUN or (tag is Tag.MENTION and not run):
+        genitive = tag is Tag.DETERMINER and tokens[index].lower == "'s"
+        if tag in _NOMINAL or tag is Tag.PRONOUN or (run and genitive) or (tag is Tag.MENTION and not run):
             run.append(index)
-        elif (
-            run and tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL)
-        ) or (run and tag is Tag.DETERMINER and tokens[index].lower != "'s"):
+        elif run and (tag is Tag.DETERMINER or tag in _BEHIND_PHRASE):
             break
-        elif run and tag is Tag.DETERMINER:
-            run.append(index)
     nouns = [index for index in run if tokens[index].tag is not Tag.DETERMINER]
     return tuple(reversed(nouns))
 
@@ -105,7 +106,7 @@ def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, 
     found: list[tuple[int, int, bool]] = []
     index = start
     while index < end:
-        if tokens[index].tag not in _NOMINAL | {Tag.PRONOUN, Tag.MENTION}:
+        if tokens[index].tag not in _PHRASE:
             index += 1
             continue
         stop = index + 1
@@ -124,7 +125,7 @@ _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB
 
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be."""
-    commas = [index for index in range(start, end) if tokens[index].tag in (Tag.COMMA, Tag.BREAK)]
+    commas = [index for index in range(start, end) if tokens[index].tag in _PARTED]
     segments = reversed(list(zip([start - 1, *commas], [*commas, end], strict=True)))
     for left, right in segments:
         free = [(first, last) for first, last, governed in _phrases(tokens, left + 1, right) if not governed]
@@ -137,12 +138,12 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
 
 
 _PLURAL = frozenset({"are", "were", "have", "do"})
-_SINGULAR = frozenset({"is", "was", "has", "does"})
+_NUMBERED = _PLURAL | {"is", "was", "has", "does"}
 
 
 def _agrees(noun: Token, verb: Token | None) -> bool:
     """Whether a noun can be the subject of a verb by number, as far as the form of the verb tells."""
-    if verb is None or verb.lower not in _PLURAL | _SINGULAR or noun.tag is Tag.MENTION:
+    if verb is None or verb.lower not in _NUMBERED or noun.tag is Tag.MENTION:
         return True
     plural = noun.tag is Tag.NOUN and noun.lower != noun.lemma
     return plural is (verb.lower in _PLURAL)
@@ -155,7 +156,7 @@ def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token |
     """
     phrases = _phrases(tokens, floor, opener)[-4:]
     runs = [
-        tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in _NOMINAL | {Tag.MENTION})
+        tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in _NOMINAL_OR_MENTION)
         for first, last, _ in phrases
     ]
     nearest = [run for run in reversed(runs) if run]
@@ -189,6 +190,14 @@ def _governed(tokens: list[Token], start: int, verb_start: int, previous: int | 
     return previous if governed else None
 
 
+def _main_verb(group: list[Token]) -> Token | None:
+    """The last verb of a verb group; a form of "be" or "have" where there is no other."""
+    for token in reversed(group):
+        if token.tag is Tag.VERB:
+            return token
+    return next((token for token in group if token.tag is Tag.AUXILIARY), None)
+
+
 def clauses(tokens: list[Token]) -> list[Clause]:
     """The clauses of a sentence in order; together they cover all its tokens."""
     groups = _verb_groups(tokens)
@@ -201,13 +210,7 @@ def clauses(tokens: list[Token]) -> list[Clause]:
         end = starts[index + 1] if index + 1 < len(starts) else len(tokens)
         parent = _governed(tokens, start, verb_start, len(found) - 1) if index else None
         subject = _subject(tokens, found, start, verb_start, parent)
-        opener = tokens[start].lower if tokens[start].tag in _MARKERS | {Tag.TO, Tag.PREPOSITION} else ""
-        found.append(Clause(start, end, verb_start, verb_end, parent, subject, opener))
+        opener = tokens[start].lower if tokens[start].tag in _OPENERS else ""
+        main = _main_verb(tokens[verb_start:verb_end])
+        found.append(Clause(start, end, verb_start, verb_end, parent, subject, opener, main))
     return found
-
-
-def main_verb(tokens: list[Token], clause: Clause) -> Token | None:
-    """The verb that carries the meaning of the clause; a form of "be" where there is no other."""
-    group = tokens[clause.verb_start : clause.verb_end]
-    verbs = [token for token in group if token.tag is Tag.VERB]
-    return verbs[-1] if verbs else next((token for token in group if token.tag is Tag.AUXILIARY), None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from checker.claims.attribution import attribution
-from checker.claims.clauses import Clause, head_of, main_verb
+from typing import NamedTuple
+
+from checker.claims.attribution import attributions
+from checker.claims.clauses import Clause, clauses, head_of
 from checker.claims.instances import anchor, person, qualifier
 from checker.claims.modality import change, modality
 from checker.model.claim import Frame
@@ -19,6 +21,25 @@ _HEDGES = frozenset(
 )
 _MEASURES = frozenset({"worth", "value", "total", "amount"})
 _DATES = frozenset({Kind.DATE, Kind.TIME})
+_BASES = {Kind.PERCENT: Kind.MONEY, Kind.MONEY: Kind.PERCENT}
+_LEFT_OF_NOUN = _NOMINAL | {Tag.ADJECTIVE, Tag.DETERMINER}
+_CONTENT = _NOMINAL | {Tag.ADJECTIVE}
+_BEFORE_DETERMINER = frozenset({Tag.ADJECTIVE, Tag.NOUN})
+
+
+class Parse(NamedTuple):
+    """A sentence as its frames are read from it."""
+
+    tokens: list[Token]
+    mentions: list[Mention]
+    clauses: list[Clause]
+    places: list[int]
+    """Where the mentions stand among the tokens."""
+    sources: list[str | None]
+    """Who says each clause."""
+
+    def mention(self, place: int) -> Mention:
+        return self.mentions[self.tokens[place].mention or 0]
 
 
 def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int, ...]:
@@ -42,7 +63,7 @@ def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int
 def _determined(tokens: list[Token], position: int) -> bool:
     """Whether a determiner or a possessive opens the noun phrase that a date stands in."""
     index = position - 1
-    while index >= 0 and tokens[index].tag in (Tag.ADJECTIVE, Tag.NOUN):
+    while index >= 0 and tokens[index].tag in _BEFORE_DETERMINER:
         index -= 1
     return index < 0 or tokens[index].tag is Tag.DETERMINER
 
@@ -93,7 +114,7 @@ _LINKS = frozenset({"of", "on", "in", "for", "worth", "between"})
 def _governor(tokens: list[Token], noun: int) -> int | None:
     """The noun that a noun hangs on by a preposition: "tariffs" for "goods" in "tariffs on Chinese goods"."""
     index = noun - 1
-    while index >= 0 and tokens[index].tag in _NOMINAL | {Tag.ADJECTIVE, Tag.DETERMINER}:
+    while index >= 0 and tokens[index].tag in _LEFT_OF_NOUN:
         index -= 1
     return index - 1 if index > 0 and tokens[index].lower in _LINKS and tokens[index - 1].tag in _NOMINAL else None
 
@@ -138,48 +159,49 @@ def _is_base(tokens: list[Token], clauses: list[Clause], rate: int, amount: int)
     return governed or (amount < clause.start < rate and opening == ["on", "which"])
 
 
-def _linked(
-    tokens: list[Token], mentions: list[Mention], clauses: list[Clause], position: int
-) -> tuple[Quantity | None, Quantity | None]:
+def _linked(parse: Parse, position: int) -> tuple[Quantity | None, Quantity | None]:
     """The amount that a percentage is on, and the percentage that is on an amount; at most one of them is known."""
-    own = mentions[tokens[position].mention or 0].kind
-    wanted = {Kind.PERCENT: Kind.MONEY, Kind.MONEY: Kind.PERCENT}.get(own)
-    for index, token in enumerate(tokens):
-        if token.tag is not Tag.MENTION or mentions[token.mention or 0].kind is not wanted:
+    own = parse.mention(position).kind
+    if own not in _BASES:
+        return None, None
+    for place in parse.places:
+        other = parse.mention(place)
+        if other.kind is not _BASES[own] or not isinstance(other.value, Quantity) or other.value.role == "from":
             continue
-        rate, amount = (position, index) if own is Kind.PERCENT else (index, position)
-        value = mentions[token.mention or 0].value
-        if isinstance(value, Quantity) and _is_base(tokens, clauses, rate, amount) and value.role != "from":
-            return (value, None) if own is Kind.PERCENT else (None, value)
+        rate, amount = (position, place) if own is Kind.PERCENT else (place, position)
+        if _is_base(parse.tokens, parse.clauses, rate, amount):
+            return (other.value, None) if own is Kind.PERCENT else (None, other.value)
     return None, None
 
 
-def _is_background(token: Token, mentions: list[Mention]) -> bool:
-    """Whether a token is a year or a month without a day, which sets its whole sentence in another time."""
-    value = mentions[token.mention].value if token.mention is not None else None
-    return (
-        isinstance(value, TimeValue)
-        and value.day is None
-        and value.weekday is None
-        and (value.year or value.month) is not None
-    )
+def _when(parse: Parse, position: int, clause: Clause) -> TimeValue | None:
+    """The nearest other date or time of the clause, or one that opens the sentence and so holds for all its clauses.
+
+    Where there is none, a year or a month without a day, which sets its whole sentence in another time.
+    """
+    values = ((place, parse.mention(place).value) for place in parse.places if place != position)
+    dated = [(place, value) for place, value in values if isinstance(value, TimeValue)]
+    opening = 2 if clause.start > 1 else 0
+    near = [item for item in dated if item[0] < opening or clause.start <= item[0] < clause.end]
+    near = near or [item for item in dated if _is_background(item[1])]
+    return min(near, key=lambda item: abs(item[0] - position))[1] if near else None
 
 
-def _when(tokens: list[Token], mentions: list[Mention], position: int, clause: Clause) -> TimeValue | None:
-    """The nearest other date or time of the clause, or one that opens the sentence and so holds for all its clauses."""
-    opening = [0, 1] if clause.start > 1 else []
-    others = [i for i in (*opening, *range(clause.start, clause.end)) if i != position and tokens[i].tag is Tag.MENTION]
-    dated = [i for i in others if isinstance(mentions[tokens[i].mention or 0].value, TimeValue)]
-    dated = dated or [i for i, token in enumerate(tokens) if i != position and _is_background(token, mentions)]
-    if not dated:
-        return None
-    value = mentions[tokens[min(dated, key=lambda i: abs(i - position))].mention or 0].value
-    return value if isinstance(value, TimeValue) else None
+def _is_background(value: TimeValue) -> bool:
+    return value.day is None and value.weekday is None and (value.year or value.month) is not None
 
 
 def _counted(tokens: list[Token], mention: Mention, phrase: tuple[int, ...]) -> str | None:
     """The thing that an amount is of; a date counts nothing."""
+    if mention.kind is Kind.COUNT and isinstance(mention.value, Quantity) and mention.value.unit:
+        return mention.value.unit
     return tokens[phrase[0]].lemma if phrase and mention.kind not in _DATES else None
+
+
+def _scope(tokens: list[Token], clause: Clause, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """The content words of the clause that are no marks."""
+    words = dict.fromkeys([token.lemma for token in tokens[clause.start : clause.end] if token.tag in _CONTENT])
+    return tuple([word for word in words if word not in marks])
 
 
 def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> str:
@@ -190,28 +212,34 @@ def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> st
     return "subject" if position < clause.verb_start else "object"
 
 
-def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], position: int) -> Frame:
+def frames(tokens: list[Token], mentions: list[Mention]) -> list[Frame]:
+    """The frames of the mentions of a sentence, in the order of its tokens."""
+    places = [place for place, token in enumerate(tokens) if token.mention is not None]
+    split = clauses(tokens)
+    parse = Parse(tokens, mentions, split, places, attributions(tokens, split))
+    return [_frame(parse, place) for place in places]
+
+
+def _frame(parse: Parse, position: int) -> Frame:
     """The frame of the mention that stands as token `position`."""
-    mention = mentions[tokens[position].mention or 0]
-    index = next(i for i, clause in enumerate(clauses) if clause.start <= position < clause.end)
-    clause = clauses[index]
+    tokens, mention = parse.tokens, parse.mention(position)
+    index = next(i for i, clause in enumerate(parse.clauses) if clause.start <= position < clause.end)
+    clause = parse.clauses[index]
+    verb = clause.main
     modified = _modified(tokens, position, mention)
-    complement = _complement(tokens, position)
     role, attached = _preposition(tokens, _phrase_start(tokens, position))
-    verb = main_verb(tokens, clause)
-    copular = verb is not None and verb.tag is Tag.AUXILIARY
-    arguments = [_object(tokens, clause) if position >= clause.verb_end else (), clause.subject]
-    moved = change(tokens, clauses, index)
-    linked = () if moved and role in ("to", "from", "by") else attached
-    marks = _marks(tokens, [modified, attached] if role == "of" and attached else [modified, linked, *arguments])
-    inside = tokens[clause.start : clause.end]
-    base, rate = _linked(tokens, mentions, clauses, position)
-    scope = [t.lemma for t in inside if t.tag in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE) and t.lemma not in marks]
-    unit = mention.value.unit if isinstance(mention.value, Quantity) and mention.kind is Kind.COUNT else None
+    moved = change(clause)
+    if role == "of" and attached:
+        marks = _marks(tokens, [modified, attached])
+    else:
+        object_ = _object(tokens, clause) if position >= clause.verb_end else ()
+        linked = () if moved and role in ("to", "from", "by") else attached
+        marks = _marks(tokens, [modified, linked, object_, clause.subject])
+    base, rate = _linked(parse, position)
     return Frame(
         marks=marks,
-        counted=unit or _counted(tokens, mention, complement or modified),
-        predicate="be" if copular else verb.lemma if verb is not None else None,
+        counted=_counted(tokens, mention, _complement(tokens, position) or modified),
+        predicate="be" if verb is not None and verb.tag is Tag.AUXILIARY else verb.lemma if verb is not None else None,
         action=verb.verb.group if verb is not None and verb.verb is not None else None,
         person=person(tokens, position, mention),
         anchor=anchor(tokens, position, mention),
@@ -219,12 +247,12 @@ def frame(tokens: list[Token], mentions: list[Mention], clauses: list[Clause], p
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),
-        scope=tuple(dict.fromkeys(scope)),
+        scope=_scope(tokens, clause, marks),
         base=base,
         rate=rate,
-        modality=modality(tokens, clauses, index),
+        modality=modality(tokens, parse.clauses, index),
         change=moved,
-        attribution=attribution(tokens, clauses, index),
-        when=_when(tokens, mentions, position, clause),
-        clause=(inside[0].start, inside[-1].end),
+        attribution=parse.sources[index],
+        when=_when(parse, position, clause),
+        clause=(tokens[clause.start].start, tokens[clause.end - 1].end),
     )

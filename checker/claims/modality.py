@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.clauses import Clause, main_verb
+from checker.claims.clauses import Clause
 from checker.model.claim import Modality
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
@@ -54,7 +54,7 @@ def _modal(token: Token, tokens: list[Token]) -> Modality:
 
 def _governed_modality(tokens: list[Token], clauses: list[Clause], parent: int, group: list[Token]) -> Modality:
     """The modality of an infinitive, gerund or participle, from what governs it."""
-    governor = main_verb(tokens, clauses[parent])
+    governor = clauses[parent].main
     if governor is not None and governor.lemma in _GOVERNORS:
         return _GOVERNORS[governor.lemma]
     infinitive = bool(group) and group[0].tag is Tag.TO
@@ -65,7 +65,7 @@ def _governed_modality(tokens: list[Token], clauses: list[Clause], parent: int, 
     return Modality.SCHEDULED if infinitive and inherited is Modality.ASSERTED else inherited
 
 
-def change(tokens: list[Token], clauses: list[Clause], index: int) -> str | None:
+def change(clause: Clause) -> str | None:
     """`raise`, `cut` or `extend` where the verb of the clause says that the value moved."""
-    verb = main_verb(tokens, clauses[index])
+    verb = clause.main
     return MOVES.get(verb.verb.group) if verb is not None and verb.verb is not None else None

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from checker.claims.clauses import clauses
-from checker.claims.frame import frame
+from checker.claims import frame
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity, TimeValue
@@ -27,8 +26,7 @@ def frames(marked: str) -> list[Frame]:
         end = match.end()
     text += marked[end:]
     tokens = tokenise(text, 0, len(text), [(m.start, m.end, i) for i, m in enumerate(mentions)])
-    split = clauses(tokens)
-    return [frame(tokens, mentions, split, place) for place, token in enumerate(tokens) if token.mention is not None]
+    return frame.frames(tokens, mentions)
 
 
 CASES = [
