@@ -74,7 +74,9 @@ def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
     if 0 <= before < position - 1 and tokens[before].tag is Tag.NAME:
         return tokens[before].lower
     behind = position + 1
-    while behind < len(tokens) and tokens[behind].tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.COMMA):
+    while behind < len(tokens) and tokens[behind].tag in (Tag.NOUN, Tag.ADJECTIVE):
+        behind += 1
+    if position + 1 < behind < len(tokens) and tokens[behind].tag is Tag.COMMA:
         behind += 1
     if behind < len(tokens) and tokens[behind].tag is Tag.NAME:
         while behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME:
