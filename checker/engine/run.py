@@ -33,10 +33,12 @@ def run(
     problems: Sequence[Problem] = (),
     progress: Progress | None = None,
     explain: bool = False,
+    repeat: bool = False,
 ) -> Report:
     """Checks the articles against each other. The order in which they are given changes nothing.
 
     `explain` keeps the judgements on pairs that are unrelated; without it only those that say something are kept.
+    `repeat` keeps what a general rule says of a dispute that another rule reports; the rules are then as if run alone.
     """
     tell = progress or (lambda *_: None)
     extractions = _extractions(sorted(articles, key=lambda article: article.id), tell)
@@ -56,20 +58,28 @@ def run(
         found += findings(rule, judgements, {article.id: article for article in dated})
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in _COMPARED))
         judged += judgements if explain else [item for item in judgements if item.verdict in _COMPARED]
-    found = _once(found, rules)
+    found = found if repeat else _once(found, rules)
     found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
     return Report(tuple(extractions), tuple(found), tuple(judged), tuple(problems), facts, len(rules), tuple(notes))
 
 
 def _once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Each dispute once: what a rule that knows the fact by name reports, a general rule need not repeat."""
-    general = {rule.id for rule in rules if rule.same.aligned is not None or rule.same.copied is not None}
+    general = {rule.id for rule in rules if _general(rule)}
     named = {key(claim) for item in found if item.rule not in general for side in item.sides for claim in side.claims}
 
     def repeated(item: Finding) -> bool:
         return item.rule in general and sum(any(key(c) in named for c in side.claims) for side in item.sides) > 1
 
     return [item for item in found if not repeated(item)]
+
+
+def _general(rule: Rule) -> bool:
+    """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
+    select = rule.select
+    named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
+    by_sentence = rule.same.aligned is not None or rule.same.copied is not None
+    return by_sentence and not named and all(test.field == "modality" for test in select.where)
 
 
 def _extractions(articles: Sequence[Article], tell: Progress) -> list[Extraction]:

@@ -68,7 +68,7 @@ def dead_clauses(rule: Rule) -> tuple[str, ...]:
     dead = set(variants)
     for _, case in _numbered(rule):
         articles = case_articles(case)
-        report = run(articles, (rule, *variants.values()))
+        report = run(articles, (rule, *variants.values()), repeat=True)
         whole = _judge(case, articles, report, rule.id)[0]
         dead -= {name for name, variant in variants.items() if _judge(case, articles, report, variant.id)[0] != whole}
     return tuple(name for name in variants if name in dead)
