@@ -153,9 +153,9 @@ def _without_zone(a: TimeValue, b: TimeValue, relation: TimeRelation) -> TimeCom
 
 def _neighbours(a: TimeValue, b: TimeValue) -> bool:
     """Whether another zone could make the one day the other."""
-    return any(
-        set_relation(*_days(without_time(a, days), without_time(b, 0))) is not TimeRelation.DISJOINT for days in (-1, 1)
-    )
+    steps = ((-1, 0), (1, 0), (0, -1), (0, 1))
+    shifted = ((without_time(a, left), without_time(b, right)) for left, right in steps)
+    return any(set_relation(*_days(*pair)) is not TimeRelation.DISJOINT for pair in shifted)
 
 
 def _through_midnight(a: TimeValue, b: TimeValue) -> bool:
