@@ -74,17 +74,29 @@ def findings(rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Ar
     claims = {key(claim): claim for item in judgements for claim in (item.left, item.right)}
     joined = [item for item in judgements if item.verdict in REPORTED or item.verdict is Verdict.AGREE]
     facts = components((key(item.left), key(item.right)) for item in joined)
+    fact_of = {member: index for index, members in enumerate(facts) for member in members}
+    joined_in = _by_fact(joined, fact_of)
+    fitting_in = _by_fact([item for item in judgements if item.verdict is Verdict.COMPATIBLE], fact_of)
     found = []
-    for members in facts:
-        inside = set(members)
-        own = [item for item in joined if key(item.left) in inside]
+    for index, members in enumerate(facts):
+        inside, own, fitting = set(members), joined_in[index], fitting_in[index]
         if any(item.verdict in REPORTED for item in own):
             agree = [item for item in own if item.verdict is Verdict.AGREE]
             disputes = [item for item in own if item.verdict in REPORTED]
-            fitting = [item for item in judgements if item.verdict is Verdict.COMPATIBLE]
             sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims)
-            found.append(_finding(rule, disputes, sides, _compatible(judgements, sides, inside), articles))
+            found.append(_finding(rule, disputes, sides, _compatible(fitting, sides, inside), articles))
     return found
+
+
+def _by_fact(items: Iterable[Judgement], fact_of: dict[Key, int]) -> defaultdict[int, list[Judgement]]:
+    """The judgements that touch each fact, in order."""
+    groups: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for item in items:
+        ends = {fact_of.get(key(item.left)), fact_of.get(key(item.right))}
+        for index in ends:
+            if index is not None:
+                groups[index].append(item)
+    return groups
 
 
 def _joinable(
@@ -128,17 +140,16 @@ def _value(described: str, group: tuple[Claim, ...]) -> str:
     return f'"{deictic.mention.text}", {described}' if deictic else described
 
 
-def _compatible(judgements: Sequence[Judgement], sides: tuple[Side, ...], inside: set[Key]) -> tuple[Claim, ...]:
+def _compatible(fitting: Sequence[Judgement], sides: tuple[Side, ...], inside: set[Key]) -> tuple[Claim, ...]:
     """Claims outside the sides that fit claims of more than one of them."""
     side_of = {key(claim): index for index, side in enumerate(sides) for claim in side.claims}
     fits: defaultdict[Key, set[int]] = defaultdict(set)
     claims: dict[Key, Claim] = {}
-    for item in judgements:
-        if item.verdict is Verdict.COMPATIBLE:
-            for one, other in ((item.left, item.right), (item.right, item.left)):
-                if key(one) not in inside and key(other) in inside:
-                    fits[key(one)].add(side_of[key(other)])
-                    claims[key(one)] = one
+    for item in fitting:
+        for one, other in ((item.left, item.right), (item.right, item.left)):
+            if key(one) not in inside and key(other) in inside:
+                fits[key(one)].add(side_of[key(other)])
+                claims[key(one)] = one
     return tuple(claims[name] for name in sorted(fits) if len(fits[name]) > 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from checker.model.article import Article
 from checker.stories.windows import apart
@@ -35,7 +36,7 @@ WINDOW = 120
 
 
 def _features(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of a text (words with a capital inside a sentence) and its other words of five letters or more."""
+    """The names of a text (words with a capital inside a sentence); names and other words of five letters or more."""
     names, words = set(), set()
     end = 0
     for match in _WORD.finditer(text):
@@ -48,15 +49,14 @@ def _features(text: str) -> tuple[frozenset[str], frozenset[str]]:
             elif len(lower) > 4:
                 words.add(lower)
         end = match.end()
-    return frozenset(names), frozenset(words - names)
+    return frozenset(names), frozenset(words | names)
 
 
 def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:
     """How much two articles share, 0 where too little for one story."""
     names = len(left[0] & right[0])
-    words = len((left[0] | left[1]) & (right[0] | right[1])) - names
-    smaller = min(len(left[0]) + len(left[1]), len(right[0]) + len(right[1]))
-    share = (2 * names + words) / (smaller + 10)
+    smaller = min(len(left[1]), len(right[1]))
+    share = (names + len(left[1] & right[1])) / (smaller + 10)
     least = next(needed for fewest, needed in SHARES if names >= fewest)
     return share if share >= least else 0.0
 
@@ -65,15 +65,16 @@ def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]
     """The pairs of articles (indices, the smaller first) that tell one story, in order, and what the caps left out."""
     features = [_features(article.text) for article in articles]
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for index, (names, words) in enumerate(features):
-        for word in sorted(names | words):
+    for index, (_, words) in enumerate(features):
+        for word in sorted(words):
             postings[word].append(index)
     pairs: set[tuple[int, int]] = set()
     capped = 0
-    for index, (names, words) in enumerate(features):
-        shared = Counter(other for word in names | words if len(postings[word]) <= POSTINGS for other in postings[word])
+    for index, (_, words) in enumerate(features):
+        telling = [postings[word] for word in words if len(postings[word]) <= POSTINGS]
+        shared = Counter(chain.from_iterable(telling))
         del shared[index]
-        likely = sorted(shared, key=lambda other: (-shared[other], other))
+        likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
         capped += len(likely) > 4 * NEIGHBOURS
         scored = [(-_related(features[index], features[other]), other) for other in likely[: 4 * NEIGHBOURS]]
         kept = sorted(item for item in scored if item[0])[:NEIGHBOURS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.model.mention import Sentence
 
@@ -50,10 +51,12 @@ _STARTERS = frozenset(
 )
 
 
-def sentences(text: str) -> list[Sentence]:
+@lru_cache(maxsize=4)
+def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text`, in order; a line break between two lines that do not run on ends one as well.
 
-    White space around a sentence is not part of it. `text[s.start:s.end]` is never empty.
+    White space around a sentence is not part of it. `text[s.start:s.end]` is never empty. Kept for the last texts,
+    since quantities are found sentence by sentence, and claims are built from the same sentences.
     """
     found: list[Sentence] = []
     start = 0
@@ -66,7 +69,7 @@ def sentences(text: str) -> list[Sentence]:
         _append(found, text, start, match.end())
         start = match.end()
     _append(found, text, start, len(text))
-    return found
+    return tuple(found)
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

@@ -67,7 +67,7 @@ _CLOSED: dict[str, str] = {
 }  # fmt: skip
 _WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
 PIECE = re.compile(
-    r"(?P<word>[^\W\d_](?:[^\W\d_]|[.](?=[A-Za-z])|[-’'](?=[^\W\d_]))*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
+    r"(?P<word>[^\W\d_]+(?:(?:[.](?=[A-Za-z])|[-’'])[^\W\d_]+)*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
 )
 _CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
 _MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER}

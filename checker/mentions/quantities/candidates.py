@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.mentions.quantities import counted, counts, measures, money, numerals
 from checker.mentions.quantities.exclusions import excluded
-from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.places import ORDINALS, ordinal, score
 from checker.mentions.quantities.reading import Reading, bare, with_millions
@@ -21,24 +21,23 @@ _PARTITIVE = frozenset("first second other latter better last top bottom early l
 def candidates(words: Lexed) -> list[Reading]:
     """All readings of the sentence in order; durations and unexplained numbers among them are marked `drop`."""
     found: list[Reading] = []
-    index = 0
-    while index < words.size:
-        result = _read_at(words, index) if _may_begin(words, index) else None
-        if result is not None and (not found or result.first >= found[-1].last):
+    done = 0
+    for index in [place for place, word in enumerate(words.lower) if word in _BEGINNINGS or is_digits(word)]:
+        result = _read_at(words, index) if index >= done else None
+        if result is None:
+            continue
+        if not found or result.first >= found[-1].last:
             found.append(result)
-        index = max(index + 1, result.last if result is not None else 0)
+        done = result.last
     return found
-
-
-def _may_begin(words: Lexed, index: int) -> bool:
-    word = words.lower[index]
-    return word in _BEGINNINGS or word[:1].isdecimal() or words.is_digits(index) or word in numerals.GLYPHS
 
 
 TIMES_AS_MUCH = {
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "twice": 2.0, "thrice": 3.0,
 }  # fmt: skip
-_BEGINNINGS = numerals.WORDS | ORDINALS.keys() | TIMES_AS_MUCH.keys() | {"a", "an", "no", "nobody", "another"}
+_BEGINNINGS = frozenset(
+    {*numerals.WORDS, *numerals.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, "a", "an", "no", "nobody", "another"}
+)
 
 
 def _read(words: Lexed, number: Numeral) -> Reading:

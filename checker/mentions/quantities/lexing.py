@@ -10,6 +10,11 @@ _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _LEX = re.compile(rf"{_DIGITS}|\.\d+|{_ABBREVIATION}|{_WORD}|--+|\S")
 
 
+def is_digits(word: str) -> bool:
+    """Whether a word is a number in digits: "12", "1,200", ".5"."""
+    return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())
+
+
 class Lexed:
     """The words of one sentence in parallel lists; `lower[i]` is the i-th in lower case.
 
@@ -27,7 +32,10 @@ class Lexed:
         padding = [end] * self.AHEAD
         self.starts = [span[0] for span in spans] + padding
         self.ends = [span[1] for span in spans] + padding
-        self.lower = [text[left:right].lower().replace("’", "'") for left, right in spans] + [""] * self.AHEAD
+        lower = [text[left:right].lower() for left, right in spans]
+        if text.find("’", start, end) >= 0:
+            lower = [word.replace("’", "'") for word in lower]
+        self.lower = lower + [""] * self.AHEAD
 
     def raw(self, index: int) -> str:
         """The word as written."""
@@ -43,8 +51,7 @@ class Lexed:
 
     def is_digits(self, index: int) -> bool:
         """Whether the word is a number in digits."""
-        word = self.lower[index]
-        return bool(word) and (word[0].isdecimal() or (word[0] == "." and len(word) > 1 and word[1].isdecimal()))
+        return is_digits(self.lower[index])
 
     def is_capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or holds one ("iPhone")."""
