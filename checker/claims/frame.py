@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.claims.attribution import attributions
 from checker.claims.clauses import Clause, clauses, head_of
-from checker.claims.instances import anchor, person, qualifier
+from checker.claims.instances import anchor, given, person, qualifier
 from checker.claims.modality import change, modality
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
@@ -242,6 +242,7 @@ def _frame(parse: Parse, position: int) -> Frame:
         predicate="be" if verb is not None and verb.tag is Tag.AUXILIARY else verb.lemma if verb is not None else None,
         action=verb.verb.group if verb is not None and verb.verb is not None else None,
         person=person(tokens, position, mention),
+        given=given(tokens, position, mention),
         anchor=anchor(tokens, position, mention),
         qualifier=qualifier(tokens, position, mention),
         role=_role(role, clause, position, bool(modified)),

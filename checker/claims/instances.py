@@ -62,17 +62,15 @@ def _bracketed(tokens: list[Token], position: int) -> str | None:
     return tokens[index - 1].lower if opened and tokens[index - 1].tag is Tag.NAME else None
 
 
-def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
-    """The last name of whom an age or a record is: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
-    if mention.kind is Kind.COUNT:
-        return _bracketed(tokens, position)
+def _person_at(tokens: list[Token], position: int, mention: Mention) -> int | None:
+    """The token with the last name of whom an age or a score is."""
     if mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     before = position - 1
     while before >= 0 and tokens[before].tag in (Tag.COMMA, Tag.BREAK):
         before -= 1
     if 0 <= before < position - 1 and tokens[before].tag is Tag.NAME:
-        return tokens[before].lower
+        return before
     behind = position + 1
     while behind < len(tokens) and tokens[behind].tag in (Tag.NOUN, Tag.ADJECTIVE):
         behind += 1
@@ -81,5 +79,25 @@ def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
     if behind < len(tokens) and tokens[behind].tag is Tag.NAME:
         while behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME:
             behind += 1
-        return tokens[behind].lower
-    return tokens[before].lower if before >= 0 and tokens[before].tag is Tag.NAME else None
+        return behind
+    return before if before >= 0 and tokens[before].tag is Tag.NAME else None
+
+
+def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
+    """The last name of whom an age or a record is: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
+    if mention.kind is Kind.COUNT:
+        return _bracketed(tokens, position)
+    last = _person_at(tokens, position, mention)
+    return None if last is None else tokens[last].lower
+
+
+def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
+    """The names and titles right before that last name, which tell apart the members of a family.
+
+    A name that opens a sentence is tagged as a noun, so the capital decides.
+    """
+    last = _person_at(tokens, position, mention)
+    first = last if last is not None else 0
+    while first > 0 and tokens[first - 1].tag in (Tag.NAME, Tag.NOUN) and tokens[first - 1].text[0].isupper():
+        first -= 1
+    return tuple(token.lower for token in tokens[first : last or 0])

@@ -87,7 +87,11 @@ def _person(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.person, right.frame.person
     if left.mention.kind not in (Kind.AGE, Kind.SCORE):
         return f"of different persons: {a} / {b}" if _differs(a, b) else None
-    return None if a and a == b else f"not known to be one person: {a} / {b}"
+    if not a or a != b:
+        return f"not known to be one person: {a} / {b}"
+    first, second = left.frame.given, right.frame.given
+    apart = first and second and not set(first) & set(second)
+    return f"of different persons: {' '.join(first)} {a} / {' '.join(second)} {b}" if apart else None
 
 
 def _anchor(left: Claim, right: Claim) -> str | None:

@@ -33,6 +33,8 @@ class Frame:
     """The class of that verb: `kill`, `hurt`, `end`, `raise`, ... (the first word of its line in the verb table)."""
     person: str | None = None
     """The last name of the person whose age or part it is, in lower case."""
+    given: tuple[str, ...] = ()
+    """The names and titles right before that last name, in lower case."""
     anchor: tuple[str, ...] = ()
     """Names behind "from", "of", "near" or "to" after a measure: "20 miles north of Norvale"."""
     qualifier: str | None = None

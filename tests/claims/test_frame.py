@@ -58,7 +58,7 @@ CASES = [
     ("The bridge will open on [[date:4 May]], engineer Sanna Roos said.", {"attribution": "engineer Sanna Roos"}),
     ("The bridge opened on [[date:4 May]], said Sanna Roos, the engineer.", {"attribution": "Sanna Roos"}),
     ("A fire killed a woman aged [[age:43]], Sanna Roos told reporters.", {"person": None}),
-    ("The [[age:43-year-old]] engineer, Sanna Roos, praised the crew.", {"person": "roos"}),
+    ("The [[age:43-year-old]] engineer, Sanna Roos, praised the crew.", {"person": "roos", "given": "sanna"}),
     ("According to the harbour office, the bridge opened on [[date:4 May]].", {"attribution": "harbour office"}),
     ("The bridge, which opened on [[date:4 May]], is closed again.", {"marks": "bridge", "predicate": "open"}),
     ("On [[date:June 12]] the deadline for bids runs out.", {"marks": "deadline", "role": "on"}),
