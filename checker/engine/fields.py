@@ -82,6 +82,13 @@ def _quantity_text(attribute: str) -> Callable[[Claim], Read]:
     return lambda claim: getattr(_quantity(claim), attribute, None) or None
 
 
+def _end(claim: Claim) -> Read:
+    """The end that the value has in its text ("from 5 to 15 percent"), else the one that its preposition gives it."""
+    said = getattr(_quantity(claim), "role", None)
+    moved = claim.frame.change and claim.frame.role in ("from", "to", "by")
+    return said or (claim.frame.role if moved else None)
+
+
 def _time_number(attribute: str) -> Callable[[Claim], Read]:
     return lambda claim: getattr(_time(claim), attribute, None)
 
@@ -160,7 +167,7 @@ FIELDS: dict[str, Field] = {
     "end": Field(
         FieldType.WORD,
         "which end of a change the value is, or its part in a whole",
-        _quantity_text("role"),
+        _end,
         ("from", "to", "by", "part", "whole"),
     ),
     "unit": Field(FieldType.TEXT, "unit of the value: USD, %, mile/hour", _quantity_text("unit")),
