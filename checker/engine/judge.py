@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
@@ -30,20 +30,30 @@ def judge(
     twins = _twins(rule, left, right)
     found: list[Judgement] = []
     clashes: list[tuple[Claim, Claim, Comparison]] = []
-    for index, a in enumerate(left):
-        for b in right[index + 1 :] if inside else right:
-            if twins is not None and (id(a), id(b)) not in twins:
-                continue
-            why = other_fact(rule, a, b, published)
-            if why is not None:
-                found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
-                continue
-            said = compare(rule, a, b)
-            if said.relation is Relation.DISJOINT:
-                clashes.append((a, b, said))
-            else:
-                found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
+    for a, b in _pairs(left, right, inside, twins):
+        why = other_fact(rule, a, b, published)
+        if why is not None:
+            found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
+            continue
+        said = compare(rule, a, b)
+        if said.relation is Relation.DISJOINT:
+            clashes.append((a, b, said))
+        else:
+            found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
     return found + _settle(rule, articles, clashes, found, inside and rule.same.scope.value != "article")
+
+
+def _pairs(
+    left: Sequence[Claim], right: Sequence[Claim], inside: bool, twins: set[tuple[int, int]] | None
+) -> Iterator[Pair]:
+    """The pairs to judge, in order: those of `twins` where it is given, else all, inside one article each once."""
+    paired = None if twins is None else {first for first, _ in twins}
+    for index, a in enumerate(left):
+        if paired is not None and id(a) not in paired:
+            continue
+        for b in right[index + 1 :] if inside else right:
+            if twins is None or (id(a), id(b)) in twins:
+                yield a, b
 
 
 def _twins(rule: Rule, left: Sequence[Claim], right: Sequence[Claim]) -> set[tuple[int, int]] | None:
