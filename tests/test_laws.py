@@ -73,6 +73,12 @@ def test_spoiled_articles_are_read(article: Article, seed: int, published: Publi
     checked(shuffled_digits(article.text, seed), published)
 
 
+@pytest.mark.parametrize("text", ["in ’22", "’09 and ’10 ’85", "late ’35", "between 5 and zero million", "12 - ½ ½ bn"])
+def test_texts_that_once_failed(text: str) -> None:
+    for published in PUBLISHED:
+        checked(text, published)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_of_articles_changes_no_finding(seed: int) -> None:
     rules = load_rules()

@@ -190,6 +190,7 @@ def _scaled_like(words: Lexed, left: Reading, right: Reading) -> Reading:
         or left.numeral.magnitude
         or left.kind is not right.kind
         or left.numeral.form == "vague"
+        or not right.numeral.step
     ):
         return left
     known = (

@@ -97,7 +97,9 @@ def _is_year(place: Place) -> bool:
         return False
     if beside.GLUED_BEHIND.match(place.behind) and not beside.YEAR_COMPOUND_BEHIND.match(place.behind):
         return False
-    return words.keys() != {"year"} or len(place.span) > 4 or _is_bare_year(place, int(words["year"]))
+    if words.keys() != {"year"} or not words["year"].isdecimal():
+        return True
+    return len(place.span) > 4 or _is_bare_year(place, int(words["year"]))
 
 
 def _is_bare_year(place: Place, year: int) -> bool:
