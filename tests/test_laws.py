@@ -98,3 +98,8 @@ def test_typography_makes_no_finding(article: Article) -> None:
     """Curly quotes for straight ones, and a dash for two hyphens: characters of the same number, so skips stay."""
     curly = article.text.replace("'", "’").replace(' "', " “").replace('"', "”")
     assert run([article, replace(article, id="copy", text=curly)], load_rules()).findings == ()
+
+
+def test_a_very_long_sentence_makes_a_claim_of_every_mention() -> None:
+    text = "Ross paid $3 on Monday and " * 1000
+    assert [claim.mention for claim in extract(Article("a", text)).claims] == find(text)

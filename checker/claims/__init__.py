@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 
 from checker.claims.frame import frames
 from checker.mentions import find
@@ -47,10 +49,35 @@ def _reported(article: Article) -> list[tuple[Mention, str]]:
     return found
 
 
+LONGEST = 4000
+"""Characters of a sentence that are parsed as one; a longer one is a table or a list, and parsed piece by piece."""
+
+
+def _pieces(sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
+    """The whole sentence with its mentions; of a very long one stretches of it, so that parsing stays linear."""
+    end = max(sentence.end, mentions[-1].end)
+    if end - sentence.start <= LONGEST:
+        yield sentence.start, end, mentions
+        return
+    start = sentence.start
+    for _, group in groupby(mentions, key=lambda mention: (mention.start - sentence.start) // LONGEST):
+        held = list(group)
+        first, last = max(start, held[0].start - LONGEST // 4), min(end, held[-1].end + LONGEST // 4)
+        yield first, last, held
+        start = held[-1].end
+
+
 def _claims(article: Article, sentence: Sentence, mentions: list[Mention], known: frozenset[str]) -> list[Claim]:
     """The claims of one sentence."""
-    end = max(sentence.end, mentions[-1].end)
-    tokens = tokenise(article.text, sentence.start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known)
+    pieces = _pieces(sentence, mentions)
+    return [claim for start, end, held in pieces for claim in _parsed(article, sentence, start, end, held, known)]
+
+
+def _parsed(
+    article: Article, sentence: Sentence, start: int, end: int, mentions: list[Mention], known: frozenset[str]
+) -> list[Claim]:
+    """The claims of a sentence, or of a stretch of a very long one."""
+    tokens = tokenise(article.text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known)
     words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
     names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
     order = [mentions[token.mention] for token in tokens if token.mention is not None]
