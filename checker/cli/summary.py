@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
-from checker.model.finding import Level, Problem, Report
+from checker.model.finding import Level, Problem, Report, Verdict
 from checker.reporters.content.pieces import counted
 
 _GRAVER = {"error": (Level.ERROR,), "warning": (Level.ERROR, Level.WARNING), "never": ()}
@@ -41,11 +41,12 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
 
 
 def outcome(report: Report, fail_on: str) -> Exit:
-    """The exit code: bad input is never forgotten, whatever was found in the rest."""
+    """The exit code: bad input is never forgotten, whatever was found in the rest; an update is no mistake."""
     if report.problems:
         return Exit.INPUT
     failing = _GRAVER[fail_on]
-    return Exit.FINDINGS if any(finding.level in failing for finding in report.findings) else Exit.CLEAN
+    found = any(item.level in failing and item.verdict is not Verdict.UPDATE for item in report.findings)
+    return Exit.FINDINGS if found else Exit.CLEAN
 
 
 def _findings(report: Report) -> str:

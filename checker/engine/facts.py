@@ -11,7 +11,7 @@ from checker.compare import comparators
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.model.finding import REPORTED, Finding, Judgement, Level, Side, Verdict
+from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Finding, Judgement, Level, Side, Verdict
 from checker.model.value import TimeValue
 from checker.text.words import lemma
 
@@ -66,13 +66,18 @@ def separate(judgements: Sequence[Judgement]) -> list[Judgement]:
     return [settle(item) for item in judgements]
 
 
-def findings(rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Finding]:
-    """One finding for each fact on which some claims conflict, or agree in words that hold on one day only."""
-    disputed = [item for item in judgements if item.verdict in REPORTED]
-    if not disputed:
+def findings(
+    rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], draft: str | None = None
+) -> list[Finding]:
+    """One finding for each fact on which some claims conflict, or agree in words that hold on one day only.
+
+    With the id of a `draft` that was set against published articles, updates are findings too, and its side is first.
+    """
+    reported = REPORTED if draft is None else AGAINST_PUBLISHED
+    if not any(item.verdict in reported for item in judgements):
         return []
     claims = {key(claim): claim for item in judgements for claim in (item.left, item.right)}
-    joined = [item for item in judgements if item.verdict in REPORTED or item.verdict is Verdict.AGREE]
+    joined = [item for item in judgements if item.verdict in reported or item.verdict is Verdict.AGREE]
     facts = components((key(item.left), key(item.right)) for item in joined)
     fact_of = {member: index for index, members in enumerate(facts) for member in members}
     joined_in = _by_fact(joined, fact_of)
@@ -80,10 +85,10 @@ def findings(rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Ar
     found = []
     for index, members in enumerate(facts):
         inside, own, fitting = set(members), joined_in[index], fitting_in[index]
-        if any(item.verdict in REPORTED for item in own):
+        disputes = [item for item in own if item.verdict in reported]
+        if disputes:
             agree = [item for item in own if item.verdict is Verdict.AGREE]
-            disputes = [item for item in own if item.verdict in REPORTED]
-            sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims)
+            sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims, draft)
             found.append(_finding(rule, disputes, sides, _compatible(fitting, sides, inside), articles))
     return found
 
@@ -126,12 +131,17 @@ def _groups(members: Iterable[Key], agree: list[Judgement]) -> list[list[Key]]:
     )
 
 
-def _sides(rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim]) -> tuple[Side, ...]:
-    """The claims of a fact by value: those that agree stand on one side."""
+def _sides(
+    rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim], draft: str | None
+) -> tuple[Side, ...]:
+    """The claims of a fact by value: those that agree stand on one side; the draft's claim and its side come first."""
     describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
-    groups = [tuple(claims[member] for member in group) for group in _groups(members, agree)]
+    ordered = [sorted(group, key=lambda member: (member[0] != draft, member)) for group in _groups(members, agree)]
+    groups = [tuple(claims[member] for member in group) for group in ordered]
     named = [Side(_value(describe(group[0]), group), group) for group in groups]
-    return tuple(sorted(named, key=lambda side: (-len(side.claims), key(side.claims[0]))))
+    return tuple(
+        sorted(named, key=lambda side: (side.claims[0].article != draft, -len(side.claims), key(side.claims[0])))
+    )
 
 
 def _value(described: str, group: tuple[Claim, ...]) -> str:
@@ -177,7 +187,7 @@ def _finding(
     compatible: tuple[Claim, ...],
     articles: dict[str, Article],
 ) -> Finding:
-    verdict = Verdict.CONFLICT if any(item.verdict is Verdict.CONFLICT for item in disputes) else Verdict.WORDING
+    verdict = min((item.verdict for item in disputes), key=AGAINST_PUBLISHED.index)
     reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
     return report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
 

@@ -22,7 +22,7 @@ from checker.stories.inference import infer
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
-_COMPARED = frozenset(
+COMPARED = frozenset(
     {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED}
 )
 
@@ -42,28 +42,28 @@ def run(
     """
     tell = progress or (lambda *_: None)
     extractions = _extractions(sorted(articles, key=lambda article: article.id), tell)
-    dated = [extraction.article for extraction in extractions]
-    links, notes = link(dated)
+    known = [extraction.article for extraction in extractions]
+    links, notes = link(known)
     found: list[Finding] = []
     judged: list[Judgement] = []
     facts = 0
     for index, rule in enumerate(rules):
         tell("comparing", index, len(rules))
-        selected = _selected(rule, extractions)
+        selected = selected_claims(rule, extractions)
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in selected.items():
-                found += inspect(rule, claims, dated[place])
+                found += inspect(rule, claims, known[place])
             continue
         judgements = _judged(rule, extractions, selected, links)
-        found += findings(rule, judgements, {article.id: article for article in dated})
-        facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in _COMPARED))
-        judged += judgements if explain else [item for item in judgements if item.verdict in _COMPARED]
-    found = found if repeat else _once(found, rules)
+        found += findings(rule, judgements, {article.id: article for article in known})
+        facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
+        judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
+    found = found if repeat else once(found, rules)
     found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
     return Report(tuple(extractions), tuple(found), tuple(judged), tuple(problems), facts, len(rules), tuple(notes))
 
 
-def _once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Each dispute once: what a rule that knows the fact by name reports, a general rule need not repeat."""
     general = {rule.id for rule in rules if _general(rule)}
     named = {key(claim) for item in found if item.rule not in general for side in item.sides for claim in side.claims}
@@ -89,10 +89,11 @@ def _extractions(articles: Sequence[Article], tell: Progress) -> list[Extraction
         tell("reading", index, len(articles))
         extractions.append(extract(article))
     copies = Copies(articles)
-    return [_dated(extraction, copies) for extraction in extractions]
+    return [dated(extraction, copies) for extraction in extractions]
 
 
-def _dated(extraction: Extraction, copies: Copies) -> Extraction:
+def dated(extraction: Extraction, copies: Copies) -> Extraction:
+    """The extraction itself, or of an article of unknown date a new one where its date can be inferred."""
     article = extraction.article
     if article.published.source is not PublishedFrom.UNKNOWN:
         return extraction
@@ -102,7 +103,7 @@ def _dated(extraction: Extraction, copies: Copies) -> Extraction:
     return extract(replace(article, published=published))
 
 
-def _selected(rule: Rule, extractions: Sequence[Extraction]) -> dict[int, list[Claim]]:
+def selected_claims(rule: Rule, extractions: Sequence[Extraction]) -> dict[int, list[Claim]]:
     """The claims that the rule reads, by the place of their article."""
     chosen = (
         (index, [claim for claim in item.claims if selects(rule, claim)]) for index, item in enumerate(extractions)

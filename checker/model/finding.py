@@ -30,7 +30,10 @@ class Level(StrEnum):
 
 
 REPORTED = (Verdict.CONFLICT, Verdict.WORDING)
-"""The verdicts that make a finding; an update is told by `--explain` only."""
+"""The verdicts that make a finding where articles are checked against each other; an update is told by `--explain`."""
+
+AGAINST_PUBLISHED = (Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE)
+"""The same for a draft against what was published, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +103,5 @@ class Report:
     facts: int = 0
     rules: int = 0
     notes: tuple[str, ...] = ()
+    published: tuple[Article, ...] = ()
+    """Articles of an archive that findings or judgements quote; they are not among `extractions`."""

@@ -18,7 +18,7 @@ from types import ModuleType
 from checker.model.article import Article, Skip
 from checker.model.finding import Problem
 from checker.readers.decode import NotTextError, decode
-from checker.readers.files import files
+from checker.readers.files import Found, files
 from checker.readers.publication import publication
 from checker.readers.record import Record
 from checker.text.boilerplate import skips
@@ -39,11 +39,12 @@ def read(paths: Iterable[str], published: dt.date | None = None) -> Reading:
     """
     articles: list[Article] = []
     problems: list[Problem] = []
-    for found in _records(paths):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            articles.append(_article(found, published))
+    for source in sources(paths):
+        for found in [source] if isinstance(source, Problem) else records(*source):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                articles.append(article(found, published))
     return Reading(tuple(articles), tuple(problems))
 
 
@@ -55,18 +56,19 @@ def formats() -> dict[str, ModuleType]:
     return {suffix: module for module in modules if hasattr(module, "SUFFIXES") for suffix in module.SUFFIXES}
 
 
-def _records(paths: Iterable[str]) -> Iterator[Record | Problem]:
-    for found in files(paths, formats()):
-        if isinstance(found, Problem):
-            yield found
-            continue
-        name, file = found
-        form = formats()[file.suffix.lower()]
-        text = _text(name, file, form.LARGEST)
-        if isinstance(text, Problem):
-            yield text
-        else:
-            yield from form.records(name, text)
+def sources(paths: Iterable[str]) -> Iterator[Found | Problem]:
+    """The files that these paths and folders mean, each with its name; none is opened."""
+    return files(paths, formats())
+
+
+def records(name: str, file: Path) -> Iterator[Record | Problem]:
+    """What one file holds."""
+    form = formats()[file.suffix.lower()]
+    text = _text(name, file, form.LARGEST)
+    if isinstance(text, Problem):
+        yield text
+    else:
+        yield from form.records(name, text)
 
 
 def _text(name: str, file: Path, largest: int) -> str | Problem:
@@ -85,7 +87,8 @@ def _text(name: str, file: Path, largest: int) -> str | Problem:
     return text if text.strip() else Problem(name, "the file is empty", "remove it, or save the article again")
 
 
-def _article(record: Record, option: dt.date | None) -> Article:
+def article(record: Record, option: dt.date | None) -> Article:
+    """The article of a record, with its publication time and the spans that are no reporting."""
     body = record.text[record.body :]
     published = publication(body, metadata=record.published, url=record.url, option=option)
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))

@@ -12,7 +12,7 @@ from checker.reporters.content.places import Places
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """A line for each finding."""
-    places = Places.of(report.extractions)
+    places = Places.in_report(report)
     for finding in report.findings:
         yield contract.dumps(contract.finding(finding, places)) + "\n"
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
-from checker.model.article import Article
+from checker.model.article import Article, Published
 from checker.stories.windows import apart
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -35,7 +35,7 @@ WINDOW = 120
 """Days between two publications beyond which no story goes on."""
 
 
-def _features(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def features(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The names of a text (words with a capital inside a sentence); names and other words of five letters or more."""
     names, words = set(), set()
     end = 0
@@ -54,32 +54,37 @@ def _features(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:
     """How much two articles share, 0 where too little for one story."""
-    names = len(left[0] & right[0])
-    smaller = min(len(left[1]), len(right[1]))
-    share = (names + len(left[1] & right[1])) / (smaller + 10)
+    return kinship(len(left[0] & right[0]), len(left[1] & right[1]), min(len(left[1]), len(right[1])))
+
+
+def kinship(names: int, words: int, smaller: int) -> float:
+    """How much two articles share by the names and words in common and those of the shorter; 0 if too little."""
+    share = (names + words) / (smaller + 10)
     least = next(needed for fewest, needed in SHARES if names >= fewest)
     return share if share >= least else 0.0
 
 
 def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]:
     """The pairs of articles (indices, the smaller first) that tell one story, in order, and what the caps left out."""
-    features = [_features(article.text) for article in articles]
+    told = [features(article.text) for article in articles]
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for index, (_, words) in enumerate(features):
+    for index, (_, words) in enumerate(told):
         for word in sorted(words):
             postings[word].append(index)
     pairs: set[tuple[int, int]] = set()
     capped = 0
-    for index, (_, words) in enumerate(features):
+    for index, (_, words) in enumerate(told):
         telling = [postings[word] for word in words if len(postings[word]) <= POSTINGS]
         shared = Counter(chain.from_iterable(telling))
         del shared[index]
         likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
         capped += len(likely) > 4 * NEIGHBOURS
-        scored = [(-_related(features[index], features[other]), other) for other in likely[: 4 * NEIGHBOURS]]
+        scored = [(-_related(told[index], told[other]), other) for other in likely[: 4 * NEIGHBOURS]]
         kept = sorted(item for item in scored if item[0])[:NEIGHBOURS]
         pairs.update(
-            (min(index, other), max(index, other)) for _, other in kept if _in_window(articles[index], articles[other])
+            (min(index, other), max(index, other))
+            for _, other in kept
+            if in_window(articles[index].published, articles[other].published)
         )
     notes = (
         [f"{capped} articles have more likely relatives than are compared; each was compared with the nearest"]
@@ -89,6 +94,7 @@ def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]
     return sorted(pairs), notes
 
 
-def _in_window(left: Article, right: Article) -> bool:
-    days = apart(left.published, right.published)
+def in_window(left: Published, right: Published) -> bool:
+    """Whether two publications can belong to one story."""
+    days = apart(left, right)
     return days is None or days <= WINDOW

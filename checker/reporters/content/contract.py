@@ -28,7 +28,7 @@ def dumps(value: object, indent: int | None = None) -> str:
 
 def report(report: Report, explain: bool) -> Json:
     """The whole of a check; with `explain` also the judgements and what was left out."""
-    places = Places.of(report.extractions)
+    places = Places.in_report(report)
     whole: Json = {
         "version": VERSION,
         "articles": [article(extraction, explain) for extraction in report.extractions],
@@ -38,14 +38,24 @@ def report(report: Report, explain: bool) -> Json:
         "notes": list(report.notes),
         "problems": [problem(item) for item in report.problems],
     }
+    if report.published:
+        whole["published"] = [_about(item) for item in report.published]
     return whole | ({"judgements": [judgement(item, places) for item in report.judgements]} if explain else {})
 
 
 def article(extraction: Extraction, explain: bool) -> Json:
     """An article with its claims."""
     article = extraction.article
+    claims = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
+    whole = _about(article) | {"claims": claims}
+    left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
+    return whole | ({"left_out": left_out} if explain else {})
+
+
+def _about(article: Article) -> Json:
+    """An article without its claims."""
     published = article.published
-    whole: Json = {
+    return {
         "article": article.id,
         "published": _iso(published.day),
         "published_from": published.source.value,
@@ -55,10 +65,7 @@ def article(extraction: Extraction, explain: bool) -> Json:
         "title": article.title,
         "source": article.source,
         "url": article.url,
-        "claims": [mention(article, claim.mention, claim.frame) for claim in extraction.claims],
     }
-    left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
-    return whole | ({"left_out": left_out} if explain else {})
 
 
 def mentions(extraction: Extraction) -> Iterator[Json]:
@@ -118,7 +125,7 @@ def problem(problem: Problem) -> Json:
 def _quoted(claim: Claim, places: Places) -> Json:
     mention = claim.mention
     line, column = places.line_column(claim.article, mention.start)
-    return {
+    quoted: Json = {
         "article": claim.article,
         "start": mention.start,
         "end": mention.end,
@@ -127,6 +134,10 @@ def _quoted(claim: Claim, places: Places) -> Json:
         "line": line,
         "column": column,
     }
+    if claim.article in places.published:
+        article = places.articles[claim.article]
+        quoted |= {"title": article.title, "published": _iso(article.published.day)}
+    return quoted
 
 
 def _value(value: TimeValue | Duration | Quantity) -> Json:

@@ -17,7 +17,7 @@ _LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING}
 
 def findings(report: Report, explain: bool) -> Iterator[Line]:
     """All findings, each followed by a blank line; with `explain` also pairs looked at, and what stood alone."""
-    places = Places.of(report.extractions)
+    places = Places.in_report(report)
     for finding in report.findings:
         yield from _finding(finding, places)
         yield Line()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.model.finding import Extraction
+from checker.model.finding import Extraction, Report
 from checker.reporters.content.printable import literal
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -20,12 +20,20 @@ class Places:
     """The articles of a report by id, and where their lines begin, found once for each article that is asked for."""
 
     articles: dict[str, Article]
+    published: frozenset[str] = frozenset()
+    """Ids of those that come from an archive."""
     _starts: dict[str, list[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, extractions: Iterable[Extraction]) -> Places:
         """The places in the articles of these extractions."""
         return cls({extraction.article.id: extraction.article for extraction in extractions})
+
+    @classmethod
+    def in_report(cls, report: Report) -> Places:
+        """The places in the articles of a report, with those of an archive that it quotes."""
+        articles = [*report.published, *(extraction.article for extraction in report.extractions)]
+        return cls({article.id: article for article in articles}, frozenset(item.id for item in report.published))
 
     def line_column(self, article: str, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in characters."""

@@ -18,10 +18,15 @@ from checker.text.calendar import MONTHS
 
 
 def quotation(claim: Claim, places: Places) -> Iterator[Line]:
-    """The place of a claim with its resolved value, and its sentence with its words marked."""
-    dated = published(places.articles[claim.article].published)
-    read_as = f"  = {printable(value(claim.mention))}, {dated}"
+    """The place of a claim with its resolved value, and its sentence with its words marked.
+
+    Of a published article the headline stands between the two.
+    """
+    article = places.articles[claim.article]
+    read_as = f"  = {printable(value(claim.mention))}, {published(article.published)}"
     yield Line((Piece(places.place(claim.article, claim.mention.start), Role.PLACE), Piece(read_as, Role.FAINT)), 2)
+    if article.title and claim.article in places.published:
+        yield Line((Piece("headline: ", Role.LABEL), Piece(printable(article.title))), 3)
     before, words, after = places.around(claim)
     yield Line((Piece(_open(before)), Piece(printable(words), Role.MARK), Piece(_close(after))), 3)
 
