@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
 from checker.model.finding import Level, Problem, Report, Verdict
+from checker.reporters.content.acceptance import accepted
 from checker.reporters.content.pieces import counted
 
 _GRAVER = {"error": (Level.ERROR,), "warning": (Level.ERROR, Level.WARNING), "never": ()}
@@ -45,11 +46,13 @@ def outcome(report: Report, fail_on: str) -> Exit:
     if report.problems:
         return Exit.INPUT
     failing = _GRAVER[fail_on]
-    found = any(item.level in failing and item.verdict is not Verdict.UPDATE for item in report.findings)
-    return Exit.FINDINGS if found else Exit.CLEAN
+    weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
+    return Exit.FINDINGS if any(item.level in failing for item in weighed) else Exit.CLEAN
 
 
 def _findings(report: Report) -> str:
-    by_level = Counter(finding.level for finding in report.findings)
+    """The open findings by level, then how many are accepted."""
+    by_level = Counter(finding.level for finding in report.findings if not finding.accepted)
     levels = ", ".join(counted(by_level[level], level.value) for level in Level if by_level[level])
-    return counted(len(report.findings), "finding") + (f" ({levels})" if levels else "")
+    told = counted(by_level.total(), "finding") + (f" ({levels})" if levels else "")
+    return ", ".join((told, *accepted(report.findings)))

@@ -55,6 +55,26 @@ class Side:
     claims: tuple[Claim, ...]
 
 
+class BaselineState(StrEnum):
+    """Whether a finding was there when the baseline was written; the words are those of SARIF 2.1.0, 3.27.24."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One waiver in force that accepts a finding: why, who, since when, and until when (ISO days)."""
+
+    reason: str
+    by: str
+    since: str
+    until: str | None = None
+    """The last day on which it holds; None where it holds until a value or a quote changes."""
+    place: str = ""
+    """`path:line:column` of the waiver."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One disputed fact with all its sides quoted. `id` is a fingerprint of rule, fact, values and quotes."""
@@ -69,6 +89,14 @@ class Finding:
     advice: str
     sides: tuple[Side, ...]
     compatible: tuple[Claim, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    baseline_state: BaselineState | None = None
+    """None where there is no baseline."""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether somebody has accepted it, by a waiver or in the baseline: it is told, and fails nothing."""
+        return bool(self.suppressions) or self.baseline_state is BaselineState.UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def test_json_keys_and_values() -> None:
         "end": quoted["end"],
         "text": "4 March",
         "sentence": "The “tram” opens 😀 on 4 March,\nthe city said.",
+        "sentence_start": 10,
         "line": 3,
         "column": 23,
     }

@@ -10,7 +10,7 @@ from dataclasses import fields
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Frame
-from checker.model.finding import Extraction, Finding, Judgement, Problem, Report
+from checker.model.finding import Extraction, Finding, Judgement, Problem, Report, Suppression
 from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.reporters.content.places import Places
@@ -103,7 +103,14 @@ def finding(finding: Finding, places: Places) -> Json:
             {"value": side.value, "claims": [_quoted(claim, places) for claim in side.claims]} for side in finding.sides
         ],
         "compatible": [_quoted(claim, places) for claim in finding.compatible],
+        "suppressions": [suppression(item) for item in finding.suppressions],
+        "baselineState": finding.baseline_state.value if finding.baseline_state else None,
     }
+
+
+def suppression(item: Suppression) -> Json:
+    """A waiver that accepts a finding."""
+    return {"reason": item.reason, "by": item.by, "since": item.since, "until": item.until, "place": item.place}
 
 
 def judgement(judgement: Judgement, places: Places) -> Json:
@@ -131,6 +138,7 @@ def _quoted(claim: Claim, places: Places) -> Json:
         "end": mention.end,
         "text": mention.text,
         "sentence": places.sentence(claim),
+        "sentence_start": claim.sentence.start,
         "line": line,
         "column": column,
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.claim import Claim, Frame
 from checker.model.finding import Extraction, Finding, Level, Report, Side
+from checker.reporters.content.acceptance import accepted, reasons
 from checker.reporters.content.explained import alone, judgements, left_out
 from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
@@ -16,11 +17,17 @@ _LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING}
 
 
 def findings(report: Report, explain: bool) -> Iterator[Line]:
-    """All findings, each followed by a blank line; with `explain` also pairs looked at, and what stood alone."""
+    """The open findings, each followed by a blank line, and how many are accepted.
+
+    With `explain` the accepted ones follow in full, then the pairs looked at, and what stood alone.
+    """
     places = Places.in_report(report)
     for finding in report.findings:
-        yield from _finding(finding, places)
-        yield Line()
+        if explain or not finding.accepted:
+            yield from _finding(finding, places)
+            yield Line()
+    if not explain and (told := ", ".join(accepted(report.findings))):
+        yield Line((Piece(f"accepted: {told} (--explain shows them)", Role.FAINT),))
     if explain:
         yield from judgements(report.judgements, places)
         yield from alone(report, places)
@@ -48,7 +55,7 @@ def _finding(finding: Finding, places: Places) -> Iterator[Line]:
         (
             Piece(places.place(first.article, first.mention.start), Role.PLACE),
             Piece(": "),
-            Piece(finding.level.value, _LEVELS[finding.level]),
+            _level(finding),
             Piece(f": {printable(finding.message)} "),
             Piece(f"[{finding.rule}]", Role.FAINT),
         )
@@ -59,11 +66,18 @@ def _finding(finding: Finding, places: Places) -> Iterator[Line]:
         yield Line((Piece("fits more than one of these:", Role.LABEL),), 1)
         for claim in finding.compatible:
             yield from quotation(claim, places)
+    yield from (_labelled("accepted", why) for why in reasons(finding))
     yield _labelled("verdict", finding.verdict.value)
     yield _labelled("why", finding.reason)
     if finding.advice:
         yield _labelled("to do", finding.advice)
     yield _labelled("id", finding.id)
+
+
+def _level(finding: Finding) -> Piece:
+    if finding.accepted:
+        return Piece(f"accepted {finding.level.value}", Role.FAINT)
+    return Piece(finding.level.value, _LEVELS[finding.level])
 
 
 def _side(side: Side, places: Places) -> Iterator[Line]:

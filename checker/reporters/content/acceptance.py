@@ -1,0 +1,29 @@
+"""What a person reads of findings that somebody has accepted: how many, by whom, until when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.finding import BaselineState, Finding, Suppression
+
+
+def accepted(findings: Sequence[Finding]) -> Iterator[str]:
+    """ "2 waived", "13 in the baseline"; one that is both counts as waived."""
+    waived = sum(bool(finding.suppressions) for finding in findings)
+    known = sum(finding.accepted for finding in findings) - waived
+    if waived:
+        yield f"{waived:,} waived"
+    if known:
+        yield f"{known:,} in the baseline"
+
+
+def reasons(finding: Finding) -> Iterator[str]:
+    """Why a finding fails nothing: a line a waiver, and one where it is in the baseline."""
+    yield from (_waived(item) for item in finding.suppressions)
+    if finding.baseline_state is BaselineState.UNCHANGED:
+        yield "it is in the baseline"
+
+
+def _waived(item: Suppression) -> str:
+    until = f" until {item.until}" if item.until else ""
+    return f"waived by {item.by} on {item.since}{until}: {item.reason} ({item.place})"
