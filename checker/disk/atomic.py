@@ -1,0 +1,57 @@
+"""Replaces a file as a whole: whoever reads it, and whatever stops the writer, it holds the old content or the new."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Writes `text` as UTF-8 to a new file beside `path`, on to the disk, then gives it the name `path`.
+
+    A link is followed, the permissions of an old file are kept, and one that is write-protected is not replaced. Two
+    writers of one file must hold `checker.disk.lock.exclusive`. Raises OSError; then `path` is as it was.
+    """
+    target = path.resolve()
+    mode = _mode(target)
+    fresh = target.with_name(f".{target.name}.new")
+    try:
+        _write(fresh, text.encode("utf-8"), mode)
+        fresh.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Puts the names in a folder on to the disk, where the system can do that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _mode(target: Path) -> int | None:
+    """The permissions to keep. Raises PermissionError for a write-protected file, which a new name would pass by."""
+    if not target.exists():
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(13, "the file is write-protected", str(target))
+    return stat.S_IMODE(target.stat().st_mode)
+
+
+def _write(path: Path, content: bytes, mode: int | None) -> None:
+    """Writes all of it and waits until the disk has it. A file that a killed writer left behind is overwritten."""
+    with path.open("wb") as stream:
+        if mode is not None:
+            path.chmod(mode)
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
