@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from checker.compare.neighbours import between
 from checker.compare.relation import Contradiction
 from checker.compare.wording import describe
 from checker.model.article import Article
@@ -16,7 +18,22 @@ NAME = "arithmetic"
 KINDS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.NUMBER})
 
 
-def _ends(claims: Sequence[Claim]) -> dict[str, tuple[Claim, Quantity]] | None:
+_MOVED = re.compile(
+    r"\s*(?:,|\(|-|–|—)\s*(?:up|down|(?:an?\s+)?(?:\w+\s+)?(?:increase|rise|gain|jump|decrease|fall|drop|decline)\s+of)\s+",
+    re.IGNORECASE,
+)
+
+
+def _reached(claims: Sequence[Claim], step: Claim, text: str) -> dict[str, tuple[Claim, Quantity]]:
+    """The amount right before "up 12 percent", which is the end of the change."""
+    index = claims.index(step)
+    value = claims[index - 1].mention.value if index else None
+    plain = isinstance(value, Quantity) and value.role is None and value.number is not None and value.modifier == "="
+    joined = index > 0 and _MOVED.fullmatch(between(claims[index - 1], step, text))
+    return {"to": (claims[index - 1], value)} if plain and joined and isinstance(value, Quantity) else {}
+
+
+def _ends(claims: Sequence[Claim], text: str) -> dict[str, tuple[Claim, Quantity]] | None:
     """The from, to and by claims of one sentence, or None where one is missing or not a single plain number."""
     found: dict[str, tuple[Claim, Quantity]] = {}
     for claim in claims:
@@ -25,6 +42,8 @@ def _ends(claims: Sequence[Claim]) -> dict[str, tuple[Claim, Quantity]] | None:
             if value.role in found or value.number is None or value.modifier != "=":
                 return None
             found[value.role] = (claim, value)
+    if found.keys() == {"from", "by"}:
+        found |= _reached(claims, found["by"][0], text)
     return found if len(found) == 3 and found["from"][1].unit == found["to"][1].unit else None
 
 
@@ -45,7 +64,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     """Every change whose two ends and size stand in one sentence and do not fit."""
     found = []
     for _, group in groupby(claims, key=lambda claim: claim.sentence.index):
-        ends = _ends(list(group))
+        ends = _ends(list(group), article.text)
         if ends is None:
             continue
         (first, start), (last, end), (step, change) = ends["from"], ends["to"], ends["by"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.claim import Claim
+from checker.model.value import Duration, Quantity
 
 
 def pairs_in_sentence(claims: Sequence[Claim], reach: int = 3) -> Iterator[tuple[Claim, Claim]]:
@@ -18,3 +19,21 @@ def pairs_in_sentence(claims: Sequence[Claim], reach: int = 3) -> Iterator[tuple
 def between(left: Claim, right: Claim, text: str) -> str:
     """The text between two claims."""
     return text[left.mention.end : right.mention.start]
+
+
+def exact(claim: Claim) -> Quantity | None:
+    """The quantity of a claim that is one number, said without a hedge."""
+    value = claim.mention.value
+    quantity = value.length if isinstance(value, Duration) else value
+    plain = isinstance(quantity, Quantity) and quantity.number is not None and quantity.modifier == "="
+    return quantity if plain and isinstance(quantity, Quantity) else None
+
+
+def ordered(sides: Sequence[tuple[str, Claim]]) -> tuple[tuple[str, Claim], ...]:
+    """The sides of a contradiction in the order of the text."""
+    return tuple(sorted(sides, key=lambda side: side[1].mention.start))
+
+
+def said(text: str, claim: Claim) -> str:
+    """The sentence of a claim."""
+    return text[claim.sentence.start : claim.sentence.end]
