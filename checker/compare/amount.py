@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.compare.quantity import compare_quantities
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.wording import describe as describe_quantity
@@ -14,6 +16,7 @@ KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
 OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": ()}
 
 
+_FIGURE = re.compile(r"\d+")
 CONVERSION = 0.05
 """Share by which each side may be off where the units differ: one of the two was converted, and rounded to be said."""
 
@@ -21,9 +24,14 @@ CONVERSION = 0.05
 def _compare_scores(left: Claim, right: Claim) -> Comparison:
     """A score or a record is exact: the same figures in either order, or another one."""
     a, b = _quantity(left), _quantity(right)
-    if (a.low, a.high) == (b.low, b.high):
+    if (a.low, a.high, _draws(left)) == (b.low, b.high, _draws(right)):
         return Comparison(Relation.SAME, f"{left.mention.text} on both sides")
     return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are two scores")
+
+
+def _draws(claim: Claim) -> list[str]:
+    """The draws of a record that tells them ("45-7-2"), which its value does not hold."""
+    return _FIGURE.findall(claim.mention.text)[2:]
 
 
 def _rounds(rough: Quantity, fine: Quantity) -> bool:

@@ -25,6 +25,10 @@ _IRREGULAR_NOUNS = {
 }  # fmt: skip
 
 
+_PLURAL_ENDINGS = {"children": "child", "women": "woman", "men": "man", "wives": "wife"}
+_ONLY_LIKE_PLURALS = frozenset(
+    "specimen abdomen regimen acumen omen amen yemen ramen semen stamen bitumen lumen cyclamen carmen turkmen".split()
+)
 _IN_USE = frozenset(
     "uses causes houses clauses pauses excuses abuses spouses muses fuses ruses warehouses greenhouses".split()
 )
@@ -115,12 +119,23 @@ def nominal_verbs() -> frozenset[str]:
     return frozenset(word for line in lines if line.startswith("noun: ") for word in line[6:].split())
 
 
+def _compound(word: str) -> str | None:
+    """The singular of a compound of an irregular noun: "grandchildren", "crewmen", "housewives"."""
+    for plural, singular in _PLURAL_ENDINGS.items():
+        if word.endswith(plural) and word not in _ONLY_LIKE_PLURALS:
+            return word.removesuffix(plural) + singular
+    return None
+
+
 @lru_cache(maxsize=1 << 16)
 def noun_lemma(word: str) -> str:
     """The singular of a noun in lower case: "deadlines" -> "deadline", "people" -> "person"."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     if word in _IRREGULAR_NOUNS:
         return _IRREGULAR_NOUNS[word]
+    compound = _compound(word)
+    if compound is not None:
+        return compound
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

@@ -15,6 +15,12 @@ def claim(kind: Kind, low: float, high: float | None = None, unit: str = "", mod
     return Claim("a", Mention(0, 1, f"{low:g}-{high}" if high else f"{low:g}", kind, value), Sentence(0, 1, 0), Frame())
 
 
+def at_least(number: float) -> Claim:
+    """What "a third victim died" says for 3."""
+    value = Quantity(number, None, number, "person", ">", step=1.0)
+    return Claim("a", Mention(0, 1, "a third victim", Kind.COUNT, value), Sentence(0, 1, 0), Frame())
+
+
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
@@ -31,6 +37,31 @@ def claim(kind: Kind, low: float, high: float | None = None, unit: str = "", mod
     ],
 )
 def test_compare(left: Claim, right: Claim, wanted: Relation) -> None:
+    assert compare_claims(left, right, Options()).relation is wanted
+    assert compare_claims(right, left, Options()).relation is wanted
+
+
+@pytest.mark.parametrize(("other", "wanted"), [("45-7-2", Relation.SAME), ("45-7-1", Relation.DISJOINT)])
+def test_the_draws_of_a_record_count(other: str, wanted: Relation) -> None:
+    left, right = (
+        Claim("a", Mention(0, 6, text, Kind.SCORE, Quantity(7, 45)), Sentence(0, 6, 0), Frame())
+        for text in ("45-7-2", other)
+    )
+    assert compare_claims(left, right, Options()).relation is wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (claim(Kind.COUNT, 0, unit="person"), claim(Kind.COUNT, 12, unit="person"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 0, unit="person"), claim(Kind.COUNT, 0, unit="person"), Relation.SAME),
+        (at_least(3), claim(Kind.COUNT, 2, unit="person"), Relation.DISJOINT),
+        (at_least(3), claim(Kind.COUNT, 3, unit="person"), Relation.COMPATIBLE),
+        (at_least(3), claim(Kind.COUNT, 7, unit="person"), Relation.COMPATIBLE),
+        (at_least(3), claim(Kind.COUNT, 0, unit="person"), Relation.DISJOINT),
+    ],
+)
+def test_nobody_and_a_third_victim(left: Claim, right: Claim, wanted: Relation) -> None:
     assert compare_claims(left, right, Options()).relation is wanted
     assert compare_claims(right, left, Options()).relation is wanted
 

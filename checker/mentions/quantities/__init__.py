@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from checker.mentions.quantities import numerals
+from checker.mentions.quantities import ages, numerals, wordless
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates, of_noun
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
@@ -24,7 +24,7 @@ from checker.text.sentences import sentences
 
 _TRIGGER = (
     r"[0-9½¼¾]|\b(?:"
-    + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, "nobody", "no one", "another"}))
+    + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, *ages.DECADES, *wordless.TRIGGERS}))
     + r")\b"
 )
 
@@ -65,6 +65,8 @@ def _stands(words: Lexed, reading: Reading) -> bool:
         return True
     if reading.high is not None:
         return words.before(reading.outer) in ("between", "from", "of", "about") or reading.modifier != "="
+    if _is_elliptic(words, reading):
+        return True
     if reading.numeral.form != "digits":
         return False
     raw = words.lower[reading.numeral.first]
@@ -74,6 +76,28 @@ def _stands(words: Lexed, reading: Reading) -> bool:
         or (len(raw) == 4 and words.before(reading.outer) in ("at", "to", "of"))
         or ((reading.role == "to" and reading.direction is not None) or reading.role == "by")
     )
+
+
+_CLAUSE_OPENERS = frozenset({"", ",", ";", ":", "and", "but", "while", "(", "-", "–", "—"})
+
+
+_FIRM_HEDGES = frozenset("more at fewer no not up as".split())
+"""How the hedges begin that stand before amounts alone: "more than", "at least", "up to"; "over 40" may be an age."""
+_BEHIND_BARE = frozenset("in on at by from across this last so since".split())
+
+
+def _is_elliptic(words: Lexed, reading: Reading) -> bool:
+    """A number whose noun was said before: "202 are women", "two of them", "a staff of more than 350."."""
+    following = words.lower[reading.last]
+    if reading.role == "part":
+        return True
+    if reading.numeral.low < 2 or reading.numeral.form not in ("digits", "words"):
+        return False
+    if following in ("are", "were", "have"):
+        return words.before(reading.outer) in _CLAUSE_OPENERS
+    hedged = reading.hedged_from is not None and words.lower[reading.hedged_from] in _FIRM_HEDGES
+    open_end = not words.is_word(reading.last) or (hedged and following in _BEHIND_BARE)
+    return reading.modifier != "=" and reading.numeral.low > 9 and open_end
 
 
 def _mention(words: Lexed, reading: Reading, found: list[Reading]) -> Mention:

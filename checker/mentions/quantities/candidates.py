@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, counts, measures, money, numerals
+from checker.mentions.quantities import ages, counted, counts, measures, money, numerals, wordless
 from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
-from checker.mentions.quantities.places import ORDINALS, ordinal, score
+from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal, score
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
 
 _ONE_BEFORE = frozenset(
     "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
 )
+_PLURAL_BE = frozenset("are were have".split())
 _PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
 
 
@@ -33,31 +34,28 @@ def candidates(words: Lexed) -> list[Reading]:
 
 
 TIMES_AS_MUCH = {
-    "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "twice": 2.0, "thrice": 3.0,
+    "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
 }  # fmt: skip
 _BEGINNINGS = frozenset(
-    {*numerals.WORDS, *numerals.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, "a", "an", "no", "nobody", "another"}
+    {*numerals.WORDS, *numerals.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, *wordless.READERS, *ages.DECADES, "a", "an"}
 )
 
 
 def _read(words: Lexed, number: Numeral) -> Reading:
     """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
     found = money.before(words, number) or money.percent(words, number) or money.behind(words, number)
-    found = found or measures.age(words, number) or measures.magnitude(words, number)
-    found = found or measures.measure(words, number) or counts.read(words, number)
+    found = found or ages.age(words, number) or measures.magnitude(words, number)
+    found = found or measures.calibre(words, number) or measures.measure(words, number) or counts.read(words, number)
     if found is None:
         return bare(with_millions(words, number))
     return found if found.kind is Kind.AGE else measures.with_rate(words, found)
 
 
 def _multiple(words: Lexed, index: int) -> Reading | None:
-    """ "Doubled", "twice as many": a number of times; "twice" alone counts events and says no size."""
+    """ "Doubled", "halved": a number of times."""
     word = words.lower[index]
     value = TIMES_AS_MUCH[word]
     number = Numeral(index, index + 1, value, value, 0.0, "words")
-    if word in ("twice", "thrice"):
-        sized = words.lower[index + 1] in ("as", "the", "its", "their", "that", "what", "his", "her")
-        return Reading(number, Kind.NUMBER, "time", index, index + 1) if sized else None
     return Reading(number, Kind.NUMBER, "time", index, index + 1, direction="down" if value < 1 else "up", role="by")
 
 
@@ -66,14 +64,17 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     word = words.lower[index]
     if word in TIMES_AS_MUCH:
         return _multiple(words, index)
-    if word in ("no", "nobody", "another"):
-        return _nobody(words, index) if word != "another" else _another(words, index)
-    special = ordinal(words, index) or score(words, index)
+    if word in wordless.READERS:
+        return wordless.READERS[word](words, index)
+    special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     if special is not None:
         return special
     number = _ratio(words, index) or numerals.read(words, index)
     if number is None:
         return None
+    numbered = in_sequence(words, number)
+    if numbered is not None:
+        return numbered
     if number.form == "words" and words.lower[number.first] in numerals.LARGE:
         return _nothing(number)
     found = _read(words, number)
@@ -88,33 +89,14 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     return found if _is_amount(words, found) else None
 
 
+def _nth(words: Lexed, index: int) -> Reading | None:
+    """ "A third victim": a count where it tells how many have died, and else the place of one."""
+    return wordless.nth_victim(words, index, ORDINALS[words.lower[index]]) if words.lower[index] in ORDINALS else None
+
+
 def _nothing(number: Numeral) -> Reading:
     """A number that is no quantity: kept, so that no part of it is read again, and never lent a unit."""
     return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
-
-
-def _nobody(words: Lexed, index: int) -> Reading | None:
-    """ "No one was killed", "nobody was hurt": none of the people."""
-    last = index + (1 if words.lower[index] == "nobody" else 2)
-    if words.lower[index] == "no" and words.lower[index + 1] == "-" and words.lower[index + 2] == "one":
-        last = index + 3
-    elif words.lower[index] == "no" and words.lower[index + 1] not in ("one", "people"):
-        return None
-    people = counted.read(words, last, 0)
-    if people is None or people.head != "person" or people.last != people.first:
-        return None
-    return Reading(Numeral(index, last, 0.0, 0.0, 1.0, "zero"), Kind.COUNT, "person", index, last, "people")
-
-
-_PERSONS = frozenset("man woman person child boy girl officer soldier policeman student worker".split())
-
-
-def _another(words: Lexed, index: int) -> Reading | None:
-    """ "Another man": one more of them; "another 12 men" is read at the number."""
-    if words.lower[index + 1] not in _PERSONS:
-        return None
-    noun = words.lower[index + 1]
-    return Reading(Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"), Kind.COUNT, noun, index, index + 2, noun)
 
 
 def _ratio(words: Lexed, index: int) -> Numeral | None:
@@ -152,11 +134,21 @@ def _is_amount(words: Lexed, found: Reading) -> bool:
     ):
         return (
             not bare
-            and words.before(number.first) not in _ONE_BEFORE
+            and (words.before(number.first) not in _ONE_BEFORE or _only_measured(words, found))
             and words.before(number.first, 2) != "no"
             and words.lower[number.last] not in ("day", "time", "another")
+            and not (words.before(number.first) == "at" and words.lower[number.last] in _MOMENTS)
         ) or (bare and words.lower[number.last] == "of" and words.before(number.first) not in _ONE_BEFORE)
     return True
+
+
+_MOMENTS = frozenset("point stage moment juncture end side".split())
+"""What "at one" stands before where it counts nothing: "at one point"."""
+
+
+def _only_measured(words: Lexed, found: Reading) -> bool:
+    """ "Only one mile": a measure, which "one" as a pronoun never is."""
+    return found.kind in (Kind.MEASURE, Kind.PERCENT, Kind.MONEY) and words.before(found.numeral.first) == "only"
 
 
 def _is_share(words: Lexed, found: Reading) -> bool:
@@ -170,8 +162,24 @@ def _is_share(words: Lexed, found: Reading) -> bool:
     return (
         following == "of"
         or before == "by"
+        or following in _PLURAL_BE
+        or (found.numeral.low > 0.5 and following in ("the", "full", "empty", "complete", "finished"))
         or (single and following in ("the", "a", "its", "their", "his", "her", "all", "of"))
     )
+
+
+_PRONOUNS = frozenset("them whom us these those which".split())
+
+
+def _of_pronoun(words: Lexed, found: Reading) -> Reading:
+    """ "Two of whom were hurt", "15 of them": people where a verb or "whom" tells; a part of a whole told before."""
+    last = found.last + 2
+    if found.numeral.low < 2:
+        return found
+    people = words.lower[last - 1] in ("whom", "us") or counted.by_verb_before(words, found.outer)
+    if people or counted.read(words, last, found.numeral.low) == (last, last, "person", "people"):
+        return replace(found, kind=Kind.COUNT, unit="person", phrase="people", last=last)
+    return replace(found, role="part", last=last)
 
 
 def of_noun(words: Lexed, found: Reading) -> Reading:
@@ -183,6 +191,8 @@ def of_noun(words: Lexed, found: Reading) -> Reading:
         or found.numeral.form not in ("words", "digits")
     ):
         return found
+    if words.lower[found.last + 1] in _PRONOUNS:
+        return _of_pronoun(words, found)
     noun = counted.read(words, found.last, 2, of=True)
     if (
         noun is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.mentions.quantities import numerals
+from checker.mentions.quantities.fates import FATES, STATES
 from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import noun_lemma, verb_table
 
@@ -37,18 +38,19 @@ _PLURALS = frozenset(
     "wives halves spacecraft offspring fish sheep deer youth crew clergy gentry faculty dice media data bacteria "
     "criteria".split()
 )
-_PEOPLE_STATES = frozenset(
-    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split()
+_BEFORE_PEOPLE = frozenset(
+    "killing injuring wounding hurting killed injured wounded claimed leaving kill kills injure injures wound wounds "
+    "hurts murdered murders murdering".split()
 )
-_FATES = frozenset({"kill", "hurt", "missing", "arrest"})
-_BEFORE_PEOPLE = frozenset("killing injuring wounding hurting killed injured wounded claimed leaving".split())
 _GROUPS = frozenset("population crowd audience workforce army congregation toll tolls".split())
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
 _TIMES = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century millennium morning "
     "afternoon evening summer winter semester millisecond microsecond nanosecond yr hr min sec".split()
 )
-_NOT_HEADS = frozenset("straight consecutive last first next past times overall lot bit half way percent".split())
+_NOT_HEADS = frozenset(
+    "successive straight consecutive last first next past times overall lot bit half way percent".split()
+)
 _LONGEST = 9
 
 
@@ -59,6 +61,17 @@ def is_time(word: str) -> bool:
         or word.removesuffix("s") in _TIMES
         or word in ("centuries", "millennia", "yrs", "hrs", "mins", "secs")
     )
+
+
+def is_stop(word: str) -> bool:
+    """Whether a word in lower case cannot stand in a noun phrase."""
+    return word in _STOPS
+
+
+def is_abbreviation(raw: str) -> bool:
+    """Whether a word as written is an abbreviation in the plural: "TDs", "MPs", "KO's"."""
+    stem = raw.replace("’", "'").removesuffix("s").removesuffix("'")
+    return 1 < len(stem) < len(raw) and stem.isupper()
 
 
 def is_plural(word: str) -> bool:
@@ -75,7 +88,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
         first = _behind_of(words, first)
         if words.is_digits(first) or words.lower[first] in numerals.WORDS:
             return None
-        if words.lower[first] in _PEOPLE_STATES:
+        if words.lower[first] in STATES:
             return Counted(index, index, "person", "people")
     joined = words.lower[first] == "-" and words.glued(first) and words.glued(first + 1)
     if joined:
@@ -83,7 +96,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     if first >= words.size or not words.is_word(first):
         return _by_verb(words, index)
     if joined and words.is_word(first) and not is_time(words.lower[first]):
-        return None if words.lower[first].endswith("ed") else _phrase(words, first, first)
+        return None if _only_joined(words.lower[first]) else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
     head = _head(words, first, single)
     if head is None or is_time(words.lower[head]):
@@ -91,6 +104,14 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     found = _phrase(words, first, head)
     plural = is_plural(words.lower[head]) or _is_letters(words, head)
     return found if single or joined or plural else found._replace(head=words.lower[first])
+
+
+_SET_PHRASES = frozenset("pack packs fold way pronged worst best most least odd plus".split())
+"""What a hyphen joins to a number that counts nothing: "a six-pack", "the 12-worst-hit towns", "a two-way street"."""
+
+
+def _only_joined(word: str) -> bool:
+    return word.endswith("ed") or word in _SET_PHRASES or (word.endswith("est") and len(word) > 5)
 
 
 def _behind_of(words: Lexed, index: int) -> int:
@@ -140,13 +161,13 @@ def _ends_phrase(words: Lexed, index: int, first: int) -> bool:
     if word in _LIGHT:
         return index > first
     counts = word in numerals.WORDS and word not in numerals.PARTS
-    return counts or not word[:1].isalpha() or word in _STOPS or word.endswith("'s")
+    possessive = word.endswith("'s") and not _is_letters(words, index)
+    return counts or not word[:1].isalpha() or word in _STOPS or possessive
 
 
 def _is_letters(words: Lexed, index: int) -> bool:
     """The plural of an abbreviation: "TDs", "MPs"."""
-    raw = words.raw(index)
-    return len(raw) > 2 and raw[-1] == "s" and raw[:-1].isupper()
+    return is_abbreviation(words.raw(index))
 
 
 def _singular_head(words: Lexed, first: int, last: int | None, single: bool) -> int | None:
@@ -201,7 +222,8 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
     if verb.forms & {"past", "participle"}:
         following = words.lower[index + 1]
         noun_next = following[:1].isalpha() and following not in _STOPS and not following.endswith("ly")
-        return not (noun_next and index == first and "base" not in verb.forms)
+        attribute = (index == first and "base" not in verb.forms) or (not single and is_plural(following))
+        return not (noun_next and attribute)
     if single and index == first and verb.forms == {"third"} and words.before(first) == "one":
         return True
     return index > first and "third" in verb.forms and (single or is_plural(words.before(index)))
@@ -209,8 +231,8 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
 
 def _phrase(words: Lexed, first: int, head: int) -> Counted:
     lemma = noun_lemma(words.lower[head])
-    if lemma == words.lower[head] and words.raw(head)[:-1].isupper():
-        lemma = lemma.removesuffix("s")
+    if lemma == words.lower[head] and is_abbreviation(words.raw(head)):
+        lemma = lemma.removesuffix("s").removesuffix("'")
     begin = first
     while begin < head and words.lower[begin] in _MORE:
         begin += 1
@@ -224,7 +246,7 @@ def _by_verb(words: Lexed, index: int) -> Counted | None:
     word = words.lower[index]
     if word == "who":
         return Counted(index, index, "person", "people")
-    if word in _PEOPLE_STATES or (word in ("others", "more") and words.lower[index + 1] in _PEOPLE_STATES):
+    if word in STATES or (word in ("others", "more") and words.lower[index + 1] in STATES):
         return Counted(index, index, "person", "people")
     group = verb_table().get(word)
     if group is not None and group.group == "kill" and "past" in group.forms:
@@ -241,7 +263,7 @@ def _by_verb(words: Lexed, index: int) -> Counted | None:
         ):
             break
     verb = verb_table().get(words.lower[ahead])
-    if ahead > step and (words.lower[ahead] in _PEOPLE_STATES or (verb is not None and verb.group in _FATES)):
+    if ahead > step and (words.lower[ahead] in STATES or (verb is not None and verb.group in FATES)):
         return Counted(index, index, "person", "people")
     return None
 
@@ -256,7 +278,7 @@ def by_verb_before(words: Lexed, index: int) -> Counted | None:
     ):
         return Counted(index, index, "person", "people")
     if words.before(index) in _BEFORE_PEOPLE or (
-        words.before(index) == "numbered" and words.before(index, 2) in _PEOPLE_STATES
+        words.before(index) == "numbered" and words.before(index, 2) in STATES
     ):
         return Counted(index, index, "person", "people")
     return None

@@ -32,7 +32,7 @@ def read(words: Lexed, numeral: Numeral) -> Reading | None:
     of = numeral.form == "vague" or number is not numeral or partitive
     found = counted.read(words, index, numeral.low, of)
     if found is None:
-        return _people(words, number, index)
+        return _people(words, number, index) or _initials(words, number, index)
     if found.head == "other" and (counted.by_verb_before(words, number.first) or counted.read(words, index + 1, 2.0)):
         found = found._replace(head="person", phrase="people")
     last = found.last if found.last > found.first else number.last
@@ -56,8 +56,11 @@ def _times(words: Lexed, numeral: Numeral) -> Reading | None:
     """A number of times: "6.5 times", "3x". "4x4" and "two-time" are words of their own and dropped."""
     index = numeral.last
     word = words.lower[index]
-    if (word == "x" and words.is_digits(index + 1)) or words.lower[index + (word == "-")] == "time":
+    if (word == "x" and words.is_digits(index + 1)) or word == "time":
         return replace(bare(numeral), drop=True)
+    if word == "-" and words.lower[index + 1] == "time":
+        champion = numeral.low > 1 and words.glued(index + 1)
+        return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2, drop=not champion)
     if numeral.form != "fraction" and (word == "times" or (word == "x" and words.glued(index))):
         return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 1)
     return None
@@ -72,12 +75,26 @@ def _behind_hedge(words: Lexed, index: int) -> int:
     return index + 1 if words.lower[index] in ("+", "plus") else index
 
 
+_NO_UNITS = frozenset("AM PM NE NW SE SW AD BC BCE CE US UK EU UN TV".split())
+
+
+def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:
+    """An abbreviation in the singular that closes its phrase, as figures of sport have it: "(24 KO)", "12 HR,"."""
+    raw = words.raw(index)
+    short = 1 < len(raw) < 5 and raw.isupper() and raw.isalpha() and raw not in _NO_UNITS
+    if not short or number.form != "digits" or words.is_word(index + 1) or words.titled():
+        return None
+    noun = words.lower[index]
+    return Reading(number, Kind.COUNT, noun, number.first, index + 1, noun)
+
+
 def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
     """People, where the verb before the number tells: "killing 12"."""
     hedge = hedges.before(words, number.first)
     found = counted.by_verb_before(words, hedge.edge if hedge else number.first)
     following = words.lower[index]
     open_end = not words.is_word(index) or following in _BEHIND_PEOPLE or following in verb_table()
+    open_end = open_end or (following in ("more", "others") and not counted.is_plural(words.lower[index + 1]))
     if found is None or not open_end:
         return None
     return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")

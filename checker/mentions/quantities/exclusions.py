@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.mentions.quantities import hedges
-from checker.mentions.quantities.counted import is_plural
+from checker.mentions.quantities.counted import is_abbreviation, is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.text.words import nominal_verbs, verb_table
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
@@ -48,7 +49,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     if measured:
         return words.lower[last] in ("°", "degrees") and words.lower[last + 1] in _COMPASS
     return (
-        (words.glued(last) and words.is_word(last) and words.lower[last] not in ("m", "k", "x", "s"))
+        (words.glued(last) and words.is_word(last) and not _is_suffix(words, last))
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
         or _is_date(words, first, last)
         or _is_year(words, numeral)
@@ -58,6 +59,11 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     )
 
 
+def _is_suffix(words: Lexed, index: int) -> bool:
+    """Whether letters glued to a number are a scale or the plural of an abbreviation: "30m", "12KOs"."""
+    return words.lower[index] in ("m", "k", "x", "s") or is_abbreviation(words.raw(index))
+
+
 def _in_name(words: Lexed, first: int, last: int) -> bool:
     """A number in words inside a name: "Kick Six", "Big Ten", "Seven Network"."""
     if first == 0 or not words.raw(first)[:1].isupper():
@@ -65,8 +71,18 @@ def _in_name(words: Lexed, first: int, last: int) -> bool:
     if words.before(first) == "-" and words.glued(first) and words.glued(first - 1) and words.is_digits(first - 2):
         return True
     before = words.before(first)
-    opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1)
-    return (words.is_capital(first - 1) and before not in _SENTENCE_OPENERS) or opened
+    named = words.is_capital(first - 1) and before not in _SENTENCE_OPENERS and not _is_verb(before)
+    opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1) and not words.titled()
+    return named or opened
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word can be nothing but a verb of what happens, as in a headline: "Kills 2 Women"."""
+    verb = verb_table().get(word)
+    return verb is not None and not verb.forms.isdisjoint(_FINITE) and verb.lemma not in nominal_verbs()
+
+
+_FINITE = frozenset({"third", "past", "participle", "ing"})
 
 
 def _is_code(words: Lexed, first: int, last: int) -> bool:
@@ -212,7 +228,7 @@ def _is_named(words: Lexed, first: int, last: int) -> bool:
     if first == 0 or words.glued(first) or not words.is_word(first - 1):
         return False
     before = words.before(first)
-    if not words.is_capital(first - 1) or before in _SENTENCE_OPENERS:
+    if not words.is_capital(first - 1) or before in _SENTENCE_OPENERS or before.endswith("'s") or _is_verb(before):
         return False
     return not (first == 1 and is_plural(words.lower[last]) and before.endswith(("ing", "ed")))
 

@@ -23,10 +23,11 @@ class Lexed:
     """
 
     AHEAD = 8
-    __slots__ = ("ends", "lower", "size", "starts", "text")
+    __slots__ = ("_titled", "ends", "lower", "size", "starts", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
+        self._titled: bool | None = None
         spans = [match.span() for match in _LEX.finditer(text, start, end)]
         self.size = len(spans)
         padding = [end] * self.AHEAD
@@ -57,6 +58,15 @@ class Lexed:
         """Whether the word begins with a capital letter or holds one ("iPhone")."""
         raw = self.raw(index)
         return raw != self.lower[index] and raw.replace("’", "'") != self.lower[index]
+
+    def titled(self) -> bool:
+        """Whether it is a headline, nearly every long word with a capital and no stop: capitals tell no names."""
+        if self._titled is None:
+            long = [index for index in range(self.size) if len(self.lower[index]) > 3 and self.is_word(index)]
+            capitals = sum(map(self.is_capital, long))
+            closed = self.size > 0 and self.lower[self.size - 1] in (".", "”", '"')
+            self._titled = not closed and len(long) > 2 and capitals >= 0.75 * len(long)
+        return self._titled
 
     def is_word(self, index: int) -> bool:
         """Whether it is made of letters."""

@@ -1,55 +1,14 @@
-"""Reads physical measures, ages, the strength of earthquakes, and what a quantity is per."""
+"""Reads physical measures, the strength of earthquakes, calibres, and what a quantity is per."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, tail, units
+from checker.mentions.quantities import tail, units
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, with_millions
 from checker.model.mention import Kind
-
-_AGED = frozenset("aged age ages turned turns turning".split())
-
-
-def age(words: Lexed, numeral: Numeral) -> Reading | None:
-    """ "66-year-old", "60 years old", "aged 18", "at the age of 40", "Jane Roe, 66, has"."""
-    index = numeral.last + (words.lower[numeral.last] == "-")
-    unit = units.singular(words.lower[index])
-    if unit in ("year", "month", "week", "day", "yr"):
-        behind = index + 1 + (words.lower[index + 1] == "-")
-        name = "year" if unit == "yr" else unit
-        if words.lower[behind] in ("old", "olds"):
-            return Reading(numeral, Kind.AGE, name, numeral.first, behind + 1)
-        if words.lower[behind] == "of" and words.lower[behind + 1] == "age":
-            return Reading(numeral, Kind.AGE, name, numeral.first, behind + 2)
-        return None
-    before = words.before(numeral.first)
-    if numeral.low > 120 or counted.is_plural(words.lower[numeral.last]):
-        return None
-    second = words.before(numeral.first, 2)
-    died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
-    who = before in ("is", "was") and second == "who" and not words.is_word(numeral.last)
-    aged = before in _AGED or (before == "of" and second == "age") or died or who
-    named = (
-        before == ","
-        and numeral.form == "digits"
-        and words.lower[numeral.last] in (",", ".", ";", ")")
-        and _follows_name(words, numeral)
-    )
-    return Reading(numeral, Kind.AGE, "year", numeral.first, numeral.last) if aged or named else None
-
-
-def _follows_name(words: Lexed, numeral: Numeral) -> bool:
-    """Whether a name stands before the comma before an age."""
-    at = numeral.first - 2
-    if at < 0 or not words.lower[numeral.first].isdecimal() or numeral.step != 1 or not 1 <= numeral.low <= 115:
-        return False
-    return (
-        words.is_capital(at) and words.is_word(at) and len(words.lower[at]) > 1 and words.lower[numeral.last] != "."
-    ) or (words.is_capital(at) and words.is_word(at) and at > 0 and words.is_capital(at - 1) and words.is_word(at - 1))
-
 
 _QUAKES = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes aftershocks tremors".split())
 
@@ -66,9 +25,33 @@ def magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
     scale = "richter" in words.lower[last : last + 4]
     if before in ("measuring", "measured", "registering", "registered") and units.unit_word(words, last) is None:
         scale = scale or not _QUAKES.isdisjoint(words.lower[max(0, numeral.first - 6) : numeral.first])
-    if before == "magnitude" or scale or (words.lower[last] in _QUAKES and numeral.step < 1):
+    plus = 2 if tuple(words.lower[last : last + 2]) == ("-", "plus") else words.lower[last] == "+"
+    quake = words.lower[last + plus] in _QUAKES and (numeral.step < 1 or plus)
+    if before == "magnitude" or scale or quake:
         return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, last)
     return None
+
+
+_CALIBRES = frozenset({"caliber", "calibre"})
+_GUNS = frozenset(
+    "magnum handgun pistol revolver rifle gun shotgun rimfire special smith colt bullet bullets round rounds cartridge "
+    "cartridges ammunition carbine semi semiautomatic".split()
+)
+
+
+def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
+    """The bore of a gun in inches: "a .22 Rimfire", "a .45-caliber handgun", "22-calibre"."""
+    raw, index = words.lower[numeral.first], numeral.last + (words.lower[numeral.last] == "-")
+    called = words.lower[index] in _CALIBRES
+    pointed = raw[0] == "." and 2 < len(raw) < 5
+    if not called and not (pointed and words.lower[index] in _GUNS):
+        return None
+    if not pointed:
+        if not raw.isdecimal() or not 1 < len(raw) < 4 or numeral.last > numeral.first + 1:
+            return None
+        bore = float("0." + raw)
+        numeral = numeral._replace(low=bore, high=bore, step=10.0 ** -len(raw))
+    return Reading(numeral, Kind.MEASURE, "calibre", numeral.first, index + 1 if called else numeral.last)
 
 
 def measure(words: Lexed, numeral: Numeral) -> Reading | None:

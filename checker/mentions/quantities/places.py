@@ -24,13 +24,21 @@ _SUFFIXES = {"st", "nd", "rd", "th"}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
-_DETERMINERS = frozenset("the a his her its their our my 's".split())
+_DETERMINERS = frozenset("the a another his her its their our my 's '".split())
+_BEFORE_BARE = frozenset("in of after before until during from to through by into since for and".split())
+_SEQUENCES = frozenset("round game lap stage phase inning season episode heat chapter".split())
+_PLACES = frozenset(
+    "round floor degree grade grader storey story place generation inning lap seed ranked rated placed district "
+    "arrondissement division tier ward edition term anniversary birthday victim suspect man woman person attacker "
+    "gunman defendant body bomb blast explosion attack death defeat win victory title".split()
+)
+"""Nouns that an ordinal places, so that it needs no determiner: "Second victim dies", "a seventh-round stoppage"."""
 
 
 _GAME_WORDS = frozenset(
     "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
     "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
-    "ruled ruling sweep swept advantage record to go went improved fell triumph finished".split()
+    "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished".split()
 )
 
 
@@ -45,11 +53,46 @@ def ordinal(words: Lexed, index: int) -> Reading | None:
         )
         dropped = dated or counted.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
         return _placed(index, index + 2, float(word), dropped)
-    if word not in ORDINALS or words.before(index) not in _DETERMINERS or words.lower[index + 1] in ("of", ",", "."):
+    places = word in ORDINALS and (_is_noun(words, index) or _places_noun(words, index) or _is_bare(words, index))
+    return _placed(index, index + 1, ORDINALS[word], False) if places else None
+
+
+def _determined(words: Lexed, index: int) -> bool:
+    before = words.before(index)
+    return before in _DETERMINERS or before.endswith("'s")
+
+
+def _is_noun(words: Lexed, index: int) -> bool:
+    """ "the second ship", "Norvale's fourth election": a determiner before it and a noun behind it."""
+    following = words.lower[index + 1]
+    if following in ("of", "half") or not words.is_word(index + 1) or counted.is_time(following):
+        return False
+    return _determined(words, index)
+
+
+def _places_noun(words: Lexed, index: int) -> bool:
+    """ "Second victim dies", "seventh-round", "third-largest": a noun or a superlative that an ordinal places."""
+    behind = index + 1 + (words.lower[index + 1] == "-" and words.glued(index + 1))
+    noun = words.lower[behind]
+    if behind > index + 1 and noun.endswith("est") and len(noun) > 5:
+        return True
+    return noun in _PLACES and words.before(index) not in ("-", "one", "two", "a")
+
+
+def _is_bare(words: Lexed, index: int) -> bool:
+    """ "stopped in the seventh": no noun behind it, and more than "first" or "a second"."""
+    ended = not words.is_word(index + 1) and words.lower[index + 1] not in ("-", "'")
+    placed = words.before(index) == "the" and words.before(index, 2) in _BEFORE_BARE
+    return ended and placed and words.lower[index] != "first"
+
+
+def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
+    """ "round two", "Game 7": a whole number behind what it numbers, the same as "the second round"."""
+    before = words.before(number.first)
+    whole = number.step == 1 and number.low == number.high and 1 <= number.low < 100 and number.last == number.first + 1
+    if before not in _SEQUENCES or not whole or counted.is_plural(words.lower[number.last]):
         return None
-    if counted.is_time(following) or following in ("half", "-") or not words.is_word(index + 1):
-        return None
-    return _placed(index, index + 1, ORDINALS[word], False)
+    return _placed(number.first, number.last, number.low, words.lower[number.last] in ("-", ":", "percent", "%"))
 
 
 def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
@@ -61,21 +104,38 @@ def score(words: Lexed, index: int) -> Reading | None:
     if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
         return None
     left, right = words.lower[index], words.lower[index + 2]
-    if not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4) or words.lower[index + 3] in (
-        "-",
-        "–",
-        "/",
+    if (
+        not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4)
+        or words.lower[index + 3] == "/"
     ):
         return None
     if words.before(index) in ("-", "–", "/", ":"):
         return None
+    if words.lower[index + 3] in ("-", "–"):
+        return _record(words, index)
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
-    descending = int(left) >= int(right) and not words.is_word(index + 3)
+    closed = not words.is_word(index + 3) or (words.before(index) == "," and words.lower[index + 3] in ("with", "and"))
+    descending = int(left) >= int(right) and closed
     if (_GAME_WORDS.isdisjoint(around - {"to", "go"}) and not descending) or not _ends_plainly(words, index + 3):
         return None
     low, high = sorted((float(left), float(right)))
     pair = Numeral(index, index + 3, low, high, 1.0, "digits")
     return Reading(pair, Kind.SCORE, "", index, index + 3)
+
+
+def _record(words: Lexed, index: int) -> Reading | None:
+    """ "45-7-2": wins, losses and draws; no date, which has two digits in each part or four in one."""
+    parts = words.lower[index : index + 5 : 2]
+    glued = all(words.glued(at) for at in range(index + 1, index + 5))
+    plain = all(part.isdecimal() and len(part) < 4 and (part == "0" or part[0] != "0") for part in parts)
+    if not glued or not plain or words.lower[index + 5] in ("-", "–", "/") or len(parts[2]) > 2:
+        return None
+    around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 5 : index + 7]}
+    told = words.before(index) in ("(", ",") or not _GAME_WORDS.isdisjoint(around)
+    if not told or int(parts[0]) < int(parts[2]):
+        return None
+    low, high = sorted((float(parts[0]), float(parts[1])))
+    return Reading(Numeral(index, index + 5, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 5)
 
 
 def _ends_plainly(words: Lexed, index: int) -> bool:

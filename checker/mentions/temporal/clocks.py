@@ -46,6 +46,8 @@ def _hour(words: Words) -> int | None:
         return vocabulary.NAMED_HOURS[named]
     hour = ONES.get(words["hour"]) or int(words["hour"])
     afternoon = words.get("meridiem", "").startswith("p") or words.get("part") in _AFTERNOON
+    if "meridiem" not in words and words.get("daypart") in _AFTERNOON and hour <= 12:
+        return hour % 12 + 12
     if "meridiem" in words or "part" in words:
         return hour % 12 + 12 * afternoon if hour <= 12 else None
     return hour if hour <= 24 else None

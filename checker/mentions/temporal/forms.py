@@ -5,6 +5,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("calendar day", "(?:{which}{s})(?:{anyweekday}{comma})?{month}{s}{day}"),
     ("calendar day", "(?:(?:{which}{s})?{anyweekday}{comma})?{month}{s}(?:the{s})?{dayword}(?:{comma}{year})?"),
     ("calendar day", "(?:{anyweekday}{comma})?(?:the{s})?{day}(?:{s}of)?{s}{month}(?:{comma}{year})?"),
+    ("calendar day", "(?:{anyweekday}{comma})?{dottedmonth}{day}(?:{comma}{year})?"),
     ("calendar day", r"(?:{anyweekday}{comma})(?:the{s})?(?P<day>\d{1,2}(?:st|nd|rd|th))"),
     ("calendar month", "{approx}?{mod}?{month}(?:,?{s}(?:of{s})?{year})"),
     ("calendar month", "{approx}?{mod}?{month}{s}(?:of{s})?(?P<which>last|this|next|that){s}(?P<period>year)"),
@@ -46,6 +47,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "{s})?{year})?",
     ),
     ("quarter", "(?P<fiscal>fiscal[- ])?{ordinal}-{quarterhalf}"),
+    ("quarter", "{the}?{ordinal}{s}(?P<fiscal>fiscal[- ]){quarterhalf}(?:{s}of{s}(?:fiscal{s})?{year})?"),
     (
         "quarter",
         "{the}?(?P<fiscal>fiscal{s})?{ordinal}{s}{quarterhalf}{s}of{s}(?P<which>last|this|next|the){s}(?P<period>year)",
@@ -135,6 +137,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "(?P<every>every{s}(?P<other>other|second)|every|each){s}(?:{unit}|{weekday}|{longmonth}|{part}|"
         "{season})(?:{s}(?P<nights>night|morning|afternoon|evening))?",
     ),
+    ("match time", r"(?P<matchminute>\d{1,3}):(?P<matchsecond>[0-5]\d){s}mark"),
     ("set", "(?P<every>every){s}{count}{s}{units}"),
     ("set", "{setword}"),
     ("vague time", "{ref}"),

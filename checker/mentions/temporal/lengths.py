@@ -96,4 +96,15 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
     return length(number, unit, read_count(words["upto"]) if "upto" in words else None, hedge_of(words))
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"duration": duration, "span": duration}
+def match_time(words: Words, setting: Setting) -> Resolved:
+    """How far a match, a race or a recording had gone: "the 2:15 mark"."""
+    minutes, seconds = int(words["matchminute"]), int(words["matchsecond"])
+    total = float(60 * minutes + seconds)
+    return Kind.DURATION, Duration(f"PT{minutes}M{seconds}S", Quantity(total, total, total, "second", step=1.0))
+
+
+RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+    "duration": duration,
+    "span": duration,
+    "match time": match_time,
+}

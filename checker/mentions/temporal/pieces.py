@@ -37,6 +37,7 @@ PIECES = {
     "comma": r"(?:,?(?:[ \t\xa0]+\n?|\n))",
     "the": "(?:the{s})",
     "month": f"(?P<month>{_MONTH}|{_MONTH_SHORT})",
+    "dottedmonth": r"(?P<month>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)",
     "longmonth": f"(?P<month>{_MONTH})",
     "day": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\b",
     "dayword": f"(?P<day>{any_of(*words.DAY_ORDINALS)})",
@@ -72,8 +73,8 @@ PIECES = {
     "named": "(?P<named>noon|midnight|midday)",
     "zone": rf"(?P<zone>{_ZONE})\b",
     "deictic": "(?P<deictic>today|yesterday|tomorrow)",
-    "tail": "(?:{comma}(?:on{s})?(?:{weekday}|{deictic}|(?P<thispart>"
-    "this{s}(?:morning|afternoon|evening)|last{s}night)))",
+    "tail": "(?:{comma}(?:on{s})?(?:{weekday}(?:{s}(?P<daypart>morning|afternoon|evening|night))?|"
+    "{deictic}|(?P<thispart>this{s}(?:morning|afternoon|evening)|last{s}night)))",
     "holiday": f"(?P<holiday>{_HOLIDAY})",
     "decadeword": f"(?P<decadeword>{any_of(*words.DECADES)})",
     "setword": f"(?P<setword>{any_of(*words.SET_WORDS)})",

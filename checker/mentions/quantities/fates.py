@@ -1,0 +1,60 @@
+"""Tells whether the words beside a count say what became of people: killed, hurt, missing, arrested."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities.lexing import Lexed
+from checker.text.words import verb_table
+
+STATES = frozenset(
+    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split()
+)
+FATES = frozenset({"kill", "hurt", "missing", "arrest"})
+PERSONS = frozenset(
+    "man woman person people child boy girl teenager baby victim suspect passenger driver pilot officer soldier "
+    "policeman student pupil worker employee resident villager civilian protester tourist climber hiker swimmer "
+    "player sailor firefighter miner guard hostage migrant refugee patient brother sister son daughter parent "
+    "attacker gunman robber occupant survivor crewman fisherman co-worker colleague bystander pedestrian".split()
+)
+_AUXILIARIES = frozenset(
+    "were was are is be been being had has have got remain remains remained yet also still so far else later "
+    "believed known thought feared reported reportedly confirmed to on board".split()
+)
+_INTRANSITIVE = frozenset({"die", "perish", "drown", "survive"})
+_REACH = 6
+_DEADLY = frozenset({"kill", "injure", "wound", "hurt", "harm"})
+
+
+def behind(words: Lexed, index: int) -> str | None:
+    """The class of fate that the verb group at `index` tells of those before it: "was seriously hurt", "has died"."""
+    passive = False
+    for at in range(index, index + _REACH):
+        word = words.lower[at]
+        if word in _AUXILIARIES or (word.endswith("ly") and len(word) > 4):
+            passive = passive or word in (
+                "were",
+                "was",
+                "are",
+                "is",
+                "been",
+                "be",
+                "being",
+                "got",
+                "remain",
+                "remained",
+            )
+            continue
+        verb = verb_table().get(word)
+        if verb is not None and verb.lemma in _INTRANSITIVE:
+            return verb.group
+        if not passive:
+            return None
+        if word in STATES:
+            return verb.group if verb is not None and verb.group in FATES else "kill" if word == "dead" else "missing"
+        return verb.group if verb is not None and verb.group in FATES and "participle" in verb.forms else None
+    return None
+
+
+def before(words: Lexed, index: int) -> str | None:
+    """The class of fate that a verb right before `index` tells of what follows: "killing nobody"."""
+    verb = verb_table().get(words.before(index))
+    return verb.group if verb is not None and verb.lemma in _DEADLY else None

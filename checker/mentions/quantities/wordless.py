@@ -1,0 +1,212 @@
+"""Reads counts that no number states: "no one was hurt", "both men", "a pair of robbers", "a third victim", "twice".
+
+Each reader takes the word that it is named for and decides by what stands around it; most such words count nothing
+most of the time ("no one knows", "both men and women", "a pair of shoes").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.mentions.quantities import counted, fates, numerals
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.reading import Reading
+from checker.model.mention import Kind
+from checker.text.words import noun_lemma, verb_table
+
+_DETERMINERS = frozenset("the these those its his her their our my your".split())
+_CASUALTIES = frozenset("casualties injuries deaths fatalities victims survivors arrests".split())
+_PAIRED = frozenset(
+    "shoe glove trouser pant jean scissors glass sock boot sunglass goggle short tight binocular sneaker earring "
+    "headphone skate ski plier pajama pyjama handcuff sandal slipper heel eye ear hand wing leg tweezer".split()
+)
+"""Things of which a pair is one."""
+_GROUPS = {
+    "pair": (2.0, 2.0), "couple": (2.0, 3.0), "duo": (2.0, 2.0), "trio": (3.0, 3.0), "threesome": (3.0, 3.0),
+    "quartet": (4.0, 4.0), "foursome": (4.0, 4.0), "quintet": (5.0, 5.0),
+}  # fmt: skip
+_FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
+_CRIMES = frozenset("murder homicide killing shooting stabbing murders homicides killings shootings".split())
+_BE = frozenset("is was are were be been being".split())
+
+
+def _people(words: Lexed, first: int, last: int, value: float) -> Reading:
+    """A count of people that only the verb tells of."""
+    return Reading(_number(first, last, value), Kind.COUNT, "person", first, last, "people")
+
+
+def _number(first: int, last: int, value: float) -> Numeral:
+    return Numeral(first, last, value, value, 1.0, "words" if value else "zero")
+
+
+def _noun(words: Lexed, index: int) -> counted.Counted | None:
+    """The noun phrase that begins at `index`, if it has a plural head of its own."""
+    found = counted.read(words, index, 2.0)
+    own = found is not None and found.last > found.first and counted.is_plural(words.lower[found.last - 1])
+    return found if own else None
+
+
+def _behind_of(words: Lexed, index: int) -> int:
+    """The first word of the noun phrase behind "of the", past determiners and a number."""
+    while words.lower[index] in _DETERMINERS:
+        index += 1
+    number = numerals.read(words, index)
+    return number.last if number is not None else index
+
+
+def nobody(words: Lexed, index: int) -> Reading | None:
+    """ "No one was killed", "nobody died", "killing no one": none of the people, where a verb tells their fate."""
+    last = index + 1
+    if words.lower[index] == "no":
+        last += 1 + (words.lower[index + 1] == "-")
+        if words.lower[last - 1] != "one":
+            return _none_such(words, index)
+    told = fates.behind(words, last) or fates.before(words, index)
+    return _people(words, index, last, 0.0) if told else None
+
+
+def _none_such(words: Lexed, index: int) -> Reading | None:
+    """ "No passengers were hurt", "no casualties were reported", "neither driver was hurt"."""
+    for at in range(index + 1, index + 4):
+        noun = words.lower[at]
+        if not words.is_word(at):
+            break
+        if noun in _CASUALTIES:
+            return _zero(words, index, at) if _ends(words, at + 1) else None
+        if noun_lemma(noun) in fates.PERSONS and fates.behind(words, at + 1):
+            return _zero(words, index, at)
+    return None
+
+
+def _ends(words: Lexed, index: int) -> bool:
+    """Whether a noun phrase ends before `index`: no noun follows, and no possessive."""
+    word = words.lower[index]
+    return word != "'" and (not words.is_word(index) or counted.is_stop(word) or word in verb_table())
+
+
+def _zero(words: Lexed, index: int, head: int) -> Reading:
+    """None of what the noun at `head` names; "no" begins the phrase at `index`."""
+    noun = noun_lemma(words.lower[head])
+    before = words.text[words.starts[index + 1] : words.starts[head]]
+    shown = "people" if words.lower[head] == "people" else noun
+    return Reading(_number(index, index + 1, 0.0), Kind.COUNT, noun, index, head + 1, before + shown)
+
+
+def none(words: Lexed, index: int) -> Reading | None:
+    """ "None was hurt", "none of the 12 passengers was hurt", "neither driver died"."""
+    if words.lower[index + 1] != "of":
+        told = fates.behind(words, index + 1)
+        return _people(words, index, index + 1, 0.0) if told else _none_such(words, index)
+    at = _behind_of(words, index + 2)
+    if words.lower[index + 2] in ("them", "us", "whom"):
+        return _people(words, index, index + 3, 0.0) if fates.behind(words, index + 3) else None
+    found = _noun(words, at) if words.lower[index + 2] in _DETERMINERS else None
+    if found is None:
+        return None
+    return Reading(_number(index, index + 1, 0.0), Kind.COUNT, found.head, index, found.last, found.phrase)
+
+
+def both(words: Lexed, index: int) -> Reading | None:
+    """ "Both men", "both of the victims", "both were killed"; not "both men and women", "both sides"."""
+    at = index + 1 + (words.lower[index + 1] == "of")
+    if words.lower[at] in ("them", "whom") or at == index + 1:
+        last = at + (words.lower[at] in ("them", "whom"))
+        if fates.behind(words, last):
+            return _people(words, index, last, 2.0)
+    found = _noun(words, _behind_of(words, at))
+    if found is None or words.lower[found.last] in ("and", ",", "or"):
+        return None
+    if found.head not in fates.PERSONS and not fates.behind(words, found.last):
+        return None
+    return Reading(_number(index, index + 1, 2.0), Kind.COUNT, found.head, index, found.last, found.phrase)
+
+
+def group(words: Lexed, index: int) -> Reading | None:
+    """ "A pair of robbers", "a couple of times", "the trio were arrested"."""
+    low, high = _GROUPS[words.lower[index]]
+    first = index - (words.before(index) in ("a", "the", "another"))
+    if words.lower[index + 1] != "of":
+        told = words.before(index) == "the" and (fates.behind(words, index + 1) or fates.before(words, first))
+        return _people(words, first, index + 1, low) if told else None
+    number = Numeral(first, index + 1, low, high, 1.0, "words" if low == high else "vague")
+    if words.lower[index + 2] == "times":
+        return Reading(number, Kind.NUMBER, "time", first, index + 3)
+    found = _noun(words, _behind_of(words, index + 2))
+    if found is None or (words.lower[index] == "pair" and found.head in _PAIRED):
+        return None
+    return Reading(number, Kind.COUNT, found.head, first, found.last, found.phrase)
+
+
+def fold(words: Lexed, index: int) -> Reading | None:
+    """ "A double murder"; "nearly double the": two of it, or twice as much."""
+    value, following = _FOLD[words.lower[index]], words.lower[index + 1]
+    if following in _CRIMES:
+        noun = noun_lemma(following)
+        return Reading(_number(index, index + 1, value), Kind.COUNT, noun, index, index + 2, noun)
+    sized = following in ("the", "its", "their", "what") and words.before(index) in _BE | {"nearly", "almost", "about"}
+    return Reading(_number(index, index + 1, value), Kind.NUMBER, "time", index, index + 1) if sized else None
+
+
+def lone(words: Lexed, index: int) -> Reading | None:
+    """ "A lone gunman"."""
+    noun = words.lower[index + 1]
+    agent = noun in fates.PERSONS or (len(noun) > 5 and noun.endswith(("er", "or", "man")))
+    if not agent or words.is_capital(index + 1):
+        return None
+    return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
+
+
+def another(words: Lexed, index: int) -> Reading | None:
+    """ "Another man", "another was wounded": one more of them; "another 12 men" is read at the number."""
+    noun = words.lower[index + 1]
+    if noun in fates.PERSONS and noun != "people":
+        return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
+    told = fates.behind(words, index + 1) or (noun in fates.STATES and _ends(words, index + 2))
+    return _people(words, index, index + 1, 1.0) if told else None
+
+
+def twice(words: Lexed, index: int) -> Reading | None:
+    """ "Twice as many" is a size, "shot twice" a number of times; "twice a day" is a rate, left to the times."""
+    following = words.lower[index + 1]
+    value = 2.0 if words.lower[index] == "twice" else 3.0
+    if following == "-" or words.before(index) in ("or", "-") or counted.is_time(words.lower[index + 2]):
+        return None
+    if following in ("daily", "weekly", "monthly", "yearly", "annually"):
+        return None
+    return Reading(_number(index, index + 1, value), Kind.NUMBER, "time", index, index + 1)
+
+
+def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
+    """ "A third victim has died": at least three have. "Two died and a third was hurt": one more, who was hurt.
+
+    Only "a third" or a headline's "Third" says that the others met the same fate: "the second man died" may speak of
+    one of two who were shot, and so may one behind another number of its sentence.
+    """
+    noun, headed = words.lower[index + 1], words.before(index) in ("", ":")
+    if words.before(index) != "a" and not headed:
+        return None
+    first = index - (not headed)
+    if noun in fates.PERSONS and fates.behind(words, index + 2) == "kill" and not _counted_before(words, first):
+        number = Numeral(first, index + 1, value, value, 1.0, "words")
+        return Reading(number, Kind.COUNT, noun, first, index + 2, noun, modifier=">")
+    alone = not headed and (fates.behind(words, index + 1) or (fates.before(words, first) and noun in (",", ".", "")))
+    return _people(words, first, index + 1, 1.0) if alone else None
+
+
+def _counted_before(words: Lexed, index: int) -> bool:
+    """Whether a number stands before `index` in the sentence."""
+    return any(words.is_digits(at) or words.lower[at] in numerals.WORDS for at in range(index))
+
+
+READERS: dict[str, Callable[[Lexed, int], Reading | None]] = {
+    "no": nobody, "nobody": nobody, "none": none, "neither": none, "both": both, "lone": lone,
+    "another": another, "twice": twice, "thrice": twice, **dict.fromkeys(_GROUPS, group), **dict.fromkeys(_FOLD, fold),
+}  # fmt: skip
+"""The reader of each word that can begin such a count."""
+TRIGGERS = (
+    "nobody", "no[- ]one", "none", "neither", "both", "lone", "another", "twice", "thrice", *_GROUPS, *_FOLD,
+    "no(?: [a-z]+){0,2} (?:" + "|".join(sorted({*_CASUALTIES, "people", "children"})) + ")",
+    "no [a-z]+(?: were| was| had| has| have| are| is)",
+)  # fmt: skip
+"""What the scan looks for, as expressions."""
