@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model.mention import TEMPORAL, Kind, Mention
+from checker.model.value import Quantity
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
 
@@ -12,6 +13,8 @@ _QUALIFIERS = {
     "second": "second", "third": "third", "next": "next", "previous": "previous", "earlier": "previous",
     "former": "previous", "remaining": "remaining", "same": "same", "per": "each",
 }  # fmt: skip
+_BOUNDS = frozenset({"second", "third"})
+"""Words that are the number itself where they tell how many at least: "a third victim died"."""
 _ANCHORS = frozenset({"from", "of", "near", "off", "to"})
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest northern southern away inland offshore just".split()
@@ -25,7 +28,8 @@ def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | Non
     for index in (position - 1, position + 1, position - 2):
         if 0 <= index < len(tokens) and tokens[index].lower in _QUALIFIERS:
             return _QUALIFIERS[tokens[index].lower]
-    inside = tokens[position].lower.split()
+    bound = isinstance(mention.value, Quantity) and mention.value.modifier == ">"
+    inside = [word for word in tokens[position].lower.split() if not (bound and word in _BOUNDS)]
     return next((_QUALIFIERS[word] for word in inside if word in _QUALIFIERS), None)
 
 

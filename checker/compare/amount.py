@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.compare.quantity import compare_quantities
 from checker.compare.relation import Comparison, Options, Relation
@@ -10,6 +11,7 @@ from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
+from checker.text.people import ANYONE, PERSONS
 
 NAME = "quantity"
 KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
@@ -44,6 +46,17 @@ def _rounds(rough: Quantity, fine: Quantity) -> bool:
     return rough.number % size == 0 and fine.number % size != 0 and abs(rough.number - fine.number) < size / 2
 
 
+def _of_people(left: Claim, right: Claim) -> bool:
+    """Whether two counts of people can be compared though their nouns differ: "victims" are people, and where nobody
+    was hurt, no worker was.
+    """
+    a, b = _quantity(left), _quantity(right)
+    if left.mention.kind is not Kind.COUNT or right.mention.kind is not Kind.COUNT or a.unit == b.unit:
+        return False
+    nobody = [one.high == 0 and one.unit in ANYONE and other.unit in PERSONS for one, other in ((a, b), (b, a))]
+    return any(nobody) or {a.unit, b.unit} <= ANYONE
+
+
 def _physical(left: Claim, right: Claim) -> bool:
     return left.mention.kind is Kind.MEASURE and right.mention.kind is Kind.MEASURE
 
@@ -75,6 +88,11 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which dollar is stated once")
     if left.mention.kind is Kind.COUNT and right.mention.kind is Kind.COUNT and (_rounds(a, b) or _rounds(b, a)):
         return Comparison(Relation.COMPATIBLE, f"{describe_quantity(a)} and {describe_quantity(b)}: one is rounded")
+    if _of_people(left, right):
+        a, b = (
+            replace(a, unit="person", phrase=a.phrase or a.unit),
+            replace(b, unit="person", phrase=b.phrase or b.unit),
+        )
     converted = a.unit != b.unit and _physical(left, right)
     said = compare_quantities(a, b, max(options.relative, CONVERSION if converted else 0.0))
     return Comparison(Relation(said.relation.value), said.reason)

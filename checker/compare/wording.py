@@ -35,6 +35,8 @@ def plural(noun: str) -> str:
         return f"{before} {plural(head)}"
     if head.endswith("man") and head != "german" and len(head) > 3:
         return head[:-3] + "men"
+    if head.endswith("child"):
+        return head + "ren"
     if head.endswith("y") and head[-2:-1] not in tuple("aeiou"):
         return head[:-1] + "ies"
     return head + "es" if head.endswith(_SIBILANTS) else head + "s"

@@ -59,6 +59,10 @@ def test_the_draws_of_a_record_count(other: str, wanted: Relation) -> None:
         (at_least(3), claim(Kind.COUNT, 3, unit="person"), Relation.COMPATIBLE),
         (at_least(3), claim(Kind.COUNT, 7, unit="person"), Relation.COMPATIBLE),
         (at_least(3), claim(Kind.COUNT, 0, unit="person"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 4, unit="victim"), claim(Kind.COUNT, 6, unit="person"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 4, unit="worker"), claim(Kind.COUNT, 6, unit="person"), Relation.UNKNOWN),
+        (claim(Kind.COUNT, 4, unit="worker"), claim(Kind.COUNT, 0, unit="person"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 0, unit="worker"), claim(Kind.COUNT, 6, unit="person"), Relation.UNKNOWN),
     ],
 )
 def test_nobody_and_a_third_victim(left: Claim, right: Claim, wanted: Relation) -> None:

@@ -122,6 +122,7 @@ def test_describe(value: Quantity, words: str) -> None:
         ("city", "cities"),
         ("box", "boxes"),
         ("fisherman", "fishermen"),
+        ("grandchild", "grandchildren"),
         ("police officer", "police officers"),
         ("day", "days"),
     ],

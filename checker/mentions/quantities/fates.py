@@ -9,12 +9,6 @@ STATES = frozenset(
     "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split()
 )
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
-PERSONS = frozenset(
-    "man woman person people child boy girl teenager baby victim suspect passenger driver pilot officer soldier "
-    "policeman student pupil worker employee resident villager civilian protester tourist climber hiker swimmer "
-    "player sailor firefighter miner guard hostage migrant refugee patient brother sister son daughter parent "
-    "attacker gunman robber occupant survivor crewman fisherman co-worker colleague bystander pedestrian".split()
-)
 _AUXILIARIES = frozenset(
     "were was are is be been being had has have got remain remains remained yet also still so far else later "
     "believed known thought feared reported reportedly confirmed to on board".split()

@@ -13,6 +13,7 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
+from checker.text.people import PERSONS
 from checker.text.words import noun_lemma, verb_table
 
 _DETERMINERS = frozenset("the these those its his her their our my your".split())
@@ -74,7 +75,7 @@ def _none_such(words: Lexed, index: int) -> Reading | None:
             break
         if noun in _CASUALTIES:
             return _zero(words, index, at) if _ends(words, at + 1) else None
-        if noun_lemma(noun) in fates.PERSONS and fates.behind(words, at + 1):
+        if noun_lemma(noun) in PERSONS and fates.behind(words, at + 1):
             return _zero(words, index, at)
     return None
 
@@ -117,7 +118,7 @@ def both(words: Lexed, index: int) -> Reading | None:
     found = _noun(words, _behind_of(words, at))
     if found is None or words.lower[found.last] in ("and", ",", "or"):
         return None
-    if found.head not in fates.PERSONS and not fates.behind(words, found.last):
+    if found.head not in PERSONS and not fates.behind(words, found.last):
         return None
     return Reading(_number(index, index + 1, 2.0), Kind.COUNT, found.head, index, found.last, found.phrase)
 
@@ -151,7 +152,7 @@ def fold(words: Lexed, index: int) -> Reading | None:
 def lone(words: Lexed, index: int) -> Reading | None:
     """ "A lone gunman"."""
     noun = words.lower[index + 1]
-    agent = noun in fates.PERSONS or (len(noun) > 5 and noun.endswith(("er", "or", "man")))
+    agent = noun in PERSONS or (len(noun) > 5 and noun.endswith(("er", "or", "man")))
     if not agent or words.is_capital(index + 1):
         return None
     return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
@@ -160,7 +161,7 @@ def lone(words: Lexed, index: int) -> Reading | None:
 def another(words: Lexed, index: int) -> Reading | None:
     """ "Another man", "another was wounded": one more of them; "another 12 men" is read at the number."""
     noun = words.lower[index + 1]
-    if noun in fates.PERSONS and noun != "people":
+    if noun in PERSONS and noun != "people":
         return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
     told = fates.behind(words, index + 1) or (noun in fates.STATES and _ends(words, index + 2))
     return _people(words, index, index + 1, 1.0) if told else None
@@ -187,7 +188,7 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
     if words.before(index) != "a" and not headed:
         return None
     first = index - (not headed)
-    if noun in fates.PERSONS and fates.behind(words, index + 2) == "kill" and not _counted_before(words, first):
+    if noun in PERSONS and fates.behind(words, index + 2) == "kill" and not _counted_before(words, first):
         number = Numeral(first, index + 1, value, value, 1.0, "words")
         return Reading(number, Kind.COUNT, noun, first, index + 2, noun, modifier=">")
     alone = not headed and (fates.behind(words, index + 1) or (fates.before(words, first) and noun in (",", ".", "")))
