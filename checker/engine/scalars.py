@@ -299,4 +299,6 @@ def shown(value: Any) -> str:
     """A value as a message shows it: a short text in quotes, else what it is."""
     if isinstance(value, str):
         return f"'{value}'" if len(value) <= 40 else f"'{value[:37]}...'"
-    return "a list" if isinstance(value, list) else "a mapping"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value)

@@ -52,6 +52,8 @@ class Document:
     values: dict[Location, Spot]
     keys: dict[Location, Spot]
     faults: tuple[Fault, ...] = ()
+    whole: str = "this file"
+    """What a message calls the root."""
 
     def fault(self, location: Location, message: str, hint: str = "", *, key: bool = False, offset: int = 0) -> Fault:
         """A fault at a value (or its key), or at the nearest node around it; `offset` counts into a scalar."""
@@ -91,7 +93,8 @@ class Document:
 
 def read(path: Path) -> Document:
     """The document in a file. Raises `UnreadableError` where it is too large, no text, no YAML or nested too deep."""
-    return parse(_text(path), path.as_posix())
+    shown = path.as_posix()
+    return parse(read_text(path, shown, MAX_BYTES, "split it into several rules"), shown)
 
 
 def parse(text: str, path: str) -> Document:
@@ -102,20 +105,18 @@ def parse(text: str, path: str) -> Document:
         raise UnreadableError(_broken(text, path, error)) from error
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path, shown: str, largest: int, hint: str = "") -> str:
+    """The text of a file of at most `largest` bytes; `shown` names it in faults. Raises `UnreadableError`."""
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            hint = "split it into several rules"
-            raise UnreadableError(
-                Fault(path.as_posix(), 0, 0, f"this file has {size} bytes; the limit is {MAX_BYTES}", hint)
-            )
+        if size > largest:
+            raise UnreadableError(Fault(shown, 0, 0, f"this file has {size} bytes; the limit is {largest}", hint))
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"byte {error.start} of this file is no UTF-8 text"
-        raise UnreadableError(Fault(path.as_posix(), 0, 0, message, "save it as UTF-8")) from error
+        raise UnreadableError(Fault(shown, 0, 0, message, "save it as UTF-8")) from error
     except OSError as error:
-        raise UnreadableError(Fault(path.as_posix(), 0, 0, f"cannot read this file: {error.strerror}")) from error
+        raise UnreadableError(Fault(shown, 0, 0, f"cannot read this file: {error.strerror}")) from error
 
 
 def _broken(text: str, path: str, error: yaml.YAMLError) -> Fault:

@@ -69,24 +69,24 @@ def _fault(document: Document, model: type[BaseModel], error: Any) -> Fault:
         place = location[:-1] if on_key else location
         return document.fault(place, context["message"], context["hint"], key=on_key, offset=context["offset"])
     if error["type"] == "missing":
-        return document.fault(location[:-1], f"{_name(location[:-1])} has no '{location[-1]}'", "add it", key=True)
+        return document.fault(location[:-1], f"{_name(document, location[:-1])} has no '{location[-1]}'", "add it", key=True)
     if error["type"] == "extra_forbidden":
         hint = suggestion(str(location[-1]), _keys(model, location[:-1]))
-        return document.fault(location, f"{_name(location[:-1])} has no key '{location[-1]}'", hint, key=True)
+        return document.fault(location, f"{_name(document, location[:-1])} has no key '{location[-1]}'", hint, key=True)
     if error["type"] in _EMPTY or error["input"] == "":
-        return document.fault(location, f"{_name(location)} is empty", "write something, or remove the key", key=True)
+        return document.fault(location, f"{_name(document, location)} is empty", "write something, or remove the key", key=True)
     wanted = _EXPECTED[error["type"]]
-    return document.fault(location, f"{_name(location)} must be {wanted}, not {_given(error['input'])}")
+    return document.fault(location, f"{_name(document, location)} must be {wanted}, not {_given(error['input'])}")
 
 
 def _given(value: Any) -> str:
     return f"the text {shown(value)}" if isinstance(value, str) else shown(value)
 
 
-def _name(location: Location) -> str:
+def _name(document: Document, location: Location) -> str:
     """How a message calls a place: the nearest key, and the number of the item where it is a list's."""
     if not location:
-        return "this file"
+        return document.whole
     if isinstance(location[-1], int):
         outer = next((part for part in reversed(location) if isinstance(part, str)), "list")
         return f"item {location[-1] + 1} of '{outer}'"
