@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.config.governance import Governance
     from checker.engine.rule import Rule
     from checker.model.finding import Report
+    from checker.readers import Day
 
 PathLike = str | os.PathLike[str]
 Progress = Callable[[str, int, int], None]
@@ -21,24 +22,32 @@ def check(
     paths: Iterable[PathLike],
     *,
     rules: Sequence[Rule] | None = None,
-    published: dt.date | None = None,
+    published: Day = None,
     explain: bool = False,
     progress: Progress | None = None,
+    governance: Governance | None = None,
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
 
     `published` is the publication day of articles that state none. `explain` also keeps the verdicts on unrelated
-    pairs. What cannot be read is in `Report.problems`; the rest is checked.
+    pairs. What cannot be read is in `Report.problems`; the rest is checked. No config file is looked for; `governance`
+    (`checker.config.governance.govern`) says what holds for which article, in place of `rules` and `published`.
     """
     from checker.engine.run import run
     from checker.readers import read
 
-    chosen = load_rules() if rules is None else rules
-    reading = read([os.fspath(path) for path in paths], published)
-    return run(reading.articles, chosen, reading.problems, progress=progress, explain=explain)
+    names = [os.fspath(path) for path in paths]
+    if governance is None:
+        chosen = load_rules() if rules is None else rules
+        reading = read(names, published)
+        return run(reading.articles, chosen, reading.problems, progress=progress, explain=explain)
+    reading = read(names, governance.published)
+    off = governance.off(article.id for article in reading.articles)
+    report = run(reading.articles, governance.rules, reading.problems, progress=progress, explain=explain, off=off)
+    return governance.settle(report)
 
 
-def extract(paths: Iterable[PathLike], *, published: dt.date | None = None, progress: Progress | None = None) -> Report:
+def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:
     """The claims of these articles, without a comparison: a report that has extractions and problems only."""
     from checker.claims import extract as extract_article
     from checker.model.finding import Report

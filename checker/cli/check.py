@@ -20,17 +20,15 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Checks, prints the findings, and says how much there was."""
     from checker.cli.outputs import check_call, deliver, refuse_explained_lines
     from checker.cli.progress import Bar
-    from checker.cli.rule_set import chosen_rules
+    from checker.cli.rule_set import governance_of_inputs
     from checker.cli.summary import outcome, say
     from checker.library import check
 
     check_call(arguments)
     refuse_explained_lines(arguments)
-    rules = chosen_rules(arguments)
+    governance = governance_of_inputs(arguments)
     with Bar() as bar:
-        report = check(
-            arguments.paths, rules=rules, published=arguments.published, explain=arguments.explain, progress=bar
-        )
+        report = check(arguments.paths, governance=governance, explain=arguments.explain, progress=bar)
     deliver(arguments, lambda reporter, surface: reporter.findings(report, surface))
     say(report, checked=True)
-    return outcome(report, arguments.fail_on)
+    return outcome(report, governance.threshold)

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.streams import write
 
     refuse_files(arguments)
-    rules = {rule.id: rule for rule in chosen_rules(arguments, experimental=True)}
+    rules = {rule.id: rule for rule in chosen_rules(arguments)}
     if arguments.rule not in rules:
         raise UsageError(f"there is no rule {arguments.rule!r}", one_of(arguments.rule, rules))
     write(_lines(rules[arguments.rule]))

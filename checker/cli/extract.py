@@ -20,12 +20,14 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Extracts, prints the claims, and says how much there was."""
     from checker.cli.outputs import check_call, deliver
     from checker.cli.progress import Bar
+    from checker.cli.rule_set import published_for
     from checker.cli.summary import outcome, say
     from checker.library import extract
 
     check_call(arguments)
+    published = published_for(arguments)
     with Bar() as bar:
-        report = extract(arguments.paths, published=arguments.published, progress=bar)
+        report = extract(arguments.paths, published=published, progress=bar)
     deliver(arguments, lambda reporter, surface: reporter.claims(report.extractions, surface))
     say(report, checked=False)
-    return outcome(report, "never")
+    return outcome(report, lambda _: "never")

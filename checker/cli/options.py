@@ -64,12 +64,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     say(
         "--fail-on",
         type=_threshold,
-        default="error",
         metavar="LEVEL",
         help="which findings make the exit code 1: error (default), warning, never",
     )
     say("--debug", action="store_true", help="show the traceback of a bug")
-    say("--config", type=_planned("--config"), metavar="FILE", help="not there yet")
+    say("--config", type=_config, metavar="FILE", help="this config file, in place of those above the articles")
+    say("--no-config", action="store_true", help="no config file at all")
     say("--against", type=_planned("--against"), metavar="ARCHIVE", help="not there yet")
     say("--version", action="version", version=f"claimcheck {__version__}")
 
@@ -128,6 +128,12 @@ def _threshold(text: str) -> str:
     if text not in _THRESHOLDS:
         raise UsageError(f"--fail-on {text}: no such level", one_of(text, _THRESHOLDS))
     return text
+
+
+def _config(text: str) -> Path:
+    if not Path(text).is_file():
+        raise UsageError(f"--config {text}: there is no such file", "name a claimcheck.toml or pyproject.toml")
+    return Path(text)
 
 
 def _output(text: str) -> Output:

@@ -10,7 +10,6 @@ COMMANDS = {
 }
 OPTIONS = {
     "--against": "checking against an archive",
-    "--config": "a config file",
 }
 FORMATS = {
     "sarif": "SARIF output",

@@ -1,22 +1,80 @@
-"""The rules that a call asks for."""
+"""What holds for a call: its config files, its rules, and what its options say of both."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.failure import UsageError
 
 if TYPE_CHECKING:
+    from checker.config.governance import Governance
+    from checker.config.search import Search
+    from checker.engine.faults import Fault
     from checker.engine.rule import Rule
 
 
-def chosen_rules(arguments: argparse.Namespace, experimental: bool = False) -> tuple[Rule, ...]:
-    """The built-in rules and those of `--rules`, by `--select` and `--ignore`. Raises UsageError with every fault."""
-    from checker.engine.faults import RuleFaults
-    from checker.library import load_rules
+def search(arguments: argparse.Namespace) -> Search:
+    """The search for configs that `--config` and `--no-config` ask for."""
+    from checker.config.search import Search
 
+    return Search(explicit=arguments.config, off=arguments.no_config)
+
+
+def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
+    """What holds for these paths. Raises UsageError with every fault of configs and rules."""
+    from checker.config.governance import Request, govern
+    from checker.engine.faults import RuleFaults
+    from checker.library import default_rules
+
+    request = Request(
+        tuple(map(Path, arguments.rules)),
+        arguments.select,
+        arguments.ignore,
+        arguments.fail_on,
+        arguments.published,
+        experimental,
+    )
     try:
-        return load_rules(arguments.rules, select=arguments.select, ignore=arguments.ignore, experimental=experimental)
+        return govern(search(arguments), request, [default_rules()], paths)
     except RuleFaults as error:
-        raise UsageError.of((str(fault), fault.hint) for fault in error.faults) from None
+        raise refusal(error.faults) from None
+
+
+def governance_of_inputs(arguments: argparse.Namespace) -> Governance:
+    """The same for the articles that `paths` names, and for the paths themselves where they hold none."""
+    return governance(arguments, inputs(arguments.paths) or arguments.paths)
+
+
+def published_for(arguments: argparse.Namespace) -> Callable[[str], dt.date | None]:
+    """The publication day that an article has where it states none: `--published`, else its config's."""
+    from checker.config.search import file_of
+
+    found = search(arguments)
+    for path in inputs(arguments.paths):
+        found.of(Path(path))
+    if found.faults:
+        raise refusal(found.faults)
+    return lambda article: arguments.published or found.of(file_of(article)).published
+
+
+def refusal(faults: Iterable[Fault]) -> UsageError:
+    """The error that tells all of them, in order of their places."""
+    return UsageError.of((str(fault), fault.hint) for fault in sorted(set(faults)))
+
+
+def inputs(paths: Sequence[str]) -> list[str]:
+    """The article files that paths mean; what is wrong with a path is told when it is read."""
+    from checker.model.finding import Problem
+    from checker.readers import formats
+    from checker.readers.files import files
+
+    return [found[0] for found in files(paths, formats()) if not isinstance(found, Problem)]
+
+
+def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
+    """The rules of a call that names no article, the experimental ones too: those of the working directory's config."""
+    return governance(arguments, ["."], experimental=True).rules

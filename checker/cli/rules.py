@@ -38,7 +38,7 @@ def _list(arguments: argparse.Namespace) -> Exit:
     from checker.cli.streams import write
     from checker.reporters.content.contract import dumps
 
-    rules = chosen_rules(arguments, experimental=True)
+    rules = chosen_rules(arguments)
     rows = [
         {"id": rule.id, "level": rule.level.value, "status": rule.status.value, "title": rule.title, "path": rule.path}
         for rule in rules
@@ -60,7 +60,7 @@ def _test(arguments: argparse.Namespace) -> Exit:
     from checker.engine.selftest import dead_clauses, test_rules
     from checker.reporters.content.pieces import counted
 
-    rules = chosen_rules(arguments, experimental=True)
+    rules = chosen_rules(arguments)
     results = test_rules(rules)
     failed = [str(result) for result in results if not result.passed]
     dead = [f"{rule.path}: no test needs the clause {clause}" for rule in rules for clause in dead_clauses(rule)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
-from checker.model.finding import Level, Problem, Report, Verdict
+from checker.model.finding import Finding, Level, Problem, Report, Verdict
 from checker.reporters.content.acceptance import accepted
 from checker.reporters.content.pieces import counted
 
@@ -41,13 +41,15 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
         yield f"{counted(len(report.problems), 'problem')} with the input, named above"
 
 
-def outcome(report: Report, fail_on: str) -> Exit:
-    """The exit code: bad input is never forgotten, whatever was found in the rest; an update is no mistake."""
+def outcome(report: Report, threshold: Callable[[Finding], str]) -> Exit:
+    """The exit code: bad input is never forgotten, whatever was found in the rest; an update is no mistake.
+
+    `threshold` gives the `--fail-on` that holds for a finding.
+    """
     if report.problems:
         return Exit.INPUT
-    failing = _GRAVER[fail_on]
     weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
-    return Exit.FINDINGS if any(item.level in failing for item in weighed) else Exit.CLEAN
+    return Exit.FINDINGS if any(item.level in _GRAVER[threshold(item)] for item in weighed) else Exit.CLEAN
 
 
 def _findings(report: Report) -> str:

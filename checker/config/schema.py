@@ -51,7 +51,7 @@ class PathModel(Strict):
     select: Annotated[Names | None, Field(description=_SELECT)] = None
     ignore: Annotated[Names, Field(description=_IGNORE)] = ()
     fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
-    levels: Annotated[Levels, Field(description=_LEVELS)] = {}
+    levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
 
 
 class ConfigModel(Strict):
@@ -61,9 +61,12 @@ class ConfigModel(Strict):
     select: Annotated[Names | None, Field(description=_SELECT)] = None
     ignore: Annotated[Names, Field(description=_IGNORE)] = ()
     fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
-    levels: Annotated[Levels, Field(description=_LEVELS)] = {}
+    levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
     published: Annotated[
         Annotated[str, BeforeValidator(_day)] | None, Field(description="Publication day of articles that state none")
     ] = None
     archive: Annotated[Text | None, Field(description="The archive, relative to this file")] = None
-    paths: Annotated[dict[Pattern, PathModel], Field(description="What holds for the articles of some paths")] = {}
+    paths: Annotated[
+        dict[Pattern, PathModel],
+        Field(default_factory=dict, description="What holds for the articles of some paths"),
+    ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from checker.config.settings import Config, Place, Section
-from checker.engine.faults import Fault, RuleFaults
+from checker.config.settings import Config, Named, Place, Section
+from checker.engine.faults import Fault
 from checker.model.finding import Level
 
 if TYPE_CHECKING:
@@ -79,6 +79,14 @@ class Search:
         return found or table
 
 
+def file_of(article: str) -> Path:
+    """The file of an article: its id, or what stands before a `#` where only that is a file."""
+    if "#" not in article or Path(article).exists():
+        return Path(article)
+    marks = [index for index, character in enumerate(article) if character == "#"]
+    return Path(next((article[:index] for index in marks if Path(article[:index]).is_file()), article))
+
+
 def absolute(path: Path) -> Path:
     """The path from the root, without `..` and without following links."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
@@ -91,7 +99,7 @@ def displayed(path: Path) -> str:
 
 
 def _readable(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config | None:
-    """The config in a file; one with faults, which are kept, is `NONE`."""
+    """The config in a file, None where it has no table for one; its faults are added to `faults`."""
     from checker.config.toml import read
     from checker.engine.source import UnreadableError
 
@@ -111,18 +119,22 @@ def _config(file: Path, document: Document, faults: list[Fault]) -> Config:
     if not document.data:
         return Config(document.path, folder)
     model, mistakes = validate(document, ConfigModel, {})
-    mistakes = (*mistakes, *_missing_folders(folder, document))
-    faults.extend(mistakes)
-    if model is None or mistakes:
-        return NONE
-    return Config(
+    folders, missing = _rule_folders(folder, document)
+    faults += [*mistakes, *missing]
+    config = Config(
         path=document.path,
         folder=folder,
+        rules=folders,
+        names=tuple(_names(document.data)),
+        places=dict(_places(document)),
+    )
+    if model is None:
+        return config
+    return replace(
+        config,
         sections=(_section(model), *(_section(inner, pattern) for pattern, inner in model.paths.items())),
-        rules=tuple(_below(folder, name) for name in model.rules),
         published=dt.date.fromisoformat(model.published) if model.published else None,
         archive=_below(folder, model.archive) if model.archive else None,
-        places=dict(_places(document)),
     )
 
 
@@ -131,12 +143,37 @@ def _below(folder: Path, name: str) -> Path:
     return Path(displayed(absolute(folder / Path(name).expanduser())))
 
 
-def _missing_folders(folder: Path, document: Document) -> Iterator[Fault]:
-    names = document.data.get("rules") if isinstance(document.data, dict) else None
-    for index, name in enumerate([names] if isinstance(names, str) else names if isinstance(names, list) else ()):
-        if isinstance(name, str) and name.strip() and not _below(folder, name).exists():
+def _rule_folders(folder: Path, document: Document) -> tuple[tuple[Path, ...], list[Fault]]:
+    """The rule folders that are there, and the faults of those that are not."""
+    found, missing = [], []
+    for index, name in enumerate(_listed(document.data, "rules")):
+        path = _below(folder, name)
+        if path.exists():
+            found.append(path)
+        else:
             hint = "a path here counts from the folder of this file"
-            yield document.fault(("rules", index), f"there is no rule folder '{name}'", hint)
+            missing.append(document.fault(("rules", index), f"there is no rule folder '{name}'", hint))
+    return tuple(found), missing
+
+
+def _names(data: Any) -> Iterator[Named]:
+    """What a config calls rules by, whatever else is wrong with it."""
+    inner = data.get("paths") if isinstance(data, dict) else None
+    sections = {(): data} | {("paths", name): part for name, part in (inner if isinstance(inner, dict) else {}).items()}
+    for at, section in sections.items():
+        for key in ("select", "ignore"):
+            for index, name in enumerate(_listed(section, key)):
+                yield (*at, key, str(index)), name, False
+        levels = section.get("levels") if isinstance(section, dict) else None
+        for name in levels if isinstance(levels, dict) else ():
+            yield (*at, "levels", name), name, True
+
+
+def _listed(data: Any, key: str) -> list[str]:
+    """The texts under a key, also where one stands alone; empty where there is something else."""
+    value = data.get(key) if isinstance(data, dict) else None
+    items = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
 
 def _section(model: ConfigModel | PathModel, pattern: str | None = None) -> Section:

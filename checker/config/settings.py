@@ -16,6 +16,9 @@ THRESHOLDS = ("error", "warning", "never")
 Place = tuple[str, ...]
 """Where a value stands in a config: `("select",)`, `("paths", "drafts/**", "levels", "record")`."""
 
+Named = tuple[Place, str, bool]
+"""Where a config calls rules by a name, the name, and whether it must be an id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -45,6 +48,7 @@ class Config:
     rules: tuple[Path, ...] = ()
     published: dt.date | None = None
     archive: Path | None = None
+    names: tuple[Named, ...] = ()
     places: dict[Place, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key and of each item of a list (`("select", "0")`), from 1."""
 
@@ -61,7 +65,9 @@ class Config:
         return f"{self.path}:{self.places[place][0]}" if place in self.places else self.path
 
     def fault(self, place: Place, message: str, hint: str = "") -> Fault:
-        """A fault at a value."""
+        """A fault at a value, or at the nearest place around it."""
+        while place and place not in self.places:
+            place = place[:-1]
         line, column = self.places.get(place, (0, 0))
         return Fault(self.path, line, column, message, hint)
 
@@ -80,7 +86,7 @@ def matches(pattern: str, path: str) -> bool:
 
 
 def _fits(parts: tuple[str, ...], names: tuple[str, ...]) -> bool:
-    """Whether the parts of a pattern cover the first names of a path; column by column, so never more than their product."""
+    """Whether the parts of a pattern cover the first names of a path; never more steps than parts times names."""
     reached = {0}
     for name in names:
         reached = _skipped(parts, reached)

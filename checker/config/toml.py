@@ -74,7 +74,9 @@ def _rooted(document: Document, table: tuple[str, ...]) -> Document:
         return {at[depth:]: spot for at, spot in places.items() if at[:depth] == table}
 
     whole = f"[{'.'.join(table)}]"
-    return Document(document.path, document.text, document.data, below(document.values), below(document.keys), (), whole)
+    return Document(
+        document.path, document.text, document.data, below(document.values), below(document.keys), (), whole
+    )
 
 
 @dataclass(slots=True)

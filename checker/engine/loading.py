@@ -24,7 +24,7 @@ def load_rules(folders: Sequence[Path], select: Sequence[str] = (), ignore: Sequ
     vocabularies = _vocabularies([item for item in documents if _is_vocabulary(item.path)], faults)
     unread = {Path(fault.path).stem: () for fault in faults if _is_vocabulary(fault.path)}
     rules = _rules([item for item in documents if not _is_vocabulary(item.path)], {**unread, **vocabularies}, faults)
-    faults.extend(_unknown_names(rules, select, ignore) if not faults else ())
+    faults.extend(unknown_names(rules, select, ignore) if not faults else ())
     if faults:
         raise RuleFaults(faults)
     wanted = (rule for rule in rules if not select or _names(rule) & set(select))
@@ -123,7 +123,8 @@ def _names(rule: Rule) -> set[str]:
     return {rule.id, rule.level.value, *rule.tags}
 
 
-def _unknown_names(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> Iterator[Fault]:
+def unknown_names(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> Iterator[Fault]:
+    """The faults of names that `--select` or `--ignore` gives and no rule has."""
     known = {name for rule in rules for name in _names(rule)}
     for option, names in (("--select", select), ("--ignore", ignore)):
         for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from checker.claims import extract
@@ -34,10 +34,12 @@ def run(
     progress: Progress | None = None,
     explain: bool = False,
     repeat: bool = False,
+    off: Mapping[str, frozenset[str]] | None = None,
 ) -> Report:
     """Checks the articles against each other. The order in which they are given changes nothing.
 
     `explain` keeps the judgements on pairs that are unrelated; without it only those that say something are kept.
+    `off` has the ids of the rules that do not read an article, by article.
     `repeat` keeps what a general rule says of a dispute that another rule reports; the rules are then as if run alone.
     """
     tell = progress or (lambda *_: None)
@@ -49,7 +51,7 @@ def run(
     facts = 0
     for index, rule in enumerate(rules):
         tell("comparing", index, len(rules))
-        selected = selected_claims(rule, extractions)
+        selected = selected_claims(rule, extractions, off)
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in selected.items():
                 found += inspect(rule, claims, known[place])
@@ -103,10 +105,14 @@ def dated(extraction: Extraction, copies: Copies) -> Extraction:
     return extract(replace(article, published=published))
 
 
-def selected_claims(rule: Rule, extractions: Sequence[Extraction]) -> dict[int, list[Claim]]:
-    """The claims that the rule reads, by the place of their article."""
+def selected_claims(
+    rule: Rule, extractions: Sequence[Extraction], off: Mapping[str, frozenset[str]] | None = None
+) -> dict[int, list[Claim]]:
+    """The claims that the rule reads, by the place of their article; `off` is as in `run`."""
     chosen = (
-        (index, [claim for claim in item.claims if selects(rule, claim)]) for index, item in enumerate(extractions)
+        (index, [claim for claim in item.claims if selects(rule, claim)])
+        for index, item in enumerate(extractions)
+        if not off or rule.id not in off.get(item.article.id, ())
     )
     return {index: claims for index, claims in chosen if claims}
 

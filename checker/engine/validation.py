@@ -63,20 +63,21 @@ def _distinct(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
 def _fault(document: Document, model: type[BaseModel], error: Any) -> Fault:
     """One pydantic error as a fault."""
     location: Location = error["loc"]
+    name, outer = _name(document, location), _name(document, location[:-1])
     if error["type"] == MISTAKE:
         context = error["ctx"]
         on_key = location[-1:] == ("[key]",)
         place = location[:-1] if on_key else location
         return document.fault(place, context["message"], context["hint"], key=on_key, offset=context["offset"])
     if error["type"] == "missing":
-        return document.fault(location[:-1], f"{_name(document, location[:-1])} has no '{location[-1]}'", "add it", key=True)
+        return document.fault(location[:-1], f"{outer} has no '{location[-1]}'", "add it", key=True)
     if error["type"] == "extra_forbidden":
         hint = suggestion(str(location[-1]), _keys(model, location[:-1]))
-        return document.fault(location, f"{_name(document, location[:-1])} has no key '{location[-1]}'", hint, key=True)
+        return document.fault(location, f"{outer} has no key '{location[-1]}'", hint, key=True)
     if error["type"] in _EMPTY or error["input"] == "":
-        return document.fault(location, f"{_name(document, location)} is empty", "write something, or remove the key", key=True)
+        return document.fault(location, f"{name} is empty", "write something, or remove the key", key=True)
     wanted = _EXPECTED[error["type"]]
-    return document.fault(location, f"{_name(document, location)} must be {wanted}, not {_given(error['input'])}")
+    return document.fault(location, f"{name} must be {wanted}, not {_given(error['input'])}")
 
 
 def _given(value: Any) -> str:

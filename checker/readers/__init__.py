@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,7 +32,11 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
-def read(paths: Iterable[str], published: dt.date | None = None) -> Reading:
+Day = dt.date | Callable[[str], dt.date | None] | None
+"""The publication day of articles that state none: one for all, or by the article's id."""
+
+
+def read(paths: Iterable[str], published: Day = None) -> Reading:
     """All articles of these files and folders, in the order of `paths`, a folder's in the order of their names.
 
     `published` is the publication day of articles that state none. What cannot be read is a problem; the rest is read.
@@ -44,7 +48,7 @@ def read(paths: Iterable[str], published: dt.date | None = None) -> Reading:
             if isinstance(found, Problem):
                 problems.append(found)
             else:
-                articles.append(article(found, published))
+                articles.append(article(found, published(found.id) if callable(published) else published))
     return Reading(tuple(articles), tuple(problems))
 
 

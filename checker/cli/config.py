@@ -1,0 +1,51 @@
+"""`claimcheck config --for FILE`: what holds for a file, and where each part of it stands."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from checker.cli.failure import Exit, UsageError
+
+if TYPE_CHECKING:
+    from checker.config.origins import Held
+
+NAME = "config"
+SUMMARY = "show what holds for a file, and where that is said"
+USAGE = "--for FILE"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("--for", dest="file", metavar="FILE", help="an article or a folder; it need not exist")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Prints what holds as TOML with the place of each value behind it; with `--format json` as an object."""
+    from checker.cli.outputs import MACHINE, refuse_files
+    from checker.cli.rule_set import governance
+    from checker.cli.streams import write
+    from checker.config.origins import held
+
+    refuse_files(arguments)
+    if arguments.file is None:
+        raise UsageError("config: no file is named", "write claimcheck config --for drafts/article.md")
+    settled = governance(arguments, [arguments.file])
+    config = settled.of(arguments.file).config
+    rows = list(held(settled, arguments.file))
+    if arguments.format in MACHINE:
+        told = {"for": arguments.file, "config": config.path or None, "values": [row.as_dict() for row in rows]}
+        indent = 2 if arguments.format == "json" else None
+        write([json.dumps(told, indent=indent, ensure_ascii=False), "\n"], True)
+    else:
+        write(_lines(arguments.file, config.path, rows))
+    return Exit.CLEAN
+
+
+def _lines(file: str, config: str, rows: list[Held]) -> Iterator[str]:
+    yield f"# {file}: {f'governed by {config}' if config else 'no config file above it'}\n"
+    for row in rows:
+        value = json.dumps(row.value, ensure_ascii=False)
+        yield f"{row.key} = {value}  # {'; '.join(row.places)}\n"

@@ -1,0 +1,178 @@
+"""What the configs of a run's articles and the command line say together: which rule holds for which article, and how.
+
+Each article is governed by the nearest config above it, and by that one alone. A rule reads the articles for which it
+is on; a finding has the gravest level that one of its articles gives its rule, and fails by the strictest `fail-on`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from checker.config.search import Search, absolute, file_of
+from checker.config.settings import THRESHOLDS, Config, Section
+from checker.engine.faults import Fault, RuleFaults, suggestion
+from checker.engine.loading import load_rules, unknown_names
+from checker.engine.rule import Rule, Status
+from checker.model.finding import Finding, Level, Report, Verdict
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for; it wins over every config.
+
+    `select` stands in place of what configs select and ignore, `ignore` comes on top of it; `rules` come besides the
+    configs' own.
+    """
+
+    rules: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    published: dt.date | None = None
+    experimental: bool = False
+    """Whether the experimental rules among those shipped are taken without being selected."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds for the articles of one path."""
+
+    config: Config
+    sections: tuple[Section, ...]
+    levels: dict[str, Level]
+    """Of every rule that is on, by id."""
+    fail_on: str
+
+
+@dataclass(slots=True)
+class Governance:
+    """What holds for each article of a run."""
+
+    search: Search
+    request: Request
+    shipped: tuple[Path, ...]
+    """The folders of the rules that come with claimcheck and of installed rule packages."""
+    loaded: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    """Those that are on for some article of the run, each at the level of the first such article."""
+    _states: dict[tuple[str, tuple[Section, ...]], State] = field(default_factory=dict)
+
+    def of(self, article: str) -> State:
+        """What holds for an article by its id (`path`, or `path#record`), or for a path."""
+        path = file_of(article)
+        config = self.search.of(path)
+        sections = config.matching(absolute(path))
+        key = (config.path, sections)
+        if key not in self._states:
+            self._states[key] = self._state(config, sections)
+        return self._states[key]
+
+    def published(self, article: str) -> dt.date | None:
+        """The publication day that an article has where it states none."""
+        return self.request.published or self.of(article).config.published
+
+    def off(self, articles: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The ids of the rules that do not hold for an article, by article; those for which all hold are left out."""
+        ids = frozenset(rule.id for rule in self.rules)
+        lacking = ((article, ids - self.of(article).levels.keys()) for article in articles)
+        return {article: rules for article, rules in lacking if rules}
+
+    def settle(self, report: Report) -> Report:
+        """The report with the level that each finding has where it stands; errors come first, as before."""
+        findings = [self._levelled(finding) for finding in report.findings]
+        findings.sort(key=lambda finding: finding.level is not Level.ERROR)
+        return replace(report, findings=tuple(findings))
+
+    def threshold(self, finding: Finding) -> str:
+        """The strictest `fail-on` of its articles: `warning`, `error` or `never`."""
+        order = ("warning", "error", "never")
+        return min((self.of(article).fail_on for article in _articles(finding)), key=order.index)
+
+    def _levelled(self, finding: Finding) -> Finding:
+        if finding.verdict is not Verdict.CONFLICT:
+            return finding
+        given = {self.of(article).levels.get(finding.rule) for article in _articles(finding)} - {None}
+        level = next((level for level in Level if level in given), finding.level)
+        return finding if level is finding.level else replace(finding, level=level)
+
+    def _state(self, config: Config, sections: tuple[Section, ...]) -> State:
+        fail_on = self.request.fail_on or _last(section.fail_on for section in sections) or THRESHOLDS[0]
+        overrides = {name: level for section in sections for name, level in section.levels}
+        seen = [rule for rule in self.loaded if self._sees(config, rule)]
+        levels = {rule.id: overrides.get(rule.id, rule.level) for rule in seen}
+        on = {rule.id: levels[rule.id] for rule in seen if self._on(rule, levels[rule.id], sections)}
+        return State(config, sections, on, fail_on)
+
+    def _sees(self, config: Config, rule: Rule) -> bool:
+        """Whether a rule is of a folder that this config names, or of one that no config had to name."""
+        own = (*self.shipped, *self.request.rules, *config.rules)
+        return any(absolute(Path(rule.path)).is_relative_to(absolute(folder)) for folder in own)
+
+    def _on(self, rule: Rule, level: Level, sections: Sequence[Section]) -> bool:
+        names = {rule.id, level.value, *rule.tags}
+        select: tuple[str, ...] | None = self.request.select or _last(section.select for section in sections)
+        configured = () if self.request.select else tuple(name for section in sections for name in section.ignore)
+        if names & {*configured, *self.request.ignore}:
+            return False
+        if select is not None:
+            return bool(names & set(select))
+        trial = rule.status is Status.EXPERIMENTAL and not self.request.experimental
+        return not (trial and any(Path(rule.path).is_relative_to(folder) for folder in self.shipped))
+
+
+def govern(search: Search, request: Request, shipped: Sequence[Path], paths: Iterable[str | Path]) -> Governance:
+    """What holds for these paths. Raises `RuleFaults` with all faults of configs and rules, and of names in them."""
+    places = list(dict.fromkeys(map(str, paths)))
+    configs = _distinct(search.of(file_of(place)) for place in places)
+    folders = [*shipped, *request.rules, *(folder for config in configs for folder in config.rules)]
+    try:
+        loaded = load_rules(folders)
+    except RuleFaults as error:
+        raise RuleFaults([*search.faults, *error.faults]) from None
+    governance = Governance(search, request, tuple(shipped), loaded)
+    faults = search.faults or list(unknown_names(loaded, request.select, request.ignore))
+    faults = [*faults, *(fault for config in configs for fault in _strangers(config, governance))]
+    if faults:
+        raise RuleFaults(faults)
+    governance.rules = _running(governance, places)
+    return governance
+
+
+def _running(governance: Governance, places: Sequence[str]) -> tuple[Rule, ...]:
+    levels: dict[str, Level] = {}
+    for place in places:
+        for name, level in governance.of(place).levels.items():
+            levels.setdefault(name, level)
+    on = (rule for rule in governance.loaded if rule.id in levels)
+    return tuple(rule if rule.level is levels[rule.id] else replace(rule, level=levels[rule.id]) for rule in on)
+
+
+def _strangers(config: Config, governance: Governance) -> Iterator[Fault]:
+    """Names in a config that no rule has which it can see."""
+    visible = [rule for rule in governance.loaded if governance._sees(config, rule)]
+    ids = {rule.id for rule in visible}
+    known = ids | {level.value for level in Level} | {tag for rule in visible for tag in rule.tags}
+    for place, name, must_be_id in config.names:
+        if must_be_id and name not in ids:
+            yield config.fault(place, f"no rule has the id '{name}'", suggestion(name, ids))
+        elif name not in known:
+            yield config.fault(place, f"no rule has the id, tag or level '{name}'", suggestion(name, known))
+
+
+def _distinct(configs: Iterable[Config]) -> list[Config]:
+    return list({config.path: config for config in configs}.values())
+
+
+def _articles(finding: Finding) -> list[str]:
+    return sorted({claim.article for side in finding.sides for claim in side.claims})
+
+
+def _last(values: Iterable[Value | None]) -> Value | None:
+    given = [value for value in values if value is not None]
+    return given[-1] if given else None
