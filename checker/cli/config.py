@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.rule_set import governance
     from checker.cli.streams import write
     from checker.config.origins import held
+    from checker.reporters.content.contract import dumps
 
     refuse_files(arguments)
     if arguments.file is None:
@@ -37,15 +37,15 @@ def run(arguments: argparse.Namespace) -> Exit:
     rows = list(held(settled, arguments.file))
     if arguments.format in MACHINE:
         told = {"for": arguments.file, "config": config.path or None, "values": [row.as_dict() for row in rows]}
-        indent = 2 if arguments.format == "json" else None
-        write([json.dumps(told, indent=indent, ensure_ascii=False), "\n"], True)
+        write([dumps(told, indent=2 if arguments.format == "json" else None), "\n"], True)
     else:
         write(_lines(arguments.file, config.path, rows))
     return Exit.CLEAN
 
 
 def _lines(file: str, config: str, rows: list[Held]) -> Iterator[str]:
+    from checker.reporters.content.contract import dumps
+
     yield f"# {file}: {f'governed by {config}' if config else 'no config file above it'}\n"
     for row in rows:
-        value = json.dumps(row.value, ensure_ascii=False)
-        yield f"{row.key} = {value}  # {'; '.join(row.places)}\n"
+        yield f"{row.key} = {dumps(row.value)}  # {'; '.join(row.places)}\n"

@@ -41,15 +41,16 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
         yield f"{counted(len(report.problems), 'problem')} with the input, named above"
 
 
-def outcome(report: Report, threshold: Callable[[Finding], str]) -> Exit:
+def outcome(report: Report, threshold: str | Callable[[Finding], str]) -> Exit:
     """The exit code: bad input is never forgotten, whatever was found in the rest; an update is no mistake.
 
-    `threshold` gives the `--fail-on` that holds for a finding.
+    `threshold` is the `--fail-on` that holds, for all findings or by finding.
     """
     if report.problems:
         return Exit.INPUT
+    least = threshold if callable(threshold) else lambda _: threshold
     weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
-    return Exit.FINDINGS if any(item.level in _GRAVER[threshold(item)] for item in weighed) else Exit.CLEAN
+    return Exit.FINDINGS if any(item.level in _GRAVER[least(item)] for item in weighed) else Exit.CLEAN
 
 
 def _findings(report: Report) -> str:

@@ -81,7 +81,9 @@ def test_a_config_holds_below_its_folder(
     place: str, config: str, code: int, findings: list[tuple[str, str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     if place.endswith("pyproject.toml"):
-        config = "[project]\nname = 'desk'\n[tool.claimcheck]\n" + config.replace("[levels]", "[tool.claimcheck.levels]")
+        config = "[project]\nname = 'desk'\n[tool.claimcheck]\n" + config.replace(
+            "[levels]", "[tool.claimcheck.levels]"
+        )
     write(place, config)
     assert found(capsys=capsys) == (code, findings)
 
@@ -194,7 +196,8 @@ def test_publication_day_of_articles_that_state_none(capsys: pytest.CaptureFixtu
 def test_where_each_value_stands(capsys: pytest.CaptureFixture[str]) -> None:
     write(
         "desk/claimcheck.toml",
-        'select = ["dates"]\nignore = ["vote-date"]\narchive = "published.db"\n\n[levels]\ndeadline-date = "warning"\n\n'
+        'select = ["dates"]\nignore = ["vote-date"]\narchive = "published.db"\n\n[levels]\n'
+        'deadline-date = "warning"\n\n'
         '[paths.wire]\nignore = ["hearing-date"]\n',
     )
     held = values("desk/wire/2.md", "--ignore", "talks-end", capsys=capsys)
