@@ -1,0 +1,123 @@
+"""Opens the file of an archive, for reading or writing, and says in words why it cannot be opened."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import string
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from checker.archive.failure import PATIENCE, ArchiveError, told
+from checker.archive.schema import VERSION, VersionError, prepare, version
+
+_MAGIC = b"SQLite format 3\0"
+_UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode())
+
+
+def reading(file: Path) -> sqlite3.Connection:
+    """A connection that cannot write. Raises ArchiveError where the file is no archive that this claimcheck can use."""
+    _there(file)
+    try:
+        return _opened(file, "mode=ro")
+    except ArchiveError as error:
+        unwritten = not _log(file)
+        if unwritten and isinstance(error.__cause__, sqlite3.OperationalError) and _shut(error.__cause__):
+            return _opened(file, "immutable=1")  # a folder that nobody can write: SQLite's log file cannot be made
+        raise
+
+
+def writing(file: Path, create: bool = False) -> sqlite3.Connection:
+    """A connection that can write; makes the file where `create` is set. Raises ArchiveError."""
+    if not create or file.exists():
+        _there(file, create)
+    elif not file.parent.is_dir():
+        raise ArchiveError(file, f"there is no folder {file.parent}", "make it first")
+    return _opened(file, "mode=rwc" if create else "mode=rw", write=True)
+
+
+def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
+    with told(file):
+        connection = sqlite3.connect(_uri(file, mode), timeout=PATIENCE, isolation_level=None, uri=True)
+        try:
+            found = version(connection)
+            if write:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")
+                if found != VERSION:
+                    prepare(connection)
+            elif found != VERSION:
+                raise ArchiveError(file, *_unprepared(found))
+        except VersionError as error:
+            connection.close()
+            raise ArchiveError(file, error.message, error.hint) from None
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _unprepared(found: int) -> tuple[str, str]:
+    """Why an archive cannot be read as it is."""
+    if found == 0:
+        return "the archive is empty", "put articles into it: claimcheck index PATH... --archive FILE"
+    return "an older claimcheck has made this archive", "claimcheck index --archive FILE brings it up to date"
+
+
+def _there(file: Path, create: bool = False) -> None:
+    """Raises ArchiveError where there is no file, or one that was cut off."""
+    try:
+        if file.is_dir():
+            raise ArchiveError(file, "this is a folder", "name the file that claimcheck index has made")
+        with file.open("rb") as stream:
+            head = stream.read(100)
+            size = stream.seek(0, os.SEEK_END)
+    except FileNotFoundError:
+        hint = "make it first: claimcheck index PATH... --archive FILE"
+        raise ArchiveError(file, "there is no such archive", hint) from None
+    except OSError as error:
+        raise ArchiveError(file, f"cannot be read: {error.strerror}", "look at its permissions") from None
+    if not size and create:
+        return
+    if not head.startswith(_MAGIC):
+        raise ArchiveError(file, "this is no archive of claimcheck", "name the file that claimcheck index has made")
+    if _cut_off(head, size) and not _log(file):
+        raise ArchiveError(
+            file, "the archive is cut off", "take a copy from your backup, or move it away and run claimcheck index"
+        )
+
+
+def _cut_off(head: bytes, size: int) -> bool:
+    """Whether the file is shorter than its header says (SQLite file format, 1.3: page size at 16, pages at 28)."""
+    page = int.from_bytes(head[16:18], "big")
+    return len(head) < 100 or size < int.from_bytes(head[28:32], "big") * (65536 if page == 1 else page)
+
+
+def _log(file: Path) -> bool:
+    """Whether there is a write-ahead log that the file is not complete without."""
+    log = Path(f"{file}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _shut(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def _uri(file: Path, mode: str) -> str:
+    """The file as SQLite's `file:` URI, every byte of its name that could be read as something else escaped."""
+    name = os.fsencode(file.absolute())
+    return "file:" + "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02x}" for byte in name) + f"?{mode}"
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Iterator[None]:
+    """All or nothing; `IMMEDIATE` waits for its turn to write before anything is read."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,39 @@
+"""The version of the extractor: a fingerprint of all code and data that decide what is stored of an article."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import checker
+
+PARTS = ("model", "text", "mentions", "compare", "claims", "stories", "readers", "archive/records.py")
+"""What extraction runs through: readers find what is reporting, stories date the undated and choose the words of a
+story, the last writes the records down."""
+
+
+@cache
+def extractor() -> str:
+    """16 hexadecimal digits that change with any file of `PARTS`, so that no old claim is taken for a new one.
+
+    Where the sources are not installed, the version of claimcheck alone decides.
+    """
+    root = Path(checker.__file__).parent
+    digest = hashlib.sha256(checker.__version__.encode())
+    for name in sorted(name for part in PARTS for name in _sources(root, part)):
+        content = (root / name).read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"\n{name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]
+
+
+def _sources(root: Path, part: str) -> Iterator[str]:
+    """The names below `root` of a file, or of all files of a folder but compiled ones."""
+    if part.endswith(".py"):
+        yield from (part,) if (root / part).is_file() else ()
+    for folder, _, names in os.walk(root / part):
+        inside = Path(folder).relative_to(root).as_posix()
+        yield from (f"{inside}/{name}" for name in names if not name.endswith(".pyc"))

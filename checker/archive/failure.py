@@ -1,0 +1,56 @@
+"""What can go wrong with an archive, in words for its user; the state in the file is the old one in every case."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PATIENCE = 30.0
+"""Seconds that a writer waits for its turn."""
+
+
+class ArchiveError(Exception):
+    """An archive that cannot be read or written: the file and what is wrong, and a hint."""
+
+    def __init__(self, file: Path | str, message: str, hint: str) -> None:
+        self.message, self.hint = f"{file}: {message}", hint
+        super().__init__(self.message)
+
+
+_ANEW = "take a copy from your backup, or move the file away and run claimcheck index again"
+_REASONS: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_BUSY: (
+        f"another process has been writing for {PATIENCE:.0f} seconds",
+        "wait until it is done, and call again",
+    ),
+    sqlite3.SQLITE_LOCKED: ("another process holds it", "wait until it is done, and call again"),
+    sqlite3.SQLITE_CORRUPT: ("the archive is damaged", _ANEW),
+    sqlite3.SQLITE_NOTADB: ("this is no archive of claimcheck", "name the file that claimcheck index has made"),
+    sqlite3.SQLITE_READONLY: ("it cannot be written: read-only", "look at the permissions of the file and its folder"),
+    sqlite3.SQLITE_PERM: ("it cannot be opened: no permission", "look at the permissions of the file and its folder"),
+    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "look at the folder and its permissions"),
+    sqlite3.SQLITE_FULL: (
+        "the disk is full; what was not yet stored is not in the archive, all before is",
+        "make room, and run the same command again",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "the disk cannot be read or written; what was not yet stored is not in the archive, all before is",
+        "look at the disk and its free space, and run the same command again",
+    ),
+    sqlite3.SQLITE_TOOBIG: ("an article is too large for an archive", "leave it out"),
+}
+
+
+@contextmanager
+def told(file: Path | str) -> Iterator[None]:
+    """Turns an error of SQLite into one for the user. What nobody can have caused but a bug stays as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        reason = _REASONS.get(code & 0xFF) if code is not None else None
+        if reason is None:
+            raise
+        raise ArchiveError(file, *reason) from error

@@ -1,0 +1,147 @@
+"""Puts articles into an archive: new and changed ones only, a few at a time, so that stopping loses next to nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from os.path import normpath
+from pathlib import Path
+
+from checker.archive.entry import Entry
+from checker.archive.store import Archive, Extract
+from checker.model.finding import Problem
+from checker.readers import article, records, sources
+from checker.readers.files import Found
+from checker.readers.record import Record
+
+BATCH = 20
+"""Articles that one transaction stores: what is lost at most by stopping, and the time that another writer waits."""
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(slots=True)
+class Indexed:
+    """What a run of `index` has done."""
+
+    added: int = 0
+    """Stored, new or changed."""
+    unchanged: int = 0
+    renewed: int = 0
+    """Stored articles that were not among those read, extracted anew from their stored text."""
+    dropped: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+    """Articles stored without a claim."""
+
+
+def index(
+    archive: Archive,
+    paths: Iterable[str],
+    extract: Extract,
+    *,
+    published: dt.date | None = None,
+    drop_removed: bool = False,
+    progress: Progress | None = None,
+) -> Indexed:
+    """Stores the articles of these files and folders; `extract` makes their claims.
+
+    An article is known by its path, so a folder must be named in one way each time (`./` and `//` make no difference).
+    `drop_removed` takes out the stored articles below the paths that are not there any more. What cannot be read is a
+    problem, and what is stored of it stays.
+    """
+    done, named = Indexed(), [normpath(path) for path in paths]
+    batch: list[Entry] = []
+    seen: set[str] = set()
+    for record in _records(named, done, progress or (lambda *_: None)):
+        seen.add(record.id)
+        digest = fingerprint(record, published)
+        if archive.is_current(record.id, digest):
+            done.unchanged += 1
+            continue
+        extraction = extract(article(record, published))
+        if not extraction.claims:
+            done.silent.append(record.id)
+        batch.append(Entry.of(extraction, digest))
+        if len(batch) >= BATCH:
+            done.added += _store(archive, batch)
+    done.added += _store(archive, batch)
+    if drop_removed:
+        done.dropped = archive.forget(_removed(archive, named, seen, done.problems))
+    return done
+
+
+def renew(archive: Archive, extract: Extract, progress: Progress | None = None) -> int:
+    """Extracts the stored articles of another version of the extractor anew; how many there were."""
+    outdated, renewed = archive.outdated(), 0
+    for place, number in enumerate(outdated):
+        if progress:
+            progress("renewing", place, len(outdated))
+        renewed += archive.renew(number, extract)
+    return renewed
+
+
+def fingerprint(record: Record, published: dt.date | None) -> bytes:
+    """SHA-256 of all that decides what is stored of an article but the extractor."""
+    parts = (record.id, record.title, record.published, record.source, record.url, str(published), str(record.skips))
+    said = [*("\0" if part is None else part for part in parts), str(record.body), record.text]
+    return hashlib.sha256("\1".join(said).encode("utf-8", "surrogatepass")).digest()
+
+
+def below(name: str, path: str) -> bool:
+    """Whether an article's id is that path, lies in that folder, or is a record of that file."""
+    base = path.rstrip("/") or "/"
+    return name == path or name.startswith((f"{base}/".replace("//", "/"), f"{path}#"))
+
+
+def _records(paths: list[str], done: Indexed, tell: Progress) -> Iterator[Record]:
+    """What all files hold, one file in memory at a time; problems go to `done`. Progress counts kilobytes."""
+    found = list(sources(paths))
+    done.problems += [item for item in found if isinstance(item, Problem)]
+    files: list[Found] = [item for item in found if not isinstance(item, Problem)]
+    sizes = [_size(file) for _, file in files]
+    before, total = 0, sum(sizes)
+    for (name, file), size in zip(files, sizes, strict=True):
+        held = list(records(name, file))
+        for place, item in enumerate(held):
+            tell("indexing (KB)", before + size * place // len(held), total)
+            if isinstance(item, Problem):
+                done.problems.append(item)
+            else:
+                yield item
+        before += size
+
+
+def _size(file: Path) -> int:
+    """Kilobytes; of a file that has just gone, which is told where it is read, next to nothing."""
+    try:
+        return file.stat().st_size // 1000 + 1
+    except OSError:
+        return 1
+
+
+def _store(archive: Archive, batch: list[Entry]) -> int:
+    """Stores the batch and empties it."""
+    stored = len(batch)
+    if batch:
+        archive.add(batch)
+        batch.clear()
+    return stored
+
+
+def _removed(archive: Archive, paths: list[str], seen: set[str], problems: list[Problem]) -> list[str]:
+    """The stored articles below the paths that were not read; what could not be read is not taken for removed."""
+    broken = [problem.place for problem in problems]
+    return [
+        name
+        for name in archive.ids()
+        if name not in seen
+        and any(below(name, path) for path in paths)
+        and not any(_unknown(name, place) for place in broken)
+    ]
+
+
+def _unknown(name: str, place: str) -> bool:
+    """Whether a fault hides if an article is still there: in it, in the file it is a record of, or above it."""
+    return below(name, place) or any(file and place.startswith(f"{file}:") for file in (name, name.rpartition("#")[0]))

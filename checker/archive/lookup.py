@@ -1,0 +1,114 @@
+"""Finds the stored articles of one story, by the index of names and rare words, never by a scan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from os.path import normpath
+from typing import NamedTuple, TypeVar
+
+from checker.archive.connection import transaction
+from checker.archive.entry import WIDEST, numbers, read_name
+from checker.archive.failure import told
+from checker.archive.store import Archive
+from checker.model.article import Article, Published
+from checker.stories.grouping import NEIGHBOURS, POSTINGS, WINDOW, features, kinship
+
+FREQUENT = 40
+"""Words that stand in more than POSTINGS stored articles and are looked up nevertheless, the rarest first: within the
+window of the story they may be rare."""
+Value = TypeVar("Value", str, int)
+_CHUNK = 400
+"""Values in one SQL statement."""
+
+
+class Relative(NamedTuple):
+    """A stored article that tells the same story: its number, its id, and how much they share."""
+
+    number: int
+    id: str
+    kinship: float
+
+
+class Story(NamedTuple):
+    """The stored articles of an article's story, the nearest first, and what a cap left out."""
+
+    relatives: tuple[Relative, ...]
+    notes: tuple[str, ...]
+
+
+def story(archive: Archive, article: Article) -> Story:
+    """The stored articles that share enough with this one, as `checker.stories.grouping` has it; not that of its id.
+
+    Of an article that states no date, at any time; else within the window of a story.
+    """
+    names, words = features(article.text)
+    with told(archive.file), transaction(archive.connection):
+        known = dict(_known(archive, sorted(words)))
+        shared = _shared(archive, list(known.values()), _days(article.published))
+        likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
+        own_names = {known[word][0] for word in names if word in known}
+        own_words = {number for number, _ in known.values()}
+        found = [
+            Relative(number, name, kinship(len(own_names & theirs[0]), len(own_words & theirs[1]), smaller))
+            for number, name, theirs in _told(archive, sorted(likely[: 4 * NEIGHBOURS]))
+            if (smaller := min(len(words), len(theirs[1]))) and normpath(name) != normpath(article.id)
+        ]
+    kept = sorted((item for item in found if item.kinship), key=lambda item: (-item.kinship, item.id))
+    capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS
+    note = f"{article.id}: more published articles are likely relatives than are compared; the nearest were"
+    return Story(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
+
+
+def _days(published: Published) -> tuple[int, int]:
+    """The days on which articles of the story can have been published, as the archive's ordinals."""
+    if published.first is None or published.last is None or not published.year_known:
+        return 1, 10_000_000
+    return published.first.toordinal() - WINDOW, published.last.toordinal() + WINDOW + WIDEST
+
+
+def _known(archive: Archive, words: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The words that the archive has, each with its number and document frequency."""
+    for chunk in _chunks(words):
+        marks = ",".join("?" * len(chunk))
+        find = f"SELECT word, number, articles FROM word WHERE word IN ({marks})"
+        for word, number, articles in archive.connection.execute(find, chunk):
+            yield word, (number, articles)
+
+
+def _shared(archive: Archive, words: Sequence[tuple[int, int]], days: tuple[int, int]) -> Counter[int]:
+    """How many telling words each stored article of these days, or of unknown date, has in common."""
+    ordered = sorted(words, key=lambda word: (word[1], word[0]))
+    shared: Counter[int] = Counter()
+    for chunk in _chunks([number for number, articles in ordered if articles <= POSTINGS]):
+        marks = ",".join("?" * len(chunk))
+        find = (
+            f"SELECT article FROM posting WHERE word IN ({marks}) AND day BETWEEN ? AND ? "
+            f"UNION ALL SELECT article FROM posting WHERE word IN ({marks}) AND day = 0"
+        )
+        shared.update(row[0] for row in archive.connection.execute(find, (*chunk, *days, *chunk)))
+    one = (
+        "SELECT article FROM posting WHERE word = ?1 AND day BETWEEN ?2 AND ?3 "
+        f"UNION ALL SELECT article FROM posting WHERE word = ?1 AND day = 0 LIMIT {POSTINGS + 1}"
+    )
+    for number in islice((number for number, articles in ordered if articles > POSTINGS), FREQUENT):
+        found = archive.connection.execute(one, (number, *days)).fetchall()
+        if len(found) <= POSTINGS:
+            shared.update(row[0] for row in found)
+    return shared
+
+
+def _told(archive: Archive, articles: Sequence[int]) -> Iterator[tuple[int, str, tuple[set[int], set[int]]]]:
+    """The names and all telling words of stored articles, by their numbers."""
+    for chunk in _chunks(articles):
+        marks = ",".join("?" * len(chunk))
+        find = f"SELECT number, id, words, names FROM article WHERE number IN ({marks})"
+        for number, name, blob, names in archive.connection.execute(find, chunk):
+            words = numbers(blob)
+            yield number, read_name(name), (set(words[:names]), set(words))
+
+
+def _chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    for start in range(0, len(values), _CHUNK):
+        yield values[start : start + _CHUNK]

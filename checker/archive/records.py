@@ -1,0 +1,219 @@
+"""Turns the records of `checker.model` into JSON and back, by their type hints: a new field needs no line here.
+
+A record is an object of the fields that differ from their defaults; where a hint allows several records, `is` names the
+class. Enumerations stand as their values, dates in ISO form, sets as sorted lists.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import types
+import typing
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, NamedTuple
+
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.mention import Sentence
+
+Convert = Callable[[Any], Any]
+Wanted = Callable[[str, frozenset[str]], bool]
+"""Whether a claim is wanted, by its kind and the names in its sentence."""
+
+
+class Codec(NamedTuple):
+    """How values of one type are written and read; None where they stand in JSON as they are."""
+
+    write: Convert | None
+    read: Convert | None
+
+
+_PLAIN = Codec(None, None)
+_SCALARS: dict[Any, Codec] = {
+    **dict.fromkeys((str, int, float, bool), _PLAIN),
+    dt.date: Codec(dt.date.isoformat, dt.date.fromisoformat),
+    dt.time: Codec(dt.time.isoformat, dt.time.fromisoformat),
+}
+
+
+@cache
+def codec(hint: Any) -> Codec:
+    """The codec of a type hint. Raises TypeError for a type that no record of the model has had so far."""
+    if hint in _SCALARS:
+        return _SCALARS[hint]
+    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _optional(tuple(kind for kind in inner if kind is not type(None)))
+    if origin is tuple and (len(set(inner)) == 1 or inner[1:] == (...,)):
+        return _several(codec(inner[0]), list, tuple)
+    if origin is frozenset:
+        return _several(codec(inner[0]), sorted, frozenset)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return Codec(lambda member: member.value, hint)
+    if is_dataclass(hint):
+        return _record(hint)
+    raise TypeError(f"checker.archive.records cannot store a {hint}")
+
+
+def _several(one: Codec, written: Convert, made: Convert) -> Codec:
+    """The codec of a collection, by that of its members."""
+    write, read = one
+    return Codec(
+        (lambda values: written(map(write, values))) if write else written,
+        (lambda values: made(map(read, values))) if read else made,
+    )
+
+
+def _optional(kinds: tuple[Any, ...]) -> Codec:
+    """The codec of a value that can be None, or one of several records."""
+    if len(kinds) > 1:
+        write, read = _tagged(kinds)
+    else:
+        write, read = codec(kinds[0])
+    return Codec(
+        (lambda value: None if value is None else write(value)) if write else None,
+        (lambda value: None if value is None else read(value)) if read else None,
+    )
+
+
+def _tagged(kinds: tuple[Any, ...]) -> Codec:
+    """The codec of one of several records, told apart by `is`."""
+    known = {kind.__name__: codec(kind) for kind in kinds if isinstance(kind, type) and is_dataclass(kind)}
+    if len(known) < len(kinds):
+        raise TypeError(f"checker.archive.records cannot tell {kinds} apart")
+
+    def write(value: Any) -> Any:
+        name = type(value).__name__
+        inner = known[name].write
+        assert inner
+        return {"is": name, **inner(value)}
+
+    def read(row: dict[str, Any]) -> Any:
+        inner = known[row.pop("is")].read
+        assert inner
+        return inner(row)
+
+    return Codec(write, read)
+
+
+def _record(kind: Any) -> Codec:
+    """The codec of a dataclass; that of a field is made when it is first met, since a record can hold its own kind."""
+    hints = typing.get_type_hints(kind)
+    defaults = {field.name: _default(field) for field in fields(kind)}
+    codecs: dict[str, Codec] = {}
+
+    def of(name: str) -> Codec:
+        if name not in codecs:
+            codecs[name] = codec(hints[name])
+        return codecs[name]
+
+    def write(value: Any) -> dict[str, Any]:
+        row = {}
+        for name, default in defaults.items():
+            held = getattr(value, name)
+            if held != default:
+                convert = of(name).write
+                row[name] = convert(held) if convert else held
+        return row
+
+    def read(row: dict[str, Any]) -> Any:
+        return kind(**{name: convert(held) if (convert := of(name).read) else held for name, held in row.items()})
+
+    return Codec(write, read)
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+# ---------------------------------------------------------------- articles and their claims
+
+_POOLED = frozenset({Sentence, frozenset[str]})
+"""Types of which many claims of an article share one value; it is stored once."""
+
+
+def write_article(article: Article) -> str:
+    """An article without its text."""
+    write = codec(Article).write
+    assert write
+    return _dumps(write(article) | {"text": ""})
+
+
+def read_article(stored: str, text: str) -> Article:
+    """The article of `write_article`, with its text."""
+    read = codec(Article).read
+    assert read
+    article = read(json.loads(stored) | {"text": text})
+    assert isinstance(article, Article)
+    return article
+
+
+def write_claims(claims: Sequence[Claim]) -> str:
+    """Lines of JSON: the kinds of the claims with the place of their names in the pool, the pool, the claims."""
+    pool: dict[str, int] = {}
+    rows = [_dumps(_row(claim, pool)) for claim in claims]
+    names = [pool.setdefault(_dumps(sorted(claim.names)), len(pool)) for claim in claims]
+    head = {"kinds": [claim.mention.kind.value for claim in claims], "names": names, "pool": len(pool)}
+    return "\n".join([_dumps(head), *pool, *rows])
+
+
+def _row(claim: Claim, pool: dict[str, int]) -> dict[str, Any]:
+    """A claim without the id of its article, with numbers for what is in the pool."""
+    row: dict[str, Any] = {}
+    for name, shared, (write, _) in _claim_fields():
+        value = getattr(claim, name)
+        stored = write(value) if write else value
+        row[name] = pool.setdefault(_dumps(stored), len(pool)) if shared else stored
+    return row
+
+
+@cache
+def _claim_fields() -> tuple[tuple[str, bool, Codec], ...]:
+    """The fields of a claim but its article: the name, whether its value is pooled, its codec."""
+    hints = typing.get_type_hints(Claim)
+    return tuple((name, hint in _POOLED, codec(hint)) for name, hint in hints.items() if name != "article")
+
+
+def read_claims(stored: str, article: str, wanted: Wanted | None = None) -> Iterator[Claim]:
+    """The claims of `write_claims` in order; with `wanted`, only those, and the others are not even parsed."""
+    lines = stored.split("\n")
+    head = json.loads(lines[0])
+    rows, pool = lines[1 + head["pool"] :], _Pool(lines[1 : 1 + head["pool"]])
+    for kind, names, row in zip(head["kinds"], head["names"], rows, strict=True):
+        if wanted is None or wanted(kind, pool.get(names, _words)):
+            yield _claim(json.loads(row), article, pool)
+
+
+def _words(stored: list[str]) -> frozenset[str]:
+    return frozenset(stored)
+
+
+def _claim(row: dict[str, Any], article: str, pool: _Pool) -> Claim:
+    held: dict[str, Any] = {"article": article}
+    for name, shared, (_, read) in _claim_fields():
+        held[name] = pool.get(row[name], read) if shared else read(row[name]) if read else row[name]
+    return Claim(**held)
+
+
+class _Pool:
+    """The shared values of an article's claims, each read when it is first asked for."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._read: dict[int, Any] = {}
+
+    def get(self, number: int, read: Convert | None) -> Any:
+        """The value of that number."""
+        if number not in self._read:
+            value = json.loads(self._lines[number])
+            self._read[number] = read(value) if read else value
+        return self._read[number]
+
+
+def _dumps(value: object) -> str:
+    """ASCII only, so that half characters survive and no value holds a line break."""
+    return json.dumps(value, separators=(",", ":"))

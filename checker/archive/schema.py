@@ -1,0 +1,95 @@
+"""The tables of an archive, their version, and the way from an older version to this one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION = 0x636C636B
+"""`clck`: the application id in the file's header, which tells an archive from another program's database."""
+VERSION = 1
+"""The version of these tables, in the header too (`user_version`)."""
+
+TABLES = """
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,           -- the path as it was given, `file.jsonl#id` for a record
+    hash BLOB NOT NULL,                -- SHA-256 of all that was read of it
+    extractor TEXT NOT NULL,           -- the version that made its claims
+    day INTEGER NOT NULL,              -- the last day on which it can have been published (proleptic), 0 for unknown
+    about TEXT NOT NULL,               -- the article without its text, JSON
+    text BLOB NOT NULL,                -- zlib
+    claims BLOB NOT NULL,              -- zlib of `records.write_claims`
+    amount INTEGER NOT NULL,           -- how many claims
+    words BLOB NOT NULL,               -- numbers of its names, then of its other long words, 4 bytes each
+    names INTEGER NOT NULL,            -- how many of them are names
+    sum INTEGER NOT NULL               -- CRC-32 of about, text, claims and words
+);
+CREATE TABLE word (
+    number INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    articles INTEGER NOT NULL          -- document frequency
+);
+CREATE TABLE posting (
+    word INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (word, day, article)
+) WITHOUT ROWID;
+CREATE TABLE total (
+    articles INTEGER NOT NULL,
+    claims INTEGER NOT NULL
+);
+INSERT INTO total VALUES (0, 0);
+"""
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+"""What turns the tables of a version into those of the next; a version that is missing is refused."""
+
+
+class VersionError(Exception):
+    """Tables of a version that this claimcheck cannot use: what is wrong, and a hint."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The version of the tables; 0 for an empty file. Raises VersionError for what claimcheck cannot use or migrate."""
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if application == 0 and found == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        return 0
+    if application != APPLICATION:
+        raise VersionError("this is another program's database", "name the file that claimcheck index has made")
+    if found > VERSION:
+        raise VersionError(
+            f"a later claimcheck has made this archive (its version is {found}, this claimcheck reads {VERSION})",
+            "update claimcheck",
+        )
+    if found not in MIGRATIONS and found != VERSION:
+        raise VersionError(
+            f"an older claimcheck has made this archive (its version is {found}, this claimcheck reads {VERSION})",
+            "move the file away and run claimcheck index again",
+        )
+    return found
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Makes the tables of an empty file, or brings older ones to this version, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        found = version(connection)
+        if found == 0:
+            for statement in TABLES.split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        else:
+            for step in range(found, VERSION):
+                MIGRATIONS[step](connection)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,234 @@
+"""The archive: articles with their claims in one SQLite file, found again by the words of their story."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from checker.archive import records
+from checker.archive.connection import reading, transaction, writing
+from checker.archive.entry import Entry, checksum, numbers, packed, read_name, stored_name
+from checker.archive.extractor import extractor
+from checker.archive.failure import told
+from checker.model.article import Article, Published, PublishedFrom
+from checker.model.finding import Extraction
+from checker.stories.grouping import in_window
+
+ANY_TIME = Published()
+Extract = Callable[[Article], Extraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What an archive holds."""
+
+    articles: int
+    claims: int
+    words: int
+    undated: int
+    outdated: int
+    """Articles whose claims another version of the extractor made."""
+    first: dt.date | None
+    last: dt.date | None
+    """The publication days that it spans."""
+
+
+class Archive:
+    """An open archive; a context manager. Every method raises ArchiveError where the file cannot be used.
+
+    One connection: for one thread. Any number of readers, and writers that wait for each other, may open the same file.
+    """
+
+    def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
+        self.file = file
+        self.connection = connection
+
+    @classmethod
+    def open(cls, file: Path) -> Archive:
+        """Opens an archive for reading."""
+        return cls(file, reading(file))
+
+    @classmethod
+    def open_to_write(cls, file: Path, create: bool = False) -> Archive:
+        """Opens an archive for writing; with `create`, makes it where it is not there."""
+        return cls(file, writing(file, create))
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; the last to do so leaves no other file beside it."""
+        with told(self.file):
+            self.connection.close()
+
+    # ------------------------------------------------------------ writing
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Stores these articles in place of those of the same id, all or none."""
+        with told(self.file), transaction(self.connection, "IMMEDIATE"):
+            for entry in entries:
+                self._drop(entry.id)
+                self._put(entry)
+
+    def forget(self, ids: Iterable[str]) -> int:
+        """Drops these articles, all or none; how many were there."""
+        with told(self.file), transaction(self.connection, "IMMEDIATE"):
+            return sum([self._drop(name) for name in ids])
+
+    def renew(self, number: int, extract: Extract) -> bool:
+        """Stores an article with claims made anew from its stored text; False where it has changed meanwhile."""
+        find = "SELECT extractor, about, text, claims, hash FROM article WHERE number = ?"
+        with told(self.file):
+            row = self.connection.execute(find, (number,)).fetchone()
+            if row is None:
+                return False
+            entry = Entry.of(extract(undated(_article(row[1], row[2]))), row[4])
+            with transaction(self.connection, "IMMEDIATE"):
+                unchanged = self.connection.execute(find, (number,)).fetchone() == row
+                if unchanged:
+                    self._drop(entry.id)
+                    self._put(entry)
+            return bool(unchanged)
+
+    def _put(self, entry: Entry) -> None:
+        run = self.connection.execute
+        words = self._numbered(entry.names) + self._numbered(entry.words)
+        blob = packed(words)
+        article = run(
+            "INSERT INTO article (id, hash, extractor, day, about, text, claims, amount, words, names, sum) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(stored_name(entry.id), entry.hash, extractor(), entry.day, entry.about, entry.text, entry.claims),
+                *(entry.amount, blob, len(entry.names), checksum(entry.about, entry.text, entry.claims, blob)),
+            ),
+        ).lastrowid
+        self.connection.executemany(
+            "INSERT INTO posting (word, day, article) VALUES (?, ?, ?)",
+            ((word, entry.day, article) for word in sorted(words)),
+        )
+        run("UPDATE total SET articles = articles + 1, claims = claims + ?", (entry.amount,))
+
+    def _numbered(self, words: Sequence[str]) -> list[int]:
+        """The numbers of words, each of which one more article has now."""
+        self.connection.executemany(
+            "INSERT INTO word (word, articles) VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1",
+            ((word,) for word in words),
+        )
+        find = "SELECT number FROM word WHERE word = ?"
+        return [self.connection.execute(find, (word,)).fetchone()[0] for word in words]
+
+    def _drop(self, name: str) -> bool:
+        """Takes an article out; whether it was there."""
+        run = self.connection.execute
+        find = "SELECT number, day, amount, words FROM article WHERE id = ?"
+        row = run(find, (stored_name(name),)).fetchone()
+        if row is None:
+            return False
+        number, published, amount, blob = row
+        words = numbers(blob)
+        many = self.connection.executemany
+        many("DELETE FROM posting WHERE word = ? AND day = ? AND article = ?", ((w, published, number) for w in words))
+        many("UPDATE word SET articles = articles - 1 WHERE number = ?", ((word,) for word in words))
+        many("DELETE FROM word WHERE number = ? AND articles = 0", ((word,) for word in words))
+        run("DELETE FROM article WHERE number = ?", (number,))
+        run("UPDATE total SET articles = articles - 1, claims = claims - ?", (amount,))
+        return True
+
+    # ------------------------------------------------------------ reading
+
+    def is_current(self, name: str, digest: bytes) -> bool:
+        """Whether the archive holds this article as it is, with the claims of this version of the extractor."""
+        find = "SELECT 1 FROM article WHERE id = ? AND hash = ? AND extractor = ?"
+        with told(self.file):
+            return self.connection.execute(find, (stored_name(name), digest, extractor())).fetchone() is not None
+
+    def ids(self) -> Iterator[str]:
+        """The ids of all articles, sorted."""
+        with told(self.file):
+            names = [read_name(row[0]) for row in self.connection.execute("SELECT id FROM article")]
+        yield from sorted(names)
+
+    def info(self) -> Info:
+        """What the archive holds, in figures."""
+        with told(self.file), transaction(self.connection):
+            one = self._one
+            articles, claims = self.connection.execute("SELECT articles, claims FROM total").fetchone()
+            first, last = self.connection.execute("SELECT min(day), max(day) FROM article WHERE day > 0").fetchone()
+            return Info(
+                articles,
+                claims,
+                one("SELECT count(*) FROM word"),
+                one("SELECT count(*) FROM article WHERE day = 0"),
+                one("SELECT count(*) FROM article WHERE extractor <> ?", extractor()),
+                *(dt.date.fromordinal(number) if number else None for number in (first, last)),
+            )
+
+    def load(
+        self,
+        articles: Iterable[int],
+        extract: Extract,
+        wanted: records.Wanted | None = None,
+        near: Published = ANY_TIME,
+    ) -> Iterator[tuple[Extraction, bool]]:
+        """The stored articles of these numbers, if published `near` enough for one story, with the claims `wanted`.
+
+        Where another version of the extractor made the claims, they are made anew from the stored text, all of them, so
+        that old claims are never misread; then the flag is set.
+        """
+        find = "SELECT extractor, about, text, claims FROM article WHERE number = ?"
+        for number in articles:
+            with told(self.file):
+                row = self.connection.execute(find, (number,)).fetchone()
+                found = _loaded(row, wanted, extract, near) if row else None
+            if found:
+                yield found
+
+    def outdated(self) -> list[int]:
+        """The numbers of the articles whose claims another version of the extractor made."""
+        with told(self.file):
+            find = "SELECT number FROM article WHERE extractor <> ? ORDER BY number"
+            return [row[0] for row in self.connection.execute(find, (extractor(),))]
+
+    def extractions(self, extract: Extract) -> Iterator[Extraction]:
+        """All articles with their claims, in order of id; nothing is kept."""
+        for name in self.ids():
+            with told(self.file):
+                found = self.connection.execute("SELECT number FROM article WHERE id = ?", (stored_name(name),))
+                row = found.fetchone()
+            if row is not None:
+                yield from (extraction for extraction, _ in self.load(row, extract))
+
+    def _one(self, query: str, *values: object) -> int:
+        return int(self.connection.execute(query, values).fetchone()[0])
+
+
+def _loaded(
+    row: tuple[str, str, bytes, bytes], wanted: records.Wanted | None, extract: Extract, near: Published
+) -> tuple[Extraction, bool] | None:
+    version, about, text, claims = row
+    article = _article(about, text)
+    if not in_window(near, article.published):
+        return None
+    if version != extractor():
+        return extract(undated(article)), True
+    stored = zlib.decompress(claims).decode()
+    return Extraction(article, tuple(records.read_claims(stored, article.id, wanted))), False
+
+
+def _article(about: str, text: bytes) -> Article:
+    return records.read_article(about, zlib.decompress(text).decode("utf-8", "surrogatepass"))
+
+
+def undated(article: Article) -> Article:
+    """The article as it was read: without a publication time that was inferred."""
+    if article.published.source is not PublishedFrom.INFERRED:
+        return article
+    return replace(article, published=Published())
