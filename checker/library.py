@@ -1,15 +1,19 @@
-"""The library: what the command line does, as three functions. They print nothing, and import what they need."""
+"""The library: what the command line does, as functions. They print nothing, and import what they need."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.archive.indexing import Indexed
+    from checker.archive.store import Archive
     from checker.config.governance import Governance
     from checker.engine.rule import Rule
+    from checker.model.article import Article
     from checker.model.finding import Report
     from checker.readers import Day
 
@@ -60,6 +64,78 @@ def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progr
             progress("reading", index, len(reading.articles))
         extractions.append(extract_article(article))
     return Report(tuple(extractions), problems=reading.problems)
+
+
+def check_against(
+    paths: Iterable[PathLike],
+    archive: Archive | PathLike,
+    *,
+    rules: Sequence[Rule] | None = None,
+    published: Day = None,
+    explain: bool = False,
+    progress: Progress | None = None,
+    governance: Governance | None = None,
+) -> Report:
+    """Checks drafts against the published articles of an archive that `index` has made, and each with itself.
+
+    `archive` is its file, or the archive already opened. The first place of every finding is in the draft; the articles
+    that are quoted are in `Report.published`. `governance` is as in `check`, for the drafts. Raises
+    `checker.archive.failure.ArchiveError` if the file cannot be used.
+    """
+    from checker.drafts import check_drafts
+    from checker.readers import read
+
+    names = [os.fspath(path) for path in paths]
+    reading = read(names, governance.published if governance else published)
+    chosen = governance.rules if governance else load_rules() if rules is None else rules
+    off = governance.off(article.id for article in reading.articles) if governance else {}
+    with _opened(archive) as stored:
+        report = check_drafts(reading.articles, stored, chosen, reading.problems, explain, progress, off)
+    return governance.settle(report) if governance else report
+
+
+def check_draft(
+    article: Article, archive: Archive | PathLike, *, rules: Sequence[Rule] | None = None, explain: bool = False
+) -> Report:
+    """The same for one article in memory, as an editor or a CMS has it."""
+    from checker.drafts import check_drafts
+
+    with _opened(archive) as stored:
+        return check_drafts([article], stored, load_rules() if rules is None else rules, explain=explain)
+
+
+def index(
+    paths: Iterable[PathLike],
+    archive: PathLike,
+    *,
+    published: Day = None,
+    drop_removed: bool = False,
+    progress: Progress | None = None,
+) -> Indexed:
+    """Puts the articles of these files and folders into an archive, new and changed ones only; makes it if need be.
+
+    Articles that another version of claimcheck has stored are extracted anew. `drop_removed` takes out what is stored
+    below the paths and not there any more. Raises `checker.archive.failure.ArchiveError`; what was stored before stays.
+    """
+    from checker.archive.indexing import index as index_articles
+    from checker.archive.indexing import renew
+    from checker.archive.store import Archive
+    from checker.drafts import extract_among, extract_dated
+
+    with Archive.open_to_write(Path(archive), create=True) as stored:
+        named = [os.fspath(path) for path in paths]
+        done = index_articles(
+            stored, named, extract_dated, published=published, drop_removed=drop_removed, progress=progress
+        )
+        done.renewed = renew(stored, extract_among(stored), progress)
+        return done
+
+
+def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
+    """The archive: opened here and closed at the end where its file is named, else left as it is."""
+    from checker.archive.store import Archive
+
+    return nullcontext(archive) if isinstance(archive, Archive) else Archive.open(Path(archive))
 
 
 def load_rules(

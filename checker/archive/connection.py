@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import string
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,9 +42,10 @@ def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
     with told(file):
         connection = sqlite3.connect(_uri(file, mode), timeout=PATIENCE, isolation_level=None, uri=True)
         try:
-            found = version(connection)
+            with transaction(connection):
+                found = version(connection)
             if write:
-                connection.execute("PRAGMA journal_mode = WAL")
+                _log_ahead(connection)
                 connection.execute("PRAGMA synchronous = NORMAL")
                 if found != VERSION:
                     prepare(connection)
@@ -56,6 +58,21 @@ def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Write-ahead logging, which lets readers read while one writes; it stays with the file once it is set.
+
+    Setting it needs the file for a moment, and SQLite does not wait for that as it does elsewhere.
+    """
+    end = time.monotonic() + PATIENCE
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
 
 
 def _unprepared(found: int) -> tuple[str, str]:

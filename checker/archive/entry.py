@@ -23,6 +23,7 @@ class Entry:
 
     id: str
     hash: bytes
+    extractor: str
     day: int
     about: str
     text: bytes
@@ -33,13 +34,14 @@ class Entry:
     """The words that are no names."""
 
     @classmethod
-    def of(cls, extraction: Extraction, digest: bytes) -> Entry:
-        """The entry of an article; `digest` is the hash of what was read."""
+    def of(cls, extraction: Extraction, digest: bytes, version: str) -> Entry:
+        """The entry of an article; `digest` is the hash of what was read, `version` that of the extractor."""
         article = extraction.article
         names, words = features(article.text)
         return cls(
             id=article.id,
             hash=digest,
+            extractor=version,
             day=day(article.published),
             about=records.write_article(article),
             text=zlib.compress(article.text.encode("utf-8", "surrogatepass")),

@@ -10,14 +10,17 @@ from os.path import normpath
 from pathlib import Path
 
 from checker.archive.entry import Entry
+from checker.archive.extractor import extractor
 from checker.archive.store import Archive, Extract
-from checker.model.finding import Problem
-from checker.readers import article, records, sources
+from checker.model.finding import Extraction, Problem
+from checker.readers import Day, article, records, sources
 from checker.readers.files import Found
 from checker.readers.record import Record
 
 BATCH = 20
 """Articles that one transaction stores: what is lost at most by stopping, and the time that another writer waits."""
+UNDATED = "undated"
+"""Stands for the version of the extractor until the end of the run, when `renew` looks for what dates the article."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -41,11 +44,11 @@ def index(
     paths: Iterable[str],
     extract: Extract,
     *,
-    published: dt.date | None = None,
+    published: Day = None,
     drop_removed: bool = False,
     progress: Progress | None = None,
 ) -> Indexed:
-    """Stores the articles of these files and folders; `extract` makes their claims.
+    """Stores the articles of these files and folders; `extract` makes their claims. `renew` is to follow.
 
     An article is known by its path, so a folder must be named in one way each time (`./` and `//` make no difference).
     `drop_removed` takes out the stored articles below the paths that are not there any more. What cannot be read is a
@@ -56,14 +59,15 @@ def index(
     seen: set[str] = set()
     for record in _records(named, done, progress or (lambda *_: None)):
         seen.add(record.id)
-        digest = fingerprint(record, published)
+        day = published(record.id) if callable(published) else published
+        digest = fingerprint(record, day)
         if archive.is_current(record.id, digest):
             done.unchanged += 1
             continue
-        extraction = extract(article(record, published))
+        extraction = extract(article(record, day))
         if not extraction.claims:
             done.silent.append(record.id)
-        batch.append(Entry.of(extraction, digest))
+        batch.append(Entry.of(extraction, digest, UNDATED if _undated(extraction) else extractor()))
         if len(batch) >= BATCH:
             done.added += _store(archive, batch)
     done.added += _store(archive, batch)
@@ -73,13 +77,18 @@ def index(
 
 
 def renew(archive: Archive, extract: Extract, progress: Progress | None = None) -> int:
-    """Extracts the stored articles of another version of the extractor anew; how many there were."""
+    """Extracts stored articles anew: all those of another version of the extractor, which are counted, and those that
+    state no date, now that the dated ones are there of which they may be copies."""
     outdated, renewed = archive.outdated(), 0
-    for place, number in enumerate(outdated):
+    for place, (number, version) in enumerate(outdated.items()):
         if progress:
             progress("renewing", place, len(outdated))
-        renewed += archive.renew(number, extract)
+        renewed += archive.renew(number, extract) and version != UNDATED
     return renewed
+
+
+def _undated(extraction: Extraction) -> bool:
+    return not extraction.article.published.stated
 
 
 def fingerprint(record: Record, published: dt.date | None) -> bytes:

@@ -38,12 +38,15 @@ class Story(NamedTuple):
     notes: tuple[str, ...]
 
 
-def story(archive: Archive, article: Article) -> Story:
-    """The stored articles that share enough with this one, as `checker.stories.grouping` has it; not that of its id.
+def story(archive: Archive, article: Article, without: frozenset[str] = frozenset()) -> Story:
+    """The stored articles that share enough with this one, as `checker.stories.grouping` has it.
+
+    Left out are older versions of the article itself, by its id, and those that `without` names.
 
     Of an article that states no date, at any time; else within the window of a story.
     """
     names, words = features(article.text)
+    newer = {normpath(name) for name in (article.id, *without)}
     with told(archive.file), transaction(archive.connection):
         known = dict(_known(archive, sorted(words)))
         shared = _shared(archive, list(known.values()), _days(article.published))
@@ -53,7 +56,7 @@ def story(archive: Archive, article: Article) -> Story:
         found = [
             Relative(number, name, kinship(len(own_names & theirs[0]), len(own_words & theirs[1]), smaller))
             for number, name, theirs in _told(archive, sorted(likely[: 4 * NEIGHBOURS]))
-            if (smaller := min(len(words), len(theirs[1]))) and normpath(name) != normpath(article.id)
+            if (smaller := min(len(words), len(theirs[1]))) and normpath(name) not in newer
         ]
     kept = sorted((item for item in found if item.kinship), key=lambda item: (-item.kinship, item.id))
     capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS

@@ -90,7 +90,7 @@ class Archive:
             row = self.connection.execute(find, (number,)).fetchone()
             if row is None:
                 return False
-            entry = Entry.of(extract(undated(_article(row[1], row[2]))), row[4])
+            entry = Entry.of(extract(undated(_article(row[1], row[2]))), row[4], extractor())
             with transaction(self.connection, "IMMEDIATE"):
                 unchanged = self.connection.execute(find, (number,)).fetchone() == row
                 if unchanged:
@@ -106,7 +106,7 @@ class Archive:
             "INSERT INTO article (id, hash, extractor, day, about, text, claims, amount, words, names, sum) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(stored_name(entry.id), entry.hash, extractor(), entry.day, entry.about, entry.text, entry.claims),
+                *(stored_name(entry.id), entry.hash, entry.extractor, entry.day, entry.about, entry.text, entry.claims),
                 *(entry.amount, blob, len(entry.names), checksum(entry.about, entry.text, entry.claims, blob)),
             ),
         ).lastrowid
@@ -191,11 +191,20 @@ class Archive:
             if found:
                 yield found
 
-    def outdated(self) -> list[int]:
-        """The numbers of the articles whose claims another version of the extractor made."""
+    def outdated(self) -> dict[int, str]:
+        """The numbers of the articles whose claims another version of the extractor made, and which."""
         with told(self.file):
-            find = "SELECT number FROM article WHERE extractor <> ? ORDER BY number"
-            return [row[0] for row in self.connection.execute(find, (extractor(),))]
+            find = "SELECT number, extractor FROM article WHERE extractor <> ? ORDER BY number"
+            return dict(self.connection.execute(find, (extractor(),)))
+
+    def articles(self, numbers: Iterable[int]) -> Iterator[Article]:
+        """The stored articles of these numbers, without their claims."""
+        find = "SELECT about, text FROM article WHERE number = ?"
+        for number in numbers:
+            with told(self.file):
+                row = self.connection.execute(find, (number,)).fetchone()
+            if row is not None:
+                yield _article(*row)
 
     def extractions(self, extract: Extract) -> Iterator[Extraction]:
         """All articles with their claims, in order of id; nothing is kept."""

@@ -46,6 +46,7 @@ def commands() -> dict[str, ModuleType]:
 def _run(words: list[str]) -> Exit:
     known = commands()
     everywhere = Parser(add_help=False)
+    known[_DEFAULT].arguments(everywhere)
     add_options(everywhere)
     first, index = split(words, valued(everywhere))
     if first in known:

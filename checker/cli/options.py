@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -70,7 +70,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     say("--debug", action="store_true", help="show the traceback of a bug")
     say("--config", type=_config, metavar="FILE", help="this config file, in place of those above the articles")
     say("--no-config", action="store_true", help="no config file at all")
-    say("--against", type=_planned("--against"), metavar="ARCHIVE", help="not there yet")
     say("--version", action="version", version=f"claimcheck {__version__}")
 
 
@@ -153,10 +152,3 @@ def _date(text: str) -> dt.date:
             f"--published {text}: there is no such day ({error})", "write year-month-day: 2019-02-15"
         ) from None
     raise UsageError(f"--published {text}: this is no date", "write year-month-day: 2019-02-15")
-
-
-def _planned(option: str) -> Callable[[str], str]:
-    def refuse(_: str) -> str:
-        raise UsageError(planned.not_yet(option, planned.OPTIONS[option]), "leave it out")
-
-    return refuse

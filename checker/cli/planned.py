@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 COMMANDS = {
-    "index": "putting articles' claims into an archive",
     "waive": "accepting a finding",
     "baseline": "recording the findings of today",
     "init": "writing a starter config and rule",
-}
-OPTIONS = {
-    "--against": "checking against an archive",
 }
 FORMATS = {
     "sarif": "SARIF output",

@@ -84,20 +84,24 @@ class Governance:
         return {article: rules for article, rules in lacking if rules}
 
     def settle(self, report: Report) -> Report:
-        """The report with the level that each finding has where it stands; errors come first, as before."""
-        findings = [self._levelled(finding) for finding in report.findings]
+        """The report with the level that each finding has where it stands; errors come first, as before.
+
+        Articles of an archive have no say, where a draft was checked against them.
+        """
+        published = frozenset(article.id for article in report.published)
+        findings = [self._levelled(finding, published) for finding in report.findings]
         findings.sort(key=lambda finding: finding.level is not Level.ERROR)
         return replace(report, findings=tuple(findings))
 
-    def threshold(self, finding: Finding) -> str:
-        """The strictest `fail-on` of its articles: `warning`, `error` or `never`."""
+    def threshold(self, finding: Finding, published: frozenset[str] = frozenset()) -> str:
+        """The strictest `fail-on` of its articles but those `published`: `warning`, `error` or `never`."""
         order = ("warning", "error", "never")
-        return min((self.of(article).fail_on for article in _articles(finding)), key=order.index)
+        return min((self.of(article).fail_on for article in _articles(finding, published)), key=order.index)
 
-    def _levelled(self, finding: Finding) -> Finding:
+    def _levelled(self, finding: Finding, published: frozenset[str]) -> Finding:
         if finding.verdict is not Verdict.CONFLICT:
             return finding
-        given = {self.of(article).levels.get(finding.rule) for article in _articles(finding)} - {None}
+        given = {self.of(article).levels.get(finding.rule) for article in _articles(finding, published)} - {None}
         level = next((level for level in Level if level in given), finding.level)
         return finding if level is finding.level else replace(finding, level=level)
 
@@ -169,8 +173,8 @@ def _distinct(configs: Iterable[Config]) -> list[Config]:
     return list({config.path: config for config in configs}.values())
 
 
-def _articles(finding: Finding) -> list[str]:
-    return sorted({claim.article for side in finding.sides for claim in side.claims})
+def _articles(finding: Finding, published: frozenset[str]) -> list[str]:
+    return sorted({claim.article for side in finding.sides for claim in side.claims} - published)
 
 
 def _last(values: Iterable[Value | None]) -> Value | None:

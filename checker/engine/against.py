@@ -70,12 +70,13 @@ def against(draft: Extraction, published: Sequence[Extraction], rules: Sequence[
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
         judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
     found = once(found, rules)
-    found.sort(key=lambda item: (_gravity(item), item.rule, key(item.sides[0].claims[0])))
-    return Compared(tuple(found), tuple(judged), facts)
+    return Compared(tuple(sorted(found, key=gravity)), tuple(judged), facts)
 
 
-def _gravity(finding: Finding) -> tuple[bool, int]:
-    return finding.level is not Level.ERROR, AGAINST_PUBLISHED.index(finding.verdict)
+def gravity(finding: Finding) -> tuple[object, ...]:
+    """The order of findings: errors, then conflicts, wordings and updates; by rule and place."""
+    first = key(finding.sides[0].claims[0])
+    return finding.level is not Level.ERROR, AGAINST_PUBLISHED.index(finding.verdict), finding.rule, first
 
 
 def _across(rule: Rule) -> bool:
@@ -86,14 +87,14 @@ def _across(rule: Rule) -> bool:
 def _judged(
     rule: Rule, draft: Article, own: list[Claim], published: Sequence[Extraction], articles: dict[str, Article]
 ) -> list[Judgement]:
-    """The rule's verdicts on the draft's claims, and which of the published claims in question agree with each other."""
+    """The rule's verdicts on the draft's claims, and which of the published claims in question agree."""
     judgements = judge(rule, (draft, draft), own, own)
     if not _across(rule):
         return judgements
     for item in published:
         theirs = [claim for claim in item.claims if selects(rule, claim)]
         if theirs:
-            judgements += [stale(said, draft, item.article) for said in judge(rule, (draft, item.article), own, theirs)]
+            judgements += stale(judge(rule, (draft, item.article), own, theirs), draft, item.article)
     return separate(judgements + _among(rule, draft.id, judgements, articles))
 
 

@@ -1,0 +1,54 @@
+"""`claimcheck index PATH... --archive FILE`: puts articles and their claims into an archive."""
+
+from __future__ import annotations
+
+import argparse
+
+from checker.cli.archive_faults import archive_option
+from checker.cli.failure import Exit, UsageError
+
+NAME = "index"
+SUMMARY = "put articles into an archive, for check --against"
+USAGE = "PATH... --archive FILE"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .jsonl")
+    archive_option(parser)
+    parser.add_argument(
+        "--drop-removed",
+        action="store_true",
+        help="also take out what the archive has below these paths and is not there any more",
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Stores what is new or changed, and says how much there was."""
+    from checker.cli.archive_faults import archive_faults, named_archive
+    from checker.cli.outputs import refuse_files
+    from checker.cli.progress import Bar
+    from checker.cli.rule_set import published_for
+    from checker.cli.streams import tell
+    from checker.cli.summary import problems
+    from checker.library import index
+    from checker.reporters.content.pieces import counted
+
+    file = named_archive(arguments)
+    refuse_files(arguments)
+    if not arguments.paths and not file.exists():
+        raise UsageError("no path is named", f"write claimcheck index FOLDER --archive {file}")
+    with Bar() as bar, archive_faults():
+        done = index(
+            arguments.paths, file, published=published_for(arguments), drop_removed=arguments.drop_removed, progress=bar
+        )
+    problems(tuple(done.problems))
+    parts = [f"{counted(done.added, 'article')} stored", f"{done.unchanged:,} unchanged"]
+    parts += [f"{done.renewed:,} of another version of claimcheck renewed"] if done.renewed else []
+    parts += [f"{done.dropped:,} dropped"] if arguments.drop_removed else []
+    tell(", ".join(parts))
+    if done.silent:
+        tell(f"nothing could be extracted from {', '.join(done.silent)}")
+    if done.problems:
+        tell(f"{counted(len(done.problems), 'problem')} with the input, named above")
+    return Exit.INPUT if done.problems else Exit.CLEAN
