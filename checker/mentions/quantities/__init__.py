@@ -78,7 +78,7 @@ def _stands(words: Lexed, reading: Reading) -> bool:
     )
 
 
-_CLAUSE_OPENERS = frozenset({"", ",", ";", ":", "and", "but", "while", "(", "-", "–", "—"})
+_CLAUSE_OPENERS = frozenset({"", ",", ";", ":", "and", "but", "while", "all", "the", "other", "(", "-", "–", "—"})
 
 
 _FIRM_HEDGES = frozenset("more at fewer no not up as".split())

@@ -14,6 +14,7 @@ _PERSONS = frozenset({"he", "she"})
 _BE = frozenset({"is", "was", "'s"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on"})
 """What may follow the age of a person that "was 75": no noun, no unit."""
+_ADVERBS = frozenset({"now", "then", "just", "only"})
 OLDEST = 120
 
 DECADES = {
@@ -50,6 +51,8 @@ def _with_unit(words: Lexed, numeral: Numeral) -> Reading | None:
         return Reading(numeral, Kind.AGE, unit, numeral.first, behind + 1)
     if words.lower[behind] == "of" and words.lower[behind + 1] == "age":
         return Reading(numeral, Kind.AGE, unit, numeral.first, behind + 2)
+    if words.before(numeral.first) == "aged" and index == numeral.last:
+        return Reading(numeral, Kind.AGE, unit, numeral.first, index + 1)
     return None
 
 
@@ -58,13 +61,15 @@ def _is_aged(words: Lexed, numeral: Numeral) -> bool:
     before, second = words.before(numeral.first), words.before(numeral.first, 2)
     died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
     who = before in ("is", "was") and second == "who" and not words.is_word(numeral.last)
-    return before in _AGED or (before == "of" and second == "age") or died or who
+    spanned = before in ("between", "from") and second in _AGED
+    return before in _AGED or (before == "of" and second == "age") or died or who or spanned
 
 
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
-    """ "Jane Roe, 66, has"."""
-    enclosed = words.before(numeral.first) == "," and words.lower[numeral.last] in (",", ".", ";", ")")
-    return enclosed and numeral.form == "digits" and _follows_name(words, numeral)
+    """ "Jane Roe, 66, has", "Roe, now 66, has"."""
+    first = numeral.first - (words.before(numeral.first) in _ADVERBS)
+    enclosed = words.before(first) == "," and words.lower[numeral.last] in (",", ".", ";", ")")
+    return enclosed and numeral.form == "digits" and _follows_name(words, numeral, first)
 
 
 def _is_whole_age(words: Lexed, numeral: Numeral) -> bool:
@@ -72,9 +77,9 @@ def _is_whole_age(words: Lexed, numeral: Numeral) -> bool:
     return plain and numeral.last == numeral.first + 1 and 1 <= numeral.low <= 115
 
 
-def _follows_name(words: Lexed, numeral: Numeral) -> bool:
-    """Whether a name stands before the comma before an age."""
-    at = numeral.first - 2
+def _follows_name(words: Lexed, numeral: Numeral, first: int) -> bool:
+    """Whether a name stands before the comma that ends before the word `first`."""
+    at = first - 2
     if at < 0 or not _is_whole_age(words, numeral) or not (words.is_capital(at) and words.is_word(at)):
         return False
     two = at > 0 and words.is_capital(at - 1) and words.is_word(at - 1)

@@ -23,7 +23,11 @@ def candidates(words: Lexed) -> list[Reading]:
     """All readings of the sentence in order; durations and unexplained numbers among them are marked `drop`."""
     found: list[Reading] = []
     done = 0
-    for index in [place for place, word in enumerate(words.lower) if word in _BEGINNINGS or is_digits(word)]:
+    for index in [
+        place
+        for place, word in enumerate(words.lower)
+        if word in _BEGINNINGS or ((word < ":" or word > "~") and is_digits(word))
+    ]:
         result = _read_at(words, index) if index >= done else None
         if result is None:
             continue
@@ -66,12 +70,15 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return _multiple(words, index)
     if word in wordless.READERS:
         return wordless.READERS[word](words, index)
+    if word in ("a", "an") and words.lower[index + 1] not in numerals.WORDS:
+        return None
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     if special is not None:
         return special
-    number = _ratio(words, index) or numerals.read(words, index)
+    number = numerals.read(words, index)
     if number is None:
         return None
+    number = _ratio(words, number) or number
     numbered = in_sequence(words, number)
     if numbered is not None:
         return numbered
@@ -99,10 +106,11 @@ def _nothing(number: Numeral) -> Reading:
     return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
 
 
-def _ratio(words: Lexed, index: int) -> Numeral | None:
+def _ratio(words: Lexed, first: Numeral) -> Numeral | None:
     """ "one in five", "9 out of 10", "two of every three": a share."""
-    first = numerals.read(words, index)
-    if first is None or first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
+    if words.lower[first.last] not in ("in", "out", "of"):
+        return None
+    if first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
         return None
     for link in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):
         at = first.last + len(link)
@@ -116,7 +124,7 @@ def _ratio(words: Lexed, index: int) -> Numeral | None:
         ):
             continue
         share = first.low / second.low
-        return Numeral(index, second.last, share, share, 0.0, "ratio")
+        return Numeral(first.first, second.last, share, share, 0.0, "ratio")
     return None
 
 

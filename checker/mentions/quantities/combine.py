@@ -57,6 +57,8 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         return [left, right]
     if _is_small_change(gap, left, right):
         return [_with_cents(left, right)]
+    if _is_height(gap, left, right):
+        return [_with_inches(left, right)]
     before = _governor(words, left)
     if _links(gap, before):
         if _by_and_to(words, left, right, gap):
@@ -79,6 +81,17 @@ def _is_small_change(gap: tuple[str, ...], left: Reading, right: Reading) -> boo
 def _with_cents(left: Reading, right: Reading) -> Reading:
     value = left.numeral.low + right.numeral.low / 100
     return replace(left, numeral=left.numeral._replace(low=value, high=value, step=0.01), last=right.last)
+
+
+def _is_height(gap: tuple[str, ...], left: Reading, right: Reading) -> bool:
+    """ "6ft 4in", "five feet, 11 inches"."""
+    joined = gap in ((), ("and",), (",",), ("-",)) and (left.unit, right.unit) == ("foot", "inch")
+    return joined and left.numeral.step == 1 and right.numeral.low < 12 and not left.drop and not right.drop
+
+
+def _with_inches(left: Reading, right: Reading) -> Reading:
+    value = left.numeral.low + right.numeral.low / 12
+    return replace(left, numeral=left.numeral._replace(low=value, high=value, step=1 / 12), last=right.last)
 
 
 def _governor(words: Lexed, reading: Reading) -> str:

@@ -40,7 +40,8 @@ _PLURALS = frozenset(
 )
 _BEFORE_PEOPLE = frozenset(
     "killing injuring wounding hurting killed injured wounded claimed leaving kill kills injure injures wound wounds "
-    "hurts murdered murders murdering".split()
+    "hurts murdered murders murdering employ employs employing employed arrest arrested arrests arresting rescued "
+    "rescuing evacuated evacuating trapped trapping displaced displacing detained detaining".split()
 )
 _GROUPS = frozenset("population crowd audience workforce army congregation toll tolls".split())
 _BE = frozenset("were was are have had has is remain remained been being be got".split())

@@ -71,7 +71,8 @@ def _in_name(words: Lexed, first: int, last: int) -> bool:
     if words.before(first) == "-" and words.glued(first) and words.glued(first - 1) and words.is_digits(first - 2):
         return True
     before = words.before(first)
-    named = words.is_capital(first - 1) and before not in _SENTENCE_OPENERS and not _is_verb(before)
+    verb = _is_verb(before) or (words.titled() and before in verb_table() and before not in nominal_verbs())
+    named = words.is_capital(first - 1) and before not in _SENTENCE_OPENERS and not verb
     opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1) and not words.titled()
     return named or opened
 
@@ -108,6 +109,8 @@ def _is_code(words: Lexed, first: int, last: int) -> bool:
                 "over",
                 "to",
                 "of",
+                "foot",
+                "feet",
             ) and not _is_number_word(words, first - 2)
     if (
         words.glued(last)
@@ -228,7 +231,9 @@ def _is_named(words: Lexed, first: int, last: int) -> bool:
     if first == 0 or words.glued(first) or not words.is_word(first - 1):
         return False
     before = words.before(first)
-    if not words.is_capital(first - 1) or before in _SENTENCE_OPENERS or before.endswith("'s") or _is_verb(before):
+    if not words.is_capital(first - 1) or before in _SENTENCE_OPENERS or _is_verb(before):
+        return False
+    if before.endswith("'s") and ("," in words.lower[first] or any(map(is_plural, words.lower[last : last + 4]))):
         return False
     return not (first == 1 and is_plural(words.lower[last]) and before.endswith(("ing", "ed")))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.mentions.quantities import numerals
 from checker.mentions.quantities.lexing import Lexed
 
 BEFORE = {
@@ -59,6 +60,8 @@ _MOTION = frozenset(
     "go goes going went gone come comes came move moves moved moving back climb climbed rise rose risen inching edging "
     "edged pushed push driven drove take took taken bring brought".split()
 )
+_NEXT = numerals.WORDS | {"than"}
+"""With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
 _DEFINITE = frozenset("the this these those that his her its their our my your".split())
 
 
@@ -105,8 +108,7 @@ def after(words: Lexed, index: int) -> Hedge | None:
     """The hedge that begins with the word at `index`, right behind the number or its unit."""
     for phrase, modifier in _AFTER.get(words.lower[index], ()):
         last = index + len(phrase)
-        if tuple(words.lower[index:last]) == phrase:
-            if phrase in (("at", "least"), ("and", "over"), ("plus",), ("and", "more")) and words.is_digits(last):
-                continue
+        counts = words.is_digits(last) or words.lower[last] in _NEXT
+        if tuple(words.lower[index:last]) == phrase and not counts:
             return Hedge(modifier, last)
     return None

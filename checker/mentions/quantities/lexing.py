@@ -33,7 +33,7 @@ class Lexed:
         padding = [end] * self.AHEAD
         self.starts = [span[0] for span in spans] + padding
         self.ends = [span[1] for span in spans] + padding
-        lower = [text[left:right].lower() for left, right in spans]
+        lower = " ".join([text[left:right] for left, right in spans]).lower().split(" ") if spans else []
         if text.find("’", start, end) >= 0:
             lower = [word.replace("’", "'") for word in lower]
         self.lower = lower + [""] * self.AHEAD

@@ -86,11 +86,22 @@ def _is_bare(words: Lexed, index: int) -> bool:
     return ended and placed and words.lower[index] != "first"
 
 
+_IDENTIFIED = frozenset("bus flight room route box plate platform gate train tram highway unit apartment house".split())
+
+
+def _is_rank(words: Lexed, index: int) -> bool:
+    """Whether "No." or "number" before the word at `index` ranks something, and does not tell which bus it is."""
+    if words.before(index) == "number":
+        return words.lower[index] == "one" and words.before(index, 2) not in ("a", "the", *_IDENTIFIED)
+    at = index - 1 - (words.before(index) == ".")
+    return at >= 0 and words.lower[at] == "no" and words.is_capital(at) and words.before(at) not in _IDENTIFIED
+
+
 def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
-    """ "round two", "Game 7": a whole number behind what it numbers, the same as "the second round"."""
-    before = words.before(number.first)
+    """ "round two", "Game 7", "No. 1": a whole number behind what it numbers, the same as "the second round"."""
+    numbered = words.before(number.first) in _SEQUENCES or _is_rank(words, number.first)
     whole = number.step == 1 and number.low == number.high and 1 <= number.low < 100 and number.last == number.first + 1
-    if before not in _SEQUENCES or not whole or counted.is_plural(words.lower[number.last]):
+    if not numbered or not whole or counted.is_plural(words.lower[number.last]):
         return None
     return _placed(number.first, number.last, number.low, words.lower[number.last] in ("-", ":", "percent", "%"))
 
@@ -101,6 +112,8 @@ def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
 
 def score(words: Lexed, index: int) -> Reading | None:
     """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record."""
+    if words.lower[index + 1] == "to":
+        return _vote(words, index)
     if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
         return None
     left, right = words.lower[index], words.lower[index + 2]
@@ -121,6 +134,20 @@ def score(words: Lexed, index: int) -> Reading | None:
     low, high = sorted((float(left), float(right)))
     pair = Numeral(index, index + 3, low, high, 1.0, "digits")
     return Reading(pair, Kind.SCORE, "", index, index + 3)
+
+
+_VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
+
+
+def _vote(words: Lexed, index: int) -> Reading | None:
+    """ "by a vote of 61 to 38", "voted 5 to 4"."""
+    left, right = words.lower[index], words.lower[index + 2]
+    plain = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
+    ended = not words.is_word(index + 3) or counted.is_stop(words.lower[index + 3])
+    if not plain or not ended or _VOTES.isdisjoint(words.lower[max(0, index - 3) : index]):
+        return None
+    low, high = sorted((float(left), float(right)))
+    return Reading(Numeral(index, index + 3, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 3)
 
 
 def _record(words: Lexed, index: int) -> Reading | None:

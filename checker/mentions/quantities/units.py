@@ -78,7 +78,7 @@ def unit_word(words: Lexed, index: int) -> str | None:
     if (
         raw in _SIGNS
         and (words.glued(index) or raw not in _GLUED_ONLY or (raw in ("C", "F") and _speaks_of_heat(words, index)))
-        and raw != "in"
+        and (raw != "in" or (words.glued(index) and words.before(index, 2) in ("ft", "foot", "feet")))
     ):
         return _SIGNS[raw]
     word = words.lower[index]

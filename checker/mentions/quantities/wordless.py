@@ -145,8 +145,16 @@ def fold(words: Lexed, index: int) -> Reading | None:
     if following in _CRIMES:
         noun = noun_lemma(following)
         return Reading(_number(index, index + 1, value), Kind.COUNT, noun, index, index + 2, noun)
-    sized = following in ("the", "its", "their", "what") and words.before(index) in _BE | {"nearly", "almost", "about"}
+    sized = following in ("the", "its", "their", "what") and _is_size(words, index)
     return Reading(_number(index, index + 1, value), Kind.NUMBER, "time", index, index + 1) if sized else None
+
+
+def _is_size(words: Lexed, index: int) -> bool:
+    """Whether "double" says how large something is and is no verb: "is nearly double the"."""
+    hedged = words.before(index) in ("nearly", "almost", "about")
+    return words.before(index, 2 if hedged else 1) in _BE | {",", "at", "to", "of"} and (
+        hedged or words.before(index) in _BE
+    )
 
 
 def lone(words: Lexed, index: int) -> Reading | None:
