@@ -94,7 +94,13 @@ def _is_rank(words: Lexed, index: int) -> bool:
     if words.before(index) == "number":
         return words.lower[index] == "one" and words.before(index, 2) not in ("a", "the", *_IDENTIFIED)
     at = index - 1 - (words.before(index) == ".")
-    return at >= 0 and words.lower[at] == "no" and words.is_capital(at) and words.before(at) not in _IDENTIFIED
+    return (
+        at >= 0
+        and words.is_digits(index)
+        and words.lower[at] == "no"
+        and words.is_capital(at)
+        and words.before(at) not in _IDENTIFIED
+    )
 
 
 def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
