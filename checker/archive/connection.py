@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from checker.archive.failure import PATIENCE, ArchiveError, told
+from checker.archive.failure import PATIENCE, REASONS, ArchiveError, told
 from checker.archive.schema import VERSION, VersionError, prepare, version
 
 _MAGIC = b"SQLite format 3\0"
@@ -20,6 +20,10 @@ _UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode(
 def reading(file: Path) -> sqlite3.Connection:
     """A connection that cannot write. Raises ArchiveError where the file is no archive that this claimcheck can use."""
     _there(file)
+    if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK):
+        connection = _opened(file, "mode=rw")  # one that may write takes SQLite's log files away when it closes
+        connection.execute("PRAGMA query_only = ON")
+        return connection
     try:
         return _opened(file, "mode=ro")
     except ArchiveError as error:
@@ -35,6 +39,8 @@ def writing(file: Path, create: bool = False) -> sqlite3.Connection:
         _there(file, create)
     elif not file.parent.is_dir():
         raise ArchiveError(file, f"there is no folder {file.parent}", "make it first")
+    if not os.access(file.parent, os.W_OK) or (file.exists() and not os.access(file, os.W_OK)):
+        raise ArchiveError(file, *REASONS[sqlite3.SQLITE_READONLY])
     return _opened(file, "mode=rwc" if create else "mode=rw", write=True)
 
 

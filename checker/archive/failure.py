@@ -20,7 +20,7 @@ class ArchiveError(Exception):
 
 
 _ANEW = "take a copy from your backup, or move the file away and run claimcheck index again"
-_REASONS: dict[int, tuple[str, str]] = {
+REASONS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: (
         f"another process has been writing for {PATIENCE:.0f} seconds",
         "wait until it is done, and call again",
@@ -50,7 +50,7 @@ def told(file: Path | str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
-        reason = _REASONS.get(code & 0xFF) if code is not None else None
+        reason = REASONS.get(code & 0xFF) if code is not None else None
         if reason is None:
             raise
         raise ArchiveError(file, *reason) from error

@@ -39,7 +39,7 @@ def report(report: Report, explain: bool) -> Json:
         "problems": [problem(item) for item in report.problems],
     }
     if report.published:
-        whole["published"] = [_about(item) for item in report.published]
+        whole["published"] = [about(item) for item in report.published]
     return whole | ({"judgements": [judgement(item, places) for item in report.judgements]} if explain else {})
 
 
@@ -47,12 +47,12 @@ def article(extraction: Extraction, explain: bool) -> Json:
     """An article with its claims."""
     article = extraction.article
     claims = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
-    whole = _about(article) | {"claims": claims}
+    whole = about(article) | {"claims": claims}
     left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
     return whole | ({"left_out": left_out} if explain else {})
 
 
-def _about(article: Article) -> Json:
+def about(article: Article) -> Json:
     """An article without its claims."""
     published = article.published
     return {

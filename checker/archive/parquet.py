@@ -1,0 +1,47 @@
+"""Writes rows of claims to a Parquet file; the only module that imports pyarrow, which the extra `parquet` installs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from checker.archive.failure import ArchiveError
+
+BATCH = 10_000
+"""Rows in memory at a time, and in a row group."""
+_COLUMNS = {
+    "article": "string", "published": "string", "title": "string", "source": "string", "url": "string",
+    "start": "int64", "end": "int64", "text": "string", "kind": "string", "sentence": "string",
+    "timex": "string", "first": "string", "last": "string",
+    "number": "float64", "low": "float64", "high": "float64", "unit": "string", "modifier": "string",
+    "direction": "string", "claim": "string",
+}  # fmt: skip
+"""The keys of a row and their types; days are ISO texts as in the JSON output, `claim` is the frame as JSON."""
+
+
+def write(rows: Iterable[dict[str, object]], file: Path) -> int:
+    """Writes the rows and returns their number. Raises ArchiveError where pyarrow is not installed."""
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        message = "Parquet needs pyarrow, which is not installed"
+        raise ArchiveError(file, message, "pip install 'claimcheck[parquet]', or name a .jsonl file") from None
+    schema = pyarrow.schema([(name, getattr(pyarrow, kind)()) for name, kind in _COLUMNS.items()])
+    written, remaining = 0, iter(rows)
+    with parquet.ParquetWriter(file, schema) as writer:
+        while batch := list(islice(remaining, BATCH)):
+            columns = {name: [_plain(row.get(name)) for row in batch] for name in _COLUMNS}
+            writer.write_table(pyarrow.table(columns, schema))
+            written += len(batch)
+    return written
+
+
+def _plain(value: Any) -> Any:
+    """A value of a column: objects as JSON, half characters as `?`, which Parquet's UTF-8 cannot hold."""
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

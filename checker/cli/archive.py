@@ -1,0 +1,200 @@
+"""`claimcheck archive info|verify|export|forget --archive FILE`: looks after an archive."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from checker.cli.archive_faults import archive_option
+from checker.cli.failure import Exit, UsageError, nearest, one_of
+
+NAME = "archive"
+SUMMARY = "say what an archive holds, verify it, write its claims out, or forget articles"
+USAGE = "info|verify|export|forget [PATH...] --archive FILE"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("action", type=_action, metavar="info|verify|export|forget", help="what to do with the archive")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="what to forget: articles, files, folders")
+    archive_option(parser)
+    parser.add_argument(
+        "--to", type=_target, metavar="FILE", help="what to export to: a .jsonl or .parquet file, else stdout as jsonl"
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Does what `action` names."""
+    from checker.cli.archive_faults import archive_faults, named_archive
+    from checker.cli.outputs import refuse_files
+
+    refuse_files(arguments)
+    if arguments.paths and arguments.action != "forget":
+        raise UsageError(f"archive {arguments.action} takes no path: {arguments.paths[0]}", "write --archive FILE")
+    if arguments.to and arguments.action != "export":
+        raise UsageError(f"archive {arguments.action} takes no --to", "only archive export writes claims out")
+    with archive_faults():
+        return _ACTIONS[arguments.action](named_archive(arguments), arguments)
+
+
+def _action(word: str) -> str:
+    if word not in _ACTIONS:
+        raise UsageError(f"archive has no {word!r}", one_of(word, _ACTIONS))
+    return word
+
+
+def _target(text: str) -> Path:
+    file = Path(text)
+    if file.suffix.lower() not in _WRITERS:
+        raise UsageError(f"--to {text}: the file must end in {' or '.join(_WRITERS)}", "write --to claims.jsonl")
+    if not file.parent.is_dir():
+        raise UsageError(f"--to: there is no folder {file.parent}", "make it first")
+    return file
+
+
+def _info(file: Path, arguments: argparse.Namespace) -> Exit:
+    """A line for each figure; in a JSON format an object."""
+    from checker.archive.store import Archive
+    from checker.cli.outputs import MACHINE
+    from checker.cli.streams import write
+    from checker.reporters.content.contract import dumps
+
+    with Archive.open(file) as archive:
+        info = archive.info()
+    figures = {
+        "articles": info.articles,
+        "claims": info.claims,
+        "words": info.words,
+        "undated": info.undated,
+        "outdated": info.outdated,
+        "first": info.first.isoformat() if info.first else None,
+        "last": info.last.isoformat() if info.last else None,
+        "bytes": file.stat().st_size,
+    }
+    if arguments.format in MACHINE:
+        write([dumps(figures, indent=2 if arguments.format == "json" else None), "\n"], True)
+    else:
+        shown = ((name, f"{value:,}" if isinstance(value, int) else value or "none") for name, value in figures.items())
+        write(f"{_FIGURES[name]:38} {value}\n" for name, value in shown)
+    return Exit.CLEAN
+
+
+_FIGURES = {
+    "articles": "articles",
+    "claims": "claims",
+    "words": "different words and names",
+    "undated": "articles of unknown or vague date",
+    "outdated": "articles of another claimcheck version",
+    "first": "first day of publication",
+    "last": "last day of publication",
+    "bytes": "bytes",
+}
+
+
+def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
+    """Reads all of the archive; says what is wrong."""
+    from checker.archive.store import Archive
+    from checker.archive.verifying import faults
+    from checker.cli.progress import Bar
+    from checker.cli.streams import tell
+    from checker.drafts import extract_dated
+    from checker.reporters.content.pieces import counted
+
+    with Bar() as bar, Archive.open(file) as archive:
+        found = list(faults(archive, extract_dated, bar))
+        info = archive.info() if not found else None
+    for fault in found:
+        tell(f"{file}: {fault}")
+    if info is None:
+        tell(f"{counted(len(found), 'fault')}", "take a copy from your backup, or move the file away and index again")
+        return Exit.INPUT
+    tell(f"{counted(info.articles, 'article')}, {counted(info.claims, 'claim')}: sound")
+    return Exit.CLEAN
+
+
+def _export(file: Path, arguments: argparse.Namespace) -> Exit:
+    """Writes a row for each claim."""
+    from checker.archive.store import Archive
+    from checker.cli.streams import tell, write
+    from checker.drafts import extract_dated
+    from checker.reporters.content.archived import rows
+    from checker.reporters.content.contract import dumps
+    from checker.reporters.content.pieces import counted
+
+    with Archive.open(file) as archive:
+        found = (row for extraction in archive.extractions(extract_dated) for row in rows(extraction))
+        if arguments.to is None:
+            write((dumps(row) + "\n" for row in found), True)
+        else:
+            written = _replacing(arguments.to, lambda part: _WRITERS[arguments.to.suffix.lower()](found, part))
+            tell(f"{arguments.to}: {counted(written, 'claim')}")
+    return Exit.CLEAN
+
+
+def _replacing(file: Path, write: Callable[[Path], int]) -> int:
+    """Writes a file beside it first, so that it is the old one or whole. Raises UsageError where that cannot be."""
+    part = file.with_name(f".{file.name}.part")
+    try:
+        written = write(part)
+        part.replace(file)
+    except OSError as error:
+        raise UsageError(
+            f"{file}: cannot be written: {error.strerror or error}", "look at the folder and the disk"
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)
+    return written
+
+
+def _json_lines(rows: Iterator[dict[str, object]], file: Path) -> int:
+    from checker.reporters.content.contract import dumps
+
+    written = 0
+    with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        for row in rows:
+            stream.write(dumps(row) + "\n")
+            written += 1
+    return written
+
+
+def _parquet(rows: Iterator[dict[str, object]], file: Path) -> int:
+    from checker.archive.parquet import write
+
+    return write(rows, file)
+
+
+def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
+    """Takes out the named articles, those of a file, those below a folder."""
+    from os.path import normpath
+
+    from checker.archive.indexing import below
+    from checker.archive.store import Archive
+    from checker.cli.streams import tell
+    from checker.reporters.content.pieces import counted
+
+    if not arguments.paths:
+        raise UsageError("no path is named", "name what to forget as it was named to claimcheck index")
+    with Archive.open_to_write(file) as archive:
+        known = list(archive.ids())
+        named = {path: [name for name in known if below(name, normpath(path))] for path in arguments.paths}
+        strange = [path for path, found in named.items() if not found]
+        if strange:
+            near = nearest(strange[0], known)
+            hint = f"did you mean {near!r}?" if near else "claimcheck archive export shows what it has"
+            raise UsageError.of((f"the archive has nothing by the name {path}", hint) for path in strange)
+        dropped = archive.forget(dict.fromkeys(name for found in named.values() for name in found))
+    tell(f"{counted(dropped, 'article')} forgotten")
+    return Exit.CLEAN
+
+
+_ACTIONS: dict[str, Callable[[Path, argparse.Namespace], Exit]] = {
+    "info": _info,
+    "verify": _verify,
+    "export": _export,
+    "forget": _forget,
+}
+_WRITERS: dict[str, Callable[[Iterator[dict[str, object]], Path], int]] = {
+    ".jsonl": _json_lines,
+    ".parquet": _parquet,
+}
