@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
+from checker.claims.discourse import Thread
 from checker.claims.frame import frames
 from checker.mentions import find
 from checker.model.article import Article
@@ -34,7 +35,12 @@ def extract(article: Article) -> Extraction:
         else:
             inside.setdefault(max(0, bisect_right(starts, mention.start) - 1), []).append(mention)
     known = names_of(article.text)
-    claims = [c for index, group in sorted(inside.items()) for c in _claims(article, split[index], group, known)]
+    claims: list[Claim] = []
+    thread = Thread()
+    for index, sentence in enumerate(split):
+        for start, end, held in _pieces(sentence, inside.get(index, [])):
+            found, thread = _parsed(article, sentence, start, end, held, known, thread)
+            claims += found
     return Extraction(article, tuple(claims), tuple(left_out))
 
 
@@ -55,7 +61,7 @@ LONGEST = 4000
 
 def _pieces(sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
     """The whole sentence with its mentions; of a very long one stretches of it, so that parsing stays linear."""
-    end = max(sentence.end, mentions[-1].end)
+    end = max(sentence.end, mentions[-1].end) if mentions else sentence.end
     if end - sentence.start <= LONGEST:
         yield sentence.start, end, mentions
         return
@@ -67,19 +73,20 @@ def _pieces(sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, 
         start = held[-1].end
 
 
-def _claims(article: Article, sentence: Sentence, mentions: list[Mention], known: frozenset[str]) -> list[Claim]:
-    """The claims of one sentence."""
-    pieces = _pieces(sentence, mentions)
-    return [claim for start, end, held in pieces for claim in _parsed(article, sentence, start, end, held, known)]
-
-
 def _parsed(
-    article: Article, sentence: Sentence, start: int, end: int, mentions: list[Mention], known: frozenset[str]
-) -> list[Claim]:
-    """The claims of a sentence, or of a stretch of a very long one."""
+    article: Article,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    mentions: list[Mention],
+    known: frozenset[str],
+    thread: Thread,
+) -> tuple[list[Claim], Thread]:
+    """The claims of a sentence, or of a stretch of a very long one, and what it hands on to the next."""
     tokens = tokenise(article.text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known)
     words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
     names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
     order = [mentions[token.mention] for token in tokens if token.mention is not None]
-    told = zip(order, frames(tokens, mentions), strict=True)
-    return [Claim(article.id, mention, sentence, frame, words, names) for mention, frame in told]
+    framed, handed = frames(tokens, mentions, thread)
+    told = zip(order, framed, strict=True)
+    return [Claim(article.id, mention, sentence, frame, words, names) for mention, frame in told], handed

@@ -124,16 +124,18 @@ _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB
 
 
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
-    """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be."""
+    """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be.
+
+    A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first of all.
+    """
     commas = [index for index in range(start, end) if tokens[index].tag in _PARTED]
-    segments = reversed(list(zip([start - 1, *commas], [*commas, end], strict=True)))
-    for left, right in segments:
+    segments = list(zip([start - 1, *commas], [*commas, end], strict=True))
+    parenthetic = len(segments) > 2 and segments[-1][0] + 1 == end
+    for left, right in segments if parenthetic else reversed(segments):
         free = [(first, last) for first, last, governed in _phrases(tokens, left + 1, right) if not governed]
-        nominal = [
-            (first, last) for first, last in free if tokens[first].tag is not Tag.MENTION or last - first > 1
-        ] or free
-        if nominal:
-            return head_of(tokens, *nominal[0])
+        nominal = [(first, last) for first, last in free if tokens[first].tag is not Tag.MENTION or last - first > 1]
+        if nominal or (free and not parenthetic):
+            return head_of(tokens, *(nominal or free)[0])
     return ()
 
 
@@ -166,7 +168,8 @@ def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token |
 def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, parent: int | None) -> tuple[int, ...]:
     """The subject of the clause that starts at `start`; inherited over a conjunction, an infinitive or a gerund."""
     opener = tokens[start] if start < len(tokens) else None
-    own = _last_phrase(tokens, start + (1 if opener and opener.tag in _MARKERS else 0), verb)
+    marked = opener is not None and (opener.tag in _MARKERS or opener.lower in _TIME_OPENERS)
+    own = _last_phrase(tokens, start + marked, verb)
     if own:
         return own
     floor = clauses[-1].start if clauses else 0

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from checker.claims.attribution import attributions
 from checker.claims.clauses import Clause, clauses, head_of
-from checker.claims.instances import anchor, given, person, qualifier
+from checker.claims.discourse import Thread, Told, told
+from checker.claims.instances import anchor, given, located, person, qualifier
 from checker.claims.modality import change, modality
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
@@ -37,6 +38,8 @@ class Parse(NamedTuple):
     """Where the mentions stand among the tokens."""
     sources: list[str | None]
     """Who says each clause."""
+    told: list[Told]
+    """Whose each clause is and of which event."""
 
     def mention(self, place: int) -> Mention:
         return self.mentions[self.tokens[place].mention or 0]
@@ -212,12 +215,15 @@ def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> st
     return "subject" if position < clause.verb_start else "object"
 
 
-def frames(tokens: list[Token], mentions: list[Mention]) -> list[Frame]:
-    """The frames of the mentions of a sentence, in the order of its tokens."""
-    places = [place for place, token in enumerate(tokens) if token.mention is not None]
+def frames(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tuple[list[Frame], Thread]:
+    """The frames of the mentions of a sentence, in the order of its tokens, and what it hands on to the next."""
     split = clauses(tokens)
-    parse = Parse(tokens, mentions, split, places, attributions(tokens, split))
-    return [_frame(parse, place) for place in places]
+    each, handed = told(tokens, split, thread)
+    places = [place for place, token in enumerate(tokens) if token.mention is not None]
+    if not places:
+        return [], handed
+    parse = Parse(tokens, mentions, split, places, attributions(tokens, split), each)
+    return [_frame(parse, place) for place in places], handed
 
 
 def _frame(parse: Parse, position: int) -> Frame:
@@ -248,6 +254,8 @@ def _frame(parse: Parse, position: int) -> Frame:
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),
+        owner=located(tokens, position, mention) or parse.told[index].owner,
+        other=parse.told[index].other,
         scope=_scope(tokens, clause, marks),
         base=base,
         rate=rate,

@@ -105,3 +105,21 @@ def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ..
     while first > 0 and tokens[first - 1].tag in (Tag.NAME, Tag.NOUN) and tokens[first - 1].text[0].isupper():
         first -= 1
     return tuple(token.lower for token in tokens[first : last or 0])
+
+
+def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
+    """The name that a distance behind a comma is of: "in Norvale, a village 4 miles east of Lorne"."""
+    if not anchor(tokens, position, mention):
+        return ()
+    index = position - 1
+    while index >= 0 and tokens[index].tag in _APPOSITIVE:
+        index -= 1
+    if index < 1 or tokens[index].tag is not Tag.COMMA or tokens[index - 1].tag is not Tag.NAME:
+        return ()
+    first = index - 1
+    while first > 0 and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    return tuple(token.lower for token in tokens[first:index])
+
+
+_APPOSITIVE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.ADVERB, Tag.PREPOSITION, Tag.NUMBER})

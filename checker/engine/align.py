@@ -96,11 +96,12 @@ def _person(left: Claim, right: Claim) -> str | None:
 
 def _anchor(left: Claim, right: Claim) -> str | None:
     a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
-    return (
-        f"measured from different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
-        if (a or b) and not a & b
-        else None
-    )
+    if not a and not b:
+        return None
+    if not a & b:
+        return f"measured from different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
+    one_sided = bool(left.frame.owner) is not bool(right.frame.owner)
+    return "not known to be the distance of one thing" if one_sided else None
 
 
 def _qualifier(left: Claim, right: Claim) -> str | None:
@@ -136,9 +137,23 @@ def _far(a: TimeValue, b: TimeValue) -> bool:
     return any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month)))
 
 
-def _names(left: Claim, right: Claim) -> str | None:
-    a, b = set(left.frame.names), set(right.frame.names)
-    return f"of different names: {' '.join(sorted(a))} / {' '.join(sorted(b))}" if a and b and not a & b else None
+def _owner(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.owner, right.frame.owner
+    return f"of different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
+
+
+def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names can be one: they share a word, or one is made of the first letters of the other."""
+    if set(a) & set(b):
+        return True
+    shorter, longer = sorted((a, b), key=len)
+    letters = "".join(word[0] for word in longer)
+    return len(shorter) == 1 and len(longer) > 1 and shorter[0].replace(".", "") == letters
+
+
+def _other_event(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.other, right.frame.other
+    return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
 
 def _no_name(left: Claim, right: Claim) -> str | None:
@@ -165,19 +180,48 @@ def _ratio(left: Claim, right: Claim) -> str | None:
     if not a or not b:
         return None
     ratio = max(a, b) / min(a, b)
-    return (
-        f"one is {ratio:.3g} times the other, too far for a slip"
-        if ratio > RATIO and left.mention.kind is not Kind.MEASURE
-        else None
-    )
+    lost_point = left.mention.kind is Kind.MEASURE and any(abs(ratio / power - 1) < 0.01 for power in (10, 100))
+    return f"one is {ratio:.3g} times the other, too far for a slip" if ratio > RATIO and not lost_point else None
+
+
+def _contrast(left: Claim, right: Claim) -> str | None:
+    """Words that part one attribute from another: "front" / "rear", "gross" / "net", "minimum" / "maximum"."""
+    a, b = left.words, right.words
+    for row in CONTRASTS:
+        mine, yours = a & row, b & row
+        if mine and yours and not mine & yours:
+            return f'told apart by "{min(mine)}" / "{min(yours)}"'
+    return None
+
+
+def _one_event(left: Claim, right: Claim) -> str | None:
+    """A month or a year as value tells of the past; then the sentences must say the same."""
+    values = [claim.mention.value for claim in (left, right)]
+    coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
+    if not coarse or left.mention.kind is not Kind.DATE:
+        return None
+    alike = share(left.words, right.words)
+    return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
 
 
 RATIO = 2.5
-"""A figure more than so many times another is seldom a slip; lengths and depths are, where a point was lost."""
+"""A figure more than so many times another is seldom a slip, but for a lost point in a measure (1.2 / 12 miles)."""
 NEAR_DAYS = 3
+SAME_STORY = 0.3
+"""Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
+CONTRASTS = tuple(
+    frozenset(row.split())
+    for row in (
+        "front rear", "upper lower", "left right", "gross net operating", "minimum maximum", "average median record",
+        "annual monthly weekly daily hourly", "domestic foreign overseas", "adult child", "male female", "man woman",
+        "boy girl", "senior junior", "retail wholesale", "opening closing", "federal state", "consumer business",
+        "buy sell", "northern southern", "eastern western", "import export", "winner loser", "uphill downhill",
+    )
+)
+"""Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _names, _no_name, _same_event, _modality, _ratio,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _no_name, _same_event, _modality, _ratio, _contrast, _one_event,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- what speaks for one fact
@@ -206,6 +250,8 @@ def _same_marks(left: Claim, right: Claim) -> float:
 
 
 def _same_subject(left: Claim, right: Claim) -> float:
+    if left.frame.owner and right.frame.owner:
+        return 1.0
     return float(bool(set(left.frame.subject) & set(right.frame.subject) - {"he", "she", "it", "they"}))
 
 

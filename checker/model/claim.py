@@ -45,6 +45,10 @@ class Frame:
     """The words of the subject of that verb, its head first."""
     names: tuple[str, ...] = ()
     """The names in that subject, in lower case: who or what it is, where the sentence says it."""
+    owner: tuple[str, ...] = ()
+    """Whose it is: the name of the subject or its possessor, in lower case; of "it" or "the company" what was named."""
+    other: str | None = None
+    """The word that says it is another event than the story's: "earlier", "another", "aftershock"."""
     scope: tuple[str, ...] = ()
     """Content words of the phrases that narrow it: on what goods, for what, where."""
     base: Quantity | None = None

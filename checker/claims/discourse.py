@@ -1,0 +1,158 @@
+"""Whose a clause is and which event it tells of, carried from sentence to sentence: "it", "the company", "that quake"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.claims.clauses import Clause
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
+
+
+class Told(NamedTuple):
+    """What one clause tells of."""
+
+    owner: tuple[str, ...] = ()
+    """The name of the subject or of its possessor, in lower case; of a pronoun or "the company" what it stands for."""
+    other: str | None = None
+    """The word that says it is another event than the story's: "earlier", "another", "aftershock"."""
+
+
+class Thread(NamedTuple):
+    """What one sentence hands on to the next."""
+
+    owner: tuple[str, ...] = ()
+    other: str | None = None
+
+
+_SUFFIXES = frozenset(
+    "inc inc. corp corp. co co. ltd ltd. llc plc ag sa nv group holdings company corporation incorporated limited "
+    "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady miss president chairman judge justice senator governor mayor "
+    "king queen prince princess pope captain general sergeant sgt. lt. inspector detective officer professor prof. "
+    "jr jr. sr sr. the new".split()
+)
+"""Titles and legal forms: parts of a name that tell no one apart."""
+_THIRD_PERSON = frozenset("he she it they him her them himself herself itself themselves".split())
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_BEARERS = frozenset(
+    "company firm group bank maker manufacturer retailer carrier airline giant concern corporation agency "
+    "man woman boy girl teenager suspect victim defendant driver player pitcher striker quarterback fighter boxer "
+    "actor actress singer star star comedian author writer director coach manager captain champion climber pilot "
+    "president minister chancellor governor mayor senator judge lawyer executive founder chairman official officer "
+    "climber hiker passenger pedestrian cyclist worker student teacher nurse doctor patient soldier "
+    "team club side party union".split()
+)
+"""Nouns that, with "the", stand for a person or an organisation that was named before."""
+_OTHERS = frozenset(
+    "another previous earlier prior similar separate subsequent preceding past other last second third".split()
+)
+_OTHER_EVENTS = frozenset({"aftershock", "foreshock", "anniversary"})
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
+_BEFORE_HEAD = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.MENTION, Tag.DETERMINER, Tag.VERB})
+
+
+def name_of(tokens: Sequence[Token], indices: Sequence[int]) -> tuple[str, ...]:
+    """The first run of names among these tokens, in lower case, without titles and legal forms."""
+    run: list[int] = []
+    for index in sorted(indices):
+        if tokens[index].tag is not Tag.NAME:
+            continue
+        if run and index > run[-1] + 1:
+            break
+        run.append(index)
+    while run and run[0] > 0 and tokens[run[0] - 1].tag is Tag.NOUN and tokens[run[0] - 1].text[0].isupper():
+        run.insert(0, run[0] - 1)
+    return tuple(word for word in (_bare(tokens[index].lower) for index in run) if word not in _SUFFIXES)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+
+
+def _premodifiers(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The determiners and adjectives before a noun phrase whose first noun is `first`."""
+    index = first
+    while index > 0 and tokens[index - 1].tag in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
+        index -= 1
+    return list(tokens[index:first])
+
+
+def _behind_of(tokens: Sequence[Token], head: int) -> tuple[str, ...]:
+    """The name behind "of" after a head: "the shares of Vesk"."""
+    if head + 1 >= len(tokens) or tokens[head + 1].lower != "of":
+        return ()
+    end = head + 2
+    while end < len(tokens) and tokens[end].tag in (Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE):
+        end += 1
+    return name_of(tokens, range(head + 2, end))
+
+
+class _Known(NamedTuple):
+    """What a subject can point back to."""
+
+    near: tuple[str, ...]
+    """The owner of the clause before."""
+    far: tuple[str, ...]
+    """The same, who only reports left out: "police chief Ross said the man fell"."""
+    reported: bool
+    """Whether the clause is what somebody says."""
+
+
+def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str, ...]:
+    """Whose the clause is: its subject's name, or what was known before where its subject points back.
+
+    A bare noun ("sales rose") that opens a sentence, or a clause that is reported, goes on with what was told of.
+    """
+    if not clause.subject:
+        return known.near if clause.parent is not None else ()
+    head, first = clause.subject[0], min(clause.subject)
+    said = {token.lower for token in _premodifiers(tokens, first)}
+    genitive = any(token.lower == "'s" for token in tokens[first:head])
+    if tokens[head].lower in _THIRD_PERSON or said & _POSSESSIVES:
+        return known.near
+    if tokens[head].lemma in _BEARERS and not genitive:
+        return known.far if said & _DEFINITE else ()
+    if said & _INDEFINITE and tokens[head].tag is Tag.NOUN and not genitive:
+        return ()
+    named = name_of(tokens, clause.subject) or _behind_of(tokens, head)
+    if named or said or tokens[head].tag is not Tag.NOUN:
+        return named
+    return known.near if known.reported or (first == 0 and tokens[head].lower != tokens[head].lemma) else ()
+
+
+_INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "no"})
+
+
+def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool) -> str | None:
+    """The word that sets the clause's event apart from the story's; handed on to a subject that points back."""
+    for token in tokens[clause.start : clause.end]:
+        if token.lemma in _OTHER_EVENTS:
+            return token.lemma
+    subject = clause.subject
+    if subject:
+        before = _premodifiers(tokens, min(subject))
+        said = next((token.lower for token in before if token.lower in _OTHERS), None)
+        if said:
+            return said
+        pointing = tokens[subject[0]].lower in ("it", "this", "that") or any(t.lower in _POINTING for t in before)
+        if first and pointing:
+            return thread.other
+    return None
+
+
+def told(tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread) -> tuple[list[Told], Thread]:
+    """What each clause of a sentence tells of, and what the sentence hands on."""
+    found: list[Told] = []
+    near = far = thread.owner
+    reported = False
+    for index, clause in enumerate(clauses):
+        mine = _owner(tokens, clause, _Known(near, far, reported))
+        found.append(Told(mine, _other(tokens, clause, thread, index == 0)))
+        reported = clause.main is not None and clause.main.verb is not None and clause.main.verb.group == "say"
+        near = mine or near
+        far = far if reported else mine or far
+    first = next((item.owner for item in found if item.owner), ())
+    return found, Thread(first or thread.owner, next((item.other for item in found if item.other), None))
