@@ -126,17 +126,21 @@ _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be.
 
-    A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first of all.
+    A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first name, or else the first of all.
     """
     commas = [index for index in range(start, end) if tokens[index].tag in _PARTED]
     segments = list(zip([start - 1, *commas], [*commas, end], strict=True))
     parenthetic = len(segments) > 2 and segments[-1][0] + 1 == end
+    found = []
     for left, right in segments if parenthetic else reversed(segments):
         free = [(first, last) for first, last, governed in _phrases(tokens, left + 1, right) if not governed]
         nominal = [(first, last) for first, last in free if tokens[first].tag is not Tag.MENTION or last - first > 1]
         if nominal or (free and not parenthetic):
-            return head_of(tokens, *(nominal or free)[0])
-    return ()
+            found.append(head_of(tokens, *(nominal or free)[0]))
+            if not parenthetic:
+                break
+    named = (heads for heads in found if heads and tokens[heads[0]].tag is Tag.NAME)
+    return next(named, found[0] if found else ())
 
 
 _PLURAL = frozenset({"are", "were", "have", "do"})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.claims.clauses import Clause
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
+from checker.text.words import noun_lemma
 
 
 class Told(NamedTuple):
@@ -46,12 +47,15 @@ _BEARERS = frozenset(
     "team club side party union".split()
 )
 """Nouns that, with "the", stand for a person or an organisation that was named before."""
+_OWNED = frozenset(
+    "sale net profit income earnings revenue turnover loss share stock order output production shipment margin dividend "
+    "asset debt cost operation result".split()
+)
+"""Nouns that stand without article or name for those of the company that the report is on."""
 _OTHERS = frozenset(
     "another previous earlier prior similar separate subsequent preceding past other last second third".split()
 )
 _OTHER_EVENTS = frozenset({"aftershock", "foreshock", "anniversary"})
-_NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
-_BEFORE_HEAD = frozenset({Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.MENTION, Tag.DETERMINER, Tag.VERB})
 
 
 def name_of(tokens: Sequence[Token], indices: Sequence[int]) -> tuple[str, ...]:
@@ -104,7 +108,7 @@ class _Known(NamedTuple):
 def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str, ...]:
     """Whose the clause is: its subject's name, or what was known before where its subject points back.
 
-    A bare noun ("sales rose") that opens a sentence, or a clause that is reported, goes on with what was told of.
+    Bare "sales rose" that opens a sentence, or a clause that is reported, goes on with what was told of.
     """
     if not clause.subject:
         return known.near if clause.parent is not None else ()
@@ -120,7 +124,8 @@ def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str,
     named = name_of(tokens, clause.subject) or _behind_of(tokens, head)
     if named or said or tokens[head].tag is not Tag.NOUN:
         return named
-    return known.near if known.reported or (first == 0 and tokens[head].lower != tokens[head].lemma) else ()
+    bare = tokens[head].lemma in _OWNED and (known.reported or first == 0)
+    return known.near if bare else ()
 
 
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "no"})
@@ -129,8 +134,9 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "
 def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool) -> str | None:
     """The word that sets the clause's event apart from the story's; handed on to a subject that points back."""
     for token in tokens[clause.start : clause.end]:
-        if token.lemma in _OTHER_EVENTS:
-            return token.lemma
+        counted = noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
+        if counted in _OTHER_EVENTS:
+            return counted
     subject = clause.subject
     if subject:
         before = _premodifiers(tokens, min(subject))

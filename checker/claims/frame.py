@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.claims.attribution import attributions
 from checker.claims.clauses import Clause, clauses, head_of
 from checker.claims.discourse import Thread, Told, told
-from checker.claims.instances import anchor, given, located, person, qualifier
+from checker.claims.instances import anchor, given, glossed, located, person, qualifier
 from checker.claims.modality import change, modality
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
@@ -229,6 +229,9 @@ def frames(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tupl
 def _frame(parse: Parse, position: int) -> Frame:
     """The frame of the mention that stands as token `position`."""
     tokens, mention = parse.tokens, parse.mention(position)
+    first = glossed(tokens, position)
+    if first != position and parse.mention(first).kind is mention.kind:
+        return _frame(parse, first)
     index = next(i for i, clause in enumerate(parse.clauses) if clause.start <= position < clause.end)
     clause = parse.clauses[index]
     verb = clause.main

@@ -29,7 +29,7 @@ def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | Non
         if 0 <= index < len(tokens) and tokens[index].lower in _QUALIFIERS:
             return _QUALIFIERS[tokens[index].lower]
     bound = isinstance(mention.value, Quantity) and mention.value.modifier == ">"
-    inside = [word for word in tokens[position].lower.split() if not (bound and word in _BOUNDS)]
+    inside = [word for word in tokens[position].lower.removesuffix("per cent").split() if not (bound and word in _BOUNDS)]
     return next((_QUALIFIERS[word] for word in inside if word in _QUALIFIERS), None)
 
 
@@ -71,7 +71,7 @@ def _person_at(tokens: list[Token], position: int, mention: Mention) -> int | No
     if mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     before = position - 1
-    while before >= 0 and tokens[before].tag in (Tag.COMMA, Tag.BREAK):
+    while before >= 0 and (tokens[before].tag in (Tag.COMMA, Tag.BREAK) or tokens[before].text == "("):
         before -= 1
     if 0 <= before < position - 1 and tokens[before].tag is Tag.NAME:
         return before
@@ -108,18 +108,28 @@ def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ..
 
 
 def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
-    """The name that a distance behind a comma is of: "in Norvale, a village 4 miles east of Lorne"."""
+    """The name that a distance is of where it stands in its apposition: "in Norvale, a village 4 miles east of Lorne"."""
     if not anchor(tokens, position, mention):
         return ()
-    index = position - 1
-    while index >= 0 and tokens[index].tag in _APPOSITIVE:
-        index -= 1
-    if index < 1 or tokens[index].tag is not Tag.COMMA or tokens[index - 1].tag is not Tag.NAME:
+    opened = None
+    for index in range(position - 1, max(0, position - _APPOSITION), -1):
+        if tokens[index].tag in (Tag.VERB, Tag.AUXILIARY, Tag.BREAK):
+            break
+        if tokens[index].tag is Tag.COMMA and tokens[index + 1].lower in ("a", "an", "the"):
+            opened = index
+    if opened is None or tokens[opened - 1].tag is not Tag.NAME:
         return ()
-    first = index - 1
+    first = opened - 1
     while first > 0 and tokens[first - 1].tag is Tag.NAME:
         first -= 1
-    return tuple(token.lower for token in tokens[first:index])
+    return tuple(token.lower for token in tokens[first:opened])
 
 
-_APPOSITIVE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.ADVERB, Tag.PREPOSITION, Tag.NUMBER})
+_APPOSITION = 20
+"""Tokens that an apposition goes back at most."""
+
+
+def glossed(tokens: list[Token], position: int) -> int:
+    """Where the value stands that this one gives again in brackets: "85 million euros ($108 million)"."""
+    before = tokens[position - 2 : position] if position > 1 else []
+    return position - 2 if before and before[0].tag is Tag.MENTION and before[1].text == "(" else position

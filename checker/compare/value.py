@@ -24,8 +24,9 @@ def describe(claim: Claim) -> str:
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two values say of each other; values of different kinds say nothing."""
-    if left.mention.kind is not right.mention.kind or _is_time(left) is not _is_time(right):
+    times = _is_time(left), _is_time(right)
+    if times[0] is not times[1] or (left.mention.kind is not right.mention.kind and not all(times)):
         return Comparison(Relation.UNKNOWN, f"a {left.mention.kind} and a {right.mention.kind}")
-    if _is_time(left):
+    if all(times):
         return date.compare_claims(left, right, options)
     return amount.compare_claims(left, right, options)

@@ -6,6 +6,7 @@ All weights and gates stand in the tables of this file, so that a reader can see
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.compare.conversion import scale
@@ -13,6 +14,7 @@ from checker.compare.time import TimeRelation, compare_times, describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.words import concepts
 
 
 class Alignment(NamedTuple):
@@ -38,9 +40,20 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)
+def _told(words: frozenset[str]) -> frozenset[str]:
+    """What words stand for, common words left out."""
+    known = concepts()
+    return frozenset([known.get(word, word) for word in words - _COMMON])
+
+
+def _concept(word: str | None) -> str | None:
+    return None if word is None else concepts().get(word, word)
+
+
 def share(left: frozenset[str], right: frozenset[str]) -> float:
-    """Dice's coefficient of two sets of words, common words left out."""
-    a, b = left - _COMMON, right - _COMMON
+    """Dice's coefficient of two sets of words by what they stand for, common words left out."""
+    a, b = _told(left), _told(right)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
@@ -70,7 +83,7 @@ def _differs(a: object, b: object) -> bool:
 
 
 def _counted(left: Claim, right: Claim) -> str | None:
-    a, b = left.frame.counted, right.frame.counted
+    a, b = _concept(left.frame.counted), _concept(right.frame.counted)
     if left.mention.kind is not Kind.COUNT or not _differs(a, b):
         return None
     if a in _PEOPLE and b in _PEOPLE and not _differs(_GENDER.get(a), _GENDER.get(b)):
@@ -109,8 +122,14 @@ def _qualifier(left: Claim, right: Claim) -> str | None:
     return f'another thing counted: "{a or b}"' if a != b else None
 
 
+def _end(claim: Claim) -> str | None:
+    """The end of a change, or "part"; the whole of "30 of the 80 hurt" is the plain count."""
+    role: str | None = getattr(claim.mention.value, "role", None)
+    return None if role == "whole" else role
+
+
 def _ends(left: Claim, right: Claim) -> str | None:
-    a, b = (getattr(claim.mention.value, "role", None) for claim in (left, right))
+    a, b = (_end(claim) for claim in (left, right))
     return f"other ends of a change or share: {a} / {b}" if a != b else None
 
 
@@ -122,12 +141,18 @@ def _background(claim: Claim) -> bool:
 
 def _when(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.when, right.frame.when
-    if a is not None and b is not None:
-        far = compare_times(a, b).relation is TimeRelation.DISJOINT and _far(a, b)
-        return f"events of different times: {describe(a)} / {describe(b)}" if far else None
-    if _background(left) is _background(right):
+    if a is not None and b is not None and compare_times(a, b).relation is TimeRelation.DISJOINT and _far(a, b):
+        return f"events of different times: {describe(a)} / {describe(b)}"
+    if _background(left) is _background(right) or _inside(a, b) or _inside(b, a):
         return None
     return "one is told of another time than the other"
+
+
+def _inside(day: TimeValue | None, period: TimeValue | None) -> bool:
+    """Whether a dated day lies in a month or year."""
+    if day is None or period is None or day.year is None or day.month is None or period.day is not None:
+        return False
+    return period.year in (None, day.year) and period.month in (None, day.month)
 
 
 def _far(a: TimeValue, b: TimeValue) -> bool:
@@ -156,16 +181,11 @@ def _other_event(left: Claim, right: Claim) -> str | None:
     return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
 
-def _no_name(left: Claim, right: Claim) -> str | None:
-    apart = left.names and right.names and not left.names & right.names
-    return "their sentences have no name in common" if apart else None
-
-
 def _same_event(left: Claim, right: Claim) -> str | None:
     """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
     if not isinstance(left.mention.value, TimeValue):
         return None
-    a, b = left.frame.predicate, right.frame.predicate
+    a, b = _concept(left.frame.predicate), _concept(right.frame.predicate)
     return None if a is not None and a == b and a not in _REPORTING else f"times of different verbs: {a} / {b}"
 
 
@@ -200,6 +220,8 @@ def _one_event(left: Claim, right: Claim) -> str | None:
     coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
     if not coarse or left.mention.kind is not Kind.DATE:
         return None
+    if any(isinstance(value, TimeValue) and value.weekday is not None and value.year is None for value in values):
+        return "a weekday against a month or year"
     alike = share(left.words, right.words)
     return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
 
@@ -207,7 +229,7 @@ def _one_event(left: Claim, right: Claim) -> str | None:
 RATIO = 2.5
 """A figure more than so many times another is seldom a slip, but for a lost point in a measure (1.2 / 12 miles)."""
 NEAR_DAYS = 3
-SAME_STORY = 0.3
+SAME_STORY = 0.4
 """Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
 CONTRASTS = tuple(
     frozenset(row.split())
@@ -221,21 +243,22 @@ CONTRASTS = tuple(
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _no_name, _same_event, _modality, _ratio, _contrast, _one_event,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _modality, _ratio, _contrast, _one_event,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- what speaks for one fact
 
 
 def _same_counted(left: Claim, right: Claim) -> float:
-    a, b = left.frame.counted, right.frame.counted
+    a, b = _concept(left.frame.counted), _concept(right.frame.counted)
     if a in _PEOPLE and b in _PEOPLE:
         return 0.4
     return float(bool(a) and a == b and a not in _COMMON)
 
 
 def _same_verb(left: Claim, right: Claim) -> float:
-    if left.frame.predicate and left.frame.predicate == right.frame.predicate and left.frame.predicate != "be":
+    a, b = _concept(left.frame.predicate), _concept(right.frame.predicate)
+    if a and a == b and a != "be":
         return 1.0
     return 0.7 * float(
         bool(left.frame.action)
@@ -245,14 +268,18 @@ def _same_verb(left: Claim, right: Claim) -> float:
 
 
 def _same_marks(left: Claim, right: Claim) -> float:
-    a, b = left.frame.marks[:3], right.frame.marks[:3]
+    a, b = (tuple(map(_concept, claim.frame.marks[:3])) for claim in (left, right))
     return 1.0 if set(a[:1]) & set(b[:1]) else 0.6 if set(a) & set(b) else 0.0
 
 
 def _same_subject(left: Claim, right: Claim) -> float:
     if left.frame.owner and right.frame.owner:
         return 1.0
-    return float(bool(set(left.frame.subject) & set(right.frame.subject) - {"he", "she", "it", "they"}))
+    a, b = (frozenset(claim.frame.subject) - _PRONOUNS for claim in (left, right))
+    return float(bool(_told(a) & _told(b)))
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def _same_sentence(left: Claim, right: Claim) -> float:
@@ -296,26 +323,28 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
 
 STRUCTURE = frozenset({"the person", "the place measured from", "the verb", "the nouns that name it", "the subject"})
 NEEDED = 1
+UNNAMED = 4
 
 
-def _unsupported(kinds: set[str]) -> str | None:
-    """Words around are no evidence of their own: a person, or two of the other parts of the frame, must be the same."""
+def _unsupported(left: Claim, right: Claim, kinds: set[str]) -> str | None:
+    """Words around are no evidence of their own: a part of the frame must be the same, two where no name is common."""
     found = kinds & STRUCTURE
-    if "the person" in found or len(found) >= NEEDED:
+    apart = left.names and right.names and not left.names & right.names
+    if "the person" in found or len(found) >= (UNNAMED if apart else NEEDED):
         return None
-    return f"only {', '.join(sorted(found)) or 'the words around'} is the same"
+    return f"only {', '.join(sorted(found)) or 'the words around'} is the same" + (" and no name" if apart else "")
 
 
 def align(left: Claim, right: Claim) -> Alignment:
     """The alignment of two claims of one value kind; symmetric."""
     parts = [(name, weight * measure(left, right)) for name, weight, measure in EVIDENCE]
     against = next((why for gate in AGAINST if (why := gate(left, right)) is not None), None)
-    against = against or _unsupported({name for name, weight in parts if weight >= 0.3})
+    against = against or _unsupported(left, right, {name for name, weight in parts if weight >= 0.3})
     kinds = tuple(name for name, weight in parts if weight >= 0.2)
     return Alignment(sum(weight for _, weight in parts), kinds, against)
 
 
 def comparable(left: Claim, right: Claim) -> bool:
-    """Whether the values are of one sort, so that comparing them means anything."""
+    """Whether the values are of one sort, so that comparing them means anything: of one kind, or both points in time."""
     times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)
-    return left.mention.kind is right.mention.kind and times[0] is times[1]
+    return times[0] is times[1] and (left.mention.kind is right.mention.kind or all(times))

@@ -134,11 +134,14 @@ def _groups(members: Iterable[Key], agree: list[Judgement]) -> list[list[Key]]:
 def _sides(
     rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim], draft: str | None
 ) -> tuple[Side, ...]:
-    """The claims of a fact by value: those that agree stand on one side; the draft's claim and its side come first."""
+    """The claims of a fact by value, a draft's first: those that agree, or that read alike, stand on one side."""
     describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
-    ordered = [sorted(group, key=lambda member: (member[0] != draft, member)) for group in _groups(members, agree)]
-    groups = [tuple(claims[member] for member in group) for group in ordered]
-    named = [Side(_value(describe(group[0]), group), group) for group in groups]
+    by_value: defaultdict[str, list[Claim]] = defaultdict(list)
+    for group in _groups(members, agree):
+        held = [claims[member] for member in group]
+        by_value[describe(held[0])] += held
+    groups = {value: tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim)))) for value, held in by_value.items()}
+    named = [Side(_value(value, group), group) for value, group in groups.items()]
     return tuple(
         sorted(named, key=lambda side: (side.claims[0].article != draft, -len(side.claims), key(side.claims[0])))
     )

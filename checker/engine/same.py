@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.engine.align import align
+from checker.engine.align import align, comparable
 from checker.engine.fields import FIELDS, Read
 from checker.engine.rule import Rule
 from checker.model.article import Published
@@ -67,7 +67,7 @@ def other_fact(rule: Rule, left: Claim, right: Claim, published: tuple[Published
 
 def _unaligned(left: Claim, right: Claim, least: float) -> str | None:
     """Why the evidence does not make two claims one fact, or None."""
-    if left.mention.kind is not right.mention.kind:
+    if not comparable(left, right):
         return f"a {left.mention.kind} and a {right.mention.kind}"
     alignment = align(left, right)
     if alignment.against is not None:

@@ -127,6 +127,14 @@ def _compound(word: str) -> str | None:
     return None
 
 
+@cache
+def concepts() -> dict[str, str]:
+    """The concept that a lemma stands for, where news copy has several words for one thing: "temblor" -> "quake"."""
+    lines = (files("checker.text") / "data" / "concepts.txt").read_text("utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return {word: row[0] for row in rows for word in row}
+
+
 @lru_cache(maxsize=1 << 16)
 def noun_lemma(word: str) -> str:
     """The singular of a noun in lower case: "deadlines" -> "deadline", "people" -> "person"."""
