@@ -234,10 +234,29 @@ SAME_STORY = 0.4
 CONTRASTS = tuple(
     frozenset(row.split())
     for row in (
-        "front rear", "upper lower", "left right", "gross net operating", "minimum maximum", "average median record",
-        "annual monthly weekly daily hourly", "domestic foreign overseas", "adult child", "male female", "man woman",
-        "boy girl", "senior junior", "retail wholesale", "opening closing", "federal state", "consumer business",
-        "buy sell", "northern southern", "eastern western", "import export", "winner loser", "uphill downhill",
+        "front rear",
+        "upper lower",
+        "left right",
+        "gross net operating",
+        "minimum maximum",
+        "average median record",
+        "annual monthly weekly daily hourly",
+        "domestic foreign overseas",
+        "adult child",
+        "male female",
+        "man woman",
+        "boy girl",
+        "senior junior",
+        "retail wholesale",
+        "opening closing",
+        "federal state",
+        "consumer business",
+        "buy sell",
+        "northern southern",
+        "eastern western",
+        "import export",
+        "winner loser",
+        "uphill downhill",
     )
 )
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""

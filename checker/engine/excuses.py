@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.engine.moving import moves
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -22,7 +23,9 @@ _CORRECTION = r"(?:\bcorrect(?:s|ed|ion)\b|\bearlier version of this\b|\bclarifi
 
 def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:
     a, b = articles[0].published.day, articles[1].published.day
-    return a is not None and b is not None and a != b
+    if a is None or b is None or a == b:
+        return False
+    return all(moves(claim, article.published) for article, claim in zip(articles, (left, right), strict=True))
 
 
 def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:

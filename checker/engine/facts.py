@@ -140,7 +140,10 @@ def _sides(
     for group in _groups(members, agree):
         held = [claims[member] for member in group]
         by_value[describe(held[0])] += held
-    groups = {value: tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim)))) for value, held in by_value.items()}
+    groups = {
+        value: tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim))))
+        for value, held in by_value.items()
+    }
     named = [Side(_value(value, group), group) for value, group in groups.items()]
     return tuple(
         sorted(named, key=lambda side: (side.claims[0].article != draft, -len(side.claims), key(side.claims[0])))

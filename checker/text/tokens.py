@@ -49,6 +49,8 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
             return False
         return _is_finite(token.verb, before, after)
     if "ing" in forms:
+        if token.lower in _NOMINAL_ING and not (after and after.tag in _OBJECT):
+            return previous in (Tag.AUXILIARY, Tag.PRONOUN)
         nominal = previous in (Tag.DETERMINER, Tag.ADJECTIVE) and not (after and after.tag is Tag.DETERMINER)
         return not nominal
     modified = after is not None and after.tag in (Tag.NOUN, Tag.NAME, Tag.MENTION)
@@ -57,6 +59,13 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     return not (previous is Tag.DETERMINER and forms & {"base"})
 
 
+_NOMINAL_ING = frozenset(
+    "trading meeting hearing building shooting bombing training funding spending filing ruling offering opening closing "
+    "listing landing stabbing kidnapping hijacking hanging lending banking setting housing warning beginning ending "
+    "holding planning teaching saving sentencing crossing parking gathering wedding beating racing boxing".split()
+)
+"""Forms in -ing that are nouns where no object stands behind them."""
+_OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.MENTION, Tag.PRONOUN})
 _STANDALONE = frozenset("this that these those all both some many most several few others".split())
 _TURNING_POINTS = ("end", "start", "happen", "extend")
 
@@ -118,11 +127,17 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     if token.tag is Tag.PREPOSITION and token.lower == "to" and after is not None and _base_form(after):
         return token._replace(tag=Tag.TO)
     if token.tag is Tag.AUXILIARY and token.lower == "'s" and before is not None:
-        possessive = after is None or after.tag not in _BEHIND_IS
+        bare = before.tag is not Tag.PRONOUN
+        possessive = after is None or after.tag not in _BEHIND_IS or (bare and _often_noun(after))
         return token._replace(tag=Tag.DETERMINER if possessive else Tag.AUXILIARY)
     if token.lower == "that" and before is not None and before.tag in _BEFORE_RELATIVE:
         return token._replace(tag=Tag.RELATIVE)
     return token
+
+
+def _often_noun(token: Token) -> bool:
+    """Whether a word that can be a verb is none behind "is": "Vesk's shares", "the firm's offer"."""
+    return token.verb is not None and (token.verb.forms <= {"base", "third"} or token.verb.lemma in nominal_verbs())
 
 
 _BEHIND_IS = frozenset({Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.DETERMINER, Tag.PREPOSITION})
