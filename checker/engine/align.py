@@ -220,7 +220,7 @@ def _one_event(left: Claim, right: Claim) -> str | None:
     coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
     if not coarse or left.mention.kind is not Kind.DATE:
         return None
-    if any(isinstance(value, TimeValue) and value.weekday is not None and value.year is None for value in values):
+    if any(isinstance(value, TimeValue) and value.weekday is not None for value in values):
         return "a weekday against a month or year"
     alike = share(left.words, right.words)
     return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"

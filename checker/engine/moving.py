@@ -1,0 +1,43 @@
+"""Whether what a claim states can change from day to day, so that a later article may rightly give another value."""
+
+from __future__ import annotations
+
+from checker.compare.conversion import scale
+from checker.model.article import Published
+from checker.model.claim import Claim, Modality
+from checker.model.mention import Kind
+from checker.model.value import Quantity, TimeValue
+
+_FIXED = frozenset({"length", "mass", "speed", "temperature"})
+"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
+_AHEAD = frozenset({Modality.SCHEDULED, Modality.THREATENED, Modality.HYPOTHETICAL})
+
+
+def _past(claim: Claim) -> bool:
+    """Whether the claim tells of an event that was over before the news: another event, or a year or month gone by."""
+    when = claim.frame.when
+    return claim.frame.other is not None or (when is not None and when.day is None and when.weekday is None)
+
+
+def _date_moves(claim: Claim, published: Published) -> bool:
+    """A day ahead can be moved; a day that was cannot."""
+    value = claim.mention.value
+    ahead = isinstance(value, TimeValue) and value.first and published.first and value.first > published.first
+    return bool(ahead) or claim.frame.modality in _AHEAD
+
+
+def _measure_moves(claim: Claim) -> bool:
+    value = claim.mention.value
+    known = scale(value.unit) if isinstance(value, Quantity) else None
+    return known is None or known.dimension not in _FIXED
+
+
+def moves(claim: Claim, published: Published) -> bool:
+    """Tolls, prices, ages and plans move; when something happened, how long it took and how far it was do not."""
+    if claim.mention.kind in (Kind.DATE, Kind.TIME):
+        return _date_moves(claim, published)
+    if _past(claim):
+        return False
+    if claim.mention.kind is Kind.DURATION:
+        return claim.frame.modality in _AHEAD
+    return claim.mention.kind is not Kind.MEASURE or _measure_moves(claim)
