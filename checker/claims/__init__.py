@@ -8,6 +8,7 @@ from itertools import groupby
 
 from checker.claims.discourse import Thread
 from checker.claims.frame import frames
+from checker.claims.topics import counted
 from checker.mentions import find
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -41,7 +42,7 @@ def extract(article: Article) -> Extraction:
         for start, end, held in _pieces(sentence, inside.get(index, [])):
             found, thread = _parsed(article, sentence, start, end, held, known, thread)
             claims += found
-    return Extraction(article, tuple(claims), tuple(left_out))
+    return Extraction(article, tuple(counted(claims)), tuple(left_out))
 
 
 def _reported(article: Article) -> list[tuple[Mention, str]]:

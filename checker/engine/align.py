@@ -9,12 +9,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.claims.topics import PEOPLE, topic
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
-from checker.text.words import concepts
+from checker.text.words import concept, concepts
 
 
 class Alignment(NamedTuple):
@@ -25,13 +26,6 @@ class Alignment(NamedTuple):
     against: str | None
 
 
-_PEOPLE = frozenset(
-    "person man woman child boy girl victim worker employee resident passenger soldier student "
-    "patient official officer "
-    "civilian villager casualty co-worker colleague member adult protester migrant refugee other "
-    "individual dead wounded "
-    "injured survivor".split()
-)
 _ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
 """Classes of verbs of which one says what another does not: who is counted as killed is not counted as hurt."""
 _GENDER = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "child": "child"}
@@ -45,10 +39,6 @@ def _told(words: frozenset[str]) -> frozenset[str]:
     """What words stand for, common words left out."""
     known = concepts()
     return frozenset([known.get(word, word) for word in words - _COMMON])
-
-
-def _concept(word: str | None) -> str | None:
-    return None if word is None else concepts().get(word, word)
 
 
 def share(left: frozenset[str], right: frozenset[str]) -> float:
@@ -83,10 +73,10 @@ def _differs(a: object, b: object) -> bool:
 
 
 def _counted(left: Claim, right: Claim) -> str | None:
-    a, b = _concept(left.frame.counted), _concept(right.frame.counted)
+    a, b = concept(left.frame.counted), concept(right.frame.counted)
     if left.mention.kind is not Kind.COUNT or not _differs(a, b):
         return None
-    if a in _PEOPLE and b in _PEOPLE and not _differs(_GENDER.get(a), _GENDER.get(b)):
+    if a in PEOPLE and b in PEOPLE and not _differs(_GENDER.get(a), _GENDER.get(b)):
         return None
     return f"they count different things: {a} / {b}"
 
@@ -185,7 +175,7 @@ def _same_event(left: Claim, right: Claim) -> str | None:
     """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
     if not isinstance(left.mention.value, TimeValue):
         return None
-    a, b = _concept(left.frame.predicate), _concept(right.frame.predicate)
+    a, b = concept(left.frame.predicate), concept(right.frame.predicate)
     return None if a is not None and a == b and a not in _REPORTING else f"times of different verbs: {a} / {b}"
 
 
@@ -220,8 +210,8 @@ def _one_event(left: Claim, right: Claim) -> str | None:
     coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
     if not coarse or left.mention.kind is not Kind.DATE:
         return None
-    if any(isinstance(value, TimeValue) and value.weekday is not None for value in values):
-        return "a weekday against a month or year"
+    if any(isinstance(value, TimeValue) and (value.weekday is not None or value.deictic) for value in values):
+        return "a day of the news against a month or year"
     alike = share(left.words, right.words)
     return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
 
@@ -229,6 +219,18 @@ def _one_event(left: Claim, right: Claim) -> str | None:
 RATIO = 2.5
 """A figure more than so many times another is seldom a slip, but for a lost point in a measure (1.2 / 12 miles)."""
 NEAR_DAYS = 3
+
+
+def _one_of_several(left: Claim, right: Claim) -> str | None:
+    """An article that gives several values on a topic tells of several things; then the sentences must say the same."""
+    several = max(left.rivals, right.rivals)
+    alike = share(left.words, right.words)
+    if several < SEVERAL or alike >= SAME_STORY:
+        return None
+    return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
+
+
+SEVERAL = 3
 SAME_STORY = 0.4
 """Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
 CONTRASTS = tuple(
@@ -262,21 +264,21 @@ CONTRASTS = tuple(
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _modality, _ratio, _contrast, _one_event,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _modality, _ratio, _contrast, _one_event, _one_of_several,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- what speaks for one fact
 
 
 def _same_counted(left: Claim, right: Claim) -> float:
-    a, b = _concept(left.frame.counted), _concept(right.frame.counted)
-    if a in _PEOPLE and b in _PEOPLE:
+    a, b = concept(left.frame.counted), concept(right.frame.counted)
+    if a in PEOPLE and b in PEOPLE:
         return 0.4
     return float(bool(a) and a == b and a not in _COMMON)
 
 
 def _same_verb(left: Claim, right: Claim) -> float:
-    a, b = _concept(left.frame.predicate), _concept(right.frame.predicate)
+    a, b = concept(left.frame.predicate), concept(right.frame.predicate)
     if a and a == b and a != "be":
         return 1.0
     return 0.7 * float(
@@ -287,7 +289,7 @@ def _same_verb(left: Claim, right: Claim) -> float:
 
 
 def _same_marks(left: Claim, right: Claim) -> float:
-    a, b = (tuple(map(_concept, claim.frame.marks[:3])) for claim in (left, right))
+    a, b = (tuple(map(concept, claim.frame.marks[:3])) for claim in (left, right))
     return 1.0 if set(a[:1]) & set(b[:1]) else 0.6 if set(a) & set(b) else 0.0
 
 
@@ -321,6 +323,12 @@ def _same_person(left: Claim, right: Claim) -> float:
     return float(left.frame.person is not None and left.frame.person == right.frame.person)
 
 
+def _alone(left: Claim, right: Claim) -> float:
+    """Both articles give one value on this topic, so it is the same one."""
+    about = topic(left)
+    return float(about is not None and left.rivals == right.rivals == 1 and about == topic(right))
+
+
 def _same_unit(left: Claim, right: Claim) -> float:
     a, b = left.mention.value, right.mention.value
     return float(isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
@@ -335,12 +343,22 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
     ("the subject", 0.5, _same_subject),
     ("the sentence", 1.5, _same_sentence),
     ("the clause", 1.0, _same_clause),
+    ("the only value on it", 0.8, _alone),
     ("the role", 0.2, _same_role),
     ("the unit", 0.2, _same_unit),
 )
 
 
-STRUCTURE = frozenset({"the person", "the place measured from", "the verb", "the nouns that name it", "the subject"})
+STRUCTURE = frozenset(
+    {
+        "the only value on it",
+        "the person",
+        "the place measured from",
+        "the verb",
+        "the nouns that name it",
+        "the subject",
+    }
+)
 NEEDED = 1
 UNNAMED = 4
 

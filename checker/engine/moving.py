@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from checker.compare.conversion import scale
 from checker.model.article import Published
 from checker.model.claim import Claim, Modality
@@ -41,3 +43,14 @@ def moves(claim: Claim, published: Published) -> bool:
     if claim.mention.kind is Kind.DURATION:
         return claim.frame.modality in _AHEAD
     return claim.mention.kind is not Kind.MEASURE or _measure_moves(claim)
+
+
+RECENT = dt.timedelta(days=4)
+
+
+def of_the_day(claim: Claim, published: Published) -> bool:
+    """Whether the claim is a day right before the publication: articles of several days tell each of its own."""
+    value = claim.mention.value
+    if not isinstance(value, TimeValue) or value.first is None or published.first is None or published.last is None:
+        return False
+    return published.first - RECENT <= value.first <= published.last

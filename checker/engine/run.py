@@ -18,6 +18,7 @@ from checker.model.finding import Extraction, Finding, Judgement, Level, Problem
 from checker.stories.copies import Copies
 from checker.stories.grouping import link
 from checker.stories.inference import infer
+from checker.stories.leads import cast, shared
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -46,6 +47,8 @@ def run(
     extractions = _extractions(sorted(articles, key=lambda article: article.id), tell)
     known = [extraction.article for extraction in extractions]
     links, notes = link(known)
+    casts = [cast(extraction.claims) for extraction in extractions]
+    links = [(left, right) for left, right in links if shared(casts[left], casts[right])]
     found: list[Finding] = []
     judged: list[Judgement] = []
     facts = 0

@@ -78,3 +78,5 @@ class Claim:
     """Lemmas of the sentence's content words, for alignment."""
     names: frozenset[str] = field(default=frozenset(), compare=False)
     """The names in the sentence, in lower case."""
+    rivals: int = 1
+    """How many different values the article gives on the same topic: of one that stands alone it is clear what it is."""

@@ -135,6 +135,11 @@ def concepts() -> dict[str, str]:
     return {word: row[0] for row in rows for word in row}
 
 
+def concept(word: str | None) -> str | None:
+    """What a lemma stands for; itself where news copy has no other word for it."""
+    return None if word is None else concepts().get(word, word)
+
+
 @lru_cache(maxsize=1 << 16)
 def noun_lemma(word: str) -> str:
     """The singular of a noun in lower case: "deadlines" -> "deadline", "people" -> "person"."""

@@ -1,0 +1,70 @@
+"""What a claim is about in a few words, and how many different values its article gives on the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.compare.conversion import scale
+from checker.model.claim import Claim
+from checker.model.mention import Kind, Value
+from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.words import concept
+
+Topic = tuple[str | None, ...]
+PEOPLE = frozenset(
+    "person man woman child boy girl victim worker employee resident passenger soldier student "
+    "patient official officer "
+    "civilian villager casualty co-worker colleague member adult protester migrant refugee other "
+    "individual dead wounded "
+    "injured survivor".split()
+)
+"""Nouns that count people; what was done to them tells the counts apart, not the noun."""
+
+
+def topic(claim: Claim) -> Topic | None:
+    """What the claim is about: of a count the thing, of a time the verb and its subject, else the unit and the noun.
+
+    None where the sentence does not say.
+    """
+    frame, kind = claim.frame, claim.mention.kind
+    if kind is Kind.COUNT:
+        counted = concept(frame.counted)
+        return (kind, "people", frame.action) if counted in PEOPLE else (kind, counted) if counted else None
+    if isinstance(claim.mention.value, TimeValue):
+        subject = concept(frame.subject[0]) if frame.subject else None
+        return ("time", concept(frame.predicate), subject) if frame.predicate else None
+    noun = concept(frame.marks[0]) if frame.marks else concept(frame.predicate)
+    return (kind, _dimension(claim.mention.value), noun, *frame.owner[-1:]) if noun else None
+
+
+def _dimension(value: Value) -> str | None:
+    quantity = value.length if isinstance(value, Duration) else value
+    if not isinstance(quantity, Quantity):
+        return None
+    sized = scale(quantity.unit)
+    return sized.dimension if sized else quantity.unit
+
+
+def _stated(value: Value) -> tuple[object, ...]:
+    """What makes two values of one topic different: the day, or the number in the base unit."""
+    if isinstance(value, TimeValue):
+        return (value.timex,)
+    quantity = value.length if isinstance(value, Duration) else value
+    sized = scale(quantity.unit)
+    factor = sized.factors[0] if sized and len(sized.factors) == 1 else 1.0
+    return tuple(None if x is None else round(x * factor, 6) for x in (quantity.number, quantity.low, quantity.high))
+
+
+def counted(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, each with the number of different values that the article gives on its topic."""
+    topics = [topic(claim) for claim in claims]
+    values: defaultdict[Topic, set[tuple[object, ...]]] = defaultdict(set)
+    for told, claim in zip(topics, claims, strict=True):
+        if told is not None:
+            values[told].add(_stated(claim.mention.value))
+    return [
+        replace(claim, rivals=len(values[told])) if told is not None and len(values[told]) > 1 else claim
+        for told, claim in zip(topics, claims, strict=True)
+    ]

@@ -1,0 +1,37 @@
+"""Who an article is about: two reports of one story are about the same, however much else of their words is alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.model.claim import Claim
+
+MOST = 3
+"""Names that an article is about at most: those that own most of its claims."""
+
+
+class Cast(NamedTuple):
+    """The names of an article."""
+
+    leads: frozenset[str]
+    """Words of the names that own most claims."""
+    names: frozenset[str]
+    """All names in the sentences with claims."""
+
+
+def cast(claims: Sequence[Claim]) -> Cast:
+    """The names of the article that these claims are from."""
+    owners = Counter(claim.frame.owner for claim in claims if claim.frame.owner)
+    first = sorted(owners, key=lambda owner: (-owners[owner], owner))[:MOST]
+    told = frozenset(word for owner in first for word in owner)
+    names = frozenset[str]().union(*(claim.names for claim in claims), told)
+    return Cast(told, names)
+
+
+def shared(left: Cast, right: Cast) -> bool:
+    """Whether one article names somebody whom the other is about; True where one of them is about nobody by name."""
+    if not left.leads or not right.leads:
+        return True
+    return bool(left.leads & right.names or right.leads & left.names)
