@@ -10,17 +10,10 @@ from checker.compare.conversion import scale
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Value
 from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.people import ANYONE, counts_people
 from checker.text.words import concept
 
 Topic = tuple[str | None, ...]
-PEOPLE = frozenset(
-    "person man woman child boy girl victim worker employee resident passenger soldier student "
-    "patient official officer "
-    "civilian villager casualty co-worker colleague member adult protester migrant refugee other "
-    "individual dead wounded "
-    "injured survivor".split()
-)
-"""Nouns that count people; what was done to them tells the counts apart, not the noun."""
 
 
 def topic(claim: Claim) -> Topic | None:
@@ -30,8 +23,10 @@ def topic(claim: Claim) -> Topic | None:
     """
     frame, kind = claim.frame, claim.mention.kind
     if kind is Kind.COUNT:
-        counted = concept(frame.counted)
-        return (kind, "people", frame.action) if counted in PEOPLE else (kind, counted) if counted else None
+        if frame.counted and counts_people(frame.counted):
+            who = "people" if frame.counted in ANYONE else concept(frame.counted)
+            return (kind, who, frame.action)
+        return (kind, concept(frame.counted)) if frame.counted else None
     if isinstance(claim.mention.value, TimeValue):
         subject = concept(frame.subject[0]) if frame.subject else None
         return ("time", concept(frame.predicate), subject) if frame.predicate else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.compare import amount, date
 from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.model.value import TimeValue
+from checker.model.value import Quantity, TimeValue
+from checker.text.people import one_thing
 
 NAME = "value"
 KINDS = frozenset(Kind) - {Kind.SET}
@@ -29,4 +32,14 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         return Comparison(Relation.UNKNOWN, f"a {left.mention.kind} and a {right.mention.kind}")
     if all(times):
         return date.compare_claims(left, right, options)
-    return amount.compare_claims(left, right, options)
+    return amount.compare_claims(left, _recounted(right, left), options)
+
+
+def _recounted(claim: Claim, other: Claim) -> Claim:
+    """The claim with the counted noun of the other one, where both can count one thing ("three men", "four robbers")."""
+    value, told = claim.mention.value, other.mention.value
+    if claim.mention.kind is not Kind.COUNT or not isinstance(value, Quantity) or not isinstance(told, Quantity):
+        return claim
+    if value.unit == told.unit or not one_thing(value.unit, told.unit):
+        return claim
+    return replace(claim, mention=replace(claim.mention, value=replace(value, unit=told.unit)))

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.claims.topics import PEOPLE, topic
+from checker.claims.topics import topic
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept, concepts
 
 
@@ -28,7 +29,6 @@ class Alignment(NamedTuple):
 
 _ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
 """Classes of verbs of which one says what another does not: who is counted as killed is not counted as hurt."""
-_GENDER = {"man": "male", "boy": "male", "woman": "female", "girl": "female", "child": "child"}
 _COMMON = frozenset(
     "say be have take make go get come see know give new last first year day time one two three people person".split()
 )
@@ -73,10 +73,8 @@ def _differs(a: object, b: object) -> bool:
 
 
 def _counted(left: Claim, right: Claim) -> str | None:
-    a, b = concept(left.frame.counted), concept(right.frame.counted)
-    if left.mention.kind is not Kind.COUNT or not _differs(a, b):
-        return None
-    if a in PEOPLE and b in PEOPLE and not _differs(_GENDER.get(a), _GENDER.get(b)):
+    a, b = left.frame.counted, right.frame.counted
+    if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
         return None
     return f"they count different things: {a} / {b}"
 
@@ -271,10 +269,10 @@ AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
 
 
 def _same_counted(left: Claim, right: Claim) -> float:
-    a, b = concept(left.frame.counted), concept(right.frame.counted)
-    if a in PEOPLE and b in PEOPLE:
-        return 0.4
-    return float(bool(a) and a == b and a not in _COMMON)
+    a, b = left.frame.counted, right.frame.counted
+    if not a or not b or not one_thing(a, b):
+        return 0.0
+    return 0.4 if a in ANYONE or b in ANYONE else float(a not in _COMMON)
 
 
 def _same_verb(left: Claim, right: Claim) -> float:

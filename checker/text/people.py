@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.text.words import concept
+
 PERSONS = frozenset(
     "man woman person people child boy girl teenager baby victim suspect passenger driver pilot officer soldier "
     "policeman student pupil worker employee resident villager civilian protester tourist climber hiker swimmer "
@@ -10,3 +12,23 @@ PERSONS = frozenset(
 )
 ANYONE = frozenset({"person", "people", "victim", "casualty", "individual"})
 """Of these nouns one says no more than another of who was counted."""
+_LOOSE = ANYONE | {"man", "woman", "other", "dead", "wounded", "injured", "missing", "member", "survivor"}
+"""Of these nouns one may stand for any other who was counted."""
+
+
+def one_thing(left: str, right: str) -> bool:
+    """Whether two counted nouns can count one thing: "film" and "movie", "three men" and "three robbers"."""
+    a, b = concept(left), concept(right)
+    if a == b:
+        return True
+    if not (counts_people(left) and counts_people(right)) or not {left, right} & _LOOSE:
+        return False
+    return len({_GENDER[noun] for noun in (left, right) if noun in _GENDER}) < 2
+
+
+def counts_people(noun: str) -> bool:
+    """Whether a counted noun is one for people."""
+    return noun in PERSONS or noun in _LOOSE
+
+
+_GENDER = {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
