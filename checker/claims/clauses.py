@@ -126,7 +126,7 @@ _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be.
 
-    A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first name, or else the first of all.
+    A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first name, or the first of all.
     """
     commas = [index for index in range(start, end) if tokens[index].tag in _PARTED]
     segments = list(zip([start - 1, *commas], [*commas, end], strict=True))

@@ -1,4 +1,4 @@
-"""Whose a clause is and which event it tells of, carried from sentence to sentence: "it", "the company", "that quake"."""
+"""Whose a clause is and which event it tells of, carried from sentence to sentence: "it", "the company"."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ _BEARERS = frozenset(
 )
 """Nouns that, with "the", stand for a person or an organisation that was named before."""
 _OWNED = frozenset(
-    "sale net profit income earnings revenue turnover loss share stock order output production shipment margin dividend "
-    "asset debt cost operation result".split()
+    "sale net profit income earnings revenue turnover loss share stock order output production shipment margin "
+    "dividend asset debt cost operation result".split()
 )
 """Nouns that stand without article or name for those of the company that the report is on."""
 _OTHERS = frozenset(

@@ -29,7 +29,9 @@ def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | Non
         if 0 <= index < len(tokens) and tokens[index].lower in _QUALIFIERS:
             return _QUALIFIERS[tokens[index].lower]
     bound = isinstance(mention.value, Quantity) and mention.value.modifier == ">"
-    inside = [word for word in tokens[position].lower.removesuffix("per cent").split() if not (bound and word in _BOUNDS)]
+    inside = [
+        word for word in tokens[position].lower.removesuffix("per cent").split() if not (bound and word in _BOUNDS)
+    ]
     return next((_QUALIFIERS[word] for word in inside if word in _QUALIFIERS), None)
 
 
@@ -108,7 +110,7 @@ def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ..
 
 
 def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
-    """The name that a distance is of where it stands in its apposition: "in Norvale, a village 4 miles east of Lorne"."""
+    """The name that a distance is of by its apposition: "in Norvale, a village 4 miles east of Lorne"."""
     if not anchor(tokens, position, mention):
         return ()
     opened = None

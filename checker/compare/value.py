@@ -36,7 +36,7 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
 
 
 def _recounted(claim: Claim, other: Claim) -> Claim:
-    """The claim with the counted noun of the other one, where both can count one thing ("three men", "four robbers")."""
+    """The claim with the counted noun of the other one, where both can count one thing ("men", "robbers")."""
     value, told = claim.mention.value, other.mention.value
     if claim.mention.kind is not Kind.COUNT or not isinstance(value, Quantity) or not isinstance(told, Quantity):
         return claim

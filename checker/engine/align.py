@@ -262,7 +262,8 @@ CONTRASTS = tuple(
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _modality, _ratio, _contrast, _one_event, _one_of_several,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _modality,
+    _ratio, _contrast, _one_event, _one_of_several,
 )  # fmt: skip
 
 # ---------------------------------------------------------------- what speaks for one fact
@@ -380,6 +381,6 @@ def align(left: Claim, right: Claim) -> Alignment:
 
 
 def comparable(left: Claim, right: Claim) -> bool:
-    """Whether the values are of one sort, so that comparing them means anything: of one kind, or both points in time."""
+    """Whether the values are of one sort, so that comparing them says anything: of one kind, or both times."""
     times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)
     return times[0] is times[1] and (left.mention.kind is right.mention.kind or all(times))

@@ -139,18 +139,17 @@ def _sides(
     by_value: defaultdict[str, list[Claim]] = defaultdict(list)
     for group in _groups(members, agree):
         held = [claims[member] for member in group]
-        by_value[describe(held[0])] += held
-    groups = {
-        value: tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim))))
+        by_value[_value(describe(held[0]), held)] += held
+    named = [
+        Side(value, tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim)))))
         for value, held in by_value.items()
-    }
-    named = [Side(_value(value, group), group) for value, group in groups.items()]
+    ]
     return tuple(
         sorted(named, key=lambda side: (side.claims[0].article != draft, -len(side.claims), key(side.claims[0])))
     )
 
 
-def _value(described: str, group: tuple[Claim, ...]) -> str:
+def _value(described: str, group: Sequence[Claim]) -> str:
     """The resolved value of a side; with the words themselves where they hold on one day only."""
     deictic = next((c for c in group if isinstance(c.mention.value, TimeValue) and c.mention.value.deictic), None)
     return f'"{deictic.mention.text}", {described}' if deictic else described

@@ -145,6 +145,16 @@ FIELDS: dict[str, Field] = {
         lambda claim: claim.frame.role or None,
     ),
     "subject": Field(FieldType.WORDS, "head words of the verb's subject", _words("subject")),
+    "owner": Field(
+        FieldType.WORDS,
+        "whose it is: the name of the subject or its possessor, also behind a pronoun or the company",
+        lambda claim: frozenset(claim.frame.owner),
+    ),
+    "other-event": Field(
+        FieldType.WORD,
+        "the word that says it is another event than the story's: earlier, another, aftershock",
+        lambda claim: claim.frame.other,
+    ),
     "scope": Field(FieldType.WORDS, "words that narrow it: on what, for what, where", _words("scope")),
     "words": Field(FieldType.WORDS, "all content words of the sentence", lambda claim: claim.words),
     "modality": Field(

@@ -79,4 +79,4 @@ class Claim:
     names: frozenset[str] = field(default=frozenset(), compare=False)
     """The names in the sentence, in lower case."""
     rivals: int = 1
-    """How many different values the article gives on the same topic: of one that stands alone it is clear what it is."""
+    """How many different values the article gives on the same topic."""

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from checker.claims import frame
+from checker.claims.discourse import Thread
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity, TimeValue
@@ -26,7 +27,7 @@ def frames(marked: str) -> list[Frame]:
         end = match.end()
     text += marked[end:]
     tokens = tokenise(text, 0, len(text), [(m.start, m.end, i) for i, m in enumerate(mentions)])
-    return frame.frames(tokens, mentions)
+    return frame.frames(tokens, mentions, Thread())[0]
 
 
 CASES = [
