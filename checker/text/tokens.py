@@ -62,7 +62,7 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
 _NOMINAL_ING = frozenset(
     "trading meeting hearing building shooting bombing training funding spending filing ruling offering opening "
     "closing listing landing stabbing kidnapping hijacking hanging lending banking setting housing warning "
-    "beginning ending holding planning teaching saving sentencing crossing parking gathering wedding beating racing".split()
+    "beginning ending holding planning teaching saving sentencing crossing parking gathering wedding".split()
 )
 """Forms in -ing that are nouns where no object stands behind them."""
 _OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.MENTION, Tag.PRONOUN})
