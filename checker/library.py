@@ -151,11 +151,12 @@ def load_rules(
     out unless `select` is given or `experimental` is set. Raises `checker.engine.faults.RuleFaults` with every fault of
     every file: `path:line:column`, what is wrong, and a hint.
     """
-    from checker.engine.loading import load_rules as load_folders
+    from checker.engine.choice import chosen
+    from checker.engine.kept import load_rules as load_folders
     from checker.engine.rule import Status
 
     own = default_rules()
-    rules = load_folders([own, *(Path(folder) for folder in folders)], select, ignore)
+    rules = chosen(load_folders([own, *(Path(folder) for folder in folders)]), select, ignore)
     if select or experimental:
         return rules
     return tuple(r for r in rules if r.status is not Status.EXPERIMENTAL or not Path(r.path).is_relative_to(own))

@@ -1,9 +1,19 @@
-"""Property tests look for new examples on a desk, and run the same ones each time in CI. No test is timed."""
+"""Property tests look for new examples on a desk, and run the same ones each time in CI. No test is timed.
 
+The cache of the tests is a folder of their own, never the user's.
+"""
+
+import atexit
 import os
+import shutil
+import tempfile
 
 from hypothesis import settings
 
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="claimcheck-tests-")
+os.environ.pop("CLAIMCHECK_NO_CACHE", None)
+atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)

@@ -14,8 +14,9 @@ from typing import TypeVar
 
 from checker.config.search import Search, absolute, file_of
 from checker.config.settings import THRESHOLDS, Config, Section
+from checker.engine.choice import names, unknown_names
 from checker.engine.faults import Fault, RuleFaults, suggestion
-from checker.engine.loading import load_rules, unknown_names
+from checker.engine.kept import load_rules
 from checker.engine.rule import Rule, Status
 from checker.model.finding import Finding, Level, Report, Verdict
 
@@ -119,13 +120,13 @@ class Governance:
         return any(absolute(Path(rule.path)).is_relative_to(absolute(folder)) for folder in own)
 
     def _on(self, rule: Rule, level: Level, sections: Sequence[Section]) -> bool:
-        names = {rule.id, level.value, *rule.tags}
+        known = names(rule, level)
         select: tuple[str, ...] | None = self.request.select or _last(section.select for section in sections)
         configured = () if self.request.select else tuple(name for section in sections for name in section.ignore)
-        if names & {*configured, *self.request.ignore}:
+        if known & {*configured, *self.request.ignore}:
             return False
         if select is not None:
-            return bool(names & set(select))
+            return bool(known & set(select))
         trial = rule.status is Status.EXPERIMENTAL and not self.request.experimental
         return not (trial and any(Path(rule.path).is_relative_to(folder) for folder in self.shipped))
 

@@ -6,37 +6,27 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.engine.checks import check_rule
-from checker.engine.faults import Fault, RuleFaults, suggestion
+from checker.engine.faults import Fault, RuleFaults
 from checker.engine.rule import Rule
+from checker.engine.rule_files import rule_files
 from checker.engine.source import Document, UnreadableError, read
 from checker.engine.vocabulary import FOLDER, Vocabularies
 
 
-def load_rules(folders: Sequence[Path], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+def load_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
     """The rules of all folders, in order of id.
 
     A folder is read with its subfolders; a file is read alone. The vocabularies of all folders are open to all rules.
-    `select` and `ignore` name ids, tags or levels; without `select` all rules are taken.
-    Raises `RuleFaults` with every fault of every file, also for a name in `select` or `ignore` that no rule has.
+    Raises `RuleFaults` with every fault of every file.
     """
     faults: list[Fault] = []
     documents = list(_documents(folders, faults))
     vocabularies = _vocabularies([item for item in documents if _is_vocabulary(item.path)], faults)
     unread = {Path(fault.path).stem: () for fault in faults if _is_vocabulary(fault.path)}
     rules = _rules([item for item in documents if not _is_vocabulary(item.path)], {**unread, **vocabularies}, faults)
-    faults.extend(unknown_names(rules, select, ignore) if not faults else ())
     if faults:
         raise RuleFaults(faults)
-    wanted = (rule for rule in rules if not select or _names(rule) & set(select))
-    return tuple(sorted((rule for rule in wanted if not _names(rule) & set(ignore)), key=lambda rule: rule.id))
-
-
-def rule_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder and its subfolders in order of their paths; hidden ones are left out."""
-    if folder.is_file():
-        return [folder]
-    found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return tuple(sorted(rules, key=lambda rule: rule.id))
 
 
 def _documents(folders: Sequence[Path], faults: list[Fault]) -> Iterator[Document]:
@@ -116,17 +106,3 @@ def _twice(document: Document, places: dict[str, str]) -> Iterator[Fault]:
         message = f"the id '{identifier}' is in {places[identifier]} already"
         yield document.fault(("id",), message, "give one of the two another id and file name")
     places.setdefault(identifier, document.path)
-
-
-def _names(rule: Rule) -> set[str]:
-    """What `select` and `ignore` can call a rule."""
-    return {rule.id, rule.level.value, *rule.tags}
-
-
-def unknown_names(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> Iterator[Fault]:
-    """The faults of names that `--select` or `--ignore` gives and no rule has."""
-    known = {name for rule in rules for name in _names(rule)}
-    for option, names in (("--select", select), ("--ignore", ignore)):
-        for name in names:
-            if name not in known:
-                yield Fault(option, 0, 0, f"no rule has the id, tag or level '{name}'", suggestion(name, known))

@@ -11,9 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROUNDS = 5
 CLAIMCHECK = [sys.executable, "-m", "checker"]
+LOAD = """import checker.engine.fields
+from checker.library import default_rules
+from checker.engine.{0} import load_rules; print(len(load_rules([default_rules()])))"""
 CALLS = {
     "bare interpreter": [sys.executable, "-c", "pass"],
     "claimcheck --help": [*CLAIMCHECK, "--help"],
+    "the rules, loaded": [sys.executable, "-c", LOAD.format("loading")],
+    "the rules, from the cache": [sys.executable, "-c", LOAD.format("kept")],
+    "all but the rules": [sys.executable, "-c", LOAD.format("kept").partition(";")[0]],
     "claimcheck rules list": [*CLAIMCHECK, "rules", "list"],
     "claimcheck extract seeds/": [*CLAIMCHECK, "extract", "seeds/", "--format", "jsonl"],
     "claimcheck seeds/": [*CLAIMCHECK, "seeds/", "--format", "text"],

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.engine.choice import chosen
 from checker.engine.faults import Fault, RuleFaults
 from checker.engine.loading import load_rules
 
@@ -31,7 +32,7 @@ def write(folder: Path, name: str, tag: str = "dates", level: str = "warning") -
 
 def faults_of(*folders: Path, **options: tuple[str, ...]) -> tuple[Fault, ...]:
     with pytest.raises(RuleFaults) as raised:
-        load_rules(folders, **options)
+        chosen(load_rules(folders), **options)
     return raised.value.faults
 
 
@@ -86,7 +87,7 @@ def test_select_and_ignore_name_ids_tags_and_levels(
     write(tmp_path, "start-date", level="error")
     write(tmp_path, "end-date")
     write(tmp_path, "jobs-lost", tag="economy", level="error")
-    assert [rule.id for rule in load_rules([tmp_path], **options)] == ids
+    assert [rule.id for rule in chosen(load_rules([tmp_path]), **options)] == ids
 
 
 def test_a_name_that_no_rule_has_is_a_fault(tmp_path: Path) -> None:
