@@ -61,6 +61,7 @@ BEFORE = (
         r"prior to|between now and",
     ),
     Cue("arrangement", 1, r"(?:is|are)(?: also)? \w+ing|due to|extend(?:ed|s)?|headed|awaits?|looms?|for release"),
+    Cue("present passive", 1, r"(?:is|are)(?: not)? (?:IRREGULAR|(?-i:[a-z]{2,}ed))"),
     Cue(
         "past verb",
         -1,
@@ -70,6 +71,8 @@ BEFORE = (
 )
 """The last of these before the expression governs it."""
 
+WEAK = frozenset({"infinitive"})
+"""They do not make the weekday that was yesterday one that is six days ahead: "to mark the entry on Friday"."""
 AFTER = (
     Cue(
         "deadline behind",

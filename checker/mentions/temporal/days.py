@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import vocabulary
+from checker.mentions.temporal import cues, vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, easter, nth_weekday, period_value
 from checker.mentions.temporal.numbers import read_day, read_spoken_year
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
@@ -167,9 +167,10 @@ def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
         return day_value(future if setting.weekday_direction >= 0 else past)
     if not behind:
         return day_value(past)
-    direction = setting.weekday_direction
-    if direction:
-        return day_value(future if direction > 0 else past)
+    cue = cues.governing_cue(setting.text, setting.start, setting.end, weekday=True)
+    weak = cue is not None and cue.name in cues.WEAK and behind == 1
+    if cue is not None and cue.direction and not weak:
+        return day_value(future if cue.direction > 0 else past)
     return replace(day_value(past), readings=(day_value(future),))
 
 

@@ -12,7 +12,12 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
 
 Words = Mapping[str, str]
-_SET_BEFORE = re.compile(r"(?:[\d%]|\b(?:once|twice|times|million|billion|percent|cents|dollars|hours|days))\s$")
+_SHARED = (
+    "once twice times million billion percent cents pence pennies pounds euros dollars hours days people barrels tons "
+    "tonnes meals units shares calls flights passengers visitors bottles litres gallons"
+)
+"""Words before "a day" that make it a rate."""
+_SET_BEFORE = re.compile(rf"(?:[\d%]|\b(?:{'|'.join(_SHARED.split())}))\s$")
 
 
 def unit_code(words: Words) -> str:
