@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -49,6 +50,18 @@ def check(
     off = governance.off(article.id for article in reading.articles)
     report = run(reading.articles, governance.rules, reading.problems, progress=progress, explain=explain, off=off)
     return governance.settle(report)
+
+
+def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], today: dt.date) -> Report:
+    """The report of a check of these articles with what waivers and the baseline accept of it, as the commands show it.
+
+    They are read from the nearest folder `.claimcheck` upward from the articles. `today` decides which waivers have
+    expired: nothing here reads a clock. Raises `checker.ledger.faults.LedgerFaults` with every fault of the files.
+    """
+    from checker.ledger.apply import apply, open_ledgers
+
+    opened = open_ledgers([os.fspath(path) for path in paths])
+    return apply(report, opened, [rule.id for rule in rules], today)
 
 
 def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -45,7 +45,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="also write this; may be repeated",
     )
     say("--explain", action="store_true", help="also show every pair that a rule looked at, and what was left out")
-    say("--published", type=_date, metavar="DATE", help="publication day of articles that state none: 2019-02-15")
+    say(
+        "--published",
+        type=day_of("--published"),
+        metavar="DATE",
+        help="publication day of articles that state none: 2019-02-15",
+    )
     say(
         "--rules",
         action="append",
@@ -66,6 +71,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=_threshold,
         metavar="LEVEL",
         help="which findings make the exit code 1: error (default), warning, never",
+    )
+    say(
+        "--today",
+        type=day_of("--today"),
+        metavar="DATE",
+        help="the day that decides which waivers have expired; that of the clock when left out",
     )
     say("--debug", action="store_true", help="show the traceback of a bug")
     say("--config", type=_config, metavar="FILE", help="this config file, in place of those above the articles")
@@ -142,13 +153,17 @@ def _output(text: str) -> Output:
     return Output(_format(form), Path(file))
 
 
-def _date(text: str) -> dt.date:
-    """A day in ISO form; nothing else, since 03/04 is two days."""
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(
-            f"--published {text}: there is no such day ({error})", "write year-month-day: 2019-02-15"
-        ) from None
-    raise UsageError(f"--published {text}: this is no date", "write year-month-day: 2019-02-15")
+def day_of(option: str) -> Callable[[str], dt.date]:
+    """The reader of an option's day in ISO form; nothing else, since 03/04 is two days."""
+
+    def read(text: str) -> dt.date:
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+                return dt.date.fromisoformat(text)
+        except ValueError as error:
+            raise UsageError(
+                f"{option} {text}: there is no such day ({error})", "write year-month-day: 2019-02-15"
+            ) from None
+        raise UsageError(f"{option} {text}: this is no date", "write year-month-day: 2019-02-15")
+
+    return read

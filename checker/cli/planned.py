@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 COMMANDS = {
-    "waive": "accepting a finding",
-    "baseline": "recording the findings of today",
     "init": "writing a starter config and rule",
 }
 FORMATS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -14,17 +15,24 @@ def replace_file(path: Path, text: str) -> None:
     A link is followed, the permissions of an old file are kept, and one that is write-protected is not replaced. Two
     writers of one file must hold `checker.disk.lock.exclusive`. Raises OSError; then `path` is as it was.
     """
-    target = path.resolve()
-    mode = _mode(target)
-    fresh = target.with_name(f".{target.name}.new")
+    replace_files({path: text})
+
+
+def replace_files(texts: Mapping[Path, str]) -> None:
+    """The same for several files: all are on the disk before the first gets its name; the names are given in order."""
+    targets = [path.resolve() for path in texts]
+    fresh = [target.with_name(f".{target.name}.new") for target in targets]
     try:
-        _write(fresh, text.encode("utf-8"), mode)
-        fresh.replace(target)
+        for path, target, text in zip(fresh, targets, texts.values(), strict=True):
+            _write(path, text.encode("utf-8"), _mode(target))
+        for path, target in zip(fresh, targets, strict=True):
+            path.replace(target)
+            sync_folder(target.parent)
     except BaseException:
-        with contextlib.suppress(OSError):
-            fresh.unlink()
+        for path in fresh:
+            with contextlib.suppress(OSError):
+                path.unlink()
         raise
-    sync_folder(target.parent)
 
 
 def sync_folder(folder: Path) -> None:

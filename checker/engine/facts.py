@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Finding, Judgement, Level, Side, Verdict
+from checker.model.fingerprint import fingerprint
 from checker.model.value import TimeValue
 from checker.text.words import lemma
 
@@ -209,10 +209,9 @@ def report(
     values = [side.value for side in sides]
     fact = _label(rule, sides)
     said = {"fact": fact, "left": values[0], "right": values[-1], "values": " / ".join(values), "count": len(sides)}
-    quotes = sorted({_quote(claim, articles) for side in sides for claim in side.claims})
-    printed = "\n".join([rule.id, fact, *sorted(values), *quotes])
+    quotes = [_quote(claim, articles) for side in sides for claim in side.claims]
     return Finding(
-        id=hashlib.sha256(printed.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        id=fingerprint(rule.id, fact, values, quotes),
         rule=rule.id,
         level=rule.level if verdict is Verdict.CONFLICT else Level.WARNING,
         verdict=verdict,

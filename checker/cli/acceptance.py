@@ -1,0 +1,93 @@
+"""What the commands share about accepted findings: the day, the ledgers, who accepts, and what can go wrong."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.failure import UsageError
+
+if TYPE_CHECKING:
+    from checker.engine.rule import Rule
+    from checker.ledger.accept import Who
+    from checker.ledger.apply import Ledger
+    from checker.model.finding import Report
+
+
+def today(arguments: argparse.Namespace) -> dt.date:
+    """`--today`, or the day of the clock here; the only place that reads it."""
+    day: dt.date | None = arguments.today
+    return day or dt.date.today()
+
+
+def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
+    """What is accepted of these articles. Raises UsageError with every fault of the files."""
+    from checker.ledger.folders import folders
+
+    if not folders(arguments.paths):
+        return ()
+    from checker.ledger.apply import open_ledgers
+
+    with faults_told():
+        return open_ledgers(arguments.paths)
+
+
+def accepted(report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], arguments: argparse.Namespace) -> Report:
+    """The report with what these ledgers accept."""
+    if not opened:
+        return report
+    from checker.ledger.apply import apply
+
+    return apply(report, opened, [rule.id for rule in rules], today(arguments))
+
+
+def who(arguments: argparse.Namespace) -> Who:
+    """`--by`, or the name of the account. Raises UsageError where neither is there."""
+    from checker.ledger.accept import Who
+
+    name = " ".join((arguments.by or _account()).split())
+    if not name:
+        raise UsageError("who accepts it is not known", "write --by NAME")
+    return Who(name, today(arguments))
+
+
+def one_folder(paths: Sequence[str]) -> tuple[Path, bool]:
+    """The `.claimcheck` folder to write to, and whether it has to be made. Raises UsageError where there are two."""
+    from checker.ledger.folders import folder_to_make, folders
+
+    found = folders(paths)
+    if len(found) > 1:
+        names = " and ".join(map(str, found))
+        raise UsageError(f"these articles have {len(found)} folders: {names}", "name articles of one of them")
+    return (found[0], False) if found else (folder_to_make(paths), True)
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Turns faults of the files in `.claimcheck`, and a disk that fails, into UsageError."""
+    from checker.disk.lock import LockedError
+    from checker.ledger.faults import LedgerFaults
+
+    try:
+        yield
+    except LedgerFaults as error:
+        raise UsageError.of((str(fault), fault.hint) for fault in error.faults) from None
+    except LockedError as error:
+        raise UsageError(f"{error.filename}: {error.strerror}", "try again when it has ended") from None
+    except OSError as error:
+        hint = "nothing was changed; look at the disk, the folder and its permissions"
+        raise UsageError(f"{error.filename or '.claimcheck'}: cannot be written: {error.strerror}", hint) from None
+
+
+def _account() -> str:
+    """The name of the account that runs this; empty where it has none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,150 @@
+"""`claimcheck baseline create|update|show`: accepts all that is found today, so that only new findings fail."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.examination import against_option
+from checker.cli.failure import Exit, UsageError, one_of
+
+if TYPE_CHECKING:
+    from checker.ledger.accept import Change
+    from checker.ledger.apply import Looked
+    from checker.ledger.baseline import Baseline
+    from checker.ledger.binding import Binding
+
+NAME = "baseline"
+SUMMARY = "accept the findings of today, so that only new ones fail"
+USAGE = "create|update|show PATH..."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("action", type=_action, metavar="create|update|show", help="what to do with the baseline")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: all that are checked together")
+    against_option(parser)
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
+    parser.add_argument("--by", metavar="NAME", help="who accepts them; the name of the account when left out")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Does what `action` names."""
+    from checker.cli.outputs import refuse_files
+
+    refuse_files(arguments)
+    return _ACTIONS[arguments.action](arguments)
+
+
+def _action(word: str) -> str:
+    if word not in _ACTIONS:
+        raise UsageError(f"baseline has no {word!r}", one_of(word, _ACTIONS))
+    return word
+
+
+def _create(arguments: argparse.Namespace) -> Exit:
+    folder, fresh = _folder(arguments)
+    if _kept(folder):
+        raise UsageError(f"there is a baseline in {folder} already", "write claimcheck baseline update PATH...")
+    return _write(arguments, folder, fresh)
+
+
+def _update(arguments: argparse.Namespace) -> Exit:
+    folder, fresh = _folder(arguments)
+    if fresh or not _kept(folder):
+        raise UsageError("there is no baseline yet", "write claimcheck baseline create PATH...")
+    return _write(arguments, folder, fresh)
+
+
+def _show(arguments: argparse.Namespace) -> Exit:
+    """Prints the findings of the baseline, a line each."""
+    from checker.cli.acceptance import one_folder
+    from checker.cli.outputs import MACHINE
+    from checker.cli.streams import tell, write
+    from checker.ledger.record import to_record
+    from checker.reporters.content.contract import dumps
+    from checker.reporters.content.pieces import counted
+
+    folder, _ = one_folder(arguments.paths or ["."])
+    baseline = _kept(folder)
+    if baseline is None:
+        raise UsageError("there is no baseline yet", "write claimcheck baseline create PATH...")
+    if arguments.format in MACHINE:
+        rows = [to_record(item) for item in baseline.findings]
+        whole = arguments.format == "json"
+        write([dumps(rows, indent=2) + "\n"] if whole else (dumps(row) + "\n" for row in rows), True)
+    else:
+        write(_line("", item) for item in baseline.findings)
+    tell(f"{counted(len(baseline.findings), 'finding')} in {baseline.path}")
+    return Exit.CLEAN
+
+
+def _folder(arguments: argparse.Namespace) -> tuple[Path, bool]:
+    from checker.cli.acceptance import one_folder
+    from checker.cli.outputs import check_call
+
+    check_call(arguments)
+    return one_folder(arguments.paths)
+
+
+def _kept(folder: Path) -> Baseline | None:
+    from checker.cli.acceptance import faults_told
+    from checker.ledger.baseline import read_baseline
+    from checker.ledger.folders import BASELINE
+
+    with faults_told():
+        return read_baseline(folder / BASELINE)
+
+
+def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
+    """Checks, keeps the findings that no waiver accepts, and prints what came and what went."""
+    from checker.cli.acceptance import faults_told, who
+    from checker.cli.streams import tell, write
+    from checker.ledger.accept import write_baseline
+    from checker.reporters.content.pieces import counted
+
+    by = who(arguments)
+    findings, looked = _found(arguments, folder)
+    with faults_told():
+        change = write_baseline(folder, findings, looked.at, " ".join(arguments.reason.split()), by)
+    write(_changes(change))
+    told = f"{counted(len(change.baseline.findings), 'finding')} in {change.baseline.path}"
+    tell(f"{f'made {folder}; ' if fresh else ''}{told}: {len(change.added)} added, {len(change.dropped)} dropped")
+    return Exit.CLEAN
+
+
+def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], Looked]:
+    """The findings of a check that no waiver accepts. Raises UsageError where an article cannot be read."""
+    from checker.cli.acceptance import accepted, ledgers
+    from checker.cli.examination import examined
+    from checker.ledger.apply import looked_at
+    from checker.ledger.binding import articles_of, bind
+    from checker.ledger.folders import root_of
+
+    opened = ledgers(arguments)
+    report, governance = examined(arguments)
+    rules = governance.rules
+    if report.problems:
+        told = [(f"{item.place}: {item.message}", item.hint) for item in report.problems]
+        raise UsageError.of([*told, ("the baseline is as it was, since not all could be read", "")])
+    articles, root = articles_of(report), root_of(folder)
+    judged = accepted(report, opened, rules, arguments)
+    findings = [bind(finding, articles, root) for finding in judged.findings if not finding.suppressions]
+    return findings, looked_at(report, [rule.id for rule in rules], root)
+
+
+def _changes(change: Change) -> Iterator[str]:
+    yield from (_line("added    ", item) for item in change.added)
+    yield from (_line("dropped  ", item) for item in change.dropped)
+
+
+def _line(label: str, bound: Binding) -> str:
+    from checker.reporters.content.printable import printable
+
+    where = ", ".join(bound.articles)
+    return f"{label}{bound.id}  [{bound.rule}]  {printable(f'{bound.fact}: {bound.values}')}  {printable(where)}\n"
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace], Exit]] = {"create": _create, "update": _update, "show": _show}

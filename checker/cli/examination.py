@@ -1,0 +1,38 @@
+"""The check that a call asks for: of its articles with each other, or with what was published."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.config.governance import Governance
+    from checker.model.finding import Report
+
+
+def against_option(parser: argparse.ArgumentParser) -> None:
+    """Adds `--against` to the parser of a command that checks."""
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="ARCHIVE",
+        help="check each of these drafts against what an archive has of its story, which claimcheck index has made",
+    )
+
+
+def examined(arguments: argparse.Namespace) -> tuple[Report, Governance]:
+    """The report, and what holds for its articles. Raises UsageError for faults of configs, rules and the archive."""
+    from checker.cli.archive_faults import archive_faults
+    from checker.cli.progress import Bar
+    from checker.cli.rule_set import governance_of_inputs
+    from checker.library import check, check_against
+
+    governance = governance_of_inputs(arguments)
+    paths, archive, explain = arguments.paths, arguments.against, arguments.explain
+    with Bar() as bar, archive_faults():
+        if archive is None:
+            report = check(paths, governance=governance, explain=explain, progress=bar)
+        else:
+            report = check_against(paths, archive, governance=governance, explain=explain, progress=bar)
+    return report, governance

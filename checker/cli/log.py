@@ -1,0 +1,98 @@
+"""`claimcheck log verify|show`: who accepted what, when and why, and whether the log of it is whole."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from checker.cli.failure import Exit, UsageError, one_of
+
+NAME = "log"
+SUMMARY = "show who accepted what, when and why; verify that nobody tampered with it"
+USAGE = "verify|show [PATH...]"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("action", type=_action, metavar="verify|show", help="what to do with the log")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="articles whose log is meant; else that of this folder"
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Does what `action` names."""
+    from checker.cli.acceptance import faults_told, one_folder
+    from checker.cli.outputs import refuse_files
+
+    refuse_files(arguments)
+    folder, missing = one_folder(arguments.paths or ["."])
+    if missing:
+        raise UsageError("there is no .claimcheck folder", "name the articles: claimcheck log verify PATH")
+    with faults_told():
+        return _ACTIONS[arguments.action](arguments, folder)
+
+
+def _action(word: str) -> str:
+    if word not in _ACTIONS:
+        raise UsageError(f"log has no {word!r}", one_of(word, _ACTIONS))
+    return word
+
+
+def _verify(_: argparse.Namespace, folder: Path) -> Exit:
+    """Prints the first line that was tampered with, or what is accepted without a line; then the exit code is 1."""
+    from checker.cli.streams import tell, write
+    from checker.engine.faults import describe
+    from checker.ledger.verify import verify
+    from checker.reporters.content.pieces import counted
+
+    verified = verify(folder)
+    write(f"{describe(fault)}\n" for fault in verified.faults)
+    for note in verified.notes:
+        tell(note)
+    whole = "something is wrong" if verified.faults else "whole"
+    tell(f"{folder}: {counted(verified.lines, 'line')} in the log, {whole}")
+    return Exit.FINDINGS if verified.faults else Exit.CLEAN
+
+
+def _show(arguments: argparse.Namespace, folder: Path) -> Exit:
+    """Prints the log, a line an entry; in a JSON format as it is."""
+    from checker.cli.outputs import MACHINE
+    from checker.cli.streams import write
+    from checker.ledger import log
+    from checker.ledger.faults import LedgerFaults, text_of
+    from checker.ledger.folders import LOG
+    from checker.reporters.content.contract import dumps
+
+    text = text_of(folder / LOG)
+    fault = log.first_fault(text, (folder / LOG).as_posix())
+    if fault:
+        raise LedgerFaults([fault])
+    entries = log.entries(text)
+    if arguments.format == "json":
+        write([dumps(entries, indent=2) + "\n"], True)
+    else:
+        write([text] if arguments.format in MACHINE else _lines(entries), arguments.format in MACHINE)
+    return Exit.CLEAN
+
+
+def _lines(entries: list[dict[str, object]]) -> Iterator[str]:
+    from checker.reporters.content.printable import printable
+
+    for entry in entries:
+        told = f"{entry['n']}  {entry['when']}  {entry['who']}  {_what(entry)}"
+        yield f"{printable(told)}\n"
+
+
+def _what(entry: dict[str, object]) -> str:
+    why = f": {entry['why']}" if entry["why"] else ""
+    if entry["what"] == "baseline":
+        added, dropped = entry["added"], entry["dropped"]
+        assert isinstance(added, list) and isinstance(dropped, list)
+        return f"baseline, {len(added)} added, {len(dropped)} dropped{why}"
+    until = f" until {entry['until']}" if entry["until"] else ""
+    return f"waived {entry['id']} [{entry['rule']}] {entry['fact']}{until}{why}"
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace, Path], Exit]] = {"verify": _verify, "show": _show}

@@ -1,0 +1,141 @@
+"""`claimcheck waive ID PATH... --reason TEXT`: accepts a finding."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.examination import against_option
+from checker.cli.failure import Exit, UsageError, nearest
+from checker.cli.options import day_of
+
+if TYPE_CHECKING:
+    from checker.ledger.binding import Binding
+
+NAME = "waive"
+SUMMARY = "accept a finding, with a reason"
+USAGE = "ID PATH...|--from FILE --reason TEXT [--until DATE] [--by NAME]"
+
+_SHORTEST = 4
+"""Characters of an id that must be given."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="the id under the finding, or its first characters")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="the articles that were checked")
+    against_option(parser)
+    say = parser.add_argument
+    say("--from", dest="report", metavar="FILE", help="look it up in a saved json or jsonl report, - for stdin")
+    say("--reason", metavar="TEXT", help="why the finding is no mistake")
+    say("--until", type=day_of("--until"), metavar="DATE", help="the last day on which the waiver holds")
+    say("--by", metavar="NAME", help="who accepts it; the name of the account when left out")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Looks the finding up, keeps the waiver, and says where."""
+    from checker.cli.acceptance import faults_told, one_folder, who
+    from checker.cli.outputs import refuse_files
+    from checker.cli.streams import write
+    from checker.ledger.accept import waive
+    from checker.ledger.folders import root_of
+
+    refuse_files(arguments)
+    _refuse(arguments)
+    by = who(arguments)
+    if arguments.until and arguments.until < by.day:
+        raise UsageError(f"--until {arguments.until}: that day is over", f"today is {by.day}")
+    paths, findings = _saved(arguments) if arguments.report else (arguments.paths, None)
+    folder, fresh = one_folder(paths)
+    root = root_of(folder)
+    bindings = _checked(arguments, root) if findings is None else _from_report(arguments.report, findings, root)
+    bound = chosen(arguments.id, bindings)
+    with faults_told():
+        waiver = waive(folder, bound, " ".join(arguments.reason.split()), by, arguments.until)
+    until = f" until {waiver.until}" if waiver.until else ""
+    made = f"made {folder}\n" if fresh else ""
+    write([f"{made}waived {bound.id} [{bound.rule}] {bound.fact}: {bound.values}{until}, in {waiver.place}\n"])
+    return Exit.CLEAN
+
+
+def chosen(wanted: str, bindings: Iterable[Binding]) -> Binding:
+    """The finding whose id this is or begins. Raises UsageError where there is none, or more than one."""
+    known = {bound.id: bound for bound in bindings}
+    wanted = wanted.lower()
+    if wanted in known:
+        return known[wanted]
+    meant = [bound for name, bound in known.items() if name.startswith(wanted) and len(wanted) >= _SHORTEST]
+    if len(meant) > 1:
+        ids = "; ".join(f"{bound.id} [{bound.rule}] {bound.values}" for bound in meant)
+        raise UsageError(f"{len(meant)} findings begin with {wanted}: {ids}", "write one of these ids in full")
+    if not meant:
+        raise _not_found(wanted, list(known))
+    return meant[0]
+
+
+def _not_found(wanted: str, known: Sequence[str]) -> UsageError:
+    there = f"there are {len(known)}" if len(known) != 1 else "there is one"
+    if len(wanted) < _SHORTEST or not set(wanted) <= set("0123456789abcdef"):
+        return UsageError(f"{wanted} is no id of a finding", "an id such as afaf35be206e stands under each finding")
+    near = nearest(wanted, known, 0.75)
+    changed = "check again with the same paths and options; an id changes when a value or quote does"
+    hint = f"did you mean {near}?" if near else changed
+    return UsageError(f"no finding has the id {wanted}; {there if known else 'there is none at all'}", hint)
+
+
+def _refuse(arguments: argparse.Namespace) -> None:
+    """Raises UsageError for a call that lacks something, before anything takes time."""
+    from checker.ledger.binding import is_reason
+
+    if not arguments.id:
+        raise UsageError("no finding is named", 'write claimcheck waive ID PATH... --reason "why it is no mistake"')
+    if Path(arguments.id).exists():
+        raise UsageError(f"{arguments.id} is a path, not the id of a finding", "the id comes first: waive ID PATH...")
+    if arguments.reason is None or not is_reason(arguments.reason):
+        raise UsageError("a finding is not waived without a reason", '--reason "why it is no mistake"')
+    if arguments.report and arguments.paths:
+        raise UsageError("--from: the report names the articles already", "leave out the paths, or --from")
+    if not arguments.report and not arguments.paths:
+        raise UsageError(
+            "where the finding is looked up is not said",
+            "name the articles that were checked, or a report: --from findings.json",
+        )
+
+
+def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
+    """The findings of a check of these articles."""
+    from checker.cli.examination import examined
+    from checker.cli.summary import problems
+    from checker.ledger.binding import articles_of, bind
+
+    report, _ = examined(arguments)
+    problems(report.problems)
+    articles = articles_of(report)
+    return [bind(finding, articles, root) for finding in report.findings]
+
+
+def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
+    """The articles and the findings of a saved report."""
+    from checker.ledger.record import FormError, article_paths, reported
+
+    name = arguments.report
+    try:
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+        findings = reported(text)
+        return article_paths(findings), findings
+    except OSError as error:
+        raise UsageError(f"--from {name}: cannot be read: {error.strerror}", "check the path") from None
+    except (FormError, UnicodeDecodeError):
+        raise UsageError(f"--from {name}: this is no report", "write one: --format json > findings.json") from None
+
+
+def _from_report(name: str, findings: Sequence[object], root: str) -> list[Binding]:
+    from checker.ledger.record import FormError, from_reported
+
+    try:
+        return [from_reported(finding, root) for finding in findings]
+    except FormError as error:
+        raise UsageError(f"--from {name}: {error}", "check again and save the report anew") from None

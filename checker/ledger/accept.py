@@ -1,0 +1,117 @@
+"""Accepting: the log and the file that it stands for are written together, or neither is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.disk.atomic import replace_files
+from checker.disk.lock import exclusive
+from checker.ledger import log
+from checker.ledger.baseline import Baseline, baseline_text, digest, in_order, read_baseline
+from checker.ledger.binding import Binding
+from checker.ledger.faults import LedgerFaults, text_of
+from checker.ledger.folders import BASELINE, LOG, WAIVERS
+from checker.ledger.waivers import Waiver, parse_waivers, read_waivers
+from checker.ledger.waivers_text import with_waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who accepts, on what day."""
+
+    name: str
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a new baseline has more and less than the one before it."""
+
+    baseline: Baseline
+    added: tuple[Binding, ...]
+    dropped: tuple[Binding, ...]
+
+
+def waive(folder: Path, bound: Binding, reason: str, who: Who, until: dt.date | None = None) -> Waiver:
+    """Keeps a waiver and its line in the log; an older waiver of the same finding is replaced.
+
+    `folder` is made where it is not there. Raises LedgerFaults for files that are damaged, OSError where they cannot be
+    written; then nothing is changed.
+    """
+    folder.mkdir(exist_ok=True)
+    with exclusive(folder):
+        path = folder / WAIVERS
+        file, logged = read_waivers(path), _whole_log(folder)
+        waiver = Waiver(bound, reason, who.name, who.day, until)
+        logged, head = log.appended(logged, waiver_entry(waiver))
+        text = with_waiver(file, waiver, head)
+        written = next(item for item in parse_waivers(path, text).waivers if item.bound.id == bound.id)
+        replace_files({folder / LOG: logged, path: text})
+    return written
+
+
+def write_baseline(
+    folder: Path, findings: Sequence[Binding], looked_at: Callable[[Binding], bool], reason: str, who: Who
+) -> Change:
+    """Keeps these findings as the baseline, and a line in the log; where nothing differs, nothing is written.
+
+    What an old baseline has and the check could not find, because it did not look there, stays. Raises as `waive` does.
+    """
+    folder.mkdir(exist_ok=True)
+    with exclusive(folder):
+        old, logged = read_baseline(folder / BASELINE), _whole_log(folder)
+        unseen = [item for item in (old.findings if old else ()) if not looked_at(item)]
+        new = in_order([*unseen, *(item for item in findings if not any(kept.covers(item) for kept in unseen))])
+        change = _change(old, new, folder)
+        if old is None or old.findings != new:
+            logged, head = log.appended(logged, _baseline_entry(change, reason, who))
+            replace_files({folder / LOG: logged, folder / BASELINE: baseline_text(new, head)})
+    return change
+
+
+def waiver_entry(waiver: Waiver) -> log.Entry:
+    """What the log says of a waiver."""
+    return {
+        "when": waiver.since.isoformat(),
+        "who": waiver.by,
+        "what": "waive",
+        "why": waiver.reason,
+        "until": waiver.until.isoformat() if waiver.until else None,
+        "id": waiver.bound.id,
+        "rule": waiver.bound.rule,
+        "fact": waiver.bound.fact,
+        "values": [side.value for side in waiver.bound.sides],
+    }
+
+
+def _baseline_entry(change: Change, reason: str, who: Who) -> log.Entry:
+    return {
+        "when": who.day.isoformat(),
+        "who": who.name,
+        "what": "baseline",
+        "why": reason,
+        "added": [item.id for item in change.added],
+        "dropped": [item.id for item in change.dropped],
+        "digest": digest(change.baseline.findings),
+    }
+
+
+def _change(old: Baseline | None, new: tuple[Binding, ...], folder: Path) -> Change:
+    before = {item.id: item for item in (old.findings if old else ())}
+    after = {item.id: item for item in new}
+    added = tuple(item for name, item in after.items() if name not in before)
+    dropped = tuple(item for name, item in before.items() if name not in after)
+    return Change(Baseline(folder / BASELINE, old.log if old else "", new), added, dropped)
+
+
+def _whole_log(folder: Path) -> str:
+    """The log, on which nothing is put while its chain is broken."""
+    path = folder / LOG
+    text = text_of(path)
+    fault = log.first_fault(text, path.as_posix())
+    if fault:
+        raise LedgerFaults([fault])
+    return text

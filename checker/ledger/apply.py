@@ -1,0 +1,139 @@
+"""Tells of each finding of a report whether somebody has accepted it, and of waivers that accept nothing any more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.ledger.baseline import Baseline, read_baseline
+from checker.ledger.binding import Binding, articles_of, bind
+from checker.ledger.folders import BASELINE, WAIVERS, folders, from_root, is_there, root_of
+from checker.ledger.waivers import Waiver, read_waivers
+from checker.model.finding import BaselineState, Report, Suppression
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What is accepted under one folder."""
+
+    folder: Path
+    waivers: tuple[Waiver, ...]
+    baseline: Baseline | None
+
+    @property
+    def root(self) -> str:
+        """The folder that article paths count from."""
+        return root_of(self.folder)
+
+
+def open_ledgers(paths: Iterable[str]) -> tuple[Ledger, ...]:
+    """The ledgers that hold for these articles: from the nearest `.claimcheck` upward. Raises LedgerFaults."""
+    return tuple(open_ledger(folder) for folder in folders(paths))
+
+
+def open_ledger(folder: Path) -> Ledger:
+    """The ledger of a `.claimcheck` folder. Raises LedgerFaults."""
+    return Ledger(folder, read_waivers(folder / WAIVERS).waivers, read_baseline(folder / BASELINE))
+
+
+def apply(report: Report, ledgers: Sequence[Ledger], rules: Iterable[str], today: dt.date) -> Report:
+    """The report with `suppressions` and `baseline_state` on its findings, and notes on waivers that lapsed.
+
+    `rules` are the ids of the rules that were run: of others nothing can be said. `today` is the day that decides what
+    has expired; nothing here reads a clock.
+    """
+    for ledger in ledgers:
+        report = _applied(report, ledger, frozenset(rules), today)
+    return report
+
+
+def _applied(report: Report, ledger: Ledger, rules: frozenset[str], today: dt.date) -> Report:
+    articles = articles_of(report)
+    bound = [bind(finding, articles, ledger.root) for finding in report.findings]
+    waived = _Index([waiver.bound for waiver in ledger.waivers])
+    known = _Index(ledger.baseline.findings if ledger.baseline else ())
+    findings = []
+    used: defaultdict[int, list[Binding]] = defaultdict(list)
+    for finding, item in zip(report.findings, bound, strict=True):
+        covering = waived.covering(item)
+        for index in covering:
+            used[index].append(item)
+        holding = (ledger.waivers[index] for index in covering if ledger.waivers[index].holds(today))
+        state = finding.baseline_state
+        if ledger.baseline and state is not BaselineState.UNCHANGED:
+            state = BaselineState.UNCHANGED if known.covering(item) else BaselineState.NEW
+        suppressions = (*finding.suppressions, *map(_suppression, holding))
+        findings.append(replace(finding, suppressions=suppressions, baseline_state=state))
+    notes = _Lapsed(bound, looked_at(report, rules, ledger.root), today)
+    told = (note for index, waiver in enumerate(ledger.waivers) for note in notes.of(waiver, used[index]))
+    return replace(report, findings=tuple(findings), notes=(*report.notes, *told))
+
+
+def _suppression(waiver: Waiver) -> Suppression:
+    until = waiver.until.isoformat() if waiver.until else None
+    return Suppression(waiver.reason, waiver.by, waiver.since.isoformat(), until, waiver.place)
+
+
+class _Index:
+    """Bindings by what they say, so that those that cover a finding are found without asking all."""
+
+    def __init__(self, bindings: Sequence[Binding]) -> None:
+        self._bindings = bindings
+        self._saying: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for index, bound in enumerate(bindings):
+            for value, words in bound.said:
+                self._saying[bound.rule, value, words].append(index)
+
+    def covering(self, bound: Binding) -> list[int]:
+        """The places of all that cover this one, in order."""
+        candidates = self._saying.get((bound.rule, *min(bound.said)), [])
+        return [index for index in candidates if self._bindings[index].covers(bound)]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a run looked at."""
+
+    articles: frozenset[str]
+    rules: frozenset[str]
+    root: str
+
+    def at(self, bound: Binding) -> bool:
+        """Whether the run would have found it: its rule was run on all its articles that are still there."""
+        rest = (name for name in bound.articles if name not in self.articles)
+        return bound.rule in self.rules and not any(is_there(name, self.root) for name in rest)
+
+
+def looked_at(report: Report, rules: Iterable[str], root: str) -> Looked:
+    """What the run of this report looked at; `rules` are the ids of the rules that were run."""
+    articles = (from_root(extraction.article.id, root) for extraction in report.extractions)
+    return Looked(frozenset(articles), frozenset(rules), root)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lapsed:
+    """What can be said of waivers that accept nothing."""
+
+    found: Sequence[Binding]
+    looked: Looked
+    today: dt.date
+
+    def of(self, waiver: Waiver, used: Sequence[Binding]) -> Iterator[str]:
+        """The note on a waiver that has expired, or that was not needed though its articles were all looked at."""
+        expired = "" if waiver.holds(self.today) else f"expired on {waiver.until}"
+        named = f"{waiver.place}: the waiver of {waiver.bound.id} [{waiver.bound.rule}]"
+        if used and expired:
+            yield f"{named} {expired}: the finding counts again"
+        if not used and self.looked.at(waiver.bound):
+            yield f"{named} is unused{f' and {expired}' if expired else ''}: {self._why(waiver.bound)}; remove it"
+
+    def _why(self, bound: Binding) -> str:
+        """What became of the finding: another one on the same sentence, or none."""
+        words = {words for _, words in bound.said}
+        for item in self.found:
+            if item.rule == bound.rule and words & {said for _, said in item.said}:
+                return f"a value or quote changed, and the finding is now {item.id}"
+        return "there is no such finding any more"

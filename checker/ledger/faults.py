@@ -1,0 +1,33 @@
+"""Faults of the files in `.claimcheck`, in the form of those of rule files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from checker.engine.faults import Fault, describe
+
+
+class LedgerFaults(Exception):  # noqa: N818 - it carries many faults
+    """All faults of one file, in order of their places."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(sorted(set(faults)))
+        super().__init__("\n".join(describe(fault) for fault in self.faults))
+
+
+def text_of(path: Path) -> str:
+    """The text of a file; empty where there is none. Raises LedgerFaults."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError as error:
+        fault = Fault(path.as_posix(), 0, 0, f"byte {error.start} of this file is no UTF-8 text", RESTORE)
+    except OSError as error:
+        fault = Fault(path.as_posix(), 0, 0, f"cannot read this file: {error.strerror}", "look at its permissions")
+    raise LedgerFaults([fault])
+
+
+RESTORE = "take it back from version control or a backup"
+"""The hint for a file that nobody edits by hand."""

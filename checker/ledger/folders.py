@@ -1,0 +1,69 @@
+"""Where `.claimcheck` is: the nearest one from an article's folder upward, or beside the nearest config file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+FOLDER = ".claimcheck"
+WAIVERS = "waivers.yaml"
+BASELINE = "baseline.json"
+LOG = "log.jsonl"
+_CONFIG = "claimcheck.toml"
+_TABLE = re.compile(r"^\[tool\.claimcheck[].]", re.MULTILINE)
+
+
+def folders(paths: Iterable[str]) -> tuple[Path, ...]:
+    """The `.claimcheck` folders that hold for these articles, sorted; there need not be one."""
+    homes = {home for path in paths if (home := _home(path)) is not None}
+    return tuple(_shown(home / FOLDER) for home in sorted(homes) if (home / FOLDER).is_dir())
+
+
+def folder_to_make(paths: Iterable[str]) -> Path:
+    """Where a first acceptance is kept: beside the config file that holds for these articles, else right here."""
+    homes = sorted({home for path in paths if (home := _home(path)) is not None})
+    return _shown((homes[0] if homes else Path.cwd()) / FOLDER)
+
+
+def root_of(folder: Path) -> str:
+    """The folder that holds `.claimcheck`; paths in its files count from there."""
+    return os.path.realpath(folder.parent)
+
+
+def from_root(article: str, root: str) -> str:
+    """The path of an article (or `file.jsonl#id`) as counted from `root`, with `/`; what is no text is escaped."""
+    file, mark, name = _file_and_name(article)
+    path = os.path.relpath(os.path.realpath(file), root).replace(os.sep, "/")
+    return (path + mark + name).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def is_there(article: str, root: str) -> bool:
+    """Whether the file of an article, as counted from `root`, is there."""
+    return Path(root, _file_and_name(article)[0]).exists()
+
+
+def _file_and_name(article: str) -> tuple[str, str, str]:
+    """The file and the name of the record in it: "a.jsonl", "#", "7"."""
+    file, mark, name = article.partition(".jsonl#")
+    return (f"{file}.jsonl", "#", name) if mark else (article, "", "")
+
+
+def _home(path: str) -> Path | None:
+    """The nearest folder from a path upward that holds `.claimcheck` or a config file."""
+    start = Path(os.path.realpath(path))
+    around = (start, *start.parents) if start.is_dir() else start.parents
+    return next((place for place in around if (place / FOLDER).is_dir() or _has_config(place)), None)
+
+
+def _has_config(place: Path) -> bool:
+    project = place / "pyproject.toml"
+    if (place / _CONFIG).is_file():
+        return True
+    return project.is_file() and bool(_TABLE.search(project.read_text(encoding="utf-8", errors="replace")))
+
+
+def _shown(folder: Path) -> Path:
+    """The path from here, as messages name it."""
+    return Path(os.path.relpath(folder, os.path.realpath(".")))

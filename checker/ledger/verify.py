@@ -1,0 +1,101 @@
+"""Whether the log is whole, and whether all that accepts a finding is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.disk.lock import exclusive
+from checker.engine.faults import Fault
+from checker.ledger import log
+from checker.ledger.accept import waiver_entry
+from checker.ledger.baseline import Baseline, digest, read_baseline
+from checker.ledger.faults import RESTORE, text_of
+from checker.ledger.folders import BASELINE, LOG, WAIVERS
+from checker.ledger.waivers import WaiverFile, read_waivers
+
+_COMPARED = {"reason": "why", "by": "who", "since": "when", "until": "until"}
+"""What a waiver says and how the log calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many lines the log has, what is wrong (the first wrong line of the log before all else), what to know."""
+
+    lines: int
+    faults: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def verify(folder: Path) -> Verified:
+    """Looks at the log of a `.claimcheck` folder, its waivers and its baseline. Raises LedgerFaults, OSError."""
+    with exclusive(folder):
+        text = text_of(folder / LOG)
+        waivers, baseline = read_waivers(folder / WAIVERS), read_baseline(folder / BASELINE)
+    path = (folder / LOG).as_posix()
+    lines = len(text.splitlines())
+    broken = log.first_fault(text, path)
+    if broken:
+        return Verified(lines, (broken,))
+    entries = log.entries(text)
+    cut = _cut_off(entries, path, waivers, baseline)
+    if cut:
+        return Verified(lines, (cut,))
+    faults = (*_unlogged(entries, waivers), *_unlogged_baseline(entries, baseline))
+    return Verified(lines, faults, tuple(_without_waiver(entries, path, waivers)))
+
+
+def _cut_off(entries: Sequence[log.Entry], path: str, waivers: WaiverFile, baseline: Baseline | None) -> Fault | None:
+    """The fault of a log whose end is gone: the other files were written with a line that it does not have."""
+    known = {entry["hash"] for entry in entries}
+    heads = [(waivers.path, waivers.log)] if waivers.log else []
+    heads += [(baseline.path, baseline.log)] if baseline else []
+    for file, head in heads:
+        if head not in known and not entries:
+            return Fault(path, 0, 0, f"the log is gone or empty; {file.name} was written with a line of it", RESTORE)
+        if head not in known:
+            message = f"lines were removed after this one: {file.name} was written with a later line"
+            return Fault(path, len(entries), 1, message, RESTORE)
+    return None
+
+
+def _until(entries: Sequence[log.Entry], head: str, what: str) -> list[log.Entry]:
+    """The entries of one kind up to the line with which their file was written; a later one was never finished."""
+    last = next((number for number, entry in enumerate(entries, 1) if entry["hash"] == head), 0)
+    return [entry for entry in entries[:last] if entry["what"] == what]
+
+
+def _unlogged(entries: Sequence[log.Entry], file: WaiverFile) -> Iterator[Fault]:
+    """Waivers that nobody made with `claimcheck waive`, or that were edited since."""
+    last = {entry["id"]: entry for entry in _until(entries, file.log, "waive")}
+    for waiver in file.waivers:
+        path, line, column = waiver.place.rsplit(":", 2)
+        at = (path, int(line), int(column))
+        entry = last.get(waiver.bound.id)
+        if entry is None:
+            yield Fault(*at, f"the log has no line on the waiver of {waiver.bound.id}", "waive it by the command")
+            continue
+        now = waiver_entry(waiver)
+        edited = [key for key, name in _COMPARED.items() if now[name] != entry[name]]
+        if edited:
+            what = " and ".join(f"'{key}'" for key in edited)
+            yield Fault(*at, f"{what} of this waiver was edited since line {entry['n']} of the log", "waive it again")
+
+
+def _unlogged_baseline(entries: Sequence[log.Entry], baseline: Baseline | None) -> Iterator[Fault]:
+    """A baseline that holds other findings than the log says."""
+    if baseline is None:
+        return
+    logged = _until(entries, baseline.log, "baseline")
+    if not logged or logged[-1]["digest"] != digest(baseline.findings):
+        yield Fault(baseline.path.as_posix(), 0, 0, "the log has no line on a baseline of these findings", RESTORE)
+
+
+def _without_waiver(entries: Sequence[log.Entry], path: str, file: WaiverFile) -> Iterator[str]:
+    """Lines on waivers that are not there: harmless, since what they accepted is reported again."""
+    there = {waiver.bound.id for waiver in file.waivers}
+    last = {entry["id"]: entry for entry in entries if entry["what"] == "waive"}
+    for name, entry in last.items():
+        if name not in there:
+            yield f"{path}:{entry['n']}: the waiver of {name} was removed, or its writing was stopped"
