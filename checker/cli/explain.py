@@ -40,6 +40,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"\n{_folded(rule.why)}\n"
     if rule.advice:
         yield f"\nWhat to do: {_folded(rule.advice)}\n"
+    yield from _measured(rule)
     for excuse in rule.unless:
         yield f"\nNot reported ({excuse.when}): {_folded(excuse.because)}\n"
     firsts = [
@@ -50,6 +51,15 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield from _example(case)
     yield from (f"\nSee {link}\n" for link in rule.links)
     yield f"\nThe rule is in {rule.path}\n"
+
+
+def _measured(rule: Rule) -> Iterator[str]:
+    """The precision on each set of articles, or that nobody has measured it."""
+    if not rule.measured:
+        yield "\nNot measured yet\n"
+    for item in rule.measured:
+        share = f", precision {item.right / item.found:.2f}" if item.found else ""
+        yield f"\nMeasured on {item.set}: {item.right} of {item.found} findings right{share}\n"
 
 
 def _example(case: Case) -> Iterator[str]:

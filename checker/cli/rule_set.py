@@ -78,3 +78,22 @@ def inputs(paths: Sequence[str]) -> list[str]:
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
     """The rules of a call that names no article, the experimental ones too: those of the working directory's config."""
     return governance(arguments, ["."], experimental=True).rules
+
+
+def tested_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
+    """The rules in the files and folders that `paths` names, else all rules of the call."""
+    from checker.config.search import absolute
+
+    if not arguments.paths:
+        return chosen_rules(arguments)
+    named = [absolute(Path(path)) for path in arguments.paths]
+    folders = [*arguments.rules, *arguments.paths, *(words for path in named for words in _vocabularies(path))]
+    asked = argparse.Namespace(**{**vars(arguments), "rules": folders})
+    rules = governance(asked, arguments.paths, experimental=True).rules
+    return tuple(rule for rule in rules if any(absolute(Path(rule.path)).is_relative_to(path) for path in named))
+
+
+def _vocabularies(path: Path) -> list[Path]:
+    """The folders of word lists that a rule read alone, or a folder of a rule folder, can need."""
+    places = [above / "vocabulary" for above in (path, *list(path.parents)[:2])]
+    return [place for place in places if place.is_dir()]

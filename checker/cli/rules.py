@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from checker.cli.failure import Exit, UsageError, one_of
 
+if TYPE_CHECKING:
+    from checker.engine.rule import Rule
+    from checker.engine.selftest import RuleResult
+
 NAME = "rules"
 SUMMARY = "list the rules, run the tests inside them, or print the schema of a rule file"
-USAGE = "list|test|schema"
+USAGE = "list|test|schema [PATH...]"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
     parser.add_argument("action", type=_action, metavar="list|test|schema", help="what to do with the rules")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="test: only the rules in these files and folders")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -22,6 +29,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
+    if arguments.paths and arguments.action != "test":
+        raise UsageError(f"rules {arguments.action} takes no path", "name a folder of rules by --rules DIR")
     return _ACTIONS[arguments.action](arguments)
 
 
@@ -32,7 +41,7 @@ def _action(word: str) -> str:
 
 
 def _list(arguments: argparse.Namespace) -> Exit:
-    """A line a rule: id, level, status, title; in a JSON format an object."""
+    """A table: id, level, status, what was right of what it found when last measured, title; in JSON objects."""
     from checker.cli.outputs import MACHINE
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
@@ -40,7 +49,15 @@ def _list(arguments: argparse.Namespace) -> Exit:
 
     rules = chosen_rules(arguments)
     rows = [
-        {"id": rule.id, "level": rule.level.value, "status": rule.status.value, "title": rule.title, "path": rule.path}
+        {
+            "id": rule.id,
+            "level": rule.level.value,
+            "status": rule.status.value,
+            "title": rule.title,
+            "path": rule.path,
+            "tags": list(rule.tags),
+            "measured": [{"set": item.set, "found": item.found, "right": item.right} for item in rule.measured],
+        }
         for rule in rules
     ]
     if arguments.format in MACHINE:
@@ -48,26 +65,69 @@ def _list(arguments: argparse.Namespace) -> Exit:
             [dumps(rows, indent=2) + "\n"] if arguments.format == "json" else (dumps(row) + "\n" for row in rows), True
         )
     else:
-        width = max((len(rule.id) for rule in rules), default=0)
-        write(f"{row['id']:{width}}  {row['level']:7}  {row['status']:12}  {row['title']}\n" for row in rows)
+        write(_table([("RULE", "LEVEL", "STATUS", "RIGHT", "TITLE"), *map(_row, rules)]))
     return Exit.CLEAN
+
+
+def _row(rule: Rule) -> tuple[str, ...]:
+    found, right = (sum(getattr(item, key) for item in rule.measured) for key in ("found", "right"))
+    measured = f"{right} of {found}" if rule.measured else "-"
+    return rule.id, rule.level.value, rule.status.value, measured, rule.title
+
+
+def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """Rows of equal length in columns, the last one as long as it is."""
+    widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield "  ".join([*cells, row[-1]]) + "\n"
 
 
 def _test(arguments: argparse.Namespace) -> Exit:
     """Runs the cases inside the rules; a failing case is a finding; clauses that no case needs are told."""
-    from checker.cli.rule_set import chosen_rules
+    from checker.cli.outputs import MACHINE
+    from checker.cli.rule_set import tested_rules
     from checker.cli.streams import tell, write
-    from checker.engine.selftest import dead_clauses, test_rules
+    from checker.engine.selftest import test_in_parallel
+    from checker.reporters.content.contract import dumps
     from checker.reporters.content.pieces import counted
 
-    rules = chosen_rules(arguments)
-    results = test_rules(rules)
-    failed = [str(result) for result in results if not result.passed]
-    dead = [f"{rule.path}: no test needs the clause {clause}" for rule in rules for clause in dead_clauses(rule)]
-    write(f"{line}\n" for line in (*failed, *dead))
-    tested = f"{counted(len(rules), 'rule')}, {counted(len(results), 'test')}"
-    tell(f"{tested}, {len(failed)} failed, {counted(len(dead), 'clause')} that no test needs")
+    results = list(test_in_parallel(tested_rules(arguments), _cores()))
+    failed = sum(len(result.failed) for result in results)
+    dead = sum(len(result.dead) for result in results)
+    if arguments.format in MACHINE:
+        told = {"version": 1, "failed": failed, "rules": [_told(result) for result in results]}
+        write([dumps(told, indent=2 if arguments.format == "json" else None), "\n"], True)
+    else:
+        write(line for result in results for line in _lines(result))
+    cases = counted(sum(len(result.cases) for result in results), "test")
+    tell(f"{counted(len(results), 'rule')}, {cases}, {failed} failed, {counted(dead, 'clause')} that no test needs")
     return Exit.FINDINGS if failed else Exit.CLEAN
+
+
+def _cores() -> int:
+    """How many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _lines(result: RuleResult) -> Iterator[str]:
+    yield from (f"{case}\n" for case in result.failed)
+    yield from (f"{result.rule.path}: no test needs the clause {clause}\n" for clause in result.dead)
+
+
+def _told(result: RuleResult) -> dict[str, object]:
+    """A rule's result as JSON shows it."""
+    cases = [
+        {
+            "kind": case.kind.value,
+            "number": case.number,
+            "place": case.place,
+            "outcome": case.outcome.value,
+            "detail": case.detail,
+        }
+        for case in result.cases
+    ]
+    return {"id": result.rule.id, "path": result.rule.path, "tests": cases, "dead": list(result.dead)}
 
 
 def _schema(arguments: argparse.Namespace) -> Exit:

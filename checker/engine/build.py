@@ -13,6 +13,7 @@ from checker.engine.rule import (
     CaseKind,
     Compare,
     Excuse,
+    Measure,
     Operator,
     Rule,
     Same,
@@ -43,6 +44,8 @@ def build(model: schema.RuleModel, document: Document, vocabularies: Vocabularie
         advice=model.advice,
         links=model.links,
         tags=model.tags,
+        measured=tuple(Measure(item.set, item.found, item.right) for item in model.measured),
+        classes=tuple(_classes(model.select, vocabularies)),
         cases=tuple(_cases(model.tests, document)),
         path=document.path,
     )
@@ -82,6 +85,14 @@ def _word_test(name: str, operator: Operator, words: tuple[str, ...], vocabulari
     if field.type is FieldType.TEXT or field.choices:
         return Test(name, operator, values=frozenset(expanded(words, vocabularies)))
     return Test(name, operator, values=lemmas(words, vocabularies))
+
+
+def _classes(select: schema.SelectModel, vocabularies: Vocabularies) -> Iterator[tuple[str, frozenset[str]]]:
+    """The vocabularies that a rule names, each with its lemmas."""
+    lists = [select.marks, select.counted, select.predicate, *(words for _, words in select.without)]
+    lists += [words for test in select.where.values() for words in (test.in_, test.not_in)]
+    for name in sorted({word for words in lists for word in words if word.startswith("@")}):
+        yield name, lemmas([name], vocabularies)
 
 
 def _same(same: schema.SameModel) -> Same:

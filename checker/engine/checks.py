@@ -6,6 +6,7 @@ the shape is wrong already they keep silent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -180,7 +181,27 @@ def _case_markers(document: Document, kind: CaseKind, at: Location, articles: li
         yield document.fault(at[:-1], f"this '{kind}' test marks nothing", "put [[ ]] around what must be reported")
 
 
-CHECKS: tuple[Check, ...] = (_file_name, _where, _same, _compare, _excuses, _enough_tests, _markers)
+def _measured(document: Document, data: Data) -> Iterator[Fault]:
+    """No more can be right than was found, and a set is told once."""
+    seen: set[str] = set()
+    measured = data.get("measured")
+    for index, item in enumerate(measured if isinstance(measured, list) else ()):
+        found, right, name = (item.get(key) if isinstance(item, dict) else None for key in ("found", "right", "set"))
+        at = ("measured", index)
+        if _count(right) > _count(found) >= 0:
+            hint = "'right' counts those findings of 'found' that were right"
+            yield document.fault((*at, "right"), f"{right} right of {found} found cannot be", hint)
+        if isinstance(name, str) and name in seen:
+            yield document.fault((*at, "set"), f"the set '{name}' stands in 'measured' twice", "remove one of the two")
+        seen.add(str(name))
+
+
+def _count(text: Any) -> int:
+    """The number that a text is, -1 where it is none."""
+    return int(text) if isinstance(text, str) and re.fullmatch("[0-9]{1,9}", text) else -1
+
+
+CHECKS: tuple[Check, ...] = (_file_name, _where, _same, _compare, _excuses, _enough_tests, _markers, _measured)
 
 
 def _mapping(data: Any, key: str) -> Data:

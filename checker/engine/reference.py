@@ -68,6 +68,7 @@ _TITLES = {
     "same": "`same`",
     "compare": "`compare`",
     "excuse": "an item of `unless`",
+    "measure": "an item of `measured`",
     "tests": "`tests`",
     "case": "a test",
     "casearticle": "an article of a test",

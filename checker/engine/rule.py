@@ -166,6 +166,15 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """What the rule found on one set of articles when it was last measured, and how much of that was right."""
+
+    set: str
+    found: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule, checked. Two rules are equal when all they say is equal, wherever they were read."""
 
@@ -185,5 +194,8 @@ class Rule:
     tags: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
     """In the order conflict, wording, agree, excused, unrelated."""
+    measured: tuple[Measure, ...] = ()
+    classes: tuple[tuple[str, Words], ...] = ()
+    """(vocabulary, its lemmas) for each `@name` that `select` names, in order of name."""
     path: str = field(default="", compare=False)
     """The file, as it was given."""

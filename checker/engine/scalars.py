@@ -176,6 +176,16 @@ Weight = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, mi
 Days = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, minimum=0)]
 
 
+def _whole(value: Any) -> int:
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(r"\d{1,9}", text):
+        raise mistake(f"{shown(value)} is no count", "write it in digits: 12")
+    return int(text)
+
+
+Count = Annotated[int, BeforeValidator(_whole), _number_or(r"\d{1,9}", minimum=0)]
+
+
 def _yes_or_no(value: Any) -> bool:
     if value not in ("yes", "no", "true", "false"):
         raise mistake(f"{shown(value)} is neither yes nor no", "write 'yes' or 'no'")

@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from checker.engine.scalars import (
     ComparatorName,
+    Count,
     Days,
     ExcuseName,
     FieldName,
@@ -137,6 +138,14 @@ class ExcuseModel(Strict):
     because: Annotated[Text, Field(description="Why it does, for the reader of the report")]
 
 
+class MeasureModel(Strict):
+    """What the rule found on one set of articles when it was last measured."""
+
+    set: Annotated[Text, Field(description="The articles: development clusters, mutations")]
+    found: Annotated[Count, Field(description="How many findings there were")]
+    right: Annotated[Count, Field(description="How many of them were right")]
+
+
 class CaseArticleModel(Strict):
     """An article of a test."""
 
@@ -183,6 +192,9 @@ class RuleModel(Strict):
     advice: Annotated[Text, Field(description="What to do about it")] = ""
     links: Annotated[Links, Field(description="Where to read on")] = ()
     tags: Annotated[Tags, Field(description="Names to select rules by")] = ()
+    measured: Annotated[
+        tuple[MeasureModel, ...], Field(min_length=1, description="What the rule found when it was last measured")
+    ] = ()
     tests: Annotated[TestsModel, Field(description="Articles that show what the rule reports and what it does not")] = (
         TestsModel()
     )

@@ -54,6 +54,36 @@ class CaseResult:
         return f"{said}: {self.detail}" if self.detail else said
 
 
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """A rule's cases with what came out, and its clauses that none of them needs."""
+
+    rule: Rule
+    cases: tuple[CaseResult, ...]
+    dead: tuple[str, ...]
+
+    @property
+    def failed(self) -> tuple[CaseResult, ...]:
+        """The cases that did not pass."""
+        return tuple(case for case in self.cases if not case.passed)
+
+
+def test_rule(rule: Rule) -> RuleResult:
+    """A rule's cases and clauses; a pure function of the rule, so that rules can be tested side by side."""
+    return RuleResult(rule, test_rules([rule]), dead_clauses(rule))
+
+
+def test_in_parallel(rules: Sequence[Rule], workers: int) -> Iterator[RuleResult]:
+    """`test_rule` of each rule in the order given, by as many processes; the results are the same for any number."""
+    if min(workers, len(rules)) < 2:
+        yield from map(test_rule, rules)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(workers, len(rules))) as pool:
+        yield from pool.map(test_rule, rules)
+
+
 def test_rules(rules: Sequence[Rule]) -> tuple[CaseResult, ...]:
     """Every case of every rule, each run with its own rule alone, in the order given."""
     return tuple(_result(rule, index, case) for rule in rules for index, case in _numbered(rule))
@@ -62,6 +92,7 @@ def test_rules(rules: Sequence[Rule]) -> tuple[CaseResult, ...]:
 def dead_clauses(rule: Rule) -> tuple[str, ...]:
     """The clauses without which every case comes out as it does now: `select.marks`, `same.match.unit`, ...
 
+    `select.@name` is a vocabulary of which the rule has other words beside.
     A rule without cases has no clause that is needed. Dropping one of several value kinds is a clause as well.
     """
     variants = {name: replace(variant, id=f"{rule.id} without {name}") for name, variant in _without_each(rule)}
@@ -166,6 +197,7 @@ def _quotes(spans: set[Span], texts: dict[str, str]) -> str:
 def _without_each(rule: Rule) -> Iterator[tuple[str, Rule]]:
     """The rule without each of its clauses in turn, with the clause's name."""
     yield from ((f"select.{name}", replace(rule, select=select)) for name, select in _selects(rule))
+    yield from ((f"select.@{name}", replace(rule, select=select)) for name, select in _without_classes(rule))
     yield from ((f"same.{name}", replace(rule, same=same)) for name, same in _sames(rule))
     if rule.compare.absolute or rule.compare.relative:
         yield "compare.tolerance", replace(rule, compare=replace(rule.compare, absolute=0.0, relative=0.0))
@@ -185,6 +217,22 @@ def _selects(rule: Rule) -> Iterator[tuple[str, Select]]:
         yield f"without.{name}", replace(select, without=tuple(item for item in select.without if item[0] != name))
     for test in select.where:
         yield f"where.{_test_name(test)}", replace(select, where=tuple(item for item in select.where if item != test))
+
+
+def _without_classes(rule: Rule) -> Iterator[tuple[str, Select]]:
+    """The selection without the words of each vocabulary in turn, where a list holds others beside them."""
+    for name, words in rule.classes:
+        select = rule.select
+        left = replace(
+            select,
+            marks=select.marks - words or select.marks,
+            counted=select.counted - words or select.counted,
+            predicate=select.predicate - words or select.predicate,
+            without=tuple((field, given - words or given) for field, given in select.without),
+            where=tuple(replace(test, values=test.values - words or test.values) for test in select.where),
+        )
+        if left != select:
+            yield name, left
 
 
 def _test_name(test: Test) -> str:

@@ -52,6 +52,8 @@ def test_list_as_json(rules: str, capsys: pytest.CaptureFixture[str]) -> None:
         "status": "experimental",
         "title": "Opening weekend",
         "path": f"{rules}/opening-weekend.yaml",
+        "tags": [],
+        "measured": [],
     }
 
 
@@ -62,6 +64,63 @@ def test_a_failing_test_inside_a_rule_is_a_finding(rules: str, capsys: pytest.Ca
     out, err = capsys.readouterr()
     assert f"{path}:15: missed: conflict 1" in out
     assert err.startswith("1 rule, 1 test, 1 failed")
+
+
+MEASURED = "measured:\n  - {set: city desk, found: 8, right: 6}\n  - {set: sport desk, found: 0, right: 0}\n"
+
+
+def test_what_a_rule_found_is_in_the_list_and_explained(rules: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path(rules) / "opening-weekend.yaml"
+    main(["explain", "opening-weekend", "--rules", rules])
+    assert "\nNot measured yet\n" in capsys.readouterr().out
+    path.write_text(RULE + MEASURED, encoding="utf-8")
+    assert main(["rules", "list", "--rules", rules]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["RULE", "LEVEL", "STATUS", "RIGHT", "TITLE"]
+    (line,) = (line for line in lines if line.startswith("opening-weekend"))
+    assert line.split(None, 3)[3] == "6 of 8  Opening weekend"
+    assert lines[0].index("TITLE") == line.index("Opening weekend")
+    main(["explain", "opening-weekend", "--rules", rules])
+    out = capsys.readouterr().out
+    assert "Measured on city desk: 6 of 8 findings right, precision 0.75\n" in out
+    assert "Measured on sport desk: 0 of 0 findings right\n" in out
+
+
+def test_the_rules_of_a_path_are_tested_alone(
+    rules: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(rules)
+    assert main(["rules", "test", "opening-weekend.yaml", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (rule,) = told["rules"]
+    assert (told["failed"], rule["id"], rule["dead"]) == (0, "opening-weekend", ["select.marks"])
+    assert rule["tests"] == [
+        {"kind": "conflict", "number": 1, "place": "opening-weekend.yaml:15", "outcome": "passed", "detail": ""}
+    ]
+    assert main(["rules", "test", "away.yaml"]) == 2
+    assert main(["rules", "list", "opening-weekend.yaml"]) == 2
+
+
+def test_a_rule_read_alone_has_the_word_lists_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "film" / "vocabulary").mkdir(parents=True)
+    (tmp_path / "film" / "vocabulary" / "takings.yaml").write_text("title: Takings\nwords: [gross]\n", encoding="utf-8")
+    path = tmp_path / "film" / "opening-weekend.yaml"
+    path.write_text(RULE.replace("[gross]", '["@takings", salaries]'), encoding="utf-8")
+    assert main(["rules", "test", str(path)]) == 0
+    unneeded = f"{path}: no test needs the clause select.marks\n"
+    assert capsys.readouterr().out == unneeded, "without the vocabulary's words nothing is found"
+    path.write_text(RULE.replace("[gross]", '["@takings", grosses]'), encoding="utf-8")
+    assert main(["rules", "test", str(path)]) == 0
+    assert capsys.readouterr().out == f"{unneeded}{path}: no test needs the clause select.@takings\n"
+
+
+def test_one_process_and_several_give_the_same() -> None:
+    from checker.engine.selftest import test_in_parallel as in_parallel
+    from checker.library import load_rules
+
+    some = load_rules(select=["trade"], experimental=True)
+    assert len(some) > 1
+    assert list(in_parallel(some, 1)) == list(in_parallel(some, 2))
 
 
 def test_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
