@@ -197,7 +197,7 @@ def _quotes(spans: set[Span], texts: dict[str, str]) -> str:
 def _without_each(rule: Rule) -> Iterator[tuple[str, Rule]]:
     """The rule without each of its clauses in turn, with the clause's name."""
     yield from ((f"select.{name}", replace(rule, select=select)) for name, select in _selects(rule))
-    yield from ((f"select.@{name}", replace(rule, select=select)) for name, select in _without_classes(rule))
+    yield from ((f"select.{name}", replace(rule, select=select)) for name, select in _without_classes(rule))
     yield from ((f"same.{name}", replace(rule, same=same)) for name, same in _sames(rule))
     if rule.compare.absolute or rule.compare.relative:
         yield "compare.tolerance", replace(rule, compare=replace(rule.compare, absolute=0.0, relative=0.0))

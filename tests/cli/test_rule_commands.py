@@ -109,7 +109,8 @@ def test_a_rule_read_alone_has_the_word_lists_beside_it(tmp_path: Path, capsys: 
     assert main(["rules", "test", str(path)]) == 0
     unneeded = f"{path}: no test needs the clause select.marks\n"
     assert capsys.readouterr().out == unneeded, "without the vocabulary's words nothing is found"
-    path.write_text(RULE.replace("[gross]", '["@takings", grosses]'), encoding="utf-8")
+    path.write_text(RULE.replace("[gross]", '["@takings", gross]'), encoding="utf-8")
+    (tmp_path / "film" / "vocabulary" / "takings.yaml").write_text("title: Takings\nwords: [haul]\n", encoding="utf-8")
     assert main(["rules", "test", str(path)]) == 0
     assert capsys.readouterr().out == f"{unneeded}{path}: no test needs the clause select.@takings\n"
 
