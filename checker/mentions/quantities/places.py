@@ -76,7 +76,7 @@ def _places_noun(words: Lexed, index: int) -> bool:
     noun = words.lower[behind]
     if behind > index + 1 and noun.endswith("est") and len(noun) > 5:
         return True
-    return noun in _PLACES and words.before(index) not in ("-", "one", "two", "a")
+    return noun in _PLACES and (behind > index + 1 or words.before(index) not in ("-", "one", "two", "a"))
 
 
 def _is_bare(words: Lexed, index: int) -> bool:
@@ -164,7 +164,7 @@ def _record(words: Lexed, index: int) -> Reading | None:
     if not glued or not plain or words.lower[index + 5] in ("-", "–", "/") or len(parts[2]) > 2:
         return None
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 5 : index + 7]}
-    told = words.before(index) in ("(", ",") or not _GAME_WORDS.isdisjoint(around)
+    told = words.before(index) in ("(", ",", "is", "now") or not _GAME_WORDS.isdisjoint(around)
     if not told or int(parts[0]) < int(parts[2]):
         return None
     low, high = sorted((float(parts[0]), float(parts[1])))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.mentions.quantities import counted, fates, numerals
-from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
@@ -204,9 +204,12 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
 
 
 def _counted_before(words: Lexed, index: int) -> bool:
-    """Whether a number stands before `index` in the sentence."""
-    return any(words.is_digits(at) or words.lower[at] in numerals.WORDS for at in range(index))
+    """Whether a number stands before `index` in the sentence, or in the last `_REACH` words of a long one."""
+    near = words.lower[max(0, index - _REACH) : index]
+    return any(word in numerals.WORDS or is_digits(word) for word in near)
 
+
+_REACH = 60
 
 READERS: dict[str, Callable[[Lexed, int], Reading | None]] = {
     "no": nobody, "nobody": nobody, "none": none, "neither": none, "both": both, "lone": lone,
