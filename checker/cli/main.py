@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import checker.cli
-from checker.cli import planned, streams
+from checker.cli import streams
 from checker.cli.failure import Exit, UsageError, nearest
 from checker.cli.options import Parser, add_options, split, unknown_options, valued
 
@@ -52,8 +52,7 @@ def _run(words: list[str]) -> Exit:
     if first in known:
         return _call(known[first], f"claimcheck {first}", [*words[:index], *words[index + 1 :]])
     if first is not None:
-        _refuse_planned(first)
-        _refuse_misspelt(first, [*known, *planned.COMMANDS])
+        _refuse_misspelt(first, [*known])
     return _call(known[_DEFAULT], "claimcheck", words)
 
 
@@ -83,11 +82,6 @@ def _epilog(prog: str) -> str:
     return "\n".join(["commands:", *lines, "", _EXITS])
 
 
-def _refuse_planned(word: str) -> None:
-    if word in planned.COMMANDS:
-        raise UsageError(planned.not_yet(word, planned.COMMANDS[word]), f"if you mean a file or folder, write ./{word}")
-
-
 def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
     """A word that is no path but nearly a command was meant as one."""
     meant = nearest(word, known, 0.75)
@@ -109,5 +103,5 @@ _DESCRIPTION = "Finds the dates and figures on which news articles contradict ea
 _EXITS = """exit codes:
   0  nothing at or above --fail-on
   1  findings
-  2  wrong usage, path or rule
+  2  wrong usage, path, rule or config
   3  a bug in claimcheck"""

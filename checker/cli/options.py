@@ -56,7 +56,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="DIR",
-        help="a folder of your own rules, besides those built in; may be repeated",
+        help="a folder of your own rules, or package:NAME, besides those built in; may be repeated",
     )
     say(
         "--select",

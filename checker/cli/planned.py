@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-COMMANDS = {
-    "init": "writing a starter config and rule",
-}
 FORMATS = {
     "sarif": "SARIF output",
     "github": "output as GitHub annotations",

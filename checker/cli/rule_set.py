@@ -31,7 +31,7 @@ def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], exper
     from checker.library import default_rules
 
     request = Request(
-        tuple(map(Path, arguments.rules)),
+        tuple(map(_folder, arguments.rules)),
         arguments.select,
         arguments.ignore,
         arguments.fail_on,
@@ -42,6 +42,18 @@ def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], exper
         return govern(search(arguments), request, [default_rules()], paths)
     except RuleFaults as error:
         raise refusal(error.faults) from None
+
+
+def _folder(name: str | Path) -> Path:
+    """A value of `--rules`: a folder, or `package:NAME`."""
+    from checker.config.packages import PREFIX, PackageError, package_folder
+
+    if not str(name).startswith(PREFIX):
+        return Path(name)
+    try:
+        return package_folder(str(name).removeprefix(PREFIX))
+    except PackageError as error:
+        raise UsageError(f"--rules {name}: {error}", error.hint) from None
 
 
 def governance_of_inputs(arguments: argparse.Namespace) -> Governance:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker.config.packages import PREFIX, PackageError, package_folder
 from checker.config.settings import Config, Named, Place, Section
 from checker.engine.faults import Fault
 from checker.model.finding import Level
@@ -147,13 +148,21 @@ def _rule_folders(folder: Path, document: Document) -> tuple[tuple[Path, ...], l
     """The rule folders that are there, and the faults of those that are not."""
     found, missing = [], []
     for index, name in enumerate(_listed(document.data, "rules")):
-        path = _below(folder, name)
-        if path.exists():
-            found.append(path)
-        else:
-            hint = "a path here counts from the folder of this file"
-            missing.append(document.fault(("rules", index), f"there is no rule folder '{name}'", hint))
+        try:
+            found.append(rule_folder(name, folder))
+        except PackageError as error:
+            missing.append(document.fault(("rules", index), str(error), error.hint))
     return tuple(found), missing
+
+
+def rule_folder(name: str, folder: Path) -> Path:
+    """The folder that `rules` names, counted from `folder`. Raises `PackageError` where it is not there."""
+    if name.startswith(PREFIX):
+        return package_folder(name.removeprefix(PREFIX))
+    path = _below(folder, name)
+    if not path.exists():
+        raise PackageError(f"there is no rule folder '{name}'", "a path here counts from the folder of this file")
+    return path
 
 
 def _names(data: Any) -> Iterator[Named]:

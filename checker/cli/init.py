@@ -1,0 +1,50 @@
+"""`claimcheck init [FOLDER]`: a config and a first rule of one's own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from checker.cli.failure import Exit, UsageError
+
+NAME = "init"
+SUMMARY = "write a config and a first rule of your own, with its tests"
+USAGE = "[FOLDER]"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where; the working directory if none")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Writes all files, or none where one of them is there already."""
+    from checker.cli.outputs import refuse_files
+    from checker.cli.streams import tell
+    from checker.config.starter import files
+
+    refuse_files(arguments)
+    folder = Path(arguments.folder)
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder", "make it first")
+    contents = {folder / name: text for name, text in files().items()}
+    there = [path for path in contents if path.exists() or path.is_symlink()]
+    if there:
+        raise UsageError.of((f"{path}: is there already", "init overwrites nothing: move it away") for path in there)
+    for path, text in contents.items():
+        _write(path, text)
+        tell(f"wrote {path}")
+    tell(f"next: claimcheck rules test {folder / 'rules'}")
+    return Exit.CLEAN
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a file that is not there; one that another process has just made is not overwritten."""
+    try:
+        path.parent.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise UsageError(
+            f"{path}: cannot be written: {error.strerror}", "look at the folder and its permissions"
+        ) from None
