@@ -7,8 +7,9 @@ from typing import NamedTuple
 from checker.claims.attribution import attributions
 from checker.claims.clauses import Clause, clauses, head_of
 from checker.claims.discourse import Thread, Told, told
-from checker.claims.instances import anchor, given, glossed, located, person, qualifier
+from checker.claims.instances import anchor, given, glossed, located, person, place_names, qualifier
 from checker.claims.modality import change, modality
+from checker.claims.patient import patient
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity, TimeValue
@@ -259,6 +260,8 @@ def _frame(parse: Parse, position: int) -> Frame:
         names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),
         owner=located(tokens, position, mention) or parse.told[index].owner,
         other=parse.told[index].other,
+        place=place_names(tokens, clause.start, clause.end),
+        patient=patient(tokens, clause),
         scope=_scope(tokens, clause, marks),
         base=base,
         rate=rate,

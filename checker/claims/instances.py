@@ -16,6 +16,8 @@ _QUALIFIERS = {
 _BOUNDS = frozenset({"second", "third"})
 """Words that are the number itself where they tell how many at least: "a third victim died"."""
 _ANCHORS = frozenset({"from", "of", "near", "off", "to"})
+_PLACED = frozenset("in at near across outside throughout around".split())
+_BEFORE_NAME = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN})
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest northern southern away inland offshore just".split()
 )
@@ -57,6 +59,21 @@ def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, .
         elif names or token.tag not in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION):
             break
     return tuple(names)
+
+
+def place_names(tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
+    """The names behind "in", "at", "near", "across" or "outside" in a clause, in lower case."""
+    names: list[str] = []
+    for index in range(start, end):
+        if tokens[index].lower not in _PLACED:
+            continue
+        behind = index + 1
+        while behind < end and tokens[behind].tag in _BEFORE_NAME:
+            behind += 1
+        while behind < end and tokens[behind].tag is Tag.NAME:
+            names.append(tokens[behind].lower)
+            behind += 1
+    return tuple(dict.fromkeys(names))
 
 
 def _bracketed(tokens: list[Token], position: int) -> str | None:

@@ -118,6 +118,11 @@ def _word(attribute: str) -> Callable[[Claim], Read]:
     return read
 
 
+def _clause(claim: Claim) -> Read:
+    frame = claim.frame
+    return frozenset(map(_lemma, (*frame.marks, *frame.scope, *frame.subject, *filter(None, [frame.predicate]))))
+
+
 WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 
@@ -155,7 +160,18 @@ FIELDS: dict[str, Field] = {
         "the word that says it is another event than the story's: earlier, another, aftershock",
         lambda claim: claim.frame.other,
     ),
+    "names": Field(FieldType.WORDS, "names in that subject", lambda claim: frozenset(claim.frame.names)),
+    "whom": Field(
+        FieldType.WORDS,
+        "names of whom the verb's act befalls: who is sentenced, fined, beaten",
+        lambda claim: frozenset(claim.frame.patient),
+    ),
+    "place": Field(
+        FieldType.WORDS, "names of where the clause says that it holds", lambda claim: frozenset(claim.frame.place)
+    ),
+    "named": Field(FieldType.WORDS, "all names of the sentence", lambda claim: claim.names),
     "scope": Field(FieldType.WORDS, "words that narrow it: on what, for what, where", _words("scope")),
+    "clause": Field(FieldType.WORDS, "all content words of the clause", _clause),
     "words": Field(FieldType.WORDS, "all content words of the sentence", lambda claim: claim.words),
     "modality": Field(
         FieldType.WORD,

@@ -49,6 +49,10 @@ class Frame:
     """Whose it is: the name of the subject or its possessor, in lower case; of "it" or "the company" what was named."""
     other: str | None = None
     """The word that says it is another event than the story's: "earlier", "another", "aftershock"."""
+    patient: tuple[str, ...] = ()
+    """The names of whom the verb's act befalls, in lower case: who is sentenced, fined, beaten."""
+    place: tuple[str, ...] = ()
+    """The names behind "in", "at" or "near" in the clause, in lower case."""
     scope: tuple[str, ...] = ()
     """Content words of the phrases that narrow it: on what goods, for what, where."""
     base: Quantity | None = None

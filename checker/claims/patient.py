@@ -1,0 +1,29 @@
+"""Who undergoes the verb of a clause: the subject of a passive or of a verb of receiving, else the object."""
+
+from __future__ import annotations
+
+from checker.claims.clauses import Clause, head_of
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
+
+_PASSIVE = frozenset("be been being is are was were am get gets got".split())
+_RECEIVING = frozenset("receive get face serve suffer die undergo win lose have".split())
+_REACH = 8
+
+
+def _is_passive(group: list[Token], main: Token) -> bool:
+    """Whether a verb group is passive: "was sentenced", "got fined"."""
+    helped = any(token is not main and token.lower in _PASSIVE for token in group)
+    return helped and main.verb is not None and "participle" in main.verb.forms
+
+
+def patient(tokens: list[Token], clause: Clause) -> tuple[str, ...]:
+    """The names of whom the verb's act befalls, in lower case; empty where the sentence does not name them."""
+    group = tokens[clause.verb_start : clause.verb_end]
+    if clause.main is None or not group:
+        return ()
+    if clause.main.lemma in _RECEIVING or _is_passive(group, clause.main):
+        phrase = clause.subject
+    else:
+        phrase = head_of(tokens, clause.verb_end, min(clause.end, clause.verb_end + _REACH))
+    return tuple(tokens[index].lower for index in phrase if tokens[index].tag is Tag.NAME)
