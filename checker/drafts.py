@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
-from checker.engine.against import Compared, against, gravity, wanted
+from checker.engine.against import Compared, against, gravity, questions, wanted
 from checker.engine.rule import Rule
 from checker.engine.run import dated
 from checker.model.article import Article, PublishedFrom
@@ -90,8 +90,9 @@ def _check(draft: Article, archive: Archive, rules: Sequence[Rule], newer: froze
     extraction = extract_among(archive)(draft)
     found = story(archive, extraction.article, newer)
     numbers = [relative.number for relative in found.relatives]
-    loaded = list(archive.load(numbers, extract_dated, wanted(rules, extraction), extraction.article.published))
-    compared = against(extraction, [item for item, _ in loaded], rules, explain)
+    asked = questions(rules, extraction)
+    loaded = list(archive.load(numbers, extract_dated, wanted(asked), extraction.article.published))
+    compared = against(extraction, [item for item, _ in loaded], asked, explain)
     notes = _notes(extraction.article, len(loaded), sum(anew for _, anew in loaded))
     return Checked(extraction, compared, tuple(item.article for item, _ in loaded), (*found.notes, *notes))
 

@@ -31,6 +31,14 @@ class Relative(NamedTuple):
     kinship: float
 
 
+class Own(NamedTuple):
+    """The words of an article: the numbers of its names and of all its words that the archive knows, and how many."""
+
+    names: set[int]
+    words: set[int]
+    length: int
+
+
 class Story(NamedTuple):
     """The stored articles of an article's story, the nearest first, and what a cap left out."""
 
@@ -51,14 +59,12 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
         known = dict(_known(archive, sorted(words)))
         shared = _shared(archive, list(known.values()), _days(article.published))
         likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
-        own_names = {known[word][0] for word in names if word in known}
-        own_words = {number for number, _ in known.values()}
-        found = [
-            Relative(number, name, kinship(len(own_names & theirs[0]), len(own_words & theirs[1]), smaller))
-            for number, name, theirs in _told(archive, sorted(likely[: 4 * NEIGHBOURS]))
-            if (smaller := min(len(words), len(theirs[1]))) and normpath(name) not in newer
-        ]
-    kept = sorted((item for item in found if item.kinship), key=lambda item: (-item.kinship, item.id))
+        own = Own(
+            {known[word][0] for word in names if word in known}, {number for number, _ in known.values()}, len(words)
+        )
+        found = list(_related(archive, sorted(likely[: 4 * NEIGHBOURS]), own))
+    found = [item for item in found if normpath(item.id) not in newer]
+    kept = sorted(found, key=lambda item: (-item.kinship, item.id))
     capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS
     note = f"{article.id}: more published articles are likely relatives than are compared; the nearest were"
     return Story(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
@@ -102,14 +108,17 @@ def _shared(archive: Archive, words: Sequence[tuple[int, int]], days: tuple[int,
     return shared
 
 
-def _told(archive: Archive, articles: Sequence[int]) -> Iterator[tuple[int, str, tuple[set[int], set[int]]]]:
-    """The names and all telling words of stored articles, by their numbers."""
+def _related(archive: Archive, articles: Sequence[int], own: Own) -> Iterator[Relative]:
+    """Those of the stored articles that share enough with the one whose words are `own`."""
     for chunk in _chunks(articles):
         marks = ",".join("?" * len(chunk))
         find = f"SELECT number, id, words, names FROM article WHERE number IN ({marks})"
         for number, name, blob, names in archive.connection.execute(find, chunk):
             words = numbers(blob)
-            yield number, read_name(name), (set(words[:names]), set(words))
+            shared_names = len(own.names.intersection(words[:names]))
+            share = kinship(shared_names, len(own.words.intersection(words)), min(own.length, len(words)))
+            if share:
+                yield Relative(number, read_name(name), share)
 
 
 def _chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

@@ -25,6 +25,8 @@ def _quantity(claim: Claim) -> Quantity | None:
 def _plain(claim: Claim, quantity: Quantity) -> Claim:
     """The claim with its number alone, without the bound or the hedge."""
     number = quantity.number
+    if quantity.low == quantity.high == number and quantity.modifier == "=":
+        return claim
     plain = replace(quantity, low=number, high=number, modifier="=")
     said = claim.mention.value
     changed = replace(said, length=plain) if isinstance(said, Duration) else plain

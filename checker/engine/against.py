@@ -31,16 +31,35 @@ class Compared:
     facts: int
 
 
-def wanted(rules: Sequence[Rule], draft: Extraction) -> Wanted:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a rule reads in a draft."""
+
+    rule: Rule
+    claims: list[Claim]
+
+
+def questions(rules: Sequence[Rule], draft: Extraction) -> list[Question]:
+    """What the rules read in a draft; one that reads nothing there compares nothing."""
+    asked = (Question(rule, selected(rule, draft)) for rule in rules)
+    return [question for question in asked if question.claims]
+
+
+def selected(rule: Rule, extraction: Extraction) -> list[Claim]:
+    """The claims of an article that the rule reads."""
+    kinds = rule.select.kinds
+    return [claim for claim in extraction.claims if claim.mention.kind in kinds and selects(rule, claim)]
+
+
+def wanted(asked: Sequence[Question]) -> Wanted:
     """Which stored claims any rule could set against a claim of the draft; the others need not be read.
 
-    A rule that reads nothing in the draft compares nothing; one on near-copies compares sentences of equal names.
+    A rule on near-copies compares sentences of equal names.
     """
     kinds: set[str] = set()
     copied: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-    for rule in rules:
-        own = [claim for claim in draft.claims if selects(rule, claim)] if _across(rule) else []
-        for kind in rule.select.kinds if own else ():
+    for rule, own in ((question.rule, question.claims) for question in asked if _across(question.rule)):
+        for kind in rule.select.kinds:
             if rule.same.copied is None:
                 kinds.add(kind.value)
             else:
@@ -48,7 +67,9 @@ def wanted(rules: Sequence[Rule], draft: Extraction) -> Wanted:
     return lambda kind, names: kind in kinds or names in copied.get(kind, ())
 
 
-def against(draft: Extraction, published: Sequence[Extraction], rules: Sequence[Rule], explain: bool) -> Compared:
+def against(
+    draft: Extraction, published: Sequence[Extraction], asked: Sequence[Question], explain: bool = False
+) -> Compared:
     """Compares a draft with published articles of its story, and with itself; never these with each other.
 
     The first place of every finding is in the draft. A difference that time explains is a finding with the verdict
@@ -58,10 +79,7 @@ def against(draft: Extraction, published: Sequence[Extraction], rules: Sequence[
     judged: list[Judgement] = []
     facts = 0
     articles = {item.article.id: item.article for item in (*published, draft)}
-    for rule in rules:
-        own = [claim for claim in draft.claims if selects(rule, claim)]
-        if not own:
-            continue
+    for rule, own in ((question.rule, question.claims) for question in asked):
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
             found += inspect(rule, own, draft.article)
             continue
@@ -69,7 +87,7 @@ def against(draft: Extraction, published: Sequence[Extraction], rules: Sequence[
         found += findings(rule, _untold(judgements, articles), articles, draft.article.id)
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
         judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
-    found = once(found, rules)
+    found = once(found, [question.rule for question in asked])
     return Compared(tuple(sorted(found, key=gravity)), tuple(judged), facts)
 
 
@@ -92,17 +110,17 @@ def _judged(
     if not _across(rule):
         return judgements
     for item in published:
-        theirs = [claim for claim in item.claims if selects(rule, claim)]
+        theirs = selected(rule, item)
         if theirs:
             judgements += stale(judge(rule, (draft, item.article), own, theirs), draft, item.article)
     return separate(judgements + _among(rule, draft.id, judgements, articles))
 
 
 def _among(rule: Rule, draft: str, judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Judgement]:
-    """Which published claims of one fact agree or fit, so that they stand on one side; not what they dispute."""
-    if not any(item.verdict in AGAINST_PUBLISHED for item in judgements):
-        return []
-    claims = {key(item.right): item.right for item in judgements if item.verdict in COMPARED}
+    """Which published claims of a disputed fact agree or fit, so that they stand on one side; not what they dispute."""
+    disputed = {key(item.left) for item in judgements if item.verdict in AGAINST_PUBLISHED}
+    compared = (item for item in judgements if item.verdict in COMPARED and key(item.left) in disputed)
+    claims = {key(item.right): item.right for item in compared}
     by_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims.items()):
         if claim.article != draft:

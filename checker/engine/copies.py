@@ -31,7 +31,8 @@ def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: C
     """The pairs of claims that stand at one place of two near-copies of a sentence.
 
     A sentence pair counts if `least` of its words are common, its names are the same, and the values stand in the same
-    order by kind. Where more than one value differs, a form was filled in for another event: such pairs are left out.
+    order by kind; a sentence is no copy of itself. Where more than one value differs, a form was filled in for another
+    event: such pairs are left out.
     """
     pairs: set[Pair] = set()
     others = _by_sentence(right)
@@ -43,6 +44,8 @@ def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: C
         near = {place for word in group[0].words for place in index.get(word, ())}
         for place in sorted(near):
             twins = others[place]
+            if twins[0] is group[0]:
+                continue
             same_form = [claim.mention.kind for claim in group] == [claim.mention.kind for claim in twins]
             if same_form and likeness(group[0], twins[0]) >= least:
                 clashes = sum(clash(a, b) for a, b in zip(group, twins, strict=True))

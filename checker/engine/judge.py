@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
@@ -15,6 +16,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
 
 Pair = tuple[Claim, Claim]
+Compare = Callable[[Claim, Claim], Comparison]
 
 
 def judge(
@@ -27,7 +29,8 @@ def judge(
     """
     published = (articles[0].published, articles[1].published)
     inside = articles[0].id == articles[1].id
-    twins = _twins(rule, left, right)
+    said_of = _comparer(rule)
+    twins = _twins(rule, left, right, said_of)
     found: list[Judgement] = []
     clashes: list[tuple[Claim, Claim, Comparison]] = []
     for a, b in _pairs(left, right, inside, twins):
@@ -35,7 +38,7 @@ def judge(
         if why is not None:
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
             continue
-        said = compare(rule, a, b)
+        said = said_of(a, b)
         if said.relation is Relation.DISJOINT:
             clashes.append((a, b, said))
         else:
@@ -47,20 +50,34 @@ def _pairs(
     left: Sequence[Claim], right: Sequence[Claim], inside: bool, twins: set[tuple[int, int]] | None
 ) -> Iterator[Pair]:
     """The pairs to judge, in order: those of `twins` where it is given, else all, inside one article each once."""
-    paired = None if twins is None else {first for first, _ in twins}
+    place = {id(b): index for index, b in enumerate(right)}
+    partners: defaultdict[int, list[int]] = defaultdict(list)
+    for first, second in twins or ():
+        partners[first].append(place[second])
     for index, a in enumerate(left):
-        if paired is not None and id(a) not in paired:
-            continue
-        for b in right[index + 1 :] if inside else right:
-            if twins is None or (id(a), id(b)) in twins:
-                yield a, b
+        least = index + 1 if inside else 0
+        places = range(least, len(right)) if twins is None else sorted(partners.get(id(a), ()))
+        yield from ((a, right[other]) for other in places if other >= least)
 
 
-def _twins(rule: Rule, left: Sequence[Claim], right: Sequence[Claim]) -> set[tuple[int, int]] | None:
+def _comparer(rule: Rule) -> Compare:
+    """`compare` for one rule, which keeps what it said of a pair, since near-copies are compared to be found."""
+    known: dict[tuple[int, int], Comparison] = {}
+
+    def said_of(left: Claim, right: Claim) -> Comparison:
+        pair = id(left), id(right)
+        if pair not in known:
+            known[pair] = compare(rule, left, right)
+        return known[pair]
+
+    return said_of
+
+
+def _twins(rule: Rule, left: Sequence[Claim], right: Sequence[Claim], said_of: Compare) -> set[tuple[int, int]] | None:
     """The pairs that a rule on near-copies may look at; None for another rule."""
     if rule.same.copied is None:
         return None
-    return edited(left, right, rule.same.copied, lambda a, b: compare(rule, a, b).relation is Relation.DISJOINT)
+    return edited(left, right, rule.same.copied, lambda a, b: said_of(a, b).relation is Relation.DISJOINT)
 
 
 def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:
