@@ -89,7 +89,7 @@ class _Index:
 
     def covering(self, bound: Binding) -> list[int]:
         """The places of all that cover this one, in order."""
-        candidates = self._saying.get((bound.rule, *min(bound.said)), [])
+        candidates = min((self._saying.get((bound.rule, *pair), []) for pair in bound.said), key=len)
         return [index for index in candidates if self._bindings[index].covers(bound)]
 
 
@@ -103,8 +103,13 @@ class Looked:
 
     def at(self, bound: Binding) -> bool:
         """Whether the run would have found it: its rule was run on all its articles that are still there."""
+        rest = [name for name in bound.articles if name not in self.articles]
+        return bound.rule in self.rules and rest == self.gone(bound)
+
+    def gone(self, bound: Binding) -> list[str]:
+        """Its articles whose files are not there: removed, renamed, or known from an archive only."""
         rest = (name for name in bound.articles if name not in self.articles)
-        return bound.rule in self.rules and not any(is_there(name, self.root) for name in rest)
+        return [name for name in rest if not is_there(name, self.root)]
 
 
 def looked_at(report: Report, rules: Iterable[str], root: str) -> Looked:
@@ -128,12 +133,15 @@ class _Lapsed:
         if used and expired:
             yield f"{named} {expired}: the finding counts again"
         if not used and self.looked.at(waiver.bound):
-            yield f"{named} is unused{f' and {expired}' if expired else ''}: {self._why(waiver.bound)}; remove it"
+            yield f"{named} is unused{f' and {expired}' if expired else ''}: {self._why(waiver.bound)}"
 
     def _why(self, bound: Binding) -> str:
         """What became of the finding: another one on the same sentence, or none."""
         words = {words for _, words in bound.said}
         for item in self.found:
             if item.rule == bound.rule and words & {said for _, said in item.said}:
-                return f"a value or quote changed, and the finding is now {item.id}"
-        return "there is no such finding any more"
+                return f"a value or quote changed, and the finding is now {item.id}; remove it"
+        gone = self.looked.gone(bound)
+        if gone:
+            return f"{', '.join(gone)} is not there; remove it where nothing else is checked against that"
+        return "there is no such finding any more; remove it"
