@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.compare.quantity import compare_quantities
+from checker.compare.quantity import HEDGE, compare_quantities
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
@@ -15,7 +15,7 @@ from checker.text.people import ANYONE, PERSONS
 
 NAME = "quantity"
 KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
-OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": ()}
+OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": (), "hedged": (), "rounding": (), "currencies": ()}
 
 
 _FIGURE = re.compile(r"\d+")
@@ -70,6 +70,21 @@ def _quantity(claim: Claim) -> Quantity:
     raise TypeError(f"a {claim.mention.kind} is no quantity")
 
 
+def _exact(quantity: Quantity, options: Options) -> Quantity:
+    """The quantity as the rule reads it: without the room that rounding leaves where the rule gives it none."""
+    return quantity if options.rounding else replace(quantity, step=0.0)
+
+
+def _exchanged(quantity: Quantity, other: Quantity, options: Options) -> Quantity:
+    """The amount in the other one's currency, where the rule's table has both."""
+    worth = dict(options.currencies)
+    if quantity.unit == other.unit or not {quantity.unit, other.unit} <= worth.keys():
+        return quantity
+    rate = worth[quantity.unit] / worth[other.unit]
+    low, high, number = (None if x is None else x * rate for x in (quantity.low, quantity.high, quantity.number))
+    return replace(quantity, low=low, high=high, number=number, unit=other.unit, step=quantity.step * rate)
+
+
 def describe(claim: Claim) -> str:
     """The resolved quantity for a person: "at least 12 people"."""
     return describe_quantity(_quantity(claim))
@@ -77,7 +92,7 @@ def describe(claim: Claim) -> str:
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two quantities say of each other; a difference up to a tolerance is none."""
-    a, b = _quantity(left), _quantity(right)
+    a, b = _exact(_quantity(left), options), _exact(_quantity(right), options)
     if left.mention.kind is Kind.SCORE and right.mention.kind is Kind.SCORE:
         return _compare_scores(left, right)
     if options.absolute and a.number is not None and b.number is not None and a.unit == b.unit:
@@ -86,13 +101,19 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
             return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
     if "$" in (a.unit, b.unit) and a.unit != b.unit and (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier):
         return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which dollar is stated once")
-    if left.mention.kind is Kind.COUNT and right.mention.kind is Kind.COUNT and (_rounds(a, b) or _rounds(b, a)):
+    counts = options.rounding and left.mention.kind is Kind.COUNT and right.mention.kind is Kind.COUNT
+    if counts and (_rounds(a, b) or _rounds(b, a)):
         return Comparison(Relation.COMPATIBLE, f"{describe_quantity(a)} and {describe_quantity(b)}: one is rounded")
     if _of_people(left, right):
         a, b = (
             replace(a, unit="person", phrase=a.phrase or a.unit),
             replace(b, unit="person", phrase=b.phrase or b.unit),
         )
-    converted = a.unit != b.unit and _physical(left, right)
-    said = compare_quantities(a, b, max(options.relative, CONVERSION if converted else 0.0))
-    return Comparison(Relation(said.relation.value), said.reason)
+    other = _exchanged(b, a, options)
+    converted = (a.unit != b.unit and _physical(left, right)) or other is not b
+    slack = max(options.relative, CONVERSION if converted else 0.0)
+    said = compare_quantities(a, other, slack, HEDGE if options.hedged is None else options.hedged)
+    if other is b:
+        return Comparison(Relation(said.relation.value), said.reason)
+    relation = Relation.COMPATIBLE if said.relation.value == Relation.SAME else Relation(said.relation.value)
+    return Comparison(relation, f"{said.reason} ({describe_quantity(b)}, at the rule's rates)")

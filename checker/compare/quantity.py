@@ -57,17 +57,17 @@ class Interval(NamedTuple):
         return Interval(self.low * factor + offset, self.high * factor + offset)
 
 
-def interval(quantity: Quantity, tolerance: float = 0.0) -> Interval:
+def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -> Interval:
     """What `quantity` can mean, in its own unit.
 
-    Half of the last digit written is allowed on each side of a plain number and of a range; a hedge allows `HEDGE` of
+    Half of the last digit written is allowed on each side of a plain number and of a range; a hedge allows `hedge` of
     the number; a bound is open on one side and exact on the other. `tolerance` is a share of the value, added to both.
     """
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
     margin = 0.0 if math.isinf(low) or math.isinf(high) else quantity.step / 2
     if quantity.modifier == "~" and quantity.number is not None:
-        margin = max(margin, HEDGE * abs(quantity.number))
+        margin = max(margin, hedge * abs(quantity.number))
         low = high = quantity.number
     return Interval(low - margin - tolerance * _size(low), high + margin + tolerance * _size(high))
 
@@ -76,17 +76,18 @@ def _size(value: float) -> float:
     return abs(value) if math.isfinite(value) else 0.0
 
 
-def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0) -> QuantityComparison:
+def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -> QuantityComparison:
     """How `a` and `b` stand to each other; symmetric in relation, and SAME for a quantity against itself.
 
-    `tolerance` is the share of the value by which both may be off (0.05 is 5 %). DISJOINT means that no value fits
+    `tolerance` is the share of the value by which both may be off (0.05 is 5 %), `hedge` how far "about"
+    reaches. DISJOINT means that no value fits
     both; UNKNOWN, that their units do not tell ("$20" and "20 euros", a count of ships and one of men).
     """
     if _empty(a) or _empty(b):
         return _compare_empty(a, b)
     if a.unit != b.unit and (a.unit in _VAGUE.get(b.unit, ()) or b.unit in _VAGUE.get(a.unit, ())):
-        return _compare_vague(a, b, tolerance)
-    pairs = list(_intervals(a, b, tolerance))
+        return _compare_vague(a, b, tolerance, hedge)
+    pairs = list(_intervals(a, b, tolerance, hedge))
     if not pairs:
         return QuantityComparison(Relation.UNKNOWN, f"{_unit(a)} and {_unit(b)} cannot be compared")
     if _said_alike(a, b):
@@ -110,9 +111,9 @@ def _unit(quantity: Quantity) -> str:
     return f"“{quantity.unit}”" if quantity.unit else "a bare number"
 
 
-def _compare_vague(a: Quantity, b: Quantity, tolerance: float) -> QuantityComparison:
+def _compare_vague(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> QuantityComparison:
     """One side leaves open which unit it is: a like number fits, another tells nothing."""
-    if interval(a, tolerance).meets(interval(b, tolerance)):
+    if interval(a, tolerance, hedge).meets(interval(b, tolerance, hedge)):
         return QuantityComparison(Relation.COMPATIBLE, f"{describe(a)} may be {describe(b)}")
     return QuantityComparison(Relation.UNKNOWN, f"“{a.unit}” may or may not be “{b.unit}”")
 
@@ -121,9 +122,9 @@ def _said_alike(a: Quantity, b: Quantity) -> bool:
     return (a.low, a.high, a.number, a.unit, a.modifier) == (b.low, b.high, b.number, b.unit, b.modifier)
 
 
-def _intervals(a: Quantity, b: Quantity, tolerance: float) -> Iterator[tuple[Interval, Interval]]:
+def _intervals(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> Iterator[tuple[Interval, Interval]]:
     """What both can mean in one unit, once for each meaning of ambiguous units; nothing where they do not convert."""
-    first, second = interval(a, tolerance), interval(b, tolerance)
+    first, second = interval(a, tolerance, hedge), interval(b, tolerance, hedge)
     if a.unit == b.unit:
         yield first, second
         return

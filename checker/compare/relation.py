@@ -36,6 +36,12 @@ class Options:
     """Largest difference that is none, in the unit of the values."""
     relative: float = 0.0
     """The same as a share: 0.05 for 5 %."""
+    hedged: float | None = None
+    """How far from the number "about" may be, as a share of it; None for what is usual."""
+    rounding: bool = True
+    """Whether a number can be another one rounded: "2.6 million" for 2.58 million."""
+    currencies: tuple[tuple[str, float], ...] = ()
+    """(currency, what one unit of it is worth), all in one money of account."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from checker.text.people import one_thing
 
 NAME = "value"
 KINDS = frozenset(Kind) - {Kind.SET}
-OPTIONS: dict[str, tuple[str, ...]] = {"grain": ("day", "month", "year"), "tolerance": ()}
+OPTIONS: dict[str, tuple[str, ...]] = {**date.OPTIONS, **amount.OPTIONS}
 
 
 def _is_time(claim: Claim) -> bool:

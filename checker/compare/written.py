@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.compare import value
+from checker.compare import amount, date, value
 from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -12,7 +12,7 @@ from checker.model.value import Duration, Quantity
 
 NAME = "written"
 KINDS = frozenset(Kind) - {Kind.SET}
-OPTIONS: dict[str, tuple[str, ...]] = {"grain": ("day", "month", "year"), "tolerance": ()}
+OPTIONS: dict[str, tuple[str, ...]] = {**date.OPTIONS, **amount.OPTIONS}
 
 describe = value.describe
 

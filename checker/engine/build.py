@@ -109,7 +109,15 @@ def _same(same: schema.SameModel) -> Same:
 
 def _compare(compare: schema.CompareModel) -> Compare:
     absolute, relative = compare.tolerance or (0.0, 0.0)
-    return Compare(by=compare.by, grain=compare.grain or "day", absolute=absolute, relative=relative)
+    return Compare(
+        by=compare.by,
+        grain=compare.grain or "day",
+        absolute=absolute,
+        relative=relative,
+        hedged=compare.hedged,
+        rounding=compare.rounding is not False,
+        currencies=tuple(sorted(compare.currencies.items())),
+    )
 
 
 def _cases(tests: schema.TestsModel, document: Document) -> Iterator[Case]:

@@ -30,6 +30,8 @@ NEEDED: tuple[tuple[tuple[CaseKind, ...], int], ...] = (
 )
 """How many cases of which kinds a stable rule has at least."""
 
+COMPARE_OPTIONS = ("grain", "tolerance", "hedged", "rounding", "currencies")
+
 DEFAULT_OPTIONS: dict[str, tuple[str, ...]] = {"grain": ("day",), "tolerance": ()}
 """The options of a comparator that states none."""
 
@@ -97,7 +99,7 @@ def _compare(document: Document, data: Data) -> Iterator[Fault]:
     if module is None:
         return
     options: dict[str, tuple[str, ...]] = getattr(module, "OPTIONS", DEFAULT_OPTIONS)
-    for key in ("grain", "tolerance"):
+    for key in COMPARE_OPTIONS:
         value = compare.get(key)
         if value is None:
             continue

@@ -18,7 +18,10 @@ _CHANGE = (
     r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded"
     r"|changed|rose|risen|corrected)\b"
 )
-_CORRECTION = r"(?:\bcorrect(?:s|ed|ion)\b|\bearlier version of this\b|\bclarification\b)"
+_NOTICE = r"corrects?|corrected|corrections?|clarif(?:ies|ication)|refiles?|recasts?|advisory|editor[’']?s?[’']? note"
+_CORRECTION = rf"(?m)(?:^\W{{0,3}}(?:{_NOTICE})\b[^\n.]{{0,40}}[:—–-]|\((?:{_NOTICE})\b|\bearlier version of th)"
+"""A line that begins as a notice to editors or readers, a notice in brackets, or the usual sentence; "a market
+correction" is none."""
 
 
 def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:

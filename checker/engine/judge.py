@@ -83,7 +83,8 @@ def _twins(rule: Rule, left: Sequence[Claim], right: Sequence[Claim], said_of: C
 def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:
     """What the rule's comparator says of two claims."""
     wanted = rule.compare
-    said = comparators()[wanted.by].compare_claims(left, right, Options(wanted.grain, wanted.absolute, wanted.relative))
+    options = Options(wanted.grain, wanted.absolute, wanted.relative, wanted.hedged, wanted.rounding, wanted.currencies)
+    said = comparators()[wanted.by].compare_claims(left, right, options)
     assert isinstance(said, Comparison)
     return said
 

@@ -32,6 +32,8 @@ class Scope(StrEnum):
     STORY = "story"
     ANY = "any"
     ARTICLE = "article"
+    PUBLISHED = "published"
+    """Claims of a draft against those of its story that are in an archive, and no others."""
 
 
 class Operator(StrEnum):
@@ -131,6 +133,10 @@ class Compare:
     """Largest difference that is none, in the unit of the values."""
     relative: float = 0.0
     """The same as a share: 0.05 for "5%"."""
+    hedged: float | None = None
+    rounding: bool = True
+    currencies: tuple[tuple[str, float], ...] = ()
+    """As in `checker.compare.relation.Options`, in order of currency."""
 
 
 @dataclass(frozen=True, slots=True)

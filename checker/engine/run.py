@@ -54,6 +54,8 @@ def run(
     facts = 0
     for index, rule in enumerate(rules):
         tell("comparing", index, len(rules))
+        if rule.same.scope is Scope.PUBLISHED:
+            continue
         selected = selected_claims(rule, extractions, off)
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in selected.items():

@@ -212,6 +212,25 @@ Tolerance = Annotated[tuple[float, float], BeforeValidator(_tolerance), _number_
 """(absolute, relative)"""
 
 
+def _currency(text: str) -> str:
+    if not re.fullmatch(_CURRENCY, text):
+        raise mistake(f"'{text}' is no currency", "write its ISO 4217 code: USD, EUR; or $ for dollars of no country")
+    return text
+
+
+_CURRENCY = r"[A-Z]{3}|\$"
+Currency = Annotated[str, AfterValidator(_currency), _written(_CURRENCY)]
+
+
+def _above_zero(number: float) -> float:
+    if number <= 0:
+        raise mistake(f"{number:g} is not above 0", "write what one unit is worth: 1.08")
+    return number
+
+
+Worth = Annotated[Number, AfterValidator(_above_zero), _number_or(_NUMBER, exclusiveMinimum=0)]
+
+
 _PUBLISHED = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?"
 
 

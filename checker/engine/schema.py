@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from checker.engine.scalars import (
     ComparatorName,
     Count,
+    Currency,
     Days,
     ExcuseName,
     FieldName,
@@ -46,6 +47,7 @@ from checker.engine.scalars import (
     Weight,
     WordList,
     WordsName,
+    Worth,
     YesNo,
 )
 
@@ -104,7 +106,7 @@ class SameModel(Strict):
 
     scope: Annotated[
         ScopeName,
-        Field(description="Claims of one story, of any articles, or of one article"),
+        Field(description="Claims of one story, of any articles, of one article, or of a draft and its archive"),
     ] = "story"
     match: Annotated[Fields, Field(description="Equal, or unknown on both sides")] = ()
     if_known: Annotated[Fields, Field(alias="if-known", description="Equal where both know it")] = ()
@@ -129,6 +131,16 @@ class CompareModel(Strict):
     tolerance: Annotated[Tolerance | None, Field(description="Difference that is none: '5%' or an absolute number")] = (
         None
     )
+    hedged: Annotated[
+        Share | None, Field(description="How far from its number 'about' may be, as a share of it; 0.1 if not given")
+    ] = None
+    rounding: Annotated[
+        YesNo | None, Field(description="Whether one number can be the other one rounded; yes if not given")
+    ] = None
+    currencies: Annotated[
+        dict[Currency, Worth],
+        Field(description="What one unit of each currency is worth, all in one money: {EUR: 1.08, USD: 1}"),
+    ] = {}
 
 
 class ExcuseModel(Strict):

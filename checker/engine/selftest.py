@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from checker.engine.rule import Case, CaseArticle, CaseKind, Rule, Same, Select, Test
+from checker.engine.rule import Case, CaseArticle, CaseKind, Compare, Rule, Same, Scope, Select, Test
 from checker.engine.run import run
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.finding import Finding, Report
@@ -69,8 +69,14 @@ class RuleResult:
 
 
 def test_rule(rule: Rule) -> RuleResult:
-    """A rule's cases and clauses; a pure function of the rule, so that rules can be tested side by side."""
-    return RuleResult(rule, test_rules([rule]), dead_clauses(rule))
+    """A rule's cases and clauses; a pure function of the rule, so that rules can be tested side by side.
+
+    The articles of a rule on drafts and archives are checked against each other: no archive stands in a rule.
+    """
+    if rule.same.scope is not Scope.PUBLISHED:
+        return RuleResult(rule, test_rules([rule]), dead_clauses(rule))
+    alone = replace(rule, same=replace(rule.same, scope=Scope.STORY))
+    return RuleResult(rule, test_rules([alone]), dead_clauses(alone))
 
 
 def test_in_parallel(rules: Sequence[Rule], workers: int) -> Iterator[RuleResult]:
@@ -201,6 +207,11 @@ def _without_each(rule: Rule) -> Iterator[tuple[str, Rule]]:
     yield from ((f"same.{name}", replace(rule, same=same)) for name, same in _sames(rule))
     if rule.compare.absolute or rule.compare.relative:
         yield "compare.tolerance", replace(rule, compare=replace(rule.compare, absolute=0.0, relative=0.0))
+    plain = Compare(rule.compare.by)
+    for name in ("hedged", "rounding", "currencies"):
+        usual: dict[str, Any] = {name: getattr(plain, name)}
+        if getattr(rule.compare, name) != usual[name]:
+            yield f"compare.{name}", replace(rule, compare=replace(rule.compare, **usual))
     for excuse in rule.unless:
         yield f"unless.{excuse.when}", replace(rule, unless=tuple(item for item in rule.unless if item != excuse))
 

@@ -74,3 +74,46 @@ def test_a_tolerance_lets_a_small_difference_pass() -> None:
     left, right = claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR")
     assert compare_claims(left, right, Options(absolute=2.0)).relation is Relation.COMPATIBLE
     assert compare_claims(left, right, Options(absolute=1.0)).relation is Relation.DISJOINT
+
+
+RATES = (("EUR", 1.25), ("JPY", 0.01), ("USD", 1.0))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "options", "wanted"),
+    [
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 500, unit="USD"), Options(), Relation.UNKNOWN),
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 500, unit="USD"), Options(currencies=RATES),
+         Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 700, unit="USD"), Options(currencies=RATES),
+         Relation.DISJOINT),
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 50000, unit="JPY"), Options(currencies=RATES),
+         Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 500, unit="GBP"), Options(currencies=RATES),
+         Relation.UNKNOWN),
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 700, unit="USD"),
+         Options(currencies=RATES, relative=0.2), Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 420, unit="EUR"), Options(currencies=RATES),
+         Relation.DISJOINT),
+        (claim(Kind.MONEY, 100, unit="EUR", modifier="~"), claim(Kind.MONEY, 118, unit="EUR"), Options(),
+         Relation.DISJOINT),
+        (claim(Kind.MONEY, 100, unit="EUR", modifier="~"), claim(Kind.MONEY, 118, unit="EUR"), Options(hedged=0.2),
+         Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 100, unit="EUR", modifier="~"), claim(Kind.MONEY, 104, unit="EUR"), Options(hedged=0.01),
+         Relation.DISJOINT),
+        (claim(Kind.COUNT, 600, unit="boat"), claim(Kind.COUNT, 612, unit="boat"), Options(rounding=False),
+         Relation.DISJOINT),
+        (claim(Kind.MONEY, 12, unit="EUR"), claim(Kind.MONEY, 12.4, unit="EUR"), Options(), Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 12, unit="EUR"), claim(Kind.MONEY, 12.4, unit="EUR"), Options(rounding=False),
+         Relation.DISJOINT),
+    ],
+)  # fmt: skip
+def test_what_a_rule_can_set(left: Claim, right: Claim, options: Options, wanted: Relation) -> None:
+    assert compare_claims(left, right, options).relation is wanted
+    assert compare_claims(right, left, options).relation is wanted
+
+
+def test_an_exchanged_amount_is_told() -> None:
+    left, right = claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 700, unit="USD")
+    reason = compare_claims(left, right, Options(currencies=RATES)).reason
+    assert reason == "400 euros and 560 euros cannot both hold (700 US dollars, at the rule's rates)"
