@@ -50,6 +50,8 @@ def told(file: Path | str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
+        if code is None and isinstance(error, sqlite3.OperationalError):
+            code = sqlite3.SQLITE_CORRUPT  # raised by the module and not by SQLite: stored text that is no UTF-8
         reason = REASONS.get(code & 0xFF) if code is not None else None
         if reason is None:
             raise
