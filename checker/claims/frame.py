@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.claims.attribution import attributions
 from checker.claims.clauses import Clause, clauses, head_of
 from checker.claims.discourse import Thread, Told, told
-from checker.claims.instances import anchor, given, glossed, located, person, place_names, qualifier
+from checker.claims.instances import anchor, given, glossed, located, person, place_names, possessor, qualifier
 from checker.claims.modality import change, modality
 from checker.claims.patient import patient
 from checker.model.claim import Frame
@@ -258,7 +258,7 @@ def _frame(parse: Parse, position: int) -> Frame:
         role=_role(role, clause, position, bool(modified)),
         subject=_names(tokens, clause.subject),
         names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),
-        owner=located(tokens, position, mention) or parse.told[index].owner,
+        owner=located(tokens, position, mention) or possessor(tokens, position) or parse.told[index].owner,
         other=parse.told[index].other,
         place=place_names(tokens, clause.start, clause.end),
         patient=patient(tokens, clause),

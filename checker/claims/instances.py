@@ -27,14 +27,19 @@ def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | Non
     """The word right before or behind the number that makes it a count of others, of more, or of one of several."""
     if mention.kind in TEMPORAL:
         return None
-    for index in (position - 1, position + 1, position - 2):
-        if 0 <= index < len(tokens) and tokens[index].lower in _QUALIFIERS:
-            return _QUALIFIERS[tokens[index].lower]
+    near = [tokens[index].lower for index in (position - 2, position - 1, position + 1) if 0 <= index < len(tokens)]
+    before, behind = near[: min(position, 2)], near[min(position, 2) :]
     bound = isinstance(mention.value, Quantity) and mention.value.modifier == ">"
-    inside = [
-        word for word in tokens[position].lower.removesuffix("per cent").split() if not (bound and word in _BOUNDS)
-    ]
-    return next((_QUALIFIERS[word] for word in inside if word in _QUALIFIERS), None)
+    inside = tokens[position].lower.removesuffix("per cent").split()
+    rate = "per" in inside or (behind and behind[0] in ("per", "a", "an") and mention.kind is not Kind.COUNT)
+    kept = [word for word in inside if not (bound and word in _BOUNDS)]
+    words = [*reversed(_unhedged(before + kept[:1])), *behind, *_unhedged(kept)]
+    return next((_QUALIFIERS[word] for word in words if word in _QUALIFIERS and not (rate and word == "per")), None)
+
+
+def _unhedged(words: list[str]) -> list[str]:
+    """The words without "more" before "than", which bounds a number and adds none."""
+    return [word for word, after in zip(words, [*words[1:], ""], strict=True) if (word, after) != ("more", "than")]
 
 
 def _behind_gloss(tokens: list[Token], index: int) -> int:
@@ -90,6 +95,8 @@ def _person_at(tokens: list[Token], position: int, mention: Mention) -> int | No
     if mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     before = position - 1
+    if before > 0 and tokens[before].lower in ("a", "an", "the") and tokens[before - 1].tag is Tag.COMMA:
+        before -= 1
     while before >= 0 and (tokens[before].tag in (Tag.COMMA, Tag.BREAK) or tokens[before].text == "("):
         before -= 1
     if 0 <= before < position - 1 and tokens[before].tag is Tag.NAME:
@@ -146,6 +153,16 @@ def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, 
 
 _APPOSITION = 20
 """Tokens that an apposition goes back at most."""
+
+
+def possessor(tokens: list[Token], position: int) -> tuple[str, ...]:
+    """The name whose the value is by a genitive before it: "Vesk's 19 members"."""
+    if position < 2 or tokens[position - 1].lower != "'s" or tokens[position - 2].tag is not Tag.NAME:
+        return ()
+    first = position - 2
+    while first > 0 and tokens[first - 1].tag is Tag.NAME:
+        first -= 1
+    return tuple(token.lower for token in tokens[first : position - 1])
 
 
 def glossed(tokens: list[Token], position: int) -> int:

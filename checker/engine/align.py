@@ -177,6 +177,17 @@ def _same_event(left: Claim, right: Claim) -> str | None:
     return None if a is not None and a == b and a not in _REPORTING else f"times of different verbs: {a} / {b}"
 
 
+_BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", "between"})
+
+
+def _bound(left: Claim, right: Claim) -> str | None:
+    """A time that bounds another one ("before 2017") says nothing against a time that does not."""
+    if not isinstance(left.mention.value, TimeValue):
+        return None
+    a, b = ({claim.frame.role} & _BOUNDS for claim in (left, right))
+    return f"one is a bound: {', '.join(sorted(filter(None, a | b)))}" if a != b else None
+
+
 def _modality(left: Claim, right: Claim) -> str | None:
     firm = {"asserted", "scheduled"}
     a, b = left.frame.modality.value, right.frame.modality.value
@@ -211,6 +222,8 @@ def _one_event(left: Claim, right: Claim) -> str | None:
     if any(isinstance(value, TimeValue) and (value.weekday is not None or value.deictic) for value in values):
         return "a day of the news against a month or year"
     alike = share(left.words, right.words)
+    if left.frame.owner and right.frame.owner and _same_verb(left, right) == 1.0:
+        return None
     return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
 
 
@@ -262,7 +275,7 @@ CONTRASTS = tuple(
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _modality,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _bound, _modality,
     _ratio, _contrast, _one_event, _one_of_several,
 )  # fmt: skip
 
