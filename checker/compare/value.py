@@ -9,7 +9,6 @@ from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
-from checker.text.people import one_thing
 
 NAME = "value"
 KINDS = frozenset(Kind) - {Kind.SET}
@@ -36,10 +35,10 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
 
 
 def _recounted(claim: Claim, other: Claim) -> Claim:
-    """The claim with the counted noun of the other one, where both can count one thing ("men", "robbers")."""
+    """The claim with the other's counted noun: that both count one thing is decided before ("men", "robbers")."""
     value, told = claim.mention.value, other.mention.value
     if claim.mention.kind is not Kind.COUNT or not isinstance(value, Quantity) or not isinstance(told, Quantity):
         return claim
-    if value.unit == told.unit or not one_thing(value.unit, told.unit):
+    if value.unit == told.unit:
         return claim
     return replace(claim, mention=replace(claim.mention, value=replace(value, unit=told.unit)))

@@ -74,9 +74,20 @@ def _differs(a: object, b: object) -> bool:
 
 def _counted(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.counted, right.frame.counted
-    if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
+    if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b) or _one_slot(left, right):
         return None
     return f"they count different things: {a} / {b}"
+
+
+def _one_slot(left: Claim, right: Claim) -> bool:
+    """Whether two nouns stand in one place of one statement: the same subject, verb, place and words around."""
+    return (
+        bool(left.frame.subject)
+        and left.frame.role == right.frame.role == "object"
+        and _same_verb(left, right) == 1
+        and _same_subject(left, right) == 1
+        and share(left.words, right.words) >= SAME_SLOT
+    )
 
 
 def _action(left: Claim, right: Claim) -> str | None:
@@ -213,6 +224,10 @@ def _contrast(left: Claim, right: Claim) -> str | None:
     return None
 
 
+def _grain(value: object) -> str:
+    return "day" if getattr(value, "day", None) else "month" if getattr(value, "month", None) else "year"
+
+
 def _one_event(left: Claim, right: Claim) -> str | None:
     """A month or a year as value tells of the past; then the sentences must say the same."""
     values = [claim.mention.value for claim in (left, right)]
@@ -222,7 +237,12 @@ def _one_event(left: Claim, right: Claim) -> str | None:
     if any(isinstance(value, TimeValue) and (value.weekday is not None or value.deictic) for value in values):
         return "a day of the news against a month or year"
     alike = share(left.words, right.words)
-    if left.frame.owner and right.frame.owner and _same_verb(left, right) == 1.0:
+    if (
+        _grain(values[0]) == _grain(values[1])
+        and left.frame.owner
+        and right.frame.owner
+        and _same_verb(left, right) == 1
+    ):
         return None
     return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
 
@@ -241,6 +261,8 @@ def _one_of_several(left: Claim, right: Claim) -> str | None:
     return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
 
 
+SAME_SLOT = 0.3
+"""Least share of words of two sentences in which two nouns can name one thing."""
 SEVERAL = 3
 SAME_STORY = 0.4
 """Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
@@ -302,7 +324,15 @@ def _same_verb(left: Claim, right: Claim) -> float:
 
 def _same_marks(left: Claim, right: Claim) -> float:
     a, b = (tuple(map(concept, claim.frame.marks[:3])) for claim in (left, right))
-    return 1.0 if set(a[:1]) & set(b[:1]) else 0.6 if set(a) & set(b) else 0.0
+    if set(a[:1]) & set(b[:1]):
+        return 1.0 if _modifiers(left) == _modifiers(right) else 0.7
+    return 0.6 if set(a) & set(b) else 0.0
+
+
+def _modifiers(claim: Claim) -> set[str]:
+    """What stands before the noun that names it: "conversion" in "the conversion price"."""
+    head = claim.frame.marks[0]
+    return {mark for mark in claim.frame.marks if mark.endswith(f" {head}")}
 
 
 def _same_subject(left: Claim, right: Claim) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.engine.moving import moves, of_the_day
+from checker.engine.moving import happens_once, moves, of_the_day
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -28,7 +28,9 @@ def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:
     a, b = articles[0].published.day, articles[1].published.day
     if a is None or b is None or a == b:
         return False
-    if abs((a - b).days) > 1 and all(of_the_day(x, y.published) for x, y in zip((left, right), articles, strict=True)):
+    if all(of_the_day(x, y.published) for x, y in zip((left, right), articles, strict=True)) and (
+        abs((a - b).days) > 1 or not happens_once(left)
+    ):
         return True
     earlier = (left, articles[0].published) if a < b else (right, articles[1].published)
     return moves(*earlier)

@@ -9,6 +9,7 @@ from checker.model.article import Published
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
+from checker.text.words import concept
 
 _FIXED = frozenset({"length", "mass", "speed", "temperature"})
 """Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
@@ -54,3 +55,11 @@ def of_the_day(claim: Claim, published: Published) -> bool:
     if not isinstance(value, TimeValue) or value.first is None or published.first is None or published.last is None:
         return False
     return published.first - RECENT <= value.first <= published.last
+
+
+def happens_once(claim: Claim) -> bool:
+    """Whether what a time is told of happens once: a death, a theft, a blow; rallies, talks and trading go on."""
+    return claim.frame.action in _ONCE or concept(claim.frame.predicate) in _ONCE
+
+
+_ONCE = frozenset({"kill", "steal", "hurt", "happen", "arrest", "die", "bear", "marry", "crash", "explode", "found"})
