@@ -16,6 +16,10 @@ from checker.text.words import concept
 Topic = tuple[str | None, ...]
 
 
+_SUFFERED = frozenset({"kill", "hurt", "missing", "arrest"})
+"""What is done to people so that one count of them is told; of others there may be any number of counts."""
+
+
 def topic(claim: Claim) -> Topic | None:
     """What the claim is about: of a count the thing, of a time the verb and its subject, else the unit and the noun.
 
@@ -25,7 +29,7 @@ def topic(claim: Claim) -> Topic | None:
     if kind is Kind.COUNT:
         if frame.counted and counts_people(frame.counted):
             who = "people" if frame.counted in ANYONE else concept(frame.counted)
-            return (kind, who, frame.action)
+            return (kind, who, frame.action) if frame.action in _SUFFERED else None
         return (kind, concept(frame.counted)) if frame.counted else None
     if isinstance(claim.mention.value, TimeValue):
         subject = concept(frame.subject[0]) if frame.subject else None

@@ -191,6 +191,19 @@ def _same_event(left: Claim, right: Claim) -> str | None:
 _BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", "between"})
 
 
+def _place(left: Claim, right: Claim) -> str | None:
+    """Another place: both name one in the clause, and neither sentence names that of the other."""
+    a, b = frozenset(left.frame.place), frozenset(right.frame.place)
+    if not a or not b or a & right.names or b & left.names:
+        return None
+    return f"in different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
+
+
+def _patient(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.patient, right.frame.patient
+    return f"done to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
+
+
 def _bound(left: Claim, right: Claim) -> str | None:
     """A time that bounds another one ("before 2017") says nothing against a time that does not."""
     if not isinstance(left.mention.value, TimeValue):
@@ -297,7 +310,8 @@ CONTRASTS = tuple(
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _other_event, _same_event, _bound, _modality,
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _patient, _place,
+    _other_event, _same_event, _bound, _modality,
     _ratio, _contrast, _one_event, _one_of_several,
 )  # fmt: skip
 

@@ -136,13 +136,14 @@ def _sides(
 ) -> tuple[Side, ...]:
     """The claims of a fact by value, a draft's first: those that agree, or that read alike, stand on one side."""
     describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
-    by_value: defaultdict[str, list[Claim]] = defaultdict(list)
-    for group in _groups(members, agree):
-        held = [claims[member] for member in group]
-        by_value[_value(describe(held[0]), held)] += held
+    groups = [[claims[member] for member in group] for group in _groups(members, agree)]
+    read = [(_value(describe(group[0]), group), group) for group in groups]
+    alike: defaultdict[str, list[Claim]] = defaultdict(list)
+    for value, group in read:
+        alike[value] += group
     named = [
         Side(value, tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim)))))
-        for value, held in by_value.items()
+        for value, held in (alike.items() if len(alike) > 1 else read)
     ]
     return tuple(
         sorted(named, key=lambda side: (side.claims[0].article != draft, -len(side.claims), key(side.claims[0])))
