@@ -39,7 +39,7 @@ _GAME_WORDS = frozenset(
     "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
     "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
     "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
-    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed crushed overcame stunned".split()
+    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned".split()
 )
 
 
