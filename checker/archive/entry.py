@@ -92,6 +92,7 @@ def _little(numbers: array[int]) -> array[int]:
     return numbers
 
 
-def checksum(about: str, text: bytes, claims: bytes, words: bytes) -> int:
-    """CRC-32 over all that is stored of an article's content."""
-    return zlib.crc32(words, zlib.crc32(claims, zlib.crc32(text, zlib.crc32(about.encode()))))
+def checksum(day: int, amount: int, names: int, words: bytes, about: str, text: bytes, claims: bytes) -> int:
+    """CRC-32 over what is stored of an article, but what finds it and what is compared with its source."""
+    found = zlib.crc32(f"{day} {amount} {names} {about}".encode())
+    return zlib.crc32(words, zlib.crc32(claims, zlib.crc32(text, found)))

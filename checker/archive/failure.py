@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,7 +46,10 @@ REASONS: dict[int, tuple[str, str]] = {
 
 @contextmanager
 def told(file: Path | str) -> Iterator[None]:
-    """Turns an error of SQLite into one for the user. What nobody can have caused but a bug stays as it is."""
+    """Turns an error of SQLite, and what damaged content causes, into one for the user.
+
+    Nothing but reading and writing stands below it: there a value of another type or form than was written is damage.
+    """
     try:
         yield
     except sqlite3.Error as error:
@@ -56,3 +60,5 @@ def told(file: Path | str) -> Iterator[None]:
         if reason is None:
             raise
         raise ArchiveError(file, *reason) from error
+    except (TypeError, ValueError, LookupError, AttributeError, OverflowError, zlib.error) as error:
+        raise ArchiveError(file, *REASONS[sqlite3.SQLITE_CORRUPT]) from error

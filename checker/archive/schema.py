@@ -18,9 +18,9 @@ CREATE TABLE article (
     extractor TEXT NOT NULL,           -- the version that made its claims
     day INTEGER NOT NULL,              -- the last day on which it can have been published (proleptic), 0 for unknown
     amount INTEGER NOT NULL,           -- how many claims
+    sum INTEGER NOT NULL,              -- `entry.checksum` of day, amount and all below
     names INTEGER NOT NULL,            -- how many of its words are names
     words BLOB NOT NULL,               -- numbers of its names, then of its other long words, 4 bytes each
-    sum INTEGER NOT NULL,              -- CRC-32 of about, text, claims and words
     about TEXT NOT NULL,               -- the article without its text, JSON
     text BLOB NOT NULL,                -- zlib
     claims BLOB NOT NULL               -- zlib of `records.write_claims`; long columns stand last

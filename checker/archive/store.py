@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from checker.archive.connection import reading, transaction, writing
 from checker.archive.entry import Entry, checksum, numbers, packed, read_name, stored_name
 from checker.archive.extractor import extractor
 from checker.archive.failure import told
+from checker.archive.row import FIND, Row
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.finding import Extraction
 from checker.stories.grouping import in_window
@@ -85,18 +85,18 @@ class Archive:
 
     def renew(self, number: int, extract: Extract) -> bool:
         """Stores an article with claims made anew from its stored text; False where it has changed meanwhile."""
-        find = "SELECT extractor, about, text, claims, hash FROM article WHERE number = ?"
         with told(self.file):
-            row = self.connection.execute(find, (number,)).fetchone()
-            if row is None:
-                return False
-            entry = Entry.of(extract(undated(_article(row[1], row[2]))), row[4], extractor())
-            with transaction(self.connection, "IMMEDIATE"):
-                unchanged = self.connection.execute(find, (number,)).fetchone() == row
-                if unchanged:
-                    self._drop(entry.id)
-                    self._put(entry)
-            return bool(unchanged)
+            row = self._row(number)
+            article = row and row.article()
+        if row is None or article is None:
+            return False
+        entry = Entry.of(extract(undated(article)), row.hash, extractor())
+        with told(self.file), transaction(self.connection, "IMMEDIATE"):
+            unchanged = self._row(number) == row
+            if unchanged:
+                self._drop(entry.id)
+                self._put(entry)
+        return unchanged
 
     def _put(self, entry: Entry) -> None:
         run = self.connection.execute
@@ -107,7 +107,8 @@ class Archive:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(stored_name(entry.id), entry.hash, entry.extractor, entry.day, entry.about, entry.text, entry.claims),
-                *(entry.amount, blob, len(entry.names), checksum(entry.about, entry.text, entry.claims, blob)),
+                *(entry.amount, blob, len(entry.names)),
+                checksum(entry.day, entry.amount, len(entry.names), blob, entry.about, entry.text, entry.claims),
             ),
         ).lastrowid
         self.connection.executemany(
@@ -183,13 +184,15 @@ class Archive:
         Where another version of the extractor made the claims, they are made anew from the stored text, all of them, so
         that old claims are never misread; then the flag is set.
         """
-        find = "SELECT extractor, about, text, claims FROM article WHERE number = ?"
         for number in articles:
             with told(self.file):
-                row = self.connection.execute(find, (number,)).fetchone()
-                found = _loaded(row, wanted, extract, near) if row else None
-            if found:
-                yield found
+                row = self._row(number)
+                article = row and row.article()
+                if row is None or article is None or not in_window(near, article.published):
+                    continue
+                anew = row.extractor != extractor()
+                claims = () if anew else tuple(row.read_claims(article.id, wanted))
+            yield (extract(undated(article)), True) if anew else (Extraction(article, claims), False)
 
     def outdated(self) -> dict[int, str]:
         """The numbers of the articles whose claims another version of the extractor made, and which."""
@@ -199,12 +202,12 @@ class Archive:
 
     def articles(self, numbers: Iterable[int]) -> Iterator[Article]:
         """The stored articles of these numbers, without their claims."""
-        find = "SELECT about, text FROM article WHERE number = ?"
         for number in numbers:
             with told(self.file):
-                row = self.connection.execute(find, (number,)).fetchone()
-            if row is not None:
-                yield _article(*row)
+                row = self._row(number)
+                article = row and row.article()
+            if article is not None:
+                yield article
 
     def extractions(self, extract: Extract) -> Iterator[Extraction]:
         """All articles with their claims, in order of id; nothing is kept."""
@@ -215,25 +218,13 @@ class Archive:
             if row is not None:
                 yield from (extraction for extraction, _ in self.load(row, extract))
 
+    def _row(self, number: int) -> Row | None:
+        """What is stored of an article. Raises ValueError where it is not what was written."""
+        found = self.connection.execute(FIND, (number,)).fetchone()
+        return Row.checked(found) if found else None
+
     def _one(self, query: str, *values: object) -> int:
         return int(self.connection.execute(query, values).fetchone()[0])
-
-
-def _loaded(
-    row: tuple[str, str, bytes, bytes], wanted: records.Wanted | None, extract: Extract, near: Published
-) -> tuple[Extraction, bool] | None:
-    version, about, text, claims = row
-    article = _article(about, text)
-    if not in_window(near, article.published):
-        return None
-    if version != extractor():
-        return extract(undated(article)), True
-    stored = zlib.decompress(claims).decode()
-    return Extraction(article, tuple(records.read_claims(stored, article.id, wanted))), False
-
-
-def _article(about: str, text: bytes) -> Article:
-    return records.read_article(about, zlib.decompress(text).decode("utf-8", "surrogatepass"))
 
 
 def undated(article: Article) -> Article:

@@ -98,11 +98,10 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.archive.verifying import faults
     from checker.cli.progress import Bar
     from checker.cli.streams import tell
-    from checker.drafts import extract_dated
     from checker.reporters.content.pieces import counted
 
     with Bar() as bar, Archive.open(file) as archive:
-        found = list(faults(archive, extract_dated, bar))
+        found = list(faults(archive, bar))
         info = archive.info() if not found else None
     for fault in found:
         tell(f"{file}: {fault}")

@@ -107,7 +107,7 @@ def test_an_archive_that_is_not_there_is_not_made_by_looking(capsys: pytest.Capt
     assert not Path("b.db").exists() and not Path("no").exists()
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(16))
 def test_any_changed_byte_is_told_or_changes_nothing(seed: int, capsys: pytest.CaptureFixture[str]) -> None:
     content = bytearray(Path("a.db").read_bytes())
     chance = random.Random(seed)

@@ -28,7 +28,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def held(file: str) -> dict[str, tuple[object, ...]]:
     """The stored claims by article."""
     with Archive.open(Path(file)) as archive:
-        assert list(faults(archive, extract_dated)) == []
+        assert list(faults(archive)) == []
         return {item.article.id: item.claims for item in archive.extractions(extract_dated)}
 
 
