@@ -9,7 +9,7 @@ from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
 from checker.engine.against import Compared, against, gravity, questions, wanted
-from checker.engine.rule import Rule
+from checker.engine.rule import Rule, told
 from checker.engine.run import dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report
@@ -83,6 +83,7 @@ def check_drafts(
         len(rules),
         tuple(note for one in checked for note in one.notes),
         published=tuple(published[name] for name in sorted(published)),
+        ran=told(rules),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from checker.cli.examination import against_option
 from checker.cli.failure import Exit
@@ -22,15 +23,16 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Checks, prints the findings, and says how much there was."""
     from checker.cli.acceptance import accepted, ledgers
     from checker.cli.examination import examined
-    from checker.cli.outputs import check_call, deliver, refuse_explained_lines
-    from checker.cli.summary import outcome, say
+    from checker.cli.outputs import check_call, deliver, refuse_lost_explanations
+    from checker.cli.summary import failing, outcome, say
 
     check_call(arguments)
-    refuse_explained_lines(arguments)
+    refuse_lost_explanations(arguments)
     opened = ledgers(arguments)
     report, governance = examined(arguments)
     report = accepted(report, opened, governance.rules, arguments)
-    deliver(arguments, lambda reporter, surface: reporter.findings(report, surface))
-    say(report, checked=True)
     published = frozenset(article.id for article in report.published)
-    return outcome(report, lambda finding: governance.threshold(finding, published))
+    fails = failing(report, lambda finding: governance.threshold(finding, published))
+    deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
+    say(report, checked=True)
+    return outcome(report, fails)

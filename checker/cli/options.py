@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from checker import __version__
-from checker.cli import planned
 from checker.cli.failure import UsageError, nearest, one_of
 from checker.reporters import names
 
@@ -26,10 +25,10 @@ class Parser(argparse.ArgumentParser):
 
 
 class Output(NamedTuple):
-    """A format and the file that it goes to."""
+    """A format and the file that it goes to; stdout where there is none."""
 
     format: str
-    file: Path
+    file: Path | None
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -41,8 +40,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=_output,
         action="append",
         default=[],
-        metavar="FORMAT=FILE",
-        help="also write this; may be repeated",
+        metavar="FORMAT[=FILE]",
+        help="write this format to the file, or to stdout; may be repeated",
     )
     say("--explain", action="store_true", help="also show every pair that a rule looked at, and what was left out")
     say(
@@ -129,8 +128,6 @@ class _Names(argparse.Action):
 def _format(text: str) -> str:
     if text in names():
         return text
-    if text in planned.FORMATS:
-        raise UsageError(planned.not_yet(f"--format {text}", planned.FORMATS[text]), f"there is {', '.join(names())}")
     raise UsageError(f"there is no format {text!r}", one_of(text, names()))
 
 
@@ -148,9 +145,9 @@ def _config(text: str) -> Path:
 
 def _output(text: str) -> Output:
     form, sign, file = text.partition("=")
-    if not sign or not file:
+    if sign and not file:
         raise UsageError(f"--output {text}: no file is named", "write --output json=findings.json")
-    return Output(_format(form), Path(file))
+    return Output(_format(form), Path(file) if sign else None)
 
 
 def day_of(option: str) -> Callable[[str], dt.date]:

@@ -9,18 +9,25 @@ from pathlib import Path
 
 from checker.cli.failure import UsageError
 from checker.cli.streams import default_format, save, surface, write
-from checker.reporters import Reporter, Surface, reporter
+from checker.reporters import Reporter, Surface, names, reporter, serves
 
 Render = Callable[[Reporter, Surface], Iterator[str]]
 
 MACHINE = ("json", "jsonl")
+"""The formats in which `rules list` gives records."""
+_PRINTED = ("rich", "text")
+"""The formats that stand in the encoding of the terminal; every other is UTF-8."""
 
 
-def check_call(arguments: argparse.Namespace) -> None:
-    """Raises UsageError for a call without a path or an `--output` that cannot work, before anything takes time."""
+def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
+    """Raises UsageError for a call without a path or an `--output` that cannot work, before anything takes time.
+
+    `shows` is what the formats must be able to show: `findings` or `claims`.
+    """
     if not arguments.paths:
         raise UsageError("no path is named", "write claimcheck FOLDER, or claimcheck --help for all that it does")
-    files = [file for _, file in arguments.output]
+    _check_formats(arguments, shows)
+    files = [file for _, file in arguments.output if file]
     for file in files:
         if file.is_dir():
             raise UsageError(f"--output: {file} is a folder", "name a file")
@@ -32,25 +39,53 @@ def check_call(arguments: argparse.Namespace) -> None:
             raise UsageError(f"--output: {file} is one of the articles to read", "name another file")
 
 
-def refuse_explained_lines(arguments: argparse.Namespace) -> None:
-    """Raises UsageError where `--explain` would be lost: `check --format jsonl` has a line for each finding only."""
-    if arguments.explain and "jsonl" in (arguments.format, *(form for form, _ in arguments.output)):
-        raise UsageError("--explain: jsonl has a line for each finding and no room for more", "write --format json")
+def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
+    """Raises UsageError where two formats would be mixed on stdout, or one cannot show what the command gives."""
+    on_stdout = _on_stdout(arguments)
+    if len(on_stdout) > 1:
+        raise UsageError(
+            f"{' and '.join(on_stdout)} cannot both go to stdout", f"write --output {on_stdout[1]}=FILE for one of them"
+        )
+    for form in _formats(arguments):
+        if not serves(form, shows):
+            able = [name for name in names() if serves(name, shows)]
+            raise UsageError(f"{form} has no form for {shows}", f"there is {', '.join(able)}")
+
+
+def refuse_lost_explanations(arguments: argparse.Namespace) -> None:
+    """Raises UsageError where `--explain` is given and no format that is written has room for explanations."""
+    if arguments.explain and not any(getattr(reporter(form), "EXPLAINS", False) for form in _formats(arguments)):
+        form = _formats(arguments)[0]
+        raise UsageError(f"--explain: {form} has room for the findings only", "write --format json")
 
 
 def refuse_files(arguments: argparse.Namespace) -> None:
     """Raises UsageError where `--output` is given to a command that has no articles to report on."""
     if arguments.output:
         raise UsageError("--output: only check and extract write files", "write > FILE behind the call")
+    if arguments.format and not serves(arguments.format, "claims"):
+        raise UsageError(f"--format {arguments.format}: only check writes it", "leave it out, or write --format json")
 
 
 def deliver(arguments: argparse.Namespace, render: Render) -> None:
     """Writes what `render` gives for each format: the files first, then stdout."""
     shown = surface(arguments.explain)
     for form, file in arguments.output:
-        save(render(reporter(form), replace(shown, width=100, styled=False)), file)
-    form = arguments.format or default_format()
-    write(render(reporter(form), shown), form in MACHINE)
+        if file:
+            save(render(reporter(form), replace(shown, width=100, styled=False)), file)
+    form = (_on_stdout(arguments) or [default_format()])[0]
+    write(render(reporter(form), shown), form not in _PRINTED)
+
+
+def _on_stdout(arguments: argparse.Namespace) -> list[str]:
+    """The formats that the call sends to stdout, each once; none where it leaves that to the default."""
+    asked = [arguments.format, *(form for form, file in arguments.output if not file)]
+    return list(dict.fromkeys(form for form in asked if form))
+
+
+def _formats(arguments: argparse.Namespace) -> list[str]:
+    """All formats that will be written."""
+    return [*(_on_stdout(arguments) or [default_format()]), *(form for form, file in arguments.output if file)]
 
 
 def _is_input(file: Path, paths: list[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from checker import __version__
 from checker.cli.failure import UsageError
 from checker.reporters import Surface
 from checker.reporters.content.printable import literal
@@ -31,7 +32,8 @@ def surface(explain: bool) -> Surface:
     """What stdout is: a terminal of some width or a file; `NO_COLOR` and `TERM=dumb` turn styles off."""
     terminal = sys.stdout.isatty()
     styled = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Surface(shutil.get_terminal_size().columns if terminal else 100, styled, explain)
+    columns = shutil.get_terminal_size().columns if terminal else 100
+    return Surface(columns, styled, explain, folder=str(Path.cwd()), version=__version__)
 
 
 def write(chunks: Iterable[str], machine: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
@@ -41,16 +41,17 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
         yield f"{counted(len(report.problems), 'problem')} with the input, named above"
 
 
-def outcome(report: Report, threshold: str | Callable[[Finding], str]) -> Exit:
-    """The exit code: bad input is never forgotten, whatever was found in the rest; an update is no mistake.
+def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:
+    """The ids of the findings that make a check fail, by the `--fail-on` of each; an update is no mistake."""
+    weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
+    return frozenset(item.id for item in weighed if item.level in _GRAVER[threshold(item)])
 
-    `threshold` is the `--fail-on` that holds, for all findings or by finding.
-    """
+
+def outcome(report: Report, failing: Collection[str] = ()) -> Exit:
+    """The exit code: bad input is never forgotten, whatever was found in the rest."""
     if report.problems:
         return Exit.INPUT
-    least = threshold if callable(threshold) else lambda _: threshold
-    weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
-    return Exit.FINDINGS if any(item.level in _GRAVER[least(item)] for item in weighed) else Exit.CLEAN
+    return Exit.FINDINGS if failing else Exit.CLEAN
 
 
 def _findings(report: Report) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checker.model.finding import Level
+from checker.model.finding import Level, RuleAbout
 from checker.model.mention import Kind
 
 EXCUSES = ("later-article", "change-words", "other-source", "correction", "hedged")
@@ -205,3 +206,9 @@ class Rule:
     """(vocabulary, its lemmas) for each `@name` that `select` names, in order of name."""
     path: str = field(default="", compare=False)
     """The file, as it was given."""
+
+
+def told(rules: Iterable[Rule]) -> tuple[RuleAbout, ...]:
+    """What a report tells of these rules, in order of id."""
+    ordered = sorted(rules, key=lambda rule: rule.id)
+    return tuple(RuleAbout(r.id, r.title, r.level, r.why, r.advice, r.links, r.tags) for r in ordered)

@@ -10,7 +10,7 @@ from checker.compare import comparators
 from checker.engine.blocks import block_pairs
 from checker.engine.facts import components, findings, inspect, key, separate
 from checker.engine.judge import judge
-from checker.engine.rule import Rule, Scope
+from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim
@@ -67,7 +67,16 @@ def run(
         judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
     found = found if repeat else once(found, rules)
     found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
-    return Report(tuple(extractions), tuple(found), tuple(judged), tuple(problems), facts, len(rules), tuple(notes))
+    return Report(
+        tuple(extractions),
+        tuple(found),
+        tuple(judged),
+        tuple(problems),
+        facts,
+        len(rules),
+        tuple(notes),
+        ran=told(rules),
+    )
 
 
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:

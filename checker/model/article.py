@@ -73,3 +73,7 @@ class Article:
     url: str | None = None
     skips: tuple[Skip, ...] = ()
     """In order, not overlapping."""
+    file: str | None = None
+    """The file, as given, where it holds more than this article; None where `id` is the file."""
+    line: int | None = None
+    """The line of `file` that holds the article, from 1."""

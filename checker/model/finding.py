@@ -118,6 +118,19 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleAbout:
+    """What a report tells of a rule that ran: what it looks for, why, and what to do about a finding."""
+
+    id: str
+    title: str
+    level: Level
+    why: str
+    advice: str = ""
+    links: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one run has to say; a reporter prints it and computes nothing.
 
@@ -133,3 +146,5 @@ class Report:
     notes: tuple[str, ...] = ()
     published: tuple[Article, ...] = ()
     """Articles of an archive that findings or judgements quote; they are not among `extractions`."""
+    ran: tuple[RuleAbout, ...] = ()
+    """The rules that ran, in order of id."""

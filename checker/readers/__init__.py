@@ -97,7 +97,9 @@ def article(record: Record, option: dt.date | None) -> Article:
     published = publication(body, metadata=record.published, url=record.url, option=option)
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
     spans = _joined((*record.skips, *boilerplate))
-    return Article(record.id, record.text, published, record.title, record.source, record.url, spans)
+    return Article(
+        record.id, record.text, published, record.title, record.source, record.url, spans, record.file, record.line
+    )
 
 
 def _joined(spans: tuple[Skip, ...]) -> tuple[Skip, ...]:

@@ -23,7 +23,7 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        found = _record(f"{path}:{number}", path, line)
+        found = _record(number, path, line)
         if isinstance(found, Record) and found.id in seen:
             name = found.id.removeprefix(f"{path}#")
             found = Problem(
@@ -36,8 +36,9 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
         yield found
 
 
-def _record(place: str, path: str, line: str) -> Record | Problem:
-    """One line; `place` is `path:line`."""
+def _record(number: int, path: str, line: str) -> Record | Problem:
+    """One line and its number."""
+    place = f"{path}:{number}"
     try:
         values = json.loads(line)
     except json.JSONDecodeError as error:
@@ -51,7 +52,7 @@ def _record(place: str, path: str, line: str) -> Record | Problem:
         found = metadata(values)
     except BadValueError as bad:
         return Problem(f"{place}:{_column(line, bad.key)}", bad.message, bad.hint)
-    return Record(f"{path}#{name}", text, **found._asdict())
+    return Record(f"{path}#{name}", text, **found._asdict(), file=path, line=number)
 
 
 def _required(values: dict[str, object], key: str) -> str:

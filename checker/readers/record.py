@@ -31,6 +31,10 @@ class Record:
     skips: tuple[Skip, ...] = ()
     body: int = 0
     """Where the article itself begins, behind its front matter."""
+    file: str | None = None
+    """The file, as given, where it can hold several articles."""
+    line: int | None = None
+    """The line of `file` that holds this one, from 1."""
 
 
 class BadValueError(Exception):

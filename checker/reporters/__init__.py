@@ -24,10 +24,19 @@ class Surface:
     styled: bool = False
     explain: bool = False
     """Also every pair that a rule looked at with its verdict, and every mention left out with the reason."""
+    failing: frozenset[str] = frozenset()
+    """The ids of the findings that make the exit code 1."""
+    folder: str = ""
+    """The folder from which the call is made, absolute: paths inside it can be told from there."""
+    version: str = "0"
+    """The version of claimcheck, for formats that name the tool."""
 
 
 class Reporter(Protocol):
-    """What a module of this folder provides."""
+    """What a module of this folder provides; one whose format has no form for claims has no `claims`.
+
+    One that can show explanations says `EXPLAINS = True`.
+    """
 
     def findings(self, report: Report, surface: Surface) -> Iterator[str]:
         """The findings of a check."""
@@ -44,3 +53,8 @@ def names() -> tuple[str, ...]:
 def reporter(name: str) -> Reporter:
     """The reporter for a format of `names()`."""
     return cast(Reporter, importlib.import_module(f"{__name__}.{name}"))
+
+
+def serves(name: str, shows: str) -> bool:
+    """Whether a format of `names()` can show `findings` or `claims`."""
+    return hasattr(reporter(name), shows)

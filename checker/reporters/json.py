@@ -8,6 +8,8 @@ from checker.model.finding import Extraction, Report
 from checker.reporters import Surface
 from checker.reporters.content import contract
 
+EXPLAINS = True
+
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The whole report."""

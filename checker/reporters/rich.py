@@ -14,6 +14,8 @@ from checker.reporters import Surface
 from checker.reporters.content import lines
 from checker.reporters.content.pieces import Line, Role
 
+EXPLAINS = True
+
 _STYLES = {
     Role.PLAIN: "",
     Role.ERROR: "bold red",

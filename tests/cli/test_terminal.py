@@ -12,7 +12,7 @@ import pytest
 from checker.cli import streams
 from checker.cli.failure import Exit
 from checker.cli.progress import Bar, picture
-from checker.cli.summary import outcome, summary
+from checker.cli.summary import failing, outcome, summary
 from checker.model.article import Article
 from checker.model.finding import Extraction, Finding, Level, Problem, Report, Verdict
 
@@ -102,7 +102,7 @@ def finding(level: Level) -> Finding:
 def test_outcome(levels: tuple[Level, ...], problem: bool, fail_on: str, expected: Exit) -> None:
     problems = (Problem("x.txt", "empty"),) if problem else ()
     report = Report((), tuple(finding(level) for level in levels), problems=problems)
-    assert outcome(report, fail_on) is expected
+    assert outcome(report, failing(report, lambda _: fail_on)) is expected
 
 
 def test_the_summary_counts_and_names_the_silent() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.cli.failure import Exit
-from checker.cli.summary import outcome, summary
+from checker.cli.summary import failing, outcome, summary
 from checker.model.finding import BaselineState, Report, Suppression
 from checker.reporters import Surface, reporter
 
@@ -59,8 +59,12 @@ def test_json_has_them_always() -> None:
     assert all(f"`{key}`" in written for key in waived["suppressions"][0])
 
 
+def ended(of: Report, fail_on: str) -> Exit:
+    return outcome(of, failing(of, lambda _: fail_on))
+
+
 def test_the_accepted_fail_nothing() -> None:
-    assert outcome(report(WAIVED, KNOWN), "error") is Exit.CLEAN
-    assert outcome(report(WAIVED, NEW), "error") is Exit.FINDINGS
+    assert ended(report(WAIVED, KNOWN), "error") is Exit.CLEAN
+    assert ended(report(WAIVED, NEW), "error") is Exit.FINDINGS
     (line,) = summary(report(WAIVED, KNOWN, NEW), checked=True)
     assert line.endswith("1 finding (1 error), 1 waived, 1 in the baseline")

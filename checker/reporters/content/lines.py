@@ -24,7 +24,7 @@ def findings(report: Report, explain: bool) -> Iterator[Line]:
     places = Places.in_report(report)
     for finding in report.findings:
         if explain or not finding.accepted:
-            yield from _finding(finding, places)
+            yield from dispute(finding, places)
             yield Line()
     if not explain and (told := ", ".join(accepted(report.findings))):
         yield Line((Piece(f"accepted: {told} (--explain shows them)", Role.FAINT),))
@@ -49,7 +49,8 @@ def claims(extraction: Extraction, explain: bool) -> Iterator[Line]:
     yield Line()
 
 
-def _finding(finding: Finding, places: Places) -> Iterator[Line]:
+def dispute(finding: Finding, places: Places) -> Iterator[Line]:
+    """One finding with all its sides, its verdict and its reason."""
     first = finding.sides[0].claims[0]
     yield Line(
         (

@@ -36,6 +36,12 @@ class Line:
     depth: int = 0
 
 
+def plain(line: Line) -> str:
+    """The line without styles, words in question in `[[ ]]`."""
+    pieces = (f"[[{piece.text}]]" if piece.role is Role.MARK else piece.text for piece in line.pieces)
+    return f"{'    ' * line.depth}{''.join(pieces).rstrip()}\n"
+
+
 def counted(number: int, noun: str) -> str:
     """ "1 article", "2 articles"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,49 @@
+"""Checkstyle XML 4.3: an error a finding, under the file in which it begins; the other sides stand in the message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from checker.model.finding import Report
+from checker.reporters import Surface
+from checker.reporters.content.locations import Location, first_location, from_folder, location, problem_location
+from checker.reporters.content.places import Places
+from checker.reporters.content.tell import legal, open_findings, sentence, severity
+
+_SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
+
+
+def findings(report: Report, surface: Surface) -> Iterator[str]:
+    """The files in order of their paths; every file that was read is there."""
+    places = Places.in_report(report)
+    root = Element("checkstyle", version="4.3")
+    read = [extraction.article.file or extraction.article.id for extraction in report.extractions]
+    files = {from_folder(path, surface.folder): Element("file") for path in read}
+    for problem in report.problems:
+        place = problem_location(problem)
+        said = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+        _add(files, place, surface.folder, severity="error", message=said, source="claimcheck.input")
+    for finding in open_findings(report):
+        place = first_location(finding, places)
+        others = [location(claim, places) for side in finding.sides[1:] for claim in side.claims]
+        told = ", ".join(dict.fromkeys(_told(other, surface.folder) for other in others))
+        said = f"{sentence(finding)} (against {told})" if told else sentence(finding)
+        grave, source = _SEVERITIES[severity(finding)], f"claimcheck.{finding.rule}"
+        _add(files, place, surface.folder, severity=grave, message=said, source=source)
+    for path in sorted(files):
+        files[path].set("name", legal(path))
+        root.append(files[path])
+    indent(root)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _add(files: dict[str, Element], place: Location, folder: str, **said: str) -> None:
+    file = files.setdefault(from_folder(place.path, folder), Element("file"))
+    where = {"line": str(place.line or 1)} | ({"column": str(place.column)} if place.column else {})
+    SubElement(file, "error", where | {name: legal(text) for name, text in said.items()})
+
+
+def _told(place: Location, folder: str) -> str:
+    column = f":{place.column}" if place.column else ""
+    return f"{from_folder(place.path, folder)}:{place.line}{column}"

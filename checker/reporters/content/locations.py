@@ -1,0 +1,84 @@
+"""Where a claim stands in files, as other programs want it: path from the folder, line and column, first and last."""
+
+from __future__ import annotations
+
+import os.path
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Problem
+from checker.reporters.content.places import Places
+
+_PLACE = re.compile(r"(?P<path>.*?)(?::(?P<line>\d+):(?P<column>\d+))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A span in a file, lines and columns from 1, columns in characters, `end_column` behind the last one.
+
+    Columns are None where the whole line is meant, lines too where the whole file is.
+    """
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    article: str = ""
+    """The id of an article that is only a part of the file: then `line` is the whole of it."""
+
+
+def location(claim: Claim, places: Places) -> Location:
+    """Where the words of a claim stand; for a JSON Lines record the line that holds the record."""
+    article = places.articles[claim.article]
+    if article.file is not None:
+        return Location(article.file, article.line, end_line=article.line, article=article.id)
+    line, column = places.line_column(claim.article, claim.mention.start)
+    end_line, end_column = places.line_column(claim.article, claim.mention.end)
+    return Location(claim.article, line, column, end_line, end_column)
+
+
+def first_location(finding: Finding, places: Places) -> Location:
+    """Where a finding is shown."""
+    return location(finding.sides[0].claims[0], places)
+
+
+def problem_location(problem: Problem) -> Location:
+    """Where a problem is: a file or a point in it."""
+    return place_location(problem.place)
+
+
+def place_location(place: str) -> Location:
+    """The location that `path` or `path:line:column` means."""
+    found = _PLACE.fullmatch(place)
+    if found is None or found["line"] is None:
+        return Location(place)
+    line, column = int(found["line"]), int(found["column"])
+    return Location(found["path"], line, column, line, column + 1)
+
+
+def from_folder(path: str, folder: str) -> str:
+    """The path from `folder` with `/` between its parts where it lies inside, else the path in full."""
+    if not folder:
+        return path.removeprefix("./")
+    full = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118 - `..` goes without a look at the disk
+    inside = os.path.relpath(full, folder) if _within(full, folder) else full
+    return inside.replace(os.sep, "/")
+
+
+def uri(path: str, folder: str) -> str:
+    """The path as a URI: relative to `folder` where it lies inside, else `file:///...` (RFC 3986, RFC 8089)."""
+    found = from_folder(path, folder)
+    if Path(found).is_absolute():
+        return Path(found).as_uri()
+    return quote(found.encode("utf-8", "surrogatepass"), safe="/~!$&'()*+,;=@")
+
+
+def _within(path: str, folder: str) -> bool:
+    try:
+        return os.path.commonpath([path, folder]) == os.path.normpath(folder)
+    except ValueError:
+        return False

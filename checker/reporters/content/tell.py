@@ -1,0 +1,45 @@
+"""A finding in a few lines of plain text, for formats that have one field for all that is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.finding import Finding, Report, Verdict
+from checker.reporters.content.lines import dispute
+from checker.reporters.content.pieces import plain
+from checker.reporters.content.places import Places
+from checker.reporters.content.printable import printable
+
+_GRAVITY = {"error": 0, "warning": 1, "note": 2}
+
+
+def open_findings(report: Report) -> list[Finding]:
+    """The findings that nobody has accepted, the gravest first."""
+    return sorted((item for item in report.findings if not item.accepted), key=lambda item: _GRAVITY[severity(item)])
+
+
+def severity(finding: Finding) -> str:
+    """`error`, `warning`, or `note` for an update, which is no mistake."""
+    return "note" if finding.verdict is Verdict.UPDATE else finding.level.value
+
+
+def sentence(finding: Finding) -> str:
+    """What disagrees and why, on one line."""
+    return printable(f"{finding.message}: {finding.reason}")
+
+
+def body(finding: Finding, places: Places) -> str:
+    """All sides quoted with their places, the verdict, the reason and what to do."""
+    return "".join(map(plain, dispute(finding, places))).rstrip("\n")
+
+
+def legal(text: str) -> str:
+    """The text without the characters that XML 1.0 cannot hold, each written as `\\x1b`."""
+    return "".join(_characters(text))
+
+
+def _characters(text: Iterable[str]) -> Iterator[str]:
+    for character in text:
+        code = ord(character)
+        bad = (code < 32 and character not in "\t\n\r") or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF)
+        yield f"\\x{code:02x}" if bad else character

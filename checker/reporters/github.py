@@ -1,0 +1,99 @@
+"""GitHub annotations: workflow commands, the gravest first, at most ten of each level a step; the rest as log lines.
+
+The form and its escapes are those of `@actions/core`; the limit is GitHub's for one step of a job.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.model.finding import Finding, Problem, Report
+from checker.reporters import Surface
+from checker.reporters.content.acceptance import accepted
+from checker.reporters.content.locations import Location, first_location, from_folder, problem_location
+from checker.reporters.content.pieces import counted
+from checker.reporters.content.places import Places
+from checker.reporters.content.printable import printable
+from checker.reporters.content.tell import body, open_findings, sentence, severity
+
+LIMIT = 10
+"""Annotations of one level that GitHub keeps of one step; it drops later ones without a word."""
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+class Annotation(NamedTuple):
+    """One annotation; `line` is what stands in the log where there is no room for it."""
+
+    command: str
+    place: Location
+    title: str
+    text: str
+    line: str
+
+
+def findings(report: Report, surface: Surface) -> Iterator[str]:
+    """Annotations, then what had no room, then how many findings are accepted."""
+    places = Places.in_report(report)
+    annotations = [_problem(item) for item in report.problems]
+    annotations += [_finding(item, places) for item in open_findings(report)]
+    shown: Counter[str] = Counter()
+    rest = []
+    for annotation in sorted(annotations, key=lambda item: list(_COMMANDS.values()).index(item.command)):
+        shown[annotation.command] += 1
+        # the last notice is kept for what was left out
+        if shown[annotation.command] <= LIMIT - (annotation.command == "notice"):
+            yield _command(annotation, surface.folder)
+        else:
+            rest.append(annotation)
+    yield from _left_out(rest)
+    if told := ", ".join(accepted(report.findings)):
+        yield f"claimcheck: accepted: {told}\n"
+
+
+def _left_out(rest: list[Annotation]) -> Iterator[str]:
+    if rest:
+        by_command = Counter(annotation.command for annotation in rest)
+        told = " and ".join(counted(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
+        yield f"::notice title=claimcheck::{told} more, for which GitHub has no room here, in the log of this step\n"
+    for annotation in rest:
+        yield f"claimcheck: {annotation.command}: {annotation.line}\n".replace("##[", "## [")
+
+
+def _finding(finding: Finding, places: Places) -> Annotation:
+    title = f"{finding.message} [{finding.rule}]"
+    first = finding.sides[0].claims[0]
+    line = f"{places.place(first.article, first.mention.start)}: {sentence(finding)} [{finding.rule}]"
+    whole = body(finding, places)
+    return Annotation(_COMMANDS[severity(finding)], first_location(finding, places), printable(title), whole, line)
+
+
+def _problem(problem: Problem) -> Annotation:
+    text = printable(f"{problem.message}; {problem.hint}" if problem.hint else problem.message)
+    line = f"{printable(problem.place)}: {text}"
+    return Annotation("error", problem_location(problem), "claimcheck could not read this", text, line)
+
+
+def _command(annotation: Annotation, folder: str) -> str:
+    place = annotation.place
+    on_one_line = place.line == place.end_line
+    parts = {
+        "title": annotation.title,
+        "file": from_folder(place.path, folder),
+        "line": place.line,
+        "endLine": place.end_line,
+        # GitHub takes columns only where both ends are on one line
+        "col": place.column if on_one_line else None,
+        "endColumn": place.end_column if on_one_line else None,
+    }
+    said = ",".join(f"{name}={_property(str(part))}" for name, part in parts.items() if part is not None)
+    return f"::{annotation.command} {said}::{_data(annotation.text)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

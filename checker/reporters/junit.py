@@ -1,0 +1,65 @@
+"""JUnit XML: a test case a finding, and one that passes for each article in which no finding begins.
+
+A finding that makes the exit code 1 is a failure; a milder or accepted one is skipped with its reason; input that
+cannot be read is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from checker.model.finding import Finding, Problem, Report
+from checker.reporters import Surface
+from checker.reporters.content.acceptance import reasons
+from checker.reporters.content.locations import first_location, from_folder
+from checker.reporters.content.places import Places
+from checker.reporters.content.tell import body, legal, sentence, severity
+
+
+def findings(report: Report, surface: Surface) -> Iterator[str]:
+    """One suite."""
+    places = Places.in_report(report)
+    suites = Element("testsuites", name="claimcheck")
+    suite = SubElement(suites, "testsuite", name="claimcheck")
+    for problem in report.problems:
+        _problem(suite, problem)
+    for finding in report.findings:
+        _finding(suite, finding, places, surface)
+    begun = {finding.sides[0].claims[0].article for finding in report.findings}
+    for extraction in report.extractions:
+        if extraction.article.id not in begun:
+            _case(suite, "articles", extraction.article.id)
+    for element in (suite, suites):
+        element.attrib |= _counts(suite)
+    indent(suites)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suites, encoding="unicode") + "\n"
+
+
+def _counts(suite: Element) -> dict[str, str]:
+    kinds = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+    counts = {name: str(len(suite.findall(f"testcase/{tag}"))) for name, tag in kinds.items()}
+    return {"tests": str(len(suite.findall("testcase"))), **counts, "time": "0"}
+
+
+def _finding(suite: Element, finding: Finding, places: Places, surface: Surface) -> None:
+    place = first_location(finding, places)
+    case = _case(suite, finding.rule, f"{finding.message} ({finding.id})")
+    case.set("file", legal(from_folder(place.path, surface.folder)))
+    case.set("line", str(place.line))
+    if finding.id in surface.failing:
+        failure = SubElement(case, "failure", type=finding.verdict.value, message=legal(sentence(finding)))
+        failure.text = legal(body(finding, places))
+    else:
+        why = "; ".join(reasons(finding)) or f"{severity(finding)}: {sentence(finding)}"
+        SubElement(case, "skipped", message=legal(why))
+        SubElement(case, "system-out").text = legal(body(finding, places))
+
+
+def _problem(suite: Element, problem: Problem) -> None:
+    error = SubElement(_case(suite, "input", problem.place), "error", type="input", message=legal(problem.message))
+    error.text = legal(problem.hint)
+
+
+def _case(suite: Element, group: str, name: str) -> Element:
+    return SubElement(suite, "testcase", classname=f"claimcheck.{group}", name=legal(name), time="0")
