@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from checker.config.packages import PREFIX, PackageError, package_folder
 from checker.config.settings import Config, Named, Place, Section
+from checker.disk.cache import keep, recall
 from checker.engine.faults import Fault
+from checker.engine.kept import digest
+from checker.engine.records import decoder, encoded
 from checker.model.finding import Level
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
 FILE = "claimcheck.toml"
 PYPROJECT = "pyproject.toml"
+_KIND = "config"
 TABLE = ("tool", "claimcheck")
 NONE = Config()
 """What holds where there is no config file."""
@@ -100,7 +105,48 @@ def displayed(path: Path) -> str:
 
 
 def _readable(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config | None:
-    """The config in a file, None where it has no table for one; its faults are added to `faults`."""
+    """The config in a file, None where it has no table for one; its faults are added to `faults`.
+
+    One without faults is kept in the user's cache, as rules are: reading it anew means importing pydantic.
+    """
+    key = _key(file, table)
+    kept = _recalled(key)
+    if kept is not None:
+        return kept
+    told = len(faults)
+    config = _read(file, table, faults)
+    if key and config is not None and len(faults) == told:
+        keep(_KIND, key, json.dumps(encoded(config), ensure_ascii=False))
+    return config
+
+
+def _key(file: Path, table: tuple[str, ...]) -> str:
+    """What a config hangs on: its content, its place, and the working directory, from which its paths are shown.
+
+    Empty where it names a rule package, which hangs on what is installed.
+    """
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return ""
+    texts = (str(absolute(file)), str(Path.cwd()), ".".join(table))
+    parts = [*(text.encode("utf-8", "surrogateescape") for text in texts), content]
+    return "" if PREFIX.encode() in content else digest(parts)
+
+
+def _recalled(key: str) -> Config | None:
+    """The config that was kept under a key, if its rule folders are still there."""
+    text = recall(_KIND, key) if key else None
+    if text is None:
+        return None
+    try:
+        config: Config = decoder(Config)(json.loads(text))
+    except (ValueError, TypeError, KeyError):  # not what this version keeps: as if it were not there
+        return None
+    return config if all(folder.exists() for folder in config.rules) else None
+
+
+def _read(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config | None:
     from checker.config.toml import read
     from checker.engine.source import UnreadableError
 
