@@ -28,7 +28,19 @@ def _compare_scores(left: Claim, right: Claim) -> Comparison:
     a, b = _quantity(left), _quantity(right)
     if (a.low, a.high, _draws(left)) == (b.low, b.high, _draws(right)):
         return Comparison(Relation.SAME, f"{left.mention.text} on both sides")
+    if _another_record(a, b):
+        return Comparison(Relation.UNKNOWN, f"{left.mention.text} and {right.mention.text} count different games")
     return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are two scores")
+
+
+def _another_record(a: Quantity, b: Quantity) -> bool:
+    """Whether one record is of far more games than the other: a career and the title fights alone."""
+    fewer, more = sorted(abs(x.low or 0) + abs(x.high or 0) for x in (a, b))
+    return more >= RECORD and more > 1.5 * fewer
+
+
+RECORD = 20
+"""Games; of fewer the two figures are the score of one game."""
 
 
 def _draws(claim: Claim) -> list[str]:
