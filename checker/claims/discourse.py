@@ -77,11 +77,14 @@ def _bare(word: str) -> str:
 
 
 def _premodifiers(tokens: Sequence[Token], first: int) -> list[Token]:
-    """The determiners and adjectives before a noun phrase whose first noun is `first`."""
+    """What stands before the first noun of a noun phrase: determiners, adjectives, "earlier", "a second"."""
     index = first
-    while index > 0 and tokens[index - 1].tag in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
+    while index > 0 and (tokens[index - 1].tag in _PREMODIFIERS or tokens[index - 1].lower in _OTHERS):
         index -= 1
     return list(tokens[index:first])
+
+
+_PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
 
 
 def _behind_of(tokens: Sequence[Token], head: int) -> tuple[str, ...]:
@@ -137,16 +140,15 @@ def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool)
         counted = noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
         if counted in _OTHER_EVENTS:
             return counted
-    subject = clause.subject
-    if subject:
-        before = _premodifiers(tokens, min(subject))
-        said = next((token.lower for token in before if token.lower in _OTHERS), None)
-        if said:
-            return said
-        pointing = tokens[subject[0]].lower in ("it", "this", "that") or any(t.lower in _POINTING for t in before)
-        if first and pointing:
-            return thread.other
-    return None
+    if not clause.subject:
+        return None
+    head = tokens[clause.subject[0]]
+    before = _premodifiers(tokens, min(clause.subject))
+    subject = (tokens[index] for index in sorted(clause.subject))
+    words = [word for token in (*before, *subject) for word in token.lower.split()]
+    said = next((word for word in words if word in _OTHERS), None)
+    pointing = head.lower in ("it", "this", "that") or any(token.lower in _POINTING for token in before)
+    return said or (thread.other if first and pointing else None)
 
 
 def told(tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread) -> tuple[list[Told], Thread]:

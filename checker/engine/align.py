@@ -74,20 +74,9 @@ def _differs(a: object, b: object) -> bool:
 
 def _counted(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.counted, right.frame.counted
-    if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b) or _one_slot(left, right):
+    if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
         return None
     return f"they count different things: {a} / {b}"
-
-
-def _one_slot(left: Claim, right: Claim) -> bool:
-    """Whether two nouns stand in one place of one statement: the same subject, verb, place and words around."""
-    return (
-        bool(left.frame.subject)
-        and left.frame.role == right.frame.role == "object"
-        and _same_verb(left, right) == 1
-        and _same_subject(left, right) == 1
-        and share(left.words, right.words) >= SAME_SLOT
-    )
 
 
 def _action(left: Claim, right: Claim) -> str | None:
@@ -274,8 +263,6 @@ def _one_of_several(left: Claim, right: Claim) -> str | None:
     return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
 
 
-SAME_SLOT = 0.3
-"""Least share of words of two sentences in which two nouns can name one thing."""
 SEVERAL = 3
 SAME_STORY = 0.4
 """Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
@@ -382,7 +369,14 @@ def _same_person(left: Claim, right: Claim) -> float:
 def _alone(left: Claim, right: Claim) -> float:
     """Both articles give one value on this topic, so it is the same one."""
     about = topic(left)
-    return float(about is not None and left.rivals == right.rivals == 1 and about == topic(right))
+    alone = about is not None and left.rivals == right.rivals == 1 and about == topic(right)
+    return float(
+        alone and (_same_verb(left, right) > 0 or bool({left.frame.predicate, right.frame.predicate} & _EMPTY))
+    )
+
+
+_EMPTY = frozenset({None, "be", "have", "include", "involve"})
+"""Verbs that say nothing of what is counted but that it is there."""
 
 
 def _same_unit(left: Claim, right: Claim) -> float:
