@@ -145,8 +145,7 @@ def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool)
     head = tokens[clause.subject[0]]
     before = _premodifiers(tokens, min(clause.subject))
     subject = (tokens[index] for index in sorted(clause.subject))
-    words = [word for token in (*before, *subject) for word in token.lower.split()]
-    said = next((word for word in words if word in _OTHERS), None)
+    said = next((token.lower for token in (*before, *subject) if token.lower in _OTHERS), None)
     pointing = head.lower in ("it", "this", "that") or any(token.lower in _POINTING for token in before)
     return said or (thread.other if first and pointing else None)
 

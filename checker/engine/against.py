@@ -17,6 +17,7 @@ from checker.engine.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import AGAINST_PUBLISHED, Extraction, Finding, Judgement, Level, Verdict
+from checker.stories.leads import cast, shared
 
 Wanted = Callable[[str, frozenset[str]], bool]
 """Whether a rule can compare a stored claim with the draft, by the claim's kind and the names in its sentence."""
@@ -78,6 +79,8 @@ def against(
     found: list[Finding] = []
     judged: list[Judgement] = []
     facts = 0
+    own_cast = cast(draft.claims)
+    published = [item for item in published if shared(own_cast, cast(item.claims))]
     articles = {item.article.id: item.article for item in (*published, draft)}
     for rule, own in ((question.rule, question.claims) for question in asked):
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
