@@ -1,0 +1,239 @@
+"""What speaks against two claims being one fact: each gate gives its reason or None, and the first one decides.
+
+The limits and word lists that the gates go by stand first; `docs/alignment.md` says what each gate was worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.compare.conversion import scale
+from checker.compare.time import TimeRelation, compare_times, describe
+from checker.engine.likeness import same_name, same_verb, share
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.people import one_thing
+from checker.text.words import concept
+
+_ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
+"""Classes of verbs of which one says what another does not: who is counted as killed is not counted as hurt."""
+RATIO = 2.5
+"""A figure more than so many times another is seldom a slip, but for a lost point in a measure (1.2 / 12 miles)."""
+NEAR_DAYS = 3
+"""Days between two tellings of one event at most; further apart are two events."""
+SEVERAL = 3
+"""Values on one topic in one article, from which on it is not clear which of them is meant."""
+SAME_STORY = 0.4
+"""Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
+CONTRASTS = tuple(
+    frozenset(row.split())
+    for row in (
+        "front rear", "upper lower", "left right", "gross net operating", "minimum maximum", "average median record",
+        "annual monthly weekly daily hourly", "domestic foreign overseas", "adult child", "male female", "man woman",
+        "boy girl", "senior junior", "retail wholesale", "opening closing", "federal state", "consumer business",
+        "buy sell", "northern southern", "eastern western", "import export", "winner loser", "uphill downhill",
+    )
+)  # fmt: skip
+"""Words of which a sentence has one where it tells of one of several attributes of a thing."""
+_REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
+"""Verbs that tell of no event of their own."""
+_BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", "between"})
+"""Prepositions that bound a time instead of giving it."""
+
+
+def _size(claim: Claim) -> float | None:
+    """The size of the value; of a range or an open one, what is known of it."""
+    value = claim.mention.value
+    quantity = value.length if isinstance(value, Duration) else value
+    if not isinstance(quantity, Quantity):
+        return None
+    known = next((x for x in (quantity.number, quantity.low, quantity.high) if x is not None), None)
+    sized = scale(quantity.unit)
+    return abs(known) * (sized.factors[0] if sized and len(sized.factors) == 1 else 1.0) if known is not None else None
+
+
+def _differs(a: object, b: object) -> bool:
+    """Both known and not equal."""
+    return bool(a) and bool(b) and a != b
+
+
+def _counted(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.counted, right.frame.counted
+    if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
+        return None
+    return f"they count different things: {a} / {b}"
+
+
+def _action(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.action, right.frame.action
+    return f"different actions: {a} / {b}" if _differs(a, b) and a in _ACTIONS and b in _ACTIONS else None
+
+
+def _person(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.person, right.frame.person
+    if left.mention.kind not in (Kind.AGE, Kind.SCORE):
+        return f"of different persons: {a} / {b}" if _differs(a, b) else None
+    if not a or a != b:
+        return f"not known to be one person: {a} / {b}"
+    first, second = left.frame.given, right.frame.given
+    apart = first and second and not set(first) & set(second)
+    return f"of different persons: {' '.join(first)} {a} / {' '.join(second)} {b}" if apart else None
+
+
+def _anchor(left: Claim, right: Claim) -> str | None:
+    a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
+    if not a and not b:
+        return None
+    if not a & b:
+        return f"measured from different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
+    one_sided = bool(left.frame.owner) is not bool(right.frame.owner)
+    return "not known to be the distance of one thing" if one_sided else None
+
+
+def _qualifier(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.qualifier, right.frame.qualifier
+    return f'another thing counted: "{a or b}"' if a != b else None
+
+
+def _end(claim: Claim) -> str | None:
+    """The end of a change, or "part"; the whole of "30 of the 80 hurt" is the plain count."""
+    role: str | None = getattr(claim.mention.value, "role", None)
+    return None if role == "whole" else role
+
+
+def _ends(left: Claim, right: Claim) -> str | None:
+    a, b = (_end(claim) for claim in (left, right))
+    return f"other ends of a change or share: {a} / {b}" if a != b else None
+
+
+def _background(claim: Claim) -> bool:
+    """Whether the clause is told of another time than the news: it names a year or month and no day."""
+    when = claim.frame.when
+    return when is not None and when.day is None and when.weekday is None and (when.year, when.month) != (None, None)
+
+
+def _when(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.when, right.frame.when
+    if a is not None and b is not None and compare_times(a, b).relation is TimeRelation.DISJOINT and _far(a, b):
+        return f"events of different times: {describe(a)} / {describe(b)}"
+    if _background(left) is _background(right) or _inside(a, b) or _inside(b, a):
+        return None
+    return "one is told of another time than the other"
+
+
+def _inside(day: TimeValue | None, period: TimeValue | None) -> bool:
+    """Whether a dated day lies in a month or year."""
+    if day is None or period is None or day.year is None or day.month is None or period.day is not None:
+        return False
+    return period.year in (None, day.year) and period.month in (None, day.month)
+
+
+def _far(a: TimeValue, b: TimeValue) -> bool:
+    """Whether two times that are not the same lie more than days apart, so that they are no two tellings of one day."""
+    if a.first and a.last and b.first and b.last:
+        return max((b.first - a.last).days, (a.first - b.last).days) > NEAR_DAYS
+    return any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month)))
+
+
+def _owner(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.owner, right.frame.owner
+    return f"of different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
+
+
+def _other_event(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.other, right.frame.other
+    return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
+
+
+def _same_event(left: Claim, right: Claim) -> str | None:
+    """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
+    if not isinstance(left.mention.value, TimeValue):
+        return None
+    a, b = concept(left.frame.predicate), concept(right.frame.predicate)
+    return None if a is not None and a == b and a not in _REPORTING else f"times of different verbs: {a} / {b}"
+
+
+def _place(left: Claim, right: Claim) -> str | None:
+    """Another place: both name one in the clause, and neither sentence names that of the other."""
+    a, b = frozenset(left.frame.place), frozenset(right.frame.place)
+    if not a or not b or a & right.names or b & left.names:
+        return None
+    return f"in different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
+
+
+def _patient(left: Claim, right: Claim) -> str | None:
+    a, b = left.frame.patient, right.frame.patient
+    return f"done to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
+
+
+def _bound(left: Claim, right: Claim) -> str | None:
+    """A time that bounds another one ("before 2017") says nothing against a time that does not."""
+    if not isinstance(left.mention.value, TimeValue):
+        return None
+    a, b = ({claim.frame.role} & _BOUNDS for claim in (left, right))
+    return f"one is a bound: {', '.join(sorted(filter(None, a | b)))}" if a != b else None
+
+
+def _modality(left: Claim, right: Claim) -> str | None:
+    firm = {"asserted", "scheduled"}
+    a, b = left.frame.modality.value, right.frame.modality.value
+    return None if a == b or {a, b} <= firm else f"one is {a}, the other {b}"
+
+
+def _ratio(left: Claim, right: Claim) -> str | None:
+    a, b = _size(left), _size(right)
+    if not a or not b:
+        return None
+    ratio = max(a, b) / min(a, b)
+    lost_point = left.mention.kind is Kind.MEASURE and any(abs(ratio / power - 1) < 0.01 for power in (10, 100))
+    return f"one is {ratio:.3g} times the other, too far for a slip" if ratio > RATIO and not lost_point else None
+
+
+def _contrast(left: Claim, right: Claim) -> str | None:
+    """Words that part one attribute from another: "front" / "rear", "gross" / "net", "minimum" / "maximum"."""
+    a, b = left.words, right.words
+    for row in CONTRASTS:
+        mine, yours = a & row, b & row
+        if mine and yours and not mine & yours:
+            return f'told apart by "{min(mine)}" / "{min(yours)}"'
+    return None
+
+
+def _grain(value: object) -> str:
+    return "day" if getattr(value, "day", None) else "month" if getattr(value, "month", None) else "year"
+
+
+def _one_event(left: Claim, right: Claim) -> str | None:
+    """A month or a year as value tells of the past; then the sentences must say the same."""
+    values = [claim.mention.value for claim in (left, right)]
+    coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
+    if not coarse or left.mention.kind is not Kind.DATE:
+        return None
+    if any(isinstance(value, TimeValue) and (value.weekday is not None or value.deictic) for value in values):
+        return "a day of the news against a month or year"
+    alike = share(left.words, right.words)
+    if (
+        _grain(values[0]) == _grain(values[1])
+        and left.frame.owner
+        and right.frame.owner
+        and same_verb(left, right) == 1
+    ):
+        return None
+    return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
+
+
+def _one_of_several(left: Claim, right: Claim) -> str | None:
+    """An article that gives several values on a topic tells of several things; then the sentences must say the same."""
+    several = max(left.rivals, right.rivals)
+    alike = share(left.words, right.words)
+    if several < SEVERAL or alike >= SAME_STORY:
+        return None
+    return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
+
+
+AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
+    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _patient, _place,
+    _other_event, _same_event, _bound, _modality,
+    _ratio, _contrast, _one_event, _one_of_several,
+)  # fmt: skip
