@@ -1,0 +1,42 @@
+"""Two tellings of one thing contradict each other under no rule: every pair of tests/corpus/paraphrases."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from checker.engine.run import run
+from checker.library import load_rules
+from checker.model.article import Article, Published, PublishedFrom
+from checker.model.finding import Extraction
+from checker.readers import read
+from checker.stories.grouping import link
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+BLOCKS = (CORPUS / "paraphrases" / "pairs.txt").read_text("utf-8").strip().split("\n\n")[1:]
+TAIL = (
+    " Correspondents from Kettleby, Brinmouth, Norvale and Vesk gathered quietly beside the granite fountain, where "
+    "children offered lemonade, pastries and umbrellas."
+)
+"""The same in both tellings and without a value, so that each pair is one story."""
+RULES = (*load_rules(), *load_rules(select=["any-figure"]))
+
+
+def tellings(block: str) -> list[Article]:
+    day, *said = block.split("\n")
+    published = Published(*[dt.date.fromisoformat(day)] * 2, PublishedFrom.METADATA)
+    return [Article(name, text + TAIL, published) for name, text in zip("ab", said, strict=True)]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.split("\n")[1][:40])
+def test_a_paraphrase_has_no_finding(block: str) -> None:
+    articles = tellings(block)
+    report = run(articles, RULES, repeat=True)
+    assert link(articles)[0] == [(0, 1)]
+    assert all(extraction.claims for extraction in report.extractions)
+    assert [finding.message for finding in report.findings] == []
+
+
+def test_retellings_of_whole_articles_have_no_finding() -> None:
+    articles = read([str(CORPUS / "articles")], None).articles
+    assert [finding.message for finding in run(articles, RULES, repeat=True).findings] == []
