@@ -8,7 +8,6 @@ import pytest
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
-from checker.model.finding import Extraction
 from checker.readers import read
 from checker.stories.grouping import link
 
