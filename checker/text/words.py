@@ -27,7 +27,7 @@ _IRREGULAR_NOUNS = {
 
 _PLURAL_ENDINGS = {"children": "child", "women": "woman", "men": "man", "wives": "wife"}
 _ONLY_LIKE_PLURALS = frozenset(
-    "specimen abdomen regimen acumen omen amen yemen ramen semen stamen bitumen lumen cyclamen carmen turkmen".split()
+    "specimen abdomen regimen acumen omen amen yemen ramen semen stamen bitumen lumen cyclamen carmen".split()
 )
 _IN_USE = frozenset(
     "uses causes houses clauses pauses excuses abuses spouses muses fuses ruses warehouses greenhouses".split()
