@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.claims import extract
 from checker.compare import comparators
 from checker.engine.blocks import block_pairs
+from checker.engine.company import parted, strangers
 from checker.engine.facts import components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.rule import Rule, Scope, told
@@ -50,8 +51,7 @@ def run(
     casts = [cast(extraction.claims) for extraction in extractions]
     links = [(left, right) for left, right in links if shared(casts[left], casts[right])]
     found: list[Finding] = []
-    judged: list[Judgement] = []
-    facts = 0
+    ruled: list[tuple[Rule, list[Judgement]]] = []
     for index, rule in enumerate(rules):
         tell("comparing", index, len(rules))
         if rule.same.scope is Scope.PUBLISHED:
@@ -62,7 +62,14 @@ def run(
                 found += inspect(rule, claims, known[place])
             continue
         judgements = _judged(rule, extractions, selected, links)
-        found += findings(rule, judgements, {article.id: article for article in known})
+        ruled.append((rule, judgements if explain else [item for item in judgements if item.verdict in COMPARED]))
+    apart = strangers(item for _, judgements in ruled for item in judgements)
+    by_id = {article.id: article for article in known}
+    judged: list[Judgement] = []
+    facts = 0
+    for rule, all_judgements in ruled:
+        judgements = parted(all_judgements, apart)
+        found += findings(rule, judgements, by_id)
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
         judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
     found = found if repeat else once(found, rules)
