@@ -1,0 +1,31 @@
+"""The tests inside the rules that come with claimcheck, with each clause left out in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from checker.engine.rule import Rule, Status
+from checker.engine.selftest import RuleResult
+from checker.engine.selftest import test_in_parallel as in_parallel
+from checker.library import load_rules
+
+RULES: Sequence[Rule] = load_rules(experimental=True)
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, RuleResult]:
+    return {result.rule.id: result for result in in_parallel(RULES, 2)}
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES])
+def test_the_rules_own_tests_hold_and_need_each_clause(rule: str, results: dict[str, RuleResult]) -> None:
+    assert results[rule].failed == ()
+    assert results[rule].dead == ()
+
+
+def test_there_are_forty_stable_rules_with_figures() -> None:
+    stable = [rule for rule in RULES if rule.status is Status.STABLE]
+    assert len(stable) >= 40
+    assert all(rule.measured for rule in stable)
