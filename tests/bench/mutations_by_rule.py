@@ -2,8 +2,9 @@
 
     python tests/bench/mutations_by_rule.py
 
-Each date and quantity of the project's own articles is changed in turn in a copy (`tests/engine/test_mutations.py`), and
-every rule reads the article beside its copy as if it ran alone. The rules' `measured` entries named `mutations` are these.
+Each date and quantity of the project's own articles is changed in turn in a copy (`tests/engine/test_mutations.py`),
+and every rule reads the article beside its copy as if it ran alone. The rules' `measured` entries named `mutations`
+are these.
 """
 
 from __future__ import annotations
