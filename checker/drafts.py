@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.archive.lookup import story
@@ -54,14 +54,15 @@ def check_drafts(
     explain: bool = False,
     progress: Progress | None = None,
     off: Mapping[str, frozenset[str]] | None = None,
+    known_as: Collection[str] = (),
 ) -> Report:
     """Checks each draft against the archive and itself. The order in which they are given changes nothing.
 
     `off` has the ids of the rules that do not read a draft, by draft. Stored articles of the same ids as the drafts are
-    older versions of them, and left out.
+    older versions of them, and left out; so are those of the ids `known_as`.
     """
     ordered = sorted(drafts, key=lambda draft: draft.id)
-    newer = frozenset(draft.id for draft in ordered)
+    newer = frozenset((*known_as, *(draft.id for draft in ordered)))
     checked = []
     for index, draft in enumerate(ordered):
         if progress:

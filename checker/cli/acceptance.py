@@ -47,9 +47,9 @@ def accepted(report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], ar
 
 def who(arguments: argparse.Namespace) -> Who:
     """`--by`, or the name of the account. Raises UsageError where neither is there."""
-    from checker.ledger.accept import Who
+    from checker.ledger.accept import Who, account
 
-    name = " ".join((arguments.by or _account()).split())
+    name = " ".join((arguments.by or account()).split())
     if not name:
         raise UsageError("who accepts it is not known", "write --by NAME")
     return Who(name, today(arguments))
@@ -57,37 +57,20 @@ def who(arguments: argparse.Namespace) -> Who:
 
 def one_folder(paths: Sequence[str]) -> tuple[Path, bool]:
     """The `.claimcheck` folder to write to, and whether it has to be made. Raises UsageError where there are two."""
-    from checker.ledger.folders import folder_to_make, folders
+    from checker.ledger.folders import SeveralFoldersError, folder_to_write
 
-    found = folders(paths)
-    if len(found) > 1:
-        names = " and ".join(map(str, found))
-        raise UsageError(f"these articles have {len(found)} folders: {names}", "name articles of one of them")
-    return (found[0], False) if found else (folder_to_make(paths), True)
+    try:
+        return folder_to_write(paths)
+    except SeveralFoldersError as error:
+        raise UsageError(str(error), "name articles of one of them") from None
 
 
 @contextmanager
 def faults_told() -> Iterator[None]:
     """Turns faults of the files in `.claimcheck`, and a disk that fails, into UsageError."""
-    from checker.disk.lock import LockedError
-    from checker.ledger.faults import LedgerFaults
+    from checker.ledger.faults import LedgerFaults, refusals
 
     try:
         yield
-    except LedgerFaults as error:
-        raise UsageError.of((str(fault), fault.hint) for fault in error.faults) from None
-    except LockedError as error:
-        raise UsageError(f"{error.filename}: {error.strerror}", "try again when it has ended") from None
-    except OSError as error:
-        hint = "nothing was changed; look at the disk, the folder and its permissions"
-        raise UsageError(f"{error.filename or '.claimcheck'}: cannot be written: {error.strerror}", hint) from None
-
-
-def _account() -> str:
-    """The name of the account that runs this; empty where it has none."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
+    except (LedgerFaults, OSError) as error:
+        raise UsageError.of(refusals(error)) from None

@@ -23,6 +23,7 @@ from checker.stories.leads import cast, shared
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
+Extract = Callable[[Article], Extraction]
 
 COMPARED = frozenset(
     {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED}
@@ -37,15 +38,17 @@ def run(
     explain: bool = False,
     repeat: bool = False,
     off: Mapping[str, frozenset[str]] | None = None,
+    extract: Extract = extract,
 ) -> Report:
     """Checks the articles against each other. The order in which they are given changes nothing.
 
     `explain` keeps the judgements on pairs that are unrelated; without it only those that say something are kept.
     `off` has the ids of the rules that do not read an article, by article.
     `repeat` keeps what a general rule says of a dispute that another rule reports; the rules are then as if run alone.
+    `extract` can be one that remembers what it gave for an article before.
     """
     tell = progress or (lambda *_: None)
-    extractions = _extractions(sorted(articles, key=lambda article: article.id), tell)
+    extractions = _extractions(sorted(articles, key=lambda article: article.id), extract, tell)
     known = [extraction.article for extraction in extractions]
     links, notes = link(known)
     casts = [cast(extraction.claims) for extraction in extractions]
@@ -105,17 +108,17 @@ def _general(rule: Rule) -> bool:
     return by_sentence and not named and all(test.field == "modality" for test in select.where)
 
 
-def _extractions(articles: Sequence[Article], tell: Progress) -> list[Extraction]:
+def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress) -> list[Extraction]:
     """Extracts every article; those of unknown date again where the others or its own text tell their date."""
     extractions = []
     for index, article in enumerate(articles):
         tell("reading", index, len(articles))
         extractions.append(extract(article))
     copies = Copies(articles)
-    return [dated(extraction, copies) for extraction in extractions]
+    return [dated(extraction, copies, extract) for extraction in extractions]
 
 
-def dated(extraction: Extraction, copies: Copies) -> Extraction:
+def dated(extraction: Extraction, copies: Copies, extract: Extract = extract) -> Extraction:
     """The extraction itself, or of an article of unknown date a new one where its date can be inferred."""
     article = extraction.article
     if article.published.source is not PublishedFrom.UNKNOWN:

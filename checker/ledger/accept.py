@@ -72,6 +72,16 @@ def write_baseline(
     return change
 
 
+def account() -> str:
+    """The name of the account that runs this, who accepts where nobody is named; empty where it has none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
 def waiver_entry(waiver: Waiver) -> log.Entry:
     """What the log says of a waiver."""
     return {

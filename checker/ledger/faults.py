@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from checker.disk.lock import LockedError
 from checker.engine.faults import Fault, describe
 
 
@@ -27,6 +28,16 @@ def text_of(path: Path) -> str:
     except OSError as error:
         fault = Fault(path.as_posix(), 0, 0, f"cannot read this file: {error.strerror}", "look at its permissions")
     raise LedgerFaults([fault])
+
+
+def refusals(error: LedgerFaults | OSError) -> list[tuple[str, str]]:
+    """Why nothing was accepted, each with a hint: faults of the files, another writer, or a disk that fails."""
+    if isinstance(error, LedgerFaults):
+        return [(str(fault), fault.hint) for fault in error.faults]
+    if isinstance(error, LockedError):
+        return [(f"{error.filename}: {error.strerror}", "try again when it has ended")]
+    hint = "nothing was changed; look at the disk, the folder and its permissions"
+    return [(f"{error.filename or '.claimcheck'}: cannot be written: {error.strerror}", hint)]
 
 
 RESTORE = "take it back from version control or a backup"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 FOLDER = ".claimcheck"
@@ -21,10 +21,23 @@ def folders(paths: Iterable[str]) -> tuple[Path, ...]:
     return tuple(_shown(home / FOLDER) for home in sorted(homes) if (home / FOLDER).is_dir())
 
 
-def folder_to_make(paths: Iterable[str]) -> Path:
-    """Where a first acceptance is kept: beside the config file that holds for these articles, else right here."""
+class SeveralFoldersError(ValueError):
+    """The articles have more than one `.claimcheck`, so that it is not said where to write."""
+
+
+def folder_to_write(paths: Sequence[str], otherwise: Path | None = None) -> tuple[Path, bool]:
+    """The `.claimcheck` to keep an acceptance in, and whether it has to be made.
+
+    The first one is made beside the config file that holds for these articles, else in `otherwise`, by default the
+    working directory. Raises SeveralFoldersError.
+    """
+    found = folders(paths)
+    if len(found) > 1:
+        raise SeveralFoldersError(f"these articles have {len(found)} folders: {' and '.join(map(str, found))}")
+    if found:
+        return found[0], False
     homes = sorted({home for path in paths if (home := _home(path)) is not None})
-    return _shown((homes[0] if homes else Path.cwd()) / FOLDER)
+    return _shown((homes[0] if homes else otherwise or Path.cwd()) / FOLDER), True
 
 
 def root_of(folder: Path) -> str:

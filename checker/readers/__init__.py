@@ -18,7 +18,7 @@ from types import ModuleType
 from checker.model.article import Article, Skip
 from checker.model.finding import Problem
 from checker.readers.decode import NotTextError, decode
-from checker.readers.files import Found, files
+from checker.readers.files import Found, files, unknown_kind
 from checker.readers.publication import publication
 from checker.readers.record import Record
 from checker.text.boilerplate import skips
@@ -41,14 +41,31 @@ def read(paths: Iterable[str], published: Day = None) -> Reading:
 
     `published` is the publication day of articles that state none. What cannot be read is a problem; the rest is read.
     """
+    found = (
+        item for source in sources(paths) for item in ([source] if isinstance(source, Problem) else records(*source))
+    )
+    return _reading(found, published)
+
+
+def read_text(name: str, text: str, published: Day = None) -> Reading:
+    """The articles of a text in memory, as a file of this name would give them: the format goes by its suffix."""
+    form = formats().get(Path(name).suffix.lower())
+    if form is None:
+        return Reading((), (unknown_kind(name, formats()),))
+    size = len(text.encode("utf-8", "replace"))
+    fault = _unfit(name, size, form.LARGEST) or (None if text.strip() else _empty(name))
+    return Reading((), (fault,)) if fault else _reading(form.records(name, text), published)
+
+
+def _reading(found: Iterable[Record | Problem], published: Day) -> Reading:
+    """The articles of these records, and the problems among them."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    for source in sources(paths):
-        for found in [source] if isinstance(source, Problem) else records(*source):
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                articles.append(article(found, published(found.id) if callable(published) else published))
+    for item in found:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            articles.append(article(item, published(item.id) if callable(published) else published))
     return Reading(tuple(articles), tuple(problems))
 
 
@@ -78,17 +95,26 @@ def records(name: str, file: Path) -> Iterator[Record | Problem]:
 def _text(name: str, file: Path, largest: int) -> str | Problem:
     """The decoded text of a file, or why there is none."""
     try:
-        size = file.stat().st_size
-        if size > largest:
-            return Problem(
-                name, f"{size // 1_000_000} MB is too long for one article", "one article a file, or a .jsonl file"
-            )
+        unfit = _unfit(name, file.stat().st_size, largest)
+        if unfit:
+            return unfit
         text = decode(file.read_bytes())
     except NotTextError as error:
         return Problem(name, error.message, error.hint)
     except OSError as error:
         return Problem(name, f"cannot be read: {error.strerror}", "look at its permissions")
-    return text if text.strip() else Problem(name, "the file is empty", "remove it, or save the article again")
+    return text if text.strip() else _empty(name)
+
+
+def _unfit(name: str, size: int, largest: int) -> Problem | None:
+    """What is wrong with an article of so many bytes, if anything."""
+    if size <= largest:
+        return None
+    return Problem(name, f"{size // 1_000_000} MB is too long for one article", "one article a file, or a .jsonl file")
+
+
+def _empty(name: str) -> Problem:
+    return Problem(name, "the file is empty", "remove it, or save the article again")
 
 
 def article(record: Record, option: dt.date | None) -> Article:

@@ -43,9 +43,15 @@ def _expanded(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]
     elif not stat.S_ISREG(mode):
         yield Problem(path, "this is neither a file nor a folder", "save the article to a file first")
     elif Path(path).suffix.lower() not in suffixes:
-        yield Problem(path, "this is no kind of file that claimcheck reads", f"it reads {_list(suffixes)}")
+        yield unknown_kind(path, suffixes)
     else:
         yield path, Path(path)
+
+
+def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
+    """What is wrong with a file whose suffix is none of these."""
+    hint = f"it reads {_list(tuple(sorted(suffixes)))}"
+    return Problem(path, "this is no kind of file that claimcheck reads", hint)
 
 
 def _folder(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:

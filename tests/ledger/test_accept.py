@@ -12,7 +12,7 @@ from checker.ledger.accept import waive, write_baseline
 from checker.ledger.apply import apply, open_ledger, open_ledgers
 from checker.ledger.binding import Binding, articles_of, bind
 from checker.ledger.faults import LedgerFaults
-from checker.ledger.folders import folder_to_make, folders, root_of
+from checker.ledger.folders import folder_to_write, folders, root_of
 from checker.ledger.verify import verify
 from checker.library import check
 from checker.model.finding import Finding, Report
@@ -265,11 +265,11 @@ def test_nothing_is_put_on_a_broken_log() -> None:
 
 def test_where_the_folder_is() -> None:
     assert folders(["n", "n/1.txt", "away.txt"]) == ()
-    assert folder_to_make(["n"]) == FOLDER
+    assert folder_to_write(["n"]) == (FOLDER, True)
     Path("n/claimcheck.toml").write_text("", encoding="utf-8")
-    assert folder_to_make(["n/1.txt"]) == Path("n/.claimcheck")
+    assert folder_to_write(["n/1.txt"]) == (Path("n/.claimcheck"), True)
     Path("pyproject.toml").write_text("[tool.claimcheck]\n", encoding="utf-8")
-    assert folder_to_make(["away.txt"]) == FOLDER
+    assert folder_to_write(["away.txt"]) == (FOLDER, True)
     FOLDER.mkdir()
     assert folders(["n/1.txt"]) == ()
     assert folders(["away.txt"]) == (FOLDER,)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.model.article import PublishedFrom
-from checker.readers import formats, read
+from checker.readers import formats, read, read_text
 
 TEXT = "The new tram line opens on 4 March 2021, the city said.\n"
 
@@ -145,3 +145,24 @@ def test_an_impossible_path_is_a_problem(folder: Path, path: str) -> None:
     write("a.txt")
     (problem,) = read([path]).problems
     assert problem.message
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_in_memory_is_read_as_its_file_is(tmp_path: Path, name: str) -> None:
+    text = "---\ntitle: Ferries\npublished: 2021-05-01\n---\n# Crews go\r\n\r\nCrews of “Vesk” 😀 left on May 3.\n"
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8", newline="")
+    assert read_text(str(path), text) == read([str(path)])
+
+
+@pytest.mark.parametrize("text", ["", " \n", "---\ntitle: [\n---\nText.\n", "---\npublished: May\n---\nText.\n"])
+def test_faults_of_a_text_in_memory_are_those_of_its_file(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    assert read_text(str(path), text) == read([str(path)])
+    assert read_text(str(path), text).problems
+
+
+def test_a_text_of_a_kind_that_is_not_read_is_refused() -> None:
+    (problem,) = read_text("a.docx", "Text.").problems
+    assert "no kind of file" in problem.message
