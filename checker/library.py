@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 PathLike = str | os.PathLike[str]
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
+Unsaved = Mapping[str, bytes]
+"""Bytes that are read in place of what files hold, by their paths, such as an editor's buffers. The files need not be
+there; a text is read where `paths` names its file or a folder that holds it."""
 
 
 def check(
@@ -31,6 +34,7 @@ def check(
     explain: bool = False,
     progress: Progress | None = None,
     governance: Governance | None = None,
+    unsaved: Unsaved | None = None,
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
 
@@ -40,13 +44,14 @@ def check(
     """
     from checker.engine.run import run
     from checker.readers import read
+    from checker.readers.unsaved import Unsaved as Texts
 
-    names = [os.fspath(path) for path in paths]
+    names, texts = [os.fspath(path) for path in paths], Texts(unsaved)
     if governance is None:
         chosen = load_rules() if rules is None else rules
-        reading = read(names, published)
+        reading = read(names, published, texts)
         return run(reading.articles, chosen, reading.problems, progress=progress, explain=explain)
-    reading = read(names, governance.published)
+    reading = read(names, governance.published, texts)
     off = governance.off(article.id for article in reading.articles)
     report = run(reading.articles, governance.rules, reading.problems, progress=progress, explain=explain, off=off)
     return governance.settle(report)
@@ -64,13 +69,20 @@ def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], t
     return apply(report, opened, [rule.id for rule in rules], today)
 
 
-def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:
+def extract(
+    paths: Iterable[PathLike],
+    *,
+    published: Day = None,
+    progress: Progress | None = None,
+    unsaved: Unsaved | None = None,
+) -> Report:
     """The claims of these articles, without a comparison: a report that has extractions and problems only."""
     from checker.claims import extract as extract_article
     from checker.model.finding import Report
     from checker.readers import read
+    from checker.readers.unsaved import Unsaved as Texts
 
-    reading = read([os.fspath(path) for path in paths], published)
+    reading = read([os.fspath(path) for path in paths], published, Texts(unsaved))
     extractions = []
     for index, article in enumerate(reading.articles):
         if progress:
@@ -88,6 +100,7 @@ def check_against(
     explain: bool = False,
     progress: Progress | None = None,
     governance: Governance | None = None,
+    unsaved: Unsaved | None = None,
 ) -> Report:
     """Checks drafts against the published articles of an archive that `index` has made, and each with itself.
 
@@ -97,9 +110,10 @@ def check_against(
     """
     from checker.drafts import check_drafts
     from checker.readers import read
+    from checker.readers.unsaved import Unsaved as Texts
 
     names = [os.fspath(path) for path in paths]
-    reading = read(names, governance.published if governance else published)
+    reading = read(names, governance.published if governance else published, Texts(unsaved))
     chosen = governance.rules if governance else load_rules() if rules is None else rules
     off = governance.off(article.id for article in reading.articles) if governance else {}
     with _opened(archive) as stored:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.config.governance import Governance
+    from checker.library import Unsaved
     from checker.model.finding import Report
 
 
@@ -21,18 +22,20 @@ def against_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def examined(arguments: argparse.Namespace) -> tuple[Report, Governance]:
+def examined(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> tuple[Report, Governance]:
     """The report, and what holds for its articles. Raises UsageError for faults of configs, rules and the archive."""
     from checker.cli.archive_faults import archive_faults
     from checker.cli.progress import Bar
     from checker.cli.rule_set import governance_of_inputs
     from checker.library import check, check_against
 
-    governance = governance_of_inputs(arguments)
+    governance = governance_of_inputs(arguments, unsaved)
     paths, archive, explain = arguments.paths, arguments.against, arguments.explain
     with Bar() as bar, archive_faults():
         if archive is None:
-            report = check(paths, governance=governance, explain=explain, progress=bar)
+            report = check(paths, governance=governance, explain=explain, progress=bar, unsaved=unsaved)
         else:
-            report = check_against(paths, archive, governance=governance, explain=explain, progress=bar)
+            report = check_against(
+                paths, archive, governance=governance, explain=explain, progress=bar, unsaved=unsaved
+            )
     return report, governance

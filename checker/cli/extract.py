@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 
 from checker.cli.failure import Exit
+from checker.cli.stdin import stdin_option
 
 NAME = "extract"
+STDIN = True
 SUMMARY = "show the claims of articles"
 USAGE = "PATH..."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .jsonl")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .jsonl; - for stdin")
+    stdin_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -21,13 +24,16 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.outputs import check_call, deliver
     from checker.cli.progress import Bar
     from checker.cli.rule_set import published_for
+    from checker.cli.stdin import stdin_name, stdin_text
     from checker.cli.summary import outcome, say
     from checker.library import extract
 
+    name = stdin_name(arguments)
     check_call(arguments, shows="claims")
-    published = published_for(arguments)
+    unsaved = stdin_text(name)
+    published = published_for(arguments, unsaved)
     with Bar() as bar:
-        report = extract(arguments.paths, published=published, progress=bar)
+        report = extract(arguments.paths, published=published, progress=bar, unsaved=unsaved)
     deliver(arguments, lambda reporter, surface: reporter.claims(report.extractions, surface))
     say(report, checked=False)
     return outcome(report)

@@ -37,7 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def commands() -> dict[str, ModuleType]:
-    """The commands by name: the modules of this folder that have `NAME`, `SUMMARY`, `arguments` and `run`."""
+    """The commands by name: the modules of this folder that have `NAME`, `SUMMARY`, `arguments` and `run`.
+
+    One that has `STDIN = True` takes `-` among its paths.
+    """
     names = sorted(module.name for module in pkgutil.iter_modules(checker.cli.__path__))
     modules = (importlib.import_module(f"checker.cli.{name}") for name in names if name != "main")
     return {module.NAME: module for module in modules if hasattr(module, "NAME")}
@@ -71,6 +74,10 @@ def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
     mistakes = unknown_options(parser, rest)
     if mistakes:
         raise UsageError.of(mistakes)
+    if "-" in getattr(parsed, "paths", ()) and not getattr(command, "STDIN", False):
+        raise UsageError(
+            f"{command.NAME} reads nothing from stdin", "name files or folders; a file of that name is ./-"
+        )
     return Exit(command.run(parsed))
 
 

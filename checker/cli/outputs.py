@@ -26,10 +26,6 @@ def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
     """
     if not arguments.paths:
         raise UsageError("no path is named", "write claimcheck FOLDER, or claimcheck --help for all that it does")
-    if "-" in arguments.paths:
-        raise UsageError(
-            "-: reading an article from stdin is not there yet", "save it to a file; a file of that name is ./-"
-        )
     _check_formats(arguments, shows)
     files = [file for _, file in arguments.output if file]
     for file in files:

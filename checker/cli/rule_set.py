@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checker.config.search import Search
     from checker.engine.faults import Fault
     from checker.engine.rule import Rule
+    from checker.library import Unsaved
 
 
 def search(arguments: argparse.Namespace) -> Search:
@@ -56,17 +57,17 @@ def _folder(name: str | Path) -> Path:
         raise UsageError(f"--rules {name}: {error}", error.hint) from None
 
 
-def governance_of_inputs(arguments: argparse.Namespace) -> Governance:
+def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Governance:
     """The same for the articles that `paths` names, and for the paths themselves where they hold none."""
-    return governance(arguments, inputs(arguments.paths) or arguments.paths)
+    return governance(arguments, inputs(arguments.paths, unsaved) or arguments.paths)
 
 
-def published_for(arguments: argparse.Namespace) -> Callable[[str], dt.date | None]:
+def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Callable[[str], dt.date | None]:
     """The publication day that an article has where it states none: `--published`, else its config's."""
     from checker.config.search import file_of
 
     found = search(arguments)
-    for path in inputs(arguments.paths):
+    for path in inputs(arguments.paths, unsaved):
         found.of(Path(path))
     if found.faults:
         raise refusal(found.faults)
@@ -78,13 +79,13 @@ def refusal(faults: Iterable[Fault]) -> UsageError:
     return UsageError.of((str(fault), fault.hint) for fault in sorted(set(faults)))
 
 
-def inputs(paths: Sequence[str]) -> list[str]:
+def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:
     """The article files that paths mean; what is wrong with a path is told when it is read."""
     from checker.model.finding import Problem
-    from checker.readers import formats
-    from checker.readers.files import files
+    from checker.readers import sources
+    from checker.readers.unsaved import Unsaved as Texts
 
-    return [found[0] for found in files(paths, formats()) if not isinstance(found, Problem)]
+    return [found[0] for found in sources(paths, Texts(unsaved)) if not isinstance(found, Problem)]
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:

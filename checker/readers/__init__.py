@@ -21,6 +21,7 @@ from checker.readers.decode import NotTextError, decode
 from checker.readers.files import Found, files, unknown_kind
 from checker.readers.publication import publication
 from checker.readers.record import Record
+from checker.readers.unsaved import SAVED, Unsaved
 from checker.text.boilerplate import skips
 
 
@@ -32,17 +33,23 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
+PLAIN = ".txt"
+"""The kind of a text whose name has no suffix."""
+
 Day = dt.date | Callable[[str], dt.date | None] | None
 """The publication day of articles that state none: one for all, or by the article's id."""
 
 
-def read(paths: Iterable[str], published: Day = None) -> Reading:
+def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) -> Reading:
     """All articles of these files and folders, in the order of `paths`, a folder's in the order of their names.
 
     `published` is the publication day of articles that state none. What cannot be read is a problem; the rest is read.
+    The texts of `unsaved` are read in place of their files.
     """
     found = (
-        item for source in sources(paths) for item in ([source] if isinstance(source, Problem) else records(*source))
+        item
+        for source in sources(paths, unsaved)
+        for item in ([source] if isinstance(source, Problem) else records(*source, unsaved))
     )
     return _reading(found, published)
 
@@ -77,15 +84,22 @@ def formats() -> dict[str, ModuleType]:
     return {suffix: module for module in modules if hasattr(module, "SUFFIXES") for suffix in module.SUFFIXES}
 
 
-def sources(paths: Iterable[str]) -> Iterator[Found | Problem]:
+def form_of(name: str) -> ModuleType | None:
+    """The format of a file by its name, plain text where that has no suffix; None for a kind that is not read."""
+    return formats().get(Path(name).suffix.lower() or PLAIN)
+
+
+def sources(paths: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | Problem]:
     """The files that these paths and folders mean, each with its name; none is opened."""
-    return files(paths, formats())
+    return files(paths, formats(), unsaved)
 
 
-def records(name: str, file: Path) -> Iterator[Record | Problem]:
-    """What one file holds."""
-    form = formats()[file.suffix.lower()]
-    text = _text(name, file, form.LARGEST)
+def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem]:
+    """What one file holds, or the text that stands for it."""
+    form = form_of(file.name)
+    assert form is not None, name
+    given = unsaved.of(file)
+    text = _text(name, file, form.LARGEST) if given is None else _decoded(name, given, form.LARGEST)
     if isinstance(text, Problem):
         yield text
     else:
@@ -98,12 +112,19 @@ def _text(name: str, file: Path, largest: int) -> str | Problem:
         unfit = _unfit(name, file.stat().st_size, largest)
         if unfit:
             return unfit
-        text = decode(file.read_bytes())
-    except NotTextError as error:
-        return Problem(name, error.message, error.hint)
+        data = file.read_bytes()
     except OSError as error:
         return Problem(name, f"cannot be read: {error.strerror}", "look at its permissions")
-    return text if text.strip() else _empty(name)
+    return _decoded(name, data, largest)
+
+
+def _decoded(name: str, data: bytes, largest: int) -> str | Problem:
+    """The text in the bytes of a file, or why there is none."""
+    try:
+        text = _unfit(name, len(data), largest) or decode(data)
+    except NotTextError as error:
+        return Problem(name, error.message, error.hint)
+    return text if isinstance(text, Problem) or text.strip() else _empty(name)
 
 
 def _unfit(name: str, size: int, largest: int) -> Problem | None:

@@ -9,37 +9,43 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from checker.model.finding import Problem
+from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
 
 Found = tuple[str, Path]
 """The path as given (a folder's with the rest joined by `/`), and where the file is."""
 
 
-def files(paths: Iterable[str], suffixes: Iterable[str]) -> Iterator[Found | Problem]:
+def files(paths: Iterable[str], suffixes: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | Problem]:
     """The files to read, each once: named ones as given, a folder's recursively in the order of their names.
 
-    In a folder, files of other kinds, hidden ones, READMEs and licences are no articles and are passed over.
+    In a folder, files of other kinds, hidden ones, READMEs and licences are no articles and are passed over. Those of
+    `unsaved` count as if they were there.
     """
     known = tuple(sorted(suffixes))
-    seen: set[tuple[int, int]] = set()
+    seen: set[Identity] = set()
     for path in paths:
-        for found in _expanded(path, known):
+        for found in _expanded(path, known, unsaved):
             if isinstance(found, Problem):
                 yield found
                 continue
-            status = found[1].stat()
-            if (status.st_dev, status.st_ino) not in seen:
-                seen.add((status.st_dev, status.st_ino))
+            itself = identity(found[1])
+            if itself not in seen:
+                seen.add(itself)
                 yield found
 
 
-def _expanded(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:
+def _expanded(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[Found | Problem]:
+    if unsaved.of(Path(path)) is not None:
+        suffix = Path(path).suffix.lower()
+        yield unknown_kind(path, suffixes) if suffix and suffix not in suffixes else (path, Path(path))
+        return
     try:
         mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
         yield _missing(path, error)
         return
     if stat.S_ISDIR(mode):
-        yield from _folder(path, suffixes)
+        yield from _folder(path, suffixes, unsaved)
     elif not stat.S_ISREG(mode):
         yield Problem(path, "this is neither a file nor a folder", "save the article to a file first")
     elif Path(path).suffix.lower() not in suffixes:
@@ -54,17 +60,17 @@ def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
     return Problem(path, "this is no kind of file that claimcheck reads", hint)
 
 
-def _folder(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:
+def _folder(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[Found | Problem]:
     """All articles below a folder; links to folders are not followed, so that a loop of links ends."""
     errors: list[OSError] = []
     base = path.rstrip("/") or "/"
-    found: list[Found] = []
+    there: list[Path] = []
     for folder, below, names in os.walk(path, onerror=errors.append):
         below[:] = [name for name in below if not name.startswith(".")]
-        for name in names:
-            file = Path(folder, name)
-            if _is_article(file, suffixes):
-                found.append((f"{base}/{file.relative_to(path).as_posix()}".replace("//", "/"), file))
+        here = (Path(folder, name) for name in names)
+        there += (file for file in here if _is_article(file, suffixes) and file.is_file())
+    there += (file for file in unsaved.below(path) if _is_article(file, suffixes))
+    found = [(f"{base}/{file.relative_to(path).as_posix()}".replace("//", "/"), file) for file in there]
     yield from (
         Problem(error.filename, error.strerror or "cannot be read", "look at its permissions") for error in errors
     )
@@ -76,7 +82,7 @@ def _folder(path: str, suffixes: tuple[str, ...]) -> Iterator[Found | Problem]:
 def _is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
     name = file.name
     about = name.split(".")[0].upper() in _ABOUT
-    return file.suffix.lower() in suffixes and name[0] != "." and not about and file.is_file()
+    return file.suffix.lower() in suffixes and name[0] != "." and not about
 
 
 _ABOUT = frozenset({"README", "LICENSE", "LICENCE"})

@@ -193,8 +193,3 @@ def test_the_same_input_gives_the_same_bytes(folder: Path, call: list[str]) -> N
         assert done.returncode in (0, 1), done.stderr
         outputs.add(done.stdout)
     assert len(outputs) == 1
-
-
-def test_stdin_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["-"]) == 2
-    assert "reading an article from stdin is not there yet" in capsys.readouterr().err
