@@ -10,7 +10,7 @@ from checker.archive.store import Archive
 from checker.claims import extract
 from checker.engine.against import Compared, against, gravity, questions, wanted
 from checker.engine.rule import Rule, told
-from checker.engine.run import dated
+from checker.engine.run import Extract, dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report
 from checker.stories.copies import CANDIDATES, Copies
@@ -33,7 +33,7 @@ def extract_dated(article: Article) -> Extraction:
     return dated(extract(article), Copies(()))
 
 
-def extract_among(archive: Archive) -> Callable[[Article], Extraction]:
+def extract_among(archive: Archive, extract: Extract = extract) -> Extract:
     """The same, but an article that states no date is first looked for among copies that the archive holds."""
 
     def extract_one(article: Article) -> Extraction:
@@ -41,7 +41,7 @@ def extract_among(archive: Archive) -> Callable[[Article], Extraction]:
         if article.published.source is not PublishedFrom.UNKNOWN:
             return extraction
         near = [relative.number for relative in story(archive, article).relatives[:CANDIDATES]]
-        return dated(extraction, Copies(list(archive.articles(near))))
+        return dated(extraction, Copies(list(archive.articles(near))), extract)
 
     return extract_one
 
@@ -55,6 +55,7 @@ def check_drafts(
     progress: Progress | None = None,
     off: Mapping[str, frozenset[str]] | None = None,
     known_as: Collection[str] = (),
+    extract: Extract = extract,
 ) -> Report:
     """Checks each draft against the archive and itself. The order in which they are given changes nothing.
 
@@ -68,7 +69,7 @@ def check_drafts(
         if progress:
             progress("checking", index, len(ordered))
         on = [rule for rule in rules if not off or rule.id not in off.get(draft.id, ())]
-        checked.append(_check(draft, archive, on, newer, explain))
+        checked.append(_check(extract_among(archive, extract)(draft), archive, on, newer, explain))
     findings = sorted((item for one in checked for item in one.compared.findings), key=gravity)
     judgements = tuple(item for one in checked for item in one.compared.judgements)
     quoted = {claim.article for item in findings for side in item.sides for claim in side.claims}
@@ -88,8 +89,9 @@ def check_drafts(
     )
 
 
-def _check(draft: Article, archive: Archive, rules: Sequence[Rule], newer: frozenset[str], explain: bool) -> Checked:
-    extraction = extract_among(archive)(draft)
+def _check(
+    extraction: Extraction, archive: Archive, rules: Sequence[Rule], newer: frozenset[str], explain: bool
+) -> Checked:
     found = story(archive, extraction.article, newer)
     numbers = [relative.number for relative in found.relatives]
     asked = questions(rules, extraction)

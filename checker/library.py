@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.archive.indexing import Indexed
     from checker.archive.store import Archive
+    from checker.claims.remembered import Remembered
     from checker.config.governance import Governance
     from checker.engine.rule import Rule
     from checker.model.article import Article
@@ -35,13 +36,16 @@ def check(
     progress: Progress | None = None,
     governance: Governance | None = None,
     unsaved: Unsaved | None = None,
+    remembered: Remembered | None = None,
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
 
     `published` is the publication day of articles that state none. `explain` also keeps the verdicts on unrelated
     pairs. What cannot be read is in `Report.problems`; the rest is checked. No config file is looked for; `governance`
     (`checker.config.governance.govern`) says what holds for which article, in place of `rules` and `published`.
+    Calls that share `remembered` extract an article once, as long as it stays as it is.
     """
+    from checker.claims import extract as anew
     from checker.engine.run import run
     from checker.readers import read
     from checker.readers.unsaved import Unsaved as Texts
@@ -50,10 +54,20 @@ def check(
     if governance is None:
         chosen = load_rules() if rules is None else rules
         reading = read(names, published, texts)
-        return run(reading.articles, chosen, reading.problems, progress=progress, explain=explain)
+        return run(
+            reading.articles, chosen, reading.problems, progress=progress, explain=explain, extract=remembered or anew
+        )
     reading = read(names, governance.published, texts)
     off = governance.off(article.id for article in reading.articles)
-    report = run(reading.articles, governance.rules, reading.problems, progress=progress, explain=explain, off=off)
+    report = run(
+        reading.articles,
+        governance.rules,
+        reading.problems,
+        progress=progress,
+        explain=explain,
+        off=off,
+        extract=remembered or anew,
+    )
     return governance.settle(report)
 
 
@@ -101,13 +115,15 @@ def check_against(
     progress: Progress | None = None,
     governance: Governance | None = None,
     unsaved: Unsaved | None = None,
+    remembered: Remembered | None = None,
 ) -> Report:
     """Checks drafts against the published articles of an archive that `index` has made, and each with itself.
 
     `archive` is its file, or the archive already opened. The first place of every finding is in the draft; the articles
-    that are quoted are in `Report.published`. `governance` is as in `check`, for the drafts. Raises
+    that are quoted are in `Report.published`. `governance`, for the drafts, and `remembered` are as in `check`. Raises
     `checker.archive.failure.ArchiveError` if the file cannot be used.
     """
+    from checker.claims import extract as anew
     from checker.drafts import check_drafts
     from checker.readers import read
     from checker.readers.unsaved import Unsaved as Texts
@@ -117,7 +133,16 @@ def check_against(
     chosen = governance.rules if governance else load_rules() if rules is None else rules
     off = governance.off(article.id for article in reading.articles) if governance else {}
     with _opened(archive) as stored:
-        report = check_drafts(reading.articles, stored, chosen, reading.problems, explain, progress, off)
+        report = check_drafts(
+            reading.articles,
+            stored,
+            chosen,
+            reading.problems,
+            explain,
+            progress,
+            off,
+            extract=remembered or anew,
+        )
     return governance.settle(report) if governance else report
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
-from checker.cli.failure import Exit
+from checker.cli.failure import Exit, UsageError
 from checker.cli.stdin import stdin_option
+from checker.cli.watching import Round, watch_option
+
+if TYPE_CHECKING:
+    from checker.claims.remembered import Remembered
+    from checker.library import Unsaved
 
 NAME = "check"
 STDIN = True
@@ -20,25 +26,40 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .jsonl; - for stdin")
     against_option(parser)
     stdin_option(parser)
+    watch_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Checks, prints the findings, and says how much there was."""
-    from checker.cli.acceptance import accepted, ledgers
-    from checker.cli.examination import examined
-    from checker.cli.outputs import check_call, deliver, refuse_lost_explanations
+    """Checks, prints the findings, and says how much there was; with `--watch`, again whenever something changes."""
+    from checker.cli.outputs import check_call, refuse_lost_explanations
     from checker.cli.stdin import stdin_name, stdin_text
-    from checker.cli.summary import failing, outcome, say
 
     name = stdin_name(arguments)
     check_call(arguments)
     refuse_lost_explanations(arguments)
-    unsaved = stdin_text(name)
+    if arguments.watch:
+        from checker.cli.watching import watch
+
+        if name is not None:
+            raise UsageError("--watch: stdin is read once", "name the file in place of -")
+        return watch(arguments, lambda remembered: _checked(arguments, remembered=remembered))
+    return _checked(arguments, stdin_text(name)).exit
+
+
+def _checked(
+    arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
+) -> Round:
+    """One check, and whether its result was still read."""
+    from checker.cli.acceptance import accepted, ledgers
+    from checker.cli.examination import examined
+    from checker.cli.outputs import deliver
+    from checker.cli.summary import failing, outcome, say
+
     opened = ledgers(arguments)
-    report, governance = examined(arguments, unsaved)
+    report, governance = examined(arguments, unsaved, remembered)
     report = accepted(report, opened, governance.rules, arguments)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
+    read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
     say(report, checked=True)
-    return outcome(report, fails)
+    return Round(outcome(report, fails), read)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.claims.remembered import Remembered
     from checker.config.governance import Governance
     from checker.library import Unsaved
     from checker.model.finding import Report
@@ -22,7 +24,9 @@ def against_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def examined(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> tuple[Report, Governance]:
+def examined(
+    arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
+) -> tuple[Report, Governance]:
     """The report, and what holds for its articles. Raises UsageError for faults of configs, rules and the archive."""
     from checker.cli.archive_faults import archive_faults
     from checker.cli.progress import Bar
@@ -30,12 +34,14 @@ def examined(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> t
     from checker.library import check, check_against
 
     governance = governance_of_inputs(arguments, unsaved)
-    paths, archive, explain = arguments.paths, arguments.against, arguments.explain
+    examine = check if arguments.against is None else partial(check_against, archive=arguments.against)
     with Bar() as bar, archive_faults():
-        if archive is None:
-            report = check(paths, governance=governance, explain=explain, progress=bar, unsaved=unsaved)
-        else:
-            report = check_against(
-                paths, archive, governance=governance, explain=explain, progress=bar, unsaved=unsaved
-            )
+        report = examine(
+            arguments.paths,
+            governance=governance,
+            explain=arguments.explain,
+            progress=bar,
+            unsaved=unsaved,
+            remembered=remembered,
+        )
     return report, governance

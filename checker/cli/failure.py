@@ -18,6 +18,8 @@ class Exit(IntEnum):
     BUG = 3
     INTERRUPTED = 130
     """Ctrl-C, as shells count it: 128 and the signal's number."""
+    TERMINATED = 143
+    """SIGTERM, while watching."""
 
 
 class UsageError(Exception):

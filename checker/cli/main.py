@@ -111,4 +111,5 @@ _EXITS = """exit codes:
   0  nothing at or above --fail-on
   1  findings
   2  wrong usage, path, rule or config
-  3  a bug in claimcheck"""
+  3  a bug in claimcheck
+  130, 143  ended by Ctrl-C, a watch also by SIGTERM"""

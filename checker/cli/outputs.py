@@ -15,7 +15,7 @@ Render = Callable[[Reporter, Surface], Iterator[str]]
 
 MACHINE = ("json", "jsonl")
 """The formats in which `rules list` gives records."""
-_PRINTED = ("rich", "text")
+PRINTED = ("rich", "text")
 """The formats that stand in the encoding of the terminal; every other is UTF-8."""
 
 
@@ -67,14 +67,19 @@ def refuse_files(arguments: argparse.Namespace) -> None:
         raise UsageError(f"--format {arguments.format}: only check writes it", "leave it out, or write --format json")
 
 
-def deliver(arguments: argparse.Namespace, render: Render) -> None:
-    """Writes what `render` gives for each format: the files first, then stdout."""
+def deliver(arguments: argparse.Namespace, render: Render) -> bool:
+    """Writes what `render` gives for each format: the files first, then stdout; False where nobody reads that."""
     shown = surface(arguments.explain)
     for form, file in arguments.output:
         if file:
             save(render(reporter(form), replace(shown, width=100, styled=False)), file)
-    form = (_on_stdout(arguments) or [default_format()])[0]
-    write(render(reporter(form), shown), form not in _PRINTED)
+    form = stdout_format(arguments)
+    return write(render(reporter(form), shown), form not in PRINTED)
+
+
+def stdout_format(arguments: argparse.Namespace) -> str:
+    """The format that goes to stdout."""
+    return (_on_stdout(arguments) or [default_format()])[0]
 
 
 def _on_stdout(arguments: argparse.Namespace) -> list[str]:

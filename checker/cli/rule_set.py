@@ -32,7 +32,7 @@ def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], exper
     from checker.library import default_rules
 
     request = Request(
-        tuple(map(_folder, arguments.rules)),
+        tuple(map(folder_of, arguments.rules)),
         arguments.select,
         arguments.ignore,
         arguments.fail_on,
@@ -45,8 +45,8 @@ def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], exper
         raise refusal(error.faults) from None
 
 
-def _folder(name: str | Path) -> Path:
-    """A value of `--rules`: a folder, or `package:NAME`."""
+def folder_of(name: str | Path) -> Path:
+    """A value of `--rules`: a folder, or `package:NAME`. Raises UsageError where there is no such package."""
     from checker.config.packages import PREFIX, PackageError, package_folder
 
     if not str(name).startswith(PREFIX):

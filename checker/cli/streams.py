@@ -36,11 +36,14 @@ def surface(explain: bool) -> Surface:
     return Surface(columns, styled, explain, folder=str(Path.cwd()), version=__version__)
 
 
-def write(chunks: Iterable[str], machine: bool = False) -> None:
-    """Writes to stdout; `machine` output is UTF-8 whatever the terminal is, as RFC 8259 demands of JSON."""
+def write(chunks: Iterable[str], machine: bool = False) -> bool:
+    """Writes to stdout; `machine` output is UTF-8 whatever the terminal is, as RFC 8259 demands of JSON.
+
+    False where nobody reads it any more.
+    """
     if machine and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    _pour(chunks, sys.stdout)
+    return _pour(chunks, sys.stdout)
 
 
 def tell(message: str, hint: str = "") -> None:
@@ -59,8 +62,11 @@ def save(chunks: Iterable[str], file: Path) -> None:
         ) from None
 
 
-def _pour(chunks: Iterable[str], stream: TextIO) -> None:
-    """Writes until the reader goes; then the stream leads nowhere, so that nothing is left to flush at the end."""
+def _pour(chunks: Iterable[str], stream: TextIO) -> bool:
+    """Writes until the reader goes; then the stream leads nowhere, so that nothing is left to flush at the end.
+
+    Whether there is still a reader.
+    """
     try:
         stream.writelines(chunks)
         stream.flush()
@@ -68,3 +74,5 @@ def _pour(chunks: Iterable[str], stream: TextIO) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+        return False
+    return True

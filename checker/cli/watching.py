@@ -1,0 +1,175 @@
+"""`--watch`: checks again whenever something changes that the check hangs on, until somebody ends it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.cli.failure import Exit, UsageError
+from checker.cli.outputs import PRINTED, stdout_format
+from checker.cli.streams import tell
+from checker.cli.watched import State, state
+
+if TYPE_CHECKING:
+    from watchfiles._rust_notify import RustNotify
+
+    from checker.claims.remembered import Remembered
+
+STEP = 100
+"""Milliseconds without a further change after which a save is taken to be done; an editor's is several changes."""
+LONGEST = 1_000
+"""Milliseconds after which a stream of changes is looked at all the same."""
+PATIENCE = 5_000
+"""Milliseconds after which the files are looked at though nothing was told: a network drive tells nothing."""
+_CLEAR = "\x1b[2J\x1b[H"
+_SHOWN = 3
+"""Changed files that are named."""
+
+
+class Round(NamedTuple):
+    """How one check of the watch went."""
+
+    exit: Exit
+    read: bool
+    """Whether somebody still reads stdout."""
+
+
+def watch_option(parser: argparse.ArgumentParser) -> None:
+    """Adds `--watch` to the parser of a command that checks."""
+    parser.add_argument(
+        "--watch", action="store_true", help="check again whenever an article, rule, config or waiver changes"
+    )
+
+
+def watch(arguments: argparse.Namespace, check: Callable[[Remembered], Round]) -> Exit:
+    """Checks until Ctrl-C, SIGTERM, or until nobody reads stdout. Raises UsageError for a call that cannot be watched.
+
+    What is wrong with rules, configs or waivers is told, and the watch goes on.
+    """
+    from checker.claims.remembered import Remembered
+
+    _refuse(arguments)
+    notifier = _notifier()
+    remembered = Remembered()
+    with _endings() as ended:
+        try:
+            while True:
+                watcher, before = _settled(arguments, notifier)
+                done = _told(lambda: check(remembered))
+                remembered.turn()
+                if not done.read:
+                    return done.exit
+                tell("waiting for a change; Ctrl-C ends the watch")
+                changed = _wait(arguments, notifier, watcher, before)
+                _clear()
+                tell(f"changed: {_named(changed)}")
+        except KeyboardInterrupt:
+            tell("the watch has ended")
+    return Exit.TERMINATED if ended else Exit.INTERRUPTED
+
+
+def _told(check: Callable[[], Round]) -> Round:
+    try:
+        return check()
+    except UsageError as error:
+        for message, hint in error.all:
+            tell(message, hint)
+        return Round(Exit.INPUT, True)
+
+
+def _refuse(arguments: argparse.Namespace) -> None:
+    """Raises UsageError where a watch makes no sense: nothing to wait for, or a format that is one document."""
+    from checker.model.finding import Problem
+    from checker.readers import sources
+    from checker.readers.unsaved import Unsaved, identity
+
+    form = stdout_format(arguments)
+    if form not in PRINTED:
+        raise UsageError(
+            f"--watch: {form} on stdout is one document", f"write --output {form}=FILE, made anew each time"
+        )
+    for found in sources(arguments.paths):
+        if isinstance(found, Problem) and not Path(found.place).exists():
+            raise UsageError(f"{found.place}: {found.message}", found.hint)
+    for file in (file for _, file in arguments.output if file):
+        written = Unsaved({str(file): b""})
+        read = (item[1] for item in sources(arguments.paths, written) if not isinstance(item, Problem))
+        if identity(file) in map(identity, read):
+            raise UsageError(f"--output: the watch would read {file} as an article", "name a file in another folder")
+
+
+def _notifier() -> type[RustNotify]:
+    """What tells of changes. Raises UsageError where it is not installed."""
+    try:
+        from watchfiles._rust_notify import RustNotify
+    except ImportError:
+        raise UsageError("--watch: the library watchfiles is not there", "pip install 'claimcheck[watch]'") from None
+    return RustNotify
+
+
+def _settled(arguments: argparse.Namespace, notifier: type[RustNotify]) -> tuple[RustNotify, State]:
+    """A watcher of all folders that matter, and how all stands now that it is on: what changes later is not missed."""
+    now = state(arguments)
+    while True:
+        folders = now.folders
+        try:
+            watcher = notifier(sorted(folders), False, False, 0, False, True)
+        except FileNotFoundError:  # it was removed meanwhile
+            watcher = None
+        except OSError as error:
+            hint = "name fewer folders, or raise the system's limit of watched folders"
+            raise UsageError(f"--watch: the folders cannot be watched: {error}", hint) from None
+        now = state(arguments)
+        if watcher is not None and now.folders == folders:
+            return watcher, now
+
+
+def _wait(arguments: argparse.Namespace, notifier: type[RustNotify], watcher: RustNotify, before: State) -> list[str]:
+    """Waits until a file is another than before, and gives the paths of those. Raises KeyboardInterrupt."""
+    while True:
+        if watcher.watch(LONGEST, STEP, PATIENCE, None) == "signal":
+            raise KeyboardInterrupt
+        later = state(arguments)
+        if not before.changes(later) and later.folders != before.folders:
+            watcher, later = _settled(arguments, notifier)
+        changed = before.changes(later)
+        if changed:
+            return changed
+        before = later
+
+
+@contextmanager
+def _endings() -> Iterator[list[int]]:
+    """Lets SIGTERM end the watch as Ctrl-C does; the list is empty until it has come."""
+    ended: list[int] = []
+
+    def end(number: int, _: FrameType | None) -> None:
+        ended.append(number)
+        raise KeyboardInterrupt
+
+    old = signal.signal(signal.SIGTERM, end)
+    try:
+        yield ended
+    finally:
+        signal.signal(signal.SIGTERM, old)
+
+
+def _clear() -> None:
+    """An empty screen for the next result, where there is a screen."""
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        sys.stdout.write(_CLEAR)
+        sys.stdout.flush()
+
+
+def _named(changed: Sequence[str]) -> str:
+    """Some of the paths, and how many others there are."""
+    shown = [os.path.relpath(path) if os.path.isabs(path) else path for path in changed[:_SHOWN]]  # noqa: PTH117
+    more = len(changed) - len(shown)
+    return ", ".join([*shown, *([f"{more:,} more"] if more else [])])
