@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.cli.failure import UsageError
 
 if TYPE_CHECKING:
-    from checker.config.governance import Governance
+    from checker.config.governance import Governance, Request
     from checker.config.search import Search
     from checker.engine.faults import Fault
     from checker.engine.rule import Rule
@@ -25,13 +25,11 @@ def search(arguments: argparse.Namespace) -> Search:
     return Search(explicit=arguments.config, off=arguments.no_config)
 
 
-def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
-    """What holds for these paths. Raises UsageError with every fault of configs and rules."""
-    from checker.config.governance import Request, govern
-    from checker.engine.faults import RuleFaults
-    from checker.library import default_rules
+def request(arguments: argparse.Namespace, experimental: bool = False) -> Request:
+    """What the options ask of the rules. Raises UsageError for a rule package that is not there."""
+    from checker.config.governance import Request
 
-    request = Request(
+    return Request(
         tuple(map(folder_of, arguments.rules)),
         arguments.select,
         arguments.ignore,
@@ -39,8 +37,16 @@ def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], exper
         arguments.published,
         experimental,
     )
+
+
+def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
+    """What holds for these paths. Raises UsageError with every fault of configs and rules."""
+    from checker.config.governance import govern
+    from checker.engine.faults import RuleFaults
+    from checker.library import default_rules
+
     try:
-        return govern(search(arguments), request, [default_rules()], paths)
+        return govern(search(arguments), request(arguments, experimental), [default_rules()], paths)
     except RuleFaults as error:
         raise refusal(error.faults) from None
 

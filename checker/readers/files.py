@@ -68,8 +68,8 @@ def _folder(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[
     for folder, below, names in os.walk(path, onerror=errors.append):
         below[:] = [name for name in below if not name.startswith(".")]
         here = (Path(folder, name) for name in names)
-        there += (file for file in here if _is_article(file, suffixes) and file.is_file())
-    there += (file for file in unsaved.below(path) if _is_article(file, suffixes))
+        there += (file for file in here if is_article(file, suffixes) and file.is_file())
+    there += (file for file in unsaved.below(path) if is_article(file, suffixes))
     found = [(f"{base}/{file.relative_to(path).as_posix()}".replace("//", "/"), file) for file in there]
     yield from (
         Problem(error.filename, error.strerror or "cannot be read", "look at its permissions") for error in errors
@@ -79,7 +79,8 @@ def _folder(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[
     yield from sorted(found)
 
 
-def _is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
+def is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
+    """Whether a file of this name is read where a folder holds it."""
     name = file.name
     about = name.split(".")[0].upper() in _ABOUT
     return file.suffix.lower() in suffixes and name[0] != "." and not about

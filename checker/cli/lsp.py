@@ -1,0 +1,46 @@
+"""`claimcheck lsp`: checks drafts while they are written, for an editor that speaks the Language Server Protocol."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib.util import find_spec
+
+from checker.cli.examination import against_option
+from checker.cli.failure import Exit, UsageError
+
+NAME = "lsp"
+SUMMARY = "check drafts in an editor while they are written (Language Server Protocol, on stdin and stdout)"
+USAGE = "[--against ARCHIVE]"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    against_option(parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Serves the editor that has started it, until it ends."""
+    from checker.cli.outputs import refuse_files
+
+    refuse_files(arguments)
+    if find_spec("pygls") is None:
+        raise UsageError("the editor server needs pygls, which is not installed", "pip install 'claimcheck[lsp]'")
+    from checker.cli.acceptance import today
+    from checker.cli.rule_set import request, search
+    from checker.editor.check import Settings
+    from checker.editor.server import serve
+    from checker.library import default_rules
+
+    settings = Settings(
+        lambda: search(arguments),
+        request(arguments),
+        (default_rules(),),
+        lambda: today(arguments),
+        arguments.against,
+    )
+    sys.stdout.flush()
+    with os.fdopen(os.dup(1), "wb") as stdout:
+        os.dup2(2, 1)  # whatever a library prints goes to stderr: stdout carries the protocol alone
+        return Exit(serve(settings, sys.stdin.buffer, stdout))

@@ -1,0 +1,54 @@
+"""The light bulb: waivers of the findings on these words, each with its reason.
+
+The protocol has no field to write in. So an action has a reason that is ready, and one more lets the reason be written:
+an editor that asks itself sends it with `claimcheck.waive`, any other opens a file for it (`claimcheck.reason`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lsprotocol.types import CodeAction, CodeActionKind, Command, Diagnostic, Range
+
+from checker.editor.shown import Shown
+from checker.model.finding import Finding
+
+WAIVE = "claimcheck.waive"
+"""Takes the document's URI, the finding's id, the reason, and the last day (ISO) on which the waiver holds, if any."""
+REASON = "claimcheck.reason"
+"""Takes the document's URI and the finding's id."""
+
+_ANY = (
+    ("both are right, of different things", "Both are right: they speak of different things."),
+    ("both are right, as their sources give them", "Both are right: each is quoted as its source gives it."),
+)
+_ACROSS = (("the draft is right, and newer", "The draft is right: what the other article says has been overtaken."),)
+"""Only where another article says otherwise."""
+
+
+def actions(shown: Shown, place: Range, given: Sequence[Diagnostic], only: Sequence[str] | None) -> list[CodeAction]:
+    """The actions on the findings that a range meets; none where the editor asks for other kinds `only`."""
+    if only is not None and not any(_is_kind(CodeActionKind.QuickFix.value, kind) for kind in only):
+        return []
+    flags = shown.flagged(place.start, place.end)
+    findings = dict.fromkeys(flag.finding for flag in flags)
+    return [action for finding in findings for action in _waivers(finding, shown, given)]
+
+
+def _waivers(finding: Finding, shown: Shown, given: Sequence[Diagnostic]) -> Iterator[CodeAction]:
+    uri = shown.checked.draft.uri
+    about = [item for item in given if isinstance(item.data, dict) and item.data.get("id") == finding.id]
+    alone = all(claim.article == shown.checked.draft.name for side in finding.sides for claim in side.claims)
+    for title, reason in _ANY if alone else (*_ANY, *_ACROSS):
+        said = f"Waive {finding.rule}: {title}"
+        command = Command(said, WAIVE, arguments=[uri, finding.id, reason])
+        yield CodeAction(said, CodeActionKind.QuickFix, about or None, command=command)
+    said = f"Waive {finding.rule}: write the reason ..."
+    yield CodeAction(
+        said, CodeActionKind.QuickFix, about or None, command=Command(said, REASON, arguments=[uri, finding.id])
+    )
+
+
+def _is_kind(kind: str, wanted: str) -> bool:
+    """Whether a kind is the wanted one or one of its sub-kinds; every kind is one of the empty kind."""
+    return not wanted or kind == wanted or kind.startswith(f"{wanted}.")

@@ -1,0 +1,71 @@
+"""The articles beside a draft: those of its folder as they are saved, read and extracted once as long as they stay."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from checker.claims import extract
+from checker.editor.draft import Draft, suffixes
+from checker.model.article import Article
+from checker.model.finding import Extraction, Problem
+from checker.readers import article, records
+from checker.readers.files import is_article
+from checker.readers.unsaved import identity
+
+MOST = 200
+"""Articles that a draft is checked with while it is written; a check of so many takes some 0.4 s."""
+LONGEST = 1_000_000
+"""Bytes of an article, about the longest novel: of a draft, and of those beside it."""
+
+Stamp = tuple[int, int, int]
+"""What a file's content hangs on: number, size, and time of the last change in ns."""
+
+
+def around(draft: Draft) -> tuple[dict[str, Stamp], list[str]]:
+    """The articles in the folder of a draft but itself, by path, and what is said of those that were left out."""
+    if not draft.saved:
+        return {}, []
+    own = Path(draft.name)
+    itself = identity(own)
+    found = {str(file): stamp for file, stamp in _files(own.parent) if file != own and identity(file) != itself}
+    fit = [name for name in found if found[name][1] <= LONGEST]
+    last = sorted(fit, key=lambda name: (-found[name][2], name))[:MOST]
+    notes = [f"{own.parent}: articles of more than {LONGEST:,} bytes are left out"] if len(fit) < len(found) else []
+    if len(last) < len(fit):
+        notes.append(
+            f"{own.parent}: of {len(fit)} articles the {MOST} that were changed last are compared; "
+            "claimcheck index puts all into an archive"
+        )
+    return {name: found[name] for name in sorted(last)}, notes
+
+
+@lru_cache(maxsize=4 * MOST)
+def read_once(name: str, stamp: Stamp, published: dt.date | None) -> tuple[Article | Problem, ...]:
+    """What a file holds; `stamp` makes it be read again when it has changed."""
+    found = records(name, Path(name))
+    return tuple(item if isinstance(item, Problem) else article(item, published) for item in found)
+
+
+@lru_cache(maxsize=3 * MOST)
+def extract_once(article: Article) -> Extraction:
+    """The claims of an article, by its content."""
+    return extract(article)
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
+    """The articles of a folder that can be looked at; those of folders below it are none of its."""
+    known = suffixes()
+    try:
+        names = sorted(folder.iterdir())
+    except FileNotFoundError:  # a draft in a folder that is not made yet
+        return
+    for file in names:
+        try:
+            if is_article(file, known) and file.is_file():
+                status = file.stat()
+                yield file, (status.st_ino, status.st_size, status.st_mtime_ns)
+        except FileNotFoundError:  # gone since the folder was listed
+            continue

@@ -1,0 +1,104 @@
+"""The squiggles: diagnostics of the words that findings flag, and of what keeps a draft from being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lsprotocol.types import (
+    CodeDescription,
+    Diagnostic,
+    DiagnosticRelatedInformation,
+    DiagnosticSeverity,
+    Location,
+)
+
+from checker.editor.shown import Flag, Shown
+from checker.model.claim import Claim
+from checker.model.finding import Problem
+from checker.reporters.content.locations import from_folder
+from checker.reporters.content.printable import literal, printable
+from checker.reporters.content.quotation import published, value
+from checker.reporters.content.tell import sentence, severity
+
+SOURCE = "claimcheck"
+UNREADABLE = "unreadable"
+"""The code of what is wrong with the draft itself, such as its front matter."""
+_SEVERITIES = {
+    "error": DiagnosticSeverity.Error,
+    "warning": DiagnosticSeverity.Warning,
+    "note": DiagnosticSeverity.Information,
+}
+_MOST = 20
+"""Places that are shown beside one diagnostic."""
+
+
+def diagnostics(shown: Shown) -> list[Diagnostic]:
+    """All of a draft, in order of place."""
+    links = {about.id: about.links[0] for about in shown.checked.report.ran if about.links}
+    found = [_flag(flag, shown, links.get(flag.finding.rule)) for flag in shown.flags]
+    found += [_problem(problem, shown) for problem in shown.checked.report.problems]
+    return sorted(found, key=lambda item: (item.range.start.line, item.range.start.character, str(item.code)))
+
+
+def quote(claim: Claim, said: str, shown: Shown) -> str:
+    """A value and the sentence that gives it; of another article also its headline and its day."""
+    places = shown.places
+    told = f"{printable(said)}: “{printable(places.sentence(claim))}”"
+    if claim.article == shown.checked.draft.name:
+        return told
+    return f"{told} ({about(claim, shown)})"
+
+
+def about(claim: Claim, shown: Shown) -> str:
+    """The headline of a claim's article, if it has one, its path from the draft, and its day."""
+    article = shown.places.articles[claim.article]
+    headline = f"{printable(article.title)}, " if article.title else ""
+    return f"{headline}{path(claim, shown)}, {published(article.published)}"
+
+
+def path(claim: Claim, shown: Shown) -> str:
+    """The path of a claim's article: as the archive has it, else from the folder of the draft."""
+    if claim.article in shown.places.published:
+        return literal(claim.article)
+    return literal(from_folder(claim.article, str(Path(shown.checked.draft.name).parent)))
+
+
+def others(flag: Flag) -> Iterator[tuple[Claim, str]]:
+    """The other claims of a finding with their values: first those that say something else, last those that fit all."""
+    sides = sorted(flag.finding.sides, key=lambda side: side is flag.side)
+    told = [(claim, side.value) for side in sides for claim in side.claims]
+    told += [(claim, f"fits more than one: {value(claim.mention)}") for claim in flag.finding.compatible]
+    own = (flag.claim.article, flag.claim.mention)
+    return ((claim, said) for claim, said in told if (claim.article, claim.mention) != own)
+
+
+def _flag(flag: Flag, shown: Shown, link: str | None) -> Diagnostic:
+    finding = flag.finding
+    place = shown.range(flag.claim)
+    told = list(others(flag))
+    message = f"{sentence(finding)}."
+    related = None
+    if shown.client.related:
+        own = Location(shown.checked.draft.uri, place)
+        related = [
+            DiagnosticRelatedInformation(shown.location(claim) or own, quote(claim, said, shown))
+            for claim, said in told[:_MOST]
+        ]
+    else:
+        message = "\n".join((message, *(quote(claim, said, shown) for claim, said in told[:3])))
+    return Diagnostic(
+        range=place,
+        message=message,
+        severity=_SEVERITIES[severity(finding)],
+        code=finding.rule,
+        code_description=CodeDescription(link) if link else None,
+        source=SOURCE,
+        related_information=related,
+        data={"id": finding.id},
+    )
+
+
+def _problem(problem: Problem, shown: Shown) -> Diagnostic:
+    message = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    return Diagnostic(shown.point(problem), printable(message), DiagnosticSeverity.Error, UNREADABLE, source=SOURCE)

@@ -1,0 +1,73 @@
+"""What stands under the pointer: each finding on these words with the sentences of the other articles, in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
+
+from checker.editor.diagnostics import about, others
+from checker.editor.shown import Flag, Shown
+from checker.model.claim import Claim
+from checker.reporters.content.printable import printable
+from checker.reporters.content.quotation import value
+from checker.reporters.content.tell import body, severity
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&!$]")
+_BLOCK = re.compile(r"^(\d{1,9}(?=[.)])|)([-+=.)])")
+"""What makes a list, a heading or a line of a text that begins with it."""
+_MOST = 5
+"""Sentences a finding; the rest stands beside the diagnostic."""
+
+
+def hover(shown: Shown, position: Position) -> Hover | None:
+    """All findings on the words at a position; None where there is none."""
+    flags = list(shown.flagged(position, position))
+    if not flags:
+        return None
+    if not shown.client.markdown:
+        text = "\n\n".join(body(finding, shown.places) for finding in dict.fromkeys(flag.finding for flag in flags))
+        return Hover(MarkupContent(MarkupKind.PlainText, text), shown.range(flags[0].claim))
+    text = "\n\n---\n\n".join("\n\n".join(_finding(flag, shown)) for flag in flags)
+    return Hover(MarkupContent(MarkupKind.Markdown, text), shown.range(flags[0].claim))
+
+
+def escaped(text: str) -> str:
+    """The text on one line as Markdown that shows just this text inside a line (CommonMark 0.31, 2.4)."""
+    return _MARKUP.sub(r"\\\g<0>", printable(text))
+
+
+def _finding(flag: Flag, shown: Shown) -> Iterator[str]:
+    """Its paragraphs."""
+    finding = flag.finding
+    yield f"**{escaped(finding.message)}** ({severity(finding)}, {finding.verdict.value}, `{finding.rule}`)"
+    yield escaped(f"{finding.reason}.")
+    yield f"Here: {escaped(value(flag.claim.mention))}"
+    told = list(others(flag))
+    for claim, said in told[:_MOST]:
+        yield from _quote(claim, said, shown)
+    if len(told) > _MOST:
+        yield f"and {len(told) - _MOST} more"
+    if finding.advice:
+        yield f"To do: {escaped(finding.advice)}"
+    yield f"`{finding.id}`"
+
+
+def _quote(claim: Claim, said: str, shown: Shown) -> Iterator[str]:
+    """A value with its article, and the sentence with its words in bold."""
+    before, words, after = shown.places.around(claim)
+    yield f"**{escaped(said)}**: {_where(claim, shown)}"
+    marked = f"**{escaped(words)}**" if words.strip() else ""
+    lead = escaped(before) + (" " if before.strip() and before[-1:].isspace() else "")
+    rest = (" " if after[:1].isspace() else "") + escaped(after)
+    yield "> " + _BLOCK.sub(r"\1\\\2", f"{lead}{marked}{rest}")
+
+
+def _where(claim: Claim, shown: Shown) -> str:
+    """Headline and day of the other article with a link to the place; for this draft the line."""
+    place = shown.location(claim)
+    if claim.article == shown.checked.draft.name:
+        return f"line {place.range.start.line + 1} of this draft" if place else "this draft"
+    told = escaped(about(claim, shown))
+    return f"{told} ([open](<{place.uri}#L{place.range.start.line + 1}>))" if place else told

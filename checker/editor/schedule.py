@@ -1,0 +1,84 @@
+"""Says when a check runs and on which thread: never on the event loop, after a pause in typing, the newest only."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+AT_ONCE = 4
+"""Checks that run at the same time, so that a slow one does not hold up the others."""
+
+
+class Schedule(Generic[Work, Result]):
+    """Runs the newest work of each key. All methods are called on the event loop, and `done` is too.
+
+    Of one key one work runs at a time. What has become old while it waited is not run; what has become old while it ran
+    is not told. A check cannot be broken off, so threads are daemons: the process ends without waiting for them.
+    """
+
+    def __init__(
+        self, run: Callable[[Work], Result], done: Callable[[str, Work, Result | Exception], None], pause: float
+    ) -> None:
+        """`pause` is in seconds."""
+        self._run, self._done, self._pause = run, done, pause
+        self._newest: dict[str, Work] = {}
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._running: set[str] = set()
+        self._slots = threading.Semaphore(AT_ONCE)
+
+    def want(self, key: str, work: Work, at_once: bool = False) -> None:
+        """Has this work done in place of an older one of the key, after the pause or at once."""
+        self.forget(key)
+        self._newest[key] = work
+        if key not in self._running:
+            delay = 0.0 if at_once else self._pause
+            self._timers[key] = asyncio.get_running_loop().call_later(delay, self._start, key)
+
+    def forget(self, key: str) -> None:
+        """Tells nothing more of a key."""
+        self._newest.pop(key, None)
+        if key in self._timers:
+            self._timers.pop(key).cancel()
+
+    def _start(self, key: str) -> None:
+        self._timers.pop(key, None)
+        self._running.add(key)
+        work = self._newest[key]
+        off_loop(lambda: self._slotted(work), lambda result: self._ended(key, work, result))
+
+    def _slotted(self, work: Work) -> Result:
+        with self._slots:
+            return self._run(work)
+
+    def _ended(self, key: str, work: Work, result: Result | Exception) -> None:
+        self._running.discard(key)
+        if key not in self._newest:
+            return
+        if self._newest[key] is work:
+            self._done(key, work, result)
+        else:
+            self._start(key)
+
+
+def off_loop(work: Callable[[], Result], done: Callable[[Result | Exception], None]) -> None:
+    """Runs `work` in a thread of its own; `done` is called on the event loop with what it gave or raised."""
+    loop = asyncio.get_running_loop()
+
+    def run() -> None:
+        result: Result | Exception
+        try:
+            result = work()
+        except Exception as error:  # told by `done`
+            result = error
+        try:
+            loop.call_soon_threadsafe(done, result)
+        except RuntimeError:  # the server has ended meanwhile, and nobody is left to tell
+            if not loop.is_closed():
+                raise
+
+    threading.Thread(target=run, daemon=True, name="claimcheck").start()

@@ -1,0 +1,341 @@
+"""The language server: the protocol's messages in, checks and waivers done, diagnostics and messages out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+from pygls.lsp.server import LanguageServer
+
+from checker import __version__
+from checker.editor import waiving
+from checker.editor.actions import REASON, WAIVE, actions
+from checker.editor.check import Checked, Settings, check
+from checker.editor.diagnostics import SOURCE, diagnostics
+from checker.editor.draft import Draft, draft, path_of
+from checker.editor.hover import hover
+from checker.editor.schedule import Schedule, off_loop
+from checker.editor.shown import Client, Shown
+from checker.ledger.waivers import Waiver
+from checker.reporters.content.printable import printable
+
+PAUSE = 0.2
+"""Seconds without a keystroke after which a draft is checked."""
+WATCHED = ("**/claimcheck.toml", "**/pyproject.toml", "**/.claimcheck/*", "**/*.yaml", "**/*.{txt,md,markdown}")
+"""The files on which a check hangs besides the draft."""
+
+Result = TypeVar("Result")
+
+
+class Server(LanguageServer):
+    """One editor's session. Everything here runs on the event loop but what `Schedule` and `off_loop` are given."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("claimcheck", __version__, types.TextDocumentSyncKind.Full)
+        self.settings = settings
+        self.client = Client()
+        self.stopped = False
+        """Whether the editor has asked to shut down."""
+        self.shown: dict[str, Shown] = {}
+        """What the editor shows, by document."""
+        self.drafts: dict[str, Draft] = {}
+        """The newest version of each open draft."""
+        self.asked: dict[str, waiving.Asked] = {}
+        """Findings whose reason is being written, by the URI of the file."""
+        self._languages: dict[str, str] = {}
+        self._told: dict[str, frozenset[str]] = {}
+        self._schedule: Schedule[Draft, Checked] = Schedule(self._check, self._checked, PAUSE)
+
+    # ------------------------------------------------------------ documents
+
+    def opened(self, item: types.TextDocumentItem) -> None:
+        """Checks a document at once, if it is a draft."""
+        self._languages[item.uri] = item.language_id
+        self.changed(item.uri, item.version, item.text, at_once=True)
+
+    def changed(self, uri: str, version: int | None, text: str, at_once: bool = False) -> None:
+        """Checks a new version of a document after a pause, if it is a draft."""
+        found = draft(uri, self._languages.get(uri, ""), version, text, self.root(uri))
+        if found is None:
+            self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Debug)
+            return
+        self.drafts[uri] = found
+        self._schedule.want(uri, found, at_once)
+
+    def closed(self, uri: str) -> None:
+        """Takes away what is shown of a document."""
+        self._schedule.forget(uri)
+        self._languages.pop(uri, None)
+        for key in (uri, _notes(uri)):
+            self._told.pop(key, None)
+        self.shown.pop(uri, None)
+        if self.drafts.pop(uri, None):
+            self._publish(uri, None, [])
+
+    def recheck(self) -> None:
+        """Checks all open drafts anew: a file on which they hang has changed."""
+        for uri, newest in self.drafts.items():
+            self._schedule.want(uri, newest, at_once=True)
+
+    def root(self, uri: str = "") -> Path:
+        """The folder of the workspace that holds a document, else its own folder, else the working directory."""
+        path = path_of(uri)
+        inside = [root for root in self.roots if path is None or path.is_relative_to(root)]
+        return max(inside, key=lambda root: len(root.parts), default=path.parent if path else Path.cwd())
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of the workspace."""
+        uris = [*self.workspace.folders, *([self.workspace.root_uri] if self.workspace.root_uri else [])]
+        return tuple(dict.fromkeys(path for uri in uris if (path := path_of(uri))))
+
+    # ------------------------------------------------------------ checks
+
+    def _check(self, work: Draft) -> Checked:
+        return check(work, self.settings, self.roots)
+
+    def _checked(self, uri: str, work: Draft, result: Checked | Exception) -> None:
+        """Shows what came of the newest version; of a check that failed nothing but why."""
+        if isinstance(result, Exception):
+            said = f"{work.name}: this is a bug in claimcheck: {type(result).__name__}: {result}; please report it"
+            result = Checked(work, trouble=(said,))
+        shown = self.shown[uri] = Shown(result, self.client)
+        self._tell(uri, frozenset(result.trouble), self.warn)
+        self._tell(_notes(uri), frozenset(result.report.notes), self.log)
+        self._publish(uri, work.version, diagnostics(shown))
+
+    def _publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
+
+    def _tell(self, key: str, lines: frozenset[str], tell: Callable[[str], None]) -> None:
+        """Tells what has not been told already and still holds."""
+        known = {line for told in self._told.values() for line in told}
+        self._told[key] = lines
+        for line in sorted(lines - known):
+            tell(line)
+
+    # ------------------------------------------------------------ waivers
+
+    def checked(self, uri: object) -> Checked:
+        """The check of a document's newest version. Raises RefusedError where it is not there."""
+        shown = self.shown.get(uri) if isinstance(uri, str) else None
+        if shown is None or not self.is_newest(shown):
+            raise waiving.RefusedError(f"{uri}: no open draft, or it changed just now; try again")
+        return shown.checked
+
+    def is_newest(self, shown: Shown) -> bool:
+        """Whether the document still has the text in which this was found."""
+        newest = self.drafts.get(shown.checked.draft.uri)
+        return newest is not None and newest.text == shown.checked.draft.text
+
+    async def waive(self, uri: object, wanted: object, reason: object, until: object = None) -> str:
+        """Waives a finding of an open draft, and checks all drafts anew. Raises RefusedError."""
+        found = self.checked(uri)
+        finding = waiving.named(found, wanted)
+        return await self._accept(waiving.Asked(found, finding, Path()), reason, until)
+
+    async def ask(self, uri: object, wanted: object) -> str:
+        """Opens a file in which the reason is written; when it is saved, the finding is waived. Raises RefusedError."""
+        found = self.checked(uri)
+        finding = waiving.named(found, wanted)
+        asked = await awaited(lambda: waiving.ask(found, finding, self.root(str(uri))))
+        address = asked.file.as_uri()
+        self.asked[address] = asked
+        if self.client.shows_documents:
+            self.window_show_document(types.ShowDocumentParams(address, take_focus=True))
+            return f"write the reason in {asked.file}, and save it"
+        said = f"write the reason in {asked.file}, in this editor, and save it"
+        self.say(said, types.MessageType.Info)
+        return said
+
+    async def reasoned(self, uri: str, text: str) -> None:
+        """Waives the finding whose reason was saved; where none was written, goes on waiting for it."""
+        reason = waiving.written(text)
+        if not reason:
+            self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
+            return
+        asked = self.asked[uri]
+        try:
+            await self._accept(asked, reason, None)
+        except waiving.RefusedError as error:
+            self.warn(str(error))
+            return
+        del self.asked[uri]
+        await awaited(lambda: asked.file.unlink(missing_ok=True))
+
+    async def _accept(self, asked: waiving.Asked, reason: object, until: object) -> str:
+        root, today = self.root(asked.checked.draft.uri), self.settings.today()
+
+        def keep() -> Waiver:
+            return waiving.accept(asked.checked, asked.finding, reason, until, today, root)
+
+        waiver = await awaited(keep)
+        said = f"waived {waiver.bound.id} [{waiver.bound.rule}] {waiver.bound.fact}, in {waiver.place}"
+        self.say(said, types.MessageType.Info)
+        self.recheck()
+        return said
+
+    # ------------------------------------------------------------ messages
+
+    def say(self, text: str, kind: types.MessageType) -> None:
+        """Shows a message to the user."""
+        self.window_show_message(types.ShowMessageParams(kind, printable(text)))
+
+    def warn(self, text: str) -> None:
+        """Shows what stands in the way, and logs it."""
+        self.say(text, types.MessageType.Error)
+        self.log(text, types.MessageType.Error)
+
+    def log(self, text: str, kind: types.MessageType = types.MessageType.Info) -> None:
+        """Writes to the editor's log of the server."""
+        self.window_log_message(types.LogMessageParams(kind, printable(text)))
+
+
+def _notes(uri: str) -> str:
+    """The key under which the notes on a document are kept."""
+    return f"notes {uri}"
+
+
+async def awaited(work: Callable[[], Result]) -> Result:
+    """What `work` gives, run off the event loop."""
+    future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+
+    def done(result: Result | Exception) -> None:
+        if future.cancelled():
+            return
+        if isinstance(result, Exception):
+            future.set_exception(result)
+        else:
+            future.set_result(result)
+
+    off_loop(work, done)
+    return await future
+
+
+def serve(settings: Settings, stdin: BinaryIO, stdout: BinaryIO) -> int:
+    """Serves one editor until it ends; 0 where it has asked to shut down before, else 1 (LSP 3.17, exit)."""
+    server = server_of(settings)
+    server.start_io(stdin, stdout)
+    return 0 if server.stopped else 1
+
+
+def server_of(settings: Settings) -> Server:
+    """A server that answers the messages of the protocol."""
+    server = Server(settings)
+    _listen_to_documents(server)
+    _answer(server)
+    _run_commands(server)
+    return server
+
+
+def _listen_to_documents(server: Server) -> None:
+    @server.feature(types.INITIALIZE)
+    def _initialize(params: types.InitializeParams) -> None:
+        server.client = _client(params.capabilities, server.workspace.position_encoding)
+
+    @server.feature(types.INITIALIZED)
+    def _initialized(_: types.InitializedParams) -> None:
+        if _watches(server.client_capabilities):
+            watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
+            options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+            method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+            registration = types.Registration("claimcheck.watch", method, options)
+            server.client_register_capability(types.RegistrationParams([registration]))
+
+    @server.feature(types.SHUTDOWN)
+    def _shutdown(_: Any) -> None:
+        server.stopped = True
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def _open(params: types.DidOpenTextDocumentParams) -> None:
+        server.opened(params.text_document)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def _change(params: types.DidChangeTextDocumentParams) -> None:
+        item = params.text_document
+        server.changed(item.uri, item.version, server.workspace.get_text_document(item.uri).source)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=True))
+    async def _save(params: types.DidSaveTextDocumentParams) -> None:
+        uri = params.text_document.uri
+        if uri in server.asked:
+            text = params.text if params.text is not None else server.workspace.get_text_document(uri).source
+            await server.reasoned(uri, text)
+        else:
+            server.recheck()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def _watched(_: types.DidChangeWatchedFilesParams) -> None:
+        server.recheck()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def _close(params: types.DidCloseTextDocumentParams) -> None:
+        server.closed(params.text_document.uri)
+
+
+def _answer(server: Server) -> None:
+    def newest(uri: str) -> Shown | None:
+        shown = server.shown.get(uri)
+        return shown if shown and server.is_newest(shown) else None
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def _hover(params: types.HoverParams) -> types.Hover | None:
+        shown = newest(params.text_document.uri)
+        return hover(shown, params.position) if shown else None
+
+    options = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)
+    def _actions(params: types.CodeActionParams) -> list[types.CodeAction]:
+        shown = newest(params.text_document.uri)
+        given = [item for item in params.context.diagnostics if item.source == SOURCE]
+        return actions(shown, params.range, given, params.context.only) if shown else []
+
+
+def _run_commands(server: Server) -> None:
+    @server.command(WAIVE)
+    async def _waive(*arguments: Any) -> str:
+        if len(arguments) < 3:
+            raise _refusal(server, "a finding is not waived without a reason", arguments)
+        try:
+            return await server.waive(*arguments[:4])
+        except waiving.RefusedError as error:
+            raise _refusal(server, str(error), arguments) from None
+
+    @server.command(REASON)
+    async def _reason(*arguments: Any) -> str:
+        try:
+            return await server.ask(*(*arguments, None, None)[:2])
+        except waiving.RefusedError as error:
+            raise _refusal(server, str(error), arguments) from None
+
+
+def _refusal(server: Server, said: str, arguments: tuple[Any, ...]) -> JsonRpcInvalidParams:
+    """The answer to a command that was refused, which is also shown: not every editor shows such answers."""
+    server.warn(said)
+    form = "arguments are the document's URI, the finding's id, the reason, and the last day if there is one"
+    return JsonRpcInvalidParams(message=f"{said} ({form})" if len(arguments) < 3 else said)
+
+
+def _client(can: types.ClientCapabilities, encoding: Any) -> Client:
+    """What an editor says that it can do."""
+    document, window = can.text_document, can.window
+    published = document.publish_diagnostics if document else None
+    hovers = document.hover if document else None
+    forms = hovers.content_format if hovers else None
+    return Client(
+        encoding=str(getattr(encoding, "value", encoding)),
+        related=bool(published and published.related_information),
+        markdown=not forms or types.MarkupKind.Markdown in forms,
+        shows_documents=bool(window and window.show_document and window.show_document.support),
+    )
+
+
+def _watches(can: types.ClientCapabilities) -> bool:
+    """Whether an editor tells of changed files when it is asked to."""
+    watched = can.workspace.did_change_watched_files if can.workspace else None
+    return bool(watched and watched.dynamic_registration)

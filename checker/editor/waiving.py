@@ -1,0 +1,115 @@
+"""Waives from the editor, by the code and into the files of `claimcheck waive`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.editor.check import Checked
+from checker.ledger.accept import Who, account, waive
+from checker.ledger.binding import articles_of, bind, is_reason
+from checker.ledger.faults import LedgerFaults, refusals
+from checker.ledger.folders import SeveralFoldersError, folder_to_write, root_of
+from checker.ledger.waivers import Waiver
+from checker.model.finding import Finding
+
+_REASON = "waive-{id}.txt"
+_ASKED = """\
+
+# Why is this finding no mistake? Write the reason above this line, and save the file: then the finding is waived.
+# To let it stand, close the file as it is.
+#
+# {message}
+# {reason}
+# finding {id} [{rule}] in {name}
+"""
+
+
+class RefusedError(Exception):
+    """Nothing was waived; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A finding whose reason is being written, and the file for it."""
+
+    checked: Checked
+    finding: Finding
+    file: Path
+
+
+def named(checked: Checked, wanted: object) -> Finding:
+    """The open finding of a draft that has this id. Raises RefusedError."""
+    finding = next((item for item in checked.open if item.id == wanted), None)
+    if finding is None:
+        raise RefusedError(f"the draft has no open finding {wanted}: an id changes when a value or quote does")
+    return finding
+
+
+def accept(checked: Checked, finding: Finding, reason: object, until: object, today: dt.date, root: Path) -> Waiver:
+    """Keeps a waiver in the nearest `.claimcheck`, or makes one beside the config, else in `root`. Raises RefusedError.
+
+    `until` is an ISO day or None.
+    """
+    if not isinstance(reason, str) or not is_reason(reason):
+        raise RefusedError("a finding is not waived without a reason")
+    last = _day(until, today)
+    folder = _folder(checked, root)
+    by = account()
+    if not by:
+        raise RefusedError("who accepts it is not known: the account has no name; use claimcheck waive with --by NAME")
+    bound = bind(finding, articles_of(checked.report), root_of(folder))
+    try:
+        return waive(folder, bound, " ".join(reason.split()), Who(by, today), last)
+    except (LedgerFaults, OSError) as error:
+        raise _refused(error) from None
+
+
+def ask(checked: Checked, finding: Finding, root: Path) -> Asked:
+    """Writes a file in which the reason can be written. Raises RefusedError."""
+    folder = _folder(checked, root)
+    file = folder / _REASON.format(id=finding.id)
+    lines = {"message": finding.message, "reason": finding.reason}
+    told = {name: " ".join(text.split()) for name, text in lines.items()}
+    text = _ASKED.format(id=finding.id, rule=finding.rule, name=checked.draft.name, **told)
+    try:
+        folder.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise _refused(error) from None
+    return Asked(checked, finding, file.absolute())
+
+
+def written(text: str) -> str:
+    """The reason in such a file: what stands above and between the lines that begin with `#`; empty where none is."""
+    lines: Sequence[str] = [line for line in text.splitlines() if not line.startswith("#")]
+    return " ".join(" ".join(lines).split())
+
+
+def _folder(checked: Checked, root: Path) -> Path:
+    if not checked.draft.saved:
+        raise RefusedError("this draft is no file yet: save it, and waive then")
+    try:
+        return folder_to_write([checked.draft.name], root)[0]
+    except SeveralFoldersError as error:
+        raise RefusedError(str(error)) from None
+
+
+def _day(until: object, today: dt.date) -> dt.date | None:
+    if until is None:
+        return None
+    try:
+        day = dt.date.fromisoformat(until) if isinstance(until, str) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise RefusedError(f"{until} is no day: write year-month-day, such as 2019-02-15")
+    if day < today:
+        raise RefusedError(f"{day} is over: today is {today}")
+    return day
+
+
+def _refused(error: LedgerFaults | OSError) -> RefusedError:
+    return RefusedError("; ".join(f"{message} (hint: {hint})" for message, hint in refusals(error)))
