@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from importlib.util import find_spec
 
 from checker.cli.examination import against_option
 from checker.cli.failure import Exit, UsageError
@@ -25,8 +24,11 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
-    if find_spec("pygls") is None:
-        raise UsageError("the editor server needs pygls, which is not installed", "pip install 'claimcheck[lsp]'")
+    try:
+        import pygls.lsp.server  # noqa: F401 - tells whether it is there, in a version that will do
+    except ImportError:
+        message = "the editor server needs pygls 2, which is not installed"
+        raise UsageError(message, "pip install 'claimcheck[lsp]'") from None
     from checker.cli.acceptance import today
     from checker.cli.rule_set import request, search
     from checker.editor.check import Settings

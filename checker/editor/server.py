@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -152,20 +153,29 @@ class Server(LanguageServer):
         self.say(said, types.MessageType.Info)
         return said
 
-    async def reasoned(self, uri: str, text: str) -> None:
-        """Waives the finding whose reason was saved; where none was written, goes on waiting for it."""
-        reason = waiving.written(text)
-        if not reason:
-            self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
-            return
-        asked = self.asked[uri]
+    async def reasons(self, saved: str = "") -> None:
+        """Waives the findings whose reasons stand in their files; `saved` is the document that was saved, if one was.
+
+        All files are looked at whatever was saved: an editor need not tell of documents outside its project.
+        """
+        for address, asked in list(self.asked.items()):
+            text = await awaited(partial(waiving.saved_reason, asked.file))
+            if text is None:
+                self.asked.pop(address, None)
+            elif text and address in self.asked:
+                del self.asked[address]  # so that a second save does not waive twice
+                await self._reasoned(address, asked, text)
+            elif address == saved:
+                self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
+
+    async def _reasoned(self, address: str, asked: waiving.Asked, reason: str) -> None:
         try:
             await self._accept(asked, reason, None)
         except waiving.RefusedError as error:
+            self.asked[address] = asked
             self.warn(str(error))
-            return
-        del self.asked[uri]
-        await awaited(lambda: asked.file.unlink(missing_ok=True))
+        else:
+            await awaited(lambda: asked.file.unlink(missing_ok=True))
 
     async def _accept(self, asked: waiving.Asked, reason: object, until: object) -> str:
         root, today = self.root(asked.checked.draft.uri), self.settings.today()
@@ -259,18 +269,15 @@ def _listen_to_documents(server: Server) -> None:
         item = params.text_document
         server.changed(item.uri, item.version, server.workspace.get_text_document(item.uri).source)
 
-    @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=True))
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))
     async def _save(params: types.DidSaveTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        if uri in server.asked:
-            text = params.text if params.text is not None else server.workspace.get_text_document(uri).source
-            await server.reasoned(uri, text)
-        else:
-            server.recheck()
+        server.recheck()
+        await server.reasons(params.text_document.uri)
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def _watched(_: types.DidChangeWatchedFilesParams) -> None:
+    async def _watched(_: types.DidChangeWatchedFilesParams) -> None:
         server.recheck()
+        await server.reasons()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def _close(params: types.DidCloseTextDocumentParams) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,10 +81,16 @@ def ask(checked: Checked, finding: Finding, root: Path) -> Asked:
     return Asked(checked, finding, file.absolute())
 
 
-def written(text: str) -> str:
-    """The reason in such a file: what stands above and between the lines that begin with `#`; empty where none is."""
-    lines: Sequence[str] = [line for line in text.splitlines() if not line.startswith("#")]
-    return " ".join(" ".join(lines).split())
+def saved_reason(file: Path) -> str | None:
+    """The reason in such a file: its lines that do not begin with `#`; empty where there is none yet.
+
+    None where the file is not there any more, or is no text.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return " ".join(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 def _folder(checked: Checked, root: Path) -> Path:

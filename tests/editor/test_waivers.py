@@ -121,9 +121,9 @@ def test_a_reason_that_is_written_in_a_file(folder: Path, shows: bool) -> None:
             told = len(desk.messages)
             desk.save(file.as_uri(), text)
             assert "nothing is waived" in (await desk.until(lambda: desk.messages[told:]))[0].message
-            desk.change(file.as_uri(), f"The union moved\nits deadline.\n{text}", 2)
-            desk.save(file.as_uri())
-            assert await desk.diagnostics(uri, after=1) == []
+            write(file, f"The union moved\nits deadline.\n{text}")
+            desk.save(file.as_uri() if shows else uri)
+            await desk.until(lambda: desk.of(uri)[-1].diagnostics == ())
             assert desk.of(file.as_uri()) == []
             await desk.until(lambda: "waived" in desk.messages[-1].message)
 
