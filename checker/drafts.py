@@ -8,38 +8,38 @@ from typing import NamedTuple
 from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
-from checker.engine.against import Compared, against, gravity, questions, wanted
+from checker.engine.against import Draft, against, questions, wanted
 from checker.engine.rule import Rule, told
 from checker.engine.run import Extract, dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report
 from checker.stories.copies import CANDIDATES, Copies
 
+NO_COPIES = Copies(())
 Progress = Callable[[str, int, int], None]
 
 
-class Checked(NamedTuple):
-    """What comes of one draft."""
+class Asked(NamedTuple):
+    """A draft with what is published of its story."""
 
-    extraction: Extraction
-    compared: Compared
-    published: tuple[Article, ...]
-    """The published articles of its story."""
+    draft: Draft
     notes: tuple[str, ...]
 
 
 def extract_dated(article: Article) -> Extraction:
     """The claims of an article, which is dated by what it says itself where it states no date."""
-    return dated(extract(article), Copies(()))
+    return dated(extract(article), NO_COPIES)
 
 
-def extract_among(archive: Archive, extract: Extract = extract) -> Extract:
-    """The same, but an article that states no date is first looked for among copies that the archive holds."""
+def extract_among(archive: Archive, extract: Extract = extract, beside: Copies = NO_COPIES) -> Extract:
+    """The same, but an article that states no date is first looked for among copies: `beside` it, or in the archive."""
 
     def extract_one(article: Article) -> Extraction:
         extraction = extract(article)
         if article.published.source is not PublishedFrom.UNKNOWN:
             return extraction
+        if beside.nearest(article):
+            return dated(extraction, beside, extract)
         near = [relative.number for relative in story(archive, article).relatives[:CANDIDATES]]
         return dated(extraction, Copies(list(archive.articles(near))), extract)
 
@@ -57,56 +57,56 @@ def check_drafts(
     known_as: Collection[str] = (),
     extract: Extract = extract,
 ) -> Report:
-    """Checks each draft against the archive and itself. The order in which they are given changes nothing.
+    """Checks drafts against the archive and each other. The order in which they are given changes nothing.
 
     `off` has the ids of the rules that do not read a draft, by draft. Stored articles of the same ids as the drafts are
     older versions of them, and left out; so are those of the ids `known_as`.
     """
-    ordered = sorted(drafts, key=lambda draft: draft.id)
-    newer = frozenset((*known_as, *(draft.id for draft in ordered)))
-    checked = []
-    for index, draft in enumerate(ordered):
+    newer = frozenset((*known_as, *(draft.id for draft in drafts)))
+    extract_one = extract_among(archive, extract, Copies(drafts))
+    extractions = [extract_one(draft) for draft in sorted(drafts, key=lambda draft: draft.id)]
+    asked = []
+    for index, extraction in enumerate(extractions):
         if progress:
-            progress("checking", index, len(ordered))
-        on = [rule for rule in rules if not off or rule.id not in off.get(draft.id, ())]
-        checked.append(_check(extract_among(archive, extract)(draft), archive, on, newer, explain))
-    findings = sorted((item for one in checked for item in one.compared.findings), key=gravity)
-    judgements = tuple(item for one in checked for item in one.compared.judgements)
-    quoted = {claim.article for item in findings for side in item.sides for claim in side.claims}
-    quoted |= {claim.article for item in findings for claim in item.compatible}
-    quoted |= {claim.article for item in judgements for claim in (item.left, item.right)}
-    published = {article.id: article for one in checked for article in one.published if article.id in quoted}
+            progress("checking", index, len(drafts))
+        on = [rule for rule in rules if not off or rule.id not in off.get(extraction.article.id, ())]
+        asked.append(_asked(extraction, archive, on, newer, len(drafts) > 1))
+    compared = against([one.draft for one in asked], rules, explain)
+    quoted = {claim.article for item in compared.findings for side in item.sides for claim in side.claims}
+    quoted |= {claim.article for item in compared.findings for claim in item.compatible}
+    quoted |= {claim.article for item in compared.judgements for claim in (item.left, item.right)}
+    found = {item.article.id: item.article for one in asked for item in one.draft.published}
     return Report(
-        tuple(one.extraction for one in checked),
-        tuple(findings),
-        judgements,
+        tuple(extractions),
+        compared.findings,
+        compared.judgements,
         tuple(problems),
-        sum(one.compared.facts for one in checked),
+        compared.facts,
         len(rules),
-        tuple(note for one in checked for note in one.notes),
-        published=tuple(published[name] for name in sorted(published)),
+        (*(note for one in asked for note in one.notes), *compared.notes),
+        published=tuple(found[name] for name in sorted(found.keys() & quoted)),
         ran=told(rules),
     )
 
 
-def _check(
-    extraction: Extraction, archive: Archive, rules: Sequence[Rule], newer: frozenset[str], explain: bool
-) -> Checked:
+def _asked(
+    extraction: Extraction, archive: Archive, rules: Sequence[Rule], newer: frozenset[str], several: bool
+) -> Asked:
     found = story(archive, extraction.article, newer)
     numbers = [relative.number for relative in found.relatives]
     asked = questions(rules, extraction)
     loaded = list(archive.load(numbers, extract_dated, wanted(asked), extraction.article.published))
-    compared = against(extraction, [item for item, _ in loaded], asked, explain)
-    notes = _notes(extraction.article, len(loaded), sum(anew for _, anew in loaded))
-    return Checked(extraction, compared, tuple(item.article for item, _ in loaded), (*found.notes, *notes))
+    notes = _notes(extraction.article, len(loaded), sum(anew for _, anew in loaded), several)
+    return Asked(Draft(extraction, asked, [item for item, _ in loaded]), (*found.notes, *notes))
 
 
-def _notes(draft: Article, compared: int, anew: int) -> list[str]:
+def _notes(draft: Article, compared: int, anew: int, several: bool) -> list[str]:
     """What was compared with the draft, and what made that slow or vague."""
     articles = "1 published article" if compared == 1 else f"{compared} published articles"
     notes = [f"{draft.id}: compared with {articles} of its story"]
     if not compared:
-        notes = [f"{draft.id}: no published article tells its story, so it was compared with itself only"]
+        rest = "itself and the other drafts" if several else "itself"
+        notes = [f"{draft.id}: no published article tells its story, so it was compared with {rest} only"]
     if draft.published.source is PublishedFrom.UNKNOWN:
         notes.append(f"{draft.id}: its date is unknown, so published articles of any time were looked at")
     if anew:

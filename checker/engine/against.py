@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.compare import comparators
+from checker.engine.company import parted, strangers
 from checker.engine.facts import components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.rule import Rule, Scope
-from checker.engine.run import COMPARED, once
+from checker.engine.run import COMPARED, judged, once, stories
 from checker.engine.select import selects
 from checker.engine.stale import stale
 from checker.model.article import Article
@@ -25,11 +26,12 @@ Wanted = Callable[[str, frozenset[str]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the rules say of one draft."""
+    """What the rules say of drafts."""
 
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
     facts: int
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +70,77 @@ def wanted(asked: Sequence[Question]) -> Wanted:
     return lambda kind, names: kind in kinds or names in copied.get(kind, ())
 
 
-def against(
-    draft: Extraction, published: Sequence[Extraction], asked: Sequence[Question], explain: bool = False
-) -> Compared:
-    """Compares a draft with published articles of its story, and with itself; never these with each other.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft, what the rules read in it, and the published articles of its story."""
 
-    The first place of every finding is in the draft. A difference that time explains is a finding with the verdict
-    `update`, unless a later article already says what the draft says.
+    extraction: Extraction
+    asked: Sequence[Question]
+    published: Sequence[Extraction] = ()
+
+    @property
+    def article(self) -> Article:
+        """The draft itself."""
+        return self.extraction.article
+
+
+def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = False) -> Compared:
+    """Compares drafts with published articles of their stories, with each other and themselves; never those published.
+
+    The first place of every finding is in a draft. A difference from a published article that time explains is a
+    finding with the verdict `update`, unless a later article already says what the draft says. What the drafts alone
+    dispute, and what one of them disputes with published articles, hangs on no other draft.
     """
+    drafts = [replace(draft, published=_of_its_people(draft)) for draft in drafts]
+    links, notes = stories([draft.extraction for draft in drafts]) if len(drafts) > 1 else ([], [])
+    read = _read(drafts)
     found: list[Finding] = []
-    judged: list[Judgement] = []
+    ruled = []
+    for rule in rules:
+        own = read.get(rule.id, {})
+        if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
+            for place, claims in own.items():
+                found += inspect(rule, claims, drafts[place].article)
+        elif own:
+            ruled.append(_judged(rule, drafts, own, links))
+    apart = strangers(item for one in ruled for item in one.drafts)
+    articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
+    ids = frozenset(draft.article.id for draft in drafts)
+    kept: list[Judgement] = []
     facts = 0
-    own_cast = cast(draft.claims)
-    published = [item for item in published if shared(own_cast, cast(item.claims))]
-    articles = {item.article.id: item.article for item in (*published, draft)}
-    for rule, own in ((question.rule, question.claims) for question in asked):
-        if hasattr(comparators()[rule.compare.by], "inspect_article"):
-            found += inspect(rule, own, draft.article)
-            continue
-        judgements = _judged(rule, draft.article, own, published, articles)
-        found += findings(rule, _untold(judgements, articles), articles, draft.article.id)
-        facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
-        judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
-    found = once(found, [question.rule for question in asked])
-    return Compared(tuple(sorted(found, key=gravity)), tuple(judged), facts)
+    for one in ruled:
+        inner = parted(one.drafts, apart)
+        outer = _untold(one.published, articles)
+        disputed = [item for item in inner if item.verdict is not Verdict.UPDATE]
+        found += findings(one.rule, disputed + outer, articles, ids)
+        compared = [item for item in inner + one.published if item.verdict in COMPARED]
+        facts += len(components((key(item.left), key(item.right)) for item in compared))
+        kept += inner + one.published if explain else compared
+    return Compared(tuple(sorted(once(found, rules), key=gravity)), tuple(kept), facts, tuple(notes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """What one rule says of the drafts, and of the published articles with them."""
+
+    rule: Rule
+    drafts: list[Judgement]
+    published: list[Judgement]
+
+
+def _of_its_people(draft: Draft) -> list[Extraction]:
+    """The published articles that tell of somebody of whom the draft tells."""
+    own = cast(draft.extraction.claims)
+    return [item for item in draft.published if shared(own, cast(item.claims))]
+
+
+def _read(drafts: Sequence[Draft]) -> dict[str, dict[int, list[Claim]]]:
+    """The claims that each rule reads, by the place of their draft."""
+    read: defaultdict[str, dict[int, list[Claim]]] = defaultdict(dict)
+    for place, draft in enumerate(drafts):
+        for question in draft.asked:
+            read[question.rule.id][place] = question.claims
+    return read
 
 
 def gravity(finding: Finding) -> tuple[object, ...]:
@@ -106,17 +155,33 @@ def _across(rule: Rule) -> bool:
 
 
 def _judged(
-    rule: Rule, draft: Article, own: list[Claim], published: Sequence[Extraction], articles: dict[str, Article]
-) -> list[Judgement]:
-    """The rule's verdicts on the draft's claims, and which of the published claims in question agree."""
-    judgements = judge(rule, (draft, draft), own, own)
+    rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]]
+) -> _Ruled:
+    """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
+    inner = judged(rule, [draft.extraction for draft in drafts], own, links)
     if not _across(rule):
-        return judgements
-    for item in published:
+        return _Ruled(rule, inner, [])
+    alone = {place: [item for item in inner if _inside(item, drafts[place].article.id)] for place in own}
+    outer = [item for place in own for item in _with_published(rule, drafts[place], own[place], alone[place])]
+    once_each = {(key(item.left), key(item.right)): item for item in reversed(outer)}
+    return _Ruled(rule, inner, list(reversed(once_each.values())))
+
+
+def _inside(item: Judgement, draft: str) -> bool:
+    return item.left.article == item.right.article == draft
+
+
+def _with_published(rule: Rule, draft: Draft, own: list[Claim], inside: list[Judgement]) -> list[Judgement]:
+    """The rule's verdicts on the claims of one draft with those published; `inside` are those on it alone."""
+    across = []
+    for item in draft.published:
         theirs = selected(rule, item)
         if theirs:
-            judgements += stale(judge(rule, (draft, item.article), own, theirs), draft, item.article)
-    return separate(judgements + _among(rule, draft.id, judgements, articles))
+            said = judge(rule, (draft.article, item.article), own, theirs)
+            across += stale(said, draft.article, item.article)
+    articles = {item.article.id: item.article for item in (*draft.published, draft.extraction)}
+    agreeing = _among(rule, draft.article.id, across, articles)
+    return separate([*inside, *across, *agreeing])[len(inside) :]
 
 
 def _among(rule: Rule, draft: str, judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Judgement]:

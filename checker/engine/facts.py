@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from checker.compare import comparators
@@ -67,13 +67,13 @@ def separate(judgements: Sequence[Judgement]) -> list[Judgement]:
 
 
 def findings(
-    rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], draft: str | None = None
+    rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], drafts: Collection[str] = ()
 ) -> list[Finding]:
     """One finding for each fact on which some claims conflict, or agree in words that hold on one day only.
 
-    With the id of a `draft` that was set against published articles, updates are findings too, and its side is first.
+    With the ids of `drafts` that were set against published articles, updates are findings too, and their sides first.
     """
-    reported = REPORTED if draft is None else AGAINST_PUBLISHED
+    reported = AGAINST_PUBLISHED if drafts else REPORTED
     if not any(item.verdict in reported for item in judgements):
         return []
     claims = {key(claim): claim for item in judgements for claim in (item.left, item.right)}
@@ -88,7 +88,7 @@ def findings(
         disputes = [item for item in own if item.verdict in reported]
         if disputes:
             agree = [item for item in own if item.verdict is Verdict.AGREE]
-            sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims, draft)
+            sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims, drafts)
             found.append(_finding(rule, disputes, sides, _compatible(fitting, sides, inside), articles))
     return found
 
@@ -132,9 +132,9 @@ def _groups(members: Iterable[Key], agree: list[Judgement]) -> list[list[Key]]:
 
 
 def _sides(
-    rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim], draft: str | None
+    rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim], drafts: Collection[str]
 ) -> tuple[Side, ...]:
-    """The claims of a fact by value, a draft's first: those that agree, or that read alike, stand on one side."""
+    """The claims of a fact by value, those of drafts first: those that agree, or that read alike, stand on one side."""
     describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
     groups = [[claims[member] for member in group] for group in _groups(members, agree)]
     read = [(_value(describe(group[0]), group), group) for group in groups]
@@ -142,11 +142,11 @@ def _sides(
     for value, group in read:
         alike[value] += group
     named = [
-        Side(value, tuple(sorted(held, key=lambda claim: (claim.article != draft, key(claim)))))
+        Side(value, tuple(sorted(held, key=lambda claim: (claim.article not in drafts, key(claim)))))
         for value, held in (alike.items() if len(alike) > 1 else read)
     ]
     return tuple(
-        sorted(named, key=lambda side: (side.claims[0].article != draft, -len(side.claims), key(side.claims[0])))
+        sorted(named, key=lambda side: (side.claims[0].article not in drafts, -len(side.claims), key(side.claims[0])))
     )
 
 

@@ -50,9 +50,7 @@ def run(
     tell = progress or (lambda *_: None)
     extractions = _extractions(sorted(articles, key=lambda article: article.id), extract, tell)
     known = [extraction.article for extraction in extractions]
-    links, notes = link(known)
-    casts = [cast(extraction.claims) for extraction in extractions]
-    links = [(left, right) for left, right in links if shared(casts[left], casts[right])]
+    links, notes = stories(extractions)
     found: list[Finding] = []
     ruled: list[tuple[Rule, list[Judgement]]] = []
     for index, rule in enumerate(rules):
@@ -64,29 +62,36 @@ def run(
             for place, claims in selected.items():
                 found += inspect(rule, claims, known[place])
             continue
-        judgements = _judged(rule, extractions, selected, links)
+        judgements = judged(rule, extractions, selected, links)
         ruled.append((rule, judgements if explain else [item for item in judgements if item.verdict in COMPARED]))
     apart = strangers(item for _, judgements in ruled for item in judgements)
     by_id = {article.id: article for article in known}
-    judged: list[Judgement] = []
+    kept: list[Judgement] = []
     facts = 0
     for rule, all_judgements in ruled:
         judgements = parted(all_judgements, apart)
         found += findings(rule, judgements, by_id)
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
-        judged += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
+        kept += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
     found = found if repeat else once(found, rules)
     found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
     return Report(
         tuple(extractions),
         tuple(found),
-        tuple(judged),
+        tuple(kept),
         tuple(problems),
         facts,
         len(rules),
         tuple(notes),
         ran=told(rules),
     )
+
+
+def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The pairs of articles (indices, the smaller first) that tell one story of the same people; what caps left out."""
+    links, notes = link([extraction.article for extraction in extractions])
+    casts = [cast(extraction.claims) for extraction in extractions]
+    return [(left, right) for left, right in links if shared(casts[left], casts[right])], notes
 
 
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
@@ -141,7 +146,7 @@ def selected_claims(
     return {index: claims for index, claims in chosen if claims}
 
 
-def _judged(
+def judged(
     rule: Rule, extractions: Sequence[Extraction], selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]
 ) -> list[Judgement]:
     """The rule's verdicts on all pairs of claims that it may compare."""
@@ -156,7 +161,7 @@ def _judged(
 
 def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The pairs of different articles that the rule's scope lets it compare."""
-    if rule.same.scope is Scope.ARTICLE:
+    if rule.same.scope in (Scope.ARTICLE, Scope.PUBLISHED) or len(selected) < 2:
         return []
     if rule.same.scope is Scope.STORY:
         return [(left, right) for left, right in links if left in selected and right in selected]
