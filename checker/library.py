@@ -117,7 +117,7 @@ def check_against(
     unsaved: Unsaved | None = None,
     remembered: Remembered | None = None,
 ) -> Report:
-    """Checks drafts against the published articles of an archive that `index` has made, and each with itself.
+    """Checks drafts against the published articles of an archive that `index` has made, and with each other.
 
     `archive` is its file, or the archive already opened. The first place of every finding is in the draft; the articles
     that are quoted are in `Report.published`. `governance`, for the drafts, and `remembered` are as in `check`. Raises

@@ -20,7 +20,7 @@ def against_option(parser: argparse.ArgumentParser) -> None:
         "--against",
         type=Path,
         metavar="ARCHIVE",
-        help="check each of these drafts against what an archive has of its story, which claimcheck index has made",
+        help="also check these drafts against what an archive has of their stories, which claimcheck index has made",
     )
 
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from checker.compare import comparators
 from checker.engine.company import parted, strangers
-from checker.engine.facts import components, findings, inspect, key, separate
+from checker.engine.facts import Key, components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.rule import Rule, Scope
 from checker.engine.run import COMPARED, judged, once, stories
@@ -84,6 +85,14 @@ class Draft:
         return self.extraction.article
 
 
+class _Ruled(NamedTuple):
+    """What one rule says of the drafts, and of the published articles with them."""
+
+    rule: Rule
+    drafts: list[Judgement]
+    published: list[Judgement]
+
+
 def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = False) -> Compared:
     """Compares drafts with published articles of their stories, with each other and themselves; never those published.
 
@@ -95,7 +104,7 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
     links, notes = stories([draft.extraction for draft in drafts]) if len(drafts) > 1 else ([], [])
     read = _read(drafts)
     found: list[Finding] = []
-    ruled = []
+    ruled: list[_Ruled] = []
     for rule in rules:
         own = read.get(rule.id, {})
         if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
@@ -104,28 +113,28 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
         elif own:
             ruled.append(_judged(rule, drafts, own, links))
     apart = strangers(item for one in ruled for item in one.drafts)
+    ruled = [one._replace(drafts=parted(one.drafts, apart)) for one in ruled]
     articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
     ids = frozenset(draft.article.id for draft in drafts)
-    kept: list[Judgement] = []
-    facts = 0
-    for one in ruled:
-        inner = parted(one.drafts, apart)
-        outer = _untold(one.published, articles)
-        disputed = [item for item in inner if item.verdict is not Verdict.UPDATE]
-        found += findings(one.rule, disputed + outer, articles, ids)
-        compared = [item for item in inner + one.published if item.verdict in COMPARED]
-        facts += len(components((key(item.left), key(item.right)) for item in compared))
-        kept += inner + one.published if explain else compared
-    return Compared(tuple(sorted(once(found, rules), key=gravity)), tuple(kept), facts, tuple(notes))
+    found += [item for one in ruled for item in findings(one.rule, _disputed(one, articles), articles, ids)]
+    found = sorted(once(found, rules), key=gravity)
+    told = [item for one in ruled for item in _told(one, explain)]
+    return Compared(tuple(found), tuple(told), sum(map(_facts, ruled)), tuple(notes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Ruled:
-    """What one rule says of the drafts, and of the published articles with them."""
+def _disputed(one: _Ruled, articles: dict[str, Article]) -> list[Judgement]:
+    """What makes findings; no update between two drafts, as in a check of articles."""
+    return [item for item in one.drafts if item.verdict is not Verdict.UPDATE] + _untold(one.published, articles)
 
-    rule: Rule
-    drafts: list[Judgement]
-    published: list[Judgement]
+
+def _told(one: _Ruled, explain: bool) -> list[Judgement]:
+    """What was judged; all of it only where that is to be explained."""
+    return [item for item in one.drafts + one.published if explain or item.verdict in COMPARED]
+
+
+def _facts(one: _Ruled) -> int:
+    """The facts on which the rule compared at least two claims."""
+    return len(components((key(item.left), key(item.right)) for item in _told(one, explain=False)))
 
 
 def _of_its_people(draft: Draft) -> list[Extraction]:
@@ -163,8 +172,10 @@ def _judged(
         return _Ruled(rule, inner, [])
     alone = {place: [item for item in inner if _inside(item, drafts[place].article.id)] for place in own}
     outer = [item for place in own for item in _with_published(rule, drafts[place], own[place], alone[place])]
-    once_each = {(key(item.left), key(item.right)): item for item in reversed(outer)}
-    return _Ruled(rule, inner, list(reversed(once_each.values())))
+    pairs: dict[tuple[Key, Key], Judgement] = {}
+    for item in outer:  # two drafts of one story meet the same published articles
+        pairs.setdefault((key(item.left), key(item.right)), item)
+    return _Ruled(rule, inner, list(pairs.values()))
 
 
 def _inside(item: Judgement, draft: str) -> bool:
@@ -180,7 +191,7 @@ def _with_published(rule: Rule, draft: Draft, own: list[Claim], inside: list[Jud
             said = judge(rule, (draft.article, item.article), own, theirs)
             across += stale(said, draft.article, item.article)
     articles = {item.article.id: item.article for item in (*draft.published, draft.extraction)}
-    agreeing = _among(rule, draft.article.id, across, articles)
+    agreeing = _among(rule, draft.article.id, [*inside, *across], articles)
     return separate([*inside, *across, *agreeing])[len(inside) :]
 
 

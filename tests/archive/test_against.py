@@ -136,11 +136,3 @@ def test_a_draft_in_memory_is_checked_with_itself_too() -> None:
         ("deadline-date", Verdict.CONFLICT),
         ("weekday-of-date", Verdict.CONFLICT),
     ]
-
-
-def test_several_drafts_are_not_set_against_each_other() -> None:
-    index([article("pub/1.txt", TALKS.format("on 4 May"), "2021-05-01")], "a.db")
-    drafts = [article("1.txt", FERRIES.format("June 12")), article("2.txt", FERRIES.format("June 14"))]
-    one, other = (check_against(order, "a.db") for order in (drafts, drafts[::-1]))
-    assert told(one) == []
-    assert one == other
