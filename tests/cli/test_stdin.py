@@ -202,3 +202,14 @@ def test_the_library_takes_texts_in_place_of_files() -> None:
     assert check(["n"]).findings == ()
     (finding,) = check(["n"], unsaved={"n/2.txt": TWO.encode()}).findings
     assert finding.rule == "deadline-date"
+
+
+def test_the_commands_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "lint.md").read_text(encoding="utf-8")
+    commands = [line for line in page.splitlines() if line.startswith("claimcheck ") and " < " in line]
+    assert len(commands) > 2
+    for command in commands:
+        words = command.replace("claimcheck", f"{sys.executable} -m checker", 1)
+        done = subprocess.run(["sh", "-c", words], cwd=root, capture_output=True, check=False)
+        assert done.returncode == ("seeds/ -" in command), done.stderr

@@ -19,7 +19,7 @@ from checker.cli.main import main
 from checker.library import check, index
 from checker.model.article import Article
 
-LIMIT = 60
+LIMIT = 120
 """Seconds after which a test gives up waiting for a line."""
 WAITING = "waiting for a change"
 ONE = """\
@@ -284,6 +284,37 @@ def test_a_drive_that_tells_nothing_is_looked_at_all_the_same(
     assert main(["n", "--watch"]) == 130
     told = capsys.readouterr()
     assert told.err.count(WAITING) == 2 and "[[June 14]]" in told.out
+
+
+def test_folders_that_cannot_be_watched_are_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def exhausted(*_: object) -> None:
+        raise OSError("OS file watch limit reached.")
+
+    monkeypatch.setattr(watching, "_notifier", lambda: exhausted)
+    assert main(["n", "--watch"]) == 2
+    assert "--watch: the folders cannot be watched: OS file watch limit reached." in capsys.readouterr().err
+
+
+def test_a_folder_that_goes_while_the_watch_begins_is_no_matter(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Late:
+        """Finds that a folder is not there any more, and is ended at once."""
+
+        def __init__(self, folders: list[str], *_: object) -> None:
+            if str(Path("n/gone").absolute()) in folders:
+                Path("n/gone").rmdir()
+                raise FileNotFoundError("No such file or directory")
+
+        def watch(self, *_: object) -> str:
+            return "signal"
+
+    Path("n/gone").mkdir()
+    monkeypatch.setattr(watching, "_notifier", lambda: Late)
+    assert main(["n", "--watch"]) == 130
+    assert capsys.readouterr().err.endswith(f"{WAITING}; Ctrl-C ends the watch\nthe watch has ended\n")
 
 
 def test_only_what_has_changed_is_extracted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
