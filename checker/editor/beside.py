@@ -15,10 +15,10 @@ from checker.readers import article, records
 from checker.readers.files import is_article
 from checker.readers.unsaved import identity
 
-MOST = 200
-"""Articles that a draft is checked with while it is written; a check of so many takes some 0.4 s."""
-LONGEST = 1_000_000
-"""Bytes of an article, about the longest novel: of a draft, and of those beside it."""
+MOST = 100
+"""Articles that a draft is checked with while it is written; a check of so many takes up to half a second."""
+LONGEST = 200_000
+"""Bytes of an article, some 30,000 words: of a draft, and of those beside it. So much takes two seconds."""
 
 Stamp = tuple[int, int, int]
 """What a file's content hangs on: number, size, and time of the last change in ns."""

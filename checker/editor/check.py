@@ -58,8 +58,14 @@ class Checked:
         return tuple(item for item in self.report.findings if not item.accepted)
 
 
-def check(draft: Draft, settings: Settings, roots: tuple[Path, ...] = ()) -> Checked:
-    """Checks a draft; `roots` are the folders of the editor's workspace.
+class OldError(Exception):
+    """There is a newer version of the draft, and nobody waits for this one."""
+
+
+def check(
+    draft: Draft, settings: Settings, roots: tuple[Path, ...] = (), is_old: Callable[[], bool] = lambda: False
+) -> Checked:
+    """Checks a draft; `roots` are the folders of the editor's workspace. Raises OldError soon after `is_old` holds.
 
     Faults of rules and configs leave nothing that could be said of the draft. Without the archive it is checked with
     itself, and where waivers are not understood nothing is accepted; both are told.
@@ -72,7 +78,7 @@ def check(draft: Draft, settings: Settings, roots: tuple[Path, ...] = ()) -> Che
     bases = _bases(archive, config.folder, roots)
     try:
         if archive is None:
-            report, governance = _beside(draft, settings, search)
+            report, governance = _beside(draft, settings, search, is_old)
             trouble: list[str] = []
         else:
             report, governance, trouble = _against(draft, archive, settings, search, bases)
@@ -87,8 +93,13 @@ def check(draft: Draft, settings: Settings, roots: tuple[Path, ...] = ()) -> Che
     return Checked(draft, report, tuple(trouble), bases)
 
 
-def _beside(draft: Draft, settings: Settings, search: Search) -> tuple[Report, Governance]:
+def _beside(draft: Draft, settings: Settings, search: Search, is_old: Callable[[], bool]) -> tuple[Report, Governance]:
     """The draft with the other articles of its folder, each governed by its own config."""
+
+    def go_on(*_: object) -> None:
+        if is_old():
+            raise OldError
+
     files, notes = around(draft)
     governance = govern(search, settings.request, settings.shipped, [draft.name, *files])
     own = _article(draft, governance)
@@ -98,7 +109,7 @@ def _beside(draft: Draft, settings: Settings, search: Search) -> tuple[Report, G
     articles = [own, *(item for item in found if isinstance(item, Article))]
     notes += [f"{item.place}: {item.message}" for item in found if isinstance(item, Problem)]
     off = governance.off(article.id for article in articles)
-    report = run(articles, governance.rules, off=off, extract=extract_once)
+    report = run(articles, governance.rules, off=off, extract=extract_once, progress=go_on)
     return replace(report, notes=(*notes, *report.notes)), governance
 
 
@@ -114,7 +125,8 @@ def _against(
     try:
         with Archive.open(archive) as stored:
             known_as = tuple(_names(Path(draft.name), bases))
-            return check_drafts([own], stored, governance.rules, off=off, known_as=known_as), governance, []
+            report = check_drafts([own], stored, governance.rules, off=off, known_as=known_as, extract=extract_once)
+            return report, governance, []
     except ArchiveError as error:
         alone = run([own], governance.rules, off=off, extract=extract_once)
         return alone, governance, [_told(error.message, error.hint)]

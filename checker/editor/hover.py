@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 
 from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
@@ -54,14 +55,24 @@ def _finding(flag: Flag, shown: Shown) -> Iterator[str]:
     yield f"`{finding.id}`"
 
 
-def _quote(claim: Claim, said: str, shown: Shown) -> Iterator[str]:
-    """A value with its article, and the sentence with its words in bold."""
-    before, words, after = shown.places.around(claim)
-    yield f"**{escaped(said)}**: {_where(claim, shown)}"
-    marked = f"**{escaped(words)}**" if words.strip() else ""
+def quoted(before: str, words: str, after: str) -> str:
+    """A block quote of a sentence with its words in bold, where Markdown can say so."""
+    told = escaped(words)
     lead = escaped(before) + (" " if before.strip() and before[-1:].isspace() else "")
-    rest = (" " if after[:1].isspace() else "") + escaped(after)
-    yield "> " + _BLOCK.sub(r"\1\\\2", f"{lead}{marked}{rest}")
+    rest = (" " if after.strip() and after[:1].isspace() else "") + escaped(after)
+    bold = told and _flanks(before[-1:], words[:1]) and _flanks(after[:1], words[-1:])
+    return "> " + _BLOCK.sub(r"\1\\\2", f"{lead}{f'**{told}**' if bold else told}{rest}")
+
+
+def _flanks(outside: str, inside: str) -> bool:
+    """Whether `**` between two characters is a mark: not where a letter stands outside of a sign (CommonMark, 6.2)."""
+    return inside.isalnum() or not outside or outside.isspace() or outside in string.punctuation
+
+
+def _quote(claim: Claim, said: str, shown: Shown) -> Iterator[str]:
+    """A value with its article, and the sentence."""
+    yield f"**{escaped(said)}**: {_where(claim, shown)}"
+    yield quoted(*shown.places.around(claim))
 
 
 def _where(claim: Claim, shown: Shown) -> str:

@@ -17,14 +17,18 @@ AT_ONCE = 4
 class Schedule(Generic[Work, Result]):
     """Runs the newest work of each key. All methods are called on the event loop, and `done` is too.
 
-    Of one key one work runs at a time. What has become old while it waited is not run; what has become old while it ran
-    is not told. A check cannot be broken off, so threads are daemons: the process ends without waiting for them.
+    Of one key one work runs at a time. What has become old while it waited is not run; what becomes old while it runs
+    is not told, and can break off. Nothing else can end a thread, so they are daemons: the process does not wait for
+    them.
     """
 
     def __init__(
-        self, run: Callable[[Work], Result], done: Callable[[str, Work, Result | Exception], None], pause: float
+        self,
+        run: Callable[[Work, Callable[[], bool]], Result],
+        done: Callable[[str, Work, Result | Exception], None],
+        pause: float,
     ) -> None:
-        """`pause` is in seconds."""
+        """`run` is given the work, and how to ask whether it has become old; `pause` is in seconds."""
         self._run, self._done, self._pause = run, done, pause
         self._newest: dict[str, Work] = {}
         self._timers: dict[str, asyncio.TimerHandle] = {}
@@ -49,11 +53,11 @@ class Schedule(Generic[Work, Result]):
         self._timers.pop(key, None)
         self._running.add(key)
         work = self._newest[key]
-        off_loop(lambda: self._slotted(work), lambda result: self._ended(key, work, result))
+        off_loop(lambda: self._slotted(key, work), lambda result: self._ended(key, work, result))
 
-    def _slotted(self, work: Work) -> Result:
+    def _slotted(self, key: str, work: Work) -> Result:
         with self._slots:
-            return self._run(work)
+            return self._run(work, lambda: self._newest.get(key) is not work)
 
     def _ended(self, key: str, work: Work, result: Result | Exception) -> None:
         self._running.discard(key)

@@ -96,8 +96,8 @@ class Server(LanguageServer):
 
     # ------------------------------------------------------------ checks
 
-    def _check(self, work: Draft) -> Checked:
-        return check(work, self.settings, self.roots)
+    def _check(self, work: Draft, is_old: Callable[[], bool]) -> Checked:
+        return check(work, self.settings, self.roots, is_old)
 
     def _checked(self, uri: str, work: Draft, result: Checked | Exception) -> None:
         """Shows what came of the newest version; of a check that failed nothing but why."""
