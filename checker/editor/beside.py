@@ -30,7 +30,12 @@ def around(draft: Draft) -> tuple[dict[str, Stamp], list[str]]:
         return {}, []
     own = Path(draft.name)
     itself = identity(own)
-    found = {str(file): stamp for file, stamp in _files(own.parent) if file != own and identity(file) != itself}
+    try:
+        found = {str(file): stamp for file, stamp in _files(own.parent) if file != own and identity(file) != itself}
+    except FileNotFoundError:  # a draft in a folder that is not made yet
+        return {}, []
+    except OSError as error:
+        return {}, [f"{own.parent}: cannot be read: {error.strerror}, so the draft is checked with itself only"]
     fit = [name for name in found if found[name][1] <= LONGEST]
     last = sorted(fit, key=lambda name: (-found[name][2], name))[:MOST]
     notes = [f"{own.parent}: articles of more than {LONGEST:,} bytes are left out"] if len(fit) < len(found) else []
@@ -58,14 +63,10 @@ def extract_once(article: Article) -> Extraction:
 def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
     """The articles of a folder that can be looked at; those of folders below it are none of its."""
     known = suffixes()
-    try:
-        names = sorted(folder.iterdir())
-    except FileNotFoundError:  # a draft in a folder that is not made yet
-        return
-    for file in names:
-        try:
-            if is_article(file, known) and file.is_file():
+    for file in sorted(folder.iterdir()):
+        if is_article(file, known) and file.is_file():
+            try:
                 status = file.stat()
-                yield file, (status.st_ino, status.st_size, status.st_mtime_ns)
-        except FileNotFoundError:  # gone since the folder was listed
-            continue
+            except FileNotFoundError:  # gone since the folder was listed
+                continue
+            yield file, (status.st_ino, status.st_size, status.st_mtime_ns)

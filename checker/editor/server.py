@@ -45,8 +45,8 @@ class Server(LanguageServer):
         """What the editor shows, by document."""
         self.drafts: dict[str, Draft] = {}
         """The newest version of each open draft."""
-        self.asked: dict[str, waiving.Asked] = {}
-        """Findings whose reason is being written, by the URI of the file."""
+        self.asked: dict[Path, waiving.Asked] = {}
+        """Findings whose reason is being written, by the file."""
         self._languages: dict[str, str] = {}
         self._told: dict[str, frozenset[str]] = {}
         self._schedule: Schedule[Draft, Checked] = Schedule(self._check, self._checked, PAUSE)
@@ -62,7 +62,7 @@ class Server(LanguageServer):
         """Checks a new version of a document after a pause, if it is a draft."""
         found = draft(uri, self._languages.get(uri, ""), version, text, self.root(uri))
         if found is None:
-            self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Debug)
+            self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Log)
             return
         self.drafts[uri] = found
         self._schedule.want(uri, found, at_once)
@@ -139,43 +139,52 @@ class Server(LanguageServer):
         finding = waiving.named(found, wanted)
         return await self._accept(waiving.Asked(found, finding, Path()), reason, until)
 
-    async def ask(self, uri: object, wanted: object) -> str:
+    def ask(self, uri: object, wanted: object) -> str:
         """Opens a file in which the reason is written; when it is saved, the finding is waived. Raises RefusedError."""
         found = self.checked(uri)
         finding = waiving.named(found, wanted)
-        asked = await awaited(lambda: waiving.ask(found, finding, self.root(str(uri))))
-        address = asked.file.as_uri()
-        self.asked[address] = asked
+        asked = waiving.ask(found, finding, self.root(str(uri)))
+        self.asked[asked.file] = asked
         if self.client.shows_documents:
-            self.window_show_document(types.ShowDocumentParams(address, take_focus=True))
+            self.window_show_document(types.ShowDocumentParams(asked.file.as_uri(), take_focus=True))
             return f"write the reason in {asked.file}, and save it"
         said = f"write the reason in {asked.file}, in this editor, and save it"
         self.say(said, types.MessageType.Info)
         return said
 
-    async def reasons(self, saved: str = "") -> None:
-        """Waives the findings whose reasons stand in their files; `saved` is the document that was saved, if one was.
+    async def reasons(self, saved: str = "", closed: str = "") -> None:
+        """Waives the findings whose reasons stand in their files; one that was closed without a reason is dropped.
 
-        All files are looked at whatever was saved: an editor need not tell of documents outside its project.
+        `saved` and `closed` are documents. All files are looked at whatever was saved: an editor need not tell of
+        documents outside its project.
         """
-        for address, asked in list(self.asked.items()):
-            text = await awaited(partial(waiving.saved_reason, asked.file))
-            if text is None:
-                self.asked.pop(address, None)
-            elif text and address in self.asked:
-                del self.asked[address]  # so that a second save does not waive twice
-                await self._reasoned(address, asked, text)
-            elif address == saved:
+        for file, asked in list(self.asked.items()):
+            text = await awaited(partial(waiving.saved_reason, file))
+            if self.asked.get(file) is not asked:  # handled meanwhile, so that nothing is waived twice
+                continue
+            if text:
+                del self.asked[file]
+                await self._reasoned(asked, text)
+            elif text is None or path_of(closed) == file:
+                del self.asked[file]
+                file.unlink(missing_ok=True)
+            elif path_of(saved) == file:
                 self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
 
-    async def _reasoned(self, address: str, asked: waiving.Asked, reason: str) -> None:
+    def drop_reasons(self) -> None:
+        """Removes the files in which no reason was written."""
+        for file in self.asked:
+            if not waiving.saved_reason(file):
+                file.unlink(missing_ok=True)
+
+    async def _reasoned(self, asked: waiving.Asked, reason: str) -> None:
         try:
             await self._accept(asked, reason, None)
         except waiving.RefusedError as error:
-            self.asked[address] = asked
+            self.asked[asked.file] = asked
             self.warn(str(error))
         else:
-            await awaited(lambda: asked.file.unlink(missing_ok=True))
+            await awaited(partial(asked.file.unlink, missing_ok=True))
 
     async def _accept(self, asked: waiving.Asked, reason: object, until: object) -> str:
         root, today = self.root(asked.checked.draft.uri), self.settings.today()
@@ -259,6 +268,7 @@ def _listen_to_documents(server: Server) -> None:
     @server.feature(types.SHUTDOWN)
     def _shutdown(_: Any) -> None:
         server.stopped = True
+        server.drop_reasons()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def _open(params: types.DidOpenTextDocumentParams) -> None:
@@ -280,8 +290,9 @@ def _listen_to_documents(server: Server) -> None:
         await server.reasons()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    def _close(params: types.DidCloseTextDocumentParams) -> None:
+    async def _close(params: types.DidCloseTextDocumentParams) -> None:
         server.closed(params.text_document.uri)
+        await server.reasons(closed=params.text_document.uri)
 
 
 def _answer(server: Server) -> None:
@@ -314,9 +325,9 @@ def _run_commands(server: Server) -> None:
             raise _refusal(server, str(error), arguments) from None
 
     @server.command(REASON)
-    async def _reason(*arguments: Any) -> str:
+    def _reason(*arguments: Any) -> str:
         try:
-            return await server.ask(*(*arguments, None, None)[:2])
+            return server.ask(*(*arguments, None, None)[:2])
         except waiving.RefusedError as error:
             raise _refusal(server, str(error), arguments) from None
 

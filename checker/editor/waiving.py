@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.config.search import absolute
 from checker.editor.check import Checked
 from checker.ledger.accept import Who, account, waive
 from checker.ledger.binding import articles_of, bind, is_reason
@@ -69,7 +70,7 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
 def ask(checked: Checked, finding: Finding, root: Path) -> Asked:
     """Writes a file in which the reason can be written. Raises RefusedError."""
     folder = _folder(checked, root)
-    file = folder / _REASON.format(id=finding.id)
+    file = absolute(folder) / _REASON.format(id=finding.id)
     lines = {"message": finding.message, "reason": finding.reason}
     told = {name: " ".join(text.split()) for name, text in lines.items()}
     text = _ASKED.format(id=finding.id, rule=finding.rule, name=checked.draft.name, **told)
@@ -78,7 +79,7 @@ def ask(checked: Checked, finding: Finding, root: Path) -> Asked:
         file.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         raise _refused(error) from None
-    return Asked(checked, finding, file.absolute())
+    return Asked(checked, finding, file)
 
 
 def saved_reason(file: Path) -> str | None:

@@ -88,28 +88,24 @@ def test_the_findings_are_those_of_the_saved_file(tmp_path: Path, archived: bool
     files = [write(tmp_path / path.name, path.read_text(encoding="utf-8")) for path in SEEDS]
     files.append(write(tmp_path / "ferries.md", FERRIES.format("June 12") + "It opens on Friday, 5 May 2021.\n"))
     files.append(write(tmp_path / "odd.txt", "\ufeff" + FERRIES.format("June 14") + "It opens on Friday, 5 May 2021."))
-    expected = {}
-    for path in files:
-        others = [item for item in files if item != path]
-        if archived:
-            index(others, tmp_path / f"{path.stem}.db")
-        expected[path] = spans(check_against([path], tmp_path / f"{path.stem}.db") if archived else check(files), path)
+    if archived:
+        index(files, tmp_path / "a.db")
+        reports = {path: check_against([path], tmp_path / "a.db") for path in files}
+    else:
+        reports = dict.fromkeys(files, check(files))
+    expected = {path: spans(report, path) for path, report in reports.items()}
     assert sum(map(bool, expected.values())) >= 4
 
-    async def session(path: Path, *options: str) -> None:
+    async def session(*options: str) -> None:
         async with editor(tmp_path, *options) as desk:
-            for file in [path] if archived else files:
+            for file in files:
                 text = file.read_bytes().decode("utf-8")
                 desk.open(file.as_uri(), text)
                 found = await desk.diagnostics(file.as_uri())
                 mark = text.startswith("\ufeff")
                 assert offsets(found, text) == {(rule, a + mark, b + mark) for rule, a, b in expected[file]}
 
-    if archived:
-        for path in files:
-            asyncio.run(session(path, "--against", str(tmp_path / f"{path.stem}.db")))
-    else:
-        asyncio.run(session(files[0]))
+    asyncio.run(session("--against", "a.db") if archived else session())
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,48 @@ def test_a_reason_that_is_written_in_a_file(folder: Path, shows: bool) -> None:
     assert list((folder / ".claimcheck").glob("waive-*")) == []
 
 
+def test_a_reason_that_is_never_written(folder: Path) -> None:
+    async def session() -> None:
+        async with editor(folder) as desk:
+            uri, found = await flagged(desk, folder)
+            for _ in range(2):
+                await desk.run("claimcheck.reason", uri, found.data["id"])  # type: ignore[index]
+                (file,) = (folder / ".claimcheck").glob("waive-*.txt")
+                desk.open(file.as_uri(), file.read_text(encoding="utf-8"))
+                desk.close(file.as_uri())
+                await desk.hover(uri, 0, 0)
+            await desk.run("claimcheck.reason", uri, found.data["id"])  # type: ignore[index]
+
+    asyncio.run(session())
+    assert list((folder / ".claimcheck").iterdir()) == []
+
+
+def test_what_is_in_the_baseline_is_not_shown(folder: Path) -> None:
+    assert main(["baseline", "create", ".", "--reason", "As we found it."]) == 0
+
+    async def session() -> None:
+        async with editor(folder) as desk:
+            uri = (folder / "draft.txt").as_uri()
+            desk.open(uri, DRAFT)
+            assert await desk.diagnostics(uri) == []
+
+    asyncio.run(session())
+
+
+def test_a_folder_that_cannot_be_made_is_told(folder: Path) -> None:
+    write(folder / ".claimcheck", "a file")
+
+    async def session() -> None:
+        async with editor(folder) as desk:
+            uri, found = await flagged(desk, folder)
+            name = found.data["id"]  # type: ignore[index]
+            for call in (["claimcheck.waive", uri, name, "So it is."], ["claimcheck.reason", uri, name]):
+                with pytest.raises(JsonRpcException, match=r"\.claimcheck: cannot be written"):
+                    await desk.run(*call)
+
+    asyncio.run(session())
+
+
 def test_a_draft_that_is_no_file_is_not_waived(folder: Path) -> None:
     async def session() -> None:
         async with editor(folder) as desk:
