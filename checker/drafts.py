@@ -60,7 +60,7 @@ def check_drafts(
     """Checks drafts against the archive and each other. The order in which they are given changes nothing.
 
     `off` has the ids of the rules that do not read a draft, by draft. Stored articles of the same ids as the drafts are
-    older versions of them, and left out; so are those of the ids `known_as`.
+    older versions of them, and left out; so are those of the ids `known_as`, and records of these ids in files of many.
     """
     newer = frozenset((*known_as, *(draft.id for draft in drafts)))
     extract_one = extract_among(archive, extract, Copies(drafts))

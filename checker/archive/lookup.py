@@ -49,7 +49,8 @@ class Story(NamedTuple):
 def story(archive: Archive, article: Article, without: frozenset[str] = frozenset()) -> Story:
     """The stored articles that share enough with this one, as `checker.stories.grouping` has it.
 
-    Left out are older versions of the article itself, by its id, and those that `without` names.
+    Left out are older versions of the article itself, by its id, and those that `without` names, also by the id alone
+    that a record has in its file.
 
     Of an article that states no date, at any time; else within the window of a story.
     """
@@ -63,11 +64,17 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
             {known[word][0] for word in names if word in known}, {number for number, _ in known.values()}, len(words)
         )
         found = list(_related(archive, sorted(likely[: 4 * NEIGHBOURS]), own))
-    found = [item for item in found if normpath(item.id) not in newer]
+    found = [item for item in found if normpath(item.id) not in newer and _record(item.id) not in without]
     kept = sorted(found, key=lambda item: (-item.kinship, item.id))
     capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS
     note = f"{article.id}: more published articles are likely relatives than are compared; the nearest were"
     return Story(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
+
+
+def _record(name: str) -> str | None:
+    """The id that an article has in its file of many: "7" of "published.jsonl#7"."""
+    _, mark, record = name.partition(".jsonl#")
+    return record if mark else None
 
 
 def _days(published: Published) -> tuple[int, int]:

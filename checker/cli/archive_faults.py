@@ -28,7 +28,7 @@ def archive_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--archive", type=Path, metavar="FILE", help="the file of the archive")
 
 
-def named_archive(arguments: argparse.Namespace) -> Path:
+def named_archive(arguments: argparse.Namespace, option: str = "--archive") -> Path:
     """The file that the call names, else the config of the working directory. Raises UsageError where none does."""
     from checker.cli.rule_set import refusal, search
 
@@ -37,5 +37,5 @@ def named_archive(arguments: argparse.Namespace) -> Path:
     if found.faults:
         raise refusal(found.faults)
     if file is None:
-        raise UsageError("no archive is named", "write --archive published.db")
+        raise UsageError("no archive is named", f"write {option} published.db")
     return Path(file)

@@ -15,7 +15,9 @@ USAGE = "PATH..."
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .jsonl; - for stdin")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .jsonl; - for stdin"
+    )
     stdin_option(parser)
 
 

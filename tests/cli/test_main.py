@@ -163,7 +163,19 @@ def test_any_encoding_of_the_terminal_will_do(folder: Path) -> None:
     assert json.loads(done.stdout.decode("utf-8"))
 
 
-HEAVY = ("pydantic", "rich", "yaml", "re2", "quantulum3", "dateparser", "inflect", "sqlite3", "json")
+HEAVY = (
+    "pydantic",
+    "rich",
+    "yaml",
+    "re2",
+    "quantulum3",
+    "dateparser",
+    "inflect",
+    "sqlite3",
+    "json",
+    "fastapi",
+    "uvicorn",
+)
 
 
 @pytest.mark.parametrize(

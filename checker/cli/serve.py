@@ -1,0 +1,149 @@
+"""`claimcheck serve --against ARCHIVE`: checks articles for a CMS, over HTTP on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.failure import Exit, UsageError
+
+if TYPE_CHECKING:
+    import socket
+
+    from checker.service.settings import Settings
+
+NAME = "serve"
+SUMMARY = "check articles for a CMS against an archive, over HTTP on this machine"
+USAGE = "--against ARCHIVE [--host ADDRESS] [--port N]"
+_HOST, _PORT = "127.0.0.1", 8377
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    say = parser.add_argument
+    say("--against", type=Path, metavar="ARCHIVE", help="the archive that claimcheck index has made")
+    say("--host", default=_HOST, metavar="ADDRESS", help=f"the address to serve on: {_HOST}, this machine alone")
+    say("--port", type=_whole("--port", 0, 65535), default=_PORT, metavar="N", help=f"{_PORT}; 0 for one that is free")
+    say(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name it may be asked by",
+    )
+    say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="processes; as many as the machine has cores")
+    say("--queue", type=_whole("--queue", 0, 100_000), default=64, metavar="N", help="requests that may wait: 64")
+    say("--timeout", type=_seconds, default=10.0, metavar="SECONDS", help="for the check of one article: 10")
+    say(
+        "--max-size", type=_whole("--max-size", 1, 10**9), default=2_000_000, metavar="BYTES", help="of a body: 2000000"
+    )
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Serves until SIGTERM or Ctrl-C."""
+    from checker.cli.outputs import refuse_files
+
+    refuse_files(arguments)
+    try:
+        import fastapi  # noqa: F401 - tells whether it is there
+        import uvicorn  # noqa: F401
+    except ImportError:
+        message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
+        raise UsageError(message, "pip install 'claimcheck[serve]'") from None
+    from checker.cli.streams import tell
+    from checker.service.pool import StartError
+    from checker.service.server import address, serve
+
+    settings = _settings(arguments)
+    with _listening(arguments) as listening:
+        url = address(listening)
+        if not _is_local(arguments.host):
+            tell(
+                f"{arguments.host} is more than this machine: whoever reaches it can read quotes of the archive",
+                "there is no password; put one before it, or leave --host out",
+            )
+        try:
+            serve(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
+        except StartError as error:
+            raise UsageError.of(error.faults) from None
+    tell("the service has ended")
+    return Exit.CLEAN
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    """What the options say. Raises UsageError where they, the config, or the archive's name will not do."""
+    from checker.cli.acceptance import today
+    from checker.cli.archive_faults import named_archive
+    from checker.cli.rule_set import request
+    from checker.library import default_rules
+    from checker.service.settings import Examination, Settings
+
+    arguments.archive = arguments.against
+    examination = Examination(
+        named_archive(arguments, "--against"),
+        request(arguments),
+        (default_rules(),),
+        arguments.config,
+        arguments.no_config,
+        arguments.explain,
+    )
+    return Settings(
+        examination,
+        lambda: today(arguments),
+        arguments.host,
+        tuple(arguments.allow_host),
+        arguments.workers or _cores(),
+        arguments.queue,
+        arguments.timeout,
+        arguments.max_size,
+    )
+
+
+def _listening(arguments: argparse.Namespace) -> socket.socket:
+    """The socket. Raises UsageError where the address cannot be had."""
+    from checker.service.server import bound
+
+    try:
+        return bound(arguments.host, arguments.port)
+    except OSError as error:
+        message = f"cannot serve on {arguments.host}, port {arguments.port}: {error.strerror}"
+        raise UsageError(message, "name another with --port, or --port 0 for one that is free") from None
+
+
+def _is_local(host: str) -> bool:
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _whole(option: str, least: int, most: int) -> Callable[[str], int]:
+    """The reader of an option's whole number."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text) <= most:
+            return int(text)
+        raise UsageError(f"{option} {text}: no whole number from {least} to {most}", f"write {option} {max(least, 4)}")
+
+    return read
+
+
+def _seconds(text: str) -> float:
+    """The value of `--timeout`."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if 0.001 <= value <= 3600:
+        return value
+    raise UsageError(f"--timeout {text}: no number of seconds from 0.001 to 3600", "write --timeout 10")

@@ -1,0 +1,148 @@
+"""ninjs: the news in JSON of the IPTC, versions 1 and 2, one item a file.
+
+Of version 1 it reads `body_text`, else `body_html` or `body_xhtml`, and `headline`; of version 2 `bodies` and
+`headlines`, the main ones first (https://iptc.org/std/ninjs/). The body is the article's text; markup is turned into
+words, and offsets count in these.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from checker.model.article import Skip
+from checker.model.finding import Problem
+from checker.readers.record import BadValueError, Record, metadata
+
+SUFFIXES = (".ninjs",)
+LARGEST = 16_000_000
+"""Bytes."""
+
+Values = Mapping[str, object]
+_FORM = 'write {"uri": "...", "body_text": "..."}'
+_PLAIN, _MARKUP = ("text/plain",), ("text/html", "application/xhtml+xml")
+_BODIES = {"body_text": _PLAIN[0], "body_html": _MARKUP[0], "body_xhtml": _MARKUP[1]}
+"""The bodies of version 1 and what they are, the best first."""
+_DAYS = ("versioncreated", "contentcreated", "firstcreated")
+"""When it was published, the last time first: what the text calls "today" is the day of this version."""
+
+
+class Body(NamedTuple):
+    """One body of an item: its key as a path ("bodies/0/value"), what it is, and its text."""
+
+    key: str
+    form: str
+    value: str
+
+
+def records(path: str, text: str) -> Iterator[Record | Problem]:
+    """The article of the item, or why there is none."""
+    try:
+        values = json.loads(text)
+    except json.JSONDecodeError as error:
+        yield Problem(f"{path}:{error.lineno}:{error.colno}", f"this is no JSON: {error.msg}", _FORM)
+        return
+    except RecursionError:
+        yield Problem(path, "this is no ninjs item: brackets are nested too deeply", _FORM)
+        return
+    if not isinstance(values, dict) or not is_ninjs(values):
+        yield Problem(path, "this is no ninjs item: no uri and body", _FORM)
+        return
+    try:
+        yield record(path, values)
+    except BadValueError as bad:
+        yield Problem(path, bad.message, bad.hint)
+
+
+def is_ninjs(values: Values) -> bool:
+    """Whether an object is meant as a ninjs item: it has a `uri` (which the standard demands) and a body."""
+    return "uri" in values and any(key == "bodies" or key.startswith("body_") for key in values)
+
+
+def record(name: str, values: Values) -> Record:
+    """The article of an item under the id `name`. Raises BadValueError with the key of the value that will not do."""
+    body = _best(values)
+    text, captions = (body.value, ()) if body.form in _PLAIN else _words(body)
+    if not text.strip():
+        raise BadValueError(body.key, f"{body.key!r} has no words", "send the text of the article")
+    key = next((key for key in _DAYS if values.get(key)), _DAYS[0])
+    uri = _text("uri", values.get("uri"))
+    try:
+        known = metadata(
+            {
+                "title": _headline(values),
+                "published": _text(key, values.get(key)),
+                "source": _source(values),
+                "url": uri if uri and uri.startswith(("http://", "https://")) else None,
+            }
+        )
+    except BadValueError as bad:  # of these only the day can be wrong: the rest is text by now
+        raise BadValueError(key, f"{key!r} is no date: {values.get(key)!r}", bad.hint) from None
+    return Record(name, text, **known._asdict(), skips=captions)
+
+
+def _words(body: Body) -> tuple[str, tuple[Skip, ...]]:
+    from checker.text.html import words
+
+    return words(body.value)
+
+
+def _best(values: Values) -> Body:
+    """The main body that can be read best. Raises BadValueError."""
+    found = sorted((*_first(values), *_second(values)), key=lambda body: body.form not in _PLAIN)
+    if found:
+        return found[0]
+    there = ", ".join(sorted(key for key in values if key == "bodies" or key.startswith("body_"))) or "no body"
+    raise BadValueError(
+        "bodies" if "bodies" in values else "body_text",
+        f"this item has no body that can be read: {there}",
+        f"send body_text, body_html or bodies of {', '.join((*_PLAIN, *_MARKUP))}",
+    )
+
+
+def _first(values: Values) -> Iterator[Body]:
+    """The bodies of version 1."""
+    for key, form in _BODIES.items():
+        value = _text(key, values.get(key))
+        if value and value.strip():
+            yield Body(key, form, value)
+
+
+def _second(values: Values) -> Iterator[Body]:
+    """The bodies of version 2, main ones first; one that names no type is plain text."""
+    for key, item in _items(values, "bodies"):
+        form = (_text(f"{key}/contenttype", item.get("contenttype")) or _PLAIN[0]).partition(";")[0].strip().lower()
+        value = _text(f"{key}/value", item.get("value"))
+        if value and value.strip() and form in (*_PLAIN, *_MARKUP):
+            yield Body(f"{key}/value", form, value)
+
+
+def _headline(values: Values) -> str | None:
+    """The headline of either version; without markup, since it is shown as it is."""
+    found = [_text(f"{key}/value", item.get("value")) for key, item in _items(values, "headlines")]
+    return next(filter(None, found), None) or _text("headline", values.get("headline"))
+
+
+def _source(values: Values) -> str | None:
+    """The agency or outlet, by name."""
+    found = [_text(f"{key}/name", item.get("name")) for key, item in _items(values, "infosources")]
+    return next(filter(None, found), None) or _text("copyrightholder", values.get("copyrightholder"))
+
+
+def _items(values: Values, name: str) -> list[tuple[str, Values]]:
+    """The objects of a list, those whose role is `main` first, each with its key. Raises BadValueError."""
+    items = values.get(name)
+    if items is None:
+        return []
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise BadValueError(name, f"{name!r} is no list of objects", f'write "{name}": [{{"value": "..."}}]')
+    keyed = [(f"{name}/{index}", item) for index, item in enumerate(items)]
+    return sorted(keyed, key=lambda pair: pair[1].get("role") != "main")
+
+
+def _text(key: str, value: object) -> str | None:
+    """The value as text, None where there is none. Raises BadValueError."""
+    if value is None or isinstance(value, str):
+        return value
+    raise BadValueError(key, f"{key!r} is not text", "write it as text in quotation marks")

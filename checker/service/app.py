@@ -1,0 +1,162 @@
+"""The HTTP interface: `POST /check`, `GET /health`, `GET /openapi.json`. It parses nothing that a worker can parse."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic.json_schema import models_json_schema
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from checker import __version__
+from checker.service import schema
+from checker.service.frames import Frame
+from checker.service.limits import taken, wrong_form, wrong_host
+from checker.service.pool import Pool
+from checker.service.problems import MEDIA_TYPE, Answer, problem
+from checker.service.settings import Settings
+
+_RETRY = "1"
+"""Seconds, as `Retry-After` says them."""
+_BODIES = (schema.PlainArticle, schema.NinjsArticle)
+_REFERENCE = "#/components/schemas/{model}"
+_REFUSALS = {
+    400: "The body is no JSON.",
+    408: "The body did not arrive in time.",
+    413: "The body is too large.",
+    415: "The body is not said to be JSON.",
+    421: "The service is not asked under this name.",
+    422: "The JSON is no article; `errors` names the field.",
+    500: "The check of this article failed; others are not harmed.",
+    503: "Too many requests wait, or the archive cannot be read; `Retry-After` says when to ask again.",
+    504: "The check took too long.",
+}
+
+KnownAs = Annotated[
+    list[str],
+    Query(description="Ids under which the archive has older versions of the article, besides its own; may recur."),
+]
+
+
+def application(settings: Settings, pool: Pool) -> ASGIApp:
+    """The application over workers that are ready."""
+    app = FastAPI(
+        title="claimcheck",
+        version=__version__,
+        summary="The dates and figures of an article against what was published.",
+        docs_url=None,  # these pages load scripts from elsewhere
+        redoc_url=None,
+    )
+    app.get("/health", response_model=schema.Health, responses=_refusals(421, 503), operation_id="health")(
+        _health(pool)
+    )
+    app.post(
+        "/check",
+        response_model=schema.Findings,
+        responses=_refusals(*_REFUSALS),
+        operation_id="check",
+        openapi_extra={"requestBody": _request_body()},
+    )(_check(settings, pool))
+    app.add_exception_handler(HTTPException, _http_problem)
+    app.add_exception_handler(RequestValidationError, _query_problem)
+    generated = app.openapi
+    app.openapi = lambda: _with_bodies(generated())  # type: ignore[method-assign]
+    return _Named(app, {settings.host, *settings.allowed})
+
+
+def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
+    async def health() -> Response:
+        """Whether articles can be checked."""
+        if not pool.alive:
+            return _response(problem(503, "no worker process is ready", "ask again; what is wrong stands on stderr"))
+        told = schema.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
+        return Response(told.model_dump_json(), media_type="application/json")
+
+    return health
+
+
+def _check(settings: Settings, pool: Pool) -> Callable[..., Awaitable[Response]]:
+    async def check(request: Request, known_as: KnownAs = []) -> Response:  # noqa: B006 - FastAPI copies it
+        """The findings on an article, plain or ninjs, against the archive. Findings are no HTTP error."""
+        if pool.full:
+            return _response(problem(503, "too many requests wait for a worker", "send it again later"))
+        pool.open += 1
+        try:
+            return _response(await _answer(settings, pool, request, known_as))
+        finally:
+            pool.open -= 1
+
+    return check
+
+
+async def _answer(settings: Settings, pool: Pool, request: Request, known_as: list[str]) -> Answer:
+    refusal = wrong_form(request.headers)
+    if refusal:
+        return refusal
+    declared = request.headers.get("content-length")
+    body = await taken(request.stream(), declared, settings.largest, settings.timeout)
+    if isinstance(body, Answer):
+        return body
+    return await pool.ask(Frame({"known_as": known_as, "today": settings.today().isoformat()}, body))
+
+
+def _response(answer: Answer) -> Response:
+    headers = dict(answer.headers)
+    if answer.status == 503:
+        headers["Retry-After"] = _RETRY
+    if answer.status in (408, 413, 415):
+        headers["Connection"] = "close"  # the rest of the body is not read
+    kind = "application/json" if answer.status == 200 else MEDIA_TYPE
+    return Response(answer.body, answer.status, headers, kind)
+
+
+async def _http_problem(request: Request, error: Exception) -> Response:
+    """No such page, no such method."""
+    assert isinstance(error, HTTPException)
+    hint = "there is POST /check, GET /health and GET /openapi.json"
+    return _response(problem(error.status_code, str(error.detail), hint, headers=error.headers))
+
+
+async def _query_problem(request: Request, error: Exception) -> Response:
+    """A query that will not do."""
+    assert isinstance(error, RequestValidationError)
+    return _response(problem(422, "the query of the address will not do", "write ?known_as=ID"))
+
+
+class _Named:
+    """Lets requests through that ask under an allowed name; answers the others."""
+
+    def __init__(self, app: ASGIApp, allowed: set[str]) -> None:
+        self._app, self._allowed = app, allowed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Called for each request, and once for the application's lifespan."""
+        if scope["type"] == "http":
+            host = next((value for name, value in scope["headers"] if name == b"host"), b"")
+            refusal = wrong_host(host.decode("latin-1"), self._allowed)
+            if refusal:
+                await _response(refusal)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
+def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The refusals of a path as OpenAPI has them."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": _REFERENCE.format(model="ProblemDetails")}}}
+    return {status: {"description": _REFUSALS[status], "content": content} for status in statuses}
+
+
+def _request_body() -> dict[str, Any]:
+    either = [{"$ref": _REFERENCE.format(model=model.__name__)} for model in _BODIES]
+    return {"required": True, "content": {"application/json": {"schema": {"anyOf": either}}}}
+
+
+def _with_bodies(page: dict[str, Any]) -> dict[str, Any]:
+    """The OpenAPI page with the models that no route declares."""
+    models = [(model, "validation") for model in (*_BODIES, schema.ProblemDetails)]
+    _, defined = models_json_schema(models, ref_template=_REFERENCE)  # type: ignore[arg-type]
+    page["components"]["schemas"] |= defined["$defs"]
+    return page

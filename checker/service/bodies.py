@@ -1,0 +1,110 @@
+"""The body of a request into an article, or why there is none; the same readers as for files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.model.article import Article
+from checker.readers import article as article_of
+from checker.readers import ninjs
+from checker.readers.record import BadValueError, Record, metadata, missing
+from checker.service.problems import Answer, problem
+from checker.service.schema import NinjsArticle, PlainArticle
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+NAMELESS = "article"
+"""What an article is called that gives no id."""
+_FORM = 'send {"text": "..."}, or a ninjs item with uri and body_text, body_html or bodies'
+
+
+class Sent(NamedTuple):
+    """The article of a request."""
+
+    article: Article
+    converted: bool
+    """Whether its text was made from markup."""
+
+
+def sent(body: bytes, published: dt.date | None) -> Sent | Answer:
+    """The article in a body. `published` is the day of one that states none. 400 or 422 where there is none."""
+    try:
+        values = json.loads(body.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return problem(400, f"byte {error.start} of the body is no UTF-8", "send JSON in UTF-8 (RFC 8259)")
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        return problem(400, f"the body is no JSON: {error.msg} ({where})", _FORM)
+    except (RecursionError, ValueError):  # ValueError: a number of more digits than Python reads
+        return problem(400, "the body is no JSON that can be read: nested too deeply, or a number too long", _FORM)
+    if not isinstance(values, dict):
+        return problem(422, "the body is no article: not a JSON object", _FORM)
+    try:
+        record = _ninjs(values) if ninjs.is_ninjs(values) else _plain(values)
+    except BadValueError as bad:
+        return problem(422, bad.message, bad.hint, [(bad.key, bad.message)])
+    return record if isinstance(record, Answer) else _read(record, values, published)
+
+
+def _read(record: Record, values: Mapping[str, object], published: dt.date | None) -> Sent:
+    converted = all(record.text != value for value in _bodies(values))
+    return Sent(article_of(record, published), converted)
+
+
+def _bodies(values: Mapping[str, object]) -> list[object]:
+    """The texts of a body as they were sent."""
+    listed = values.get("bodies")
+    inner = [item.get("value") for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+    return [values.get("text"), values.get("body_text"), *inner]
+
+
+def _plain(values: Mapping[str, object]) -> Record | Answer:
+    from pydantic import ValidationError
+
+    if values.get("text") is None:
+        hint = missing("text", values)
+        hint = hint if hint.startswith("did you") else _FORM
+        return problem(422, "this is no article: no 'text'", hint, [("text", _SAID["missing"])])
+    if isinstance(values.get("id"), int) and not isinstance(values.get("id"), bool):
+        values = {**values, "id": str(values["id"])}
+    try:
+        plain = PlainArticle.model_validate(values)
+    except ValidationError as error:
+        return _wrong(error)
+    known = metadata({**plain.model_dump(), "title": plain.headline or plain.title})
+    return Record(plain.id or NAMELESS, plain.text, **known._asdict())
+
+
+def _ninjs(values: Mapping[str, object]) -> Record | Answer:
+    from pydantic import ValidationError
+
+    try:
+        item = NinjsArticle.model_validate(values)
+    except ValidationError as error:
+        return _wrong(error)
+    others = {key: value for key, value in values.items() if key.startswith("body_")}  # told where none can be read
+    return ninjs.record(item.uri, {**others, **item.model_dump(exclude_none=True)})
+
+
+def _wrong(error: ValidationError) -> Answer:
+    """The fields that will not do."""
+    wrong = [("/".join(map(str, item["loc"])), _said(item["type"], item["msg"])) for item in error.errors()]
+    pointer, said = wrong[0]
+    return problem(422, f"{pointer!r}: {said}", _FORM, wrong)
+
+
+def _said(kind: str, message: str) -> str:
+    return _SAID.get(kind, message)
+
+
+_SAID = {
+    "string_type": "this is not text",
+    "string_unicode": "half of a character (a lone surrogate); write the character itself in UTF-8",
+    "string_pattern_mismatch": "this is empty, or holds control characters",
+    "string_too_short": "this is empty",
+    "missing": "this must be there",
+}

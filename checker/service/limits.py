@@ -1,0 +1,70 @@
+"""What is asked of a request before it is read: under which name, in which form, of which size."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from collections.abc import AsyncIterator, Collection, Mapping
+
+from checker.service.problems import Answer, problem
+
+_LOCAL = frozenset({"localhost"})
+
+
+def wrong_host(header: str, allowed: Collection[str]) -> Answer | None:
+    """A refusal of a request under a name that is not this machine's, nor `allowed`.
+
+    A web page cannot make its visitor's browser ask this service under the page's own name (DNS rebinding). An address
+    in figures is no name, and nobody can make it lead elsewhere.
+    """
+    name = _name(header)
+    if name in _LOCAL or name in {item.lower() for item in allowed} or is_address(name):
+        return None
+    return problem(421, f"this service is not asked as {name!r}", f"start it with --allow-host {name or 'NAME'}")
+
+
+def wrong_form(headers: Mapping[str, str]) -> Answer | None:
+    """A refusal of a body that is not said to be JSON as it is, uncompressed."""
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
+        return problem(415, f"a body of the type {kind or 'none'} is not read", "send Content-Type: application/json")
+    coding = headers.get("content-encoding", "identity").strip().lower()
+    if coding != "identity":
+        return problem(415, f"a body in the coding {coding!r} is not read", "send it without Content-Encoding")
+    return None
+
+
+async def taken(chunks: AsyncIterator[bytes], declared: str | None, largest: int, timeout: float) -> bytes | Answer:
+    """The whole body, or a refusal as soon as it is too large (413) or too slow (408)."""
+    if declared is not None and declared.isdecimal() and int(declared) > largest:
+        return _too_large(largest)
+    whole = bytearray()
+    try:
+        async with asyncio.timeout(timeout):
+            async for chunk in chunks:
+                whole += chunk
+                if len(whole) > largest:
+                    return _too_large(largest)
+    except TimeoutError:
+        return problem(408, f"the body did not arrive within {timeout:g} seconds", "send it again")
+    return bytes(whole)
+
+
+def is_address(name: str) -> bool:
+    """Whether it is an IP address."""
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _too_large(largest: int) -> Answer:
+    return problem(413, f"a body of more than {largest:,} bytes is not read", "send one article a request")
+
+
+def _name(header: str) -> str:
+    """The name in a Host header, without its port and the brackets of an IPv6 address."""
+    if header.startswith("["):
+        return header[1:].partition("]")[0].lower()
+    return header.partition(":")[0].lower().rstrip(".")

@@ -1,0 +1,179 @@
+"""The worker processes: each checks one article at a time, and is replaced alone when it is too slow or dies."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import pickle
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Sequence
+
+from checker.service.frames import Frame, packed, receive
+from checker.service.problems import Answer, problem
+from checker.service.settings import Settings
+
+_STEP = 1.0
+"""Seconds before a worker that did not start is started again."""
+_START = "import sys; sys.path[:] = {path!r}; from checker.service.worker import main; main()"
+"""The modules that this process finds, and none from the folder that the service runs in."""
+
+
+class StartError(Exception):
+    """A worker that cannot work: rules, waivers or the archive cannot be used, each told with a hint."""
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(message for message, _ in self.faults))
+
+
+class Worker:
+    """One process, which has said that it is ready."""
+
+    def __init__(self, process: Process) -> None:
+        self._process = process
+        self._killed = False
+
+    @classmethod
+    async def start(cls, settings: Settings) -> Worker:
+        """Starts a process and waits until it is ready. Raises StartError."""
+        command = [sys.executable, "-P", "-c", _START.format(path=sys.path)]
+        worker = cls(await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE))
+        try:
+            said = await worker._ask(Frame({}, pickle.dumps(settings.examination)))
+        except (OSError, asyncio.IncompleteReadError):
+            code = await worker.end()
+            raise StartError([(f"a worker process ended with code {code} before it was ready", "")]) from None
+        except BaseException:
+            await worker.end()
+            raise
+        faults = said.facts.get("faults")
+        if isinstance(faults, list):
+            await worker.end()
+            raise StartError([(message, hint) for message, hint in faults])
+        return worker
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process has not ended, nor is about to."""
+        return self._process.returncode is None and not self._killed
+
+    async def answer(self, asked: Frame) -> Answer:
+        """The answer to one request. Raises OSError or asyncio.IncompleteReadError where the process dies over it."""
+        said = await self._ask(asked)
+        return Answer(int(str(said.facts["status"])), said.body)
+
+    def kill(self) -> None:
+        """Ends the process, whatever it does."""
+        self._killed = True
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+
+    async def ended(self) -> int:
+        """Waits until the process has ended; its exit code."""
+        code = await self._process.wait()
+        assert self._process.stdin
+        self._process.stdin.close()
+        return code
+
+    async def end(self) -> int:
+        """Kills the process, and waits until it is gone; its exit code."""
+        self.kill()
+        return await self.ended()
+
+    async def _ask(self, frame: Frame) -> Frame:
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.write(packed(frame))
+        await self._process.stdin.drain()
+        return await receive(self._process.stdout)
+
+
+class Pool:
+    """Workers that take requests in the order in which they came."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._workers: set[Worker] = set()
+        self._watches: list[asyncio.Task[None]] = []
+        self.open = 0
+        """Requests that were let in and are not answered yet."""
+
+    async def start(self) -> None:
+        """Starts all workers. Raises StartError where one does not start."""
+        count = self._settings.workers
+        started = await asyncio.gather(*(self._add() for _ in range(count)), return_exceptions=True)
+        for item in started:
+            if isinstance(item, BaseException):
+                raise item
+            self._watches.append(asyncio.create_task(self._watch(item)))
+
+    async def close(self) -> None:
+        """Ends all workers."""
+        for task in self._watches:
+            task.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
+        await asyncio.gather(*(worker.end() for worker in self._workers))
+
+    @property
+    def alive(self) -> int:
+        """How many workers there are."""
+        return sum(worker.alive for worker in self._workers)
+
+    @property
+    def full(self) -> bool:
+        """Whether no further request is let in."""
+        return self.open >= self._settings.workers + self._settings.queue
+
+    async def ask(self, asked: Frame) -> Answer:
+        """The answer of the next worker that is free."""
+        try:
+            async with asyncio.timeout(self._settings.timeout):
+                worker = await self._next()
+        except TimeoutError:
+            return problem(503, f"no worker was free within {self._settings.timeout:g} seconds", _LATER)
+        well = False
+        try:
+            async with asyncio.timeout(self._settings.timeout):
+                answer = await worker.answer(asked)
+            well = True
+            return answer
+        except TimeoutError:
+            return problem(504, f"the check took longer than {self._settings.timeout:g} seconds", _SHORTER)
+        except (OSError, asyncio.IncompleteReadError):
+            return problem(500, "the process that checked this article ended", _AGAIN)
+        finally:
+            if well:
+                self._idle.put_nowait(worker)
+            else:
+                worker.kill()
+
+    async def _next(self) -> Worker:
+        """A worker that lives: one that died while it was idle costs no request."""
+        while not (worker := await self._idle.get()).alive:
+            pass
+        return worker
+
+    async def _watch(self, worker: Worker) -> None:
+        """Has another worker in place of each that ends, tried again while rules or archive cannot be used."""
+        while True:
+            await worker.ended()
+            self._workers.discard(worker)
+            while True:
+                try:
+                    worker = await self._add()
+                    break
+                except StartError as error:
+                    print(f"a worker does not start: {error}", file=sys.stderr, flush=True)
+                    await asyncio.sleep(_STEP)
+
+    async def _add(self) -> Worker:
+        worker = await Worker.start(self._settings)
+        self._workers.add(worker)
+        self._idle.put_nowait(worker)
+        return worker
+
+
+_AGAIN = "send it again; if that recurs, report it"
+_LATER = "send it again later"
+_SHORTER = "send a shorter article, or start the service with a longer --timeout"

@@ -1,0 +1,109 @@
+"""The words of an HTML fragment, paragraph by paragraph, and which of them are captions."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from checker.model.article import Skip
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+"""White space that HTML does not tell apart (WHATWG HTML, ASCII white space); a no-break space stays."""
+_UNREAD = frozenset("head iframe noscript object script select style svg template textarea title".split())
+_LINES = frozenset("br dd dt li tr".split())
+_CELLS = frozenset("td th".split())
+_PARAGRAPHS = frozenset(
+    "address article aside blockquote body caption center details div dl fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr html main nav ol p pre section summary table tbody tfoot thead ul".split()
+)
+_CAPTIONS = frozenset({"figcaption", "caption"})
+_BREAKS = dict.fromkeys(_CELLS, " ") | dict.fromkeys(_LINES, "\n") | dict.fromkeys(_PARAGRAPHS, "\n\n")
+
+
+class Words(NamedTuple):
+    """Text out of markup; `captions` are spans of it."""
+
+    text: str
+    captions: tuple[Skip, ...]
+
+
+def words(markup: str) -> Words:
+    """The text of a fragment: a blank line between paragraphs, a line for each list item and table row.
+
+    Scripts, styles and form controls have no words. Markup that is not well formed is read as far as it goes.
+    """
+    reader = _Reader()
+    reader.feed(markup)
+    reader.close()
+    reader.caption_ends()
+    return Words("".join(reader.parts), tuple(reader.captions))
+
+
+class _Reader(HTMLParser):
+    """Collects the words; breaks are written only before the next words."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.captions: list[Skip] = []
+        self._length = 0
+        self._break = ""
+        self._unread: list[str] = []
+        self._in_caption = False
+        self._caption_start: int | None = None
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        """Called for `<tag ...>`."""
+        self._widen(_BREAKS.get(tag, ""))
+        if tag in _UNREAD:
+            self._unread.append(tag)
+        if tag in _CAPTIONS:
+            self._in_caption = True
+
+    def handle_startendtag(self, tag: str, attrs: object) -> None:
+        """Called for `<tag ... />`, which has no words."""
+        self._widen(_BREAKS.get(tag, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Called for `</tag>`; one that was never opened is left alone."""
+        if tag in self._unread:
+            del self._unread[self._unread.index(tag) :]
+        if tag in _CAPTIONS:
+            self.caption_ends()
+        self._widen(_BREAKS.get(tag, ""))
+
+    def handle_data(self, data: str) -> None:
+        """Called for the text between two tags."""
+        if self._unread:
+            return
+        text = _SPACE.sub(" ", data)
+        if text.startswith(" "):
+            self._widen(" ")
+        inner = text.strip(" ")
+        if not inner:
+            return
+        self._put(self._break if self.parts else "")
+        self._break = ""
+        if self._in_caption and self._caption_start is None:
+            self._caption_start = self._length
+        self._put(inner)
+        if text.endswith(" "):
+            self._widen(" ")
+
+    def caption_ends(self) -> None:
+        """Keeps the span of the caption that is open, if any."""
+        if self._caption_start is not None:
+            self.captions.append(Skip(self._caption_start, self._length, "caption"))
+        self._in_caption, self._caption_start = False, None
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text)
+        self._length += len(text)
+
+    def _widen(self, wanted: str) -> None:
+        """The widest break since the last words holds: a blank line, a new line, a space."""
+        self._break = max(self._break, wanted, key=_WIDTHS.index)
+
+
+_WIDTHS = ("", " ", "\n", "\n\n")

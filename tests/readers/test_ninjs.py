@@ -1,0 +1,95 @@
+"""ninjs files of both versions, and what is told of those that are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.library import extract
+from checker.model.article import Article
+from checker.model.finding import Problem
+from checker.readers import read
+
+FIRST = {
+    "uri": "https://news.example/2019/05/ferries",
+    "type": "text",
+    "versioncreated": "2019-02-20T14:30:00+01:00",
+    "firstcreated": "2019-02-18T09:00:00Z",
+    "headline": "Ferries may stop",
+    "copyrightholder": "Example Agency",
+    "body_html": "<p>Crews stop on <b>June 14</b>.</p><figure><figcaption>A ferry on June 3.</figcaption></figure>",
+}
+SECOND = {
+    "uri": "urn:newsml:news.example:ferries:2",
+    "standard": {"name": "ninjs", "version": "2.1"},
+    "contentcreated": "2019-02-19T22:00:00Z",
+    "headlines": [{"role": "short", "value": "Ferries"}, {"role": "main", "value": "Ferries may stop"}],
+    "infosources": [{"name": "Example Agency", "role": "source"}],
+    "bodies": [
+        {"role": "social", "contenttype": "text/plain", "value": "Ferries stop!"},
+        {"role": "main", "contenttype": "text/html", "value": "<p>Crews stop.</p>"},
+        {"role": "main", "contenttype": "text/plain", "value": "Crews stop on June 14."},
+    ],
+}
+
+
+def only(folder: Path, content: Any) -> Article | Problem:
+    """What becomes of one file."""
+    file = folder / "item.ninjs"
+    file.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    reading = read([str(file)])
+    (found,) = (*reading.articles, *reading.problems)
+    return found
+
+
+def test_the_first_version(tmp_path: Path) -> None:
+    article = only(tmp_path, FIRST)
+    assert isinstance(article, Article)
+    assert article.text == "Crews stop on June 14.\n\nA ferry on June 3."
+    assert (article.title, article.source, article.url) == ("Ferries may stop", "Example Agency", FIRST["uri"])
+    assert article.published.day == dt.date(2019, 2, 20)
+    (extraction,) = extract([tmp_path / "item.ninjs"]).extractions
+    assert [claim.mention.text for claim in extraction.claims] == ["June 14"]
+    assert [(mention.text, why) for mention, why in extraction.left_out] == [("June 3", "caption")]
+
+
+def test_the_second_version(tmp_path: Path) -> None:
+    article = only(tmp_path, SECOND)
+    assert isinstance(article, Article)
+    assert article.text == "Crews stop on June 14."
+    assert (article.title, article.source, article.url) == ("Ferries may stop", "Example Agency", None)
+    assert article.published.day == dt.date(2019, 2, 19)
+
+
+def test_plain_text_is_taken_before_markup(tmp_path: Path) -> None:
+    article = only(tmp_path, {**FIRST, "body_text": "Crews\n stop."})
+    assert isinstance(article, Article) and article.text == "Crews\n stop."
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "message"),
+    [
+        ("{\n]", ":2:1", "this is no JSON"),
+        ("[" * 100_000, "", "nested too deeply"),
+        ("[1]", "", "no uri and body"),
+        ({"uri": "u", "headline": "h"}, "", "no uri and body"),
+        ({"body_text": "b"}, "", "no uri and body"),
+        ({"uri": "u", "body_text": 12}, "", "'body_text' is not text"),
+        ({"uri": 12, "body_text": "b"}, "", "'uri' is not text"),
+        ({"uri": "u", "body_nitf": "<p>b</p>"}, "", "no body that can be read: body_nitf"),
+        ({"uri": "u", "bodies": [{"contenttype": "application/nitf+xml", "value": "b"}]}, "", "no body that can be"),
+        ({"uri": "u", "bodies": ["b"]}, "", "'bodies' is no list of objects"),
+        ({"uri": "u", "bodies": [{"value": 12}]}, "", "'bodies/0/value' is not text"),
+        ({"uri": "u", "body_html": "<img>"}, "", "'body_html' has no words"),
+        ({"uri": "u", "body_text": "b", "firstcreated": "May"}, "", "'firstcreated' is no date: 'May'"),
+    ],
+)
+def test_what_is_no_item(tmp_path: Path, content: Any, place: str, message: str) -> None:
+    problem = only(tmp_path, content)
+    assert isinstance(problem, Problem)
+    assert problem.place == f"{tmp_path / 'item.ninjs'}{place}"
+    assert message in problem.message and problem.hint

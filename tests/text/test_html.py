@@ -1,0 +1,46 @@
+"""Markup into words: paragraphs stay apart, captions are marked, what nobody reads is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.text.html import words
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("The talks end.", "The talks end."),
+        ("<p>One.</p>\n<p>Two.</p>", "One.\n\nTwo."),
+        ("<p>One.<p>Two.", "One.\n\nTwo."),
+        ("<p>  One\n  and <b>two</b>,<i> three</i>. </p>", "One and two, three."),
+        ("One<br>two<br/>three", "One\ntwo\nthree"),
+        ("<ul><li>One</li><li>Two</li></ul>Three", "One\nTwo\n\nThree"),
+        ("<table><tr><td>Dead</td><td>12</td></tr><tr><td>Hurt</td><td>30</td></tr></table>", "Dead 12\nHurt 30"),
+        ("Fish &amp; chips: &euro;12&nbsp;each &#8211; &frac12; price", "Fish & chips: €12\xa0each – ½ price"),
+        ("<p>One.</p><script>if (a < 12) { b('<p>') }</script><style>p { top: 3px }</style><p>Two.", "One.\n\nTwo."),
+        ("<svg><title>12 dead</title></svg>One<!-- 12 dead --> two", "One two"),
+        ("12 < 13 and 14 > 13", "12 < 13 and 14 > 13"),
+        ("</p></b>One</i>", "One"),
+        ("<p> </p>", ""),
+        ("un<wbr>believ\xadable", "unbeliev\xadable"),
+        ('<p>The "€" and 🙂</p>', 'The "€" and 🙂'),
+        ("<h1>Title</h1><section><div><p>One.</p></div></section>", "Title\n\nOne."),
+    ],
+)
+def test_words(markup: str, text: str) -> None:
+    assert words(markup).text == text
+
+
+def test_captions() -> None:
+    found = words(
+        "<p>One.</p><figure><img alt='x'><figcaption>Rescuers, <i>May 4</i>.</figcaption></figure><p>Two.</p>"
+    )
+    (caption,) = found.captions
+    assert found.text == "One.\n\nRescuers, May 4.\n\nTwo."
+    assert (found.text[caption.start : caption.end], caption.why) == ("Rescuers, May 4.", "caption")
+
+
+def test_a_caption_without_an_end_reaches_to_the_end() -> None:
+    found = words("<figcaption>One <p>two")
+    assert [found.text[item.start : item.end] for item in found.captions] == ["One\n\ntwo"]
