@@ -16,7 +16,7 @@ from checker.readers.files import is_article
 from checker.readers.unsaved import identity
 
 MOST = 100
-"""Articles that a draft is checked with while it is written; a check of so many takes up to half a second."""
+"""Articles that a draft is checked with while it is written; a check of so many takes up to a second."""
 LONGEST = 200_000
 """Bytes of an article, some 30,000 words: of a draft, and of those beside it. So much takes two seconds."""
 

@@ -175,6 +175,8 @@ HEAVY = (
     "json",
     "fastapi",
     "uvicorn",
+    "pygls",
+    "lsprotocol",
 )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lsprotocol import types
@@ -188,7 +190,7 @@ def test_many_drafts_at_once_are_found_alike(tmp_path: Path) -> None:
 
 
 def test_a_failing_check_is_told_and_the_next_one_runs(tmp_path: Path) -> None:
-    """A folder in place of the config of one draft, which nobody foresees; the other draft does not suffer."""
+    """An archive whose name no system takes; the draft of another folder does not suffer."""
     (tmp_path / "bad").mkdir()
     write(tmp_path / "bad" / "claimcheck.toml", 'archive = "\\u0000"\n')
     bad, good = (tmp_path / "bad" / "a.txt").as_uri(), (tmp_path / "a.txt").as_uri()
@@ -224,35 +226,61 @@ def test_how_it_ends(tmp_path: Path) -> None:
     assert asyncio.run(without_a_word()) == 1
 
 
-def test_stdout_carries_the_protocol_alone(tmp_path: Path) -> None:
-    def message(method: str, params: object, number: int | None = None) -> bytes:
-        body = {"jsonrpc": "2.0", "method": method, "params": params} | ({"id": number} if number else {})
-        data = json.dumps(body).encode()
-        return b"Content-Length: %d\r\n\r\n%s" % (len(data), data)
+NOISE = """
+import checker.editor.server as server
+check = server.check
+def noisy(*given):
+    print("noise", flush=True)
+    return check(*given)
+server.check = noisy
+"""
 
-    write(tmp_path / "sitecustomize.py", "import checker.editor.check as c, builtins\nprint('noise')\n")
-    calls = [
-        message("initialize", {"capabilities": {}, "processId": None, "rootUri": None}, 1),
-        message("initialized", {}),
-        message("no/such", {}, 2),
-        b"Content-Length: 3\r\n\r\n{{{",
-        message("shutdown", None, 3),
-        message("exit", None),
-    ]
-    command = [sys.executable, "-m", "checker", "lsp"]
-    done = subprocess.run(command, input=b"".join(calls), capture_output=True, cwd=tmp_path, timeout=PATIENCE)
-    rest, answers = done.stdout, []
-    while rest:
-        head, _, rest = rest.partition(b"\r\n\r\n")
-        length = int(next(line for line in head.split(b"\r\n") if line.startswith(b"Content-Length")).split(b":")[1])
-        answers.append(json.loads(rest[:length]))
-        rest = rest[length:]
-    by_id = {item.get("id"): item for item in answers}
-    assert by_id[1]["result"]["capabilities"]["textDocumentSync"]["change"] == 1
-    assert by_id[1]["result"]["serverInfo"]["name"] == "claimcheck"
-    assert by_id[2]["error"]["code"] == -32601
-    assert by_id[3]["result"] is None
-    assert done.returncode == 0
+
+def test_stdout_carries_the_protocol_alone(tmp_path: Path) -> None:
+    """Byte by byte, with no client between, though a library prints something while it checks."""
+    write(tmp_path / "sitecustomize.py", NOISE)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-m", "checker", "lsp"], cwd=tmp_path, env=environment, **pipes) as server:
+        assert server.stdin and server.stdout and server.stderr
+
+        def send(method: str, params: object, number: int | None = None) -> None:
+            data = json.dumps(
+                {"jsonrpc": "2.0", "method": method, "params": params} | ({"id": number} if number else {})
+            )
+            server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(data), data.encode()))  # type: ignore[union-attr]
+            server.stdin.flush()  # type: ignore[union-attr]
+
+        def receive() -> dict[str, Any]:
+            head = b""
+            while not head.endswith(b"\r\n\r\n"):
+                char = server.stdout.read(1)  # type: ignore[union-attr]
+                assert char, "stdout has ended"
+                head += char
+            found = re.fullmatch(rb"Content-Length: (\d+)\r\n(?:Content-Type: [^\r\n]+\r\n)?\r\n", head)
+            assert found, head
+            return json.loads(server.stdout.read(int(found[1])))  # type: ignore[union-attr,no-any-return]
+
+        send("initialize", {"capabilities": {}, "processId": None, "rootUri": None}, 1)
+        answer = receive()["result"]
+        assert answer["capabilities"]["textDocumentSync"]["change"] == 1
+        assert answer["serverInfo"]["name"] == "claimcheck"
+        send("initialized", {})
+        send("no/such", {}, 2)
+        assert receive()["error"]["code"] == -32601
+        item = {"uri": (tmp_path / "a.txt").as_uri(), "languageId": "text", "version": 7, "text": "Friday, 5 May 2021."}
+        send("textDocument/didOpen", {"textDocument": item})
+        told = receive()
+        assert (told["method"], told["params"]["version"]) == ("textDocument/publishDiagnostics", 7)
+        server.stdin.write(b"Content-Length: 3\r\n\r\n{{{")
+        server.stdin.flush()
+        assert receive()["method"] == "window/showMessage"
+        send("shutdown", None, 3)
+        assert receive() == {"jsonrpc": "2.0", "id": 3, "result": None}
+        send("exit", None)
+        assert server.wait(PATIENCE) == 0
+        assert server.stdout.read() == b""
+        assert b"noise" in server.stderr.read()
 
 
 def test_without_the_extra_it_is_refused(tmp_path: Path) -> None:
