@@ -8,10 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.claims import extract
-from checker.editor.draft import Draft, suffixes
+from checker.editor.draft import Draft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
-from checker.readers import article, records
+from checker.readers import article, formats, jsonl, records
 from checker.readers.files import is_article
 from checker.readers.unsaved import identity
 
@@ -61,8 +61,8 @@ def extract_once(article: Article) -> Extraction:
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
-    """The articles of a folder that can be looked at; those of folders below it are none of its."""
-    known = suffixes()
+    """The articles of a folder, one a file, that can be looked at; those of folders below it are none of its."""
+    known = tuple(formats().keys() - set(jsonl.SUFFIXES))
     for file in sorted(folder.iterdir()):
         if is_article(file, known) and file.is_file():
             try:

@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from pygls.uris import to_fs_path
 
 from checker.ledger.folders import FOLDER
-from checker.readers import formats
+from checker.readers import markdown, text
 from checker.readers.files import is_article
-from checker.readers.jsonl import SUFFIXES as SEVERAL
 
+PROSE = (*text.SUFFIXES, *markdown.SUFFIXES)
+"""The suffixes of files whose text is the article, word for word."""
 _HALF = re.compile("[\ud800-\udfff]")
 _MARK = "\ufeff"
 _BY_LANGUAGE = {"plaintext": ".txt", "text": ".txt", "markdown": ".md"}
@@ -44,13 +45,13 @@ class Draft:
         return len(self.text) - len(self.body)
 
 
-def draft(uri: str, language: str, version: int | None, text: str, root: Path) -> Draft | None:
+def draft(uri: str, language: str, version: int | None, content: str, root: Path) -> Draft | None:
     """The draft in a document; None for what is no article: other formats, READMEs, and what is hidden in a folder.
 
-    JSON Lines hold many articles and are none that somebody writes. `root` is the folder for what is no file yet.
+    In JSON Lines and ninjs nobody writes. `root` is the folder for what is no file yet.
     """
     path = path_of(uri)
-    whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", content)
     if path is not None:
         return Draft(uri, version, whole, str(path)) if _is_draft(path) else None
     if language not in _BY_LANGUAGE:
@@ -65,10 +66,5 @@ def path_of(uri: str) -> Path | None:
     return Path(name) if name else None
 
 
-def suffixes() -> tuple[str, ...]:
-    """The suffixes of files that hold one article."""
-    return tuple(sorted(formats().keys() - set(SEVERAL)))
-
-
 def _is_draft(path: Path) -> bool:
-    return is_article(path, suffixes()) and path.parent.name != FOLDER
+    return is_article(path, PROSE) and path.parent.name != FOLDER

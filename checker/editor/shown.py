@@ -11,10 +11,11 @@ from pathlib import Path
 from lsprotocol.types import Location, Position, Range
 
 from checker.editor.check import Checked
+from checker.editor.draft import PROSE
 from checker.editor.lines import LineIndex
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Problem, Side
-from checker.readers import formats, records
+from checker.readers import records
 from checker.readers.record import Record
 from checker.reporters.content.locations import place_location
 from checker.reporters.content.places import Places
@@ -96,14 +97,17 @@ class Shown:
         return self.lines.range(self.lines.at(line, column + shift), self.lines.at(line, sys.maxsize))
 
     def location(self, claim: Claim) -> Location | None:
-        """Where a claim stands; None for an article that is no file, or not any more what it was."""
+        """Where a claim stands; None for an article that is no file, or not any more what it was.
+
+        Of a file that holds more than the article's words it is the line of the record, else the first.
+        """
         if claim.article == self.checked.draft.name:
             return Location(self.checked.draft.uri, self.range(claim))
         article = self.places.articles[claim.article]
         file = self._file(article.file or article.id)
         if file is None:
             return None
-        if article.file is not None:
+        if article.file is not None or file.suffix.lower() not in PROSE:
             line = Position((article.line or 1) - 1, 0)
             return Location(file.as_uri(), Range(line, line))
         found = (article.text, claim.mention.start)
@@ -127,8 +131,6 @@ def _now(claim: Claim, text: str, file: Path) -> tuple[str, int] | None:
 
     `text` is what the archive has stored. None where the sentence is not in the file any more.
     """
-    if file.suffix.lower() not in formats():
-        return None
     read = next(records(str(file), file), None)
     if not isinstance(read, Record):
         return None

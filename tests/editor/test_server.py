@@ -88,6 +88,30 @@ def test_what_was_published_and_is_no_file_is_quoted(
     asyncio.run(session())
 
 
+def test_articles_in_records_are_quoted_by_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    body = FERRIES.format("June 12")
+    record = json.dumps({"id": "7", "text": body, "published": "2021-05-01"})
+    write(tmp_path / "a.jsonl", json.dumps({"id": "1", "text": "A bus ran late."}) + "\n" + record + "\n")
+    write(tmp_path / "b.ninjs", json.dumps({"uri": "b", "body_text": body, "versioncreated": "2021-05-01T10:00:00Z"}))
+    index(["a.jsonl", "b.ninjs"], "a.db")
+    draft = (tmp_path / "draft.txt").as_uri()
+
+    async def session(*options: str) -> set[tuple[str, int, int]]:
+        async with editor(tmp_path, *options) as desk:
+            desk.open(draft, DRAFT)
+            desk.open((tmp_path / "b.ninjs").as_uri(), DRAFT)
+            (found,) = await desk.diagnostics(draft)
+            assert desk.of((tmp_path / "b.ninjs").as_uri()) == []
+            places = [item.location for item in found.related_information or []]
+            return {
+                (place.uri.rpartition("/")[2], place.range.start.line, place.range.end.character) for place in places
+            }
+
+    assert asyncio.run(session("--against", "a.db")) == {("a.jsonl", 1, 0), ("b.ninjs", 0, 0)}
+    assert asyncio.run(session()) == {("b.ninjs", 0, 0)}
+
+
 def test_an_archive_that_is_not_there_is_told_once(tmp_path: Path) -> None:
     draft = (tmp_path / "draft.txt").as_uri()
     text = "It opens on Friday, 5 May 2021."
