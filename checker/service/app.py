@@ -9,6 +9,7 @@ from fastapi import FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checker import __version__
@@ -62,6 +63,7 @@ def application(settings: Settings, pool: Pool) -> ASGIApp:
     )(_check(settings, pool))
     app.add_exception_handler(HTTPException, _http_problem)
     app.add_exception_handler(RequestValidationError, _query_problem)
+    app.add_exception_handler(Exception, _bug)
     generated = app.openapi
     app.openapi = lambda: _with_bodies(generated())  # type: ignore[method-assign]
     return _Named(app, {settings.host, *settings.allowed})
@@ -86,6 +88,8 @@ def _check(settings: Settings, pool: Pool) -> Callable[..., Awaitable[Response]]
         pool.open += 1
         try:
             return _response(await _answer(settings, pool, request, known_as))
+        except ClientDisconnect:
+            return _response(problem(400, "the body ended before its length", "nobody is left to read this"))
         finally:
             pool.open -= 1
 
@@ -124,6 +128,11 @@ async def _query_problem(request: Request, error: Exception) -> Response:
     """A query that will not do."""
     assert isinstance(error, RequestValidationError)
     return _response(problem(422, "the query of the address will not do", "write ?known_as=ID"))
+
+
+async def _bug(request: Request, error: Exception) -> Response:
+    """An error that nobody foresaw; its traceback stands on stderr."""
+    return _response(problem(500, f"this is a bug in claimcheck: {type(error).__name__}", "please report it"))
 
 
 class _Named:

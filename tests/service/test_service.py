@@ -337,6 +337,11 @@ def test_the_page(tmp_path: Path) -> None:
 def test_a_clean_end(tmp_path: Path, by: signal.Signals) -> None:
     archive = published(tmp_path, "talks", TALKS.format("June 12"))
     with serving(archive, "--workers", "1") as running:
+        with closing(socket.create_connection((running.host, running.port), PATIENCE)) as leaving:
+            leaving.sendall(b"POST /check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n")
+            leaving.sendall(b"Content-Length: 99\r\n\r\n{")
+            running.until(lambda health: health["requests"] == 1)
+        running.until(lambda health: health["requests"] == 0)
         assert running.check({"text": TALKS.format("June 14")}).status == 200
         code, said = running.stop(by)
         assert (code, said) == (0, "the service has ended\n")
