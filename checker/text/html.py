@@ -31,11 +31,13 @@ class Words(NamedTuple):
 def words(markup: str) -> Words:
     """The text of a fragment: a blank line between paragraphs, a line for each list item and table row.
 
-    Scripts, styles and form controls have no words. Markup that is not well formed is read as far as it goes.
+    Scripts, styles and form controls have no words. Markup that is not well formed is read as far as it goes:
+    a tag or comment that never ends reaches to the end, as browsers have it.
     """
     reader = _Reader()
     reader.feed(markup)
-    reader.close()
+    if not reader.rawdata.startswith("<"):  # else a tag or comment without an end, which has no words
+        reader.close()
     reader.caption_ends()
     return Words("".join(reader.parts), tuple(reader.captions))
 
@@ -56,6 +58,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:
         """Called for `<tag ...>`."""
         self._widen(_BREAKS.get(tag, ""))
+        if tag == "body":  # the head may lack its end
+            self._unread.clear()
         if tag in _UNREAD:
             self._unread.append(tag)
         if tag in _CAPTIONS:
