@@ -24,7 +24,12 @@ _HOST, _PORT = "127.0.0.1", 8377
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
     say = parser.add_argument
-    say("--against", type=Path, metavar="ARCHIVE", help="the archive that claimcheck index has made")
+    say(
+        "--against",
+        type=Path,
+        metavar="ARCHIVE",
+        help="the archive that claimcheck index has made; else that of the config",
+    )
     say("--host", default=_HOST, metavar="ADDRESS", help=f"the address to serve on: {_HOST}, this machine alone")
     say("--port", type=_whole("--port", 0, 65535), default=_PORT, metavar="N", help=f"{_PORT}; 0 for one that is free")
     say(
