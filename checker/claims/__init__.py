@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from checker.claims.corrections import corrections
 from checker.claims.discourse import Thread
 from checker.claims.frame import frames
 from checker.claims.topics import counted
@@ -18,19 +20,24 @@ from checker.text.sentences import sentences
 from checker.text.tokens import names_of, tokenise
 from checker.text.word_classes import Tag
 
+WITHDRAWN = "withdrawn by a correction notice"
 _CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.VERB, Tag.ADJECTIVE})
 
 
 def extract(article: Article) -> Extraction:
     """All claims of an article in text order; a pure function of the article.
 
-    Mentions in spans that are not reporting make no claim; they are listed as left out, with the reason.
+    Mentions in spans that are not reporting, and values that a correction notice withdraws, make no claim; they are listed as left out, with the reason.
     """
     split = sentences(article.text)
     starts = [sentence.start for sentence in split]
     inside: dict[int, list[Mention]] = {}
     left_out: list[tuple[Mention, str]] = []
-    for mention, why in _reported(article):
+    reported = _reported(article)
+    notices = corrections(article.text, [mention for mention, _ in reported])
+    withdrawn = {notice.old for notice in notices.read}
+    for mention, why in reported:
+        why = why or (WITHDRAWN if mention in withdrawn else "")
         if why:
             left_out.append((mention, why))
         else:
@@ -42,7 +49,8 @@ def extract(article: Article) -> Extraction:
         for start, end, held in _pieces(sentence, inside.get(index, [])):
             found, thread = _parsed(article, sentence, start, end, held, known, thread)
             claims += found
-    return Extraction(article, tuple(counted(claims)), tuple(left_out))
+    known_article = replace(article, corrections=notices.read)
+    return Extraction(known_article, tuple(counted(claims)), tuple(left_out), notices.unread)
 
 
 def _reported(article: Article) -> list[tuple[Mention, str]]:

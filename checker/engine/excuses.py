@@ -67,10 +67,15 @@ _TESTS: dict[str, tuple[Callable[[Articles, Claim, Claim], bool], Verdict]] = {
 }
 
 
-def excused(rule: Rule, articles: Articles, left: Claim, right: Claim) -> tuple[Verdict, str] | None:
-    """The first excuse of the rule that holds, with its verdict and reason, or None."""
+def excused(
+    rule: Rule, articles: Articles, left: Claim, right: Claim, corrected: bool = False
+) -> tuple[Verdict, str] | None:
+    """The first excuse of the rule that holds, with its verdict and reason, or None.
+
+    `corrected`: the correction was read and is of this very value, so that it excuses nothing.
+    """
     for excuse in rule.unless:
         test, verdict = _TESTS[excuse.when]
-        if test(articles, left, right):
+        if not (corrected and excuse.when == "correction") and test(articles, left, right):
             return verdict, excuse.because
     return None

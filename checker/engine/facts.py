@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from checker.compare import comparators
+from checker.engine.corrected import gathered
+from checker.engine.corrected import told as told_correction
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -195,7 +197,9 @@ def _finding(
 ) -> Finding:
     verdict = min((item.verdict for item in disputes), key=AGAINST_PUBLISHED.index)
     reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
-    return report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
+    corrections = gathered(disputes, sides)
+    reasons = [told_correction(one) for one in corrections] or reasons
+    return replace(report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible), corrections=corrections)
 
 
 def report(

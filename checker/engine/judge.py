@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
 from checker.engine.copies import edited
+from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
 from checker.engine.rule import Rule
 from checker.engine.same import likeness, other_fact
@@ -133,6 +134,17 @@ def _settle(
         elif fit < max(best[id(a)], best[id(b)]):
             verdict, why = Verdict.UNRELATED, "another claim of the other article fits better"
         else:
-            verdict, why = excused(rule, articles, a, b) or (Verdict.CONFLICT, said.reason)
+            settled.append(_disputed(rule, articles, a, b, said))
+            continue
         settled.append(Judgement(rule.id, a, b, verdict, why))
     return settled
+
+
+def _disputed(rule: Rule, articles: tuple[Article, Article], a: Claim, b: Claim, said: Comparison) -> Judgement:
+    """The verdict on two values of one fact. No excuse holds for a value that the other article has withdrawn by name;
+    where its notice gives the new value only, a difference of days or sources may still be the reason."""
+    correction = correction_of(articles, a, b)
+    named = correction is not None and correction.old is not None
+    excuse = None if named else excused(rule, articles, a, b, corrected=correction is not None)
+    verdict, why = excuse or (Verdict.CONFLICT, said.reason)
+    return Judgement(rule.id, a, b, verdict, why, correction if verdict is Verdict.CONFLICT else None)

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.correction import Correction
+
 STAND_IN_YEAR = 2000
 """The year in which a day of unknown year is written down; a leap year, so that every day of a year has a place."""
 
@@ -75,5 +77,7 @@ class Article:
     """In order, not overlapping."""
     file: str | None = None
     """The file, as given, where it holds more than this article; None where `id` is the file."""
+    corrections: tuple[Correction, ...] = ()
+    """What its notices correct; known once its claims are extracted."""
     line: int | None = None
     """The line of `file` that holds the article, from 1."""

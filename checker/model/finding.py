@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from checker.model.article import Article
 from checker.model.claim import Claim
+from checker.model.correction import Corrected
 from checker.model.mention import Mention
 
 
@@ -45,6 +46,8 @@ class Judgement:
     right: Claim
     verdict: Verdict
     reason: str
+    correction: Corrected | None = None
+    """The correction of one article that the other has not followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ class Finding:
     suppressions: tuple[Suppression, ...] = ()
     baseline_state: BaselineState | None = None
     """None where there is no baseline."""
+    corrections: tuple[Corrected, ...] = ()
+    """What articles on one side have corrected, and who still gives the old value."""
 
     @property
     def accepted(self) -> bool:
@@ -115,6 +120,8 @@ class Extraction:
     article: Article
     claims: tuple[Claim, ...]
     left_out: tuple[tuple[Mention, str], ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+    """Correction notices that do not say exactly which value they withdraw; they change nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import fields
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Frame
+from checker.model.correction import Corrected
 from checker.model.finding import Extraction, Finding, Judgement, Problem, Report, Suppression
 from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity, TimeValue
@@ -49,7 +50,8 @@ def article(extraction: Extraction, explain: bool) -> Json:
     claims = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
     whole = about(article) | {"claims": claims}
     left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
-    return whole | ({"left_out": left_out} if explain else {})
+    unread = [{"start": start, "end": end} for start, end in extraction.unread]
+    return whole | ({"left_out": left_out, "unread_notices": unread} if explain else {})
 
 
 def about(article: Article) -> Json:
@@ -105,12 +107,24 @@ def finding(finding: Finding, places: Places) -> Json:
         "compatible": [_quoted(claim, places) for claim in finding.compatible],
         "suppressions": [suppression(item) for item in finding.suppressions],
         "baselineState": finding.baseline_state.value if finding.baseline_state else None,
+        "corrections": [correction(item) for item in finding.corrections],
     }
 
 
 def suppression(item: Suppression) -> Json:
     """A waiver that accepts a finding."""
     return {"reason": item.reason, "by": item.by, "since": item.since, "until": item.until, "place": item.place}
+
+
+def correction(item: Corrected) -> Json:
+    """What an article has corrected, and which articles still give the old value."""
+    return {
+        "article": item.article,
+        "day": _iso(item.day),
+        "old": item.old,
+        "new": item.new,
+        "still": list(item.still),
+    }
 
 
 def judgement(judgement: Judgement, places: Places) -> Json:

@@ -82,6 +82,19 @@ def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:
         )
 
 
+def unread(extraction: Extraction, places: Places) -> Iterator[Line]:
+    """Each correction notice that could not be read exactly."""
+    for start, end in extraction.unread:
+        quoted = " ".join(extraction.article.text[start:end].split())
+        yield Line(
+            (
+                Piece(places.place(extraction.article.id, start), Role.PLACE),
+                Piece(": correction notice changes nothing, since it does not say exactly which value was wrong: "),
+                Piece(printable(quoted), Role.FAINT),
+            )
+        )
+
+
 def alone(report: Report, places: Places) -> Iterator[Line]:
     """Each claim that no rule set against another, with what the sentence says of it: why nothing was compared."""
     compared = {_key(claim) for item in report.judgements for claim in (item.left, item.right)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.model.claim import Claim, Frame
 from checker.model.finding import Extraction, Finding, Level, Report, Side
 from checker.reporters.content.acceptance import accepted, reasons
-from checker.reporters.content.explained import alone, judgements, left_out
+from checker.reporters.content.explained import alone, judgements, left_out, unread
 from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
@@ -33,6 +33,7 @@ def findings(report: Report, explain: bool) -> Iterator[Line]:
         yield from alone(report, places)
         for extraction in report.extractions:
             yield from left_out(extraction, places)
+            yield from unread(extraction, places)
 
 
 def claims(extraction: Extraction, explain: bool) -> Iterator[Line]:
@@ -46,6 +47,7 @@ def claims(extraction: Extraction, explain: bool) -> Iterator[Line]:
         yield Line((Piece("nothing could be extracted", Role.WARNING),), 1)
     if explain:
         yield from left_out(extraction, places)
+        yield from unread(extraction, places)
     yield Line()
 
 
