@@ -32,6 +32,8 @@ class Entry:
     names: tuple[str, ...]
     words: tuple[str, ...]
     """The words that are no names."""
+    notices: int = 0
+    """How many correction notices of it were read."""
 
     @classmethod
     def of(cls, extraction: Extraction, digest: bytes, version: str) -> Entry:
@@ -49,6 +51,7 @@ class Entry:
             amount=len(extraction.claims),
             names=tuple(sorted(names)),
             words=tuple(sorted(words - names)),
+            notices=len(article.corrections),
         )
 
 

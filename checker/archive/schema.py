@@ -7,10 +7,15 @@ from collections.abc import Callable
 
 APPLICATION = 0x636C636B
 """`clck`: the application id in the file's header, which tells an archive from another program's database."""
-VERSION = 1
+VERSION = 2
 """The version of these tables, in the header too (`user_version`)."""
 
-TABLES = """
+CORRECTION = """CREATE TABLE correction (
+    article INTEGER PRIMARY KEY,
+    notices INTEGER NOT NULL           -- how many of its correction notices could be read
+)"""
+
+TABLES = f"""
 CREATE TABLE article (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,           -- the path as it was given, `file.jsonl#id` for a record
@@ -41,9 +46,16 @@ CREATE TABLE total (
     claims INTEGER NOT NULL
 );
 INSERT INTO total VALUES (0, 0);
+{CORRECTION};
 """
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+
+def _with_corrections(connection: sqlite3.Connection) -> None:
+    """From 1 to 2: the articles that correct themselves. None is known until `index` has extracted its article anew."""
+    connection.execute(CORRECTION)
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _with_corrections}
 """What turns the tables of a version into those of the next; a version that is missing is refused."""
 
 

@@ -36,6 +36,8 @@ class Info:
     first: dt.date | None
     last: dt.date | None
     """The publication days that it spans."""
+    corrected: int = 0
+    """Articles that correct themselves by a notice that could be read."""
 
 
 class Archive:
@@ -116,6 +118,8 @@ class Archive:
             ((word, entry.day, article) for word in sorted(words)),
         )
         run("UPDATE total SET articles = articles + 1, claims = claims + ?", (entry.amount,))
+        if entry.notices:
+            run("INSERT INTO correction (article, notices) VALUES (?, ?)", (article, entry.notices))
 
     def _numbered(self, words: Sequence[str]) -> list[int]:
         """The numbers of words, each of which one more article has now."""
@@ -140,6 +144,7 @@ class Archive:
         many("UPDATE word SET articles = articles - 1 WHERE number = ?", ((word,) for word in words))
         many("DELETE FROM word WHERE number = ? AND articles = 0", ((word,) for word in words))
         run("DELETE FROM article WHERE number = ?", (number,))
+        run("DELETE FROM correction WHERE article = ?", (number,))
         run("UPDATE total SET articles = articles - 1, claims = claims - ?", (amount,))
         return True
 
@@ -169,7 +174,9 @@ class Archive:
                 one("SELECT count(*) FROM word"),
                 one("SELECT count(*) FROM article WHERE day = 0"),
                 one("SELECT count(*) FROM article WHERE extractor <> ?", extractor()),
-                *(dt.date.fromordinal(number) if number else None for number in (first, last)),
+                dt.date.fromordinal(first) if first else None,
+                dt.date.fromordinal(last) if last else None,
+                one("SELECT count(*) FROM correction"),
             )
 
     def load(

@@ -31,6 +31,7 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
     articles, claims = run("SELECT articles, claims FROM total").fetchone()
     seen, held = 0, 0
     frequency: Counter[int] = Counter()
+    corrected: dict[int, int] = {}
     for number, name in run("SELECT number, id FROM article ORDER BY number"):
         tell("verifying", seen, articles)
         seen += 1
@@ -40,6 +41,8 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
             yield f"{read_name(name)}: what is stored is not what was written"
             continue
         held += row.amount
+        if notices := len(row.article().corrections):
+            corrected[number] = notices
         own = numbers(row.words)
         frequency.update(own)
         if row.extractor == extractor() and (found := len(list(row.read_claims("")))) != row.amount:
@@ -47,6 +50,8 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
         find = "SELECT count(*) FROM posting WHERE word = ? AND day = ? AND article = ?"
         if sum(run(find, (word, row.day, number)).fetchone()[0] for word in own) != len(own):
             yield f"{read_name(name)}: the index of words lacks some of its words"
+    if corrected != dict(run("SELECT article, notices FROM correction")):
+        yield "the corrections that are listed are not those of the articles"
     if (seen, held) != (articles, claims):
         yield f"{seen} articles with {held} claims are stored, not {articles} with {claims}"
     if dict(run("SELECT number, articles FROM word")) != dict(frequency):

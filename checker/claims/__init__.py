@@ -27,7 +27,8 @@ _CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.VERB, Tag.ADJECTIVE})
 def extract(article: Article) -> Extraction:
     """All claims of an article in text order; a pure function of the article.
 
-    Mentions in spans that are not reporting, and values that a correction notice withdraws, make no claim; they are listed as left out, with the reason.
+    Mentions in spans that are not reporting, and values that a correction notice withdraws, make no claim; they are
+    listed as left out, with the reason.
     """
     split = sentences(article.text)
     starts = [sentence.start for sentence in split]

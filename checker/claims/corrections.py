@@ -5,6 +5,8 @@ The forms are those of English-language newsrooms: "It is 12, not 15", "from 15 
 end in `|`, and the values that only date or place the notice are taken out; the forms are matched on that line.
 """
 
+# ruff: noqa: E501 - a pattern a line reads as a table
+
 from __future__ import annotations
 
 import datetime as dt
@@ -56,10 +58,11 @@ def _bare(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Itera
         numeral = read(words, index)
         first, last = words.starts[index], words.ends[(numeral.last if numeral else index + 1) - 1]
         taken = any(mention.start < last and first < mention.end for mention in mentions)
-        if numeral is not None and not taken and numeral.form in ("digits", "words") and numeral.low == numeral.high:
-            if not (words.lower[index] == "one" and words.before(index) in ("", "no", "the", "this", "that")):
-                value = Quantity(numeral.low, numeral.high, numeral.low, step=numeral.step)
-                yield Mention(first, last, text[first:last], Kind.NUMBER, value)
+        pronoun = words.lower[index] == "one" and words.before(index) in ("", "no", "the", "this", "that")
+        exact = numeral is not None and numeral.form in ("digits", "words") and numeral.low == numeral.high
+        if numeral is not None and exact and not taken and not pronoun:
+            value = Quantity(numeral.low, numeral.high, numeral.low, step=numeral.step)
+            yield Mention(first, last, text[first:last], Kind.NUMBER, value)
         index = numeral.last if numeral is not None else index + 1
 
 
@@ -148,7 +151,9 @@ _STANDS = re.compile(
     r"^\W*(?:in fact,? |actually,? )?(?:it|they|he|she|there|that|those|the|its|his|her|their|this)\b[^<>]*"
     r"\b(?:is|was|are|were|be|been|has|had|did|will|ends?|ended|begins?|began|starts?|started|died|killed|costs?)\b"
 )
-_SHOWN = re.compile(rf"\b(?:{_MADE}|corrects)\b[^<>|]{{0,60}}\bto (?:show|say|reflect|read|state|make clear|clarify|indicate|give|note)\b")
+_SHOWN = re.compile(
+    rf"\b(?:{_MADE}|corrects)\b[^<>|]{{0,60}}\bto (?:show|say|reflect|read|state|make clear|clarify|indicate|give|note)\b"
+)
 
 
 def _read(line: str, slots: Sequence[Mention]) -> Pair | None:

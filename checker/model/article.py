@@ -77,7 +77,7 @@ class Article:
     """In order, not overlapping."""
     file: str | None = None
     """The file, as given, where it holds more than this article; None where `id` is the file."""
-    corrections: tuple[Correction, ...] = ()
-    """What its notices correct; known once its claims are extracted."""
     line: int | None = None
     """The line of `file` that holds the article, from 1."""
+    corrections: tuple[Correction, ...] = ()
+    """What its notices correct; known once its claims are extracted."""

@@ -1,5 +1,7 @@
 """Finds the notices by which an article corrects itself: where they stand, not yet what they say."""
 
+# ruff: noqa: E501 - a pattern a line reads as a table
+
 from __future__ import annotations
 
 import re
@@ -29,7 +31,7 @@ _FORMS = (
 _TRIGGER = r"(?:^|[\n.!?:()\[\]*_—–])[ \t\r*_(\[]{0,4}(?:" + "|".join(f"(?:{form})" for form in _FORMS) + ")"
 """Behind a line break, a full stop or a bracket: never behind an opening quote, where another's notice is quoted."""
 _LONGEST = 1200
-_STOPS = ".!?\"”)]*_"
+_STOPS = '.!?"”)]*_'
 
 
 def notices(text: str) -> Iterator[tuple[int, int]]:
