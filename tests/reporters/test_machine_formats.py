@@ -13,6 +13,7 @@ import github_action_utils
 import jsonschema
 import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped
+from pydantic import TypeAdapter
 
 from checker.model.article import Article
 from checker.model.finding import (
@@ -189,6 +190,16 @@ def test_checkstyle() -> None:
     assert (error["line"], error["column"], error["severity"]) == ("3", "23", "error")
     assert error["source"] == "claimcheck.tram-opening" and "n/b.jsonl#7:1:24" in error["message"]
     assert errors["n/b.jsonl#7"] == [] and errors["n/d.txt"][0]["source"] == "claimcheck.input"
+
+
+def test_gitlab_by_the_records_of_another_program() -> None:
+    """The form of a report as pytest-gitlab-code-quality has it; GitLab publishes no schema of its own."""
+    records = pytest.importorskip("pytest_gitlab_code_quality.report")
+    read = TypeAdapter(list[records.Violation]).validate_json(shown("gitlab", NOTED), strict=True)
+    assert len(read) == 2
+    assert {one.severity for one in read} <= {"info", "minor", "major", "critical", "blocker"}
+    assert len({one.fingerprint for one in read}) == 2
+    assert all(one.location.lines.begin >= 1 and not one.location.path.startswith("/") for one in read)
 
 
 def test_gitlab() -> None:
