@@ -31,7 +31,7 @@ def _clause(claim: Claim) -> frozenset[str]:
     return frozenset(word for word in words if " " not in word) | ({frame.predicate} if frame.predicate else set())
 
 
-def _same_counted(left: Claim, right: Claim) -> float:
+def same_counted(left: Claim, right: Claim) -> float:
     a, b = left.frame.counted, right.frame.counted
     if not a or not b or not one_thing(a, b):
         return 0.0
@@ -51,7 +51,7 @@ def _modifiers(claim: Claim) -> set[str]:
     return {mark for mark in claim.frame.marks if mark.endswith(f" {head}")}
 
 
-def _same_subject(left: Claim, right: Claim) -> float:
+def same_subject(left: Claim, right: Claim) -> float:
     if left.frame.owner and right.frame.owner:
         return 1.0
     a, b = (frozenset(claim.frame.subject) - _PRONOUNS for claim in (left, right))
@@ -65,7 +65,7 @@ def _same_sentence(left: Claim, right: Claim) -> float:
     return share(left.words, right.words)
 
 
-def _same_clause(left: Claim, right: Claim) -> float:
+def same_clause(left: Claim, right: Claim) -> float:
     return share(_clause(left), _clause(right))
 
 
@@ -73,11 +73,11 @@ def _same_role(left: Claim, right: Claim) -> float:
     return float(left.frame.role == right.frame.role)
 
 
-def _same_anchor(left: Claim, right: Claim) -> float:
+def same_anchor(left: Claim, right: Claim) -> float:
     return float(bool(set(left.frame.anchor) & set(right.frame.anchor)))
 
 
-def _same_person(left: Claim, right: Claim) -> float:
+def same_person(left: Claim, right: Claim) -> float:
     return float(left.frame.person is not None and left.frame.person == right.frame.person)
 
 
@@ -92,23 +92,23 @@ _EMPTY = frozenset({None, "be", "have", "include", "involve"})
 """Verbs that say nothing of what is counted but that it is there."""
 
 
-def _same_unit(left: Claim, right: Claim) -> float:
+def same_unit(left: Claim, right: Claim) -> float:
     a, b = left.mention.value, right.mention.value
     return float(isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
 
 
 EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
-    ("the person", 2.0, _same_person),
-    ("the place measured from", 0.9, _same_anchor),
-    ("the counted thing", 1.2, _same_counted),
+    ("the person", 2.0, same_person),
+    ("the place measured from", 0.9, same_anchor),
+    ("the counted thing", 1.2, same_counted),
     ("the verb", 0.6, same_verb),
     ("the nouns that name it", 0.6, _same_marks),
-    ("the subject", 0.5, _same_subject),
+    ("the subject", 0.5, same_subject),
     ("the sentence", 1.5, _same_sentence),
-    ("the clause", 1.0, _same_clause),
+    ("the clause", 1.0, same_clause),
     ("the only value on it", 0.8, _alone),
     ("the role", 0.2, _same_role),
-    ("the unit", 0.2, _same_unit),
+    ("the unit", 0.2, same_unit),
 )
 
 

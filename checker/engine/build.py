@@ -102,6 +102,7 @@ def _same(same: schema.SameModel) -> Same:
         if_known=same.if_known,
         alike=tuple(sorted(same.alike.items())),
         aligned=same.aligned,
+        likely=same.likely,
         copied=same.copied,
         within=same.within,
     )

@@ -42,7 +42,7 @@ _BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", 
 """Prepositions that bound a time instead of giving it."""
 
 
-def _size(claim: Claim) -> float | None:
+def size(claim: Claim) -> float | None:
     """The size of the value; of a range or an open one, what is known of it."""
     value = claim.mention.value
     quantity = value.length if isinstance(value, Duration) else value
@@ -58,19 +58,19 @@ def _differs(a: object, b: object) -> bool:
     return bool(a) and bool(b) and a != b
 
 
-def _counted(left: Claim, right: Claim) -> str | None:
+def counted(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.counted, right.frame.counted
     if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
         return None
     return f"they count different things: {a} / {b}"
 
 
-def _action(left: Claim, right: Claim) -> str | None:
+def action(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.action, right.frame.action
     return f"different actions: {a} / {b}" if _differs(a, b) and a in _ACTIONS and b in _ACTIONS else None
 
 
-def _person(left: Claim, right: Claim) -> str | None:
+def person(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.person, right.frame.person
     if left.mention.kind not in (Kind.AGE, Kind.SCORE):
         return f"of different persons: {a} / {b}" if _differs(a, b) else None
@@ -81,7 +81,7 @@ def _person(left: Claim, right: Claim) -> str | None:
     return f"of different persons: {' '.join(first)} {a} / {' '.join(second)} {b}" if apart else None
 
 
-def _anchor(left: Claim, right: Claim) -> str | None:
+def anchor(left: Claim, right: Claim) -> str | None:
     a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
     if not a and not b:
         return None
@@ -91,7 +91,7 @@ def _anchor(left: Claim, right: Claim) -> str | None:
     return "not known to be the distance of one thing" if one_sided else None
 
 
-def _qualifier(left: Claim, right: Claim) -> str | None:
+def qualifier(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.qualifier, right.frame.qualifier
     return f'another thing counted: "{a or b}"' if a != b else None
 
@@ -113,7 +113,7 @@ def _background(claim: Claim) -> bool:
     return when is not None and when.day is None and when.weekday is None and (when.year, when.month) != (None, None)
 
 
-def _when(left: Claim, right: Claim) -> str | None:
+def when(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.when, right.frame.when
     if a is not None and b is not None and compare_times(a, b).relation is TimeRelation.DISJOINT and _far(a, b):
         return f"events of different times: {describe(a)} / {describe(b)}"
@@ -136,12 +136,12 @@ def _far(a: TimeValue, b: TimeValue) -> bool:
     return any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month)))
 
 
-def _owner(left: Claim, right: Claim) -> str | None:
+def owner(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.owner, right.frame.owner
     return f"of different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
 
 
-def _other_event(left: Claim, right: Claim) -> str | None:
+def other_event(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.other, right.frame.other
     return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
@@ -175,14 +175,14 @@ def _bound(left: Claim, right: Claim) -> str | None:
     return f"one is a bound: {', '.join(sorted(filter(None, a | b)))}" if a != b else None
 
 
-def _modality(left: Claim, right: Claim) -> str | None:
+def modality(left: Claim, right: Claim) -> str | None:
     firm = {"asserted", "scheduled"}
     a, b = left.frame.modality.value, right.frame.modality.value
     return None if a == b or {a, b} <= firm else f"one is {a}, the other {b}"
 
 
 def _ratio(left: Claim, right: Claim) -> str | None:
-    a, b = _size(left), _size(right)
+    a, b = size(left), size(right)
     if not a or not b:
         return None
     ratio = max(a, b) / min(a, b)
@@ -233,7 +233,7 @@ def _one_of_several(left: Claim, right: Claim) -> str | None:
 
 
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    _counted, _action, _person, _anchor, _qualifier, _ends, _when, _owner, _patient, _place,
-    _other_event, _same_event, _bound, _modality,
+    counted, action, person, anchor, qualifier, _ends, when, owner, _patient, _place,
+    other_event, _same_event, _bound, modality,
     _ratio, _contrast, _one_event, _one_of_several,
 )  # fmt: skip

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
 from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
+from checker.engine.partners import Partners
 from checker.engine.rule import Rule
 from checker.engine.same import likeness, other_fact
+from checker.engine.scorecard import score
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
 
 Pair = tuple[Claim, Claim]
+Clash = tuple[Claim, Claim, Comparison, float]
+"""Two claims whose values cannot both hold, and how well they fit each other otherwise."""
+FITTING = 0.4
+"""The probability of one fact from which on values that fit are held to be one fact, and cancel a clash."""
 Compare = Callable[[Claim, Claim], Comparison]
+
+
+class Likely(NamedTuple):
+    """The least probability of one fact at which values clash, and what compares them."""
+
+    least: float
+    compare: Compare
 
 
 def judge(
@@ -31,9 +45,11 @@ def judge(
     published = (articles[0].published, articles[1].published)
     inside = articles[0].id == articles[1].id
     said_of = _comparer(rule)
+    if rule.same.likely is not None:
+        return [] if inside else _judge_likely(rule, articles, Likely(rule.same.likely, said_of), left, right)
     twins = _twins(rule, left, right, said_of)
     found: list[Judgement] = []
-    clashes: list[tuple[Claim, Claim, Comparison]] = []
+    clashes: list[Clash] = []
     for a, b in _pairs(left, right, inside, twins):
         why = other_fact(rule, a, b, published)
         if why is not None:
@@ -41,10 +57,36 @@ def judge(
             continue
         said = said_of(a, b)
         if said.relation is Relation.DISJOINT:
-            clashes.append((a, b, said))
+            clashes.append((a, b, said, likeness(a, b)))
         else:
             found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
     return found + _settle(rule, articles, clashes, found, inside and rule.same.scope.value != "article")
+
+
+def _judge_likely(
+    rule: Rule, articles: tuple[Article, Article], likely: Likely, left: Sequence[Claim], right: Sequence[Claim]
+) -> list[Judgement]:
+    """The same for a rule that goes by the probability of one fact, between two articles.
+
+    Less is asked of values that fit than of values that clash, so that a claim with a doubtful equal clashes with none.
+    """
+    published = (articles[0].published, articles[1].published)
+    partners = Partners(articles, left, right)
+    found: list[Judgement] = []
+    clashes: list[Clash] = []
+    for a, b in _pairs(left, right, False, None):
+        why = other_fact(rule, a, b, published)
+        said = likely.compare(a, b)
+        scored = score(a, b, said.relation, partners) if said.relation is not Relation.UNKNOWN else None
+        if why is not None or scored is None:
+            found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why or said.reason))
+        elif scored.probability < (likely.least if said.relation is Relation.DISJOINT else FITTING):
+            found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, str(scored)))
+        elif said.relation is Relation.DISJOINT:
+            clashes.append((a, b, said, scored.probability))
+        else:
+            found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
+    return found + _settle(rule, articles, clashes, found, False)
 
 
 def _pairs(
@@ -110,23 +152,27 @@ def _wording(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdi
     )
 
 
+_EQUAL = frozenset({Verdict.AGREE})
+_FITTING = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.WORDING})
+"""Verdicts on a claim that keep it from clashing with another claim of the same article."""
+
+
 def _settle(
     rule: Rule,
     articles: tuple[Article, Article],
-    clashes: list[tuple[Claim, Claim, Comparison]],
+    clashes: list[Clash],
     found: list[Judgement],
     inside: bool,
 ) -> list[Judgement]:
     """Verdicts for the pairs whose values cannot both hold."""
-    agreeing = {id(claim) for item in found if item.verdict is Verdict.AGREE for claim in (item.left, item.right)}
+    fitting = _FITTING if rule.same.likely is not None else _EQUAL
+    agreeing = {id(claim) for item in found if item.verdict in fitting for claim in (item.left, item.right)}
     best: dict[int, float] = {}
-    for a, b, _ in clashes:
-        fit = likeness(a, b)
+    for a, b, _, fit in clashes:
         for claim in (a, b):
             best[id(claim)] = max(best.get(id(claim), 0.0), fit)
     settled = []
-    for a, b, said in clashes:
-        fit = likeness(a, b)
+    for a, b, said, fit in clashes:
         if inside:
             verdict, why = Verdict.UNRELATED, "one article gives both values, so they are two facts or one that moved"
         elif id(a) in agreeing or id(b) in agreeing:

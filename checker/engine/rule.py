@@ -118,6 +118,8 @@ class Same:
     """(field of words, share of the smaller set that must be common, 0 to 1)."""
     aligned: float | None = None
     """Weight of evidence at least (`checker.engine.align`), with nothing against it."""
+    likely: float | None = None
+    """Probability at least (`checker.engine.scorecard`), 0 to 1, that two claims whose values clash state one fact."""
     copied: float | None = None
     """Share of the words of two sentences at least, which must be near-copies with one value changed at most."""
     within: float | None = None

@@ -109,7 +109,7 @@ def _general(rule: Rule) -> bool:
     """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
     select = rule.select
     named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
-    by_sentence = rule.same.aligned is not None or rule.same.copied is not None
+    by_sentence = any(least is not None for least in (rule.same.aligned, rule.same.likely, rule.same.copied))
     return by_sentence and not named and all(test.field == "modality" for test in select.where)
 
 

@@ -117,6 +117,10 @@ class SameModel(Strict):
         Weight | None,
         Field(description="Weight of the evidence that the sentences align, at least (docs/alignment.md)"),
     ] = None
+    likely: Annotated[
+        Share | None,
+        Field(description="Probability that two claims whose values clash state one fact, at least (docs/alignment.md)"),
+    ] = None
     copied: Annotated[
         Share | None, Field(description="Share of words that two sentences must have in common, one value changed")
     ] = None

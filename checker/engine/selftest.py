@@ -260,6 +260,8 @@ def _sames(rule: Rule) -> Iterator[tuple[str, Same]]:
         yield f"alike.{name}", replace(same, alike=tuple(item for item in same.alike if item[0] != name))
     if same.aligned is not None:
         yield "aligned", replace(same, aligned=None)
+    if same.likely is not None:
+        yield "likely", replace(same, likely=None)
     if same.copied is not None:
         yield "copied", replace(same, copied=None)
     if same.within is not None:

@@ -1,0 +1,78 @@
+"""The words around a value: what stands near it tells what it is a value of, whatever the grammar of the sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.model.claim import Claim
+from checker.text.words import concept, lemma
+
+_WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
+_GRAMMAR = frozenset(
+    "the a an of to in on at for by with from and or that this was were is are be been has have had it its his her "
+    "their he she they as but not".split()
+)
+"""Words that stand near any value."""
+CLOSE, FAR = 3.0, 10.0
+"""Words after which nearness has fallen to 1/e: the phrase of the value, and its sentence."""
+
+
+class Around(NamedTuple):
+    """The content words of a sentence by what they stand for, and how near each is to the value: 1 beside it, then less."""
+
+    words: frozenset[str]
+    close: Mapping[str, float]
+    far: Mapping[str, float]
+
+
+def around(claim: Claim, text: str) -> Around:
+    """The words around a claim's value in the text of its article."""
+    start, end = claim.sentence.start, claim.sentence.end
+    return _around(text[start:end], claim.mention.start - start, claim.mention.end - start)
+
+
+@lru_cache(maxsize=1 << 14)
+def _around(sentence: str, start: int, end: int) -> Around:
+    before = _content(sentence[:start])[::-1]
+    after = _content(sentence[end:])
+    within = _content(sentence[start:end])
+    return Around(frozenset([*before, *within, *after]), _nearness(before, after, CLOSE), _nearness(before, after, FAR))
+
+
+def _content(text: str) -> list[str]:
+    """The content words of a text in order, by what they stand for; no numbers."""
+    words = (word for word in _WORD.findall(text) if word.lower() not in _GRAMMAR and not word[0].isdigit())
+    return [_norm(word) for word in words]
+
+
+@lru_cache(maxsize=1 << 16)
+def _norm(word: str) -> str:
+    stem = lemma(word.lower())
+    return concept(stem) or stem
+
+
+def _nearness(before: list[str], after: list[str], reach: float) -> dict[str, float]:
+    near: dict[str, float] = {}
+    for side in (before, after):
+        for place, word in enumerate(side):
+            near[word] = max(near.get(word, 0.0), math.exp(-place / reach))
+    return near
+
+
+def cosine(left: Mapping[str, float], right: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    """The cosine of two sets of weighted words, each word weighted by its rarity as well."""
+    common = sum(weight * right[word] * rarity[word] ** 2 for word, weight in left.items() if word in right)
+    if not common:
+        return 0.0
+    lengths = (sum((weight * rarity[word]) ** 2 for word, weight in side.items()) for side in (left, right))
+    return common / math.sqrt(math.prod(lengths))
+
+
+def overlap(left: frozenset[str], right: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """Dice's coefficient of two sets of words, each word counted by its rarity."""
+    total = sum(rarity[word] for word in left) + sum(rarity[word] for word in right)
+    return 2 * sum(rarity[word] for word in sorted(left & right)) / total if total else 0.0

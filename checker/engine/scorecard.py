@@ -1,0 +1,157 @@
+"""The probability that two claims state one fact: a table of evidence, each with its points, and their sum.
+
+The points are log-odds (natural logarithm) for one unit of the evidence. `tests/bench/fit_scorecard.py` fits them by
+logistic regression on clusters of articles in `tests/corpus/clusters`; `docs/alignment.md` says what each part is worth.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from checker.compare.relation import Relation
+from checker.engine import gates
+from checker.engine.align import same_anchor, same_clause, same_person, same_subject, same_unit
+from checker.engine.around import cosine, overlap
+from checker.engine.likeness import same_verb
+from checker.engine.partners import COUNTS, Partners, one_sort, sort_of
+from checker.engine.points import BASE, POINTS
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+from checker.text.people import ANYONE
+
+FAR_APART = 0.9
+"""Natural logarithm of the ratio of two values from which on the difference is hardly a slip (2.5 times)."""
+UNKNOWN_DISTANCE = 0.7
+
+
+class Scored(NamedTuple):
+    """A probability, and what it is made of: (evidence, points), the weightiest first."""
+
+    probability: float
+    parts: tuple[tuple[str, float], ...]
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name} {points:+.1f}" for name, points in self.parts if abs(points) >= 0.3)
+        return f"one fact by {self.probability:.0%} ({told})"
+
+
+def score(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Scored:
+    """How probable it is that two claims of two articles state one fact; symmetric. `relation` is that of the values."""
+    parts = [(name, POINTS.get(name, 0.0) * value) for name, value in evidence(left, right, relation, partners)]
+    total = BASE + sum(points for _, points in parts)
+    weighty = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))
+    return Scored(1 / (1 + math.exp(-max(-40.0, min(40.0, total)))), tuple(weighty[:6]))
+
+
+def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Iterator[tuple[str, float]]:
+    """All evidence on a pair by name, with its amount."""
+    yield from _values(left, right, relation is Relation.DISJOINT)
+    yield from _words(left, right, partners)
+    yield from _sort(left, right, partners)
+    yield from _ranks(left, right, partners)
+    for name, measure in FRAME:
+        yield name, measure(left, right)
+    for name, gate in APART:
+        yield name, float(gate(left, right) is not None)
+    for side in sorted({left.mention.kind, right.mention.kind}):
+        yield f"a {side}", 1.0
+
+
+FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
+    ("the same person", same_person),
+    ("the same unit", same_unit),
+    ("the same place measured from", same_anchor),
+    ("the same verb", same_verb),
+    ("the same subject", same_subject),
+    ("words of the clause", same_clause),
+    ("names in common", lambda left, right: float(min(len(left.names & right.names), 3))),
+    ("other names", lambda left, right: float(bool(left.names and right.names and not left.names & right.names))),
+)
+APART: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
+    ("another thing counted", gates.counted),
+    ("another qualifier", gates.qualifier),
+    ("another action", gates.action),
+    ("another person", gates.person),
+    ("another time told of", gates.when),
+    ("another modality", gates.modality),
+    ("another event", gates.other_event),
+    ("another owner", gates.owner),
+    ("another place measured from", gates.anchor),
+)
+
+
+def distance(left: Claim, right: Claim) -> float | None:
+    """How far two values are apart: the logarithm of their ratio, of times that of the days between them."""
+    a, b = gates.size(left), gates.size(right)
+    if a and b:
+        return abs(math.log(a / b))
+    first, second = left.mention.value, right.mention.value
+    if isinstance(first, TimeValue) and isinstance(second, TimeValue) and first.first and second.first:
+        return math.log1p(abs((first.first - second.first).days)) / 4
+    return None
+
+
+def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, float]]:
+    """How far apart the values are, where they differ."""
+    if not disjoint:
+        yield "values that fit", 1.0
+        return
+    far = distance(left, right)
+    yield "distance of the values", UNKNOWN_DISTANCE if far is None else far
+    yield "distance unknown", float(far is None)
+    known = UNKNOWN_DISTANCE if far is None else far
+    yield "values far apart", float(known > FAR_APART)
+    yield "values within 12 %", float(known < 0.12)
+    yield "values within a third", float(known < 0.3)
+
+
+def _words(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
+    """The words around both values, as such and where a time or a count is told."""
+    a, b, rarity = partners.around(left), partners.around(right), partners.rarity
+    amounts = {
+        "words beside it": cosine(a.close, b.close, rarity),
+        "words near it": cosine(a.far, b.far, rarity),
+        "words of the sentence": overlap(a.words, b.words, rarity),
+    }
+    yield from amounts.items()
+    yield "rarest word in common", max((rarity[word] for word in a.words & b.words), default=0.0)
+    kinds = {left.mention.kind, right.mention.kind}
+    if kinds <= {Kind.DATE, Kind.TIME}:
+        yield from ((f"{name} (time)", amount) for name, amount in amounts.items())
+        yield "the same verb (time)", same_verb(left, right)
+    elif kinds <= COUNTS:
+        yield from ((f"{name} (count)", amount) for name, amount in amounts.items())
+    yield "another value in common", float(bool(partners.beside(left) & partners.beside(right)))
+
+
+def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
+    """Whether both are of one noun, unit or kind, how rare that noun is, and whether the articles give it once."""
+    if not one_sort(left, right):
+        return
+    yield "the same noun, unit or kind", 1.0
+    rare = 0.0
+    if left.mention.kind in COUNTS:
+        noun = str(sort_of(left))
+        rare = 0.0 if noun in ANYONE else partners.rarity.get(noun, 1.0)
+        yield "a rare noun", rare
+    several = partners.several(left, right)
+    if several <= 2:
+        yield "given once or twice", 1.0
+    if several == 1:
+        yield "given once", 1.0
+        yield "a rare noun given once", rare
+        yield "a unit given once", float(bool({left.mention.kind, right.mention.kind} & _UNITLIKE))
+
+
+_UNITLIKE = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION, Kind.SCORE})
+
+
+def _ranks(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
+    """Whether each is the other's best partner, and by how much."""
+    lead, behind = partners.lead(left, right), partners.behind(left, right)
+    yield "best partners", float(behind == 0)
+    yield "lead over other partners", max(-1.0, min(lead, 1.5))
+    yield "a better partner elsewhere", behind
