@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.engine.moving import happens_once, moves, of_the_day
+from checker.engine.moving import both_ahead, goes_on, happens_once, moves, of_the_day
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Verdict
-from checker.model.value import Duration, Quantity
+from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.scan import compiled, single_bytes
 
 Articles = tuple[Article, Article]
@@ -36,6 +36,16 @@ def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:
     return moves(*earlier)
 
 
+def _later_state(articles: Articles, left: Claim, right: Claim) -> bool:
+    """A later article that tells a later state of what changes by itself; of what stands, it tells something else."""
+    if not _later_article(articles, left, right):
+        return False
+    times = [claim.mention.value for claim in (left, right) if isinstance(claim.mention.value, TimeValue)]
+    if len(times) == 2:
+        return not both_ahead((left, articles[0].published), (right, articles[1].published))
+    return goes_on(left, right, articles[0].published, articles[1].published)
+
+
 def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
     return any(
         bool(compiled(_CHANGE).search(single_bytes(article.text[claim.sentence.start : claim.sentence.end])))
@@ -60,6 +70,7 @@ def _hedged(articles: Articles, left: Claim, right: Claim) -> bool:
 
 _TESTS: dict[str, tuple[Callable[[Articles, Claim, Claim], bool], Verdict]] = {
     "later-article": (_later_article, Verdict.UPDATE),
+    "later-state": (_later_state, Verdict.UPDATE),
     "change-words": (_change_words, Verdict.UPDATE),
     "other-source": (_other_source, Verdict.EXCUSED),
     "correction": (_correction, Verdict.EXCUSED),

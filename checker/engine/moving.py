@@ -63,3 +63,44 @@ def happens_once(claim: Claim) -> bool:
 
 
 _ONCE = frozenset({"kill", "steal", "hurt", "happen", "arrest", "die", "bear", "marry", "crash", "explode", "found"})
+
+
+def both_ahead(*dated: tuple[Claim, Published]) -> bool:
+    """Whether all articles tell of a day that is ahead of the last of them: of one thing to come, not of one after the other."""
+    days = [published.last for _, published in dated]
+    last = max((day for day in days if day), default=None)
+    values = [claim.mention.value for claim, _ in dated]
+    return last is not None and all(isinstance(value, TimeValue) and value.first and value.first > last for value in values)
+
+
+_TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
+"""Classes of verbs of which the count goes on while the news does."""
+_TURNS = frozenset({"raise", "cut"})
+_QUOTED = frozenset(
+    "share stock index bid offer estimate damage damages reward donation poll support turnout vote lead containment "
+    "contain price rate case aftershock ticket signature".split()
+)
+"""Nouns and verbs of what is quoted, counted or estimated anew each day."""
+BIRTHDAY = dt.timedelta(days=14)
+"""Days within which two ages of one person are hardly parted by a birthday."""
+
+
+def goes_on(left: Claim, right: Claim, published: Published, other: Published) -> bool:
+    """Whether what two figures tell of changes by itself from day to day: tolls, prices, polls, plans, records, ages."""
+    kind = left.mention.kind
+    if {left.frame.modality, right.frame.modality} & _AHEAD:
+        return True
+    if kind is Kind.AGE:
+        return bool(published.first and other.first) and abs(published.first - other.first) > BIRTHDAY
+    if kind is Kind.SCORE:
+        return left.frame.person is not None
+    if kind is Kind.MEASURE:
+        return True
+    return any(_turns(claim) for claim in (left, right))
+
+
+def _turns(claim: Claim) -> bool:
+    frame = claim.frame
+    words = {*frame.marks, *frame.subject, frame.counted, frame.predicate}
+    toll = claim.mention.kind is Kind.COUNT and frame.action in _TOLLS
+    return toll or frame.change is not None or frame.action in _TURNS or bool(words & _QUOTED)

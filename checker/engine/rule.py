@@ -9,7 +9,7 @@ from enum import StrEnum
 from checker.model.finding import Level, RuleAbout
 from checker.model.mention import Kind
 
-EXCUSES = ("later-article", "change-words", "other-source", "correction", "hedged")
+EXCUSES = ("later-article", "later-state", "change-words", "other-source", "correction", "hedged")
 """What `unless: [{when: ...}]` can name."""
 
 PLACEHOLDERS = ("fact", "left", "right", "values", "count")

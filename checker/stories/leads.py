@@ -12,6 +12,10 @@ MOST = 3
 """Names that an article is about at most: those that own most of its claims."""
 
 
+ENOUGH = 4
+"""Words of names in common from which on two articles tell one story, whoever they are about."""
+
+
 class Cast(NamedTuple):
     """The names of an article."""
 
@@ -32,6 +36,6 @@ def cast(claims: Sequence[Claim]) -> Cast:
 
 def shared(left: Cast, right: Cast) -> bool:
     """Whether one article names somebody whom the other is about; True where one of them is about nobody by name."""
-    if not left.leads or not right.leads:
+    if not left.leads or not right.leads or len(left.names & right.names) >= ENOUGH:
         return True
     return bool(left.leads & right.names or right.leads & left.names)
