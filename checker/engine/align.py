@@ -38,7 +38,7 @@ def same_counted(left: Claim, right: Claim) -> float:
     return 0.4 if a in ANYONE or b in ANYONE else float(a not in COMMON)
 
 
-def _same_marks(left: Claim, right: Claim) -> float:
+def same_marks(left: Claim, right: Claim) -> float:
     a, b = (tuple(map(concept, claim.frame.marks[:3])) for claim in (left, right))
     if set(a[:1]) & set(b[:1]):
         return 1.0 if _modifiers(left) == _modifiers(right) else 0.7
@@ -61,7 +61,7 @@ def same_subject(left: Claim, right: Claim) -> float:
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
-def _same_sentence(left: Claim, right: Claim) -> float:
+def same_sentence(left: Claim, right: Claim) -> float:
     return share(left.words, right.words)
 
 
@@ -69,7 +69,7 @@ def same_clause(left: Claim, right: Claim) -> float:
     return share(_clause(left), _clause(right))
 
 
-def _same_role(left: Claim, right: Claim) -> float:
+def same_role(left: Claim, right: Claim) -> float:
     return float(left.frame.role == right.frame.role)
 
 
@@ -81,7 +81,7 @@ def same_person(left: Claim, right: Claim) -> float:
     return float(left.frame.person is not None and left.frame.person == right.frame.person)
 
 
-def _alone(left: Claim, right: Claim) -> float:
+def alone(left: Claim, right: Claim) -> float:
     """Both articles give one value on this topic, so it is the same one."""
     about = topic(left)
     alone = about is not None and left.rivals == right.rivals == 1 and about == topic(right)
@@ -102,12 +102,12 @@ EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
     ("the place measured from", 0.9, same_anchor),
     ("the counted thing", 1.2, same_counted),
     ("the verb", 0.6, same_verb),
-    ("the nouns that name it", 0.6, _same_marks),
+    ("the nouns that name it", 0.6, same_marks),
     ("the subject", 0.5, same_subject),
-    ("the sentence", 1.5, _same_sentence),
+    ("the sentence", 1.5, same_sentence),
     ("the clause", 1.0, same_clause),
-    ("the only value on it", 0.8, _alone),
-    ("the role", 0.2, _same_role),
+    ("the only value on it", 0.8, alone),
+    ("the role", 0.2, same_role),
     ("the unit", 0.2, same_unit),
 )
 

@@ -27,20 +27,28 @@ class Around(NamedTuple):
     words: frozenset[str]
     close: Mapping[str, float]
     far: Mapping[str, float]
+    left: str
+    right: str
+    before: Mapping[str, float]
 
 
 def around(claim: Claim, text: str) -> Around:
     """The words around a claim's value in the text of its article."""
     start, end = claim.sentence.start, claim.sentence.end
-    return _around(text[start:end], claim.mention.start - start, claim.mention.end - start)
+    return _around(text[start:end], claim.mention.start - start, claim.mention.end - start, text[max(0, start - 250) : start])
 
 
 @lru_cache(maxsize=1 << 14)
-def _around(sentence: str, start: int, end: int) -> Around:
+def _around(sentence: str, start: int, end: int, earlier: str) -> Around:
     before = _content(sentence[:start])[::-1]
     after = _content(sentence[end:])
     within = _content(sentence[start:end])
-    return Around(frozenset([*before, *within, *after]), _nearness(before, after, CLOSE), _nearness(before, after, FAR))
+    return Around(frozenset([*before, *within, *after]), _nearness(before, after, CLOSE), _nearness(before, after, FAR), _beside(sentence[:start], -1), _beside(sentence[end:], 0), dict.fromkeys(_content(earlier), 1.0))
+
+
+def _beside(text: str, place: int) -> str:
+    words = _WORD.findall(text)
+    return words[place].lower() if words else ""
 
 
 def _content(text: str) -> list[str]:
@@ -65,14 +73,14 @@ def _nearness(before: list[str], after: list[str], reach: float) -> dict[str, fl
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float], rarity: Mapping[str, float]) -> float:
     """The cosine of two sets of weighted words, each word weighted by its rarity as well."""
-    common = sum(weight * right[word] * rarity[word] ** 2 for word, weight in left.items() if word in right)
+    common = sum(weight * right[word] * rarity.get(word, 1.0) ** 2 for word, weight in left.items() if word in right)
     if not common:
         return 0.0
-    lengths = (sum((weight * rarity[word]) ** 2 for word, weight in side.items()) for side in (left, right))
+    lengths = (sum((weight * rarity.get(word, 1.0)) ** 2 for word, weight in side.items()) for side in (left, right))
     return common / math.sqrt(math.prod(lengths))
 
 
 def overlap(left: frozenset[str], right: frozenset[str], rarity: Mapping[str, float]) -> float:
     """Dice's coefficient of two sets of words, each word counted by its rarity."""
-    total = sum(rarity[word] for word in left) + sum(rarity[word] for word in right)
-    return 2 * sum(rarity[word] for word in sorted(left & right)) / total if total else 0.0
+    total = sum(rarity.get(word, 1.0) for word in left) + sum(rarity.get(word, 1.0) for word in right)
+    return 2 * sum(rarity.get(word, 1.0) for word in sorted(left & right)) / total if total else 0.0

@@ -102,7 +102,7 @@ def _end(claim: Claim) -> str | None:
     return None if role == "whole" else role
 
 
-def _ends(left: Claim, right: Claim) -> str | None:
+def ends(left: Claim, right: Claim) -> str | None:
     a, b = (_end(claim) for claim in (left, right))
     return f"other ends of a change or share: {a} / {b}" if a != b else None
 
@@ -146,7 +146,7 @@ def other_event(left: Claim, right: Claim) -> str | None:
     return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
 
-def _same_event(left: Claim, right: Claim) -> str | None:
+def same_event(left: Claim, right: Claim) -> str | None:
     """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
     if not isinstance(left.mention.value, TimeValue):
         return None
@@ -154,7 +154,7 @@ def _same_event(left: Claim, right: Claim) -> str | None:
     return None if a is not None and a == b and a not in _REPORTING else f"times of different verbs: {a} / {b}"
 
 
-def _place(left: Claim, right: Claim) -> str | None:
+def place(left: Claim, right: Claim) -> str | None:
     """Another place: both name one in the clause, and neither sentence names that of the other."""
     a, b = frozenset(left.frame.place), frozenset(right.frame.place)
     if not a or not b or a & right.names or b & left.names:
@@ -162,12 +162,12 @@ def _place(left: Claim, right: Claim) -> str | None:
     return f"in different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
 
 
-def _patient(left: Claim, right: Claim) -> str | None:
+def patient(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.patient, right.frame.patient
     return f"done to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
 
 
-def _bound(left: Claim, right: Claim) -> str | None:
+def bound(left: Claim, right: Claim) -> str | None:
     """A time that bounds another one ("before 2017") says nothing against a time that does not."""
     if not isinstance(left.mention.value, TimeValue):
         return None
@@ -181,7 +181,7 @@ def modality(left: Claim, right: Claim) -> str | None:
     return None if a == b or {a, b} <= firm else f"one is {a}, the other {b}"
 
 
-def _ratio(left: Claim, right: Claim) -> str | None:
+def ratio(left: Claim, right: Claim) -> str | None:
     a, b = size(left), size(right)
     if not a or not b:
         return None
@@ -190,7 +190,7 @@ def _ratio(left: Claim, right: Claim) -> str | None:
     return f"one is {ratio:.3g} times the other, too far for a slip" if ratio > RATIO and not lost_point else None
 
 
-def _contrast(left: Claim, right: Claim) -> str | None:
+def contrast(left: Claim, right: Claim) -> str | None:
     """Words that part one attribute from another: "front" / "rear", "gross" / "net", "minimum" / "maximum"."""
     a, b = left.words, right.words
     for row in CONTRASTS:
@@ -204,7 +204,7 @@ def _grain(value: object) -> str:
     return "day" if getattr(value, "day", None) else "month" if getattr(value, "month", None) else "year"
 
 
-def _one_event(left: Claim, right: Claim) -> str | None:
+def one_event(left: Claim, right: Claim) -> str | None:
     """A month or a year as value tells of the past; then the sentences must say the same."""
     values = [claim.mention.value for claim in (left, right)]
     coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
@@ -223,7 +223,7 @@ def _one_event(left: Claim, right: Claim) -> str | None:
     return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
 
 
-def _one_of_several(left: Claim, right: Claim) -> str | None:
+def one_of_several(left: Claim, right: Claim) -> str | None:
     """An article that gives several values on a topic tells of several things; then the sentences must say the same."""
     several = max(left.rivals, right.rivals)
     alike = share(left.words, right.words)
@@ -233,7 +233,17 @@ def _one_of_several(left: Claim, right: Claim) -> str | None:
 
 
 AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    counted, action, person, anchor, qualifier, _ends, when, owner, _patient, _place,
-    other_event, _same_event, _bound, modality,
-    _ratio, _contrast, _one_event, _one_of_several,
+    counted, action, person, anchor, qualifier, ends, when, owner, patient, place,
+    other_event, same_event, bound, modality,
+    ratio, contrast, one_event, one_of_several,
 )  # fmt: skip
+
+
+def strangers(left: Claim, right: Claim) -> str | None:
+    """Two persons whose names are known."""
+    a, b = left.frame.person, right.frame.person
+    return person(left, right) if a and b else None
+
+
+CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, anchor, ratio, ends)
+"""What parts two claims however alike their sentences are."""

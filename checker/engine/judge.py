@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
+from checker.engine.align import comparable
 from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
+from checker.engine.gates import CERTAIN
 from checker.engine.partners import Partners
 from checker.engine.rule import Rule
 from checker.engine.same import likeness, other_fact
@@ -75,7 +77,7 @@ def _judge_likely(
     found: list[Judgement] = []
     clashes: list[Clash] = []
     for a, b in _pairs(left, right, False, None):
-        why = other_fact(rule, a, b, published)
+        why = other_fact(rule, a, b, published) or _parted(a, b)
         said = likely.compare(a, b)
         scored = score(a, b, said.relation, partners) if said.relation is not Relation.UNKNOWN else None
         if why is not None or scored is None:
@@ -150,6 +152,13 @@ def _wording(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdi
         f'{said.reason}; but a word such as "today" is right on one day only, '
         f"and {' and '.join(undated)} states no date"
     )
+
+
+def _parted(left: Claim, right: Claim) -> str | None:
+    """Why two claims cannot be one fact, however probable their sentences make it; None if nothing says so."""
+    if not comparable(left, right):
+        return f"a {left.mention.kind} and a {right.mention.kind}"
+    return next((why for gate in CERTAIN if (why := gate(left, right)) is not None), None)
 
 
 _EQUAL = frozenset({Verdict.AGREE})

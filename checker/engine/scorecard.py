@@ -12,7 +12,18 @@ from typing import NamedTuple
 
 from checker.compare.relation import Relation
 from checker.engine import gates
-from checker.engine.align import same_anchor, same_clause, same_person, same_subject, same_unit
+from checker.engine.align import (
+    alone,
+    same_anchor,
+    same_clause,
+    same_counted,
+    same_marks,
+    same_person,
+    same_role,
+    same_sentence,
+    same_subject,
+    same_unit,
+)
 from checker.engine.around import cosine, overlap
 from checker.engine.likeness import same_verb
 from checker.engine.partners import COUNTS, Partners, one_sort, sort_of
@@ -52,6 +63,10 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
     yield from _words(left, right, partners)
     yield from _sort(left, right, partners)
     yield from _ranks(left, right, partners)
+    first, last = sorted(claim.sentence.start for claim in (left, right))
+    yield "both near the top", float(last < 400)
+    yield "one near the top", float(first < 300)
+    yield "how far down", min(last, 6000) / 6000
     for name, measure in FRAME:
         yield name, measure(left, right)
     for name, gate in APART:
@@ -67,6 +82,11 @@ FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
     ("the same verb", same_verb),
     ("the same subject", same_subject),
     ("words of the clause", same_clause),
+    ("plain words of the sentence", same_sentence),
+    ("the same counted thing", same_counted),
+    ("the same nouns that name it", same_marks),
+    ("the same role", same_role),
+    ("the only value on it", alone),
     ("names in common", lambda left, right: float(min(len(left.names & right.names), 3))),
     ("other names", lambda left, right: float(bool(left.names and right.names and not left.names & right.names))),
 )
@@ -80,6 +100,15 @@ APART: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("another event", gates.other_event),
     ("another owner", gates.owner),
     ("another place measured from", gates.anchor),
+    ("another end of a change", gates.ends),
+    ("another whom it befalls", gates.patient),
+    ("another place", gates.place),
+    ("a time of another verb", gates.same_event),
+    ("a bound", gates.bound),
+    ("words of contrast", gates.contrast),
+    ("a month or year of the past", gates.one_event),
+    ("one of several values", gates.one_of_several),
+    ("values far apart by their kind", gates.ratio),
 )
 
 
@@ -124,6 +153,9 @@ def _words(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str,
         yield "the same verb (time)", same_verb(left, right)
     elif kinds <= COUNTS:
         yield from ((f"{name} (count)", amount) for name, amount in amounts.items())
+    yield "words before", cosine(a.before, b.before, rarity)
+    yield "the same word right before", float(bool(a.left) and a.left == b.left)
+    yield "the same word right behind", float(bool(a.right) and a.right == b.right)
     yield "another value in common", float(bool(partners.beside(left) & partners.beside(right)))
 
 

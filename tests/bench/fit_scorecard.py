@@ -86,7 +86,7 @@ _BOUNDS = {
     **{name: (None, 0) for name, _ in APART},
     **{f"a {kind}": _FREE for kind in Kind},
     **dict.fromkeys(
-        ("other names", "a better partner elsewhere", "distance of the values", "values far apart", "distance unknown"),
+        ("how far down", "other names", "a better partner elsewhere", "distance of the values", "values far apart", "distance unknown"),
         (None, 0),
     ),
 }
