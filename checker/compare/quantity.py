@@ -14,6 +14,8 @@ from checker.model.value import Quantity
 
 HEDGE = 0.1
 """How far from the number "about", "some" and "nearly" may be, as a share of it."""
+HEDGED_STEPS = 2.5
+"""And at most so many of its last digit: "about 4,500" allows 4,300, "about 102" not 108."""
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "LRD", "NAD", "BBD", "FJD", "TTD"})
 _VAGUE = {"$": _DOLLARS, "degree": frozenset({"celsius", "fahrenheit"})}
@@ -61,15 +63,23 @@ def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -
     """What `quantity` can mean, in its own unit.
 
     Half of the last digit written is allowed on each side of a plain number and of a range; a hedge allows `hedge` of
-    the number; a bound is open on one side and exact on the other. `tolerance` is a share of the value, added to both.
+    the number, but no more than a few of its last digit, since who writes "about 102" does not mean 110; a bound is open on one side and exact on the other. `tolerance` is a share of the value, added to both.
     """
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
     margin = 0.0 if math.isinf(low) or math.isinf(high) else quantity.step / 2
     if quantity.modifier == "~" and quantity.number is not None:
-        margin = max(margin, hedge * abs(quantity.number))
+        margin = max(margin, min(hedge * abs(quantity.number), HEDGED_STEPS * _grain(quantity)))
         low = high = quantity.number
     return Interval(low - margin - tolerance * _size(low), high + margin + tolerance * _size(high))
+
+
+def _grain(quantity: Quantity) -> float:
+    """What a hedged number is rounded to: its last digit that is not zero."""
+    number, grain = quantity.number or 0.0, quantity.step or 1.0
+    while number and number % (grain * 10) == 0:
+        grain *= 10
+    return grain
 
 
 def _size(value: float) -> float:

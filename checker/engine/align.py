@@ -12,6 +12,7 @@ from checker.claims.topics import topic
 from checker.engine.gates import AGAINST
 from checker.engine.likeness import COMMON, same_verb, share, told
 from checker.model.claim import Claim
+from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept
@@ -149,4 +150,8 @@ def align(left: Claim, right: Claim) -> Alignment:
 def comparable(left: Claim, right: Claim) -> bool:
     """Whether the values are of one sort, so that comparing them says anything: of one kind, or both times."""
     times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)
-    return times[0] is times[1] and (left.mention.kind is right.mention.kind or all(times))
+    kinds = {left.mention.kind, right.mention.kind}
+    return times[0] is times[1] and (len(kinds) == 1 or all(times) or kinds == _COUNTED)
+
+
+_COUNTED = {Kind.COUNT, Kind.NUMBER}
