@@ -7,6 +7,7 @@ most of the time ("no one knows", "both men and women", "a pair of shoes").
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from checker.mentions.quantities import counted, fates, numerals
 from checker.mentions.quantities.lexing import Lexed, is_digits
@@ -35,6 +36,11 @@ _BE = frozenset("is was are were be been being".split())
 def _people(words: Lexed, first: int, last: int, value: float) -> Reading:
     """A count of people that only the verb tells of."""
     return Reading(_number(first, last, value), Kind.COUNT, "person", first, last, "people")
+
+
+def _part(people: Reading) -> Reading:
+    """None or both of those just named, whoever they are: no count of all."""
+    return replace(people, role="part")
 
 
 def _number(first: int, last: int, value: float) -> Numeral:
@@ -101,7 +107,7 @@ def none(words: Lexed, index: int) -> Reading | None:
         return _people(words, index, index + 1, 0.0) if told else _none_such(words, index)
     at = _behind_of(words, index + 2)
     if words.lower[index + 2] in ("them", "us", "whom"):
-        return _people(words, index, index + 3, 0.0) if fates.behind(words, index + 3) else None
+        return _part(_people(words, index, index + 3, 0.0)) if fates.behind(words, index + 3) else None
     found = _noun(words, at) if words.lower[index + 2] in _DETERMINERS else None
     if found is None:
         return None
@@ -114,7 +120,8 @@ def both(words: Lexed, index: int) -> Reading | None:
     if words.lower[at] in ("them", "whom") or at == index + 1:
         last = at + (words.lower[at] in ("them", "whom"))
         if fates.behind(words, last):
-            return _people(words, index, last, 2.0)
+            people = _people(words, index, last, 2.0)
+            return _part(people) if words.lower[last - 1] == "whom" else people
     found = _noun(words, _behind_of(words, at))
     if found is None or words.lower[found.last] in ("and", ",", "or"):
         return None
