@@ -171,8 +171,14 @@ def bound(left: Claim, right: Claim) -> str | None:
     """A time that bounds another one ("before 2017") says nothing against a time that does not."""
     if not isinstance(left.mention.value, TimeValue):
         return None
-    a, b = ({claim.frame.role} & _BOUNDS for claim in (left, right))
+    a, b = (_bounding(claim) for claim in (left, right))
     return f"one is a bound: {', '.join(sorted(filter(None, a | b)))}" if a != b else None
+
+
+def _bounding(claim: Claim) -> set[str | None]:
+    """The preposition, if it bounds a time: a clock time behind "of" is one "as of" which something held."""
+    as_of = claim.frame.role == "of" and claim.mention.kind is Kind.TIME
+    return {"as of"} if as_of else {claim.frame.role} & _BOUNDS
 
 
 def modality(left: Claim, right: Claim) -> str | None:

@@ -28,7 +28,7 @@ POSTINGS = 200
 """A word that stands in more articles than this says nothing of a story."""
 NEIGHBOURS = 60
 """An article is compared with at most so many others, those that share most."""
-SHARES = ((3, 0.15), (2, 0.18), (1, 0.25), (0, 0.5))
+SHARES = ((3, 0.15), (2, 0.22), (1, 0.3), (0, 0.5))
 """Least number of shared names, and the least share of the shorter article's names and long words that must be common
 with it; the first row that fits counts."""
 WINDOW = 120

@@ -156,7 +156,7 @@ def test_configs_waivers_and_the_baseline_are_watched(start: Callable[..., Watch
     watch.until("1 finding (1 error)")
     write("claimcheck.toml", "colour = 1\n")
     watch.until("changed: claimcheck.toml", "claimcheck.toml:1:")
-    write("claimcheck.toml", 'ignore = ["deadline-date"]\n')
+    write("claimcheck.toml", 'ignore = ["deadline-date", "general"]\n')
     watch.until("0 findings")
     Path("claimcheck.toml").unlink()
     watch.until("1 finding (1 error)")

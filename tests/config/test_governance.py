@@ -66,8 +66,8 @@ def faults(*call: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
     ("config", "code", "findings"),
     [
         ("", 1, [("deadline-date", "error")]),
-        ('ignore = ["deadline-date"]', 0, []),
-        ('ignore = "deadlines"', 0, []),
+        ('ignore = ["deadline-date", "general"]', 0, []),
+        ('ignore = ["deadlines", "general"]', 0, []),
         ('select = ["trade"]', 0, []),
         ('select = ["deadlines"]', 1, [("deadline-date", "error")]),
         ('[levels]\ndeadline-date = "warning"', 0, [("deadline-date", "warning")]),
@@ -101,13 +101,13 @@ def test_a_config_holds_below_its_folder(
 def test_the_command_line_wins(
     options: list[str], code: int, findings: list[tuple[str, str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write("desk/claimcheck.toml", 'ignore = ["deadlines"]\nfail-on = "never"')
+    write("desk/claimcheck.toml", 'ignore = ["deadlines", "general"]\nfail-on = "never"')
     write("other.toml", '[levels]\ndeadline-date = "warning"')
     assert found("desk", *options, capsys=capsys) == (code, findings)
 
 
 def test_ignore_on_the_command_line_comes_on_top(capsys: pytest.CaptureFixture[str]) -> None:
-    write("desk/claimcheck.toml", 'rules = ["ours"]\nignore = ["deadline-date"]')
+    write("desk/claimcheck.toml", 'rules = ["ours"]\nignore = ["deadline-date", "general"]')
     write("desk/ours/closing-day.yaml", RULE.format(id="closing-day"))
     assert found(capsys=capsys) == (0, [("closing-day", "warning")])
     assert found("desk", "--ignore", "closing-day", capsys=capsys) == (0, [])
@@ -116,10 +116,10 @@ def test_ignore_on_the_command_line_comes_on_top(capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("config", "code", "findings"),
     [
-        ('[paths."drafts/**"]\nignore = ["deadlines"]', 0, []),
+        ('[paths."drafts/**"]\nignore = ["deadlines", "general"]', 0, []),
         ('[paths.drafts]\nselect = []', 0, []),
         ('select = ["trade"]\n[paths."*.md"]\nselect = ["deadlines"]', 1, [("deadline-date", "error")]),
-        ('[paths.elsewhere]\nignore = ["deadlines"]', 1, [("deadline-date", "error")]),
+        ('[paths.elsewhere]\nignore = ["deadlines", "general"]', 1, [("deadline-date", "error")]),
         ('[paths.wire]\nfail-on = "never"', 1, [("deadline-date", "error")]),
         ('[paths."**"]\nfail-on = "never"', 0, [("deadline-date", "error")]),
         ('[paths.wire]\nlevels = {deadline-date = "warning"}', 1, [("deadline-date", "error")]),
@@ -145,12 +145,12 @@ def test_records_of_one_file_are_governed_by_its_path(capsys: pytest.CaptureFixt
     lines = [json.dumps({"id": f"a#{index}", "text": text}) for index, text in enumerate((ONE, TWO))]
     write("desk/all#1.jsonl", "\n".join(lines))
     assert found("desk/all#1.jsonl", capsys=capsys) == (1, [("deadline-date", "error")])
-    write("desk/claimcheck.toml", '[paths."*.jsonl"]\nignore = ["deadlines"]')
+    write("desk/claimcheck.toml", '[paths."*.jsonl"]\nignore = ["deadlines", "general"]')
     assert found("desk/all#1.jsonl", capsys=capsys) == (0, [])
 
 
 def test_each_article_has_the_nearest_config_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    write("desk/claimcheck.toml", 'ignore = ["deadlines"]\nfail-on = "never"')
+    write("desk/claimcheck.toml", 'ignore = ["deadlines", "general"]\nfail-on = "never"')
     write("desk/drafts/claimcheck.toml", "")
     assert values("desk/drafts/new/x.md", capsys=capsys)["fail-on"] == ("error", ["default"])
     assert found(capsys=capsys) == (0, []), "a rule must be on for both sides"

@@ -83,7 +83,7 @@ def test_an_old_version_breaks_off(tmp_path: Path) -> None:
 
 
 def test_rules_hold_by_the_section_of_each_article(tmp_path: Path) -> None:
-    write(tmp_path / "claimcheck.toml", '[paths."wire*"]\nignore = ["deadline-date", "edited-copy"]\n')
+    write(tmp_path / "claimcheck.toml", '[paths."wire*"]\nignore = ["deadline-date", "general"]\n')
     write(tmp_path / "wire1.txt", FERRIES.format("June 12"))
     assert checked(tmp_path / "draft.txt", FERRIES.format("June 14")).open == ()
     write(tmp_path / "other.txt", FERRIES.format("June 12"))

@@ -145,7 +145,7 @@ def test_a_config_holds_and_is_read_again(tmp_path: Path) -> None:
             desk.open(draft, DRAFT)
             (found,) = await desk.diagnostics(draft)
             assert found.severity == types.DiagnosticSeverity.Warning
-            write(config, 'ignore = ["deadline-date"]\n')
+            write(config, 'ignore = ["deadline-date", "general"]\n')
             event = types.FileEvent(config.as_uri(), types.FileChangeType.Changed)
             desk.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
             assert await desk.diagnostics(draft, after=1) == []
@@ -172,7 +172,7 @@ def test_options_choose_rules_and_faults_of_rules_are_told(tmp_path: Path) -> No
             return await desk.diagnostics(draft), [item.message for item in desk.messages]
 
     assert len(asyncio.run(session("--select", "deadline-date"))[0]) == 1
-    assert asyncio.run(session("--ignore", "deadline-date")) == ([], [])
+    assert asyncio.run(session("--ignore", "deadline-date,general")) == ([], [])
     found, said = asyncio.run(session("--rules", "rules"))
     assert found == []
     assert any("rules/odd.yaml:2:1" in line for line in said)
