@@ -71,16 +71,22 @@ def _nearness(before: list[str], after: list[str], reach: float) -> dict[str, fl
     return near
 
 
-def cosine(left: Mapping[str, float], right: Mapping[str, float], rarity: Mapping[str, float]) -> float:
-    """The cosine of two sets of weighted words, each word weighted by its rarity as well."""
-    common = sum(weight * right[word] * rarity.get(word, 1.0) ** 2 for word, weight in left.items() if word in right)
-    if not common:
+class Weighted(NamedTuple):
+    """Words with their weights, and the length of them as a vector."""
+
+    words: Mapping[str, float]
+    length: float
+
+
+def weighted(words: Mapping[str, float], rarity: Mapping[str, float]) -> Weighted:
+    """Words weighted by their rarity as well."""
+    told = {word: weight * rarity.get(word, 1.0) for word, weight in words.items()}
+    return Weighted(told, math.sqrt(sum(weight * weight for weight in told.values())))
+
+
+def cosine(left: Weighted, right: Weighted) -> float:
+    """The cosine of two sets of weighted words."""
+    if not left.length or not right.length:
         return 0.0
-    lengths = (sum((weight * rarity.get(word, 1.0)) ** 2 for word, weight in side.items()) for side in (left, right))
-    return common / math.sqrt(math.prod(lengths))
-
-
-def overlap(left: frozenset[str], right: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """Dice's coefficient of two sets of words, each word counted by its rarity."""
-    total = sum(rarity.get(word, 1.0) for word in left) + sum(rarity.get(word, 1.0) for word in right)
-    return 2 * sum(rarity.get(word, 1.0) for word in sorted(left & right)) / total if total else 0.0
+    shared = left.words.keys() & right.words.keys()
+    return sum(left.words[word] * right.words[word] for word in sorted(shared)) / (left.length * right.length)

@@ -27,6 +27,8 @@ Clash = tuple[Claim, Claim, Comparison, float]
 FITTING = 0.4
 """The probability of one fact from which on values that fit are held to be one fact, and cancel a clash."""
 Compare = Callable[[Claim, Claim], Comparison]
+FAR_BEHIND = 0.75
+"""By how much better the best partner of a claim may fit it (`checker.engine.partners`)."""
 
 
 class Likely(NamedTuple):
@@ -77,12 +79,13 @@ def _judge_likely(
     found: list[Judgement] = []
     clashes: list[Clash] = []
     for a, b in _pairs(left, right, False, None):
-        why = other_fact(rule, a, b, published) or _parted(a, b)
-        said = likely.compare(a, b)
-        scored = score(a, b, said.relation, partners) if said.relation is not Relation.UNKNOWN else None
-        if why is not None or scored is None:
+        why = _parted(a, b, partners) or other_fact(rule, a, b, published)
+        said = likely.compare(a, b) if why is None else None
+        if said is None or said.relation is Relation.UNKNOWN:
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why or said.reason))
-        elif scored.probability < (likely.least if said.relation is Relation.DISJOINT else FITTING):
+            continue
+        scored = score(a, b, said.relation, partners)
+        if scored.probability < (likely.least if said.relation is Relation.DISJOINT else FITTING):
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, str(scored)))
         elif said.relation is Relation.DISJOINT:
             clashes.append((a, b, said, scored.probability))
@@ -154,10 +157,12 @@ def _wording(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdi
     )
 
 
-def _parted(left: Claim, right: Claim) -> str | None:
+def _parted(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims cannot be one fact, however probable their sentences make it; None if nothing says so."""
     if not comparable(left, right):
         return f"a {left.mention.kind} and a {right.mention.kind}"
+    if partners.behind(left, right) > FAR_BEHIND:
+        return "another claim of the other article fits much better"
     return next((why for gate in CERTAIN if (why := gate(left, right)) is not None), None)
 
 

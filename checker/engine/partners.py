@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.engine import gates
 from checker.engine.align import comparable, same_clause
-from checker.engine.around import Around, around, cosine, overlap
+from checker.engine.around import Around, Weighted, around, cosine, weighted
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -45,6 +46,15 @@ def _number(claim: Claim) -> object:
     return value.number if isinstance(value, Quantity) and value.number is not None else value
 
 
+class Words(NamedTuple):
+    """The words around a claim by their weights: near it, in its sentence, before that; and the weight of its sentence."""
+
+    close: Weighted
+    far: Weighted
+    before: Weighted
+    sentence: float
+
+
 @dataclass(frozen=True)
 class Partners:
     """The claims of two articles that a rule compares, each list in order of place."""
@@ -72,6 +82,24 @@ class Partners:
         found = Counter(word for words in sentences.values() for word in words)
         count = len(sentences) + 1
         return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
+
+    @cached_property
+    def _weighted(self) -> Mapping[int, Words]:
+        found = {}
+        for name, near in self._around.items():
+            sides = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
+            found[name] = Words(*sides, sum(self.rarity[word] for word in sorted(near.words)))
+        return found
+
+    def words(self, claim: Claim) -> Words:
+        """The words around one of the claims, weighted by how rare they are here."""
+        return self._weighted[id(claim)]
+
+    def overlap(self, left: Claim, right: Claim) -> float:
+        """Dice's coefficient of the words of both sentences, each word counted by its rarity."""
+        total = self.words(left).sentence + self.words(right).sentence
+        shared = self.around(left).words & self.around(right).words
+        return 2 * sum(self.rarity[word] for word in sorted(shared)) / total if total else 0.0
 
     @cached_property
     def _values(self) -> Mapping[tuple[str, Kind, object], int]:
@@ -102,10 +130,9 @@ class Partners:
         return {(id(a), id(b)): self._fit(a, b) for a, b in pairs}
 
     def _fit(self, left: Claim, right: Claim) -> float:
-        a, b = self.around(left), self.around(right)
         same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
         apart = sum(gate(left, right) is not None for gate in _APART) / 2
-        return 1.5 * cosine(a.far, b.far, self.rarity) + overlap(a.words, b.words, self.rarity) + same - apart
+        return 1.5 * cosine(self.words(left).far, self.words(right).far) + self.overlap(left, right) + same - apart
 
     @cached_property
     def _best(self) -> Mapping[int, tuple[float, float]]:

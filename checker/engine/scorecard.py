@@ -24,7 +24,7 @@ from checker.engine.align import (
     same_subject,
     same_unit,
 )
-from checker.engine.around import cosine, overlap
+from checker.engine.around import cosine
 from checker.engine.likeness import same_verb
 from checker.engine.partners import COUNTS, Partners, one_sort, sort_of
 from checker.engine.points import BASE, POINTS
@@ -139,21 +139,22 @@ def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, fl
 
 def _words(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
     """The words around both values, as such and where a time or a count is told."""
-    a, b, rarity = partners.around(left), partners.around(right), partners.rarity
+    a, b = partners.around(left), partners.around(right)
+    first, second = partners.words(left), partners.words(right)
     amounts = {
-        "words beside it": cosine(a.close, b.close, rarity),
-        "words near it": cosine(a.far, b.far, rarity),
-        "words of the sentence": overlap(a.words, b.words, rarity),
+        "words beside it": cosine(first.close, second.close),
+        "words near it": cosine(first.far, second.far),
+        "words of the sentence": partners.overlap(left, right),
     }
     yield from amounts.items()
-    yield "rarest word in common", max((rarity[word] for word in a.words & b.words), default=0.0)
+    yield "rarest word in common", max((partners.rarity[word] for word in a.words & b.words), default=0.0)
     kinds = {left.mention.kind, right.mention.kind}
     if kinds <= {Kind.DATE, Kind.TIME}:
         yield from ((f"{name} (time)", amount) for name, amount in amounts.items())
         yield "the same verb (time)", same_verb(left, right)
     elif kinds <= COUNTS:
         yield from ((f"{name} (count)", amount) for name, amount in amounts.items())
-    yield "words before", cosine(a.before, b.before, rarity)
+    yield "words before", cosine(first.before, second.before)
     yield "the same word right before", float(bool(a.left) and a.left == b.left)
     yield "the same word right behind", float(bool(a.right) and a.right == b.right)
     yield "another value in common", float(bool(partners.beside(left) & partners.beside(right)))
