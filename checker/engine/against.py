@@ -112,9 +112,9 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
                 found += inspect(rule, claims, drafts[place].article)
         elif own:
             ruled.append(_judged(rule, drafts, own, links))
-    apart = strangers(item for one in ruled for item in one.drafts)
-    ruled = [one._replace(drafts=parted(one.drafts, apart)) for one in ruled]
     articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
+    apart = strangers(((one.rule, one.drafts) for one in ruled), articles)
+    ruled = [one._replace(drafts=parted(one.drafts, apart)) for one in ruled]
     ids = frozenset(draft.article.id for draft in drafts)
     found += [item for one in ruled for item in findings(one.rule, _disputed(one, articles), articles, ids)]
     found = sorted(once(found, rules), key=gravity)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from checker.engine.rule import Rule
+from checker.model.article import Article
 from checker.model.finding import Judgement, Verdict
+from checker.stories.grouping import close
 
 Pair = tuple[str, str]
 _AGREED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.WORDING})
@@ -16,27 +19,41 @@ COMMON = 0.5
 REASON = "the articles agree in nothing, and each agrees with others: they tell two events"
 
 
-def strangers(judgements: Iterable[Judgement]) -> frozenset[Pair]:
+Ruled = Iterable[tuple[Rule, Sequence[Judgement]]]
+
+
+def strangers(ruled: Ruled, articles: Mapping[str, Article]) -> frozenset[Pair]:
     """The pairs of articles (ids, in order) that tell two events, by what all rules say of them.
 
     Reports of two fights of one boxer, or two quakes of one coast, share names and words; their figures tell them
-    apart, since each fits the reports of its own event. An article that agrees with nobody is a stranger to none.
+    apart, since each fits the reports of its own event. Equal figures that
+    only may be one fact, as a rule on probabilities has it, are no agreement: two quakes can both be on a Saturday. An article that agrees with nobody is a stranger to none that has
+    most of its words.
     """
     company: defaultdict[str, set[str]] = defaultdict(set)
-    disputed: set[Pair] = set()
-    for item in judgements:
+    disputed: dict[Pair, Judgement] = {}
+    for rule, item in ((rule, item) for rule, judgements in ruled for item in judgements):
         left, right = _pair(item)
-        if left != right and item.verdict in _AGREED:
+        if left != right and item.verdict in _AGREED and rule.same.likely is None:
             company[left].add(right)
             company[right].add(left)
         elif left != right and item.verdict is Verdict.CONFLICT:
-            disputed.add((left, right))
-    return frozenset((left, right) for left, right in disputed if _apart(left, right, company))
+            disputed[left, right] = item
+    return frozenset(
+        (left, right)
+        for left, right in disputed
+        if right not in company[left] and (_apart(left, right, company) or _distant(articles[left], articles[right]))
+    )
+
+
+def _distant(left: Article, right: Article) -> bool:
+    """Whether two articles have so few words in common that, agreeing in nothing, they may well tell two events."""
+    return not close(left.text, right.text)
 
 
 def _apart(left: str, right: str, company: defaultdict[str, set[str]]) -> bool:
     mine, yours = company[left], company[right]
-    return bool(mine and yours) and right not in mine and len(mine & yours) < COMMON * len(mine | yours)
+    return bool(mine and yours) and len(mine & yours) < COMMON * len(mine | yours)
 
 
 def parted(judgements: Sequence[Judgement], apart: frozenset[Pair]) -> list[Judgement]:

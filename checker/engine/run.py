@@ -64,8 +64,8 @@ def run(
             continue
         judgements = judged(rule, extractions, selected, links)
         ruled.append((rule, judgements if explain else [item for item in judgements if item.verdict in COMPARED]))
-    apart = strangers(item for _, judgements in ruled for item in judgements)
     by_id = {article.id: article for article in known}
+    apart = strangers(ruled, by_id)
     kept: list[Judgement] = []
     facts = 0
     for rule, all_judgements in ruled:

@@ -31,6 +31,8 @@ NEIGHBOURS = 60
 SHARES = ((3, 0.15), (2, 0.22), (1, 0.3), (0, 0.5))
 """Least number of shared names, and the least share of the shorter article's names and long words that must be common
 with it; the first row that fits counts."""
+CLOSE = ((3, 0.25), (1, 0.4), (0, 0.75))
+"""The same for articles that tell one story even where their figures agree in nothing."""
 WINDOW = 120
 """Days between two publications beyond which no story goes on."""
 
@@ -55,6 +57,14 @@ def features(text: str) -> tuple[frozenset[str], frozenset[str]]:
 def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:
     """How much two articles share, 0 where too little for one story."""
     return kinship(len(left[0] & right[0]), len(left[1] & right[1]), min(len(left[1]), len(right[1])))
+
+
+def close(left: str, right: str) -> bool:
+    """Whether two articles share so much that they tell one story, whatever their figures say of it."""
+    (names, words), (others, told) = features(left), features(right)
+    common = len(names & others)
+    share = (common + len(words & told)) / (min(len(words), len(told)) + 10)
+    return share >= next(needed for fewest, needed in CLOSE if common >= fewest)
 
 
 def kinship(names: int, words: int, smaller: int) -> float:
