@@ -22,7 +22,10 @@ CLOSE, FAR = 3.0, 10.0
 
 
 class Around(NamedTuple):
-    """The content words of a sentence by what they stand for, and how near each is to the value: 1 beside it, then less."""
+    """The content words of a sentence by what they stand for, and how near each is to the value: 1 beside it.
+
+    `left` and `right` are the very words beside it; `before` are those of the sentences before.
+    """
 
     words: frozenset[str]
     close: Mapping[str, float]
@@ -35,7 +38,9 @@ class Around(NamedTuple):
 def around(claim: Claim, text: str) -> Around:
     """The words around a claim's value in the text of its article."""
     start, end = claim.sentence.start, claim.sentence.end
-    return _around(text[start:end], claim.mention.start - start, claim.mention.end - start, text[max(0, start - 250) : start])
+    return _around(
+        text[start:end], claim.mention.start - start, claim.mention.end - start, text[max(0, start - 250) : start]
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -43,7 +48,14 @@ def _around(sentence: str, start: int, end: int, earlier: str) -> Around:
     before = _content(sentence[:start])[::-1]
     after = _content(sentence[end:])
     within = _content(sentence[start:end])
-    return Around(frozenset([*before, *within, *after]), _nearness(before, after, CLOSE), _nearness(before, after, FAR), _beside(sentence[:start], -1), _beside(sentence[end:], 0), dict.fromkeys(_content(earlier), 1.0))
+    return Around(
+        frozenset([*before, *within, *after]),
+        _nearness(before, after, CLOSE),
+        _nearness(before, after, FAR),
+        _beside(sentence[:start], -1),
+        _beside(sentence[end:], 0),
+        dict.fromkeys(_content(earlier), 1.0),
+    )
 
 
 def _beside(text: str, place: int) -> str:

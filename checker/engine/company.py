@@ -26,9 +26,9 @@ def strangers(ruled: Ruled, articles: Mapping[str, Article]) -> frozenset[Pair]:
     """The pairs of articles (ids, in order) that tell two events, by what all rules say of them.
 
     Reports of two fights of one boxer, or two quakes of one coast, share names and words; their figures tell them
-    apart, since each fits the reports of its own event. Equal figures that
-    only may be one fact, as a rule on probabilities has it, are no agreement: two quakes can both be on a Saturday. An article that agrees with nobody is a stranger to none that has
-    most of its words.
+    apart, since each fits the reports of its own event. Equal figures that only may be one fact, as a rule on
+    probabilities has it, are no agreement: two quakes can both be on a Saturday. An article that agrees with nobody
+    is a stranger to none that has most of its words.
     """
     company: defaultdict[str, set[str]] = defaultdict(set)
     disputed: dict[Pair, Judgement] = {}

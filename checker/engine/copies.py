@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.model.claim import Claim
 
 Clash = Callable[[Claim, Claim], bool]
+NEAREST = 12
+"""Sentences of the other article, at most, that are looked at as copies of one: those that share most words."""
+FREQUENT = 60
+"""A word counts for its first so many sentences."""
 Pair = tuple[int, int]
 """Identities (`id`) of two claims."""
 
@@ -36,13 +40,13 @@ def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: C
     """
     pairs: set[Pair] = set()
     others = _by_sentence(right)
-    index: defaultdict[str, set[int]] = defaultdict(set)
+    index: defaultdict[str, list[int]] = defaultdict(list)
     for place, group in others.items():
         for word in group[0].words:
-            index[word].add(place)
+            index[word].append(place)
     for group in _by_sentence(left).values():
-        near = {place for word in group[0].words for place in index.get(word, ())}
-        for place in sorted(near):
+        shared = Counter(place for word in sorted(group[0].words) for place in index.get(word, ())[:FREQUENT])
+        for place in sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:NEAREST]:
             twins = others[place]
             if twins[0] is group[0]:
                 continue

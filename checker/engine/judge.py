@@ -80,9 +80,12 @@ def _judge_likely(
     clashes: list[Clash] = []
     for a, b in _pairs(left, right, False, None):
         why = _parted(a, b, partners) or other_fact(rule, a, b, published)
-        said = likely.compare(a, b) if why is None else None
-        if said is None or said.relation is Relation.UNKNOWN:
-            found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why or said.reason))
+        if why is not None:
+            found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
+            continue
+        said = likely.compare(a, b)
+        if said.relation is Relation.UNKNOWN:
+            found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, said.reason))
             continue
         scored = score(a, b, said.relation, partners)
         if scored.probability < (likely.least if said.relation is Relation.DISJOINT else FITTING):

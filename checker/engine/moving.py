@@ -9,6 +9,7 @@ from checker.model.article import Published
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
+from checker.stories.windows import apart
 from checker.text.words import concept
 
 _FIXED = frozenset({"length", "mass", "speed", "temperature"})
@@ -66,11 +67,13 @@ _ONCE = frozenset({"kill", "steal", "hurt", "happen", "arrest", "die", "bear", "
 
 
 def both_ahead(*dated: tuple[Claim, Published]) -> bool:
-    """Whether all articles tell of a day that is ahead of the last of them: of one thing to come, not of one after the other."""
+    """Whether all articles tell of a day that is ahead of the last of them, so of one thing to come."""
     days = [published.last for _, published in dated]
     last = max((day for day in days if day), default=None)
     values = [claim.mention.value for claim, _ in dated]
-    return last is not None and all(isinstance(value, TimeValue) and value.first and value.first > last for value in values)
+    return last is not None and all(
+        isinstance(value, TimeValue) and value.first and value.first > last for value in values
+    )
 
 
 _TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
@@ -81,17 +84,18 @@ _QUOTED = frozenset(
     "contain price rate case aftershock ticket signature".split()
 )
 """Nouns and verbs of what is quoted, counted or estimated anew each day."""
-BIRTHDAY = dt.timedelta(days=14)
+BIRTHDAY = 14
 """Days within which two ages of one person are hardly parted by a birthday."""
 
 
 def goes_on(left: Claim, right: Claim, published: Published, other: Published) -> bool:
-    """Whether what two figures tell of changes by itself from day to day: tolls, prices, polls, plans, records, ages."""
+    """Whether what two figures tell of changes by itself from day to day: tolls, prices, polls, plans, ages."""
     kind = left.mention.kind
     if {left.frame.modality, right.frame.modality} & _AHEAD:
         return True
     if kind is Kind.AGE:
-        return bool(published.first and other.first) and abs(published.first - other.first) > BIRTHDAY
+        days = apart(published, other)
+        return days is not None and days > BIRTHDAY
     if kind is Kind.SCORE:
         return left.frame.person is not None
     if kind is Kind.MEASURE:

@@ -1,4 +1,4 @@
-"""What two articles tell of the claims in them: how rare a word is there, what is counted once, and who fits whom best."""
+"""What two articles tell of their claims: how rare a word is there, what is counted once, and who fits whom best."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _number(claim: Claim) -> object:
 
 
 class Words(NamedTuple):
-    """The words around a claim by their weights: near it, in its sentence, before that; and the weight of its sentence."""
+    """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
 
     close: Weighted
     far: Weighted
@@ -87,8 +87,8 @@ class Partners:
     def _weighted(self) -> Mapping[int, Words]:
         found = {}
         for name, near in self._around.items():
-            sides = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
-            found[name] = Words(*sides, sum(self.rarity[word] for word in sorted(near.words)))
+            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
+            found[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
         return found
 
     def words(self, claim: Claim) -> Words:

@@ -119,7 +119,9 @@ class SameModel(Strict):
     ] = None
     likely: Annotated[
         Share | None,
-        Field(description="Probability that two claims whose values clash state one fact, at least (docs/alignment.md)"),
+        Field(
+            description="Probability that two claims whose values clash state one fact, at least (docs/alignment.md)"
+        ),
     ] = None
     copied: Annotated[
         Share | None, Field(description="Share of words that two sentences must have in common, one value changed")

@@ -1,7 +1,7 @@
 """The probability that two claims state one fact: a table of evidence, each with its points, and their sum.
 
 The points are log-odds (natural logarithm) for one unit of the evidence. `tests/bench/fit_scorecard.py` fits them by
-logistic regression on clusters of articles in `tests/corpus/clusters`; `docs/alignment.md` says what each part is worth.
+logistic regression on the clusters in `tests/corpus/clusters`; `docs/alignment.md` says what they are worth.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Scored(NamedTuple):
 
 
 def score(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Scored:
-    """How probable it is that two claims of two articles state one fact; symmetric. `relation` is that of the values."""
+    """How probable it is that two claims of two articles state one fact; `relation` is that of their values."""
     parts = [(name, POINTS.get(name, 0.0) * value) for name, value in evidence(left, right, relation, partners)]
     total = BASE + sum(points for _, points in parts)
     weighty = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))

@@ -48,7 +48,11 @@ def rows(cluster: Cluster) -> Iterator[Row]:
             for b in selected[right]:
                 relation = compare(rule, a, b).relation if comparable(a, b) else Relation.UNKNOWN
                 if relation is not Relation.UNKNOWN:
-                    yield dict(evidence(a, b, relation, partners)), _one_fact(cluster, a, b), relation is Relation.DISJOINT
+                    yield (
+                        dict(evidence(a, b, relation, partners)),
+                        _one_fact(cluster, a, b),
+                        relation is Relation.DISJOINT,
+                    )
 
 
 def _one_fact(cluster: Cluster, left: Claim, right: Claim) -> bool:
@@ -73,7 +77,9 @@ def fit(found: list[Row]) -> tuple[float, dict[str, float]]:
         margin = target * (table @ points)
         slope = -weight * target / (1 + np.exp(np.clip(margin, -60, 60)))
         penalty = PENALTY * np.append(points[:-1], 0.0)
-        return float((weight * np.logaddexp(0, -margin)).sum() + (penalty * points).sum() / 2), table.T @ slope + penalty
+        return float(
+            (weight * np.logaddexp(0, -margin)).sum() + (penalty * points).sum() / 2
+        ), table.T @ slope + penalty
 
     bounds = [_BOUNDS.get(name, (0, None)) for name in names] + [(None, None)]
     best = minimize(loss, np.zeros(len(names) + 1), jac=True, bounds=bounds, method="L-BFGS-B")
@@ -86,7 +92,14 @@ _BOUNDS = {
     **{name: (None, 0) for name, _ in APART},
     **{f"a {kind}": _FREE for kind in Kind},
     **dict.fromkeys(
-        ("how far down", "other names", "a better partner elsewhere", "distance of the values", "values far apart", "distance unknown"),
+        (
+            "how far down",
+            "other names",
+            "a better partner elsewhere",
+            "distance of the values",
+            "values far apart",
+            "distance unknown",
+        ),
         (None, 0),
     ),
 }
@@ -96,7 +109,7 @@ _BOUNDS = {
 def written(base: float, points: dict[str, float]) -> str:
     """The content of `checker/engine/points.py`."""
     lines = [f'    "{name}": {points[name]:.3f},' for name in sorted(points)]
-    head = '"""The points of the evidence (`checker.engine.scorecard`), written by `tests/bench/fit_scorecard.py`; do not edit."""'
+    head = '"""The points of the evidence, written by `tests/bench/fit_scorecard.py`; do not edit them."""'
     return "\n".join([head, "", f"BASE = {base:.3f}", "POINTS: dict[str, float] = {", *lines, "}", ""])
 
 
