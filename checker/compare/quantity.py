@@ -63,8 +63,8 @@ def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -
     """What `quantity` can mean, in its own unit.
 
     Half of the last digit written is allowed on each side of a plain number and of a range; a hedge allows `hedge` of
-    the number, but no more than a few of its last digit, since who writes "about 102" does not mean 110; a bound is open
-    on one side and exact on the other. `tolerance` is a share of the value, added to both.
+    the number, but no more than a few of its last digit, since who writes "about 102" does not mean 110; a bound is
+    open on one side and exact on the other. `tolerance` is a share of the value, added to both.
     """
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
