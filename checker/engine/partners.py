@@ -136,7 +136,7 @@ class Partners:
 
     @cached_property
     def _best(self) -> Mapping[int, tuple[float, float]]:
-        """The best two fits of each claim."""
+        """The best two fits of each claim; with one partner only, the second is a fit of nothing at all."""
         fits: defaultdict[int, list[float]] = defaultdict(list)
         for pair, fit in self._fits.items():
             for one in pair:
@@ -155,5 +155,5 @@ class Partners:
 
 
 def _best_two(fits: Iterable[float]) -> tuple[float, float]:
-    first, second, *_ = [*sorted(fits, reverse=True), -9.0]
+    first, second, *_ = [*sorted(fits, reverse=True), 0.0]
     return first, second
