@@ -33,37 +33,43 @@ class Schedule(Generic[Work, Result]):
         self._newest: dict[str, Work] = {}
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._running: set[str] = set()
+        self._again: set[str] = set()
+        """Keys whose work runs and is wanted once more, be it the same: a file on which it hangs has changed."""
         self._slots = threading.Semaphore(AT_ONCE)
 
     def want(self, key: str, work: Work, at_once: bool = False) -> None:
         """Has this work done in place of an older one of the key, after the pause or at once."""
         self.forget(key)
         self._newest[key] = work
-        if key not in self._running:
+        if key in self._running:
+            self._again.add(key)
+        else:
             delay = 0.0 if at_once else self._pause
             self._timers[key] = asyncio.get_running_loop().call_later(delay, self._start, key)
 
     def forget(self, key: str) -> None:
         """Tells nothing more of a key."""
         self._newest.pop(key, None)
+        self._again.discard(key)
         if key in self._timers:
             self._timers.pop(key).cancel()
 
     def _start(self, key: str) -> None:
         self._timers.pop(key, None)
         self._running.add(key)
+        self._again.discard(key)
         work = self._newest[key]
         off_loop(lambda: self._slotted(key, work), lambda result: self._ended(key, work, result))
 
     def _slotted(self, key: str, work: Work) -> Result:
         with self._slots:
-            return self._run(work, lambda: self._newest.get(key) is not work)
+            return self._run(work, lambda: self._newest.get(key) is not work or key in self._again)
 
     def _ended(self, key: str, work: Work, result: Result | Exception) -> None:
         self._running.discard(key)
         if key not in self._newest:
             return
-        if self._newest[key] is work:
+        if self._newest[key] is work and key not in self._again:
             self._done(key, work, result)
         else:
             self._start(key)

@@ -110,3 +110,16 @@ def test_what_failed_is_told_and_the_next_one_runs() -> None:
         assert await desk.told.get() == ("a", "2", "2 done")
 
     run(session)
+
+
+def test_the_same_work_wanted_while_it_runs_is_done_once_more() -> None:
+    async def session(desk: Desk) -> None:
+        desk.want("a", "1")
+        assert await desk.begun.get() == "1"
+        desk.schedule.want("a", "1")
+        desk.gates["1"].set()
+        assert await desk.begun.get() == "1"
+        assert await desk.told.get() == ("a", "1", "1 done")
+        assert desk.told.empty()
+
+    run(session)
