@@ -12,8 +12,9 @@ from checker.compare import comparators
 from checker.engine.company import parted, strangers
 from checker.engine.facts import Key, components, findings, inspect, key, separate
 from checker.engine.judge import judge
+from checker.engine.partners import Partners
 from checker.engine.rule import Rule, Scope
-from checker.engine.run import COMPARED, judged, once, stories
+from checker.engine.run import COMPARED, Asked, judged, once, stories
 from checker.engine.select import selects
 from checker.engine.stale import stale
 from checker.model.article import Article
@@ -85,6 +86,20 @@ class Draft:
         return self.extraction.article
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The pairs of articles that were compared, so that what is found out on one is known to all rules."""
+
+    partners: dict[tuple[str, str], Partners]
+
+    def of(self, left: Extraction, right: Extraction) -> Partners:
+        """All that is known of two articles."""
+        pair = left.article.id, right.article.id
+        if pair not in self.partners:
+            self.partners[pair] = Partners.of(left, right)
+        return self.partners[pair]
+
+
 class _Ruled(NamedTuple):
     """What one rule says of the drafts, and of the published articles with them."""
 
@@ -105,13 +120,14 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
     read = _read(drafts)
     found: list[Finding] = []
     ruled: list[_Ruled] = []
+    met = Met({})
     for rule in rules:
         own = read.get(rule.id, {})
         if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in own.items():
                 found += inspect(rule, claims, drafts[place].article)
         elif own:
-            ruled.append(_judged(rule, drafts, own, links))
+            ruled.append(_judged(rule, drafts, own, links, met))
     articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
     apart = strangers(((one.rule, one.drafts) for one in ruled), articles)
     ruled = [one._replace(drafts=parted(one.drafts, apart)) for one in ruled]
@@ -164,14 +180,14 @@ def _across(rule: Rule) -> bool:
 
 
 def _judged(
-    rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]]
+    rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]], met: Met
 ) -> _Ruled:
     """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
-    inner = judged(rule, [draft.extraction for draft in drafts], own, links)
+    ((_, inner),) = judged([Asked(rule, own)], [draft.extraction for draft in drafts], links)
     if not _across(rule):
         return _Ruled(rule, inner, [])
     alone = {place: [item for item in inner if _inside(item, drafts[place].article.id)] for place in own}
-    outer = [item for place in own for item in _with_published(rule, drafts[place], own[place], alone[place])]
+    outer = [item for place in own for item in _with_published(rule, drafts[place], own[place], alone[place], met)]
     pairs: dict[tuple[Key, Key], Judgement] = {}
     for item in outer:  # two drafts of one story meet the same published articles
         pairs.setdefault((key(item.left), key(item.right)), item)
@@ -182,31 +198,31 @@ def _inside(item: Judgement, draft: str) -> bool:
     return item.left.article == item.right.article == draft
 
 
-def _with_published(rule: Rule, draft: Draft, own: list[Claim], inside: list[Judgement]) -> list[Judgement]:
+def _with_published(rule: Rule, draft: Draft, own: list[Claim], inside: list[Judgement], met: Met) -> list[Judgement]:
     """The rule's verdicts on the claims of one draft with those published; `inside` are those on it alone."""
     across = []
     for item in draft.published:
         theirs = selected(rule, item)
         if theirs:
-            said = judge(rule, (draft.article, item.article), own, theirs)
+            said = judge(rule, met.of(draft.extraction, item), own, theirs)
             across += stale(said, draft.article, item.article)
-    articles = {item.article.id: item.article for item in (*draft.published, draft.extraction)}
-    agreeing = _among(rule, draft.article.id, [*inside, *across], articles)
+    agreeing = _among(rule, draft, [*inside, *across], met)
     return separate([*inside, *across, *agreeing])[len(inside) :]
 
 
-def _among(rule: Rule, draft: str, judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Judgement]:
+def _among(rule: Rule, draft: Draft, judgements: Sequence[Judgement], met: Met) -> list[Judgement]:
     """Which published claims of a disputed fact agree or fit, so that they stand on one side; not what they dispute."""
     disputed = {key(item.left) for item in judgements if item.verdict in AGAINST_PUBLISHED}
     compared = (item for item in judgements if item.verdict in COMPARED and key(item.left) in disputed)
     claims = {key(item.right): item.right for item in compared}
     by_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims.items()):
-        if claim.article != draft:
+        if claim.article != draft.article.id:
             by_article[claim.article].append(claim)
+    stored = {item.article.id: item for item in draft.published}
     found = []
     for left, right in combinations(sorted(by_article), 2):
-        said = judge(rule, (articles[left], articles[right]), by_article[left], by_article[right])
+        said = judge(rule, met.of(stored[left], stored[right]), by_article[left], by_article[right])
         found += [item for item in said if item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)]
     return found
 

@@ -40,19 +40,18 @@ class Likely(NamedTuple):
     compare: Compare
 
 
-def judge(
-    rule: Rule, articles: tuple[Article, Article], left: Sequence[Claim], right: Sequence[Claim]
-) -> list[Judgement]:
-    """The verdict on every pair of claims of two articles, or of one article with itself.
+def judge(rule: Rule, partners: Partners, left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:
+    """The verdict on every pair of claims that a rule reads in two articles, or in one article and itself.
 
     A claim clashes only with the claim that fits it best, and only if it is that claim's best as well; equal values go
     together first. Inside one article a difference is no clash unless the rule is one for single articles.
     """
+    articles = partners.articles
     published = (articles[0].published, articles[1].published)
     inside = articles[0].id == articles[1].id
     said_of = _comparer(rule)
     if rule.same.likely is not None:
-        return [] if inside else _judge_likely(rule, articles, Likely(rule.same.likely, said_of), left, right)
+        return [] if inside else _judge_likely(rule, partners, Likely(rule.same.likely, said_of), left, right)
     twins = _twins(rule, left, right, said_of)
     found: list[Judgement] = []
     clashes: list[Clash] = []
@@ -70,14 +69,14 @@ def judge(
 
 
 def _judge_likely(
-    rule: Rule, articles: tuple[Article, Article], likely: Likely, left: Sequence[Claim], right: Sequence[Claim]
+    rule: Rule, partners: Partners, likely: Likely, left: Sequence[Claim], right: Sequence[Claim]
 ) -> list[Judgement]:
     """The same for a rule that goes by the probability of one fact, between two articles.
 
     Less is asked of values that fit than of values that clash, so that a claim with a doubtful equal clashes with none.
     """
+    articles = partners.articles
     published = (articles[0].published, articles[1].published)
-    partners = Partners(articles, left, right)
     found: list[Judgement] = []
     clashes: list[Clash] = []
     for a, b in _pairs(left, right, False, None):

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.compare.relation import Relation
 from checker.engine import gates
 from checker.engine.align import comparable, same_clause
 from checker.engine.around import Around, Weighted, around, cosine, weighted
 from checker.model.article import Article
 from checker.model.claim import Claim
+from checker.model.finding import Extraction
 from checker.model.mention import Kind
 from checker.model.value import Quantity
 from checker.text.people import one_thing
@@ -46,6 +48,17 @@ def _number(claim: Claim) -> object:
     return value.number if isinstance(value, Quantity) and value.number is not None else value
 
 
+class Scored(NamedTuple):
+    """A probability, and what it is made of: (evidence, points), the weightiest first."""
+
+    probability: float
+    parts: tuple[tuple[str, float], ...]
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name} {points:+.1f}" for name, points in self.parts if abs(points) >= 0.3)
+        return f"one fact by {self.probability:.0%} ({told})"
+
+
 class Words(NamedTuple):
     """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
 
@@ -57,17 +70,26 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True)
 class Partners:
-    """The claims of two articles that a rule compares, each list in order of place."""
+    """Two articles with all their claims, each list in order of place, or one article with itself.
+
+    What is told of a pair of claims hangs on the two articles alone, whichever rule asks; it is found out once needed.
+    """
 
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
-    _around: dict[int, Around] = field(default_factory=dict)
+    scores: dict[tuple[int, int, Relation], Scored] = field(default_factory=dict)
+    """What `checker.engine.scorecard` said of pairs before."""
 
-    def __post_init__(self) -> None:
-        for article, claims in zip(self.articles, (self.left, self.right), strict=True):
-            for claim in claims:
-                self._around[id(claim)] = around(claim, article.text)
+    @classmethod
+    def of(cls, left: Extraction, right: Extraction) -> Partners:
+        """Those of two articles that were read."""
+        return cls((left.article, right.article), left.claims, right.claims)
+
+    @cached_property
+    def _around(self) -> Mapping[int, Around]:
+        sides = zip(self.articles, (self.left, self.right), strict=True)
+        return {id(claim): around(claim, article.text) for article, claims in sides for claim in claims}
 
     def around(self, claim: Claim) -> Around:
         """The words around one of the claims."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.claims import extract
 from checker.compare import comparators
@@ -11,6 +13,7 @@ from checker.engine.blocks import block_pairs
 from checker.engine.company import parted, strangers
 from checker.engine.facts import components, findings, inspect, key, separate
 from checker.engine.judge import judge
+from checker.engine.partners import Partners
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
@@ -24,6 +27,14 @@ from checker.stories.leads import cast, shared
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 Extract = Callable[[Article], Extraction]
+
+
+class Asked(NamedTuple):
+    """A rule and the claims that it reads, by the place of their article."""
+
+    rule: Rule
+    selected: dict[int, list[Claim]]
+
 
 COMPARED = frozenset(
     {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED}
@@ -52,18 +63,17 @@ def run(
     known = [extraction.article for extraction in extractions]
     links, notes = stories(extractions)
     found: list[Finding] = []
-    ruled: list[tuple[Rule, list[Judgement]]] = []
-    for index, rule in enumerate(rules):
-        tell("comparing", index, len(rules))
+    asked: list[Asked] = []
+    for rule in rules:
         if rule.same.scope is Scope.PUBLISHED:
             continue
         selected = selected_claims(rule, extractions, off)
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in selected.items():
                 found += inspect(rule, claims, known[place])
-            continue
-        judgements = judged(rule, extractions, selected, links)
-        ruled.append((rule, judgements if explain else [item for item in judgements if item.verdict in COMPARED]))
+        else:
+            asked.append(Asked(rule, selected))
+    ruled = judged(asked, extractions, links, tell, explain)
     by_id = {article.id: article for article in known}
     apart = strangers(ruled, by_id)
     kept: list[Judgement] = []
@@ -147,16 +157,30 @@ def selected_claims(
 
 
 def judged(
-    rule: Rule, extractions: Sequence[Extraction], selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]
-) -> list[Judgement]:
-    """The rule's verdicts on all pairs of claims that it may compare."""
-    inside = [(index, index) for index in selected]
-    across = _across(rule, selected, links)
-    judgements = []
-    for left, right in sorted(inside + across):
-        pair = (extractions[left].article, extractions[right].article)
-        judgements += judge(rule, pair, selected[left], selected[right])
-    return separate(judgements)
+    asked: Sequence[Asked],
+    extractions: Sequence[Extraction],
+    links: Sequence[tuple[int, int]],
+    tell: Progress = lambda *_: None,
+    explain: bool = True,
+) -> list[tuple[Rule, list[Judgement]]]:
+    """The verdicts of each rule on all pairs of claims that it may compare, in the order of the rules.
+
+    Article pair by article pair, so that what is found out on one is known to all rules and then forgotten. Without
+    `explain` pairs that are unrelated are left out.
+    """
+    rules_of: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, (rule, selected) in enumerate(asked):
+        for pair in [*((place, place) for place in selected), *_across(rule, selected, links)]:
+            rules_of[pair].append(index)
+    found: list[list[Judgement]] = [[] for _ in asked]
+    for done, ((left, right), indices) in enumerate(sorted(rules_of.items())):
+        tell("comparing", done, len(rules_of))
+        partners = Partners.of(extractions[left], extractions[right])
+        for index in indices:
+            rule, selected = asked[index]
+            said = judge(rule, partners, selected[left], selected[right])
+            found[index] += said if explain else [item for item in said if item.verdict in COMPARED]
+    return [(rule, separate(items)) for (rule, _), items in zip(asked, found, strict=True)]
 
 
 def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,8 +7,7 @@ logistic regression on the clusters in `tests/corpus/clusters`; `docs/alignment.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
 from checker.compare.relation import Relation
 from checker.engine import gates
@@ -26,7 +25,7 @@ from checker.engine.align import (
 )
 from checker.engine.around import cosine
 from checker.engine.likeness import same_verb
-from checker.engine.partners import COUNTS, Partners, one_sort, sort_of
+from checker.engine.partners import COUNTS, Partners, Scored, one_sort, sort_of
 from checker.engine.points import BASE, POINTS
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -38,20 +37,16 @@ FAR_APART = 0.9
 UNKNOWN_DISTANCE = 0.7
 
 
-class Scored(NamedTuple):
-    """A probability, and what it is made of: (evidence, points), the weightiest first."""
-
-    probability: float
-    parts: tuple[tuple[str, float], ...]
-
-    def __str__(self) -> str:
-        told = ", ".join(f"{name} {points:+.1f}" for name, points in self.parts if abs(points) >= 0.3)
-        return f"one fact by {self.probability:.0%} ({told})"
-
-
 def score(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Scored:
     """How probable it is that two claims of two articles state one fact; `relation` is that of their values."""
-    parts = [(name, POINTS.get(name, 0.0) * value) for name, value in evidence(left, right, relation, partners)]
+    pair = id(left), id(right), relation
+    if pair not in partners.scores:
+        partners.scores[pair] = _score(evidence(left, right, relation, partners))
+    return partners.scores[pair]
+
+
+def _score(evidence: Iterable[tuple[str, float]]) -> Scored:
+    parts = [(name, POINTS.get(name, 0.0) * value) for name, value in evidence]
     total = BASE + sum(points for _, points in parts)
     weighty = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))
     return Scored(1 / (1 + math.exp(-max(-40.0, min(40.0, total)))), tuple(weighty[:6]))

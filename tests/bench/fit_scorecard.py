@@ -42,8 +42,7 @@ def rows(cluster: Cluster) -> Iterator[Row]:
     extractions = run(read([str(cluster.folder)], None).articles, []).extractions
     selected = selected_claims(rule, extractions)
     for left, right in combinations(sorted(selected), 2):
-        pair = (extractions[left].article, extractions[right].article)
-        partners = Partners(pair, selected[left], selected[right])
+        partners = Partners.of(extractions[left], extractions[right])
         for a in selected[left]:
             for b in selected[right]:
                 relation = compare(rule, a, b).relation if comparable(a, b) else Relation.UNKNOWN
