@@ -88,13 +88,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """The pairs of articles that were compared, so that what is found out on one is known to all rules."""
+    """The pairs of articles that were compared, so that what is found out on one is known to all rules.
 
-    partners: dict[tuple[str, str], Partners]
+    An article that two drafts meet was read for each of them, with other claims perhaps: it counts as two here.
+    """
+
+    partners: dict[tuple[int, int], Partners]
 
     def of(self, left: Extraction, right: Extraction) -> Partners:
         """All that is known of two articles."""
-        pair = left.article.id, right.article.id
+        pair = id(left), id(right)
         if pair not in self.partners:
             self.partners[pair] = Partners.of(left, right)
         return self.partners[pair]
