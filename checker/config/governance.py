@@ -48,6 +48,8 @@ class State:
     sections: tuple[Section, ...]
     levels: dict[str, Level]
     """Of every rule that is on, by id."""
+    set_levels: dict[str, Level]
+    """Those that a config gives, by the id of the rule."""
     fail_on: str
 
 
@@ -102,9 +104,17 @@ class Governance:
     def _levelled(self, finding: Finding, published: frozenset[str]) -> Finding:
         if finding.verdict is not Verdict.CONFLICT:
             return finding
-        given = {self.of(article).levels.get(finding.rule) for article in _articles(finding, published)} - {None}
+        states = [self.of(article) for article in _articles(finding, published)]
+        own = self._own_level(finding)
+        given = {state.set_levels.get(finding.rule, own) for state in states if finding.rule in state.levels}
         level = next((level for level in Level if level in given), finding.level)
         return finding if level is finding.level else replace(finding, level=level)
+
+    def _own_level(self, finding: Finding) -> Level:
+        """The level that a finding has where no config gives one: that of its rule, or an error where it is sure."""
+        running = next((rule.level for rule in self.rules if rule.id == finding.rule), finding.level)
+        written = next((rule.level for rule in self.loaded if rule.id == finding.rule), finding.level)
+        return finding.level if finding.level is not running else written
 
     def _state(self, config: Config, sections: tuple[Section, ...]) -> State:
         fail_on = self.request.fail_on or _last(section.fail_on for section in sections) or THRESHOLDS[0]
@@ -112,7 +122,7 @@ class Governance:
         seen = [rule for rule in self.loaded if self._sees(config, rule)]
         levels = {rule.id: overrides.get(rule.id, rule.level) for rule in seen}
         on = {rule.id: levels[rule.id] for rule in seen if self._on(rule, levels[rule.id], sections)}
-        return State(config, sections, on, fail_on)
+        return State(config, sections, on, overrides, fail_on)
 
     def _sees(self, config: Config, rule: Rule) -> bool:
         """Whether a rule is of a folder that this config names, or of one that no config had to name."""

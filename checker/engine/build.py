@@ -103,6 +103,7 @@ def _same(same: schema.SameModel) -> Same:
         alike=tuple(sorted(same.alike.items())),
         aligned=same.aligned,
         likely=same.likely,
+        sure=same.sure,
         copied=same.copied,
         within=same.within,
     )

@@ -199,7 +199,9 @@ def _finding(
     reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
     corrections = gathered(disputes, sides)
     reasons = [told_correction(one) for one in corrections] or reasons
-    return replace(report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible), corrections=corrections)
+    found = report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
+    level = Level.ERROR if any(item.sure for item in disputes) else found.level
+    return replace(found, level=level, corrections=corrections)
 
 
 def report(

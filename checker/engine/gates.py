@@ -251,5 +251,13 @@ def strangers(left: Claim, right: Claim) -> str | None:
     return person(left, right) if a and b else None
 
 
-CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, anchor, ratio, ends)
+def besides_one(left: Claim, right: Claim) -> str | None:
+    """One more or less, where one tells of the others: "she died with 31 others" and "32 died"."""
+    a, b = size(left), size(right)
+    if (left.frame.qualifier == "other") is (right.frame.qualifier == "other") or a is None or b is None:
+        return None
+    return "one counts the others beside one" if abs(a - b) == 1 else None
+
+
+CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, anchor, ratio, ends, besides_one)
 """What parts two claims however alike their sentences are."""

@@ -65,7 +65,7 @@ def judge(rule: Rule, partners: Partners, left: Sequence[Claim], right: Sequence
             clashes.append((a, b, said, likeness(a, b)))
         else:
             found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
-    return found + _settle(rule, articles, clashes, found, inside and rule.same.scope.value != "article")
+    return found + _settle(rule, partners, clashes, found, inside and rule.same.scope.value != "article")
 
 
 def _judge_likely(
@@ -95,7 +95,7 @@ def _judge_likely(
             clashes.append((a, b, said, scored.probability))
         else:
             found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
-    return found + _settle(rule, articles, clashes, found, False)
+    return found + _settle(rule, partners, clashes, found, False)
 
 
 def _pairs(
@@ -181,7 +181,7 @@ _FITTING = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.WORDING})
 
 def _settle(
     rule: Rule,
-    articles: tuple[Article, Article],
+    partners: Partners,
     clashes: list[Clash],
     found: list[Judgement],
     inside: bool,
@@ -202,17 +202,27 @@ def _settle(
         elif fit < max(best[id(a)], best[id(b)]):
             verdict, why = Verdict.UNRELATED, "another claim of the other article fits better"
         else:
-            settled.append(_disputed(rule, articles, a, b, said))
+            settled.append(_disputed(rule, partners, a, b, said))
             continue
         settled.append(Judgement(rule.id, a, b, verdict, why))
     return settled
 
 
-def _disputed(rule: Rule, articles: tuple[Article, Article], a: Claim, b: Claim, said: Comparison) -> Judgement:
+def _disputed(rule: Rule, partners: Partners, a: Claim, b: Claim, said: Comparison) -> Judgement:
     """The verdict on two values of one fact. No excuse holds for a value that the other article has withdrawn by name;
     where its notice gives the new value only, a difference of days or sources may still be the reason."""
+    articles = partners.articles
     correction = correction_of(articles, a, b)
     named = correction is not None and correction.old is not None
     excuse = None if named else excused(rule, articles, a, b, corrected=correction is not None)
     verdict, why = excuse or (Verdict.CONFLICT, said.reason)
-    return Judgement(rule.id, a, b, verdict, why, correction if verdict is Verdict.CONFLICT else None)
+    if verdict is not Verdict.CONFLICT:
+        return Judgement(rule.id, a, b, verdict, why)
+    return Judgement(rule.id, a, b, verdict, why, correction, _sure(rule, partners, a, b))
+
+
+def _sure(rule: Rule, partners: Partners, a: Claim, b: Claim) -> bool:
+    """Whether the rule holds a conflict of two articles for an error, so probable is it that both are one fact."""
+    if rule.same.sure is None or a.article == b.article or not comparable(a, b):
+        return False
+    return score(a, b, Relation.DISJOINT, partners).probability >= rule.same.sure

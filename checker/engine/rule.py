@@ -120,6 +120,8 @@ class Same:
     """Weight of evidence at least (`checker.engine.align`), with nothing against it."""
     likely: float | None = None
     """Probability at least (`checker.engine.scorecard`), 0 to 1, that two claims whose values clash state one fact."""
+    sure: float | None = None
+    """The same probability from which on a conflict between two articles is an error, whatever the rule's level."""
     copied: float | None = None
     """Share of the words of two sentences at least, which must be near-copies with one value changed at most."""
     within: float | None = None

@@ -123,6 +123,9 @@ class SameModel(Strict):
             description="Probability that two claims whose values clash state one fact, at least (docs/alignment.md)"
         ),
     ] = None
+    sure: Annotated[
+        Share | None, Field(description="Probability from which on a conflict is an error, whatever the rule's level")
+    ] = None
     copied: Annotated[
         Share | None, Field(description="Share of words that two sentences must have in common, one value changed")
     ] = None

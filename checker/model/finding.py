@@ -48,6 +48,8 @@ class Judgement:
     reason: str
     correction: Corrected | None = None
     """The correction of one article that the other has not followed."""
+    sure: bool = False
+    """Whether a conflict is an error, whatever the level of its rule."""
 
 
 @dataclass(frozen=True, slots=True)
