@@ -16,8 +16,6 @@ _AGREED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.WORDING})
 COMMON = 0.5
 """Least share of the articles agreeing with either of two that agree with both, where the two agree in nothing."""
 
-SEVERAL = 2
-"""Figures that fit and only may be one fact, of which so many different ones are an agreement."""
 REASON = "the articles agree in nothing, and each agrees with others: they tell two events"
 
 
@@ -28,20 +26,15 @@ def strangers(ruled: Ruled, articles: Mapping[str, Article]) -> frozenset[Pair]:
     """The pairs of articles (ids, in order) that tell two events, by what all rules say of them.
 
     Reports of two fights of one boxer, or two quakes of one coast, share names and words; their figures tell them
-    apart, since each fits the reports of its own event. One equal figure that only may be one fact, as a rule on
-    probabilities has it, is no agreement: two quakes can both be on a Saturday. An article that agrees with nobody
+    apart, since each fits the reports of its own event. Equal figures that only may be one fact, as a rule on
+    probabilities has it, are no agreement: two quakes can both be on a Saturday. An article that agrees with nobody
     is a stranger to none that has most of its words.
     """
     company: defaultdict[str, set[str]] = defaultdict(set)
     disputed: dict[Pair, Judgement] = {}
-    likely: defaultdict[Pair, set[object]] = defaultdict(set)
     for rule, item in ((rule, item) for rule, judgements in ruled for item in judgements):
         left, right = _pair(item)
-        if left != right and item.verdict in _AGREED:
-            if rule.same.likely is not None:
-                likely[left, right].add(item.left.mention.value)
-                if len(likely[left, right]) < SEVERAL:
-                    continue
+        if left != right and item.verdict in _AGREED and rule.same.likely is None:
             company[left].add(right)
             company[right].add(left)
         elif left != right and item.verdict is Verdict.CONFLICT:

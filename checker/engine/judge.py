@@ -93,6 +93,8 @@ def _judge_likely(
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, str(scored)))
         elif said.relation is Relation.DISJOINT:
             clashes.append((a, b, said, scored.probability))
+        elif said.relation is Relation.WORDING and scored.probability < likely.least:
+            found.append(Judgement(rule.id, a, b, Verdict.COMPATIBLE, said.reason))
         else:
             found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
     return found + _settle(rule, partners, clashes, found, False)
@@ -218,7 +220,7 @@ def _disputed(rule: Rule, partners: Partners, a: Claim, b: Claim, said: Comparis
     verdict, why = excuse or (Verdict.CONFLICT, said.reason)
     if verdict is not Verdict.CONFLICT:
         return Judgement(rule.id, a, b, verdict, why)
-    return Judgement(rule.id, a, b, verdict, why, correction, _sure(rule, partners, a, b))
+    return Judgement(rule.id, a, b, verdict, why, correction, sure=_sure(rule, partners, a, b))
 
 
 def _sure(rule: Rule, partners: Partners, a: Claim, b: Claim) -> bool:

@@ -48,11 +48,6 @@ def _number(claim: Claim) -> object:
     return value.number if isinstance(value, Quantity) and value.number is not None else value
 
 
-def _gives(claim: Claim, article: str) -> tuple[str, Kind, object, object]:
-    """That an article gives this value of this noun, unit or kind."""
-    return article, claim.mention.kind, sort_of(claim), _number(claim)
-
-
 class Scored(NamedTuple):
     """A probability, and what it is made of: (evidence, points), the weightiest first."""
 
@@ -140,45 +135,16 @@ class Partners:
         return max(self._values[claim.article, claim.mention.kind, sort_of(claim)] for claim in (left, right))
 
     @cached_property
-    def _sorts(self) -> Mapping[str, set[object]]:
-        sorts: defaultdict[str, set[object]] = defaultdict(set)
-        for claim in (*self.left, *self.right):
-            sorts[claim.article].add(sort_of(claim))
-        return sorts
-
-    def given_apart(self, left: Claim, right: Claim) -> bool:
-        """Whether one of the articles gives values of both nouns or units, as of two things."""
-        a, b = sort_of(left), sort_of(right)
-        if a is None or b is None or one_sort(left, right):
-            return False
-        return b in self._sorts[left.article] or a in self._sorts[right.article]
-
-    @cached_property
-    def _given(self) -> set[tuple[str, Kind, object, object]]:
-        return {_gives(claim, claim.article) for claim in (*self.left, *self.right)}
-
-    def elsewhere(self, left: Claim, right: Claim) -> bool:
-        """Whether the other article gives the value of one of them too, of the same noun, unit or kind."""
-        return _gives(left, right.article) in self._given or _gives(right, left.article) in self._given
-
-    @cached_property
     def _beside(self) -> Mapping[tuple[str, int], list[Claim]]:
         beside: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in (*self.left, *self.right):
             beside[claim.article, claim.sentence.start].append(claim)
         return beside
 
-    def _neighbours(self, claim: Claim) -> list[Claim]:
-        return [other for other in self._beside[claim.article, claim.sentence.start] if other is not claim]
-
     def beside(self, claim: Claim) -> set[object]:
         """The other values in the claim's sentence."""
-        return {other.mention.value for other in self._neighbours(claim)}
-
-    def crossed(self, left: Claim, right: Claim) -> bool:
-        """Whether one sentence gives the number of the other as well."""
-        pairs = ((left, right), (right, left))
-        return any(_number(own) in map(_number, self._neighbours(theirs)) for own, theirs in pairs)
+        others = self._beside[claim.article, claim.sentence.start]
+        return {other.mention.value for other in others if other is not claim}
 
     @cached_property
     def _fits(self) -> Mapping[tuple[int, int], float]:

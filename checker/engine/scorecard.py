@@ -41,22 +41,12 @@ def score(left: Claim, right: Claim, relation: Relation, partners: Partners) -> 
     """How probable it is that two claims of two articles state one fact; `relation` is that of their values."""
     pair = id(left), id(right), relation
     if pair not in partners.scores:
-        partners.scores[pair] = _score(COLUMNS.index(column(left)), evidence(left, right, relation, partners))
+        partners.scores[pair] = _score(evidence(left, right, relation, partners))
     return partners.scores[pair]
 
 
-COLUMNS = ("times", "counts", "others")
-"""The sorts of values for which evidence has points of its own; `others` have a unit or are ages or scores."""
-_COLUMN = {Kind.DATE: "times", Kind.TIME: "times"} | dict.fromkeys(COUNTS, "counts")
-
-
-def column(claim: Claim) -> str:
-    """The column of the points that holds for a claim and what it is compared with."""
-    return _COLUMN.get(claim.mention.kind, "others")
-
-
-def _score(place: int, evidence: Iterable[tuple[str, float]]) -> Scored:
-    parts = [(name, POINTS[name][place] * value) for name, value in evidence if name in POINTS]
+def _score(evidence: Iterable[tuple[str, float]]) -> Scored:
+    parts = [(name, POINTS.get(name, 0.0) * value) for name, value in evidence]
     total = BASE + sum(points for _, points in parts)
     weighty = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))
     return Scored(1 / (1 + math.exp(-max(-40.0, min(40.0, total)))), tuple(weighty[:6]))
@@ -76,17 +66,8 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
         yield name, measure(left, right)
     for name, gate in APART:
         yield name, float(gate(left, right) is not None)
-    yield from _elsewhere(left, right, relation is Relation.DISJOINT, partners)
     for side in sorted({left.mention.kind, right.mention.kind}):
         yield f"a {side}", 1.0
-
-
-def _elsewhere(left: Claim, right: Claim, disjoint: bool, partners: Partners) -> Iterator[tuple[str, float]]:
-    """What else both articles give: the value of one in the other's sentence or article, both as two things."""
-    yield "given apart by one article", float(partners.given_apart(left, right))
-    if disjoint:
-        yield "its value beside the other", float(partners.crossed(left, right))
-        yield "its value in the other article", float(partners.elsewhere(left, right))
 
 
 FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
@@ -138,10 +119,7 @@ def distance(left: Claim, right: Claim) -> float | None:
 
 
 def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, float]]:
-    """How far apart the values are, where they differ, and whether two times are told to the same grain."""
-    first, second = left.mention.value, right.mention.value
-    if isinstance(first, TimeValue) and isinstance(second, TimeValue):
-        yield "times of one grain", float(_grain(first) == _grain(second))
+    """How far apart the values are, where they differ."""
     if not disjoint:
         yield "values that fit", 1.0
         return
@@ -154,20 +132,23 @@ def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, fl
     yield "values within a third", float(known < 0.3)
 
 
-def _grain(value: TimeValue) -> str:
-    if value.hour is not None:
-        return "hour"
-    return "day" if value.day or value.weekday is not None else "month" if value.month else "year"
-
-
 def _words(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
     """The words around both values, as such and where a time or a count is told."""
     a, b = partners.around(left), partners.around(right)
     first, second = partners.words(left), partners.words(right)
-    yield "words beside it", cosine(first.close, second.close)
-    yield "words near it", cosine(first.far, second.far)
-    yield "words of the sentence", partners.overlap(left, right)
+    amounts = {
+        "words beside it": cosine(first.close, second.close),
+        "words near it": cosine(first.far, second.far),
+        "words of the sentence": partners.overlap(left, right),
+    }
+    yield from amounts.items()
     yield "rarest word in common", max((partners.rarity[word] for word in a.words & b.words), default=0.0)
+    kinds = {left.mention.kind, right.mention.kind}
+    if kinds <= {Kind.DATE, Kind.TIME}:
+        yield from ((f"{name} (time)", amount) for name, amount in amounts.items())
+        yield "the same verb (time)", same_verb(left, right)
+    elif kinds <= COUNTS:
+        yield from ((f"{name} (count)", amount) for name, amount in amounts.items())
     yield "words before", cosine(first.before, second.before)
     yield "the same word right before", float(bool(a.left) and a.left == b.left)
     yield "the same word right behind", float(bool(a.right) and a.right == b.right)

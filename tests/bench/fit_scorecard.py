@@ -24,7 +24,7 @@ from checker.engine.align import comparable
 from checker.engine.judge import compare
 from checker.engine.partners import Partners
 from checker.engine.run import run, selected_claims
-from checker.engine.scorecard import APART, COLUMNS, column, evidence
+from checker.engine.scorecard import APART, evidence
 from checker.library import load_rules
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -32,8 +32,8 @@ from checker.readers import read
 
 PENALTY = 100.0
 """The weight of the quadratic penalty on standardized evidence."""
-Row = tuple[dict[str, float], str, bool, bool]
-"""The evidence on a pair, its column of the points, whether it is one fact, and whether the values differ."""
+Row = tuple[dict[str, float], bool, bool]
+"""The evidence on a pair, whether it is one fact, and whether the values differ."""
 
 
 def rows(cluster: Cluster) -> Iterator[Row]:
@@ -49,7 +49,6 @@ def rows(cluster: Cluster) -> Iterator[Row]:
                 if relation is not Relation.UNKNOWN:
                     yield (
                         dict(evidence(a, b, relation, partners)),
-                        column(a),
                         _one_fact(cluster, a, b),
                         relation is Relation.DISJOINT,
                     )
@@ -59,25 +58,19 @@ def _one_fact(cluster: Cluster, left: Claim, right: Claim) -> bool:
     return any(fact.within(left) is not None and fact.within(right) is not None for fact in cluster.facts)
 
 
-def fit(found: list[Row]) -> tuple[float, dict[str, list[float]]]:
-    """The base and the points of each column, in log-odds for one unit of the evidence.
-
-    The points of a column are those for all values and what the column adds, so that columns differ where they must.
-    """
+def fit(found: list[Row]) -> tuple[float, dict[str, float]]:
+    """The base and the points, in log-odds for one unit of the evidence."""
     try:
         import numpy as np
         from scipy.optimize import minimize
     except ImportError:
         sys.exit("fit_scorecard.py needs scipy: pip install scipy")
-    named = sorted({name for evidence, *_ in found for name in evidence})
-    names = [(name, part) for name in named for part in ("", *(() if name in _KINDS else COLUMNS))]
-    table = np.array(
-        [[row.get(name, 0.0) * (part in ("", column)) for name, part in names] for row, column, *_ in found]
-    )
+    names = sorted({name for row, _, _ in found for name in row})
+    table = np.array([[row.get(name, 0.0) for name in names] for row, _, _ in found])
     mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-9
     table = np.hstack([(table - mean) / spread, np.ones((len(found), 1))])
-    target = np.array([1.0 if one else -1.0 for *_, one, _ in found])
-    weight = np.array([1.0 if differ else 0.5 for *_, differ in found])
+    target = np.array([1.0 if one else -1.0 for _, one, _ in found])
+    weight = np.array([1.0 if differ else 0.5 for _, _, differ in found])
 
     def loss(points: np.ndarray) -> tuple[float, np.ndarray]:
         margin = target * (table @ points)
@@ -87,17 +80,16 @@ def fit(found: list[Row]) -> tuple[float, dict[str, list[float]]]:
             (weight * np.logaddexp(0, -margin)).sum() + (penalty * points).sum() / 2
         ), table.T @ slope + penalty
 
-    bounds = [_BOUNDS.get(name, (0, None)) for name, _ in names] + [(None, None)]
+    bounds = [_BOUNDS.get(name, (0, None)) for name in names] + [(None, None)]
     best = minimize(loss, np.zeros(len(names) + 1), jac=True, bounds=bounds, method="L-BFGS-B")
-    points = dict(zip(names, map(float, best.x[:-1] / spread), strict=True))
-    columns = {name: [points[name, ""] + points.get((name, column), 0.0) for column in COLUMNS] for name in named}
-    return float(best.x[-1] - (best.x[:-1] / spread * mean).sum()), columns
+    points = best.x[:-1] / spread
+    return float(best.x[-1] - (points * mean).sum()), dict(zip(names, map(float, points), strict=True))
 
 
-_KINDS = frozenset(f"a {kind}" for kind in Kind)
+_FREE = (None, None)
 _BOUNDS = {
     **{name: (None, 0) for name, _ in APART},
-    **dict.fromkeys(_KINDS, (None, None)),
+    **{f"a {kind}": _FREE for kind in Kind},
     **dict.fromkeys(
         (
             "how far down",
@@ -106,9 +98,6 @@ _BOUNDS = {
             "distance of the values",
             "values far apart",
             "distance unknown",
-            "given apart by one article",
-            "its value beside the other",
-            "its value in the other article",
         ),
         (None, 0),
     ),
@@ -116,22 +105,17 @@ _BOUNDS = {
 """What can only speak against one fact, and what is free to say either; all other evidence can only speak for it."""
 
 
-def written(base: float, points: dict[str, list[float]]) -> str:
+def written(base: float, points: dict[str, float]) -> str:
     """The content of `checker/engine/points.py`."""
-    lines = [f'    "{name}": ({", ".join(f"{point:.3f}" for point in points[name])}),' for name in sorted(points)]
-    head = [
-        '"""The points of the evidence, written by `tests/bench/fit_scorecard.py`; do not edit them."""',
-        "",
-        f"BASE = {base:.3f}",
-        "POINTS: dict[str, tuple[float, float, float]] = {",
-    ]
-    return "\n".join([*head, *lines, "}", f'"""The points for {", ".join(COLUMNS)}."""', ""])
+    lines = [f'    "{name}": {points[name]:.3f},' for name in sorted(points)]
+    head = '"""The points of the evidence, written by `tests/bench/fit_scorecard.py`; do not edit them."""'
+    return "\n".join([head, "", f"BASE = {base:.3f}", "POINTS: dict[str, float] = {", *lines, "}", ""])
 
 
 def main() -> None:
     parts = [argument for argument in sys.argv[1:] if argument != "--show"] or ["development"]
     found = [row for part in parts for cluster in clusters(part) for row in rows(cluster)]
-    print(f"{len(found)} pairs, {sum(row[2] for row in found)} of one fact")
+    print(f"{len(found)} pairs, {sum(row[1] for row in found)} of one fact")
     text = written(*fit(found))
     if "--show" in sys.argv:
         print(text)

@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -288,7 +289,7 @@ def test_what_takes_too_long_and_what_dies_harms_no_other(tmp_path: Path) -> Non
     archive = published(tmp_path, "talks", TALKS.format("June 12"))
     good = {"text": TALKS.format("June 14"), **DAY}
     endless = {"text": "".join(f"Some {number} of {number + 9} ships sailed in May.\n" for number in range(500_000))}
-    options = ("--workers", "1", "--queue", "0", "--timeout", "5", "--max-size", "50000000")
+    options = ("--workers", "1", "--queue", "0", "--timeout", "8", "--max-size", "50000000")
     with serving(archive, *options) as running, ThreadPoolExecutor(1) as pool:
         (first,) = running.workers()
         slow = pool.submit(running.check, endless)
@@ -302,6 +303,7 @@ def test_what_takes_too_long_and_what_dies_harms_no_other(tmp_path: Path) -> Non
 
         slow = pool.submit(running.check, endless)
         running.until(lambda health: health.get("requests") == 1)
+        time.sleep(1)  # the request counts before the worker has it
         kill(second)
         refused(slow.result(), 500)
 

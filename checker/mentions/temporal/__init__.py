@@ -1,13 +1,14 @@
 """Dates, times, durations and sets: first found by a grammar, then resolved against the publication day.
 
 `vocabulary`, `pieces` and `forms` are the grammar, `expressions`, `context` and `ranges` find with it; `resolve` and
-the modules it names resolve.
+the modules it names resolve; `compound` joins the units of one duration.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.mentions.temporal.compound import joined
 from checker.mentions.temporal.expressions import find_expressions
 from checker.mentions.temporal.resolve import resolve
 from checker.model.article import Published
@@ -16,4 +17,4 @@ from checker.model.mention import Mention
 
 def find(text: str, data: bytes, published: Published) -> Iterator[Mention]:
     """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`."""
-    return resolve(text, find_expressions(text, data), published)
+    return joined(text, resolve(text, find_expressions(text, data), published))
