@@ -39,7 +39,9 @@ _GAME_WORDS = frozenset(
     "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
     "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
     "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
-    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned".split()
+    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned "
+    "sneaked nicked pipped cruised romped drubbed humbled humiliation humiliated drubbing thrashing thumping mauling "
+    "romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
 )
 
 
@@ -118,7 +120,10 @@ def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
 
 
 def score(words: Lexed, index: int) -> Reading | None:
-    """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record."""
+    """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record.
+
+    "4-0" needs no such words: no range ends with zero.
+    """
     if words.lower[index + 1] == "to":
         return _vote(words, index)
     if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
@@ -136,7 +141,8 @@ def score(words: Lexed, index: int) -> Reading | None:
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
     closed = not words.is_word(index + 3) or (words.before(index) == "," and words.lower[index + 3] in ("with", "and"))
     descending = int(left) >= int(right) and closed
-    if (_GAME_WORDS.isdisjoint(around - {"to", "go"}) and not descending) or not _ends_plainly(words, index + 3):
+    told = descending or right == "0" or not _GAME_WORDS.isdisjoint(around - {"to", "go"})
+    if not told or not _ends_plainly(words, index + 3):
         return None
     low, high = sorted((float(left), float(right)))
     pair = Numeral(index, index + 3, low, high, 1.0, "digits")
