@@ -163,7 +163,7 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
         hyphen = 1 if words.lower[last] == "-" and words.glued(last) and words.glued(last + 1) else 0
         word = words.lower[last + hyphen]
         size = LARGE.get(word) or SHORT.get(word) or (LETTERS["k"] if word == "k" and words.glued(last) else None)
-        if size is None:
+        if size is None or (word == "mill" and words.is_capital(last + hyphen)):
             break
         factor, last = factor * size, last + hyphen + 1
     if factor > 1 and _and_a_half(words, last):
