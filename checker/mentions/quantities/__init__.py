@@ -87,12 +87,14 @@ _BEHIND_BARE = frozenset("in on at by from across this last so since".split())
 
 
 def _is_elliptic(words: Lexed, reading: Reading) -> bool:
-    """A number whose noun was said before: "202 are women", "two of them", "a staff of more than 350."."""
+    """A number whose noun was said: "202 are women", "two of them", "a staff of more than 350."; "610 between them"."""
     following = words.lower[reading.last]
     if reading.role == "part":
         return True
     if reading.numeral.low < 2 or reading.numeral.form not in ("digits", "words"):
         return False
+    if following == "between" and words.lower[reading.last + 1] in ("them", "us"):
+        return True
     if following in ("are", "were", "have"):
         return words.before(reading.outer) in _CLAUSE_OPENERS
     hedged = reading.hedged_from is not None and words.lower[reading.hedged_from] in _FIRM_HEDGES

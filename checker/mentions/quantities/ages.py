@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, units
-from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities import numerals, person_ages, units
+from checker.mentions.quantities.counted import is_plural, is_stop
+from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
 
 _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day"}
-_PERSONS = frozenset({"he", "she"})
-_BE = frozenset({"is", "was", "'s"})
-_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on"})
-"""What may follow the age of a person that "was 75": no noun, no unit."""
-_ADVERBS = frozenset({"now", "then", "just", "only"})
+_JOINS = frozenset({",", "and", "or"})
 OLDEST = 120
 
 DECADES = {
@@ -34,9 +31,10 @@ def age(words: Lexed, numeral: Numeral) -> Reading | None:
     stated = _with_unit(words, numeral)
     if stated is not None or units.singular(words.lower[numeral.last + (words.lower[numeral.last] == "-")]) in _UNITS:
         return stated
-    if numeral.low > OLDEST or counted.is_plural(words.lower[numeral.last]):
+    behind = words.lower[numeral.last]
+    if numeral.low > OLDEST or (is_plural(behind) and not is_stop(behind)):
         return None
-    told = _is_aged(words, numeral) or _is_beside_name(words, numeral) or _is_of_person(words, numeral)
+    told = _is_aged(words, numeral) or person_ages.told(words, numeral)
     return Reading(numeral, Kind.AGE, "year", numeral.first, numeral.last) if told else None
 
 
@@ -57,46 +55,29 @@ def _with_unit(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _is_aged(words: Lexed, numeral: Numeral) -> bool:
-    """ "Aged 18", "at the age of 40", "died at 81", "who was 20"."""
+    """ "Aged 18", "at the age of 40", "died at 81", "who was 20", "who was 44 when", the 26 of "aged 22 and 26"."""
     before, second = words.before(numeral.first), words.before(numeral.first, 2)
     died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
-    who = before in ("is", "was") and second == "who" and not words.is_word(numeral.last)
+    ended = not words.is_word(numeral.last) or _dates_age(words, numeral.last)
+    who = before in ("is", "was") and second == "who" and ended
     spanned = before in ("between", "from") and second in _AGED
-    return before in _AGED or (before == "of" and second == "age") or died or who or spanned
+    listed = _is_listed(words, numeral)
+    return before in _AGED or (before == "of" and second == "age") or died or who or spanned or listed
 
 
-def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
-    """ "Jane Roe, 66, has", "Roe, now 66, has"."""
-    first = numeral.first - (words.before(numeral.first) in _ADVERBS)
-    enclosed = words.before(first) == "," and words.lower[numeral.last] in (",", ".", ";", ")")
-    return enclosed and numeral.form == "digits" and _follows_name(words, numeral, first)
+def _dates_age(words: Lexed, index: int) -> bool:
+    """Whether the word behind a number tells when somebody was so old: "when", "at the time"."""
+    return words.lower[index] == "when" or tuple(words.lower[index : index + 3]) == ("at", "the", "time")
 
 
-def _is_whole_age(words: Lexed, numeral: Numeral) -> bool:
-    plain = words.lower[numeral.first].isdecimal() and numeral.step == 1
-    return plain and numeral.last == numeral.first + 1 and 1 <= numeral.low <= 115
-
-
-def _follows_name(words: Lexed, numeral: Numeral, first: int) -> bool:
-    """Whether a name stands before the comma that ends before the word `first`."""
-    at = first - 2
-    if at < 0 or not _is_whole_age(words, numeral) or not (words.is_capital(at) and words.is_word(at)):
+def _is_listed(words: Lexed, numeral: Numeral) -> bool:
+    """A later one of several ages behind "aged": "aged 22 and 26", "aged four, six and nine"."""
+    at = numeral.first
+    if words.before(at) not in _JOINS or not person_ages.is_whole(words, numeral):
         return False
-    two = at > 0 and words.is_capital(at - 1) and words.is_word(at - 1)
-    return (len(words.lower[at]) > 1 and words.lower[numeral.last] != ".") or two
-
-
-def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
-    """ "He was 75.", "Roe is 66 and lives": a bare number that a person is."""
-    following = words.lower[numeral.last]
-    if words.before(numeral.first) not in _BE or following not in _CLOSES or not _is_whole_age(words, numeral):
-        return False
-    if words.before(numeral.first, 2) in _PERSONS:
-        return True
-    at = numeral.first - 2
-    closed = following in ("", ".", "when") and numeral.low > 15
-    named = at > 0 and words.is_word(at) and words.is_capital(at)
-    return closed and named and words.before(at) not in ("the", "of")
+    while words.before(at) in _JOINS or is_digits(words.before(at)) or words.before(at) in numerals.WORDS:
+        at -= 1
+    return words.before(at) == "aged" and person_ages.is_phrase_end(words, numeral.last)
 
 
 def decade(words: Lexed, index: int) -> Reading | None:

@@ -11,6 +11,7 @@ from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal, score
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
+from checker.text.words import verb_table
 
 _ONE_BEFORE = frozenset(
     "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
@@ -82,7 +83,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     numbered = in_sequence(words, number)
     if numbered is not None:
         return numbered
-    if number.form == "words" and words.lower[number.first] in numerals.LARGE:
+    if number.form == "words" and words.lower[number.first] in numerals.LARGE and not _is_the_dozen(words, number):
         return _nothing(number)
     found = _read(words, number)
     measured = (
@@ -94,6 +95,13 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     if excluded(words, number, found.first, measured):
         return _nothing(number)
     return found if _is_amount(words, found) else None
+
+
+def _is_the_dozen(words: Lexed, number: Numeral) -> bool:
+    """ "The dozen sailors": twelve, where a noun in the plural follows at once."""
+    noun = words.lower[number.last]
+    told = words.before(number.first) in ("the", "these", "those", "his", "her", "its", "their")
+    return told and number.low == 12 and counted.is_plural(noun) and not counted.is_stop(noun)
 
 
 def _nth(words: Lexed, index: int) -> Reading | None:
@@ -190,8 +198,18 @@ def _of_pronoun(words: Lexed, found: Reading) -> Reading:
     return replace(found, role="part", last=last)
 
 
+def _of_which(words: Lexed, found: Reading) -> bool:
+    """ "90 buses, of which 41 are new": a part of what was told before."""
+    linked = words.before(found.outer) == "which" and words.before(found.outer, 2) == "of"
+    following = words.lower[found.last]
+    verb = counted.is_stop(following) or following in verb_table()
+    return linked and found.numeral.low > 1 and not found.drop and (verb or not words.is_word(found.last))
+
+
 def of_noun(words: Lexed, found: Reading) -> Reading:
     """ "One of the best runners": the noun behind "of the", where the number itself has none."""
+    if found.kind is Kind.NUMBER and not found.unit and _of_which(words, found):
+        return replace(found, role="part")
     if (
         found.kind is not Kind.NUMBER
         or found.unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.mentions.quantities import numerals
-from checker.mentions.quantities.fates import FATES, STATES
+from checker.mentions.quantities.fates import FATES, STATES, number_of_dead
 from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import noun_lemma, verb_table
 
@@ -120,7 +120,7 @@ def _behind_of(words: Lexed, index: int) -> int:
     index += 1
     while words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all"):
         index += 1
-    return index
+    return index + (words.lower[index] in ("earlier", "later") and words.is_word(index + 1))
 
 
 def _head(words: Lexed, first: int, single: bool) -> int | None:
@@ -273,9 +273,8 @@ def by_verb_before(words: Lexed, index: int) -> Counted | None:
     """People, where the verb stands before the number and its hedge: "killing at least 12"."""
     if words.before(index) == "of" and words.before(index, 2) in _GROUPS:
         return Counted(index, index, "person", "people")
-    if (
-        words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of")
-        and "toll" in words.lower[max(0, index - 20) : index]
+    if words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of") and (
+        "toll" in words.lower[max(0, index - 20) : index] or number_of_dead(words, index)
     ):
         return Counted(index, index, "person", "people")
     if words.before(index) in _BEFORE_PEOPLE or (

@@ -6,6 +6,7 @@ from checker.mentions.quantities import hedges
 from checker.mentions.quantities.counted import is_abbreviation, is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.phones import is_phone
 from checker.text.words import nominal_verbs, verb_table
 
 _MONTHS = frozenset(
@@ -51,6 +52,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     return (
         (words.glued(last) and words.is_word(last) and not _is_suffix(words, last))
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
+        or is_phone(words, numeral.first)
         or _is_date(words, first, last)
         or _is_year(words, numeral)
         or _is_numbered(words, first)

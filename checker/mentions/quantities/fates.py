@@ -52,3 +52,18 @@ def before(words: Lexed, index: int) -> str | None:
     """The class of fate that a verb right before `index` tells of what follows: "killing nobody"."""
     verb = verb_table().get(words.before(index))
     return verb.group if verb is not None and verb.lemma in _DEADLY else None
+
+
+_VICTIMS = frozenset("dead deaths fatalities victims casualties killed injured wounded missing".split())
+_BEHIND_VICTIMS = frozenset("to at from in on by since is was has had".split())
+_TOLD_BEFORE = 8
+
+
+def number_of_dead(words: Lexed, index: int) -> bool:
+    """ "The number of dead rose to": whether the words before `index` speak of a toll by another name."""
+    for at in range(max(0, index - _TOLD_BEFORE), index):
+        if tuple(words.lower[at : at + 2]) == ("number", "of"):
+            last = at + 2 + (words.lower[at + 2] in ("the", "confirmed"))
+            following = words.lower[last + 1]
+            return words.lower[last] in _VICTIMS and (following in _BEHIND_VICTIMS or following in verb_table())
+    return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+_SPACED = r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}(?:(?:[\xa0\u2009\u202f]\d{3})+|(?: \d{3})* 000)(?![.,]?\d|[ \xa0]\d)"
+"""A blank between thousands. A plain one can stand between two numbers, so that round thousands alone are read."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
-_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
-_LEX = re.compile(rf"{_DIGITS}|\.\d+|{_ABBREVIATION}|{_WORD}|--+|\S")
+_WORD = r"[^\W\d_²³]+(?:['’][^\W\d_²³]+)*"
+_LEX = re.compile(rf"{_SPACED}|{_DIGITS}|\.\d+|{_ABBREVIATION}|{_WORD}|--+|\S")
 
 
 def is_digits(word: str) -> bool:
@@ -33,7 +35,7 @@ class Lexed:
         padding = [end] * self.AHEAD
         self.starts = [span[0] for span in spans] + padding
         self.ends = [span[1] for span in spans] + padding
-        lower = " ".join([text[left:right] for left, right in spans]).lower().split(" ") if spans else []
+        lower = "\n".join([text[left:right] for left, right in spans]).lower().split("\n") if spans else []
         if text.find("’", start, end) >= 0:
             lower = [word.replace("’", "'") for word in lower]
         self.lower = lower + [""] * self.AHEAD

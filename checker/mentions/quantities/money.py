@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.mentions.quantities import currencies
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
@@ -11,7 +13,7 @@ from checker.model.mention import Kind
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
     """A sign or code before the number: "$5m", "US$ 5bn", "$US160", "C $ 300", "Rs 500 crore", "USD10m"."""
-    found = _prefix(words, numeral.first, numeral.magnitude)
+    found = _prefix(words, numeral.first, numeral.magnitude) or _rand(words, numeral)
     if found is None:
         return None
     code, first = found
@@ -55,6 +57,17 @@ def _prefix(words: Lexed, index: int, magnitude: bool) -> tuple[str, int] | None
     if (raw == "PS" and words.glued(index)) or (before == "=" and words.raw(index - 2) == "Y" and words.glued(index)):
         return ("GBP", index - 1) if raw == "PS" else ("JPY", index - 2)
     return None
+
+
+_SEPARATED = re.compile(r"\d{1,3}(?:[,\s]\d{3})+(?:\.\d\d)?|\d+\.\d\d")
+
+
+def _rand(words: Lexed, numeral: Numeral) -> tuple[str, int] | None:
+    """ "R50 000", "R85m", "R12.50": the rand, where the number is written as an amount is; "R61" may be a road."""
+    if not words.glued(numeral.first) or words.raw(numeral.first - 1) != "R" or words.glued(numeral.first - 1):
+        return None
+    scaled = numeral.magnitude or with_letter(words, numeral) is not numeral
+    return ("ZAR", numeral.first - 1) if scaled or _SEPARATED.fullmatch(words.raw(numeral.first)) else None
 
 
 def _signed(words: Lexed, sign: int) -> tuple[str, int]:

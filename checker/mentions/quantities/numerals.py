@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,8 +71,11 @@ _ARTICLES = ("a", "an", "one")
 def digits(word: str) -> tuple[float, float] | None:
     """Value and step of a number in digits; None where commas and dots make none ("1.2.3").
 
-    "1,234" and "12,34,567" group thousands, English and Indian; "1.234.567" and "1.234,5" are continental.
+    "1,234" and "12,34,567" group thousands, English and Indian; "1.234.567" and "1.234,5" are continental; a blank in
+    a number always does.
     """
+    if not word.isascii() or " " in word:
+        word = re.sub(r"\s", "", word)
     groups = word.split(",")
     if len(groups) > 1 and all(len(group) in (2, 3) for group in groups[1:-1]) and len(groups[-1].split(".")[0]) == 3:
         return _plain(word.replace(",", ""))
@@ -159,7 +163,7 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
         hyphen = 1 if words.lower[last] == "-" and words.glued(last) and words.glued(last + 1) else 0
         word = words.lower[last + hyphen]
         size = LARGE.get(word) or SHORT.get(word) or (LETTERS["k"] if word == "k" and words.glued(last) else None)
-        if size is None:
+        if size is None or (word == "mill" and words.is_capital(last + hyphen)):
             break
         factor, last = factor * size, last + hyphen + 1
     if factor > 1 and _and_a_half(words, last):

@@ -39,7 +39,9 @@ _GAME_WORDS = frozenset(
     "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
     "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
     "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
-    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned".split()
+    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned "
+    "sneaked nicked pipped cruised romped drubbed humbled humiliation humiliated drubbing thrashing thumping mauling "
+    "romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
 )
 
 
@@ -90,10 +92,34 @@ def _is_bare(words: Lexed, index: int) -> bool:
 _IDENTIFIED = frozenset("bus flight room route box plate platform gate train tram highway unit apartment house".split())
 
 
+_STREETS = frozenset("street road lane avenue square terrace drive close crescent".split())
+_TABLES = frozenset("table world chart charts ranking rankings standings list league division".split())
+_LAST_RANK = 1000
+
+
+def _in_table(words: Lexed, index: int) -> bool:
+    """ "In the table", "on this year's list": behind a number that ranks something."""
+    return words.lower[index] in ("in", "on") and not _TABLES.isdisjoint(words.lower[index + 1 : index + 5])
+
+
+def _is_moved_rank(words: Lexed, index: int) -> bool:
+    """Either number of "up from 48 to 29" and "down from 3 to 12": what goes up to a lower number is a place."""
+    first = index if words.before(index) == "from" else index - 2
+    way, old, new = words.before(first, 2), words.lower[first], words.lower[first + 2]
+    moved = way in ("up", "down") and words.before(first) == "from" and words.lower[first + 1] == "to"
+    if not moved or not (old.isdecimal() and new.isdecimal()) or len(old) > 3 or len(new) > 3:
+        return False
+    ended = not words.is_word(first + 3) or counted.is_stop(words.lower[first + 3])
+    return ended and words.lower[first + 3] not in ("%", "-", "°") and (int(old) > int(new)) is (way == "up")
+
+
 def _is_rank(words: Lexed, index: int) -> bool:
     """Whether "No." or "number" before the word at `index` ranks something, and does not tell which bus it is."""
     if words.before(index) == "number":
-        return words.lower[index] == "one" and words.before(index, 2) not in ("a", "the", *_IDENTIFIED)
+        first = words.lower[index] == "one" and words.before(index, 2) not in ("a", "the", *_IDENTIFIED)
+        return first or words.before(index, 2) in ("ranked", "world", "seeded") or _in_table(words, index + 1)
+    if not _STREETS.isdisjoint(words.lower[index + 1 : index + 4]):
+        return False
     at = index - 1 - (words.before(index) == ".")
     return (
         at >= 0
@@ -105,9 +131,11 @@ def _is_rank(words: Lexed, index: int) -> bool:
 
 
 def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
-    """ "round two", "Game 7", "No. 1": a whole number behind what it numbers, the same as "the second round"."""
-    numbered = words.before(number.first) in _SEQUENCES or _is_rank(words, number.first)
-    whole = number.step == 1 and number.low == number.high and 1 <= number.low < 100 and number.last == number.first + 1
+    """ "round two", "Game 7", "No. 1", "number 21 in the table": as "the second round" is one."""
+    ranked = _is_rank(words, number.first) or _is_moved_rank(words, number.first)
+    numbered = ranked or words.before(number.first) in _SEQUENCES
+    low = 1 <= number.low < (_LAST_RANK if ranked else 100)
+    whole = number.step == 1 and number.low == number.high and low and number.last == number.first + 1
     if not numbered or not whole or counted.is_plural(words.lower[number.last]):
         return None
     return _placed(number.first, number.last, number.low, words.lower[number.last] in ("-", ":", "percent", "%"))
@@ -118,7 +146,10 @@ def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
 
 
 def score(words: Lexed, index: int) -> Reading | None:
-    """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record."""
+    """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record.
+
+    "4-0" needs no such words: no range ends with zero.
+    """
     if words.lower[index + 1] == "to":
         return _vote(words, index)
     if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
@@ -136,7 +167,8 @@ def score(words: Lexed, index: int) -> Reading | None:
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
     closed = not words.is_word(index + 3) or (words.before(index) == "," and words.lower[index + 3] in ("with", "and"))
     descending = int(left) >= int(right) and closed
-    if (_GAME_WORDS.isdisjoint(around - {"to", "go"}) and not descending) or not _ends_plainly(words, index + 3):
+    told = descending or right == "0" or not _GAME_WORDS.isdisjoint(around - {"to", "go"})
+    if not told or not _ends_plainly(words, index + 3):
         return None
     low, high = sorted((float(left), float(right)))
     pair = Numeral(index, index + 3, low, high, 1.0, "digits")

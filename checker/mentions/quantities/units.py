@@ -78,11 +78,21 @@ def unit_word(words: Lexed, index: int) -> str | None:
     if (
         raw in _SIGNS
         and (words.glued(index) or raw not in _GLUED_ONLY or (raw in ("C", "F") and _speaks_of_heat(words, index)))
-        and (raw != "in" or (words.glued(index) and words.before(index, 2) in ("ft", "foot", "feet")))
+        and (raw != "in" or _is_inch(words, index))
     ):
         return _SIGNS[raw]
     word = words.lower[index]
     return _WORDS.get(word) or _WORDS.get(singular(word)) if len(word) > 1 else None
+
+
+def _is_inch(words: Lexed, index: int) -> bool:
+    """Whether "in" glued to a number is the unit: "4.7in", "6ft 4in"; behind a year the blank is only missing."""
+    return (
+        words.glued(index)
+        and words.is_digits(index - 1)
+        and len(words.lower[index - 1]) < 5
+        and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
+    )
 
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:

@@ -115,7 +115,10 @@ def none(words: Lexed, index: int) -> Reading | None:
 
 
 def both(words: Lexed, index: int) -> Reading | None:
-    """ "Both men", "both of the victims", "both were killed"; not "both men and women", "both sides"."""
+    """ "Both men", "both of the victims", "both were killed"; not "both men and women", "both sides".
+
+    "On both occasions" is the one count of things among them: of other things there may be more than the two.
+    """
     at = index + 1 + (words.lower[index + 1] == "of")
     if words.lower[at] in ("them", "whom") or at == index + 1:
         last = at + (words.lower[at] in ("them", "whom"))
@@ -125,7 +128,8 @@ def both(words: Lexed, index: int) -> Reading | None:
     found = _noun(words, _behind_of(words, at))
     if found is None or words.lower[found.last] in ("and", ",", "or"):
         return None
-    if found.head not in PERSONS and not fates.behind(words, found.last):
+    twice_over = found.head == "occasion" and words.before(index) == "on"
+    if found.head not in PERSONS and not twice_over and not fates.behind(words, found.last):
         return None
     return Reading(_number(index, index + 1, 2.0), Kind.COUNT, found.head, index, found.last, found.phrase)
 

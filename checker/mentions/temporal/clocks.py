@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal import days, vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
+from checker.mentions.temporal.numbers import read_count
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
 from checker.mentions.temporal.vocabulary import ONES
 from checker.model.mention import Kind
@@ -86,4 +87,29 @@ def _at(value: TimeValue, hour: int, minute: int, zone: int | None) -> TimeValue
     return replace(value, timex=f"{value.timex}T{hour:02d}:{minute:02d}", hour=hour % 24, minute=minute, zone=zone)
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"clock": clock}
+_SPOKEN = {"half": 30, "quarter": 15, "a quarter": 15}
+_HALF_DAY = 12
+
+
+def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
+    """ "Twenty past two", "eight minutes to six": of the two halves of the day, both where none is told."""
+    minutes = _SPOKEN.get(words.get("spoken", "")) or read_count(words.get("minutes", ""))
+    hour = ONES.get(words["hour"]) or int(words["hour"])
+    if minutes is None or not 0 < minutes <= 30 or not 1 <= hour <= _HALF_DAY:
+        return None
+    if words["side"] == "to":
+        hour, minutes = hour - 1 or _HALF_DAY, 60 - minutes
+    said = {**words, "minute": str(int(minutes))}
+    early = clock({**said, "hour": str(hour)}, setting)
+    if early is None or {"part", "daypart"} & words.keys() or not isinstance(early[1], TimeValue):
+        return early
+    late = clock({**said, "hour": str((hour + _HALF_DAY) % 24)}, setting)
+    others = (late[1],) if late is not None and isinstance(late[1], TimeValue) else ()
+    readings = (reading for one in others for reading in (replace(one, readings=()), *one.readings))
+    return early[0], replace(early[1], readings=(*early[1].readings, *readings))
+
+
+RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+    "clock": clock,
+    "spoken clock": spoken_clock,
+}

@@ -14,6 +14,7 @@ _REACH_BEHIND = 24
 _COMMON = frozenset("week month year day days hours minutes weeks months years night morning".split())
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
+_ODDS = frozenset({"one", "two", "four"})
 _SIGNS = frozenset("$£€¥#")
 
 
@@ -160,7 +161,28 @@ def _is_clock(place: Place) -> bool:
     if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
         return False
     certain = place.words.keys() & {"meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart"}
-    return bool(certain) or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None
+    if certain or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None:
+        return True
+    # no score begins with a zero, but a length may
+    length = beside.LENGTH_BEFORE.search(place.before) or beside.LENGTH_BEHIND.match(place.behind)
+    return re.fullmatch(r"0\d:\d\d", place.span) is not None and not length
+
+
+def _is_spoken_clock(place: Place) -> bool:
+    """ "Twenty past two" where no noun follows; "ten to six" also needs a word before that leads to a time.
+
+    "At 10 to 6" and "at five to two" may be prices or odds.
+    """
+    if not beside.PHRASE_END.match(place.behind) or re.match(r"[-–:%$]|[.,]\d", place.behind):
+        return False
+    if place.words["side"] == "past":
+        return True
+    plain = "spoken" not in place.words and "minute" not in place.span.lower()
+    if plain and (place.words["hour"] in _ODDS or re.search(r"\d", place.span)):
+        return False
+    if beside.SPOKEN_BEFORE.search(place.before):
+        return True
+    return not plain and ("approx" in place.words or beside.SPOKEN_LOOSELY_BEFORE.search(place.before) is not None)
 
 
 def _is_vague(place: Place) -> bool:
@@ -213,6 +235,7 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "said period": lambda place: not re.match(r"-[a-z]|\s(?:before|after)\b", place.behind),
     "shift": lambda place: place.words.get("article") != "the",
     "clock": _is_clock,
+    "spoken clock": _is_spoken_clock,
     "vague time": _is_vague,
     "quarter": _is_quarter,
     "weekday": _is_weekday,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
@@ -47,12 +48,25 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
         if text[end - 2 : end].lower() == ".m" and text[end : end + 1] == ".":
             end += 1
         span = text[start:end]
-        read = read_words(span)
-        if read is not None and is_time(text, start, end, *read):
+        read = _read(text, start, end)
+        if read is None and (length := _LENGTH_BEFORE_HOUR.match(span)):
+            end, span = start + length.end(), length[0]
+            read = _read(text, start, end)
+        if read is not None:
             yield Expression(start, end, span, *read)
             position = end
         else:
             position = _after_word(text, start, end)
+
+
+_LENGTH_BEFORE_HOUR = re.compile(r".*?\bminutes?(?=\s+(?:to|past)\s)", re.IGNORECASE)
+"""The length in what is no clock time: "eight minutes to six players"."""
+
+
+def _read(text: str, start: int, end: int) -> tuple[str, Mapping[str, str]] | None:
+    """The form and words of a span, None where it is no time in its context."""
+    read = read_words(text[start:end])
+    return read if read is not None and is_time(text, start, end, *read) else None
 
 
 def _after_word(text: str, start: int, end: int) -> int:

@@ -70,6 +70,7 @@ PIECES = {
     "dayclock": r"(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?\b",
     "military": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)",
     "hourword": f"(?P<hour>\\d{{1,2}}|{any_of(*list(words.ONES)[:12])})",
+    "spokenminutes": f"(?:(?P<spoken>half|(?:a{{s}})?quarter)|(?P<minutes>[12]?\\d|{_SMALL})(?:{{s}}minutes?)?)",
     "named": "(?P<named>noon|midnight|midday)",
     "zone": rf"(?P<zone>{_ZONE})\b",
     "deictic": "(?P<deictic>today|yesterday|tomorrow)",

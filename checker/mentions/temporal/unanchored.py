@@ -17,7 +17,16 @@ _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end"
 
 
 def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
-    """The value without all that came from the reference day; what the words state stays."""
+    """The value without all that came from the reference day; what the words state stays.
+
+    The other half of the day that a spoken clock time can mean hangs on no day, and stays a reading.
+    """
+    hours = {one.hour: _forgotten(one, expression) for one in value.readings if one.hour != value.hour}
+    kept = _forgotten(value, expression)
+    return replace(kept, readings=tuple(replace(one, readings=()) for one in hours.values())) if hours else kept
+
+
+def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
     words = expression.words
     if expression.form == "numeric date":
         return value

@@ -265,3 +265,13 @@ def test_any_words_give_ordered_spans_and_sound_values(text: str, published: Pub
 def test_a_long_line_of_one_piece_comes_to_an_end(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert all(one.start < one.end for one in mentions(text))
+
+
+@pytest.mark.parametrize("published", [KNOWN, UNKNOWN])
+def test_a_spoken_clock_time_is_of_either_half_of_the_day(published: Published) -> None:
+    spoken = value("The bridge fell at twenty past two.", published)
+    assert [(one.hour, one.minute) for one in (spoken, *spoken.readings)] == [(2, 20), (14, 20)]
+    noon = value("The bridge fell at ten past twelve.", published)
+    assert [one.hour for one in (noon, *noon.readings)] == [12, 0]
+    told = value("The bridge fell at twenty past two in the afternoon.", published)
+    assert [one.hour for one in (told, *told.readings)] == [14]

@@ -1,0 +1,168 @@
+"""Tells from the person beside a number that it is an age: "Jane Roe, 66,", "the driver, 28,", "a boy of 13"."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities import counted, units
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numerals import Numeral
+from checker.text.people import PERSONS
+from checker.text.words import verb_table
+
+_PERSONS = frozenset({"he", "she"})
+_BE = frozenset({"is", "was", "'s"})
+_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on"})
+"""What may follow the age of a person that "was 75": no noun, no unit."""
+_ADVERBS = frozenset({"now", "then", "just", "only"})
+_ONE_PERSON = (PERSONS - {"people", "player"}) | frozenset(
+    "mother father husband wife grandmother grandfather widow widower girlfriend boyfriend partner cousin nephew niece "
+    "uncle aunt motorist cyclist motorcyclist farmer teacher nurse pensioner teen lad accused defendant".split()
+)
+"""Nouns for one person; behind a player stands the number of the shirt as often as the age."""
+_ROLE_REACH = 4
+_OF_AGE = frozenset("boy girl man woman youth child lad teenager youngster".split())
+_SHIRTS = 15
+"""In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
+_OLDEST_IN_BRACKETS = 110
+_SAID_OF_PERSON = frozenset(
+    "will would is was has had who said says told tells died dies lives lived and from of".split()
+)
+_GAMES = frozenset(
+    "score scored scores goal goals minute minutes penalty bench substitute substitutes shirt header booked captain "
+    "squad striker midfielder defender goalkeeper winger keeper tackle match game season team club league cup seed "
+    "seats votes vote poll percent points point ranked ranking tally medals try tries wicket wickets runs lap page "
+    "pages chapter verse issue volume room route".split()
+)
+_NO_SURNAMES = frozenset(
+    "city town united rovers wanderers rangers athletic albion county party democrats republicans conservatives labour "
+    "greens alliance front union league council street road avenue lane square park bridge river hill lake island "
+    "school college university hospital hotel house hall station airport court church museum press news times post "
+    "group bank company limited ltd inc corp north south east west central january february march april may june july "
+    "august september october november december article section act order law treaty room flight route".split()
+)
+_NO_FIRST_NAMES = frozenset("new old great north south east west central upper lower saint st port mount lake".split())
+
+
+def told(words: Lexed, numeral: Numeral) -> bool:
+    """Whether the person beside a number shows that it is their age in years."""
+    return (
+        _is_beside_name(words, numeral)
+        or _is_of_person(words, numeral)
+        or _is_of_child(words, numeral)
+        or _is_in_brackets(words, numeral)
+    )
+
+
+def is_phrase_end(words: Lexed, index: int) -> bool:
+    """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
+    word = words.lower[index]
+    verb = word in verb_table() or (word.endswith("ed") and not counted.is_plural(words.lower[index + 1]))
+    return not words.is_word(index) or (word != "of" and (counted.is_stop(word) or verb))
+
+
+def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
+    """ "Jane Roe, 66, has", "Roe, now 66, has", "Jane R., 66, has", "the Norvale driver, 28, was"."""
+    first = numeral.first - (words.before(numeral.first) in _ADVERBS)
+    enclosed = words.before(first) == "," and words.lower[numeral.last] in (",", ".", ";", ")")
+    if not enclosed or numeral.form != "digits" or not is_whole(words, numeral):
+        return False
+    return _follows_name(words, numeral, first) or _is_role(words, first - 2, words.lower[numeral.last])
+
+
+def _is_role(words: Lexed, index: int, behind: str) -> bool:
+    """ "The driver, 28, was": one person by the part that they play, and no list of such."""
+    if words.before(index + 1) not in _ONE_PERSON or behind != ",":
+        return False
+    determined = {"a", "an", "the", "this", "that", "his", "her", "their", "another"}
+    return not determined.isdisjoint(words.lower[max(0, index - _ROLE_REACH) : index])
+
+
+def is_whole(words: Lexed, numeral: Numeral) -> bool:
+    spelled = numeral.form == "words" and not numeral.magnitude
+    plain = (words.lower[numeral.first].isdecimal() or spelled) and numeral.step == 1
+    return plain and (spelled or numeral.last == numeral.first + 1) and 1 <= numeral.low <= 115
+
+
+def _follows_name(words: Lexed, numeral: Numeral, first: int) -> bool:
+    """Whether a name stands before the comma that ends before the word `first`."""
+    at = first - 2
+    if words.before(at + 1) == "." and _is_initial(words, at - 1):
+        return words.lower[numeral.last] != "."
+    if at < 0 or not (words.is_capital(at) and words.is_word(at)):
+        return False
+    two = at > 0 and words.is_capital(at - 1) and words.is_word(at - 1)
+    return (len(words.lower[at]) > 1 and words.lower[numeral.last] != ".") or two
+
+
+def _is_initial(words: Lexed, index: int) -> bool:
+    """The last name of "Jane R." or the "Jr." of "Jane Roe Jr.": behind a name, and before a stop."""
+    if index < 1 or not (words.is_word(index - 1) and words.is_capital(index - 1) and words.is_capital(index)):
+        return False
+    return len(words.lower[index]) == 1 or words.lower[index] in ("jr", "sr")
+
+
+def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
+    """ "Jane Roe (46) will": behind a full name, in a sentence that tells of no game and has no other such number.
+
+    A low number is left alone: it is a shirt, a mark or a count of goals as often as an age.
+    """
+    first, last = numeral.first, numeral.last
+    if words.before(first) != "(" or words.lower[last] != ")" or words.glued(first - 1):
+        return False
+    if not is_whole(words, numeral) or numeral.form != "digits" or numeral.low > _OLDEST_IN_BRACKETS:
+        return False
+    if not _GAMES.isdisjoint(words.lower) or _other_brackets(words, first):
+        return False
+    behind = words.lower[last + 1]
+    told = behind in _SAID_OF_PERSON or behind == ","
+    if words.before(first, 2) in _ONE_PERSON:
+        return told and words.before(first, 3) in ("a", "the", "his", "her", "their")
+    return told and numeral.low > _SHIRTS and _is_full_name(words, first - 2)
+
+
+def _is_full_name(words: Lexed, index: int) -> bool:
+    """Whether the word at `index` ends the name of a person: two capitals at least, no place, party or club."""
+    if index < 1 or words.titled() or words.lower[index] in _NO_SURNAMES:
+        return False
+    names = (index - 1, index)
+    capital = all(words.is_word(at) and words.raw(at)[:1].isupper() and words.raw(at)[1:].islower() for at in names)
+    opened = index > 1 and words.before(index - 1) in ("the", "of", "in", "at", "from", "v", "and")
+    return capital and not opened and words.before(index) not in _NO_FIRST_NAMES
+
+
+def _other_brackets(words: Lexed, first: int) -> bool:
+    """Whether another number alone stands in brackets in the sentence, or a second one in these."""
+    opened = [at for at, word in enumerate(words.lower) if word == "(" and at != first - 1]
+    return any(words.is_digits(at + 1) for at in opened)
+
+
+def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
+    """ "A boy of 13 found it", "a woman of eighty": no noun follows that the number would count."""
+    if words.before(numeral.first) != "of" or words.before(numeral.first, 2) not in _OF_AGE:
+        return False
+    if not is_whole(words, numeral) or not is_phrase_end(words, numeral.last):
+        return False
+    before = words.lower[max(0, numeral.first - 5) : numeral.first - 2]
+    return not {"a", "another", "one", "the"}.isdisjoint(before) and units.unit_word(words, numeral.last) is None
+
+
+def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
+    """ "He was 75.", "Roe is 66 and lives", "the suspect is 34.": a bare number that a person is."""
+    following = words.lower[numeral.last]
+    if words.before(numeral.first) not in _BE or following not in _CLOSES or not is_whole(words, numeral):
+        return False
+    if numeral.form != "digits":
+        return False
+    if words.before(numeral.first, 2) in _PERSONS:
+        return True
+    at = numeral.first - 2
+    closed = following in ("", ".", "when") and numeral.low > 15
+    if at > 0 and words.lower[at] in _ONE_PERSON:
+        return following in ("", ".", ",", ";", "when", "and") and words.before(at) in (
+            "the",
+            "his",
+            "her",
+            "their",
+            "whose",
+        )
+    named = at > 0 and words.is_word(at) and words.is_capital(at)
+    return closed and named and words.before(at) not in ("the", "of")
