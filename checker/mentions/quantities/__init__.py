@@ -87,7 +87,7 @@ _BEHIND_BARE = frozenset("in on at by from across this last so since".split())
 
 
 def _is_elliptic(words: Lexed, reading: Reading) -> bool:
-    """A number whose noun was said: "202 are women", "two of them", "a staff of more than 350."; "610 between them"."""
+    """A number whose noun was said: "202 are women", "two of them", "a staff of more than 350."; "540 between them"."""
     following = words.lower[reading.last]
     if reading.role == "part":
         return True

@@ -55,7 +55,7 @@ def _with_unit(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _is_aged(words: Lexed, numeral: Numeral) -> bool:
-    """ "Aged 18", "at the age of 40", "died at 81", "who was 20", "who was 44 when", the 26 of "aged 22 and 26"."""
+    """ "Aged 18", "at the age of 40", "died at 81", "who was 20", "who was 52 when", the 27 of "aged 23 and 27"."""
     before, second = words.before(numeral.first), words.before(numeral.first, 2)
     died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
     ended = not words.is_word(numeral.last) or _dates_age(words, numeral.last)
@@ -71,7 +71,7 @@ def _dates_age(words: Lexed, index: int) -> bool:
 
 
 def _is_listed(words: Lexed, numeral: Numeral) -> bool:
-    """A later one of several ages behind "aged": "aged 22 and 26", "aged four, six and nine"."""
+    """A later one of several ages behind "aged": "aged 23 and 27", "aged four, six and nine"."""
     at = numeral.first
     if words.before(at) not in _JOINS or not person_ages.is_whole(words, numeral):
         return False

@@ -199,7 +199,7 @@ def _of_pronoun(words: Lexed, found: Reading) -> Reading:
 
 
 def _of_which(words: Lexed, found: Reading) -> bool:
-    """ "90 buses, of which 41 are new": a part of what was told before."""
+    """ "90 buses, of which 37 are new": a part of what was told before."""
     linked = words.before(found.outer) == "which" and words.before(found.outer, 2) == "of"
     following = words.lower[found.last]
     verb = counted.is_stop(following) or following in verb_table()

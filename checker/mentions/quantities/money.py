@@ -63,7 +63,7 @@ _SEPARATED = re.compile(r"\d{1,3}(?:[,\s]\d{3})+(?:\.\d\d)?|\d+\.\d\d")
 
 
 def _rand(words: Lexed, numeral: Numeral) -> tuple[str, int] | None:
-    """ "R50 000", "R85m", "R12.50": the rand, where the number is written as an amount is; "R61" may be a road."""
+    """ "R40 000", "R63m", "R12.50": the rand, where the number is written as an amount is; "R61" may be a road."""
     if not words.glued(numeral.first) or words.raw(numeral.first - 1) != "R" or words.glued(numeral.first - 1):
         return None
     scaled = numeral.magnitude or with_letter(words, numeral) is not numeral

@@ -1,4 +1,4 @@
-"""Tells from the person beside a number that it is an age: "Jane Roe, 66,", "the driver, 28,", "a boy of 13"."""
+"""Tells from the person beside a number that it is an age: "Jane Roe, 66,", "the driver, 37,", "a boy of 11"."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def is_phrase_end(words: Lexed, index: int) -> bool:
 
 
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
-    """ "Jane Roe, 66, has", "Roe, now 66, has", "Jane R., 66, has", "the Norvale driver, 28, was"."""
+    """ "Jane Roe, 66, has", "Roe, now 66, has", "Jane R., 66, has", "the Norvale driver, 37, was"."""
     first = numeral.first - (words.before(numeral.first) in _ADVERBS)
     enclosed = words.before(first) == "," and words.lower[numeral.last] in (",", ".", ";", ")")
     if not enclosed or numeral.form != "digits" or not is_whole(words, numeral):
@@ -69,7 +69,7 @@ def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
 
 
 def _is_role(words: Lexed, index: int, behind: str) -> bool:
-    """ "The driver, 28, was": one person by the part that they play, and no list of such."""
+    """ "The driver, 37, was": one person by the part that they play, and no list of such."""
     if words.before(index + 1) not in _ONE_PERSON or behind != ",":
         return False
     determined = {"a", "an", "the", "this", "that", "his", "her", "their", "another"}
@@ -101,7 +101,7 @@ def _is_initial(words: Lexed, index: int) -> bool:
 
 
 def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
-    """ "Jane Roe (46) will": behind a full name, in a sentence that tells of no game and has no other such number.
+    """ "Jane Roe (57) will": behind a full name, in a sentence that tells of no game and has no other such number.
 
     A low number is left alone: it is a shirt, a mark or a count of goals as often as an age.
     """
@@ -136,7 +136,7 @@ def _other_brackets(words: Lexed, first: int) -> bool:
 
 
 def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
-    """ "A boy of 13 found it", "a woman of eighty": no noun follows that the number would count."""
+    """ "A boy of 11 found it", "a woman of eighty": no noun follows that the number would count."""
     if words.before(numeral.first) != "of" or words.before(numeral.first, 2) not in _OF_AGE:
         return False
     if not is_whole(words, numeral) or not is_phrase_end(words, numeral.last):
@@ -146,7 +146,7 @@ def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
 
 
 def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
-    """ "He was 75.", "Roe is 66 and lives", "the suspect is 34.": a bare number that a person is."""
+    """ "He was 75.", "Roe is 66 and lives", "the suspect is 29.": a bare number that a person is."""
     following = words.lower[numeral.last]
     if words.before(numeral.first) not in _BE or following not in _CLOSES or not is_whole(words, numeral):
         return False

@@ -86,7 +86,7 @@ def unit_word(words: Lexed, index: int) -> str | None:
 
 
 def _is_inch(words: Lexed, index: int) -> bool:
-    """Whether "in" glued to a number is the unit: "4.7in", "6ft 4in"; behind a year the blank is only missing."""
+    """Whether "in" glued to a number is the unit: "5.2in", "6ft 4in"; behind a year the blank is only missing."""
     return (
         words.glued(index)
         and words.is_digits(index - 1)

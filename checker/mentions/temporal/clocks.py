@@ -92,7 +92,7 @@ _HALF_DAY = 12
 
 
 def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
-    """ "Twenty past two", "eight minutes to six": of the two halves of the day, both where none is told."""
+    """ "Ten past five", "six minutes to nine": of the two halves of the day, both where none is told."""
     minutes = _SPOKEN.get(words.get("spoken", "")) or read_count(words.get("minutes", ""))
     hour = ONES.get(words["hour"]) or int(words["hour"])
     if minutes is None or not 0 < minutes <= 30 or not 1 <= hour <= _HALF_DAY:

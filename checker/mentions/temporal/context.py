@@ -163,13 +163,13 @@ def _is_clock(place: Place) -> bool:
     certain = place.words.keys() & {"meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart"}
     if certain or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None:
         return True
-    # no score begins with a zero, but a length may
+    # no score begins with a zero, but a length may, and behind a year stands the stamp of a page
     length = beside.LENGTH_BEFORE.search(place.before) or beside.LENGTH_BEHIND.match(place.behind)
     return re.fullmatch(r"0\d:\d\d", place.span) is not None and not length
 
 
 def _is_spoken_clock(place: Place) -> bool:
-    """ "Twenty past two" where no noun follows; "ten to six" also needs a word before that leads to a time.
+    """ "Ten past five" where no noun follows; "ten to six" also needs a word before that leads to a time.
 
     "At 10 to 6" and "at five to two" may be prices or odds.
     """

@@ -60,7 +60,7 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
 
 
 _LENGTH_BEFORE_HOUR = re.compile(r".*?\bminutes?(?=\s+(?:to|past)\s)", re.IGNORECASE)
-"""The length in what is no clock time: "eight minutes to six players"."""
+"""The length in what is no clock time: "eight minutes to nine players"."""
 
 
 def _read(text: str, start: int, end: int) -> tuple[str, Mapping[str, str]] | None:

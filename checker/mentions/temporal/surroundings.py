@@ -71,7 +71,9 @@ COMPOUND_BEHIND = re.compile(r"-[a-z]")
 CLOCK_BEFORE = re.compile(
     r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s\Z", re.IGNORECASE
 )
-LENGTH_BEFORE = re.compile(r"(?:[-+−:/]|\b(?:in|of|lasting|lasts|took|takes|runs|with))\s?\Z", re.IGNORECASE)
+LENGTH_BEFORE = re.compile(
+    r"(?:[-+−:/]|\b(?:19|20)\d\d|\b(?:in|of|lasting|lasts|took|takes|runs|with))\s?\Z", re.IGNORECASE
+)
 LENGTH_BEHIND = re.compile(r"\s?(?:[-–]\d|min\b|minutes?\b|mark\b|left\b|remaining\b|long\b|into\b|/)")
 SPOKEN_BEFORE = re.compile(r"\b(?:at|until|till|(?:just|shortly|soon)\s(?:before|after))\s\Z", re.IGNORECASE)
 SPOKEN_LOOSELY_BEFORE = re.compile(r"\b(?:before|after|since|it\s(?:was|is)|it['’]s)\s\Z", re.IGNORECASE)

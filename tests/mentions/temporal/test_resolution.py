@@ -269,9 +269,13 @@ def test_a_long_line_of_one_piece_comes_to_an_end(piece: str) -> None:
 
 @pytest.mark.parametrize("published", [KNOWN, UNKNOWN])
 def test_a_spoken_clock_time_is_of_either_half_of_the_day(published: Published) -> None:
-    spoken = value("The bridge fell at twenty past two.", published)
-    assert [(one.hour, one.minute) for one in (spoken, *spoken.readings)] == [(2, 20), (14, 20)]
+    spoken = value("The bridge fell at ten past five.", published)
+    assert [(one.hour, one.minute) for one in (spoken, *spoken.readings)] == [(5, 10), (17, 10)]
     noon = value("The bridge fell at ten past twelve.", published)
     assert [one.hour for one in (noon, *noon.readings)] == [12, 0]
-    told = value("The bridge fell at twenty past two in the afternoon.", published)
-    assert [one.hour for one in (told, *told.readings)] == [14]
+    told = value("The bridge fell at ten past five in the afternoon.", published)
+    assert [one.hour for one in (told, *told.readings)] == [17]
+
+
+def test_the_stamp_of_a_page_has_no_clock_time_of_its_own() -> None:
+    assert [one.text for one in mentions("Posted: 12 March 2024 00:41")] == ["12 March 2024"]
