@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.mentions.temporal import absolute, clocks, days, lengths, periods, quarters, relative, years
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.setting import Resolved, Setting
-from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged
+from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged_by_hour
 from checker.model.article import Published
 from checker.model.mention import Mention
 from checker.model.value import TimeValue
@@ -79,5 +79,5 @@ def _joined(results: list[Resolved], expression: Expression, published: Publishe
     if _window(published) is None or hangs_on_year:
         return kind, forget_anchor(value, expression)
     values = [one for _, one in results if isinstance(one, TimeValue)]
-    joined = merged([reading for one in values for reading in (replace(one, readings=()), *one.readings)])
+    joined = merged_by_hour([reading for one in values for reading in (replace(one, readings=()), *one.readings)])
     return kind, joined if published.year_known else forget_year(joined)

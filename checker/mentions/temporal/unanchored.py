@@ -60,6 +60,13 @@ def forget_year(value: TimeValue) -> TimeValue:
     return replace(value, timex=timex, year=None, first=None, last=None, readings=())
 
 
+def merged_by_hour(values: list[TimeValue]) -> TimeValue:
+    """The values merged, those of another hour than the first as a reading of their own."""
+    hours = list(dict.fromkeys(value.hour for value in values))
+    first, *others = [merged([value for value in values if value.hour == hour]) for hour in hours]
+    return replace(first, readings=tuple(others)) if others else first
+
+
 def merged(values: list[TimeValue]) -> TimeValue:
     """What all the values share, between the first and the last day that any of them can mean."""
     first, *others = values

@@ -267,7 +267,7 @@ def test_a_long_line_of_one_piece_comes_to_an_end(piece: str) -> None:
     assert all(one.start < one.end for one in mentions(text))
 
 
-@pytest.mark.parametrize("published", [KNOWN, UNKNOWN])
+@pytest.mark.parametrize("published", [KNOWN, UNKNOWN, WINDOW, WITHOUT_YEAR])
 def test_a_spoken_clock_time_is_of_either_half_of_the_day(published: Published) -> None:
     spoken = value("The bridge fell at ten past five.", published)
     assert [(one.hour, one.minute) for one in (spoken, *spoken.readings)] == [(5, 10), (17, 10)]
