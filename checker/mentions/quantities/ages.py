@@ -8,9 +8,11 @@ from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
+from checker.text.words import verb_table
 
 _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day"}
+_BE_HAVE = ("is", "was", "has", "had")
 _JOINS = frozenset({",", "and", "or"})
 OLDEST = 120
 
@@ -59,10 +61,16 @@ def _is_aged(words: Lexed, numeral: Numeral) -> bool:
     before, second = words.before(numeral.first), words.before(numeral.first, 2)
     died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
     ended = not words.is_word(numeral.last) or _dates_age(words, numeral.last)
-    who = before in ("is", "was") and second == "who" and ended
+    who = before in ("is", "was") and second == "who" and (ended or _tells_on(words, numeral.last))
     spanned = before in ("between", "from") and second in _AGED
     listed = _is_listed(words, numeral)
     return before in _AGED or (before == "of" and second == "age") or died or who or spanned or listed
+
+
+def _tells_on(words: Lexed, index: int) -> bool:
+    """Whether a second verb of the same person follows: the "and works" of "who is 24 and works in Norvale"."""
+    following = words.lower[index + 1]
+    return words.lower[index] == "and" and (following in _BE_HAVE or following in verb_table())
 
 
 def _dates_age(words: Lexed, index: int) -> bool:

@@ -6,12 +6,17 @@ import re
 
 from checker.mentions.temporal.vocabulary import DAY_ORDINALS, FRACTIONS, ONES, SCALES, TENS
 
+_PARTS = {"a quarter": 0.25, "three quarters": 0.75, "a third": 1 / 3, "two thirds": 2 / 3}
+
 
 def read_count(words: str) -> float | None:
-    """The value of a count in lower case ("2 1/2", "twenty-four", "half an", "two and a half"); None if it has none."""
+    """The value of a count in lower case ("2 1/2", "twenty-four", "half an", "two and a half", "a quarter of an"); None if it has none."""
     words = words.replace(",", "").strip()
     if words[:1].isdigit() or words[:1] in FRACTIONS:
         return _digits(words)
+    part, of, _ = words.replace("-", " ").partition(" of a")
+    if of:
+        return _PARTS.get(part)
     if words.startswith("half a"):
         return 0.5
     whole, _, rest = words.replace("-and-a-", " and a ").partition(" and a ")

@@ -13,7 +13,8 @@ _SMALL = f"(?:{any_of(*words.TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any
 _COUNT = (
     r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?(?:[- ]\d/\d|\s?[½¼¾])?|[½¼¾]|"
     f"(?:{_SMALL}|a|an?{{s}}estimated)?{{s}}?(?:hundred|thousand|million)(?:{{s}}(?:and{{s}})?{_SMALL})?|"
-    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-)a(?:{{s}}|-)(?:half|quarter))?|half{{s}}an?)"
+    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-)a(?:{{s}}|-)(?:half|quarter))?|half{{s}}an?|"
+    "(?:a{s}(?:quarter|third)|(?:three{s}|three-)quarters|(?:two{s}|two-)thirds){s}of{s}an?)"
 )
 _VAGUE = any_of(
     "a few", "few", "several", "many", "a couple of", "a couple", "couple of", "some", "dozens of", "hundreds of",
