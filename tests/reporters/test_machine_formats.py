@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 from contextlib import redirect_stdout
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 from xml.etree import ElementTree
 
 import github_action_utils
 import jsonschema
 import pytest
+from diff_cover.git_path import GitPathTool
+from diff_cover.violationsreporters.java_violations_reporter import CheckstyleXmlDriver
 from junitparser import Error, Failure, JUnitXml, Skipped
 from pydantic import TypeAdapter
 
@@ -190,6 +194,17 @@ def test_checkstyle() -> None:
     assert (error["line"], error["column"], error["severity"]) == ("3", "23", "error")
     assert error["source"] == "claimcheck.tram-opening" and "n/b.jsonl#7:1:24" in error["message"]
     assert errors["n/b.jsonl#7"] == [] and errors["n/d.txt"][0]["source"] == "claimcheck.input"
+
+
+def test_checkstyle_by_another_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader of reports of diff-cover, which shows what a change brought into a repository."""
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    monkeypatch.chdir(tmp_path)
+    GitPathTool.set_cwd(None)
+    read = CheckstyleXmlDriver().parse_reports([shown("checkstyle", NOTED)])
+    (finding,), (problem,) = read["n/a.txt"], read["n/d.txt"]
+    assert finding.line == 3 and finding.message.startswith("error: ") and "n/b.jsonl#7:1:24" in finding.message
+    assert problem.message.startswith("error: ")
 
 
 def test_gitlab_by_the_records_of_another_program() -> None:

@@ -10,7 +10,10 @@ _PARTS = {"a quarter": 0.25, "three quarters": 0.75, "a third": 1 / 3, "two thir
 
 
 def read_count(words: str) -> float | None:
-    """The value of a count in lower case ("2 1/2", "twenty-four", "half an", "two and a half", "a quarter of an"); None if it has none."""
+    """The value of a count in lower case; None if it has none.
+
+    "2 1/2", "twenty-four", "two and a half", "half an", "a quarter of an".
+    """
     words = words.replace(",", "").strip()
     if words[:1].isdigit() or words[:1] in FRACTIONS:
         return _digits(words)
