@@ -74,6 +74,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     if word in ("a", "an") and words.lower[index + 1] not in numerals.WORDS:
         return None
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
+    special = special or _tries(words, index)
     if special is not None:
         return special
     number = numerals.read(words, index)
@@ -109,6 +110,14 @@ def _nth(words: Lexed, index: int) -> Reading | None:
     return wordless.nth_victim(words, index, ORDINALS[words.lower[index]]) if words.lower[index] in ORDINALS else None
 
 
+def _tries(words: Lexed, index: int) -> Reading | None:
+    """ "12-of-19 shooting", "5-for-8 from the line": tries that came off out of so many, which are no quantity here."""
+    joined = words.lower[index + 1] == "-" and words.lower[index + 3] == "-" and words.lower[index + 2] in ("of", "for")
+    if not joined or not (words.is_digits(index) and words.is_digits(index + 4)):
+        return None
+    return _nothing(Numeral(index, index + 5, 0.0, 0.0, 0.0, "digits"))
+
+
 def _nothing(number: Numeral) -> Reading:
     """A number that is no quantity: kept, so that no part of it is read again, and never lent a unit."""
     return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
@@ -125,7 +134,9 @@ def _ratio(words: Lexed, first: Numeral) -> Numeral | None:
         if tuple(words.lower[first.last : at]) != link:
             continue
         second = numerals.read(words, at)
-        if second is None or second.form != first.form or not first.low < second.low or second.low > 1000:
+        if second is None or not _are_like(first, second) or not first.low < second.low <= 1000:
+            continue
+        if link == ("in",) and second.form != first.form and first.low > 1 and second.low not in _ROUND:
             continue
         if link == ("in",) and (
             counted.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
@@ -134,6 +145,14 @@ def _ratio(words: Lexed, first: Numeral) -> Numeral | None:
         share = first.low / second.low
         return Numeral(first.first, second.last, share, share, 0.0, "ratio")
     return None
+
+
+_ROUND = (10, 20, 50, 100)
+
+
+def _are_like(first: Numeral, second: Numeral) -> bool:
+    """Both in digits or in words, or as papers write them that spell out what is below ten: "one in 10"."""
+    return first.form == second.form or (first.form == "words" and second.form == "digits" and second.low > 9)
 
 
 def _is_amount(words: Lexed, found: Reading) -> bool:

@@ -31,7 +31,7 @@ def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
             joined[-1:] = merged
         else:
             joined.append(reading)
-    return _scoped(words, [_hedged(words, reading) for reading in joined])
+    return _scoped(words, [_hedged(words, reading) for reading in _lent(words, joined)])
 
 
 def _suspended(words: Lexed, readings: list[Reading]) -> list[Reading]:
@@ -43,6 +43,36 @@ def _suspended(words: Lexed, readings: list[Reading]) -> list[Reading]:
         if gap[:1] == ("-",) and gap[1:] in ((",",), ("and",), ("or",), ("to",), (",", "and"), (",", "or")):
             found[index] = _share(words, left, right, False)[0]
     return found
+
+
+def _lent(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """Lends the noun to a later number of the same things: "24 homes were destroyed and another 15 damaged"."""
+    found = list(readings)
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        things = left.kind is Kind.COUNT and left.unit != "person" and not left.drop
+        if things and _is_bare(right) and right.numeral.form in ("digits", "words") and _befalls(words, left, right):
+            found[index] = replace(right, kind=Kind.COUNT, unit=left.unit, phrase=left.phrase)
+    return found
+
+
+def _befalls(words: Lexed, left: Reading, right: Reading) -> bool:
+    """Whether a verb behind each of the numbers tells what happened to the things."""
+    between = words.lower[left.last : right.first]
+    last = right.last + (words.lower[right.last] in ("was", "were"))
+    opened = between[-1:] in (["and"], ["another"], ["further"], [","], ["with"])
+    return (
+        opened
+        and len(between) <= _CLAUSE
+        and _is_past(words, last)
+        and any(_is_past(words, at) for at in range(left.last, right.first))
+    )
+
+
+def _is_past(words: Lexed, index: int) -> bool:
+    word = words.lower[index]
+    verb = verb_table().get(word)
+    return bool(verb.forms & {"past", "participle"}) if verb is not None else len(word) > 4 and word.endswith("ed")
 
 
 def _gap(words: Lexed, left: Reading, right: Reading) -> tuple[str, ...]:
@@ -59,6 +89,8 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         return [_with_cents(left, right)]
     if _is_height(gap, left, right):
         return [_with_inches(left, right)]
+    if _is_short_height(words, gap, left, right):
+        return [replace(_with_inches(left, right), last=right.numeral.last)]
     before = _governor(words, left)
     if _links(gap, before):
         if _by_and_to(words, left, right, gap):
@@ -87,6 +119,16 @@ def _is_height(gap: tuple[str, ...], left: Reading, right: Reading) -> bool:
     """ "6ft 4in", "five feet, 11 inches"."""
     joined = gap in ((), ("and",), (",",), ("-",)) and (left.unit, right.unit) == ("foot", "inch")
     return joined and left.numeral.step == 1 and right.numeral.low < 12 and not left.drop and not right.drop
+
+
+def _is_short_height(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> bool:
+    """ "6-foot-2", with the inches left out: "the 6-foot-2 guard"."""
+    inches = right.numeral
+    bare = right.kind in (Kind.NUMBER, Kind.COUNT) and inches.form == "digits" and inches.step == 1 and inches.low < 12
+    joined = (
+        gap == ("-",) and left.unit == "foot" and words.lower[left.numeral.last] == "-" and words.glued(inches.first)
+    )
+    return joined and bare and words.lower[inches.last] != "-" and left.numeral.step == 1
 
 
 def _with_inches(left: Reading, right: Reading) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.mentions.quantities import numerals
-from checker.mentions.quantities.fates import FATES, STATES, number_of_dead
+from checker.mentions.quantities.fates import STATES, number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import noun_lemma, verb_table
 
@@ -264,7 +264,7 @@ def _by_verb(words: Lexed, index: int) -> Counted | None:
         ):
             break
     verb = verb_table().get(words.lower[ahead])
-    if ahead > step and (words.lower[ahead] in STATES or (verb is not None and verb.group in FATES)):
+    if ahead > step and (words.lower[ahead] in STATES or (verb is not None and of_people(verb))):
         return Counted(index, index, "person", "people")
     return None
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
-from checker.text.words import verb_table
+from checker.text.words import VerbForm, verb_table
 
 STATES = frozenset(
     "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split()
 )
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
+_OF_THINGS = frozenset(
+    "damage destroy devastate flatten ruin wreck collapse torch seize smuggle raid search probe investigate commit "
+    "convene".split()
+)
+"""Verbs of those classes that are said of things, too: "three were damaged" counts nobody."""
 _AUXILIARIES = frozenset(
     "were was are is be been being had has have got remain remains remained yet also still so far else later "
     "believed known thought feared reported reportedly confirmed to on board".split()
@@ -44,8 +49,13 @@ def behind(words: Lexed, index: int) -> str | None:
             return None
         if word in STATES:
             return verb.group if verb is not None and verb.group in FATES else "kill" if word == "dead" else "missing"
-        return verb.group if verb is not None and verb.group in FATES and "participle" in verb.forms else None
+        return verb.group if verb is not None and of_people(verb) and "participle" in verb.forms else None
     return None
+
+
+def of_people(verb: VerbForm) -> bool:
+    """Whether what the verb tells befalls people, where nothing else says whom."""
+    return verb.group in FATES and verb.lemma not in _OF_THINGS
 
 
 def before(words: Lexed, index: int) -> str | None:

@@ -89,7 +89,7 @@ def _signed(words: Lexed, sign: int) -> tuple[str, int]:
 
 def percent(words: Lexed, numeral: Numeral) -> Reading | None:
     """ "%", "per cent", "pct", "percentage points", "basis points"."""
-    index = numeral.last + (words.lower[numeral.last] == "-")
+    index = _behind_fraction(words, numeral) or numeral.last + (words.lower[numeral.last] == "-")
     word, following = words.lower[index], words.lower[index + 1]
     if word in ("%", "percent", "pct", "percents") or (word == "pc" and words.glued(index)):
         if following in ("-", "age") and words.lower[index + 2] in ("point", "points"):
@@ -104,6 +104,12 @@ def percent(words: Lexed, numeral: Numeral) -> Reading | None:
     if word in ("bp", "bps") and (words.glued(index) or numeral.form == "digits"):
         return Reading(numeral, Kind.PERCENT, "basis point", numeral.first, index + 1)
     return None
+
+
+def _behind_fraction(words: Lexed, numeral: Numeral) -> int:
+    """Where the unit begins in "half a percentage point", "a quarter of a percent"; 0 elsewhere."""
+    index = numeral.last + (words.lower[numeral.last] == "of")
+    return index + 1 if numeral.form == "fraction" and words.lower[index] in ("a", "an", "one") else 0
 
 
 def behind(words: Lexed, numeral: Numeral) -> Reading | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted
+from checker.mentions.quantities import counted, numerals
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -152,6 +152,8 @@ def score(words: Lexed, index: int) -> Reading | None:
     """
     if words.lower[index + 1] == "to":
         return _vote(words, index)
+    if words.lower[index + 2] in _SPOKEN:
+        return _spoken(words, index)
     if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
         return None
     left, right = words.lower[index], words.lower[index + 2]
@@ -167,7 +169,7 @@ def score(words: Lexed, index: int) -> Reading | None:
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
     closed = not words.is_word(index + 3) or (words.before(index) == "," and words.lower[index + 3] in ("with", "and"))
     descending = int(left) >= int(right) and closed
-    told = descending or right == "0" or not _GAME_WORDS.isdisjoint(around - {"to", "go"})
+    told = descending or right == "0" or not _GAME_WORDS.isdisjoint(around - {"to", "go"}) or _in_series(words, index)
     if not told or not _ends_plainly(words, index + 3):
         return None
     low, high = sorted((float(left), float(right)))
@@ -175,15 +177,48 @@ def score(words: Lexed, index: int) -> Reading | None:
     return Reading(pair, Kind.SCORE, "", index, index + 3)
 
 
+_SPOKEN = frozenset({"nil", "all", "love"})
+
+
+def _spoken(words: Lexed, index: int) -> Reading | None:
+    """ "Two-nil", "1-all"."""
+    number = numerals.read(words, index)
+    if number is None or number.last != index + 1 or words.lower[index + 1] not in ("-", "–") or number.low > 99:
+        return None
+    if not (words.glued(index + 1) and words.glued(index + 2)):
+        return None
+    low = number.low if words.lower[index + 2] == "all" else 0.0
+    return Reading(Numeral(index, index + 3, low, number.low, 1.0, "words"), Kind.SCORE, "", index, index + 3)
+
+
+def _in_series(words: Lexed, index: int) -> bool:
+    """Whether a score stands right before or behind, as the sets of a match do: "7-6 (7-4), 3-6, 6-2".
+
+    Ranges can stand in a row as well, but none of them descends.
+    """
+    before, behind = index, index + 3
+    while words.before(before) in (",", ")", "(", "and"):
+        before -= 1
+    while words.lower[behind] in (",", ")", "(", "and"):
+        behind += 1
+    starts = (before - 3, index, behind)
+    pairs = [words.lower[at : at + 3] for at in starts if at >= 0]
+    scores = [pair for pair in pairs if len(pair) == 3 and pair[1] in ("-", "–") and (pair[0] + pair[2]).isdecimal()]
+    return len(scores) > 1 and any(int(first) > int(last) for first, _, last in scores)
+
+
 _VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
+_DECIDED = frozenset("passed approved rejected defeated adopted ratified".split())
 
 
 def _vote(words: Lexed, index: int) -> Reading | None:
-    """ "by a vote of 61 to 38", "voted 5 to 4"."""
+    """ "by a vote of 61 to 38", "voted 5 to 4", "passed 52 to 48"."""
     left, right = words.lower[index], words.lower[index + 2]
     plain = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
     ended = not words.is_word(index + 3) or counted.is_stop(words.lower[index + 3])
-    if not plain or not ended or _VOTES.isdisjoint(words.lower[max(0, index - 3) : index]):
+    decided = words.before(index) in _DECIDED and plain and int(left) > int(right)
+    told = decided or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
+    if not plain or not ended or not told:
         return None
     low, high = sorted((float(left), float(right)))
     return Reading(Numeral(index, index + 3, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 3)
