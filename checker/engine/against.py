@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare import comparators
-from checker.engine.company import parted, strangers
+from checker.engine.company import FORM, forms, parted, strangers
 from checker.engine.facts import Key, components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.partners import Partners
@@ -132,6 +132,11 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
         elif own:
             ruled.append(_judged(rule, drafts, own, links, met))
     articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
+    filled = forms((one.rule, [*one.drafts, *one.published]) for one in ruled)
+    ruled = [
+        one._replace(drafts=parted(one.drafts, filled, FORM), published=parted(one.published, filled, FORM))
+        for one in ruled
+    ]
     apart = strangers(((one.rule, one.drafts) for one in ruled), articles)
     ruled = [one._replace(drafts=parted(one.drafts, apart)) for one in ruled]
     ids = frozenset(draft.article.id for draft in drafts)

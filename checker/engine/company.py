@@ -1,4 +1,4 @@
-"""Two articles that dispute and agree in nothing, while each agrees with others, tell two events of one kind."""
+"""Articles that tell two events of one kind: they agree in nothing while each agrees with others, or fill in a form."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ COMMON = 0.5
 
 REASON = "the articles agree in nothing, and each agrees with others: they tell two events"
 
+FILLED_IN = 3
+"""Values in dispute, from which on two articles with names of their own have filled in one form for two events."""
+FORM = "the articles differ in most of their values and in their names: one form was filled in for two events"
 
 Ruled = Iterable[tuple[Rule, Sequence[Judgement]]]
 
@@ -46,6 +49,33 @@ def strangers(ruled: Ruled, articles: Mapping[str, Article]) -> frozenset[Pair]:
     )
 
 
+def forms(ruled: Ruled) -> frozenset[Pair]:
+    """The pairs of articles (ids, in order) that fill in one form for two events: quakes, weather, results.
+
+    Most of the values that can be one fact differ, three at least, and where they differ each article names somebody
+    or some place that the other does not.
+    """
+    disputed: defaultdict[Pair, set[tuple[int, int]]] = defaultdict(set)
+    agreed: defaultdict[Pair, set[tuple[int, int]]] = defaultdict(set)
+    names: defaultdict[tuple[Pair, str], set[str]] = defaultdict(set)
+    for item in (item for _, judgements in ruled for item in judgements):
+        pair = _pair(item)
+        first, last = sorted((item.left, item.right), key=lambda claim: claim.article)
+        if pair[0] != pair[1] and item.verdict in (Verdict.CONFLICT, Verdict.AGREE):
+            spans = first.mention.start, last.mention.start
+            (disputed if item.verdict is Verdict.CONFLICT else agreed)[pair].add(spans)
+            for claim in (first, last):
+                names[pair, claim.article] |= claim.names
+    return frozenset(
+        pair
+        for pair, spans in disputed.items()
+        if len(spans) >= FILLED_IN
+        and len(spans) > len(agreed[pair])
+        and names[pair, pair[0]] - names[pair, pair[1]]
+        and names[pair, pair[1]] - names[pair, pair[0]]
+    )
+
+
 def _distant(left: Article, right: Article) -> bool:
     """Whether two articles have so few words in common that, agreeing in nothing, they may well tell two events."""
     return not close(left.text, right.text)
@@ -56,10 +86,10 @@ def _apart(left: str, right: str, company: defaultdict[str, set[str]]) -> bool:
     return bool(mine and yours) and len(mine & yours) < COMMON * len(mine | yours)
 
 
-def parted(judgements: Sequence[Judgement], apart: frozenset[Pair]) -> list[Judgement]:
+def parted(judgements: Sequence[Judgement], apart: frozenset[Pair], reason: str = REASON) -> list[Judgement]:
     """The judgements, those on pairs of articles that tell two events made unrelated, with that reason."""
     return [
-        replace(item, verdict=Verdict.UNRELATED, reason=REASON) if _pair(item) in apart else item for item in judgements
+        replace(item, verdict=Verdict.UNRELATED, reason=reason) if _pair(item) in apart else item for item in judgements
     ]
 
 

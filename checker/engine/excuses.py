@@ -16,7 +16,7 @@ Articles = tuple[Article, Article]
 
 _CHANGE = (
     r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded"
-    r"|changed|rose|risen|corrected)\b"
+    r"|changed|rose|risen|corrected|correcting|revising|updating)\b"
 )
 _NOTICE = r"corrects?|corrected|corrections?|clarif(?:ies|ication)|refiles?|recasts?|advisory|editor[’']?s?[’']? note"
 _CORRECTION = rf"(?m)(?:^\W{{0,3}}(?:{_NOTICE})\b[^\n.]{{0,40}}[:—–-]|\((?:{_NOTICE})\b|\bearlier version of th)"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.engine.likeness import same_name, same_verb, share
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.people import one_thing
@@ -259,5 +259,51 @@ def besides_one(left: Claim, right: Claim) -> str | None:
     return "one counts the others beside one" if abs(a - b) == 1 else None
 
 
-CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, anchor, ratio, ends, besides_one)
+_GROUPS = {
+    name: row.split()[0]
+    for row in ("child kid youngster", "man", "woman", "boy", "girl", "baby infant newborn", "teenager teen", "adult")
+    for name in row.split()
+}
+"""Nouns for people of one sex or age, by the first of those that say the same."""
+
+
+def group(left: Claim, right: Claim) -> str | None:
+    """Of nine people killed four can be children: who counts one group counts neither another one nor all."""
+    a, b = left.frame.counted, right.frame.counted
+    if not a or not b or not {a, b} & _GROUPS.keys() or _GROUPS.get(a) == _GROUPS.get(b):
+        return None
+    return f"they count different groups: {a} / {b}"
+
+
+def fate(left: Claim, right: Claim) -> str | None:
+    """Nine killed and 24 hurt are two counts, though all else in the sentences be the same."""
+    return action(left, right) if left.mention.kind is right.mention.kind is Kind.COUNT else None
+
+
+def period(left: Claim, right: Claim) -> str | None:
+    """The figures of two years, quarters or months are two figures."""
+    a, b = left.frame.when, right.frame.when
+    if a is None or b is None or any(x.day is not None or x.weekday is not None for x in (a, b)):
+        return None
+    apart = compare_times(a, b).relation is TimeRelation.DISJOINT
+    return f"figures of different periods: {describe(a)} / {describe(b)}" if apart else None
+
+
+def denied(left: Claim, right: Claim) -> str | None:
+    """What will not be 600 may be 400."""
+    one_sided = (left.frame.modality is Modality.DENIED) is not (right.frame.modality is Modality.DENIED)
+    return "one of them is denied" if one_sided else None
+
+
+def day_or_year(left: Claim, right: Claim) -> str | None:
+    """A slip makes another day of a day, or another year of a year; "on Tuesday" and "in 1994" are two events."""
+    values = [claim.mention.value for claim in (left, right) if isinstance(claim.mention.value, TimeValue)]
+    exact = [value.day is not None or value.weekday is not None for value in values]
+    year_only = any(value.month is None and not known for value, known in zip(values, exact, strict=True))
+    return "a day and another year" if len(values) == 2 and any(exact) and year_only else None
+
+
+EDITED: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, group, fate, period, denied)
+"""What parts two claims even where a sentence and its near-copy differ in hardly anything else."""
+CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (*EDITED, anchor, ratio, ends, besides_one, day_or_year)
 """What parts two claims however alike their sentences are."""

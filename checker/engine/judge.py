@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from checker.engine.align import comparable
 from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
-from checker.engine.gates import CERTAIN
+from checker.engine.gates import CERTAIN, EDITED
 from checker.engine.partners import Partners
 from checker.engine.rule import Rule
 from checker.engine.same import likeness, other_fact
@@ -20,6 +21,7 @@ from checker.engine.scorecard import score
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
+from checker.model.value import TimeValue
 
 Pair = tuple[Claim, Claim]
 Clash = tuple[Claim, Claim, Comparison, float]
@@ -57,6 +59,8 @@ def judge(rule: Rule, partners: Partners, left: Sequence[Claim], right: Sequence
     clashes: list[Clash] = []
     for a, b in _pairs(left, right, inside, twins):
         why = other_fact(rule, a, b, published)
+        if why is None and twins is not None:
+            why = _first(EDITED, a, b)
         if why is not None:
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
             continue
@@ -173,7 +177,26 @@ def _parted(left: Claim, right: Claim, partners: Partners) -> str | None:
         return f"a {left.mention.kind} and a {right.mention.kind}"
     if partners.behind(left, right) > FAR_BEHIND:
         return "another claim of the other article fits much better"
-    return next((why for gate in CERTAIN if (why := gate(left, right)) is not None), None)
+    return _first(CERTAIN, left, right) or _two_periods(left, right, partners)
+
+
+def _two_periods(left: Claim, right: Claim, partners: Partners) -> str | None:
+    """ "4.2 million this year", "3.9 million last year": periods whose figures differ are no dispute on either."""
+    if not (_is_period(left) and _is_period(right)):
+        return None
+    mine, yours = (
+        {value for value in partners.beside(claim) if not isinstance(value, TimeValue)} for claim in (left, right)
+    )
+    return "two periods, each with figures of its own" if mine and yours and not mine & yours else None
+
+
+def _is_period(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, TimeValue) and value.day is None and value.weekday is None and value.hour is None
+
+
+def _first(gates: Sequence[Callable[[Claim, Claim], str | None]], left: Claim, right: Claim) -> str | None:
+    return next((why for gate in gates if (why := gate(left, right)) is not None), None)
 
 
 _EQUAL = frozenset({Verdict.AGREE})
@@ -201,6 +224,8 @@ def _settle(
             verdict, why = Verdict.UNRELATED, "one article gives both values, so they are two facts or one that moved"
         elif id(a) in agreeing or id(b) in agreeing:
             verdict, why = Verdict.UNRELATED, "the other article holds an equal value elsewhere"
+        elif _stands_beside(partners, a, b) or _stands_beside(partners, b, a):
+            verdict, why = Verdict.UNRELATED, "one of the sentences gives both values, so they are two facts"
         elif fit < max(best[id(a)], best[id(b)]):
             verdict, why = Verdict.UNRELATED, "another claim of the other article fits better"
         else:
@@ -208,6 +233,26 @@ def _settle(
             continue
         settled.append(Judgement(rule.id, a, b, verdict, why))
     return settled
+
+
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:
+    """Whether the other's sentence gives this figure, too: "250 jobs, fewer than the 400 planned".
+
+    A figure of another kind or unit, and one that is part of a time, is another one.
+    """
+    figures = _FIGURE.findall(one.mention.text)
+    if len(figures) != 1 or len(figures[0]) < 2 or isinstance(one.mention.value, TimeValue):
+        return False
+    article = next(article for article in partners.articles if article.id == other.article)
+    taken = [claim.mention for claim in partners.in_sentence(other) if claim is other or not comparable(one, claim)]
+    found = _FIGURE.finditer(article.text, other.sentence.start, other.sentence.end)
+    return any(
+        match.group() == figures[0] and not any(item.start <= match.start() < item.end for item in taken)
+        for match in found
+    )
 
 
 def _disputed(rule: Rule, partners: Partners, a: Claim, b: Claim, said: Comparison) -> Judgement:

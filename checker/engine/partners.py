@@ -141,10 +141,13 @@ class Partners:
             beside[claim.article, claim.sentence.start].append(claim)
         return beside
 
+    def in_sentence(self, claim: Claim) -> list[Claim]:
+        """The claims of the claim's sentence, with itself."""
+        return self._beside[claim.article, claim.sentence.start]
+
     def beside(self, claim: Claim) -> set[object]:
         """The other values in the claim's sentence."""
-        others = self._beside[claim.article, claim.sentence.start]
-        return {other.mention.value for other in others if other is not claim}
+        return {other.mention.value for other in self.in_sentence(claim) if other is not claim}
 
     @cached_property
     def _fits(self) -> Mapping[tuple[int, int], float]:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from checker.claims import extract
 from checker.compare import comparators
 from checker.engine.blocks import block_pairs
-from checker.engine.company import parted, strangers
-from checker.engine.facts import components, findings, inspect, key, separate
+from checker.engine.company import FORM, forms, parted, strangers
+from checker.engine.facts import Key, components, findings, inspect, key, separate
 from checker.engine.judge import judge
 from checker.engine.partners import Partners
 from checker.engine.rule import Rule, Scope, told
@@ -75,6 +75,8 @@ def run(
             asked.append(Asked(rule, selected))
     ruled = judged(asked, extractions, links, tell, explain)
     by_id = {article.id: article for article in known}
+    filled = forms(ruled)
+    ruled = [(rule, parted(items, filled, FORM)) for rule, items in ruled]
     apart = strangers(ruled, by_id)
     kept: list[Judgement] = []
     facts = 0
@@ -105,14 +107,20 @@ def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], l
 
 
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
-    """Each dispute once: what a rule that knows the fact by name reports, a general rule need not repeat."""
+    """Each dispute once: what a rule that knows the fact by name reports, or a fuller finding, need not be repeated.
+
+    A finding of a general rule stays where it has a side that no other finding sets against the rest of its sides.
+    """
     general = {rule.id for rule in rules if _general(rule)}
-    named = {key(claim) for item in found if item.rule not in general for side in item.sides for claim in side.claims}
-
-    def repeated(item: Finding) -> bool:
-        return item.rule in general and sum(any(key(c) in named for c in side.claims) for side in item.sides) > 1
-
-    return [item for item in found if not repeated(item)]
+    told: defaultdict[Key, set[int]] = defaultdict(set)
+    kept: list[Finding] = []
+    for item in sorted(found, key=lambda item: (item.rule in general, -sum(len(side.claims) for side in item.sides))):
+        tellers = [set().union(*(told[key(claim)] for claim in side.claims)) for side in item.sides]
+        if item.rule not in general or not set.intersection(*tellers):
+            for claim in (claim for side in item.sides for claim in side.claims):
+                told[key(claim)].add(len(kept))
+            kept.append(item)
+    return kept
 
 
 def _general(rule: Rule) -> bool:
