@@ -13,7 +13,7 @@ from checker.engine.likeness import same_name, same_verb, share
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
-from checker.text.people import one_thing
+from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept
 
 _ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
@@ -270,7 +270,8 @@ _GROUPS = {
 def group(left: Claim, right: Claim) -> str | None:
     """Of nine people killed four can be children: who counts one group counts neither another one nor all."""
     a, b = left.frame.counted, right.frame.counted
-    if not a or not b or not {a, b} & _GROUPS.keys() or _GROUPS.get(a) == _GROUPS.get(b):
+    grouped = (a in _GROUPS and b in _GROUPS) or (a in _GROUPS and b in ANYONE) or (b in _GROUPS and a in ANYONE)
+    if not grouped or _GROUPS.get(a or "") == _GROUPS.get(b or ""):
         return None
     return f"they count different groups: {a} / {b}"
 

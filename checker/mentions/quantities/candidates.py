@@ -49,10 +49,12 @@ _BEGINNINGS = frozenset(
 def _read(words: Lexed, number: Numeral) -> Reading:
     """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
     found = money.before(words, number) or money.percent(words, number) or money.behind(words, number)
+    if found is None:
+        number = with_millions(words, number)
     found = found or ages.age(words, number) or measures.magnitude(words, number)
     found = found or measures.calibre(words, number) or measures.measure(words, number) or counts.read(words, number)
     if found is None:
-        return bare(with_millions(words, number))
+        return bare(number)
     return found if found.kind is Kind.AGE else measures.with_rate(words, found)
 
 

@@ -99,12 +99,22 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     if joined and words.is_word(first) and not is_time(words.lower[first]):
         return None if _only_joined(words.lower[first]) else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
-    head = _head(words, first, single)
+    head = None if tells_when(words, first) else _head(words, first, single)
     if head is None or is_time(words.lower[head]):
         return _by_verb(words, index)
     found = _phrase(words, first, head)
     plural = is_plural(words.lower[head]) or _is_letters(words, head)
     return found if single or joined or plural else found._replace(head=words.lower[first])
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday overnight midweek".split())
+_BEHIND_EARLY = _DAYS | frozenset("on in at this last yesterday today tonight one".split())
+
+
+def tells_when(words: Lexed, index: int) -> bool:
+    """Whether the phrase at `index` says when, and counts nothing: "injured 37 early on Monday", "killed 14 Friday"."""
+    word = words.lower[index]
+    return word in _DAYS or (word in ("early", "late") and words.lower[index + 1] in _BEHIND_EARLY)
 
 
 _SET_PHRASES = frozenset("pack packs fold way pronged worst best most least odd plus".split())

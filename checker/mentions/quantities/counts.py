@@ -94,6 +94,7 @@ def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
     found = counted.by_verb_before(words, hedge.edge if hedge else number.first)
     following = words.lower[index]
     open_end = not words.is_word(index) or following in _BEHIND_PEOPLE or following in verb_table()
+    open_end = open_end or counted.tells_when(words, index) or following in ("yesterday", "today", "tonight", "last")
     open_end = open_end or (following in ("more", "others") and not counted.is_plural(words.lower[index + 1]))
     if found is None or not open_end:
         return None

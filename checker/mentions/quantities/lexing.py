@@ -8,13 +8,24 @@ _SPACED = r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}(?:(?:[\xa0\u2009\u202f]\d{3})+
 """A blank between thousands. A plain one can stand between two numbers, so that round thousands alone are read."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
-_WORD = r"[^\W\d_²³]+(?:['’][^\W\d_²³]+)*"
+_WORD = r"[^\W\d_²³]+(?:['’\u00ad][^\W\d_²³]+)*"
 _LEX = re.compile(rf"{_SPACED}|{_DIGITS}|\.\d+|{_ABBREVIATION}|{_WORD}|--+|\S")
 
 
 def is_digits(word: str) -> bool:
     """Whether a word is a number in digits: "12", "1,200", ".5"."""
     return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())
+
+
+_SOFT_HYPHEN = "\u00ad"
+
+
+def _is_emphasis(text: str, start: int, end: int) -> bool:
+    """Whether a mark is one of Markdown's around words ("killed **16** people"), and none between two numbers."""
+    if text[start:end] not in ("*", "_"):
+        return False
+    around = text[max(0, start - 1) : start], text[end : end + 1]
+    return not (all(side.isdecimal() for side in around) or all(side.isspace() for side in around))
 
 
 class Lexed:
@@ -31,6 +42,8 @@ class Lexed:
         self.text = text
         self._titled: bool | None = None
         spans = [match.span() for match in _LEX.finditer(text, start, end)]
+        if text.find("*", start, end) >= 0 or text.find("_", start, end) >= 0:
+            spans = [span for span in spans if not _is_emphasis(text, *span)]
         self.size = len(spans)
         padding = [end] * self.AHEAD
         self.starts = [span[0] for span in spans] + padding
@@ -38,6 +51,8 @@ class Lexed:
         lower = "\n".join([text[left:right] for left, right in spans]).lower().split("\n") if spans else []
         if text.find("’", start, end) >= 0:
             lower = [word.replace("’", "'") for word in lower]
+        if text.find(_SOFT_HYPHEN, start, end) >= 0:
+            lower = [word.replace(_SOFT_HYPHEN, "") for word in lower]
         self.lower = lower + [""] * self.AHEAD
 
     def raw(self, index: int) -> str:

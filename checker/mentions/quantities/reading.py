@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import LETTERS, Numeral, rescaled
 from checker.model.mention import Kind
@@ -50,6 +51,20 @@ def with_letter(words: Lexed, numeral: Numeral) -> Numeral:
 
 
 def with_millions(words: Lexed, numeral: Numeral) -> Numeral:
-    """A number of no currency with "m" behind it is one of millions only before "of" ("30m of its users")."""
-    millions = words.lower[numeral.last] == "m" and words.lower[numeral.last + 1] == "of"
+    """A number of no currency with "m" behind it is one of millions before "of" and before a noun in the plural.
+
+    "30m of its users", "1.5m people"; "2m waves" and "100m runners" have metres.
+    """
+    noun = words.lower[numeral.last + 1]
+    counted_ones = is_plural(noun) and not is_stop(noun) and noun not in _IN_METRES and words.glued(numeral.last)
+    millions = words.lower[numeral.last] == "m" and (noun == "of" or counted_ones)
     return with_letter(words, numeral) if millions else numeral
+
+
+_IN_METRES = frozenset(
+    "waves walls fences seas swells surges poles boards sharks snakes crocodiles stretches sections pipes ropes "
+    "ladders columns statues trunks planks beams cables yachts boats ships banners craters drifts tides cliffs drops "
+    "falls sprinters runners hurdles hurdlers finals heats races sprints relays swimmers events medals dashes "
+    "repetitions pools tracks towers masts trees giants dunes shells tunnels bridges tanks jumps dives metres".split()
+)
+"""Nouns in the plural that are as long, high or far as a number of metres before them says."""

@@ -16,12 +16,15 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ](\d\d):(\d\d)(?::\d\d)?(?:
 
 
 def numeric_date(words: Mapping[str, str], setting: Setting) -> Resolved | None:
-    """A date in digits. ISO forms are read as they stand; for the rest dateparser is asked, American order first."""
+    """A date in digits. ISO forms are read as they stand; for the rest dateparser is asked, American order first.
+
+    Dots stand between day, month and year, in this order, wherever they are used.
+    """
     span = " ".join(setting.text[setting.start : setting.end].lower().split())
     match = _ISO.fullmatch(span)
     if match:
         return _iso(match)
-    day = _parsed(span)
+    day = _parsed(span, "DMY" if "." in span else "MDY")
     if day is None:
         return None
     swapped = _parsed(span, "DMY") if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", span) else None
