@@ -14,7 +14,16 @@ NAME = "written"
 KINDS = frozenset(Kind) - {Kind.SET}
 OPTIONS: dict[str, tuple[str, ...]] = {**date.OPTIONS, **amount.OPTIONS}
 
-describe = value.describe
+
+def describe(claim: Claim) -> str:
+    """The value, with its direction where it is the size of a change: "5 % up"."""
+    turn = _turn(_quantity(claim))
+    return f"{value.describe(claim)} {turn}" if turn else value.describe(claim)
+
+
+def _turn(quantity: Quantity | None) -> str | None:
+    """Which way a change went of which the quantity is the size; None for a quantity of no change."""
+    return quantity.direction if quantity is not None and quantity.role == "by" else None
 
 
 def _quantity(claim: Claim) -> Quantity | None:
@@ -36,9 +45,11 @@ def _plain(claim: Claim, quantity: Quantity) -> Claim:
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What two values say of each other where the same hedge or bound before both counts for nothing.
 
-    Two ranges are the same or not; one side hedged and the other not are compared as everywhere.
+    What rose by so much did not fall by it. Two ranges are the same or not; one side hedged and the other not are compared as everywhere.
     """
     a, b = _quantity(left), _quantity(right)
+    if {_turn(a), _turn(b)} == {"up", "down"}:
+        return Comparison(Relation.DISJOINT, f"{left.mention.text} up and {right.mention.text} down cannot both hold")
     if a is None or b is None or a.modifier != b.modifier or a.unit != b.unit:
         return value.compare_claims(left, right, options)
     if a.number is not None and b.number is not None:

@@ -90,3 +90,11 @@ def test_a_third_value_is_told_though_two_of_them_are_told_elsewhere() -> None:
 def test_one_pair_of_values_is_told_once() -> None:
     text = "The bridge over the Vesk will open on 30 June, its builder Hanso said in Norvale."
     assert len(conflicts(text, text.replace("30 June", "30 July"))) == 1
+
+
+def test_what_rose_in_one_copy_and_fell_in_the_other_is_a_dispute() -> None:
+    (finding,) = conflicts(
+        "Ticket sales of the ferry line rose 5 percent in 2020, its head Pia Holm said.",
+        "Ticket sales of the ferry line fell 5 percent in 2020, its head Pia Holm said.",
+    )
+    assert {side.value for side in finding.sides} == {"5 % up", "5 % down"}
