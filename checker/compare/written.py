@@ -45,7 +45,8 @@ def _plain(claim: Claim, quantity: Quantity) -> Claim:
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What two values say of each other where the same hedge or bound before both counts for nothing.
 
-    What rose by so much did not fall by it. Two ranges are the same or not; one side hedged and the other not are compared as everywhere.
+    What rose by so much did not fall by it. Two ranges are the same or not; one side hedged and the other not are
+    compared as everywhere.
     """
     a, b = _quantity(left), _quantity(right)
     if {_turn(a), _turn(b)} == {"up", "down"}:
