@@ -128,9 +128,34 @@ def _export(file: Path, arguments: argparse.Namespace) -> Exit:
         if arguments.to is None:
             write((dumps(row) + "\n" for row in found), True)
         else:
+            _refuse_foreign(arguments.to)
             written = _replacing(arguments.to, lambda part: _WRITERS[arguments.to.suffix.lower()](found, part))
             tell(f"{arguments.to}: {counted(written, 'claim')}")
     return Exit.CLEAN
+
+
+_PARQUET = b"PAR1"
+
+
+def _refuse_foreign(file: Path) -> None:
+    """Raises UsageError where the file is there and is no export, so that no article is written over."""
+    if not file.exists():
+        return
+    with file.open("rb") as stream:
+        head = stream.readline(1 << 20)
+    if head and not head.startswith(_PARQUET) and not _is_row(head):
+        raise UsageError(f"--to {file}: this file is there, and no export of an archive", "name another file")
+
+
+def _is_row(line: bytes) -> bool:
+    """Whether a line is one of an export in JSON Lines."""
+    import json
+
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(row, dict) and {"article", "start", "end", "sentence"} <= row.keys()
 
 
 def _replacing(file: Path, write: Callable[[Path], int]) -> int:

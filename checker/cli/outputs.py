@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.cli.failure import UsageError
 from checker.cli.streams import default_format, save, surface, write
+from checker.model.finding import Problem
 from checker.reporters import Reporter, Surface, names, reporter, serves
 
 Render = Callable[[Reporter, Surface], Iterator[str]]
@@ -94,4 +95,9 @@ def _formats(arguments: argparse.Namespace) -> list[str]:
 
 
 def _is_input(file: Path, paths: list[str]) -> bool:
-    return any(Path(path).exists() and file.samefile(path) for path in paths)
+    """Whether a file that is there is one of those named, or an article in a folder that is named."""
+    from checker.readers import sources
+    from checker.readers.unsaved import identity
+
+    read = (item[1] for item in sources(paths) if not isinstance(item, Problem))
+    return identity(file) in map(identity, read) or any(Path(path).exists() and file.samefile(path) for path in paths)

@@ -39,11 +39,15 @@ def surface(explain: bool) -> Surface:
 def write(chunks: Iterable[str], machine: bool = False) -> bool:
     """Writes to stdout; `machine` output is UTF-8 whatever the terminal is, as RFC 8259 demands of JSON.
 
-    False where nobody reads it any more.
+    False where nobody reads it any more. Raises UsageError where it cannot be written, as on a full disk.
     """
     if machine and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    return _pour(chunks, sys.stdout)
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _pour(chunks, sys.stdout)
+    except OSError as error:
+        _lead_nowhere(sys.stdout)
+        raise UsageError(f"stdout cannot be written: {error.strerror}", "make room, or write to another disk") from None
 
 
 def tell(message: str, hint: str = "") -> None:
@@ -71,8 +75,12 @@ def _pour(chunks: Iterable[str], stream: TextIO) -> bool:
         stream.writelines(chunks)
         stream.flush()
     except BrokenPipeError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _lead_nowhere(stream)
         return False
     return True
+
+
+def _lead_nowhere(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -27,7 +27,8 @@ def appended(text: str, entry: Mapping[str, object]) -> tuple[str, str]:
     previous = str(json.loads(lines[-1])["hash"]) if lines else START
     whole = {"n": len(lines) + 1, **entry, "previous": previous}
     digest = _hash(whole)
-    return f"{text}{_line({**whole, 'hash': digest})}\n", digest
+    end_of_line = "\r\n" if text.endswith("\r\n") else "\n"
+    return f"{text}{_line({**whole, 'hash': digest})}{end_of_line}", digest
 
 
 def entries(text: str) -> list[Entry]:
@@ -36,9 +37,12 @@ def entries(text: str) -> list[Entry]:
 
 
 def first_fault(text: str, path: str) -> Fault | None:
-    """The first line that was tampered with, cut off or lost its neighbour; None where the chain holds."""
+    """The first line that was tampered with, cut off or lost its neighbour; None where the chain holds.
+
+    The ends of lines may be those of Windows, which git can put there.
+    """
     previous = START
-    lines = text.split("\n")
+    lines = text.replace("\r\n", "\n").split("\n")
     for number, line in enumerate(lines[:-1], 1):
         entry = _entry(line)
         fault = _wrong(entry, number, previous)

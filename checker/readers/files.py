@@ -12,7 +12,7 @@ from checker.model.finding import Problem
 from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
 
 Found = tuple[str, Path]
-"""The path as given (a folder's with the rest joined by `/`), and where the file is."""
+"""The path as given (a folder's with the rest joined by `/`, the working folder's without `./`), and where it is."""
 
 
 def files(paths: Iterable[str], suffixes: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | Problem]:
@@ -39,6 +39,9 @@ def _expanded(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterato
         suffix = Path(path).suffix.lower()
         yield unknown_kind(path, suffixes) if suffix and suffix not in suffixes else (path, Path(path))
         return
+    if not path:
+        yield Problem('""', "no path is named", "leave out the empty word, or write . for the working folder")
+        return
     try:
         mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
@@ -63,18 +66,21 @@ def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
 def _folder(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[Found | Problem]:
     """All articles below a folder; links to folders are not followed, so that a loop of links ends."""
     errors: list[OSError] = []
-    base = path.rstrip("/") or "/"
+    base = "" if path.rstrip("/") == "." else f"{path.rstrip('/')}/"
     there: list[Path] = []
+    gone: list[Path] = []
     for folder, below, names in os.walk(path, onerror=errors.append):
         below[:] = [name for name in below if not name.startswith(".")]
-        here = (Path(folder, name) for name in names)
-        there += (file for file in here if is_article(file, suffixes) and file.is_file())
+        here = [file for file in (Path(folder, name) for name in names) if is_article(file, suffixes)]
+        there += (file for file in here if file.is_file())
+        gone += (file for file in here if file.is_symlink() and not file.exists())
     there += (file for file in unsaved.below(path) if is_article(file, suffixes))
-    found = [(f"{base}/{file.relative_to(path).as_posix()}".replace("//", "/"), file) for file in there]
+    found = [(f"{base}{file.relative_to(path).as_posix()}".replace("//", "/"), file) for file in there]
     yield from (
         Problem(error.filename, error.strerror or "cannot be read", "look at its permissions") for error in errors
     )
-    if not found and not errors:
+    yield from (Problem(file.as_posix(), *_BROKEN) for file in sorted(gone))
+    if not found and not errors and not gone:
         yield Problem(path, "no article in this folder", f"claimcheck reads {_list(suffixes)}")
     yield from sorted(found)
 
@@ -86,6 +92,7 @@ def is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
     return file.suffix.lower() in suffixes and name[0] != "." and not about
 
 
+_BROKEN = "this link leads to no file", "put the file back, or take the link away"
 _ABOUT = frozenset({"README", "LICENSE", "LICENCE"})
 """Files that speak of the folder."""
 
@@ -96,6 +103,8 @@ def _missing(path: str, error: OSError | ValueError) -> Problem:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Problem(path, f"cannot be read: {reason}", "look at the path and its permissions")
     wanted = Path(path)
+    if wanted.is_symlink():
+        return Problem(path, *_BROKEN)
     try:
         names = sorted(entry.name for entry in wanted.parent.iterdir())
     except OSError:

@@ -96,3 +96,24 @@ def test_the_config_can_name_the_archive(capsys: pytest.CaptureFixture[str]) -> 
     assert main("archive verify".split()) == 0
     assert main("index pub".split()) == 0
     assert "5 unchanged" in capsys.readouterr().err
+
+
+def test_an_export_takes_the_place_of_an_export_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    article = Path("pub/paper.jsonl")
+    article.write_text('{"id": "1", "text": "The tram opens on 4 March."}\n', encoding="utf-8")
+    before = article.read_bytes()
+    assert main("archive export --archive a.db --to pub/paper.jsonl".split()) == 2
+    assert "no export of an archive" in capsys.readouterr().err and article.read_bytes() == before
+    for _ in range(2):
+        assert main("archive export --archive a.db --to claims.jsonl".split()) == 0
+        assert main("archive export --archive a.db --to claims.parquet".split()) == 0
+
+
+def test_the_working_folder_by_its_dot_gives_the_names_of_its_files(capsys: pytest.CaptureFixture[str]) -> None:
+    name = sorted(path.name for path in Path("pub").glob("*.txt"))[0]
+    shutil.copy(Path("pub", name), name)
+    assert main(["index", ".", "--archive", "b.db"]) == 0
+    capsys.readouterr()
+    assert main(["index", name, "--archive", "b.db"]) == 0
+    assert "0 articles stored, 1 unchanged" in capsys.readouterr().err
+    assert main(["archive", "forget", f"./{name}", "--archive", "b.db"]) == 0

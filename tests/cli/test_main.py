@@ -207,3 +207,30 @@ def test_the_same_input_gives_the_same_bytes(folder: Path, call: list[str]) -> N
         assert done.returncode in (0, 1), done.stderr
         outputs.add(done.stdout)
     assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("file", ["n/2.txt", "./n/../n/1.txt"])
+def test_no_article_of_a_folder_is_written_over(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(file).read_bytes()
+    assert main(["n", "--output", f"json={file}"]) == 2
+    assert "one of the articles to read" in capsys.readouterr().err
+    assert Path(file).read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such name, or have no such device")
+@pytest.mark.parametrize("form", ["json", "jsonl", "gitlab", "sarif"])
+def test_a_file_name_that_is_no_text(form: str, folder: Path) -> None:
+    Path(f"{folder}/n/x\udcff.txt").write_text(TWO, encoding="utf-8")
+    command = [sys.executable, "-m", "checker", "n", "--format", form]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+def test_a_full_disk_under_stdout_is_told() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "checker", "n", "--format", "json"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"stdout cannot be written" in done.stderr and b"bug" not in done.stderr

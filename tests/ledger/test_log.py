@@ -84,3 +84,11 @@ NO_ENTRIES = ["", "[]", "null", "no", "[" * 100_000, '{"hash": 1, "previous": ""
 @pytest.mark.parametrize("line", NO_ENTRIES, ids=range(len(NO_ENTRIES)))
 def test_what_is_no_entry(line: str) -> None:
     assert fault(f"{LINES[0]}{line}\n") == "2: this line is no entry of a log"
+
+
+def test_the_ends_of_lines_may_be_those_of_windows() -> None:
+    text = TEXT.replace("\n", "\r\n")
+    assert fault(text) is None
+    more, _ = log.appended(text, {"when": "2021-03-02", "who": "ana", "what": "waive", "why": "so", "id": "e"})
+    assert fault(more) is None and more.count("\r\n") == len(NAMES) + 1
+    assert fault(text.replace('"so"', '"no"', 1)) is not None

@@ -166,3 +166,14 @@ def test_faults_of_a_text_in_memory_are_those_of_its_file(tmp_path: Path, text: 
 def test_a_text_of_a_kind_that_is_not_read_is_refused() -> None:
     (problem,) = read_text("a.docx", "Text.").problems
     assert "no kind of file" in problem.message
+
+
+def test_a_link_that_leads_nowhere_is_told_and_the_rest_is_read(folder: Path) -> None:
+    write("pub/a.txt")
+    Path("pub/b.txt").symlink_to("gone.txt")
+    found = read(["pub"])
+    assert [article.id for article in found.articles] == ["pub/a.txt"]
+    (problem,) = found.problems
+    assert (problem.place, problem.message) == ("pub/b.txt", "this link leads to no file")
+    assert read(["pub/b.txt"]).problems[0].message == "this link leads to no file"
+    assert read([""]).problems[0].message == "no path is named"
