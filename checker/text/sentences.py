@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.model.mention import Sentence
 
@@ -60,9 +61,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     start = 0
+    wrapped = _wrapped(text)
     for match in _BREAK.finditer(text):
         if "\n" in match.group():
-            if match.group().count("\n") == 1 and _runs_on(text, match.start(), match.end()):
+            if match.group().count("\n") == 1 and _goes_on(text, match.start(), match.end(), wrapped):
                 continue
         elif not _is_boundary(text, match.start(), match.end()):
             continue
@@ -76,6 +78,39 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a single line break only wraps a long line: prose before it, a lower-case word after it."""
     line = text.rfind("\n", 0, start) + 1
     return start - line > 40 and text[start - 1 : start] not in '.!?:"”' and text[end : end + 1].islower()
+
+
+_BLOCK = re.compile(r"(?m)(?>^[^\n\S]*+\S[^\n]*+\n?+){3,}+")
+_NARROWEST = 36
+
+
+def _goes_on(text: str, start: int, end: int, wrapped: frozenset[int]) -> bool:
+    """Whether the sentence goes on behind a single line break."""
+    if _runs_on(text, start, end):
+        return True
+    ended = text[start - 1 : start] in '.!?:"”' and _is_boundary(text, start, end)
+    return not ended and text.index("\n", start) in wrapped
+
+
+def _wrapped(text: str) -> frozenset[int]:
+    """Where the line breaks are in blocks of three lines or more that were wrapped at one width: they end no sentence.
+
+    No line of such a block had room for the first word of the next one, as no list, heading or verse has it.
+    """
+    return frozenset(
+        match.start() + place
+        for match in _BLOCK.finditer(text)
+        if _is_wrapped([line.rstrip() for line in match.group().rstrip("\n").split("\n")])
+        for place, char in enumerate(match.group())
+        if char == "\n"
+    )
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    width = max(map(len, lines))
+    return width >= _NARROWEST and all(
+        len(line) + 1 + len(following.split(maxsplit=1)[0]) > width for line, following in pairwise(lines)
+    )
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int) -> None:

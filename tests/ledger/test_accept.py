@@ -263,6 +263,45 @@ def test_nothing_is_put_on_a_broken_log() -> None:
     assert {path.name: path.read_bytes() for path in FOLDER.iterdir()} == before
 
 
+def with_crlf() -> None:
+    """Writes all files as version control does on Windows."""
+    for path in FOLDER.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+
+
+def test_line_ends_make_no_difference() -> None:
+    kept = accept()
+    write_baseline(FOLDER, [kept], everything, "", ANA)
+    before = verify(FOLDER)
+    with_crlf()
+    assert verify(FOLDER) == before and before.faults == () and before.lines == 2
+    assert checked().findings[0].accepted
+    waive(FOLDER, bound("other"), "So.", ANA)
+    write_baseline(FOLDER, [kept, bound("third")], everything, "", ANA)
+    assert (verify(FOLDER).faults, verify(FOLDER).lines) == ((), 4)
+    with_crlf()
+    assert (verify(FOLDER).faults, verify(FOLDER).lines) == ((), 4)
+
+
+def test_tampering_is_told_whatever_ends_the_lines() -> None:
+    accept()
+    waive(FOLDER, bound("other"), "So.", ANA)
+    with_crlf()
+    whole = Path(".claimcheck/log.jsonl").read_bytes()
+    for broken in (
+        whole.replace(b"Two unions", b"One union"),
+        whole.split(b"\n", 1)[1],
+        whole[:-1],
+        whole.replace(b"\r\n", b"\r"),
+        whole.replace(b"\r\n", b"\r\r\n"),
+        whole.replace(b"\r\n", b"\n\n"),
+    ):
+        Path(".claimcheck/log.jsonl").write_bytes(broken)
+        assert len(verify(FOLDER).faults) == 1
+        with pytest.raises(LedgerFaults):
+            waive(FOLDER, bound("third"), "So.", ANA)
+
+
 def test_where_the_folder_is() -> None:
     assert folders(["n", "n/1.txt", "away.txt"]) == ()
     assert folder_to_write(["n"]) == (FOLDER, True)

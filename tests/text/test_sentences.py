@@ -1,6 +1,7 @@
 """Where one sentence ends and the next begins."""
 
 from itertools import pairwise
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -23,10 +24,35 @@ from checker.text.sentences import sentences
             "This line is long enough to be wrapped by a mail program\nand goes on here.",
             ["This line is long enough to be wrapped by a mail program\nand goes on here."],
         ),
+        (
+            "A list of all that the ferry had on board:\nTwo lorries\nEleven cars and the vans of a circus\nA horse",
+            [
+                "A list of all that the ferry had on board:",
+                "Two lorries",
+                "Eleven cars and the vans of a circus",
+                "A horse",
+            ],
+        ),
+        ("One\nTwo\nSix", ["One", "Two", "Six"]),
+        ("   \nOne\n \xa0\nTwo\n   ", ["One", "Two"]),
     ],
 )
 def test_sentences(text: str, wanted: list[str]) -> None:
     assert [text[s.start : s.end] for s in sentences(text)] == wanted
+
+
+@pytest.mark.parametrize("width", range(36, 100, 4))
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_lines_wrapped_at_one_width_end_no_sentence(width: int, newline: str) -> None:
+    text = (
+        "The Council of the Port said that all 14 People of the Ferry Oriana were safe, and Gov. Alto thanked the "
+        "Crews of Stave. The Search ended at 12 on Friday. “It was cold,” said Capt. Ivo Berg, who led the Boats of "
+        "St. Ellis, and 3 of them went on till 4 p.m. that Day."
+    )
+    wrapped = fill(text, width).replace("\n", newline)
+    assert [" ".join(wrapped[s.start : s.end].split()) for s in sentences(wrapped)] == [
+        text[s.start : s.end] for s in sentences(text)
+    ]
 
 
 @given(st.text(alphabet="ab. \n?!”A1", max_size=60))
