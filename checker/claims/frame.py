@@ -91,6 +91,8 @@ def _phrase_start(tokens: list[Token], position: int) -> int:
 def _preposition(tokens: list[Token], start: int) -> tuple[str | None, tuple[int, ...]]:
     """The preposition before a noun phrase, and the noun phrase that stands right before it, its head first."""
     index = start - 1
+    if _ends_range(tokens, index):
+        return "between", ()
     if index < 0 or tokens[index].tag not in (Tag.PREPOSITION, Tag.TO):
         return None, ()
     role = tokens[index].lower
@@ -102,6 +104,14 @@ def _preposition(tokens: list[Token], start: int) -> tuple[str | None, tuple[int
         run.append(index)
         index -= 1
     return role, tuple(run)
+
+
+def _ends_range(tokens: list[Token], index: int) -> bool:
+    """Whether the word is the "and" of "between 3 May and 5 May"."""
+    if index < 1 or tokens[index].lower != "and" or tokens[index - 1].mention is None:
+        return False
+    before = _phrase_start(tokens, index - 1) - 1
+    return before >= 0 and tokens[before].lower == "between"
 
 
 def _object(tokens: list[Token], clause: Clause) -> tuple[int, ...]:

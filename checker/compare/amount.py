@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.compare.quantity import HEDGE, compare_quantities
+from checker.compare.quantity import HEDGE, ROUNDED, compare_quantities
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
@@ -51,6 +51,8 @@ def _draws(claim: Claim) -> list[str]:
 def _rounds(rough: Quantity, fine: Quantity) -> bool:
     """Whether a count in round hundreds or more can stand for another one that it is near to."""
     if rough.number is None or fine.number is None or rough.unit != fine.unit or rough.number < 100:
+        return False
+    if {rough.modifier, fine.modifier} & {"<", ">"} or abs(rough.number - fine.number) > ROUNDED * rough.number:
         return False
     size = 100.0
     while rough.number % (size * 10) == 0:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.compare.bounds import within_bound
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.time import TimeRelation, compare_times
 from checker.compare.time import describe as describe_time
@@ -43,13 +46,29 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     grain = options.grain
     if grain != "day" and None not in _coarse(a, grain) and _coarse(a, grain) == _coarse(b, grain):
         return Comparison(Relation.SAME, f"both are in the same {grain}")
+    zones = {_zone_name(left), _zone_name(right)} - {None}
+    if len(zones) > 1:
+        return Comparison(Relation.UNKNOWN, "clock times of zones that are named without their offset")
     said = compare_times(a, b)
     if said.relation is TimeRelation.DISJOINT and _same_words(left, right):
         return Comparison(Relation.COMPATIBLE, "the same words, read on different days")
+    kept = within_bound(left, right) if said.relation is TimeRelation.DISJOINT else None
+    if kept is not None:
+        return Comparison(Relation.COMPATIBLE, kept)
     relation = _RELATIONS[said.relation]
     if relation in (Relation.SAME, Relation.COMPATIBLE) and _one_deictic_day(a, b):
         return Comparison(Relation.WORDING, said.reason)
     return Comparison(relation, said.reason)
+
+
+_ZONE_NAME = re.compile(r"\b(?:([ECMP])T|(Eastern|Central|Mountain|Pacific)(?: time)?)\b", re.IGNORECASE)
+"""Zones of which the name does not tell whether summer time holds, and so no offset."""
+
+
+def _zone_name(claim: Claim) -> str | None:
+    """The first letter of such a zone, where one stands with the clock time."""
+    match = _ZONE_NAME.search(claim.mention.text) if claim.mention.kind is Kind.TIME else None
+    return (match[1] or match[2][0]).lower() if match else None
 
 
 def _same_words(left: Claim, right: Claim) -> bool:

@@ -18,6 +18,8 @@ CYCLE = (dt.date(2000, 1, 1).toordinal(), dt.date(2027, 12, 31).toordinal())
 DAY = 24 * 60
 _LONG = 4000
 _APPROXIMATE = {"day": 3, "week": 7, "month": 20}
+_CLOCK_SLACK = ((60, 30), (30, 20), (15, 15), (5, 10), (1, 5))
+"""What "about" reaches on both sides of a clock time, in minutes, by the finest step that the time is a multiple of."""
 _SHARE = {"START": (0.0, 0.5), "MID": (0.2, 0.8), "END": (0.5, 1.0)}
 """The share of a period that "early", "mid" and "late" can reach; generous, since a conflict is built on it."""
 
@@ -77,20 +79,26 @@ def _bounds(value: TimeValue) -> tuple[int, int] | None:
     if value.mod in _SHARE and value.day is None and value.weekday is None and length > 1:
         start, end = _SHARE[value.mod]
         return low + int(start * length), low + max(int(end * length), 1) - 1
-    if value.mod == "APPROX":
-        slack = _slack(length)
-        return max(1, low - slack), high + slack
-    return low, high
+    slack = _slack(value, length)
+    return max(1, low - slack), high + slack
 
 
-def _slack(length: int) -> int:
-    return (
-        _APPROXIMATE["day"]
-        if length < 5
-        else _APPROXIMATE["week"]
-        if length < 15
-        else max(length // 2, _APPROXIMATE["month"])
-    )
+def _slack(value: TimeValue, length: int = 1) -> int:
+    """The days that "about" adds on both sides; with a clock time it is of the clock, and may pass midnight."""
+    if value.mod != "APPROX":
+        return 0
+    if value.hour is not None:
+        return int(not clock_slack(value) <= value.hour * 60 + (value.minute or 0) < DAY - clock_slack(value))
+    if length < 15:
+        return _APPROXIMATE["day" if length < 5 else "week"]
+    return max(length // 2, _APPROXIMATE["month"])
+
+
+def clock_slack(value: TimeValue) -> int:
+    """The minutes that "about" adds to a clock time on both sides."""
+    if value.mod != "APPROX" or value.hour is None:
+        return 0
+    return next(slack for step, slack in _CLOCK_SLACK if (value.minute or 0) % step == 0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,17 +109,16 @@ def day_set(value: TimeValue) -> DaySet | None:
         return None
     low, high = bounds or CYCLE
     whole = (1 << (high - low + 1)) - 1
-    if bounds is not None and (high - low > _LONG or value.mod == "APPROX"):
+    if bounds is not None and (high - low > _LONG or _slack(value)):
         return DaySet(low, whole, False)
     bits = sum(1 << index for index in range(high - low + 1) if _fits(value, dt.date.fromordinal(low + index)))
     if bounds is None:
-        return DaySet(low, _smeared(bits) if value.mod == "APPROX" else bits, True) if bits else None
+        return DaySet(low, _smeared(bits, _slack(value)), True) if bits else None
     return DaySet(low, bits or whole, False)
 
 
-def _smeared(bits: int) -> int:
-    """Each day with the days around it."""
-    reach = _APPROXIMATE["day"]
+def _smeared(bits: int, reach: int) -> int:
+    """Each day with so many days around it."""
     smeared = 0
     for shift in range(-reach, reach + 1):
         smeared |= bits << shift if shift >= 0 else bits >> -shift
@@ -131,7 +138,7 @@ def aligned(left: DaySet, right: DaySet, left_value: TimeValue, right_value: Tim
 @lru_cache(maxsize=1 << 14)
 def _over(value: TimeValue, window: DaySet) -> int:
     """The days of `window` and of the year around it that fit an endless `value`, on the scale of `window`."""
-    reach = _APPROXIMATE["day"] if value.mod == "APPROX" else 0
+    reach = _slack(value)
     bits = 0
     for index in range(window.bits.bit_length()):
         day = window.low + index
@@ -141,10 +148,10 @@ def _over(value: TimeValue, window: DaySet) -> int:
 
 
 @lru_cache(maxsize=1 << 12)
-def minute_set(part: str | None, hour: int | None, minute: int | None, shift: int = 0) -> int:
-    """The minutes of the day as bits, moved by `shift` minutes; all of them where no time of day is known."""
+def minute_set(part: str | None, hour: int | None, minute: int | None, shift: int = 0, slack: int = 0) -> int:
+    """The minutes of the day as bits, moved by `shift` and widened by `slack` minutes; all where no time is known."""
     if hour is not None:
-        start, length = hour * 60 + (minute or 0), 60 if minute is None else 1
+        start, length = hour * 60 + (minute or 0) - slack, (60 if minute is None else 1) + 2 * slack
     elif part in PART_HOURS:
         first, last = PART_HOURS[part]
         start, length = first * 60, (last - first) * 60

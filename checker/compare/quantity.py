@@ -14,11 +14,16 @@ from checker.model.value import Quantity
 
 HEDGE = 0.1
 """How far from the number "about", "some" and "nearly" may be, as a share of it."""
+ROUNDED = 0.1
+"""How far a rounded number may be from what it stands for, as a share of it: $2 million is not $2.4 million rounded."""
 HEDGED_STEPS = 2.5
 """And at most so many of its last digit: "about 4,500" allows 4,300, "about 102" not 108."""
+HEDGED_UNIT = 0.3
+"""But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "LRD", "NAD", "BBD", "FJD", "TTD"})
-_VAGUE = {"$": _DOLLARS, "degree": frozenset({"celsius", "fahrenheit"})}
+VAGUE = {"$": _DOLLARS, "degree": frozenset({"celsius", "fahrenheit"})}
+"""The units that a sign or word without a name can stand for."""
 _EPSILON = 1e-9
 
 
@@ -62,17 +67,27 @@ class Interval(NamedTuple):
 def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -> Interval:
     """What `quantity` can mean, in its own unit.
 
-    Half of the last digit written is allowed on each side of a plain number and of a range; a hedge allows `hedge` of
+    Half of the last digit written is allowed on each side of a plain number and of a range, but no more than `ROUNDED`
+    of it; a hedge allows `hedge` of
     the number, but no more than a few of its last digit, since who writes "about 102" does not mean 110; a bound is
     open on one side and exact on the other. `tolerance` is a share of the value, added to both.
     """
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
-    margin = 0.0 if math.isinf(low) or math.isinf(high) else quantity.step / 2
+    margin = (
+        0.0 if math.isinf(low) or math.isinf(high) else min(quantity.step / 2, ROUNDED * max(_size(low), _size(high)))
+    )
     if quantity.modifier == "~" and quantity.number is not None:
-        margin = max(margin, min(hedge * abs(quantity.number), HEDGED_STEPS * _grain(quantity)))
+        least = margin if quantity.step or not _is_length(quantity) else HEDGED_UNIT
+        margin = max(least, min(hedge * abs(quantity.number), HEDGED_STEPS * _grain(quantity)))
         low = high = quantity.number
     return Interval(low - margin - tolerance * _size(low), high + margin + tolerance * _size(high))
+
+
+def _is_length(quantity: Quantity) -> bool:
+    """Whether it is a time that something lasts."""
+    scaled = scale(quantity.unit)
+    return scaled is not None and scaled.dimension == "time"
 
 
 def _grain(quantity: Quantity) -> float:
@@ -96,7 +111,7 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: 
     """
     if _empty(a) or _empty(b):
         return _compare_empty(a, b)
-    if a.unit != b.unit and (a.unit in _VAGUE.get(b.unit, ()) or b.unit in _VAGUE.get(a.unit, ())):
+    if a.unit != b.unit and (a.unit in VAGUE.get(b.unit, ()) or b.unit in VAGUE.get(a.unit, ())):
         return _compare_vague(a, b, tolerance, hedge)
     pairs = list(_intervals(a, b, tolerance, hedge))
     if not pairs:

@@ -25,9 +25,10 @@ def describe(value: TimeValue) -> str:
     day = _day(value)
     clock = _clock(value)
     if not day:
-        return clock or _deictic(value) or "an unknown time"
+        return _MODS.get(value.mod or "", "") + clock if clock else _deictic(value) or "an unknown time"
     joint = ", " if value.hour is not None or day.endswith(")") else " "
-    return _MODS.get(value.mod or "", "") + joint.join(filter(None, (day, clock)))
+    mod = _MODS.get(value.mod or "", "")
+    return f"{day}{joint}{mod}{clock}" if value.hour is not None else mod + joint.join(filter(None, (day, clock)))
 
 
 def _clock(value: TimeValue) -> str:

@@ -5,21 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from checker.compare.day_sets import DAY, minute_set
+from checker.compare.day_sets import DAY, clock_slack, minute_set
 from checker.model.value import TimeValue
 
 
 def clocks(a: TimeValue, b: TimeValue) -> tuple[TimeValue, int, TimeValue, int]:
     """Both values with their minutes; clock times in two named zones are first moved to UTC, their day with them."""
     if a.zone is None or b.zone is None or a.hour is None or b.hour is None or a.zone == b.zone:
-        return a, minute_set(a.part, a.hour, a.minute), b, minute_set(b.part, b.hour, b.minute)
+        return a, _minutes(a), b, _minutes(b)
     return *_in_utc(a), *_in_utc(b)
 
 
 def _in_utc(value: TimeValue) -> tuple[TimeValue, int]:
     shift = -(value.zone or 0)
     days = ((value.hour or 0) * 60 + (value.minute or 0) + shift) // DAY
-    return moved(value, days), minute_set(None, value.hour, value.minute, shift)
+    return moved(value, days), _minutes(value, shift)
+
+
+_HALVES = {"START": range(12), "END": range(12, 24)}
+"""The hours of "early Sunday" and "late Sunday"."""
+
+
+def _minutes(value: TimeValue, shift: int = 0) -> int:
+    if value.hour is None and value.part is None and value.mod in _HALVES and _is_day(value):
+        return sum(minute_set(None, hour, None) for hour in _HALVES[value.mod])
+    return minute_set(value.part, value.hour, value.minute, shift, clock_slack(value))
+
+
+def _is_day(value: TimeValue) -> bool:
+    return value.day is not None or value.weekday is not None or (value.first is not None and value.first == value.last)
 
 
 def moved(value: TimeValue, days: int) -> TimeValue:

@@ -26,12 +26,32 @@ def describe(claim: Claim) -> str:
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two values say of each other; values of different kinds say nothing."""
+    left, right = as_share(left, right), as_share(right, left)
     times = _is_time(left), _is_time(right)
     if times[0] is not times[1] or (left.mention.kind is not right.mention.kind and not all(times)):
         return Comparison(Relation.UNKNOWN, f"a {left.mention.kind} and a {right.mention.kind}")
     if all(times):
         return date.compare_claims(left, right, options)
     return amount.compare_claims(left, _recounted(right, left), options)
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Whether it is a part of a whole in words: "half", "two-thirds"."""
+    value = claim.mention.value
+    if claim.mention.kind is not Kind.NUMBER or not isinstance(value, Quantity) or value.unit or value.step:
+        return False
+    return value.number is not None and 0 < value.number < 1
+
+
+def as_share(claim: Claim, other: Claim) -> Claim:
+    """A fraction in words as about so many percent, beside a percentage: "two-thirds" is 66 percent, too."""
+    value = claim.mention.value
+    if other.mention.kind is not Kind.PERCENT or not is_fraction(claim) or not isinstance(value, Quantity):
+        return claim
+    low, high, number = (None if x is None else 100 * x for x in (value.low, value.high, value.number))
+    modifier = "~" if value.modifier == "=" else value.modifier
+    share = replace(value, low=low, high=high, number=number, unit="%", modifier=modifier)
+    return replace(claim, mention=replace(claim.mention, kind=Kind.PERCENT, value=share))
 
 
 def _recounted(claim: Claim, other: Claim) -> Claim:

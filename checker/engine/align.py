@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.claims.topics import topic
+from checker.compare.value import is_fraction
 from checker.engine.gates import AGAINST
 from checker.engine.likeness import COMMON, same_verb, share, told
 from checker.model.claim import Claim
@@ -151,7 +152,10 @@ def comparable(left: Claim, right: Claim) -> bool:
     """Whether the values are of one sort, so that comparing them says anything: of one kind, or both times."""
     times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)
     kinds = {left.mention.kind, right.mention.kind}
+    if kinds == _SHARES and (is_fraction(left) or is_fraction(right)):
+        return True
     return times[0] is times[1] and (len(kinds) == 1 or all(times) or kinds == _COUNTED)
 
 
 _COUNTED = {Kind.COUNT, Kind.NUMBER}
+_SHARES = {Kind.PERCENT, Kind.NUMBER}

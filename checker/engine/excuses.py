@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from checker.engine.moving import both_ahead, goes_on, happens_once, moves, of_the_day
@@ -55,7 +56,18 @@ def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
 
 def _other_source(articles: Articles, left: Claim, right: Claim) -> bool:
     a, b = left.frame.attribution, right.frame.attribution
-    return a is not None and b is not None and a.lower() != b.lower()
+    return a is not None and b is not None and not _same_source(a, b)
+
+
+def _same_source(left: str, right: str) -> bool:
+    """Whether two names are of one source: "U.S. Geological Survey", "the US Geological Survey", "USGS"."""
+    a, b = (re.sub(r"[^\w\s]", "", name).split() for name in (left, right))
+    return [word.lower() for word in a] == [word.lower() for word in b] or _initials(a) == b or _initials(b) == a
+
+
+def _initials(words: list[str]) -> list[str]:
+    """A name of several words as its one-word abbreviation; letters that stand for a word stay as they are."""
+    return ["".join(word if word.isupper() else word[0].upper() for word in words)] if len(words) > 1 else words
 
 
 def _correction(articles: Articles, left: Claim, right: Claim) -> bool:

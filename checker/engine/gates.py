@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
+from checker.compare.value import as_share
 from checker.engine.likeness import same_name, same_verb, share
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
@@ -22,6 +23,10 @@ RATIO = 2.5
 """A figure more than so many times another is seldom a slip, but for a lost point in a measure (1.2 / 12 miles)."""
 NEAR_DAYS = 3
 """Days between two tellings of one event at most; further apart are two events."""
+NEAR_HOURS = 1
+"""Hours between two tellings of one event of which not both tell the date."""
+NEAR_WEEKDAYS = 2
+"""Days between the weekdays of two tellings of one event of which not both tell the date."""
 SEVERAL = 3
 """Values on one topic in one article, from which on it is not clear which of them is meant."""
 SAME_STORY = 0.4
@@ -113,10 +118,18 @@ def _background(claim: Claim) -> bool:
     return when is not None and when.day is None and when.weekday is None and (when.year, when.month) != (None, None)
 
 
+def elsewhen(left: Claim, right: Claim) -> str | None:
+    """Another event: both tell when it happened, and that is days or hours apart."""
+    a, b = left.frame.when, right.frame.when
+    if a is None or b is None or compare_times(a, b).relation is not TimeRelation.DISJOINT or not _far(a, b):
+        return None
+    return f"events of different times: {describe(a)} / {describe(b)}"
+
+
 def when(left: Claim, right: Claim) -> str | None:
     a, b = left.frame.when, right.frame.when
-    if a is not None and b is not None and compare_times(a, b).relation is TimeRelation.DISJOINT and _far(a, b):
-        return f"events of different times: {describe(a)} / {describe(b)}"
+    if apart := elsewhen(left, right):
+        return apart
     if _background(left) is _background(right) or _inside(a, b) or _inside(b, a):
         return None
     return "one is told of another time than the other"
@@ -124,16 +137,31 @@ def when(left: Claim, right: Claim) -> str | None:
 
 def _inside(day: TimeValue | None, period: TimeValue | None) -> bool:
     """Whether a dated day lies in a month or year."""
-    if day is None or period is None or day.year is None or day.month is None or period.day is not None:
+    if day is None or period is None or None in (day.year, day.month, day.day):
+        return False
+    if period.day is not None or period.weekday is not None or (period.year, period.month) == (None, None):
         return False
     return period.year in (None, day.year) and period.month in (None, day.month)
 
 
 def _far(a: TimeValue, b: TimeValue) -> bool:
-    """Whether two times that are not the same lie more than days apart, so that they are no two tellings of one day."""
+    """Whether two times that are not the same lie days apart, so that they are no two tellings of one day.
+
+    Where one tells no date, hours apart are, and weekdays that are no neighbours of neighbours.
+    """
     if a.first and a.last and b.first and b.last:
         return max((b.first - a.last).days, (a.first - b.last).days) > NEAR_DAYS
-    return any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month)))
+    if any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month))):
+        return True
+    if a.hour is not None and b.hour is not None:
+        return abs(a.hour - b.hour) > NEAR_HOURS
+    return _weekdays_between(a, b) > NEAR_WEEKDAYS
+
+
+def _weekdays_between(a: TimeValue, b: TimeValue) -> int:
+    """Days from one weekday to the other at least; 0 where one is not known."""
+    first, second = (x.weekday or (x.first.isoweekday() if x.first and x.first == x.last else None) for x in (a, b))
+    return min((first - second) % 7, (second - first) % 7) if first and second else 0
 
 
 def owner(left: Claim, right: Claim) -> str | None:
@@ -188,7 +216,7 @@ def modality(left: Claim, right: Claim) -> str | None:
 
 
 def ratio(left: Claim, right: Claim) -> str | None:
-    a, b = size(left), size(right)
+    a, b = size(as_share(left, right)), size(as_share(right, left))
     if not a or not b:
         return None
     ratio = max(a, b) / min(a, b)
@@ -304,7 +332,15 @@ def day_or_year(left: Claim, right: Claim) -> str | None:
     return "a day and another year" if len(values) == 2 and any(exact) and year_only else None
 
 
+def end_of_range(left: Claim, right: Claim) -> str | None:
+    """What happened "between 6 and 7 p.m." did not happen at 6 p.m."""
+    one_sided = (left.frame.role == "between") is not (right.frame.role == "between")
+    return "one is the end of a range" if one_sided else None
+
+
 EDITED: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, group, fate, period, denied)
 """What parts two claims even where a sentence and its near-copy differ in hardly anything else."""
-CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (*EDITED, anchor, ratio, ends, besides_one, day_or_year)
+CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (
+    *EDITED, anchor, ratio, ends, besides_one, day_or_year, end_of_range, elsewhen
+)  # fmt: skip
 """What parts two claims however alike their sentences are."""

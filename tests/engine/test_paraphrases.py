@@ -1,4 +1,4 @@
-"""Two tellings of one thing contradict each other under no rule: every pair of tests/corpus/paraphrases."""
+"""Two tellings of one thing contradict each other under no rule, and other values do: tests/corpus/paraphrases."""
 
 import datetime as dt
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
+from checker.model.finding import Verdict
 from checker.readers import read
 from checker.stories.grouping import link
 
@@ -39,3 +40,21 @@ def test_a_paraphrase_has_no_finding(block: str) -> None:
 def test_retellings_of_whole_articles_have_no_finding() -> None:
     articles = read([str(CORPUS / "articles")], None).articles
     assert [finding.message for finding in run(articles, RULES, repeat=True).findings] == []
+
+
+SENTENCES = (CORPUS / "paraphrases" / "values.txt").read_text("utf-8").strip().split("\n\n")[1:]
+VALUES = [
+    (sentence.split("\n")[0].removeprefix("= "), line) for sentence in SENTENCES for line in sentence.split("\n")[1:]
+]
+UNDATED = Published(None, None, PublishedFrom.UNKNOWN)
+
+
+@pytest.mark.parametrize(("sentence", "line"), VALUES, ids=[line for _, line in VALUES])
+def test_two_values_of_one_fact(sentence: str, line: str) -> None:
+    mark = "!" if " ! " in line else "|"
+    articles = [
+        Article(name, sentence.format(value.strip()), UNDATED)
+        for name, value in zip("ab", line.split(f" {mark} "), strict=True)
+    ]
+    verdicts = {finding.verdict for finding in run(articles, load_rules()).findings}
+    assert verdicts == ({Verdict.CONFLICT} if mark == "!" else set())

@@ -12,7 +12,9 @@ _PERSONS = frozenset({"he", "she"})
 _BE = frozenset({"is", "was", "'s"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on"})
 """What may follow the age of a person that "was 75": no noun, no unit."""
-_ADVERBS = frozenset({"now", "then", "just", "only"})
+_ADVERBS = frozenset(
+    {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
+)
 _ONE_PERSON = (PERSONS - {"people", "player"}) | frozenset(
     "mother father husband wife grandmother grandfather widow widower girlfriend boyfriend partner cousin nephew niece "
     "uncle aunt motorist cyclist motorcyclist farmer teacher nurse pensioner teen lad accused defendant".split()

@@ -75,11 +75,18 @@ def clock(words: Words, setting: Setting) -> Resolved | None:
     minute = int(words.get("minute", "0"))
     named = _named_day(words, setting)
     zone = zone_offset(words)
-    value = replace(_at(named or _likely_day(setting), hour, minute, zone), mod=days.modifier(words))
+    value = replace(_at(named or _likely_day(setting), hour, minute, zone), mod=_hedge(words))
     others = value.readings
     if hour == 24 and named is not None and named.first is not None:
         others = (day_value(named.first + ONE_DAY),)
-    return Kind.TIME, replace(value, readings=tuple(_at(one, hour % 24, minute, zone) for one in others))
+    value = replace(value, readings=tuple(_at(one, hour % 24, minute, zone) for one in others))
+    return Kind.TIME, value if _tells_half(words) else _either_half(value)
+
+
+def _hedge(words: Words) -> str | None:
+    """The TIMEX3 modifier; "midday" is no minute."""
+    midday = "midday" in (words.get("named"), words.get("clocknoon"))
+    return days.modifier(words) or ("APPROX" if midday else None)
 
 
 def _at(value: TimeValue, hour: int, minute: int, zone: int | None) -> TimeValue:
@@ -100,13 +107,28 @@ def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
     if words["side"] == "to":
         hour, minutes = hour - 1 or _HALF_DAY, 60 - minutes
     said = {**words, "minute": str(int(minutes))}
-    early = clock({**said, "hour": str(hour)}, setting)
-    if early is None or {"part", "daypart"} & words.keys() or not isinstance(early[1], TimeValue):
-        return early
-    late = clock({**said, "hour": str((hour + _HALF_DAY) % 24)}, setting)
-    others = (late[1],) if late is not None and isinstance(late[1], TimeValue) else ()
-    readings = (reading for one in others for reading in (replace(one, readings=()), *one.readings))
-    return early[0], replace(early[1], readings=(*early[1].readings, *readings))
+    return clock({**said, "hour": str(hour)}, setting)
+
+
+def _tells_half(words: Words) -> bool:
+    """Whether a clock time tells the half of the day, as "06:15" and "6:15 GMT" do, and "6:15" does not."""
+    if words.keys() & {"meridiem", "part", "daypart", "named", "clocknoon", "thispart", "zone"}:
+        return True
+    hour = words["hour"]
+    return hour.startswith("0") or not 1 <= (ONES.get(hour) or int(hour)) <= _HALF_DAY
+
+
+def _either_half(value: TimeValue) -> TimeValue:
+    """The value that can be in either half of the day, as written first."""
+    return replace(value, readings=(*value.readings, *(_later(one) for one in (value, *value.readings))))
+
+
+def _later(value: TimeValue) -> TimeValue:
+    """The same reading half a day on."""
+    hour = ((value.hour or 0) + _HALF_DAY) % 24
+    return replace(
+        value, timex=f"{value.timex.rpartition('T')[0]}T{hour:02d}:{value.minute or 0:02d}", hour=hour, readings=()
+    )
 
 
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {

@@ -61,7 +61,8 @@ def with_part(value: TimeValue, words: Words) -> Resolved:
     named = words.get("part") or words.get("midpart", "").replace("-", " ").removeprefix("mid ")
     if named in vocabulary.NAMED_HOURS:
         hour = vocabulary.NAMED_HOURS[named]
-        return Kind.TIME, replace(value, timex=f"{value.timex}T{hour:02d}:00", hour=hour % 24, minute=0)
+        mod = value.mod or ("APPROX" if named == "midday" else None)
+        return Kind.TIME, replace(value, timex=f"{value.timex}T{hour:02d}:00", hour=hour % 24, minute=0, mod=mod)
     code = vocabulary.PART_CODES.get(named)
     if code is None:
         return Kind.DATE, value
@@ -229,7 +230,8 @@ def holiday(words: Words, setting: Setting) -> Resolved | None:
     if found is None:
         return None
     unit = {"week": "W", "weekend": "WE"}.get(words.get("night", ""))
-    return Kind.DATE, period_value(unit, found, 0) if unit else day_value(found)
+    value = period_value(unit, found, 0) if unit else day_value(found)
+    return Kind.DATE, replace(value, mod=modifier(words))
 
 
 def _by_which(days: list[dt.date], which: str, today: dt.date) -> dt.date | None:

@@ -100,7 +100,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("century", r"{mod}(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),
     ("year end", "{approx}?(?:the{s})?(?:year['’]s{s}end|year[- ]end)"),
     ("holiday", "{holiday}{s}(?:of{s})?(?P<which>this|last|next){s}(?P<period>year)"),
-    ("holiday", "(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?"),
+    ("holiday", "{approx}?(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?"),
     (
         "shift",
         "{approx}?(?:{count}|{vague}|{article}){s}{more}?{unit}(?:{s}or{s}(?:so|two|more))?{s}(?P<shift>ago"

@@ -19,11 +19,21 @@ _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end"
 def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
     """The value without all that came from the reference day; what the words state stays.
 
-    The other half of the day that a spoken clock time can mean hangs on no day, and stays a reading.
+    The other half of the day that a clock time can mean hangs on no day, nor does the day that a midnight begins: they
+    stay readings.
     """
-    hours = {one.hour: _forgotten(one, expression) for one in value.readings if one.hour != value.hour}
     kept = _forgotten(value, expression)
-    return replace(kept, readings=tuple(replace(one, readings=()) for one in hours.values())) if hours else kept
+    readings = {one.hour: _forgotten(one, expression) for one in reversed(value.readings) if one.hour != value.hour}
+    others = (*_day_begun(kept), *reversed(readings.values()))
+    return replace(kept, readings=tuple(replace(one, readings=()) for one in others)) if others else kept
+
+
+def _day_begun(midnight: TimeValue) -> tuple[TimeValue, ...]:
+    """The day after, for the last minute of a bare weekday."""
+    if midnight.weekday is None or midnight.day is not None or not midnight.timex.endswith("T24:00"):
+        return ()
+    weekday = midnight.weekday % 7 + 1
+    return (replace(midnight, timex=f"XXXX-WXX-{weekday}T00:00", weekday=weekday),)
 
 
 def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
