@@ -14,6 +14,8 @@ from checker.model.article import Skip
 KEYS = ("id", "text", "title", "published", "date", "source", "url")
 """The keys that front matter and JSON Lines records can have; `date` is another name for `published`."""
 
+_ALMOST = 0.8
+"""Least likeness of a key to `published` or `date`, by which it was meant for it; "updated" is less like "date"."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 
 
@@ -57,11 +59,30 @@ class Metadata(NamedTuple):
 def metadata(values: Mapping[str, object]) -> Metadata:
     """The metadata among `values`; other keys are left alone.
 
-    Raises BadValueError where one is no text or `published` is no ISO date or time.
+    Raises BadValueError where one is no text, `published` is no ISO date or time, or a date stands under a key that is
+    almost `published`: an article that is read without its date is read wrong.
     """
     key = "published" if values.get("published") not in (None, "") else "date"
+    if values.get(key) in (None, ""):
+        _refuse_misspelt(values)
     title, source, url = (_text(name, values.get(name)) for name in ("title", "source", "url"))
     return Metadata(title, _moment(key, values.get(key)), source, url)
+
+
+def _refuse_misspelt(values: Mapping[str, object]) -> None:
+    """Raises BadValueError for a date under a key like `publised`, `Date` or `publish_date`."""
+    for name, value in values.items():
+        if name not in KEYS and isinstance(value, str) and _is_moment(value) and (meant := _meant(name.lower())):
+            raise BadValueError(name, f"{name!r} is no key that is read", f"write {meant!r} before the date")
+
+
+def _meant(name: str) -> str | None:
+    """The key for the day of publication that a key in small letters was meant for, or None."""
+    if name.startswith("un"):
+        return None
+    if "publish" in name or (name.startswith("pub") and "date" in name):
+        return "published"
+    return next(iter(difflib.get_close_matches(name, ("published", "date"), n=1, cutoff=_ALMOST)), None)
 
 
 def missing(key: str, values: Mapping[str, object]) -> str:
@@ -85,8 +106,14 @@ def _moment(key: str, value: object) -> str | None:
     text = _text(key, value)
     if text is None:
         return None
+    if not _is_moment(text):
+        raise BadValueError(key, f"{key!r} is no date: {text!r}", "write 2019-02-15 or 2019-02-15T14:30")
+    return text.strip()
+
+
+def _is_moment(text: str) -> bool:
     try:
         dt.datetime.fromisoformat(f"{text.strip()}-01" if _MONTH.fullmatch(text.strip()) else text.strip())
     except ValueError:
-        raise BadValueError(key, f"{key!r} is no date: {text!r}", "write 2019-02-15 or 2019-02-15T14:30") from None
-    return text.strip()
+        return False
+    return True

@@ -177,3 +177,24 @@ def test_a_link_that_leads_nowhere_is_told_and_the_rest_is_read(folder: Path) ->
     assert (problem.place, problem.message) == ("pub/b.txt", "this link leads to no file")
     assert read(["pub/b.txt"]).problems[0].message == "this link leads to no file"
     assert read([""]).problems[0].message == "no path is named"
+
+
+@pytest.mark.parametrize("key", ["publised", "Date", "published_at", "publish_date", "pubDate", "datePublished"])
+def test_a_date_under_another_key_is_told(folder: Path, key: str) -> None:
+    path = write("a.md", f"---\ntitle: Trams\n{key}: 2021-03-01\n---\n{TEXT}")
+    (problem,) = read([path], None).problems
+    assert problem.place == "a.md:3:1"
+    assert problem.message == f"front matter: {key!r} is no key that is read"
+    assert problem.hint in ("write 'published' before the date", "write 'date' before the date")
+    write("b.jsonl", json.dumps({"id": "1", "text": TEXT, key: "2021-03-01"}) + "\n")
+    assert len(read(["b.jsonl"], None).problems) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["updated: 2021-03-01", "publisher: Harbour Press", "unpublished: 2021-03-01", "pubs: 3"]
+)
+def test_other_keys_are_left_alone(folder: Path, line: str) -> None:
+    path = write("a.md", f"---\n{line}\n---\n{TEXT}")
+    assert read([path], None).problems == ()
+    path = write("b.md", f"---\npublished_at: 2021-03-02\npublished: 2021-03-01\n---\n{TEXT}")
+    assert read([path], None).problems == ()
