@@ -338,9 +338,14 @@ def end_of_range(left: Claim, right: Claim) -> str | None:
     return "one is the end of a range" if one_sided else None
 
 
+def whose_money(left: Claim, right: Claim) -> str | None:
+    """The profits, sales and prices of two owners are told in the same words."""
+    return owner(left, right) if {left.mention.kind, right.mention.kind} <= {Kind.MONEY, Kind.PERCENT} else None
+
+
 EDITED: tuple[Callable[[Claim, Claim], str | None], ...] = (strangers, group, fate, period, denied)
 """What parts two claims even where a sentence and its near-copy differ in hardly anything else."""
 CERTAIN: tuple[Callable[[Claim, Claim], str | None], ...] = (
-    *EDITED, anchor, ratio, ends, besides_one, day_or_year, end_of_range, elsewhen
+    *EDITED, anchor, ratio, ends, besides_one, day_or_year, end_of_range, elsewhen, whose_money
 )  # fmt: skip
 """What parts two claims however alike their sentences are."""

@@ -12,7 +12,9 @@ MOST = 3
 """Names that an article is about at most: those that own most of its claims."""
 
 
-ENOUGH = 4
+LEAST = 0.5
+"""Least share of the claims of the first of them that another name owns, to be one that the article is about."""
+ENOUGH = 6
 """Words of names in common from which on two articles tell one story, whoever they are about."""
 
 
@@ -29,7 +31,7 @@ def cast(claims: Sequence[Claim]) -> Cast:
     """The names of the article that these claims are from."""
     owners = Counter(claim.frame.owner for claim in claims if claim.frame.owner)
     first = sorted(owners, key=lambda owner: (-owners[owner], owner))[:MOST]
-    told = frozenset(word for owner in first for word in owner)
+    told = frozenset(word for owner in first if owners[owner] >= LEAST * owners[first[0]] for word in owner)
     names = frozenset[str]().union(*(claim.names for claim in claims), told)
     return Cast(told, names)
 
