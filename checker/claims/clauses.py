@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.text.calendar import MONTHS, WEEKDAYS
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
 
@@ -110,7 +112,8 @@ def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, 
             index += 1
             continue
         stop = index + 1
-        while stop < end and (tokens[stop].tag in _NOMINAL or tokens[stop].lower == "'s"):
+        whole = _is_time(tokens[index]) and stop < end and tokens[stop].tag is Tag.NAME
+        while not whole and stop < end and (tokens[stop].tag in _NOMINAL or tokens[stop].lower == "'s"):
             stop += 1
         before = index - 1
         while before >= start and tokens[before].tag in _PREMODIFIERS:
@@ -121,6 +124,16 @@ def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, 
 
 
 _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB})
+_TIMES = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | frozenset(
+    "year quarter month week half season weekend today yesterday tomorrow morning afternoon evening night".split()
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a mention is a time, which ends before a name: "in the third quarter Vesk's sales rose"."""
+    last = token.lower.rpartition(" ")[2]
+    return token.tag is Tag.MENTION and (last in _TIMES or _YEAR.fullmatch(last) is not None)
 
 
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:

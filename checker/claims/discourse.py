@@ -111,7 +111,8 @@ class _Known(NamedTuple):
 def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str, ...]:
     """Whose the clause is: its subject's name, or what was known before where its subject points back.
 
-    Bare "sales rose" that opens a sentence, or a clause that is reported, goes on with what was told of.
+    Bare "sales rose" that opens a sentence, or a clause that is reported, goes on with what was told of. "The Norvale,
+    Orland, company" has names of places behind its article.
     """
     if not clause.subject:
         return known.near if clause.parent is not None else ()
@@ -121,14 +122,27 @@ def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str,
     if tokens[head].lower in _THIRD_PERSON or said & _POSSESSIVES:
         return known.near
     if tokens[head].lemma in _BEARERS and not genitive:
-        return known.far if said & _DEFINITE else ()
+        definite = said & _DEFINITE or tokens[clause.start].lower in _DEFINITE
+        return known.far if definite else ()
     if said & _INDEFINITE and tokens[head].tag is Tag.NOUN and not genitive:
         return ()
     named = name_of(tokens, clause.subject) or _behind_of(tokens, head)
     if named or said or tokens[head].tag is not Tag.NOUN:
         return named
-    bare = tokens[head].lemma in _OWNED and (known.reported or first == 0)
-    return known.near if bare else ()
+    if tokens[head].lemma not in _OWNED:
+        return ()
+    return _at(tokens, clause) or (known.near if known.reported or first == 0 else ())
+
+
+def _at(tokens: Sequence[Token], clause: Clause) -> tuple[str, ...]:
+    """The name that opens a clause behind "at", up to a comma: "at Vesk, profit rose"."""
+    if tokens[clause.start].lower != "at":
+        return ()
+    behind = clause.start + 1
+    end = behind
+    while end < clause.verb_start and tokens[end].tag is Tag.NAME:
+        end += 1
+    return name_of(tokens, range(behind, end)) if tokens[end].tag is Tag.COMMA else ()
 
 
 _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "no"})

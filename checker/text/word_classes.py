@@ -39,8 +39,8 @@ _CLOSED: dict[str, str] = {
     Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no "
     "all both "
     "such what whose",
-    Tag.PREPOSITION: "including of in on at by for from with without within into onto to through throughout during until till "
-    "since "
+    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till "
+    "including since "
     "between among against toward towards under over above below across along around behind beside besides "
     "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
     "atop ahead due worth",

@@ -36,6 +36,10 @@ def owner(text: str, value: str) -> str:
         ("The fall of Ross came a day after Gene Marrow died when he slipped and fell 30 metres.", "30", "gene marrow"),
         ("The shares of Vesk Lines cost $30.", "$30", "vesk lines"),
         ("They spoke of Vesk's 19 ferries.", "19", "vesk"),
+        ("They met. In the third quarter Vesk's sales were $8 million.", "$8 million", "vesk"),
+        ("They met. In 2019 Tilda Ross sold 40 ferries.", "40", "tilda ross"),
+        ("They met. At Vesk Lines, profit rose to $3 million.", "$3 million", "vesk lines"),
+        ("Vesk Lines sailed on. The Norvale, Orland, company earned $3 million.", "$3 million", "vesk lines"),
     ],
 )
 def test_a_claim_is_its_subjects_or_whom_its_subject_points_back_to(text: str, value: str, whose: str) -> None:
@@ -46,6 +50,7 @@ def test_a_claim_is_its_subjects_or_whom_its_subject_points_back_to(text: str, v
     ("text", "value"),
     [
         ("A Norvale man fell 12 metres.", "12 metres"),
+        ("Vesk Lines sailed on. At the meeting, profit was put at $3 million.", "$3 million"),
         ("Inspector Tilda Ross said the man fell 12 metres.", "12 metres"),
         ("Vesk Lines sailed on. The bridge is 40 metres long.", "40 metres"),
         ("The election board of the town counted. Turnout was 60 percent.", "60 percent"),

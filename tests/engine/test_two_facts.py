@@ -63,6 +63,19 @@ def test_no_dispute(left: str, right: str) -> None:
     assert conflicts(left, right) == []
 
 
+def test_two_owners_of_money_in_the_same_words() -> None:
+    text = "In the third quarter {}'s sales were $8.5 million, a record for the maker of ferries in Norvale."
+    assert conflicts(text.format("Ostrand"), text.format("Hanso").replace("8.5", "6.6")) == []
+    assert len(conflicts(text.format("Ostrand"), text.format("Ostrand").replace("8.5", "6.6"))) == 1
+
+
+def test_those_included_in_a_toll_are_a_toll_that_moves() -> None:
+    text = "The explosion on the ferry Marrin killed {} people, including {} sailors, police in Norvale said."
+    later = Published(dt.date(2021, 5, 9), dt.date(2021, 5, 9), PublishedFrom.METADATA)
+    articles = [Article("a", text.format(40, 8) + BEHIND, DAY), Article("b", text.format(41, 12) + BEHIND, later)]
+    assert [one for one in run(articles, load_rules()).findings if one.verdict is Verdict.CONFLICT] == []
+
+
 def test_a_form_filled_in_for_two_events() -> None:
     form = (
         "A magnitude {} earthquake was felt at {} on Tuesday near {}, the Vesk Survey said. The quake had a depth of "

@@ -26,3 +26,11 @@ def test_one_that_names_whom_the_other_is_about_is_of_its_story() -> None:
 
 def test_an_article_about_nobody_by_name_may_be_of_any_story() -> None:
     assert shared(told(VESK), told("The fire burned 400 acres. It took six hours."))
+
+
+def test_a_name_that_owns_few_claims_is_not_what_an_article_is_about() -> None:
+    text = " Its shares closed at $12 in Exchange Hall trading. Exchange Hall's index fell 2 percent."
+    assert told(VESK + " Vesk Lines has 12 piers." + text).leads == {"vesk", "lines"}
+    assert not shared(
+        told(VESK + " Vesk Lines has 12 piers." + text), told(TERN + " Tern Foods has nine mills." + text)
+    )
