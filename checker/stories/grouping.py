@@ -22,7 +22,7 @@ _FREQUENT = frozenset(
     "without work would year years yet your report reported reports officials official according news reuters "
     "associated press agency monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december morning afternoon evening percent cent "
-    "million billion".split()
+    "million billion jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd plc llc".split()
 )
 POSTINGS = 200
 """A word that stands in more articles than this says nothing of a story."""

@@ -157,12 +157,17 @@ def _base_form(token: Token) -> bool:
     return token.tag is Tag.VERB and token.verb is not None and "base" in token.verb.forms
 
 
+_SMALL = re.compile(r"\b[a-z][^\W\d_]+")
 _INSIDE_SENTENCE = re.compile(r"[^\W\d_] ([A-Z][^\W\d_]+)")
 
 
 def names_of(text: str) -> frozenset[str]:
-    """The words, in lower case, that stand with a capital inside a sentence of the text: names, wherever they stand."""
-    return frozenset(map(str.lower, set(_INSIDE_SENTENCE.findall(text))))
+    """The words, in lower case, that stand with a capital inside a sentence of the text: names, wherever they stand.
+
+    A word that stands there without a capital, too, is none: it has its capital from a headline.
+    """
+    found = {name.lower() for name in set(_INSIDE_SENTENCE.findall(text))}
+    return frozenset(found.difference(_SMALL.findall(text)))
 
 
 def tokenise(
