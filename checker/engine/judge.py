@@ -60,7 +60,7 @@ def judge(rule: Rule, partners: Partners, left: Sequence[Claim], right: Sequence
     for a, b in _pairs(left, right, inside, twins):
         why = other_fact(rule, a, b, published)
         if why is None and twins is not None:
-            why = _first(EDITED, a, b)
+            why = _first(EDITED, a, b) or _of_other_days(a, b, partners)
         if why is not None:
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, why))
             continue
@@ -177,7 +177,19 @@ def _parted(left: Claim, right: Claim, partners: Partners) -> str | None:
         return f"a {left.mention.kind} and a {right.mention.kind}"
     if partners.behind(left, right) > FAR_BEHIND:
         return "another claim of the other article fits much better"
-    return _first(CERTAIN, left, right) or _two_periods(left, right, partners)
+    return _first(CERTAIN, left, right) or _two_periods(left, right, partners) or _of_other_days(left, right, partners)
+
+
+def _of_other_days(left: Claim, right: Claim, partners: Partners) -> str | None:
+    """Why figures are of events of other days; a day may be the very one that is in dispute."""
+    values = (left.mention.value, right.mention.value)
+    days = any(isinstance(value, TimeValue) and not _is_clock(value) for value in values)
+    return None if days else partners.other_days
+
+
+def _is_clock(value: TimeValue) -> bool:
+    """Whether a time tells no day."""
+    return value.first is None and value.weekday is None and value.day is None and value.hour is not None
 
 
 def _two_periods(left: Claim, right: Claim, partners: Partners) -> str | None:

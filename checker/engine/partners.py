@@ -18,6 +18,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.stories.days import other_days
 from checker.text.people import one_thing
 
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
@@ -85,6 +86,11 @@ class Partners:
     def of(cls, left: Extraction, right: Extraction) -> Partners:
         """Those of two articles that were read."""
         return cls((left.article, right.article), left.claims, right.claims)
+
+    @cached_property
+    def other_days(self) -> str | None:
+        """Why the articles tell of events of other days, or None."""
+        return other_days(self.articles[0], self.left, self.articles[1], self.right)
 
     @cached_property
     def _around(self) -> Mapping[int, Around]:

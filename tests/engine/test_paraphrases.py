@@ -58,3 +58,18 @@ def test_two_values_of_one_fact(sentence: str, line: str) -> None:
     ]
     verdicts = {finding.verdict for finding in run(articles, load_rules()).findings}
     assert verdicts == ({Verdict.CONFLICT} if mark == "!" else set())
+
+
+RECURRING = (CORPUS / "paraphrases" / "recurring.txt").read_text("utf-8").strip().split("\n\n")[1:]
+
+
+@pytest.mark.parametrize("block", RECURRING, ids=lambda block: block.split("\n")[1][:40])
+def test_reports_of_one_kind_from_two_days_have_no_conflict(block: str) -> None:
+    days = [dt.date.fromisoformat(line) for line in block.split("\n")[::2]]
+    texts = block.split("\n")[1::2]
+    articles = [
+        Article(name, text, Published(day, day, PublishedFrom.METADATA))
+        for name, day, text in zip("ab", days, texts, strict=True)
+    ]
+    found = run(articles, load_rules()).findings
+    assert [finding.message for finding in found if finding.verdict is Verdict.CONFLICT] == []

@@ -57,8 +57,9 @@ BEFORE = (
     Cue(
         "limit ahead",
         1,
-        r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|opens?|ahead of|upcoming|resume|"
-        r"prior to|between now and",
+        r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|(?:re)?opens?|ahead of|upcoming|"
+        r"resumes?|reconvenes?|meets|plays|faces|hosts|returns|continues|concludes|closes|ends?|prior to|"
+        r"between now and",
     ),
     Cue("arrangement", 1, r"(?:is|are)(?: also)? \w+ing|due to|extend(?:ed|s)?|headed|awaits?|looms?|for release"),
     Cue("present passive", 1, r"(?:is|are)(?: not)? (?:IRREGULAR|(?-i:[a-z]{2,}ed))"),

@@ -1,0 +1,54 @@
+"""On which days it was what an article tells: reports of two days in one form tell of two events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.value import TimeValue
+
+LEAD = 3
+"""The days of the first sentences with a value are those of the event."""
+REACH = 10
+"""Days around the publication in which the event of a report lies."""
+NEAR = 3
+"""Days between two tellings of one event at most."""
+
+
+def other_days(left: Article, mine: Sequence[Claim], right: Article, yours: Sequence[Claim]) -> str | None:
+    """Why two dated articles tell of events of other days, or None.
+
+    Their leads name days that lie further apart than two tellings of one event do, or each first the same day before
+    or after its own publication ("on Wednesday" in a report of Thursday, "on Thursday" in one of Friday); and neither
+    names a day of the other's lead anywhere.
+    """
+    first, second = left.published.day, right.published.day
+    if first is None or second is None or first == second:
+        return None
+    a, b = _lead(mine, first), _lead(yours, second)
+    if not a or not b or not set(a).isdisjoint(_days(yours)) or not set(b).isdisjoint(_days(mine)):
+        return None
+    nearest = min(abs(x - y).days for x in a for y in b)
+    own = a[0] - first == b[0] - second
+    return f"events of other days: {_told(a)} / {_told(b)}" if own or nearest > NEAR else None
+
+
+def _lead(claims: Sequence[Claim], published: dt.date) -> list[dt.date]:
+    """The days that the lead names, in order, as far as they are near the publication."""
+    sentences = sorted({claim.sentence.index for claim in claims})[:LEAD]
+    near = dt.timedelta(REACH)
+    leading = (claim for claim in claims if claim.sentence.index in sentences)
+    return [day for day in _days(leading) if abs(day - published) <= near]
+
+
+def _days(claims: Iterable[Claim]) -> Iterator[dt.date]:
+    values = (claim.mention.value for claim in claims)
+    return (
+        value.first for value in values if isinstance(value, TimeValue) and value.first and value.first == value.last
+    )
+
+
+def _told(days: Iterable[dt.date]) -> str:
+    return ", ".join(day.isoformat() for day in dict.fromkeys(days))
