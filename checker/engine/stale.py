@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.model.article import Article
@@ -10,8 +11,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
 from checker.model.value import TimeValue
 
-_MOVED = (Verdict.CONFLICT, Verdict.UPDATE)
-_ONE_FACT = (*_MOVED, Verdict.COMPATIBLE)
+_ONE_FACT = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.COMPATIBLE)
 
 
 def stale(judgements: Sequence[Judgement], draft: Article, published: Article) -> list[Judgement]:
@@ -20,15 +20,16 @@ def stale(judgements: Sequence[Judgement], draft: Article, published: Article) -
     "The talks end today" in a story of Thursday and in a draft of Friday is one sentence taken over, not two days.
     Where something else in the sentence has changed ("shares rose 3 percent today"), it was written anew.
     """
-    before, after = published.published.day, draft.published.day
-    if before is None or after is None or before >= after:
+    first, last = published.published.day, draft.published.day
+    if first is None or last is None or first >= last:
         return list(judgements)
-    anew = {_sentences(item) for item in judgements if item.verdict in _MOVED and _hanging(item.left) is None}
+    mine, yours = _values(item.left for item in judgements), _values(item.right for item in judgements)
 
     def settle(item: Judgement) -> Judgement:
-        if item.verdict not in _ONE_FACT or not _taken_over(item.left, item.right) or _sentences(item) in anew:
+        before, after = mine[item.left.sentence.start], yours[item.right.sentence.start]
+        if item.verdict not in _ONE_FACT or not _taken_over(item.left, item.right) or before != after:
             return item
-        said = f'"{item.right.mention.text}" was written on {before}; in a draft of {after} it is another day'
+        said = f'"{item.right.mention.text}" was written on {first}; in a draft of {last} it is another day'
         return replace(item, verdict=Verdict.WORDING, reason=said)
 
     return [settle(item) for item in judgements]
@@ -46,5 +47,10 @@ def _hanging(claim: Claim) -> TimeValue | None:
     return value if isinstance(value, TimeValue) and value.deictic else None
 
 
-def _sentences(item: Judgement) -> tuple[int, int]:
-    return item.left.sentence.start, item.right.sentence.start
+def _values(claims: Iterable[Claim]) -> defaultdict[int, set[object]]:
+    """The values of each sentence that do not hang on the publication."""
+    values: defaultdict[int, set[object]] = defaultdict(set)
+    for claim in claims:
+        if _hanging(claim) is None:
+            values[claim.sentence.start].add(claim.mention.value)
+    return values
