@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.day_sets import clock_slack
 from checker.compare.neighbours import between, pairs_in_sentence
 from checker.compare.relation import Contradiction
 from checker.model.article import Article
@@ -27,17 +28,22 @@ def _minutes(value: TimeValue) -> int | None:
 
 
 def _wrong(first: TimeValue, second: TimeValue) -> str | None:
-    """Why two clock times are no one moment, or None. Summer time is often not named, so an hour is no difference."""
+    """Why two clock times are no one moment, or None. Summer time is often not named, so an hour is no difference.
+
+    A hedge before the first leaves room for the gloss.
+    """
     a, b = _minutes(first), _minutes(second)
     if a is None or b is None or (first.zone is None) is (second.zone is None) is True:
         return None
+    slack = clock_slack(first)
     if first.zone is not None and second.zone is not None:
         if first.zone == second.zone:
             return None
         apart = abs((a - first.zone) - (b - second.zone)) % _DAY
         apart = min(apart, _DAY - apart)
-        return f"they are {apart} minutes apart" if apart not in (0, _HOUR) else None
-    return f"no zones are {abs(a - b) % _HOUR} minutes off a full hour" if (a - b) % _QUARTER else None
+        return f"they are {apart} minutes apart" if min(apart, abs(apart - _HOUR)) > slack else None
+    off = min((a - b) % _QUARTER, (b - a) % _QUARTER)
+    return f"no zones are {abs(a - b) % _HOUR} minutes off a full hour" if off > slack else None
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
