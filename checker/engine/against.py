@@ -11,15 +11,15 @@ from typing import NamedTuple
 from checker.compare import comparators
 from checker.engine.company import FORM, forms, parted, strangers
 from checker.engine.facts import Key, components, findings, inspect, key, separate
-from checker.engine.judge import judge
 from checker.engine.partners import Partners
+from checker.engine.reprints import Reprints
 from checker.engine.rule import Rule, Scope
-from checker.engine.run import COMPARED, Asked, judged, once, stories
+from checker.engine.run import Asked, judged, once, stories
 from checker.engine.select import selects
 from checker.engine.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.model.finding import AGAINST_PUBLISHED, Extraction, Finding, Judgement, Level, Verdict
+from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Level, Verdict
 from checker.stories.leads import cast, shared
 
 Wanted = Callable[[str, frozenset[str]], bool]
@@ -94,6 +94,8 @@ class Met:
     """
 
     partners: dict[tuple[int, int], Partners]
+    reprints: Reprints
+    explain: bool
 
     def of(self, left: Extraction, right: Extraction) -> Partners:
         """All that is known of two articles."""
@@ -123,7 +125,7 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
     read = _read(drafts)
     found: list[Finding] = []
     ruled: list[_Ruled] = []
-    met = Met({})
+    met = Met({}, Reprints((item.article for draft in drafts for item in draft.published), explain), explain)
     for rule in rules:
         own = read.get(rule.id, {})
         if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
@@ -191,7 +193,7 @@ def _judged(
     rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]], met: Met
 ) -> _Ruled:
     """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
-    ((_, inner),) = judged([Asked(rule, own)], [draft.extraction for draft in drafts], links)
+    ((_, inner),) = judged([Asked(rule, own)], [draft.extraction for draft in drafts], links, explain=met.explain)
     if not _across(rule):
         return _Ruled(rule, inner, [])
     alone = {place: [item for item in inner if _inside(item, drafts[place].article.id)] for place in own}
@@ -212,8 +214,8 @@ def _with_published(rule: Rule, draft: Draft, own: list[Claim], inside: list[Jud
     for item in draft.published:
         theirs = selected(rule, item)
         if theirs:
-            said = judge(rule, met.of(draft.extraction, item), own, theirs)
-            across += stale(said, draft.article, item.article)
+            said = met.reprints.judge(rule, met.of(draft.extraction, item), own, theirs)
+            across += stale(said, draft.article, item.article, own, theirs)
     agreeing = _among(rule, draft, [*inside, *across], met)
     return separate([*inside, *across, *agreeing])[len(inside) :]
 
@@ -230,7 +232,7 @@ def _among(rule: Rule, draft: Draft, judgements: Sequence[Judgement], met: Met) 
     stored = {item.article.id: item for item in draft.published}
     found = []
     for left, right in combinations(sorted(by_article), 2):
-        said = judge(rule, met.of(stored[left], stored[right]), by_article[left], by_article[right])
+        said = met.reprints.judge(rule, met.of(stored[left], stored[right]), by_article[left], by_article[right])
         found += [item for item in said if item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)]
     return found
 

@@ -150,11 +150,13 @@ def align(left: Claim, right: Claim) -> Alignment:
 
 def comparable(left: Claim, right: Claim) -> bool:
     """Whether the values are of one sort, so that comparing them says anything: of one kind, or both times."""
+    if left.mention.kind is right.mention.kind:
+        return True
     times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)
     kinds = {left.mention.kind, right.mention.kind}
     if kinds == _SHARES and (is_fraction(left) or is_fraction(right)):
         return True
-    return times[0] is times[1] and (len(kinds) == 1 or all(times) or kinds == _COUNTED)
+    return all(times) or kinds == _COUNTED
 
 
 _COUNTED = {Kind.COUNT, Kind.NUMBER}

@@ -92,6 +92,11 @@ def _judge_likely(
         if said.relation is Relation.UNKNOWN:
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, said.reason))
             continue
+        if partners.behind(a, b) > FAR_BEHIND:
+            found.append(
+                Judgement(rule.id, a, b, Verdict.UNRELATED, "another claim of the other article fits much better")
+            )
+            continue
         scored = score(a, b, said.relation, partners)
         if scored.probability < (likely.least if said.relation is Relation.DISJOINT else FITTING):
             found.append(Judgement(rule.id, a, b, Verdict.UNRELATED, str(scored)))
@@ -175,9 +180,8 @@ def _parted(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims cannot be one fact, however probable their sentences make it; None if nothing says so."""
     if not comparable(left, right):
         return f"a {left.mention.kind} and a {right.mention.kind}"
-    if partners.behind(left, right) > FAR_BEHIND:
-        return "another claim of the other article fits much better"
-    return _first(CERTAIN, left, right) or _two_periods(left, right, partners) or _of_other_days(left, right, partners)
+    apart = _first(CERTAIN, left, right) or _two_periods(left, right, partners)
+    return apart or _of_other_days(left, right, partners)
 
 
 def _of_other_days(left: Claim, right: Claim, partners: Partners) -> str | None:

@@ -81,6 +81,12 @@ class Partners:
     right: Sequence[Claim]
     scores: dict[tuple[int, int, Relation], Scored] = field(default_factory=dict)
     """What `checker.engine.scorecard` said of pairs before."""
+    weights: dict[int, Words] = field(default_factory=dict)
+    """The weighted words around claims that were asked for before."""
+    fits: dict[tuple[int, int], float] = field(default_factory=dict)
+    """How well pairs fit each other that were asked for before."""
+    bests: dict[int, tuple[float, float]] = field(default_factory=dict)
+    """The best two fits of claims that were asked for before."""
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction) -> Partners:
@@ -111,17 +117,14 @@ class Partners:
         count = len(sentences) + 1
         return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
 
-    @cached_property
-    def _weighted(self) -> Mapping[int, Words]:
-        found = {}
-        for name, near in self._around.items():
-            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
-            found[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
-        return found
-
     def words(self, claim: Claim) -> Words:
         """The words around one of the claims, weighted by how rare they are here."""
-        return self._weighted[id(claim)]
+        name = id(claim)
+        if name not in self.weights:
+            near = self._around[name]
+            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
+            self.weights[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
+        return self.weights[name]
 
     def overlap(self, left: Claim, right: Claim) -> float:
         """Dice's coefficient of the words of both sentences, each word counted by its rarity."""
@@ -155,34 +158,39 @@ class Partners:
         """The other values in the claim's sentence."""
         return {other.mention.value for other in self.in_sentence(claim) if other is not claim}
 
-    @cached_property
-    def _fits(self) -> Mapping[tuple[int, int], float]:
-        pairs = ((a, b) for a in self.left for b in self.right if comparable(a, b))
-        return {(id(a), id(b)): self._fit(a, b) for a, b in pairs}
-
     def _fit(self, left: Claim, right: Claim) -> float:
-        same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
-        apart = sum(gate(left, right) is not None for gate in _APART) / 2
-        return 1.5 * cosine(self.words(left).far, self.words(right).far) + self.overlap(left, right) + same - apart
+        pair = id(left), id(right)
+        if pair not in self.fits:
+            same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
+            apart = sum(gate(left, right) is not None for gate in _APART) / 2
+            alike = 1.5 * cosine(self.words(left).far, self.words(right).far) + self.overlap(left, right)
+            self.fits[pair] = alike + same - apart
+        return self.fits[pair]
 
-    @cached_property
-    def _best(self) -> Mapping[int, tuple[float, float]]:
-        """The best two fits of each claim; with one partner only, the second is a fit of nothing at all."""
-        fits: defaultdict[int, list[float]] = defaultdict(list)
-        for pair, fit in self._fits.items():
-            for one in pair:
-                fits[one].append(fit)
-        return {one: _best_two(found) for one, found in fits.items()}
+    def _best_of_left(self, claim: Claim) -> tuple[float, float]:
+        """The best two fits of a claim; with one partner only, the second is a fit of nothing at all."""
+        if id(claim) not in self.bests:
+            self.bests[id(claim)] = _best_two(
+                self._fit(claim, other) for other in self.right if comparable(claim, other)
+            )
+        return self.bests[id(claim)]
+
+    def _best_of_right(self, claim: Claim) -> tuple[float, float]:
+        if id(claim) not in self.bests:
+            self.bests[id(claim)] = _best_two(
+                self._fit(other, claim) for other in self.left if comparable(other, claim)
+            )
+        return self.bests[id(claim)]
 
     def lead(self, left: Claim, right: Claim) -> float:
         """By how much two claims fit each other better than either fits its next best partner; less than 0 if worse."""
-        fit = self._fits[id(left), id(right)]
-        bests = (self._best[id(claim)] for claim in (left, right))
+        fit = self._fit(left, right)
+        bests = (self._best_of_left(left), self._best_of_right(right))
         return min(fit - (second if fit >= first else first) for first, second in bests)
 
     def behind(self, left: Claim, right: Claim) -> float:
         """How much better the best partner of either fits."""
-        return max(self._best[id(claim)][0] for claim in (left, right)) - self._fits[id(left), id(right)]
+        return max(self._best_of_left(left)[0], self._best_of_right(right)[0]) - self._fit(left, right)
 
 
 def _best_two(fits: Iterable[float]) -> tuple[float, float]:

@@ -12,13 +12,13 @@ from checker.compare import comparators
 from checker.engine.blocks import block_pairs
 from checker.engine.company import FORM, forms, parted, strangers
 from checker.engine.facts import Key, components, findings, inspect, key, separate
-from checker.engine.judge import judge
 from checker.engine.partners import Partners
+from checker.engine.reprints import Reprints
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim
-from checker.model.finding import Extraction, Finding, Judgement, Level, Problem, Report, Verdict
+from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Problem, Report
 from checker.stories.copies import Copies
 from checker.stories.grouping import link
 from checker.stories.inference import infer
@@ -34,11 +34,6 @@ class Asked(NamedTuple):
 
     rule: Rule
     selected: dict[int, list[Claim]]
-
-
-COMPARED = frozenset(
-    {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE, Verdict.EXCUSED}
-)
 
 
 def run(
@@ -181,13 +176,13 @@ def judged(
         for pair in [*((place, place) for place in selected), *_across(rule, selected, links)]:
             rules_of[pair].append(index)
     found: list[list[Judgement]] = [[] for _ in asked]
+    reprints = Reprints((extraction.article for extraction in extractions), explain)
     for done, ((left, right), indices) in enumerate(sorted(rules_of.items())):
         tell("comparing", done, len(rules_of))
         partners = Partners.of(extractions[left], extractions[right])
         for index in indices:
             rule, selected = asked[index]
-            said = judge(rule, partners, selected[left], selected[right])
-            found[index] += said if explain else [item for item in said if item.verdict in COMPARED]
+            found[index] += reprints.judge(rule, partners, selected[left], selected[right])
     return [(rule, separate(items)) for (rule, _), items in zip(asked, found, strict=True)]
 
 

@@ -14,7 +14,13 @@ from checker.model.value import TimeValue
 _ONE_FACT = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.COMPATIBLE)
 
 
-def stale(judgements: Sequence[Judgement], draft: Article, published: Article) -> list[Judgement]:
+def stale(
+    judgements: Sequence[Judgement],
+    draft: Article,
+    published: Article,
+    own: Iterable[Claim],
+    theirs: Iterable[Claim],
+) -> list[Judgement]:
     """The judgements; those on one word that hangs on the day of publication are a matter of wording.
 
     "The talks end today" in a story of Thursday and in a draft of Friday is one sentence taken over, not two days.
@@ -23,7 +29,7 @@ def stale(judgements: Sequence[Judgement], draft: Article, published: Article) -
     first, last = published.published.day, draft.published.day
     if first is None or last is None or first >= last:
         return list(judgements)
-    mine, yours = _values(item.left for item in judgements), _values(item.right for item in judgements)
+    mine, yours = _values(own), _values(theirs)
 
     def settle(item: Judgement) -> Judgement:
         before, after = mine[item.left.sentence.start], yours[item.right.sentence.start]

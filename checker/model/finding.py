@@ -36,6 +36,9 @@ REPORTED = (Verdict.CONFLICT, Verdict.WORDING)
 AGAINST_PUBLISHED = (Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE)
 """The same for a draft against what was published, the gravest first."""
 
+COMPARED = frozenset(Verdict) - {Verdict.UNRELATED}
+"""The verdicts on claims that were held to be of one fact."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
