@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model.mention import TEMPORAL, Mention
+from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
-from checker.text.words import verb_table
+from checker.text.words import VerbForm, verb_table
 
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
 _SUBJECTS = frozenset({Tag.NOUN, Tag.NAME, Tag.MENTION})
 _OBJECTS = frozenset({Tag.NAME, Tag.DETERMINER})
+_FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _BEFORE_AMOUNT = frozenset({"to", "by", "at", "about", "nearly", "almost", "least", "more", "than", "over", "record"})
 
 
 def with_verb(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:
-    """The tokens of a headline; where no verb was found, the first word in -s between a noun and an amount is one."""
+    """The tokens of a headline; where no verb was found, the first word is one that can be: "rises to 45", "12 die"."""
     if any(token.tag in _FINITE for token in tokens):
         return tokens
     for index, token in enumerate(tokens[1:-1], 1):
         verb = verb_table().get(token.lower)
-        if verb is not None and "third" in verb.forms and _between(tokens, index, mentions):
+        if verb is not None and (
+            _between(tokens, index, verb, mentions) or _of_many(tokens[index - 1], verb, mentions)
+        ):
             return [*tokens[:index], token._replace(tag=Tag.VERB, lemma=verb.lemma, verb=verb), *tokens[index + 1 :]]
     return tokens
 
 
-def _between(tokens: list[Token], index: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a noun stands before the word, and an amount, a name or a determiner behind it."""
+def _of_many(before: Token, verb: VerbForm, mentions: Sequence[Mention]) -> bool:
+    """Whether the word tells the fate of the people that are counted before it."""
+    counted = before.mention is not None and mentions[before.mention].kind is Kind.COUNT
+    return counted and "base" in verb.forms and verb.group in _FATES
+
+
+def _between(tokens: list[Token], index: int, verb: VerbForm, mentions: Sequence[Mention]) -> bool:
+    """Whether a word in -s has a noun before it, and an amount, a name or a determiner behind it."""
+    if "third" not in verb.forms:
+        return False
     after = index + 1
     while after < len(tokens) - 1 and tokens[after].lower in _BEFORE_AMOUNT:
         after += 1

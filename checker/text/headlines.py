@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checker.text.front_matter import front_matter, title_span
+from checker.text.front_matter import Span, front_matter, title_span
 from checker.text.sentences import HEADLINE_END, STARTERS
 from checker.text.word_classes import Tag, closed_class
 
@@ -16,7 +16,8 @@ LONGEST = 200
 """Characters; a longer first line is a paragraph."""
 _SEEN = 400
 """Characters of the body that show how wide its lines are."""
-_LINE = re.compile(r"\s*(?:#{1,6}[ \t]+)?(?P<line>\S[^\n]*?)[ \t\r]*(?P<gap>\n\s*)(?=\S)")
+_VISIBLE = re.compile(r"\S")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _STOPPED = re.compile(r"[.…,;:–—-][\"'”’)\]*_]*\Z")
 _RUNS_ON = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MODAL, Tag.RELATIVE, Tag.SUBORDINATOR})
 """A line that ends in such a word was wrapped there."""
@@ -27,22 +28,14 @@ _TITLED = 0.75
 
 @lru_cache(maxsize=4)
 def readable(text: str) -> str:
-    """The text with all offsets as they are, its front matter but the title blank, and headlines closed by their mark."""
+    """The text with all offsets kept, front matter blank but for the title, `HEADLINE_END` behind each headline."""
     text = text.replace(HEADLINE_END, "\n")
     matter = front_matter(text)
-    body = 0
-    if matter is not None and matter.stop >= 0:
-        body = matter.end
-        title = title_span(text, matter)
-        text = (
-            _blank(text, 0, body)
-            if title is None
-            else _closed(_blank(_blank(text, 0, title[0]), title[1], body), title[1])
-        )
+    body = matter.end if matter is not None and matter.stop >= 0 else 0
+    title = title_span(text, matter) if matter is not None and body else None
+    text = _blank(text, 0, body) if title is None else _only(text, 0, title, body)
     line = _headline(text, body)
-    if line is None:
-        return text
-    return _closed(_blank(text, body, line[0]), line[1])
+    return text if line is None else _only(text, body, line, line[1] + 1)
 
 
 def titled(line: str) -> bool:
@@ -68,17 +61,26 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
 
 
-def _closed(text: str, end: int) -> str:
-    return text[:end] + HEADLINE_END + text[end + 1 :]
+def _only(text: str, start: int, kept: Span, end: int) -> str:
+    """The text with `text[start:end]` blank but for `kept`, which is closed by its mark."""
+    text = _blank(_blank(text, start, kept[0]), kept[1], end)
+    return text[: kept[1]] + HEADLINE_END + text[kept[1] + 1 :]
 
 
-def _headline(text: str, start: int) -> tuple[int, int] | None:
+def _headline(text: str, start: int) -> Span | None:
     """The span of the first line behind `start` where it is a headline: no full stop, and the body below it."""
-    found = _LINE.match(text, start)
-    if found is None or len(found["line"]) > LONGEST or _STOPPED.search(found["line"]):
+    first = _VISIBLE.search(text, start)
+    stop = text.find("\n", first.start(), first.start() + LONGEST) if first else -1
+    below = _VISIBLE.search(text, stop) if stop >= 0 else None
+    if first is None or below is None:
         return None
-    apart = found["gap"].count("\n") > 1 or found.start("line") > 0 and text[found.start("line") - 2] == "#"
-    return found.span("line") if apart or _is_above(found["line"], text[found.end() : found.end() + _SEEN]) else None
+    heading = _HEADING.match(text, first.start(), stop)
+    begins = heading.end() if heading else first.start()
+    line = text[begins:stop].strip()
+    apart = heading is not None or text.count("\n", stop, below.start()) > 1
+    if not line or _STOPPED.search(line) or not (apart or _is_above(line, text[below.start() : below.start() + _SEEN])):
+        return None
+    return begins, begins + len(line)
 
 
 def _is_above(line: str, body: str) -> bool:

@@ -104,9 +104,9 @@ def _goes_on(text: str, start: int, end: int, wrapped: frozenset[int]) -> bool:
 
 
 def _wrapped(text: str, start: int) -> frozenset[int]:
-    """Where the line breaks from `start` on are in blocks of three lines or more that were wrapped at one width: they end no sentence.
+    """Where the line breaks are, from `start` on, in blocks of three lines or more that were wrapped at one width.
 
-    No line of such a block had room for the first word of the next one, as no list, heading or verse has it.
+    They end no sentence: no line had room for the first word of the next one, as no list, heading or verse has it.
     """
     return frozenset(
         start + match.start() + place

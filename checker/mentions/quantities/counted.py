@@ -43,6 +43,7 @@ _BEFORE_PEOPLE = frozenset(
     "hurts murdered murders murdering employ employs employing employed arrest arrested arrests arresting rescued "
     "rescuing evacuated evacuating trapped trapping displaced displacing detained detaining".split()
 )
+_DIE = frozenset({"die", "perish", "drown"})
 _GROUPS = frozenset("population crowd audience workforce army congregation toll tolls".split())
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
 _TIMES = frozenset(
@@ -260,7 +261,7 @@ def _by_verb(words: Lexed, index: int) -> Counted | None:
     if word in STATES or (word in ("others", "more") and words.lower[index + 1] in STATES):
         return Counted(index, index, "person", "people")
     group = verb_table().get(word)
-    if group is not None and group.group == "kill" and "past" in group.forms:
+    if group is not None and group.group == "kill" and ("past" in group.forms or word in _DIE):
         return Counted(index, index, "person", "people")
     step = index + (word in ("others", "more"))
     for ahead in range(step, step + 4):

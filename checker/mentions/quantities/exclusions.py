@@ -7,6 +7,7 @@ from checker.mentions.quantities.counted import is_abbreviation, is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
+from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table
 
 _MONTHS = frozenset(
@@ -36,6 +37,9 @@ _YEAR_NOUNS = frozenset(
     "people men women children students soldiers workers troops dead police employees hires".split()
 )
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
+
+
+_BEFORE_HYPHEN = frozenset("magnitude now then minus sub pre post mid under over to of foot feet".split())
 
 
 def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool:
@@ -73,16 +77,19 @@ def _in_name(words: Lexed, first: int, last: int) -> bool:
     if words.before(first) == "-" and words.glued(first) and words.glued(first - 1) and words.is_digits(first - 2):
         return True
     before = words.before(first)
-    verb = _is_verb(before) or (words.titled() and before in verb_table() and before not in nominal_verbs())
-    named = words.is_capital(first - 1) and before not in _SENTENCE_OPENERS and not verb
+    named = words.is_capital(first - 1) and not _opens_amount(words, first - 1)
     opened = before[:1].isalpha() and (not words.is_capital(first - 1) or first == 1) and not words.titled()
     return named or opened
 
 
-def _is_verb(word: str) -> bool:
-    """Whether a word can be nothing but a verb of what happens, as in a headline: "Kills 2 Women"."""
+def _opens_amount(words: Lexed, index: int) -> bool:
+    """Whether a word with a capital is no name before a number: "Kills 2 Women", in Title Case "At Least 2 Women"."""
+    word, titled = words.lower[index], words.titled()
     verb = verb_table().get(word)
-    return verb is not None and not verb.forms.isdisjoint(_FINITE) and verb.lemma not in nominal_verbs()
+    if verb is None or word in _SENTENCE_OPENERS:
+        return word in _SENTENCE_OPENERS or (titled and closed_class(word) is not None)
+    signs = (not verb.forms.isdisjoint(_FINITE), verb.lemma not in nominal_verbs())
+    return any(signs) if titled else all(signs)
 
 
 _FINITE = frozenset({"third", "past", "participle", "ing"})
@@ -98,22 +105,7 @@ def _is_code(words: Lexed, first: int, last: int) -> bool:
         if before in (".", "/", "#", "@", "_", "&", "=") or (before[:1].isalpha() and before not in ("sub",)):
             return True
         if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][:1].isalpha():
-            return words.before(first, 2) not in (
-                "magnitude",
-                "now",
-                "then",
-                "minus",
-                "sub",
-                "pre",
-                "post",
-                "mid",
-                "under",
-                "over",
-                "to",
-                "of",
-                "foot",
-                "feet",
-            ) and not _is_number_word(words, first - 2)
+            return words.before(first, 2) not in _BEFORE_HYPHEN and not _is_number_word(words, first - 2)
     if (
         words.glued(last)
         and words.lower[last] in ("/", "_", "@")
@@ -233,7 +225,7 @@ def _is_named(words: Lexed, first: int, last: int) -> bool:
     if first == 0 or words.glued(first) or not words.is_word(first - 1):
         return False
     before = words.before(first)
-    if not words.is_capital(first - 1) or before in _SENTENCE_OPENERS or _is_verb(before):
+    if not words.is_capital(first - 1) or _opens_amount(words, first - 1):
         return False
     if before.endswith("'s") and ("," in words.lower[first] or any(map(is_plural, words.lower[last : last + 4]))):
         return False

@@ -6,7 +6,8 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import VerbForm, verb_table
 
 STATES = frozenset(
-    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised".split()
+    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised rescued "
+    "evacuated trapped".split()
 )
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _OF_THINGS = frozenset(

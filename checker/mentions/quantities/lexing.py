@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.text.sentences import HEADLINE_END
+
 _SPACED = r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}(?:(?:[\xa0\u2009\u202f]\d{3})+|(?: \d{3})* 000)(?![.,]?\d|[ \xa0]\d)"
 """A blank between thousands. A plain one can stand between two numbers, so that round thousands alone are read."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -82,7 +84,8 @@ class Lexed:
             long = [index for index in range(self.size) if len(self.lower[index]) > 3 and self.is_word(index)]
             capitals = sum(map(self.is_capital, long))
             closed = self.size > 0 and self.lower[self.size - 1] in (".", "”", '"')
-            self._titled = not closed and len(long) > 2 and capitals >= 0.75 * len(long)
+            least = 2 if self.text.startswith(HEADLINE_END, self.starts[self.size]) else 3
+            self._titled = not closed and len(long) >= least and capitals >= 0.75 * len(long)
         return self._titled
 
     def is_word(self, index: int) -> bool:
