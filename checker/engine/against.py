@@ -11,7 +11,7 @@ from typing import NamedTuple
 from checker.compare import comparators
 from checker.engine.company import FORM, forms, parted, strangers
 from checker.engine.facts import Key, components, findings, inspect, key, separate
-from checker.engine.partners import Partners
+from checker.engine.identity.partners import Partners
 from checker.engine.reprints import Reprints
 from checker.engine.rule import Rule, Scope
 from checker.engine.run import Asked, judged, once, stories

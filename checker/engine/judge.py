@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from checker.compare import comparators
 from checker.compare.relation import Comparison, Options, Relation
-from checker.engine.align import comparable
 from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
-from checker.engine.gates import CERTAIN, EDITED
-from checker.engine.partners import Partners
+from checker.engine.identity.differences import CERTAIN, EDITED
+from checker.engine.identity.frames import comparable
+from checker.engine.identity.partners import Partners
 from checker.engine.rule import Rule
-from checker.engine.same import likeness, other_fact
-from checker.engine.scorecard import score
+from checker.engine.same import other_fact
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
@@ -32,7 +31,7 @@ Compare = Callable[[Claim, Claim], Comparison]
 INSIDE = 60
 """Claims of one article that a claim of it is compared with, at most: those behind it."""
 FAR_BEHIND = 0.75
-"""By how much better the best partner of a claim may fit it (`checker.engine.partners`)."""
+"""By how much better the best partner of a claim may fit it (`checker.engine.identity.partners`)."""
 
 
 class Likely(NamedTuple):
@@ -66,7 +65,7 @@ def judge(rule: Rule, partners: Partners, left: Sequence[Claim], right: Sequence
             continue
         said = said_of(a, b)
         if said.relation is Relation.DISJOINT:
-            clashes.append((a, b, said, likeness(a, b)))
+            clashes.append((a, b, said, 0.0))
         else:
             found.append(Judgement(rule.id, a, b, *_harmless(said, articles)))
     return found + _settle(rule, partners, clashes, found, inside and rule.same.scope.value != "article")

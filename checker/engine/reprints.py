@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.engine.identity.partners import Partners
 from checker.engine.judge import judge
-from checker.engine.partners import Partners
 from checker.engine.rule import Rule
 from checker.model.article import Article, Published
 from checker.model.claim import Claim

@@ -117,9 +117,9 @@ class Same:
     alike: tuple[tuple[str, float], ...] = ()
     """(field of words, share of the smaller set that must be common, 0 to 1)."""
     aligned: float | None = None
-    """Weight of evidence at least (`checker.engine.align`), with nothing against it."""
+    """Weight of evidence at least (`checker.engine.identity.frames`), with nothing against it."""
     likely: float | None = None
-    """Probability at least (`checker.engine.scorecard`), 0 to 1, that two claims whose values clash state one fact."""
+    """Probability at least (`checker.engine.identity.evidence`), 0 to 1, that two claims whose values clash state one fact."""
     sure: float | None = None
     """The same probability from which on a conflict between two articles is an error, whatever the rule's level."""
     copied: float | None = None

@@ -12,7 +12,7 @@ from checker.compare import comparators
 from checker.engine.blocks import block_pairs
 from checker.engine.company import FORM, forms, parted, strangers
 from checker.engine.facts import Key, components, findings, inspect, key, separate
-from checker.engine.partners import Partners
+from checker.engine.identity.partners import Partners
 from checker.engine.reprints import Reprints
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from checker.claims import extract
-from checker.engine.align import align, comparable
-from checker.engine.likeness import same_name
+from checker.engine.identity.frames import align, comparable
+from checker.engine.identity.likeness import same_name
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Claim
 

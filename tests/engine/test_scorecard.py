@@ -14,10 +14,10 @@ from labelled import Score, clusters, scored
 
 from checker.claims import extract
 from checker.compare.relation import Relation
-from checker.engine.partners import Partners
-from checker.engine.points import POINTS
+from checker.engine.identity.partners import Partners
+from checker.engine.identity.points import POINTS
 from checker.engine.run import run
-from checker.engine.scorecard import Scored, evidence, score
+from checker.engine.identity.evidence import Scored, evidence, score
 from checker.library import load_rules
 from checker.model.article import Article
 from checker.readers import read

@@ -1,30 +1,15 @@
-"""Whether two claims of two articles align: the evidence that they speak of one fact, against what parts them.
-
-The weights of the evidence stand in the table of this file, what speaks against one fact in `gates`.
-"""
+"""What the frames of two claims have in common: each measure is 0 for nothing and 1 for the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from checker.claims.topics import topic
 from checker.compare.value import is_fraction
-from checker.engine.gates import AGAINST
-from checker.engine.likeness import COMMON, same_verb, share, told
+from checker.engine.identity.likeness import COMMON, same_verb, share, told
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept
-
-
-class Alignment(NamedTuple):
-    """How far two claims align: the weight of the evidence, its kinds, and the first thing that speaks against it."""
-
-    weight: float
-    kinds: tuple[str, ...]
-    against: str | None
 
 
 def _clause(claim: Claim) -> frozenset[str]:
@@ -97,55 +82,6 @@ _EMPTY = frozenset({None, "be", "have", "include", "involve"})
 def same_unit(left: Claim, right: Claim) -> float:
     a, b = left.mention.value, right.mention.value
     return float(isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit)
-
-
-EVIDENCE: tuple[tuple[str, float, Callable[[Claim, Claim], float]], ...] = (
-    ("the person", 2.0, same_person),
-    ("the place measured from", 0.9, same_anchor),
-    ("the counted thing", 1.2, same_counted),
-    ("the verb", 0.6, same_verb),
-    ("the nouns that name it", 0.6, same_marks),
-    ("the subject", 0.5, same_subject),
-    ("the sentence", 1.5, same_sentence),
-    ("the clause", 1.0, same_clause),
-    ("the only value on it", 0.8, alone),
-    ("the role", 0.2, same_role),
-    ("the unit", 0.2, same_unit),
-)
-
-
-STRUCTURE = frozenset(
-    {
-        "the only value on it",
-        "the person",
-        "the place measured from",
-        "the verb",
-        "the nouns that name it",
-        "the subject",
-    }
-)
-"""The parts of the frame; the others are words around."""
-NEEDED = 1
-UNNAMED = 4
-"""Parts that must be the same, and where the two sentences name nobody and nothing in common."""
-
-
-def _unsupported(left: Claim, right: Claim, kinds: set[str]) -> str | None:
-    """Words around are no evidence of their own: parts of the frame must be the same."""
-    found = kinds & STRUCTURE
-    apart = left.names and right.names and not left.names & right.names
-    if "the person" in found or len(found) >= (UNNAMED if apart else NEEDED):
-        return None
-    return f"only {', '.join(sorted(found)) or 'the words around'} is the same" + (" and no name" if apart else "")
-
-
-def align(left: Claim, right: Claim) -> Alignment:
-    """The alignment of two claims of one value kind; symmetric."""
-    parts = [(name, weight * measure(left, right)) for name, weight, measure in EVIDENCE]
-    against = next((why for gate in AGAINST if (why := gate(left, right)) is not None), None)
-    against = against or _unsupported(left, right, {name for name, weight in parts if weight >= 0.3})
-    kinds = tuple(name for name, weight in parts if weight >= 0.2)
-    return Alignment(sum(weight for _, weight in parts), kinds, against)
 
 
 def comparable(left: Claim, right: Claim) -> bool:

@@ -9,21 +9,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.compare.relation import Relation
-from checker.engine import gates
-from checker.engine.align import comparable, same_clause
-from checker.engine.around import Around, Weighted, around, cosine, weighted
+from checker.engine.identity import differences
+from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
+from checker.engine.identity.frames import comparable, same_clause
+from checker.engine.identity.setting import Setting, setting
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
-from checker.model.value import Quantity
+from checker.model.value import Quantity, TimeValue
 from checker.stories.days import other_days
 from checker.text.people import one_thing
 
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
 _UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
-_APART = (gates.counted, gates.qualifier, gates.action, gates.person, gates.when)
+_APART = (differences.counted, differences.qualifier, differences.action, differences.person, differences.when)
 """What makes a claim another claim's worse partner, each by half."""
 
 
@@ -44,20 +44,14 @@ def one_sort(left: Claim, right: Claim) -> bool:
     return a is not None and a == b
 
 
+def _is_period(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, TimeValue) and value.day is None and value.weekday is None and value.hour is None
+
+
 def _number(claim: Claim) -> object:
     value = claim.mention.value
     return value.number if isinstance(value, Quantity) and value.number is not None else value
-
-
-class Scored(NamedTuple):
-    """A probability, and what it is made of: (evidence, points), the weightiest first."""
-
-    probability: float
-    parts: tuple[tuple[str, float], ...]
-
-    def __str__(self) -> str:
-        told = ", ".join(f"{name} {points:+.1f}" for name, points in self.parts if abs(points) >= 0.3)
-        return f"one fact by {self.probability:.0%} ({told})"
 
 
 class Words(NamedTuple):
@@ -79,8 +73,6 @@ class Partners:
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
-    scores: dict[tuple[int, int, Relation], Scored] = field(default_factory=dict)
-    """What `checker.engine.scorecard` said of pairs before."""
     weights: dict[int, Words] = field(default_factory=dict)
     """The weighted words around claims that were asked for before."""
     fits: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -92,6 +84,28 @@ class Partners:
     def of(cls, left: Extraction, right: Extraction) -> Partners:
         """Those of two articles that were read."""
         return cls((left.article, right.article), left.claims, right.claims)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the two articles are to each other."""
+        return setting(*self.articles)
+
+    def crowd(self, left: Claim, right: Claim) -> float:
+        """How many claims of the kind the two articles have, as a logarithm: 1 for some twenty on each side."""
+        return math.log(self._kinds[0][left.mention.kind] * self._kinds[1][right.mention.kind] or 1) / 6
+
+    @cached_property
+    def _kinds(self) -> tuple[Counter[Kind], Counter[Kind]]:
+        return Counter(claim.mention.kind for claim in self.left), Counter(claim.mention.kind for claim in self.right)
+
+    def two_periods(self, left: Claim, right: Claim) -> str | None:
+        """ "4.2 million this year", "3.9 million last year": periods whose figures differ are no dispute on either."""
+        if not (_is_period(left) and _is_period(right)):
+            return None
+        mine, yours = (
+            {value for value in self.beside(claim) if not isinstance(value, TimeValue)} for claim in (left, right)
+        )
+        return "two periods, each with figures of its own" if mine and yours and not mine & yours else None
 
     @cached_property
     def other_days(self) -> str | None:

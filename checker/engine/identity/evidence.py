@@ -1,17 +1,14 @@
-"""The probability that two claims state one fact: a table of evidence, each with its points, and their sum.
-
-The points are log-odds (natural logarithm) for one unit of the evidence. `tests/bench/fit_scorecard.py` fits them by
-logistic regression on the clusters in `tests/corpus/clusters`; `docs/alignment.md` says what they are worth.
-"""
+"""The evidence of the first round: what two articles say of two of their claims being one fact, by name and amount."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from checker.compare.relation import Relation
-from checker.engine import gates
-from checker.engine.align import (
+from checker.engine.identity import differences
+from checker.engine.identity.around import cosine
+from checker.engine.identity.frames import (
     alone,
     same_anchor,
     same_clause,
@@ -23,33 +20,17 @@ from checker.engine.align import (
     same_subject,
     same_unit,
 )
-from checker.engine.around import cosine
-from checker.engine.likeness import same_verb
-from checker.engine.partners import COUNTS, Partners, Scored, one_sort, sort_of
-from checker.engine.points import BASE, POINTS
-from checker.model.claim import Claim
+from checker.engine.identity.likeness import same_verb
+from checker.engine.identity.partners import COUNTS, Partners, one_sort, sort_of
+from checker.engine.identity.slips import slips
+from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
-from checker.model.value import TimeValue
+from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.people import ANYONE
 
 FAR_APART = 0.9
 """Natural logarithm of the ratio of two values from which on the difference is hardly a slip (2.5 times)."""
 UNKNOWN_DISTANCE = 0.7
-
-
-def score(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Scored:
-    """How probable it is that two claims of two articles state one fact; `relation` is that of their values."""
-    pair = id(left), id(right), relation
-    if pair not in partners.scores:
-        partners.scores[pair] = _score(evidence(left, right, relation, partners))
-    return partners.scores[pair]
-
-
-def _score(evidence: Iterable[tuple[str, float]]) -> Scored:
-    parts = [(name, POINTS.get(name, 0.0) * value) for name, value in evidence]
-    total = BASE + sum(points for _, points in parts)
-    weighty = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))
-    return Scored(1 / (1 + math.exp(-max(-40.0, min(40.0, total)))), tuple(weighty[:6]))
 
 
 def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Iterator[tuple[str, float]]:
@@ -62,8 +43,17 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
     yield "both near the top", float(last < 400)
     yield "one near the top", float(first < 300)
     yield "how far down", min(last, 6000) / 6000
+    yield from partners.setting.named.items()
+    for name in slips(left, right) if relation is Relation.DISJOINT else ():
+        yield name, 1.0
     for name, measure in FRAME:
         yield name, measure(left, right)
+    for name, test in MANNER:
+        yield name, float(test(left) or test(right))
+        yield f"{name} (both)", float(test(left) and test(right))
+    yield "how many others it could be", partners.crowd(left, right)
+    yield "figures of two periods", float(partners.two_periods(left, right) is not None)
+    yield "reports of other days", float(partners.other_days is not None)
     for name, gate in APART:
         yield name, float(gate(left, right) is not None)
     for side in sorted({left.mention.kind, right.mention.kind}):
@@ -86,30 +76,91 @@ FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
     ("other names", lambda left, right: float(bool(left.names and right.names and not left.names & right.names))),
 )
 APART: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
-    ("another thing counted", gates.counted),
-    ("another qualifier", gates.qualifier),
-    ("another action", gates.action),
-    ("another person", gates.person),
-    ("another time told of", gates.when),
-    ("another modality", gates.modality),
-    ("another event", gates.other_event),
-    ("another owner", gates.owner),
-    ("another place measured from", gates.anchor),
-    ("another end of a change", gates.ends),
-    ("another whom it befalls", gates.patient),
-    ("another place", gates.place),
-    ("a time of another verb", gates.same_event),
-    ("a bound", gates.bound),
-    ("words of contrast", gates.contrast),
-    ("a month or year of the past", gates.one_event),
-    ("one of several values", gates.one_of_several),
-    ("values far apart by their kind", gates.ratio),
+    ("another thing counted", differences.counted),
+    ("another qualifier", differences.qualifier),
+    ("another action", differences.action),
+    ("another person", differences.person),
+    ("another time told of", differences.when),
+    ("another modality", differences.modality),
+    ("another event", differences.other_event),
+    ("another owner", differences.owner),
+    ("another place measured from", differences.anchor),
+    ("another end of a change", differences.ends),
+    ("another whom it befalls", differences.patient),
+    ("another place", differences.place),
+    ("a time of another verb", differences.same_event),
+    ("a bound", differences.bound),
+    ("words of contrast", differences.contrast),
+    ("a month or year of the past", differences.one_event),
+    ("one of several values", differences.one_of_several),
+    ("values far apart by their kind", differences.ratio),
+    ("one counts the others beside one", differences.besides_one),
+    ("another group of people", differences.group),
+    ("another period", differences.period),
+    ("one of them denied", differences.denied),
+    ("a day against a year", differences.day_or_year),
+    ("an end of a range", differences.end_of_range),
+    ("money of another owner", differences.whose_money),
+    ("events of other times", differences.elsewhen),
+    ("two persons by name", differences.strangers),
+)
+
+
+def _quantity(claim: Claim) -> Quantity | None:
+    value = claim.mention.value
+    return value.length if isinstance(value, Duration) else value if isinstance(value, Quantity) else None
+
+
+def _hedged(claim: Claim) -> bool:
+    quantity = _quantity(claim)
+    return quantity is not None and quantity.modifier != "="
+
+
+def _part_of_change(claim: Claim) -> bool:
+    quantity = _quantity(claim)
+    return quantity is not None and quantity.role is not None
+
+
+def _round(claim: Claim) -> bool:
+    """Whether a number has one digit that counts: 200, 5,000, 3 million; one of a single digit says nothing."""
+    quantity = _quantity(claim)
+    number = abs(quantity.number) if quantity is not None and quantity.number else 0.0
+    return number >= 10 and number == float(f"{number:.0e}")
+
+
+def _deictic(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, TimeValue) and value.deictic is not None
+
+
+def _coarse(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, TimeValue) and (value.day, value.weekday, value.hour) == (None, None, None)
+
+
+def _clock(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, TimeValue) and value.hour is not None
+
+
+MANNER: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
+    ("hedged", _hedged),
+    ("a round number", _round),
+    ("an end of a change or share", _part_of_change),
+    ("a day told from today", _deictic),
+    ("a month, season or year", _coarse),
+    ("a clock time", _clock),
+    ("not asserted", lambda claim: claim.frame.modality is not Modality.ASSERTED),
+    ("said by somebody", lambda claim: claim.frame.attribution is not None),
+    ("in brackets or beside a gloss", lambda claim: getattr(_quantity(claim), "partner", None) is not None),
+    ("no known verb", lambda claim: claim.frame.predicate is None),
+    ("an owner", lambda claim: bool(claim.frame.owner)),
 )
 
 
 def distance(left: Claim, right: Claim) -> float | None:
     """How far two values are apart: the logarithm of their ratio, of times that of the days between them."""
-    a, b = gates.size(left), gates.size(right)
+    a, b = differences.size(left), differences.size(right)
     if a and b:
         return abs(math.log(a / b))
     first, second = left.mention.value, right.mention.value

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.compare.value import as_share
-from checker.engine.likeness import same_name, same_verb, share
+from checker.engine.identity.likeness import same_name, same_verb, share
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
@@ -266,7 +266,7 @@ def one_of_several(left: Claim, right: Claim) -> str | None:
     return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
 
 
-AGAINST: tuple[Callable[[Claim, Claim], str | None], ...] = (
+_UNUSED: tuple[Callable[[Claim, Claim], str | None], ...] = (
     counted, action, person, anchor, qualifier, ends, when, owner, patient, place,
     other_event, same_event, bound, modality,
     ratio, contrast, one_event, one_of_several,
