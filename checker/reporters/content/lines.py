@@ -13,7 +13,7 @@ from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published, quotation, value
 
-_LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING}
+_LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING, Level.NOTE: Role.NOTE}
 
 
 def findings(report: Report, explain: bool) -> Iterator[Line]:
@@ -70,7 +70,7 @@ def dispute(finding: Finding, places: Places) -> Iterator[Line]:
         for claim in finding.compatible:
             yield from quotation(claim, places)
     yield from (_labelled("accepted", why) for why in reasons(finding))
-    yield _labelled("verdict", finding.verdict.value)
+    yield _labelled("verdict", f"{finding.verdict.value} (confidence {finding.confidence:.2f})")
     yield _labelled("why", finding.reason)
     if finding.advice:
         yield _labelled("to do", finding.advice)
