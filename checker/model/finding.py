@@ -57,8 +57,6 @@ class Judgement:
     reason: str
     correction: Corrected | None = None
     """The correction of one article that the other has not followed."""
-    sure: bool = False
-    """Whether a conflict is an error, whatever the level of its rule."""
     confidence: float = 1.0
     """The probability that a finding on this pair alone is right; see `Finding.confidence`."""
 

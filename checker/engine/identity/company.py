@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
@@ -21,13 +22,13 @@ class Weighed(Protocol):
     """What is known of two claims after the first round."""
 
     @property
-    def left(self) -> Claim: ...  # noqa: D102
+    def left(self) -> Claim: ...
     @property
-    def right(self) -> Claim: ...  # noqa: D102
+    def right(self) -> Claim: ...
     @property
-    def one(self) -> float: ...  # noqa: D102
+    def one(self) -> float: ...
     @property
-    def differs(self) -> bool: ...  # noqa: D102
+    def differs(self) -> bool: ...
 
 
 def key(claim: Claim) -> Key:
@@ -52,8 +53,11 @@ class Company:
         self._agreed: defaultdict[tuple[str, str], float] = defaultdict(float)
         self._disputed: defaultdict[tuple[str, str], float] = defaultdict(float)
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
+        self._differing: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
         for item in weighed:
             self._add(item)
+        for chances in self._differing.values():
+            chances.sort(reverse=True)
         self._witnesses = self._strong()
 
     def _add(self, item: Weighed) -> None:
@@ -61,6 +65,8 @@ class Company:
         links, sums = (self._clashes, self._disputed) if item.differs else (self._fits, self._agreed)
         links[a, b[0]].append(_Link(chance, b))
         links[b, a[0]].append(_Link(chance, a))
+        if item.differs:
+            self._differing[_sorted(a, b)].append(chance)
         self._odds[a, b] = self._odds[b, a] = item.one
         self._articles[a[0]].add(b[0])
         self._articles[b[0]].add(a[0])
@@ -83,6 +89,11 @@ class Company:
         yield "the articles agree elsewhere", math.log1p(self._agreed[_sorted(a, b)])
         rest = self._disputed[_sorted(a, b)] - (chance if chance >= STRONG else 0.0)
         yield "the articles differ elsewhere", math.log1p(max(0.0, rest))
+        clashes = self._differing[_sorted(a, b)]
+        rank = bisect_left(clashes, -chance, key=float.__neg__)
+        yield "the likeliest clash of the two articles", float(rank == 0)
+        yield "rank among the clashes of the two articles", 1 / (1 + rank)
+        yield "clashes of the two articles", math.log1p(len(clashes))
         yield "articles of the story", math.log1p(len(self._articles[a[0]] | self._articles[b[0]]))
 
     def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:

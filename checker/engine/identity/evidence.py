@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from checker.compare.relation import Relation
 from checker.engine.identity import differences
@@ -52,6 +53,7 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
         yield name, float(test(left) or test(right))
         yield f"{name} (both)", float(test(left) and test(right))
     yield "how many others it could be", partners.crowd(left, right)
+    yield "at one place of a near-copy", float(partners.at_one_place(left, right))
     yield "figures of two periods", float(partners.two_periods(left, right) is not None)
     yield "reports of other days", float(partners.other_days is not None)
     for name, gate in APART:
@@ -104,6 +106,21 @@ APART: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("events of other times", differences.elsewhen),
     ("two persons by name", differences.strangers),
 )
+
+
+def in_words(weighed: Told) -> str:
+    """What a confidence is made of, for a person."""
+    told = ", ".join(f"{name} {points:+.1f}" for name, points in weighed.parts if abs(points) >= 0.3)
+    return f"{weighed.confidence:.0%} ({told})"
+
+
+class Told(Protocol):
+    """A confidence with the weightiest evidence."""
+
+    @property
+    def confidence(self) -> float: ...
+    @property
+    def parts(self) -> tuple[tuple[str, float], ...]: ...
 
 
 def _quantity(claim: Claim) -> Quantity | None:

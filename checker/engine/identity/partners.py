@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.compare.relation import Options, Relation
+from checker.compare.value import compare_claims
+from checker.engine.copies import edited
 from checker.engine.identity import differences
 from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
 from checker.engine.identity.frames import comparable, same_clause
@@ -42,6 +45,14 @@ def one_sort(left: Claim, right: Claim) -> bool:
     if left.mention.kind is Kind.COUNT and left.frame.counted and right.frame.counted:
         return one_thing(left.frame.counted, right.frame.counted)
     return a is not None and a == b
+
+
+COPIED = 0.7
+"""Share of the words that two sentences have in common at least, to be near-copies."""
+
+
+def _clash(left: Claim, right: Claim) -> bool:
+    return comparable(left, right) and compare_claims(left, right, Options()).relation is Relation.DISJOINT
 
 
 def _is_period(claim: Claim) -> bool:
@@ -97,6 +108,16 @@ class Partners:
     @cached_property
     def _kinds(self) -> tuple[Counter[Kind], Counter[Kind]]:
         return Counter(claim.mention.kind for claim in self.left), Counter(claim.mention.kind for claim in self.right)
+
+    @cached_property
+    def _edited(self) -> frozenset[tuple[int, int, int, int]]:
+        pairs = edited(self.left, self.right, COPIED, _clash)
+        return frozenset((a.mention.start, a.mention.end, b.mention.start, b.mention.end) for a, b in pairs)
+
+    def at_one_place(self, left: Claim, right: Claim) -> bool:
+        """Whether both stand at one place of two sentences that are near-copies."""
+        a, b = (left, right) if left.article == self.articles[0].id else (right, left)
+        return (a.mention.start, a.mention.end, b.mention.start, b.mention.end) in self._edited
 
     def two_periods(self, left: Claim, right: Claim) -> str | None:
         """ "4.2 million this year", "3.9 million last year": periods whose figures differ are no dispute on either."""

@@ -23,8 +23,8 @@ from pathlib import Path
 import numpy as np
 from gold import GoldCluster, corrections, made, real
 from rows import Row, Table, of_cluster, table, with_company
-from score import score, settled
 from scipy.optimize import minimize
+from score import score, settled
 
 from checker.engine.identity.points import FILE
 
@@ -82,7 +82,9 @@ def calibration(odds: np.ndarray, target: np.ndarray, weight: np.ndarray) -> tup
     return float(slope), base
 
 
-def report(clusters: Sequence[GoldCluster], rows: Sequence[Row], confidence: np.ndarray, show: Callable[[str], None]) -> None:
+def report(
+    clusters: Sequence[GoldCluster], rows: Sequence[Row], confidence: np.ndarray, show: Callable[[str], None]
+) -> None:
     """Prints what is found and what is false from each confidence on."""
     show("found / false / outside the labels, by the least confidence")
     for least in LEVELS:
@@ -127,13 +129,17 @@ def main() -> None:
     differs = np.array([row.differs for row in rows])
     one, clash = np.array([row.label in ONE for row in rows]), np.array([row.label == "clash" for row in rows])
     folds = np.array([zlib.crc32(clusters[row.cluster].topic.encode()) % FOLDS for row in rows])
-    print(f"{len(clusters)} clusters, {len(rows)} pairs of values, {one.sum()} of one fact, {(clash & differs).sum()} clashes")
+    print(
+        f"{len(clusters)} clusters, {len(rows)} pairs of values, {one.sum()} of one fact, {(clash & differs).sum()} clashes"
+    )
 
     everywhere, halved = np.ones(len(rows), bool), np.where(differs, 1.0, 0.5)
     odds = left_out(first, folds, one, halved, everywhere, PENALTY[0])
     for row, value in zip(rows, odds, strict=True):
         row.one = float(value)
-    print(f"first round: average precision of one fact where values differ {average_precision(one[differs], odds[differs]):.3f}")
+    print(
+        f"first round: average precision of one fact where values differ {average_precision(one[differs], odds[differs]):.3f}"
+    )
 
     second, looked_at = with_company(first)
     weight = np.array([0.0 if row.label in ("update", "ignored") else 1.0 for row in rows])
@@ -156,7 +162,9 @@ def main() -> None:
     if given.worth:
         names, _, points = fitted[1]
         spread = second.amounts[looked_at].std(axis=0)
-        for value, name, single in sorted(zip(points * spread, names, points, strict=True), key=lambda row: -abs(row[0])):
+        for value, name, single in sorted(
+            zip(points * spread, names, points, strict=True), key=lambda row: -abs(row[0])
+        ):
             print(f"  {name:45} {single:7.3f} a unit, {value:6.2f} a standard deviation")
     if given.write:
         written = {

@@ -68,7 +68,9 @@ def _named_rules() -> list[Rule]:
     return [rule for rule in load_rules() if rule.same.scope is Scope.STORY and "general" not in rule.tags]
 
 
-def _is_named(rules: Sequence[Rule], chosen: dict[int, list[bool]], left: Claim, right: Claim, partners: Partners) -> bool:
+def _is_named(
+    rules: Sequence[Rule], chosen: dict[int, list[bool]], left: Claim, right: Claim, partners: Partners
+) -> bool:
     published = partners.articles[0].published, partners.articles[1].published
     return any(
         mine and yours and other_fact(rule, left, right, published) is None
@@ -138,5 +140,3 @@ def with_company(first: Table) -> tuple[Table, np.ndarray]:
     asked = np.zeros(len(first.rows), bool)
     asked[list(found)] = True
     return Table(first.rows, [*first.names, *names, NAMED], np.hstack([first.amounts, more])), asked
-
-
