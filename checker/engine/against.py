@@ -19,7 +19,6 @@ from checker.engine.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Verdict
-from checker.stories.leads import cast, shared
 
 Wanted = Callable[[str, frozenset[str]], bool]
 """Whether a rule can compare a stored claim with the draft, by the claim's kind and the names in its sentence."""
@@ -100,7 +99,6 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
     finding with the verdict `update`, unless a later article already says what the draft says. What the drafts alone
     dispute, and what one of them disputes with published articles, hangs on no other draft.
     """
-    drafts = [replace(draft, published=_of_its_people(draft)) for draft in drafts]
     links, notes = stories([draft.extraction for draft in drafts]) if len(drafts) > 1 else ([], [])
     read = _read(drafts)
     found: list[Finding] = []
@@ -134,12 +132,6 @@ def _told(one: _Ruled, explain: bool) -> list[Judgement]:
 def _facts(one: _Ruled) -> int:
     """The facts on which the rule compared at least two claims."""
     return len(components((key(item.left), key(item.right)) for item in _told(one, explain=False)))
-
-
-def _of_its_people(draft: Draft) -> list[Extraction]:
-    """The published articles that tell of somebody of whom the draft tells."""
-    own = cast(draft.extraction.claims)
-    return [item for item in draft.published if shared(own, cast(item.claims))]
 
 
 def _read(drafts: Sequence[Draft]) -> dict[str, dict[int, list[Claim]]]:

@@ -59,13 +59,9 @@ def findings(
     sure = [item for item in judgements if (key(item.left), key(item.right)) not in held]
     found = _gathered(rule, sure, articles, drafts)
     sides = [[{key(claim) for claim in side.claims} for side in item.sides] for item in found]
-    known = [
-        item for item in doubtful if any(_on_two(sets, key(item.left), key(item.right)) for sets in sides)
-    ]  # fmt: skip
-    left = [item for item in judgements if item.verdict not in reported] + [
-        item for item in doubtful if item not in known
-    ]
-    return found + (_gathered(rule, left, articles, drafts) if len(known) < len(doubtful) else [])
+    rest = [item for item in doubtful if not any(_on_two(sets, key(item.left), key(item.right)) for sets in sides)]
+    harmless = [item for item in judgements if item.verdict not in reported]
+    return found + (_gathered(rule, harmless + rest, articles, drafts) if rest else [])
 
 
 def _on_two(sides: Sequence[set[Key]], left: Key, right: Key) -> bool:

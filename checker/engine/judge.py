@@ -79,7 +79,7 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     if weighed.confidence < FITTING:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=weighed.confidence)
     verdict, why = _harmless(said, (pair.left.article, pair.right.article))
-    if verdict is Verdict.WORDING and weighed.confidence < rule.least.note:
+    if verdict is Verdict.WORDING and weighed.confidence < rule.least.warning:
         verdict = Verdict.COMPATIBLE
     return Judgement(rule.id, a, b, verdict, why, confidence=weighed.confidence)
 

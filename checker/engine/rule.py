@@ -124,7 +124,7 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Least:
-    """The least confidence of a conflict between articles at each level (docs/alignment.md says what they are worth)."""
+    """The least confidence of a conflict between articles at each level (docs/alignment.md has their worth)."""
 
     error: float = 0.9
     warning: float = 0.7

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 from checker.claims import extract
@@ -17,11 +18,10 @@ from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim
-from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Problem, Report
+from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report
 from checker.stories.copies import Copies
-from checker.stories.grouping import link
+from checker.stories.grouping import in_common, link
 from checker.stories.inference import infer
-from checker.stories.leads import cast, shared
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -88,14 +88,25 @@ def run(
         len(rules),
         tuple(notes),
         ran=told(rules),
+        meetings=tuple(_meetings(known, links)) if explain else (),
     )
 
 
+MET = 200
+"""Articles of a run at most of which every pair is told with `explain`."""
+
+
+def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]]) -> Iterator[Meeting]:
+    """Every pair of articles with what they have in common; in a large run those that were compared."""
+    linked = frozenset(links)
+    for place in combinations(range(len(articles)), 2) if len(articles) <= MET else sorted(linked):
+        left, right = (articles[index] for index in place)
+        yield Meeting(left.id, right.id, place in linked, in_common(left, right))
+
+
 def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], list[str]]:
-    """The pairs of articles (indices, the smaller first) that tell one story of the same people; what caps left out."""
-    links, notes = link([extraction.article for extraction in extractions])
-    casts = [cast(extraction.claims) for extraction in extractions]
-    return [(left, right) for left, right in links if shared(casts[left], casts[right])], notes
+    """The pairs of articles (indices, the smaller first) that tell one story; what caps left out."""
+    return link([extraction.article for extraction in extractions])
 
 
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:

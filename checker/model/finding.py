@@ -62,6 +62,16 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two articles of a run, and whether they were compared; `--explain` prints these."""
+
+    left: str
+    right: str
+    compared: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """The claims that give one value of a disputed fact."""
 
@@ -168,5 +178,7 @@ class Report:
     """Articles of an archive that findings or judgements quote; they are not among `extractions`."""
     ran: tuple[RuleAbout, ...] = ()
     """The rules that ran, in order of id."""
+    meetings: tuple[Meeting, ...] = ()
+    """With `explain`: which pairs of articles were compared and which were set aside, and why."""
     hidden: tuple[Finding, ...] = ()
     """Findings below the least level that is shown (`--show`): reporters leave them out, and they fail nothing."""

@@ -55,6 +55,7 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
     yield "how many others it could be", partners.crowd(left, right)
     yield "at one place of a near-copy", float(partners.at_one_place(left, right))
     yield "figures of two periods", float(partners.two_periods(left, right) is not None)
+    yield "about nobody in common", float(partners.about_others)
     yield "reports of other days", float(partners.other_days is not None)
     for name, gate in APART:
         yield name, float(gate(left, right) is not None)

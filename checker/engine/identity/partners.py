@@ -22,6 +22,7 @@ from checker.model.finding import Extraction
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.stories.days import other_days
+from checker.stories.leads import cast, shared
 from checker.text.people import one_thing
 
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
@@ -127,6 +128,11 @@ class Partners:
             {value for value in self.beside(claim) if not isinstance(value, TimeValue)} for claim in (left, right)
         )
         return "two periods, each with figures of its own" if mine and yours and not mine & yours else None
+
+    @cached_property
+    def about_others(self) -> bool:
+        """Whether neither article names anybody whom the other is about."""
+        return not shared(cast(self.left), cast(self.right))
 
     @cached_property
     def other_days(self) -> str | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Frame
@@ -42,7 +42,10 @@ def report(report: Report, explain: bool) -> Json:
     }
     if report.published:
         whole["published"] = [about(item) for item in report.published]
-    return whole | ({"judgements": [judgement(item, places) for item in report.judgements]} if explain else {})
+    if explain:
+        whole["meetings"] = [asdict(item) for item in report.meetings]
+        whole["judgements"] = [judgement(item, places) for item in report.judgements]
+    return whole
 
 
 def article(extraction: Extraction, explain: bool) -> Json:
