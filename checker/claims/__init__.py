@@ -10,12 +10,14 @@ from itertools import groupby
 from checker.claims.corrections import corrections
 from checker.claims.discourse import Thread
 from checker.claims.frame import frames
+from checker.claims.headlines import with_verb
 from checker.claims.topics import counted
 from checker.mentions import find
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Mention, Sentence
+from checker.text.headlines import readable, titled, without_titled
 from checker.text.sentences import sentences
 from checker.text.tokens import names_of, tokenise
 from checker.text.word_classes import Tag
@@ -30,12 +32,13 @@ def extract(article: Article) -> Extraction:
     Mentions in spans that are not reporting, and values that a correction notice withdraws, make no claim; they are
     listed as left out, with the reason.
     """
-    split = sentences(article.text)
+    text = readable(article.text)
+    split = _headed(article, sentences(text))
     starts = [sentence.start for sentence in split]
     inside: dict[int, list[Mention]] = {}
     left_out: list[tuple[Mention, str]] = []
     reported = _reported(article)
-    notices = corrections(article.text, [mention for mention, _ in reported])
+    notices = corrections(text, [mention for mention, _ in reported])
     withdrawn = {notice.old for notice in notices.read}
     for mention, why in reported:
         why = why or (WITHDRAWN if mention in withdrawn else "")
@@ -43,15 +46,24 @@ def extract(article: Article) -> Extraction:
             left_out.append((mention, why))
         else:
             inside.setdefault(max(0, bisect_right(starts, mention.start) - 1), []).append(mention)
-    known = names_of(article.text)
+    known = names_of(without_titled(text))
     claims: list[Claim] = []
     thread = Thread()
     for index, sentence in enumerate(split):
         for start, end, held in _pieces(sentence, inside.get(index, [])):
-            found, thread = _parsed(article, sentence, start, end, held, known, thread)
+            found, handed = _parsed(article.id, text, sentence, start, end, held, known, thread)
             claims += found
+            thread = Thread() if sentence.headline else handed
     known_article = replace(article, corrections=notices.read)
     return Extraction(known_article, tuple(counted(claims)), tuple(left_out), notices.unread)
+
+
+def _headed(article: Article, split: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences, the first as a headline where it is the title of the article."""
+    first = split[0] if split else None
+    if first is None or first.headline or article.text[first.start : first.end] != (article.title or "").strip():
+        return split
+    return replace(first, headline=True), *split[1:]
 
 
 def _reported(article: Article) -> list[tuple[Mention, str]]:
@@ -84,7 +96,8 @@ def _pieces(sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, 
 
 
 def _parsed(
-    article: Article,
+    article: str,
+    text: str,
     sentence: Sentence,
     start: int,
     end: int,
@@ -93,10 +106,12 @@ def _parsed(
     thread: Thread,
 ) -> tuple[list[Claim], Thread]:
     """The claims of a sentence, or of a stretch of a very long one, and what it hands on to the next."""
-    tokens = tokenise(article.text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known)
+    capitals = not (sentence.headline and titled(text[start:end]))
+    tokens = tokenise(text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known, capitals)
+    tokens = with_verb(tokens, mentions) if sentence.headline else tokens
     words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
     names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
     order = [mentions[token.mention] for token in tokens if token.mention is not None]
     framed, handed = frames(tokens, mentions, thread)
     told = zip(order, framed, strict=True)
-    return [Claim(article.id, mention, sentence, frame, words, names) for mention, frame in told], handed
+    return [Claim(article, mention, sentence, frame, words, names) for mention, frame in told], handed

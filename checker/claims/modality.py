@@ -30,7 +30,10 @@ MOVES = {"raise": "raise", "cut": "cut", "extend": "extend"}
 
 
 def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality:
-    """The modality of clause `index`: by its own verb group first, then by the verbs that govern it."""
+    """The modality of clause `index`: by its own verb group first, then by the verbs that govern it.
+
+    "Film to open in 40 cities", where nothing governs the infinitive, is a plan, as headlines have it.
+    """
     clause = clauses[index]
     group = tokens[clause.verb_start : clause.verb_end]
     if any(token.tag is Tag.NEGATION or token.lower.endswith("n't") for token in group):
@@ -42,6 +45,8 @@ def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality
             return _modal(token, tokens)
     if clause.parent is not None:
         return _governed_modality(tokens, clauses, clause.parent, group)
+    if group and group[0].tag is Tag.TO and clause.subject:
+        return Modality.SCHEDULED
     return Modality.ASSERTED
 
 

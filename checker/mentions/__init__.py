@@ -15,6 +15,7 @@ from functools import cache
 
 from checker.model.article import Published
 from checker.model.mention import TEMPORAL, Mention
+from checker.text.headlines import readable
 from checker.text.scan import single_bytes
 
 Finder = Callable[[str, bytes, Published], Iterable[Mention]]
@@ -43,8 +44,9 @@ def find(text: str, published: Published | None = None) -> list[Mention]:
     """All mentions of `text` in order of their offsets, none overlapping another.
 
     Where two finders claim one span, the longer mention stands; of equal ones the first finder's. A counted noun phrase
-    ends before a time in it ("two officials Monday").
+    ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
     """
+    text = readable(text)
     data = single_bytes(text)
     found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
     times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)

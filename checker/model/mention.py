@@ -50,3 +50,5 @@ class Sentence:
     start: int
     end: int
     index: int
+    headline: bool = False
+    """Whether it stands above the article: its title, or a first line that is a headline."""

@@ -8,31 +8,26 @@ published: 2019-02-15
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.record import BadValueError, Record, metadata
-
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n)")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,30}[ \t]*:")
-_LONGEST = 65_536
-"""Characters; a closing line further down belongs to the text."""
+from checker.text.front_matter import front_matter, title_span
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The front matter: where it ends, 0 for none, and its keys with the line of each."""
+    """The front matter: where it ends, 0 for none, what of it is no title, and its keys with the line of each."""
 
     end: int
+    skips: tuple[Skip, ...] = ()
     values: dict[str, object] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
 
 
 def record(path: str, text: str) -> Record | Problem:
-    """The article in a file with or without front matter; the whole text, the front matter as a skip."""
+    """The article in a file with or without front matter; the whole text, the front matter but its title as a skip."""
     try:
         block = _block(path, text)
     except _BrokenError as broken:
@@ -41,8 +36,7 @@ def record(path: str, text: str) -> Record | Problem:
         found = metadata(block.values)
     except BadValueError as bad:
         return Problem(f"{path}:{block.lines.get(bad.key, 1)}:1", f"front matter: {bad.message}", bad.hint)
-    skips = (Skip(0, block.end, "front matter"),) if block.end else ()
-    return Record(path, text, skips=skips, body=block.end, **found._asdict())
+    return Record(path, text, skips=block.skips, body=block.end, **found._asdict())
 
 
 class _BrokenError(Exception):
@@ -52,15 +46,16 @@ class _BrokenError(Exception):
 
 
 def _block(path: str, text: str) -> _Block:
-    """The front matter of `text`; end 0 where it has none. A rule `---` above prose is no front matter."""
-    opening = _FENCE.match(text)
-    if not opening or not _KEY.match(text, opening.end()):
+    """The front matter of `text`; end 0 where it has none."""
+    matter = front_matter(text)
+    if matter is None:
         return _Block(0)
-    closing = _END.search(text, opening.end(), opening.end() + _LONGEST)
-    if not closing:
+    if matter.stop < 0:
         raise _BrokenError(f"{path}:1:1", "no line '---' ends it", "write '---' alone on a line below the last key")
-    values, lines = _parsed(path, text[opening.end() : closing.start()])
-    return _Block(closing.end(), values, lines)
+    title = title_span(text, matter) or (matter.end, matter.end)
+    around = ((0, title[0]), (title[1], matter.end))
+    skips = tuple(Skip(start, end, "front matter") for start, end in around if start < end)
+    return _Block(matter.end, skips, *_parsed(path, text[matter.start : matter.stop]))
 
 
 def _parsed(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:

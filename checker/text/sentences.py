@@ -16,7 +16,9 @@ _ABBREVIATIONS = frozenset(
     "okla ore pa tenn tex va vt wash wis wyo "
     "approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
 )
-_BREAK = re.compile(r"\n[ \t\r]*\n|(?<=[.!?…])[\"'”’)\]]*\s+|\n")
+HEADLINE_END = "\u2029"
+"""The character behind a headline in `checker.text.headlines.readable`, a paragraph separator."""
+_BREAK = re.compile(r"\u2029\s*|\n[ \t\r]*\n|(?<=[.!?…])[\"'”’)\]]*\s+|\n")
 _CLOSING = "\"'”’)]"
 _OPENING = "\"'“‘([—–-* "
 
@@ -42,10 +44,10 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
 def _starts_clause(following: str) -> bool:
     """Whether the words after an abbreviation that may also end a sentence begin a new one."""
     first = re.match(r"[A-Za-z’']+", following)
-    return bool(first) and first.group() in _STARTERS  # type: ignore[union-attr]
+    return bool(first) and first.group() in STARTERS  # type: ignore[union-attr]
 
 
-_STARTERS = frozenset(
+STARTERS = frozenset(
     "The A An He She It They We I You This That These Those There In On At But And Or So If When While "
     "As For His Her Its Their "
     "Our My Mr Mrs Ms However Meanwhile After Before Under Both Neither Some Many Most No Not".split()
@@ -61,22 +63,31 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     start = 0
-    wrapped = _wrapped(text)
+    above = text.rfind(HEADLINE_END)
+    wrapped = _wrapped(text, above + 1)
     for match in _BREAK.finditer(text):
-        if "\n" in match.group():
-            if match.group().count("\n") == 1 and _goes_on(text, match.start(), match.end(), wrapped):
-                continue
-        elif not _is_boundary(text, match.start(), match.end()):
+        if not _ends(text, match, above, wrapped):
             continue
-        _append(found, text, start, match.end())
+        _append(found, text, start, match.end(), above)
         start = match.end()
-    _append(found, text, start, len(text))
+    _append(found, text, start, len(text), above)
     return tuple(found)
+
+
+def _ends(text: str, match: re.Match[str], above: int, wrapped: frozenset[int]) -> bool:
+    """Whether a match of `_BREAK` ends a sentence; up to the last mark of a headline at `above` no line break does."""
+    space = match.group()
+    if HEADLINE_END in space:
+        return True
+    if "\n" not in space:
+        return _is_boundary(text, match.start(), match.end())
+    return match.start() > above and (space.count("\n") > 1 or not _goes_on(text, match.start(), match.end(), wrapped))
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a single line break only wraps a long line: prose before it, a lower-case word after it."""
     line = text.rfind("\n", 0, start) + 1
+    line = max(line, text.rfind(HEADLINE_END, line, start) + 1)
     return start - line > 40 and text[start - 1 : start] not in '.!?:"”' and text[end : end + 1].islower()
 
 
@@ -92,14 +103,14 @@ def _goes_on(text: str, start: int, end: int, wrapped: frozenset[int]) -> bool:
     return not ended and text.index("\n", start) in wrapped
 
 
-def _wrapped(text: str) -> frozenset[int]:
-    """Where the line breaks are in blocks of three lines or more that were wrapped at one width: they end no sentence.
+def _wrapped(text: str, start: int) -> frozenset[int]:
+    """Where the line breaks from `start` on are in blocks of three lines or more that were wrapped at one width: they end no sentence.
 
     No line of such a block had room for the first word of the next one, as no list, heading or verse has it.
     """
     return frozenset(
-        match.start() + place
-        for match in _BLOCK.finditer(text)
+        start + match.start() + place
+        for match in _BLOCK.finditer(text[start:])
         if _is_wrapped([line.rstrip() for line in match.group().rstrip("\n").split("\n")])
         for place, char in enumerate(match.group())
         if char == "\n"
@@ -113,9 +124,9 @@ def _is_wrapped(lines: list[str]) -> bool:
     )
 
 
-def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
+def _append(found: list[Sentence], text: str, start: int, end: int, above: int) -> None:
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     stripped = piece.strip()
     if stripped:
-        found.append(Sentence(start + left, start + left + len(stripped), len(found)))
+        found.append(Sentence(start + left, start + left + len(stripped), len(found), start < above))

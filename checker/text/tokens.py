@@ -176,15 +176,17 @@ def tokenise(
     end: int,
     mentions: list[tuple[int, int, int]] | None = None,
     names: frozenset[str] = frozenset(),
+    capitals: bool = True,
 ) -> list[Token]:
     """The tokens of `text[start:end]`; each mention (start, end, index) inside it becomes one token of its own.
 
-    `names` are words known as names (`names_of` the article), so that one is told at the start of a sentence.
+    `names` are words known as names (`names_of` the article), so that one is told at the start of a sentence, and in
+    a headline in Title Case, in which `capitals` tell none.
     """
     tokens: list[Token] = []
     position = start
     for left, right, index in [*(mentions or ()), (end, end, -1)]:
-        _append_words(tokens, text, position, left, names)
+        _append_words(tokens, text, position, left, names, capitals)
         if index >= 0:
             said = text[left:right]
             tokens.append(Token(left, right, said, said.lower(), Tag.MENTION, "", None, index))
@@ -192,9 +194,9 @@ def tokenise(
     return _settle(tokens)
 
 
-def _append_words(tokens: list[Token], text: str, start: int, end: int, names: frozenset[str]) -> None:
+def _append_words(tokens: list[Token], text: str, start: int, end: int, names: frozenset[str], capitals: bool) -> None:
     """Appends the tokens of `text[start:end]`; a full stop that ends it is no part of the word before."""
-    opens = not tokens or tokens[-1].tag is Tag.QUOTE
+    opens = not capitals or not tokens or tokens[-1].tag is Tag.QUOTE
     if end - start > 1 and text[end - 1] == "." and is_letter(text[end - 2]):
         end -= 1
     for match in PIECE.finditer(text, start, end):
@@ -202,4 +204,4 @@ def _append_words(tokens: list[Token], text: str, start: int, end: int, names: f
         for first, last, word, lower, inside, opening in words_of(match.group()):
             tag, lemma, verb = opening if opens and lower not in names else inside
             tokens.append(Token(at + first, at + last, word, lower, tag, lemma, verb))
-            opens = tag is Tag.QUOTE
+            opens = tag is Tag.QUOTE or not capitals

@@ -73,6 +73,11 @@ _CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNOR
 _MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER}
 
 
+def closed_class(word: str) -> str | None:
+    """The class of a word in lower case that is in a closed list, else None."""
+    return _WORDS.get(word)
+
+
 class Guess(NamedTuple):
     """The class of a word by itself, its lemma in that class, and how it can be a verb."""
 

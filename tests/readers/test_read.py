@@ -68,7 +68,9 @@ def test_front_matter_is_metadata_and_skipped(folder: Path) -> None:
     assert (article.published.day, article.published.source) == (dt.date(2021, 3, 1), PublishedFrom.METADATA)
     assert article.text == head + TEXT
     assert article.skips[0].start == 0
-    assert article.text[article.skips[0].end :] == "\n" + TEXT
+    before, behind = article.skips
+    assert article.text[before.end : behind.start] == article.title
+    assert article.text[behind.end :] == "\n" + TEXT
 
 
 def test_date_is_another_name_for_published(folder: Path) -> None:

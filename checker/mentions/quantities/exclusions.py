@@ -95,9 +95,9 @@ def _is_code(words: Lexed, first: int, last: int) -> bool:
         return True
     if words.glued(first) and first > 0:
         before = words.before(first)
-        if before in (".", "/", "#", "@", "_", "&", "=") or (before[0].isalpha() and before not in ("sub",)):
+        if before in (".", "/", "#", "@", "_", "&", "=") or (before[:1].isalpha() and before not in ("sub",)):
             return True
-        if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][0].isalpha():
+        if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][:1].isalpha():
             return words.before(first, 2) not in (
                 "magnitude",
                 "now",

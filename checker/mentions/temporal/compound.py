@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.mentions.temporal.vocabulary import UNITS
 from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity
+from checker.text.sentences import HEADLINE_END
 
 _FINER = {
     "year": ("month", 12),
@@ -18,7 +19,7 @@ _FINER = {
     "minute": ("second", 60),
 }
 """The next finer unit, and how many of it there are in one."""
-_BETWEEN = re.compile(r"(?:,? and|,)?[\s-]")
+_BETWEEN = re.compile(rf"(?:,? and|,)?(?:[^\S{HEADLINE_END}]|-)")
 
 
 def joined(text: str, mentions: Iterator[Mention]) -> Iterator[Mention]:

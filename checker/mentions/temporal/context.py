@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.mentions.temporal import surroundings as beside
+from checker.mentions.temporal.cues import PARAGRAPH_END
+from checker.text.headlines import in_titled
 
 _REACH_BEFORE = 40
 _REACH_BEHIND = 24
@@ -34,9 +36,9 @@ class Place(NamedTuple):
 
 def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]) -> bool:
     """Whether the span of that form is a time in its context."""
-    before = text[max(0, start - _REACH_BEFORE) : start]
-    place = Place(text[start:end], before, text[end : end + _REACH_BEHIND], words)
-    if before[-1:] in _SIGNS or (form != "holiday" and _is_title(place)):
+    before = PARAGRAPH_END.split(text[max(0, start - _REACH_BEFORE) : start])[-1]
+    place = Place(text[start:end], before, PARAGRAPH_END.split(text[end : end + _REACH_BEHIND])[0], words)
+    if before[-1:] in _SIGNS or (form != "holiday" and _is_title(place) and not in_titled(text, start)):
         return False
     ranged = form == "clock" or (form == "calendar day" and beside.FIRST_DAY_BEFORE.search(before))
     if text[start].isdigit() and not ranged and beside.GLUED_BEFORE.search(before[-3:]):

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checker.text.headlines import in_titled
+from checker.text.sentences import HEADLINE_END
 from checker.text.words import verb_table
 
 REACH = 110
@@ -93,7 +95,8 @@ BESIDE = (
 )
 """These decide where they stand directly before the expression."""
 
-_SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n\s*\n|;")
+PARAGRAPH_END = re.compile(rf"\n[^\S\n]*\n|{HEADLINE_END}")
+_SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
 
 
 @cache
@@ -124,13 +127,15 @@ def direction(text: str, start: int, end: int, weekday: bool) -> int:
 
 def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
     """The cue that decides, if any: one beside the expression, else the last before it in its sentence."""
-    match = _patterns()[1].match(text, end, end + 40)
+    left, right = text[max(0, start - REACH) : start], PARAGRAPH_END.split(text[end : end + 40])[0]
+    if in_titled(text, start):
+        left, right = left.lower(), right.lower()
+    match = _patterns()[1].match(right)
     behind = AFTER[(match.lastindex or 1) - 1] if match else None
     if behind is not None and (behind.weekdays or not weekday):
         return behind
-    if text[end : end + 2] in ("'s", "’s"):
+    if right[:2] in ("'s", "’s"):
         return None
-    left = text[max(0, start - REACH) : start]
     sentence = _SENTENCE_END.split(left)[-1]
     beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-12:]) and (cue.weekdays or not weekday)), None)
     if beside is not None:

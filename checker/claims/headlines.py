@@ -1,0 +1,36 @@
+"""Reads the present tense of a headline: "Death toll rises to 45" tells what happened, and "rises" is its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.mention import TEMPORAL, Mention
+from checker.text.tokens import Token
+from checker.text.word_classes import Tag
+from checker.text.words import verb_table
+
+_FINITE = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
+_SUBJECTS = frozenset({Tag.NOUN, Tag.NAME, Tag.MENTION})
+_OBJECTS = frozenset({Tag.NAME, Tag.DETERMINER})
+_BEFORE_AMOUNT = frozenset({"to", "by", "at", "about", "nearly", "almost", "least", "more", "than", "over", "record"})
+
+
+def with_verb(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:
+    """The tokens of a headline; where no verb was found, the first word in -s between a noun and an amount is one."""
+    if any(token.tag in _FINITE for token in tokens):
+        return tokens
+    for index, token in enumerate(tokens[1:-1], 1):
+        verb = verb_table().get(token.lower)
+        if verb is not None and "third" in verb.forms and _between(tokens, index, mentions):
+            return [*tokens[:index], token._replace(tag=Tag.VERB, lemma=verb.lemma, verb=verb), *tokens[index + 1 :]]
+    return tokens
+
+
+def _between(tokens: list[Token], index: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a noun stands before the word, and an amount, a name or a determiner behind it."""
+    after = index + 1
+    while after < len(tokens) - 1 and tokens[after].lower in _BEFORE_AMOUNT:
+        after += 1
+    place = tokens[after].mention
+    amount = place is not None and mentions[place].kind not in TEMPORAL
+    return tokens[index - 1].tag in _SUBJECTS and (amount or tokens[index + 1].tag in _OBJECTS)
