@@ -77,7 +77,7 @@ def _headline(text: str, start: int) -> tuple[int, int] | None:
     found = _LINE.match(text, start)
     if found is None or len(found["line"]) > LONGEST or _STOPPED.search(found["line"]):
         return None
-    apart = found["gap"].count("\n") > 1 or found.start("line") > 0 and text[found.start("line") - 2] == "#"
+    apart = found["gap"].count("\n") > 1 or (found.start("line") > 0 and text[found.start("line") - 2] == "#")
     return found.span("line") if apart or _is_above(found["line"], text[found.end() : found.end() + _SEEN]) else None
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from checker.compare.relation import Relation
 from checker.engine.identity import differences
 from checker.engine.identity.around import cosine
+from checker.engine.identity.differences import DIFFERENCES
 from checker.engine.identity.frames import (
     alone,
     same_anchor,
@@ -57,8 +58,8 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
     yield "figures of two periods", float(partners.two_periods(left, right) is not None)
     yield "about nobody in common", float(partners.about_others)
     yield "reports of other days", float(partners.other_days is not None)
-    for name, gate in APART:
-        yield name, float(gate(left, right) is not None)
+    for name, differs in DIFFERENCES:
+        yield name, float(differs(left, right) is not None)
     for side in sorted({left.mention.kind, right.mention.kind}):
         yield f"a {side}", 1.0
 
@@ -77,35 +78,6 @@ FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
     ("the only value on it", alone),
     ("names in common", lambda left, right: float(min(len(left.names & right.names), 3))),
     ("other names", lambda left, right: float(bool(left.names and right.names and not left.names & right.names))),
-)
-APART: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
-    ("another thing counted", differences.counted),
-    ("another qualifier", differences.qualifier),
-    ("another action", differences.action),
-    ("another person", differences.person),
-    ("another time told of", differences.when),
-    ("another modality", differences.modality),
-    ("another event", differences.other_event),
-    ("another owner", differences.owner),
-    ("another place measured from", differences.anchor),
-    ("another end of a change", differences.ends),
-    ("another whom it befalls", differences.patient),
-    ("another place", differences.place),
-    ("a time of another verb", differences.same_event),
-    ("a bound", differences.bound),
-    ("words of contrast", differences.contrast),
-    ("a month or year of the past", differences.one_event),
-    ("one of several values", differences.one_of_several),
-    ("values far apart by their kind", differences.ratio),
-    ("one counts the others beside one", differences.besides_one),
-    ("another group of people", differences.group),
-    ("another period", differences.period),
-    ("one of them denied", differences.denied),
-    ("a day against a year", differences.day_or_year),
-    ("an end of a range", differences.end_of_range),
-    ("money of another owner", differences.whose_money),
-    ("events of other times", differences.elsewhen),
-    ("two persons by name", differences.strangers),
 )
 
 

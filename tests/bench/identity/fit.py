@@ -3,10 +3,10 @@
     python tests/bench/identity/fit.py [MEASURE] [--write] [--worth]
 
 MEASURE is the folder of the measuring kit, with `data/conflicts*` and `corrections/cases`; without it only the made-up
-clusters of the project are used. `--write` writes `checker/engine/identity/data/points.json`; `--worth` prints what each
+clusters of the project are used. `--write` writes `checker/engine/identity/data/points.json`, `--worth` prints what each
 piece of evidence is worth. Needs numpy and scipy (`pip install numpy scipy`), which nothing else here needs.
 
-Two rounds of logistic regression with a quadratic penalty. The first is for one fact or not, on all pairs of claims; the
+Two rounds of logistic regression with a quadratic penalty. The first is for one fact or not, on all pairs of claims, the
 second for a conflict, on pairs whose values differ, with what the rest of the story says. Ten folds, whole topics in
 each; every figure that is printed comes from the fold that left its topic out. No randomness: a run repeats to the bit.
 """
@@ -132,7 +132,8 @@ def main() -> None:
     one, clash = np.array([row.label in ONE for row in rows]), np.array([row.label == "clash" for row in rows])
     folds = np.array([zlib.crc32(clusters[row.cluster].topic.encode()) % FOLDS for row in rows])
     print(
-        f"{len(clusters)} clusters, {len(rows)} pairs of values, {one.sum()} of one fact, {(clash & differs).sum()} clashes"
+        f"{len(clusters)} clusters, {len(rows)} pairs of values, {one.sum()} of one fact, "
+        f"{(clash & differs).sum()} clashes"
     )
 
     everywhere = np.ones(len(rows), bool)
@@ -144,7 +145,8 @@ def main() -> None:
     for row, value in zip(rows, odds, strict=True):
         row.one = float(value)
     print(
-        f"first round: average precision of one fact where values differ {average_precision(one[differs], odds[differs]):.3f}"
+        "first round: average precision of one fact where values differ "
+        f"{average_precision(one[differs], odds[differs]):.3f}"
     )
 
     second, looked_at = with_company(first)

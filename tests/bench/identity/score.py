@@ -12,7 +12,7 @@ from rows import Row
 
 
 class Score(NamedTuple):
-    """Conflicts found, all that count, false alarms by fact or pair of facts, and flagged pairs of sentences unlabelled."""
+    """Conflicts found, all that count, false alarms by fact or pair of facts, flagged pairs of sentences unlabelled."""
 
     found: int
     wanted: int

@@ -1,4 +1,4 @@
-"""The probability that two claims state one fact, and what is made of it."""
+"""The first round: how probable it is that two claims state one fact, by their two articles."""
 
 from __future__ import annotations
 
@@ -14,44 +14,44 @@ from labelled import Score, clusters, scored
 
 from checker.claims import extract
 from checker.compare.relation import Relation
+from checker.engine.identity.candidates import Candidate, weigh
+from checker.engine.identity.evidence import evidence
 from checker.engine.identity.partners import Partners
-from checker.engine.identity.points import POINTS
+from checker.engine.identity.points import fitted
 from checker.engine.run import run
-from checker.engine.identity.evidence import Scored, evidence, score
 from checker.library import load_rules
 from checker.model.article import Article
 from checker.readers import read
 
 BRIDGE = "The repair of the bridge at Port Ellis cost $3 million. Tilda Ross, the mayor of Kettleby, thanked the crews."
 AGAIN = "Repairing the Port Ellis bridge cost $4 million. The crews were thanked by Tilda Ross, the mayor of Kettleby."
+UNWEIGHED = frozenset({"values that fit", "two persons by name"})
+"""Evidence that cannot be there where it would count."""
 OTHER = "A new school in Vesk costs $4 million. Ivo Lang, who teaches there, said that it was money well spent."
 
 
-def pair(left: str, right: str, place: int = 0) -> tuple[Scored, Partners]:
+def pair(left: str, right: str, place: int = 0) -> tuple[Candidate, Partners]:
     """How probable it is that the first claim of a text and one of another are one fact."""
     articles = Article("a", left), Article("b", right)
     claims = [extract(article).claims for article in articles]
     partners = Partners(articles, *claims)
-    return score(claims[0][0], claims[1][place], Relation.DISJOINT, partners), partners
+    return weigh(claims[0][0], claims[1][place], Relation.DISJOINT, partners), partners
 
 
 def test_what_the_words_around_tell_outweighs_the_unit() -> None:
-    least = next(rule.same.likely for rule in load_rules() if rule.id == "any-figure")
-    assert least is not None
-    again, other = (pair(BRIDGE, f"{AGAIN} {OTHER.replace('4', '5')}", place)[0].probability for place in (0, 1))
-    assert again > least > other
+    again, other = (pair(BRIDGE, f"{AGAIN} {OTHER.replace('4', '5')}", place)[0].one for place in (0, 1))
+    assert again > 0 > other
 
 
-def test_the_reason_names_the_weightiest_evidence_first() -> None:
+def test_the_weightiest_evidence_comes_first() -> None:
     said, _ = pair(BRIDGE, AGAIN)
     points = [abs(amount) for _, amount in said.parts]
     assert points == sorted(points, reverse=True)
-    assert str(said).startswith(f"one fact by {said.probability:.0%} ({said.parts[0][0]} ")
 
 
 @pytest.mark.parametrize(("left", "right"), list(permutations([BRIDGE, AGAIN, OTHER], 2)))
 def test_which_article_comes_first_changes_nothing(left: str, right: str) -> None:
-    assert pair(left, right)[0].probability == pytest.approx(pair(right, left)[0].probability)
+    assert pair(left, right)[0].one == pytest.approx(pair(right, left)[0].one)
 
 
 def test_a_word_in_every_sentence_counts_for_nothing_and_a_rare_one_for_most() -> None:
@@ -71,7 +71,7 @@ def test_points_are_given_for_evidence_that_there_is() -> None:
     articles = Article("a", BRIDGE), Article("b", AGAIN)
     left, right = (extract(article).claims for article in articles)
     told = {name for name, _ in evidence(left[0], right[0], Relation.DISJOINT, Partners(articles, left, right))}
-    assert told - POINTS.keys() == set()
+    assert told - fitted().first.points.keys() - fitted().second.points.keys() <= UNWEIGHED
 
 
 def test_half_of_what_is_flagged_on_clusters_that_nothing_was_fitted_to_is_right() -> None:
