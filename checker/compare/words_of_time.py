@@ -11,7 +11,9 @@ from checker.model.value import TimeValue
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’‘]\d\d\b|\d[./-]\d{1,2}[./-]\d\d|\b(?:nineteen|twenty)\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’‘]\d\d\b|\d[./-]\d{1,2}[./-]\d\d|\b(?:nineteen|twenty)\b", re.IGNORECASE
+)
 _BACK = re.compile(
     r"(?:later |early |late )?(?:on )?(?:that|the|the same|that same|the very same|the following|the next|the previous"
     r"|the prior|the preceding|same) (?:day|night|morning|afternoon|evening|week|month|quarter|year|decade)"

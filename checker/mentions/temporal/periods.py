@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from checker.model.value import TimeValue
 Words = Mapping[str, str]
 _IMPLAUSIBLE = 10
 """Months ahead from which a bare month is rather the one that has just passed ("by the end of April" in May)."""
+_SUNDAY = 7
+_SOON_AFTER = 2
+"""The weekday up to which "this weekend" may be the one just past."""
 PERIOD_UNITS = {
     "week": "W",
     "month": "M",
@@ -83,7 +87,17 @@ def period(words: Words, setting: Setting) -> Resolved | None:
     value = period_value(unit, setting.day, step)
     named = "YMWD".find(unit) >= 0 or unit == "Q"
     value = replace(value, mod=modifier(words), deictic=deictic(unit, step) if named else None)
+    value = replace(value, readings=_other_weeks(unit, step, setting.day))
     return Kind.DATE, fiscal_value(value) if words.get("fiscal") in ("fiscal", "financial") else value
+
+
+def _other_weeks(unit: str, step: int, day: dt.date) -> tuple[TimeValue, ...]:
+    """What else "this week" is on a Sunday, which ends the week or begins it, and "this weekend" right after one."""
+    if unit == "W" and step <= 0 and day.isoweekday() == _SUNDAY:
+        return (replace(period_value(unit, day, step + 1), deictic=deictic(unit, step)),)
+    if unit == "WE" and step == 0 and day.isoweekday() <= _SOON_AFTER:
+        return (period_value(unit, day, -1),)
+    return ()
 
 
 def _week_of(words: Words, setting: Setting) -> Resolved | None:
