@@ -79,7 +79,7 @@ def _vaguely(left: Claim, right: Claim) -> str | None:
 
 def _reaches(rough: _Rough, exact: Quantity) -> bool:
     number = exact.number
-    return number is not None and exact.modifier in _UNHEDGED and rough.low <= number <= rough.high
+    return number is not None and rough.low <= number <= rough.high
 
 
 def _cut_short(left: Claim, right: Claim) -> str | None:
