@@ -110,9 +110,9 @@ def _spoken_hour(left: Claim, right: Claim) -> str | None:
     """ "Four in the morning" is any time from four to five."""
     for claim, other in ((left, right), (right, left)):
         value = claim.mention.value
-        if isinstance(value, TimeValue) and value.hour is not None and _SPOKEN_HOUR.fullmatch(claim.mention.text):
-            if _fit(replace(value, minute=None), other.mention.value):
-                return f'"{claim.mention.text}" tells the hour only'
+        spoken = _SPOKEN_HOUR.fullmatch(claim.mention.text) is not None
+        if spoken and isinstance(value, TimeValue) and _fit(replace(value, minute=None), other.mention.value):
+            return f'"{claim.mention.text}" tells the hour only'
     return None
 
 

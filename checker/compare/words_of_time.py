@@ -27,8 +27,7 @@ _BEHIND = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
 
 def refers_back(claim: Claim) -> bool:
     """Whether the words point to a time named before: "that year", "the same day", "two days later"."""
-    value = claim.mention.value
-    return isinstance(value, TimeValue) and value.deictic is None and bool(_BACK.fullmatch(claim.mention.text))
+    return isinstance(claim.mention.value, TimeValue) and _BACK.fullmatch(claim.mention.text) is not None
 
 
 def without_guessed_year(claim: Claim) -> TimeValue | None:
