@@ -88,10 +88,13 @@ def _weekend(left: Claim, right: Claim) -> str | None:
     """A weekend begins on Friday."""
     for weekend, day in _times(left, right):
         friday = day.weekday == _FRIDAY and day.part in _LATE_PARTS
-        known = day.first is not None and weekend.first is not None
-        if weekend.weekend and friday and (not known or weekend.first - _DAY == day.first):  # type: ignore[operator]
+        if weekend.weekend and friday and any(_begins(one, day) for one in (weekend, *weekend.readings)):
             return "a weekend can begin on Friday"
     return None
+
+
+def _begins(weekend: TimeValue, friday: TimeValue) -> bool:
+    return weekend.first is None or friday.first is None or weekend.first - friday.first == _DAY
 
 
 def _counted_days(left: Claim, right: Claim) -> str | None:

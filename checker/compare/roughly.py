@@ -18,6 +18,9 @@ COARSE = 0.15
 """Share by which a length may be off that is told in a coarser unit: "two decades" for 21 years."""
 RATE = 0.03
 """Share by which two amounts may differ that were each converted from another currency, on another day."""
+_MAGNITUDES = (1.0, 1e6, 1e9, 1e12)
+_PRICE = 1000
+"""Below this an amount of money is told exactly."""
 _EPSILON = 1e-9
 _VAGUE = re.compile(
     r"\b(?:(tens|hundreds) of )?(?<!few )(?<!several )(?<!couple )"
@@ -89,16 +92,19 @@ def _cut_short(left: Claim, right: Claim) -> str | None:
         return None
     if coarse.unit != fine.unit or coarse.modifier != "=" or fine.modifier != "=":
         return None
-    if not coarse.number or not fine.number or not _is_cut(coarse.number, _place(coarse), fine.number, _place(fine)):
+    if not coarse.number or not fine.number or (left.mention.kind is Kind.MONEY and coarse.number < _PRICE):
+        return None
+    if not _is_cut(coarse.number, _place(coarse), fine.number, _place(fine)):
         return None
     return f"{describe(coarse)} is {describe(fine)} cut short"
 
 
 def _place(quantity: Quantity) -> float:
-    """What a number is written to: its last digit, and in hundreds and more its last digit that is not zero."""
-    place = quantity.step or 1.0
-    while quantity.number and _multiple(quantity.number, place * 10) and abs(quantity.number) >= place * 100:
-        place *= 10
+    """What a number is written to: its last digit, and from a hundred (billion) on its last digit that is not zero."""
+    place, number = quantity.step or 1.0, abs(quantity.number or 0.0)
+    if number >= 100 * max((size for size in _MAGNITUDES if size <= number), default=1.0):
+        while _multiple(number, place * 10):
+            place *= 10
     return place
 
 

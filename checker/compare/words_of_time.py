@@ -27,7 +27,8 @@ _BEHIND = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
 
 def refers_back(claim: Claim) -> bool:
     """Whether the words point to a time named before: "that year", "the same day", "two days later"."""
-    return isinstance(claim.mention.value, TimeValue) and _BACK.fullmatch(claim.mention.text) is not None
+    value, words = claim.mention.value, claim.mention.text
+    return isinstance(value, TimeValue) and bool(_BACK.fullmatch(words)) and not _MONTH.search(words)
 
 
 def without_guessed_year(claim: Claim) -> TimeValue | None:
