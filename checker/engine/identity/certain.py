@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.engine.identity.differences import strangers
+from checker.engine.identity.differences import strangers, two_anchors
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.partners import Partners
 from checker.model.claim import Claim
@@ -15,19 +15,23 @@ _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims whose values differ are two facts for certain, or None."""
-    if why := strangers(left, right):
+    if why := strangers(left, right) or two_anchors(left, right):
         return why
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None
 
 
 def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:
-    """Whether the other's sentence gives this figure, too: "250 jobs, fewer than the 400 planned".
+    """Whether the other's sentence gives this value, too: "250 jobs, fewer than the 400 planned", "from 1965 to 1970".
 
     A figure of another kind or unit, and one that is part of a time, is another one.
     """
+    if isinstance(one.mention.value, TimeValue):
+        return any(
+            one.mention.text == claim.mention.text for claim in partners.in_sentence(other) if claim is not other
+        )
     figures = _FIGURE.findall(one.mention.text)
-    if len(figures) != 1 or len(figures[0]) < 2 or isinstance(one.mention.value, TimeValue):
+    if len(figures) != 1 or len(figures[0]) < 2:
         return False
     article = next(article for article in partners.articles if article.id == other.article)
     taken = [claim.mention for claim in partners.in_sentence(other) if claim is other or not comparable(one, claim)]

@@ -40,6 +40,8 @@ CONTRASTS = tuple(
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 """Verbs that tell of no event of their own."""
+_SAYING = _REPORTING - {"be", "have", "do"} | {"confirm", "announce", "claim", "warn", "insist", "write", "tweet"}
+"""Verbs of saying."""
 _BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", "between"})
 """Prepositions that bound a time instead of giving it."""
 
@@ -91,6 +93,30 @@ def anchor(left: Claim, right: Claim) -> str | None:
         return f"measured from different places: {', '.join(sorted(a))} / {', '.join(sorted(b))}"
     one_sided = bool(left.frame.owner) is not bool(right.frame.owner)
     return "not known to be the distance of one thing" if one_sided else None
+
+
+def two_anchors(left: Claim, right: Claim) -> str | None:
+    """What is 14 miles from one town may be 26 miles from another: two distances."""
+    return anchor(left, right) if left.frame.anchor and right.frame.anchor else None
+
+
+def one_anchor(left: Claim, right: Claim) -> str | None:
+    """A distance from somewhere beside a length or depth of something."""
+    return anchor(left, right) if bool(left.frame.anchor) is not bool(right.frame.anchor) else None
+
+
+def day_of_saying(left: Claim, right: Claim) -> str | None:
+    """The days on which something was said: of one matter much is said, on many days."""
+    if left.mention.kind is not Kind.DATE or right.mention.kind is not Kind.DATE:
+        return None
+    said = [concept(claim.frame.predicate) in _SAYING for claim in (left, right)]
+    return "days on which something was said" if all(said) else None
+
+
+def sources(left: Claim, right: Claim) -> str | None:
+    """Two who say it, by name."""
+    a, b = (frozenset((claim.frame.attribution or "").lower().split()) for claim in (left, right))
+    return f"said by two: {left.frame.attribution} / {right.frame.attribution}" if a and b and not a & b else None
 
 
 def qualifier(left: Claim, right: Claim) -> str | None:
@@ -337,7 +363,9 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("another modality", modality),
     ("another event", other_event),
     ("another owner", owner),
-    ("another place measured from", anchor),
+    ("a distance on one side only", one_anchor),
+    ("days on which something was said", day_of_saying),
+    ("said by two sources", sources),
     ("another end of a change", ends),
     ("another whom it befalls", patient),
     ("another place", place),

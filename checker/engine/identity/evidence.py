@@ -55,6 +55,7 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
         yield f"{name} (both)", float(test(left) and test(right))
     yield "how many others it could be", partners.crowd(left, right)
     yield "at one place of a near-copy", float(partners.at_one_place(left, right))
+    yield "a sum of both sides", float(partners.summed(left, right))
     yield "figures of two periods", float(partners.two_periods(left, right) is not None)
     yield "about nobody in common", float(partners.about_others)
     yield "reports of other days", float(partners.other_days is not None)
@@ -207,6 +208,7 @@ def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, 
         rare = 0.0 if noun in ANYONE else partners.rarity.get(noun, 1.0)
         yield "a rare noun", rare
     several = partners.several(left, right)
+    yield "values of this sort", math.log(several)
     if several <= 2:
         yield "given once or twice", 1.0
     if several == 1:

@@ -184,6 +184,17 @@ class Partners:
         """How many different values of this noun, unit or kind the article has that gives more of them."""
         return max(self._values[claim.article, claim.mention.kind, sort_of(claim)] for claim in (left, right))
 
+    def summed(self, left: Claim, right: Claim) -> bool:
+        """Whether one value is the other with one more of its sentence: "six shots, then four" against "ten shots"."""
+        return self._makes(left, right) or self._makes(right, left)
+
+    def _makes(self, whole: Claim, part: Claim) -> bool:
+        number, first = _number(whole), _number(part)
+        if not isinstance(number, float | int) or not isinstance(first, float | int):
+            return False
+        rest = (_number(item) for item in self.in_sentence(part) if item is not part and comparable(item, whole))
+        return any(isinstance(more, float | int) and more and abs(first + more - number) < 1e-9 for more in rest)
+
     @cached_property
     def _beside(self) -> Mapping[tuple[str, int], list[Claim]]:
         beside: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)

@@ -21,6 +21,7 @@ from multiprocessing import Pool
 from pathlib import Path
 
 import numpy as np
+from batteries import batteries
 from gold import GoldCluster, corrections, made, real
 from rows import Row, Table, of_cluster, table, with_company
 from scipy.optimize import minimize
@@ -34,7 +35,11 @@ PENALTY = (30.0, 30.0)
 LEVELS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
 THINNED = 3
 """Of pairs that are two facts one in so many is fitted on, and counts as many."""
-PARTS = ("events", "news", "corrections", "controls", "made")
+USUAL = 200
+"""Pairs of values in a cluster of which each counts once."""
+PARTS = ("events", "news", "corrections", "controls", "made", "batteries")
+WORTH = {"batteries": 0.3}
+"""What a pair of these clusters counts beside one of the others."""
 ONE = frozenset({"same", "clash", "update", "ignored"})
 
 Linear = tuple[float, np.ndarray]
@@ -106,7 +111,7 @@ def reliability(rows: Sequence[Row], confidence: np.ndarray, show: Callable[[str
 
 def read(measure: Path | None) -> list[GoldCluster]:
     """All labelled clusters that there are."""
-    found = list(made())
+    found = [*made(), *batteries()]
     if measure is not None:
         found += [*real(measure / "data"), *corrections(measure / "corrections" / "cases")]
     return found
@@ -115,6 +120,16 @@ def read(measure: Path | None) -> list[GoldCluster]:
 def rounded(points: np.ndarray, names: Sequence[str]) -> dict[str, float]:
     """The points by name, three digits behind the point, without those that are worth nothing."""
     return {name: round(float(value), 3) for name, value in zip(names, points, strict=True) if abs(value) >= 5e-4}
+
+
+def _worth(part: str, pairs: int) -> float:
+    """What a pair counts: less in a cluster with many, so that short articles are not drowned."""
+    return float(WORTH.get(part, 1.0) * (USUAL / pairs) ** 0.5)
+
+
+def _counts(clusters: Sequence[GoldCluster], row: Row) -> bool:
+    """Whether a flag on the row says how right flags are."""
+    return row.label not in ("update", "ignored") and clusters[row.cluster].part not in WORTH
 
 
 def main() -> None:
@@ -138,7 +153,7 @@ def main() -> None:
 
     everywhere = np.ones(len(rows), bool)
     sizes = np.bincount([row.cluster for row in rows], minlength=len(clusters))
-    evened = np.array([(np.median(sizes) / sizes[row.cluster]) ** 0.5 for row in rows])
+    evened = np.array([_worth(clusters[row.cluster].part, sizes[row.cluster]) for row in rows])
     kept = one | (np.arange(len(rows)) % THINNED == 0)
     halved = evened * np.where(differs, 1.0, 0.5) * np.where(one, 1, THINNED)
     odds = left_out(first, folds, one, halved * kept, everywhere, PENALTY[0])
@@ -153,7 +168,7 @@ def main() -> None:
     weight = evened * np.array([row.label not in ("update", "ignored") for row in rows])
     odds = left_out(second, folds, clash, weight, looked_at, PENALTY[1])
     confidence = 1 / (1 + np.exp(-odds))
-    counted = [i for i in settled(rows, confidence, 0.05) if rows[i].label not in ("update", "ignored")]
+    counted = [i for i in settled(rows, confidence, 0.05) if _counts(clusters, rows[i])]
     slope, shift = calibration(odds[counted], clash[counted], np.ones(len(counted)))
     confidence = np.where(looked_at, 1 / (1 + np.exp(-(slope * odds + shift))), 0.0)
     print(f"second round: average precision of conflicts {average_precision(clash[differs], odds[differs]):.3f}")

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "corpus"))
 
 from labelled import CLUSTERS, clusters
 
+from checker.model.article import Article
 from checker.model.claim import Claim
 
 COUNTED = frozenset({"high", "medium"})
@@ -42,6 +43,8 @@ class GoldCluster:
     facts: tuple[GoldFact, ...]
     places: dict[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
     """Of each article: (start, end, fact, mention)."""
+    articles: tuple[Article, ...] = ()
+    """The articles, where they stand in no folder."""
 
     def of(self, claim: Claim) -> list[tuple[int, int]]:
         """The (fact, mention) that a claim is: they share half of the shorter span."""
@@ -59,12 +62,15 @@ def stem(article: str) -> str:
     return Path(article).name.removesuffix(".txt")
 
 
-def _cluster(part: str, topic: str, folder: Path, facts: list[GoldFact]) -> GoldCluster:
+def cluster_of(
+    part: str, topic: str, folder: Path, facts: list[GoldFact], articles: tuple[Article, ...] = ()
+) -> GoldCluster:
+    """A cluster with its facts by place."""
     places: defaultdict[str, list[tuple[int, int, int, int]]] = defaultdict(list)
     for number, fact in enumerate(facts):
         for place, (article, start, end) in enumerate(fact.mentions):
             places[article].append((start, end, number, place))
-    return GoldCluster(part, topic, folder, tuple(facts), dict(places))
+    return GoldCluster(part, topic, folder, tuple(facts), dict(places), articles)
 
 
 def _pairs(found: list[list[int]]) -> frozenset[tuple[int, int]]:
@@ -92,7 +98,7 @@ def real(data: Path) -> Iterator[GoldCluster]:
         for folder in sorted(path for path in (gold.parent / "ecb").iterdir() if path.is_dir()):
             numbered = folder.name[0].isdigit()
             topic = f"topic {folder.name.partition('-')[0]}" if numbered else folder.name
-            yield _cluster("events" if numbered else "news", topic, folder, facts[folder.name])
+            yield cluster_of("events" if numbered else "news", topic, folder, facts[folder.name])
 
 
 def corrections(cases: Path) -> Iterator[GoldCluster]:
@@ -106,8 +112,8 @@ def corrections(cases: Path) -> Iterator[GoldCluster]:
         none: frozenset[tuple[int, int]] = frozenset()
         fact = GoldFact("conflict", True, tuple(place[:3] for place in places), frozenset(clashes), none, none)
         folder = expected.parent
-        yield _cluster("corrections", f"case {folder.name}", folder / "conflict", [fact])
-        yield _cluster("controls", f"case {folder.name}", folder / "control", [])
+        yield cluster_of("corrections", f"case {folder.name}", folder / "conflict", [fact])
+        yield cluster_of("controls", f"case {folder.name}", folder / "control", [])
 
 
 def made() -> Iterator[GoldCluster]:
@@ -125,4 +131,4 @@ def made() -> Iterator[GoldCluster]:
                 )
                 for fact in cluster.facts
             ]
-            yield _cluster("made", cluster.folder.name, cluster.folder, facts)
+            yield cluster_of("made", cluster.folder.name, cluster.folder, facts)

@@ -80,7 +80,8 @@ def _is_named(
 
 def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[str, float]]]:
     """The rows of one cluster with their evidence."""
-    extractions = run(read([str(cluster.folder)], None).articles, []).extractions
+    articles = cluster.articles or read([str(cluster.folder)], None).articles
+    extractions = run(articles, []).extractions
     rules = _named_rules()
     chosen = {id(claim): [selects(rule, claim) for rule in rules] for item in extractions for claim in item.claims}
     rows, amounts = [], []
@@ -88,7 +89,7 @@ def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[
         partners = Partners.of(one, other)
         for a, b, relation in pairs(one.claims, other.claims):
             differs = relation.value == "disjoint"
-            if differs and two_facts(a, b, partners):
+            if (differs and two_facts(a, b, partners)) or (cluster.articles and not differs):
                 continue
             said, facts = label(cluster, a, b)
             rows.append(Row(number, a, b, differs, said, facts, _is_named(rules, chosen, a, b, partners)))
