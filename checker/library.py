@@ -33,6 +33,7 @@ def check(
     rules: Sequence[Rule] | None = None,
     published: Day = None,
     explain: bool = False,
+    show: str = "warning",
     progress: Progress | None = None,
     governance: Governance | None = None,
     unsaved: Unsaved | None = None,
@@ -41,8 +42,9 @@ def check(
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
 
     `published` is the publication day of articles that state none. `explain` also keeps the verdicts on unrelated
-    pairs. What cannot be read is in `Report.problems`; the rest is checked. No config file is looked for; `governance`
-    (`checker.config.governance.govern`) says what holds for which article, in place of `rules` and `published`.
+    pairs. `show` is the least level of `Report.findings`; those below are in `Report.hidden`. What cannot be read is in
+    `Report.problems`; the rest is checked. No config file is looked for; `governance`
+    (`checker.config.governance.govern`) says what holds for which article, in place of `rules`, `published` and `show`.
     Calls that share `remembered` extract an article once, as long as it stays as it is.
     """
     from checker.claims import extract as anew
@@ -54,9 +56,10 @@ def check(
     if governance is None:
         chosen = load_rules() if rules is None else rules
         reading = read(names, published, texts)
-        return run(
+        report = run(
             reading.articles, chosen, reading.problems, progress=progress, explain=explain, extract=remembered or anew
         )
+        return _shown(report, show)
     reading = read(names, governance.published, texts)
     off = governance.off(article.id for article in reading.articles)
     report = run(
@@ -112,6 +115,7 @@ def check_against(
     rules: Sequence[Rule] | None = None,
     published: Day = None,
     explain: bool = False,
+    show: str = "warning",
     progress: Progress | None = None,
     governance: Governance | None = None,
     unsaved: Unsaved | None = None,
@@ -120,8 +124,8 @@ def check_against(
     """Checks drafts against the published articles of an archive that `index` has made, and with each other.
 
     `archive` is its file, or the archive already opened. The first place of every finding is in the draft; the articles
-    that are quoted are in `Report.published`. `governance`, for the drafts, and `remembered` are as in `check`. Raises
-    `checker.archive.failure.ArchiveError` if the file cannot be used.
+    that are quoted are in `Report.published`. `governance`, for the drafts, `show` and `remembered` are as in `check`.
+    Raises `checker.archive.failure.ArchiveError` if the file cannot be used.
     """
     from checker.claims import extract as anew
     from checker.drafts import check_drafts
@@ -143,17 +147,23 @@ def check_against(
             off,
             extract=remembered or anew,
         )
-    return governance.settle(report) if governance else report
+    return governance.settle(report) if governance else _shown(report, show)
 
 
 def check_draft(
-    article: Article, archive: Archive | PathLike, *, rules: Sequence[Rule] | None = None, explain: bool = False
+    article: Article,
+    archive: Archive | PathLike,
+    *,
+    rules: Sequence[Rule] | None = None,
+    explain: bool = False,
+    show: str = "warning",
 ) -> Report:
     """The same for one article in memory, as an editor or a CMS has it."""
     from checker.drafts import check_drafts
 
     with _opened(archive) as stored:
-        return check_drafts([article], stored, load_rules() if rules is None else rules, explain=explain)
+        report = check_drafts([article], stored, load_rules() if rules is None else rules, explain=explain)
+    return _shown(report, show)
 
 
 def index(
@@ -181,6 +191,14 @@ def index(
         )
         done.renewed = renew(stored, extract_among(stored), progress)
         return done
+
+
+def _shown(report: Report, least: str) -> Report:
+    """The report with the findings at or above a level."""
+    from checker.config.showing import shown
+    from checker.model.finding import Level
+
+    return shown(report, lambda _: Level(least))
 
 
 def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from checker.archive import records
 from checker.model.article import Published
 from checker.model.finding import Extraction
-from checker.stories.grouping import features
+from checker.stories.grouping import whole
 
 WIDEST = 31
 """Days; an article whose publication time is known no better than this is found at any time, as an undated one is."""
@@ -39,7 +39,7 @@ class Entry:
     def of(cls, extraction: Extraction, digest: bytes, version: str) -> Entry:
         """The entry of an article; `digest` is the hash of what was read, `version` that of the extractor."""
         article = extraction.article
-        names, words = features(article.text)
+        names, words = whole(article)
         return cls(
             id=article.id,
             hash=digest,

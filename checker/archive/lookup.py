@@ -13,7 +13,7 @@ from checker.archive.entry import WIDEST, numbers, read_name
 from checker.archive.failure import told
 from checker.archive.store import Archive
 from checker.model.article import Article, Published
-from checker.stories.grouping import NEIGHBOURS, POSTINGS, WINDOW, features, kinship
+from checker.stories.grouping import NEIGHBOURS, POSTINGS, WINDOW, kinship, whole
 
 FREQUENT = 40
 """Words that stand in more than POSTINGS stored articles and are looked up nevertheless, the rarest first: within the
@@ -54,7 +54,7 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
 
     Of an article that states no date, at any time; else within the window of a story.
     """
-    names, words = features(article.text)
+    names, words = whole(article)
     newer = {normpath(name) for name in (article.id, *without)}
     with told(archive.file), transaction(archive.connection):
         known = dict(_known(archive, sorted(words)))

@@ -99,7 +99,7 @@ def _kept(folder: Path) -> Baseline | None:
 
 
 def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
-    """Checks, keeps the findings that no waiver accepts, and prints what came and what went."""
+    """Checks, keeps the findings that are shown and no waiver accepts, and prints what came and what went."""
     from checker.cli.acceptance import faults_told, who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
@@ -116,7 +116,7 @@ def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
 
 
 def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], Looked]:
-    """The findings of a check that no waiver accepts. Raises UsageError where an article cannot be read."""
+    """The findings that a check shows and no waiver accepts. Raises UsageError where an article cannot be read."""
     from checker.cli.acceptance import accepted, ledgers
     from checker.cli.examination import examined
     from checker.ledger.apply import looked_at

@@ -13,7 +13,8 @@ from checker import __version__
 from checker.cli.failure import UsageError, nearest, one_of
 from checker.reporters import names
 
-_THRESHOLDS = ("error", "warning", "never")
+_LEVELS = ("error", "warning", "note")
+_THRESHOLDS = (*_LEVELS, "never")
 
 
 class Parser(argparse.ArgumentParser):
@@ -66,10 +67,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     say("--ignore", action=_Names, default=(), metavar="ID", help="all rules but these")
     say(
-        "--fail-on",
-        type=_threshold,
+        "--show",
+        type=_level_of("--show", _LEVELS),
         metavar="LEVEL",
-        help="which findings make the exit code 1: error (default), warning, never",
+        help="the least level of findings that is shown: error, warning (default), note",
+    )
+    say(
+        "--fail-on",
+        type=_level_of("--fail-on", _THRESHOLDS),
+        metavar="LEVEL",
+        help="which findings make the exit code 1, and so are shown: error (default), warning, note, never",
     )
     say(
         "--today",
@@ -131,10 +138,15 @@ def _format(text: str) -> str:
     raise UsageError(f"there is no format {text!r}", one_of(text, names()))
 
 
-def _threshold(text: str) -> str:
-    if text not in _THRESHOLDS:
-        raise UsageError(f"--fail-on {text}: no such level", one_of(text, _THRESHOLDS))
-    return text
+def _level_of(option: str, levels: Sequence[str]) -> Callable[[str], str]:
+    """The reader of an option's level."""
+
+    def read(text: str) -> str:
+        if text not in levels:
+            raise UsageError(f"{option} {text}: no such level", one_of(text, levels))
+        return text
+
+    return read
 
 
 def _config(text: str) -> Path:

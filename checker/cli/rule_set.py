@@ -28,6 +28,7 @@ def search(arguments: argparse.Namespace) -> Search:
 def request(arguments: argparse.Namespace, experimental: bool = False) -> Request:
     """What the options ask of the rules. Raises UsageError for a rule package that is not there."""
     from checker.config.governance import Request
+    from checker.model.finding import Level
 
     return Request(
         tuple(map(folder_of, arguments.rules)),
@@ -36,6 +37,7 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
         arguments.fail_on,
         arguments.published,
         experimental,
+        Level(arguments.show) if arguments.show else None,
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
+from checker.config.showing import fails
 from checker.model.finding import Finding, Level, Problem, Report, Verdict
 from checker.reporters.content.acceptance import accepted
 from checker.reporters.content.pieces import counted
-
-_GRAVER = {"error": (Level.ERROR,), "warning": (Level.ERROR, Level.WARNING), "never": ()}
 
 
 def say(report: Report, checked: bool) -> None:
@@ -44,7 +43,7 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
 def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:
     """The ids of the findings that make a check fail, by the `--fail-on` of each; an update is no mistake."""
     weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
-    return frozenset(item.id for item in weighed if item.level in _GRAVER[threshold(item)])
+    return frozenset(item.id for item in weighed if fails(item.level, threshold(item)))
 
 
 def outcome(report: Report, failing: Collection[str] = ()) -> Exit:
@@ -55,8 +54,22 @@ def outcome(report: Report, failing: Collection[str] = ()) -> Exit:
 
 
 def _findings(report: Report) -> str:
-    """The open findings by level, then how many are accepted."""
-    by_level = Counter(finding.level for finding in report.findings if not finding.accepted)
-    levels = ", ".join(counted(by_level[level], level.value) for level in Level if by_level[level])
-    told = counted(by_level.total(), "finding") + (f" ({levels})" if levels else "")
-    return ", ".join((told, *accepted(report.findings)))
+    """The open findings by level, how many are accepted, and how many are not shown."""
+    opened = [finding for finding in report.findings if not finding.accepted]
+    levels = _by_level(opened)
+    told = counted(len(opened), "finding") + (f" ({levels})" if levels else "")
+    hidden = [finding for finding in report.hidden if not finding.accepted]
+    return ", ".join((told, *accepted(report.findings), *_hidden(hidden)))
+
+
+def _by_level(findings: Sequence[Finding]) -> str:
+    """ "2 errors, 1 note"."""
+    count = Counter(finding.level for finding in findings)
+    return ", ".join(counted(count[level], level.value) for level in Level if count[level])
+
+
+def _hidden(findings: Sequence[Finding]) -> Iterator[str]:
+    """ "3 notes not shown (--show note)", where there are any."""
+    if findings:
+        lowest = max((finding.level for finding in findings), key=lambda level: level.rank)
+        yield f"{_by_level(findings)} not shown (--show {lowest.value})"

@@ -106,7 +106,7 @@ def _refuse(arguments: argparse.Namespace) -> None:
 
 
 def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
-    """The findings of a check of these articles."""
+    """The findings of a check of these articles, those that are not shown too."""
     from checker.cli.examination import examined
     from checker.cli.summary import problems
     from checker.ledger.binding import articles_of, bind
@@ -114,7 +114,7 @@ def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
     report, _ = examined(arguments)
     problems(report.problems)
     articles = articles_of(report)
-    return [bind(finding, articles, root) for finding in report.findings]
+    return [bind(finding, articles, root) for finding in (*report.findings, *report.hidden)]
 
 
 def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.compare.quantity import HEDGE, ROUNDED, compare_quantities
 from checker.compare.relation import Comparison, Options, Relation
+from checker.compare.roughly import roughly
 from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -105,7 +106,14 @@ def describe(claim: Claim) -> str:
 
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
-    """What the two quantities say of each other; a difference up to a tolerance is none."""
+    """What the two quantities say of each other; what a reader grants is no difference where the rule rounds."""
+    said = _compare(left, right, options)
+    why = roughly(left, right) if options.rounding and said.relation is Relation.DISJOINT else None
+    return said if why is None else Comparison(Relation.COMPATIBLE, why)
+
+
+def _compare(left: Claim, right: Claim, options: Options) -> Comparison:
+    """What they say by the numbers; a difference up to a tolerance is none."""
     a, b = _exact(_quantity(left), options), _exact(_quantity(right), options)
     if left.mention.kind is Kind.SCORE and right.mention.kind is Kind.SCORE:
         return _compare_scores(left, right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.compare.bounds import within_bound
+from checker.compare.granted import granted
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.time import TimeRelation, compare_times
 from checker.compare.time import describe as describe_time
@@ -49,12 +50,17 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     zones = {_zone_name(left), _zone_name(right)} - {None}
     if len(zones) > 1:
         return Comparison(Relation.UNKNOWN, "clock times of zones that are named without their offset")
+    if zones and None in (_zone_name(left), _zone_name(right)) and _zone_may_part(left, right, a, b):
+        return Comparison(Relation.UNKNOWN, "only one of the times names its zone")
     said = compare_times(a, b)
     if said.relation is TimeRelation.DISJOINT and _same_words(left, right):
         return Comparison(Relation.COMPATIBLE, "the same words, read on different days")
     kept = within_bound(left, right) if said.relation is TimeRelation.DISJOINT else None
     if kept is not None:
         return Comparison(Relation.COMPATIBLE, kept)
+    why = granted(left, right) if said.relation is TimeRelation.DISJOINT else None
+    if why is not None:
+        return Comparison(Relation.COMPATIBLE, why)
     relation = _RELATIONS[said.relation]
     if relation in (Relation.SAME, Relation.COMPATIBLE) and _one_deictic_day(a, b):
         return Comparison(Relation.WORDING, said.reason)
@@ -69,6 +75,13 @@ def _zone_name(claim: Claim) -> str | None:
     """The first letter of such a zone, where one stands with the clock time."""
     match = _ZONE_NAME.search(claim.mention.text) if claim.mention.kind is Kind.TIME else None
     return (match[1] or match[2][0]).lower() if match else None
+
+
+def _zone_may_part(left: Claim, right: Claim, a: TimeValue, b: TimeValue) -> bool:
+    """Whether the zone that only one of them names can make its day or its part of the day another one."""
+    if left.mention.kind is Kind.TIME and right.mention.kind is Kind.TIME and None in (a.hour, b.hour):
+        return True
+    return a.first is not None and b.first is not None and abs((a.first - b.first).days) == 1
 
 
 def _same_words(left: Claim, right: Claim) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.compare.neighbours import between, pairs_in_sentence
 from checker.compare.relation import Contradiction
 from checker.compare.time import describe
+from checker.compare.words_of_time import without_guessed_year
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -39,7 +41,8 @@ def _backwards(first: TimeValue, second: TimeValue) -> bool:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every pair of dates of one sentence that are the ends of an interval and stand the wrong way round."""
+    """Every pair of dates of one sentence that are the ends of an interval and stand the wrong way round; years that
+    are not written are one year."""
     found = []
     for left, right in pairs_in_sentence(claims):
         first, second = left.mention.value, right.mention.value
@@ -49,6 +52,8 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             or not _joined(left, right, article.text)
         ):
             continue
+        if any(without_guessed_year(claim) for claim in (left, right)):
+            first, second = replace(first, year=None), replace(second, year=None)
         if _backwards(first, second):
             sides = ((describe(first), left), (describe(second), right))
             found.append(

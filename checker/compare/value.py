@@ -32,7 +32,27 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         return Comparison(Relation.UNKNOWN, f"a {left.mention.kind} and a {right.mention.kind}")
     if all(times):
         return date.compare_claims(left, right, options)
+    why = _incomparable(left, right)
+    if why is not None:
+        return Comparison(Relation.UNKNOWN, why)
     return amount.compare_claims(left, _recounted(right, left), options)
+
+
+_APART = tuple(map(frozenset, (("man", "woman"), ("boy", "girl"), ("adult", "child"), ("animal", "plant"))))
+"""Counts of the one are no counts of the other."""
+
+
+def _incomparable(left: Claim, right: Claim) -> str | None:
+    """Why two figures are of two things whatever they say: men and women, a part and its whole, a half and a count."""
+    a, b = left.mention.value, right.mention.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return None
+    if {a.unit, b.unit} in _APART:
+        return f"{a.unit} and {b.unit} are counted apart"
+    if {a.role, b.role} == {"part", "whole"}:
+        return "one is a part and the other a whole"
+    bare = left.mention.kind is right.mention.kind is Kind.NUMBER
+    return "one is a share and the other a number" if bare and is_fraction(left) is not is_fraction(right) else None
 
 
 def is_fraction(claim: Claim) -> bool:

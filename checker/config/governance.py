@@ -1,7 +1,8 @@
 """What the configs of a run's articles and the command line say together: which rule holds for which article, and how.
 
 Each article is governed by the nearest config above it, and by that one alone. A rule reads the articles for which it
-is on; a finding has the gravest level that one of its articles gives its rule, and fails by the strictest `fail-on`.
+is on; a finding has the gravest level that one of its articles gives its rule, fails by the strictest `fail-on`, and is
+shown if one of its articles shows its level.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker.config.search import Search, absolute, file_of
-from checker.config.settings import THRESHOLDS, Config, Section
+from checker.config.settings import SHOWN, THRESHOLDS, Config, Section
+from checker.config.showing import least, shown
 from checker.engine.choice import names, unknown_names
 from checker.engine.faults import Fault, RuleFaults, suggestion
 from checker.engine.kept import load_rules
@@ -38,6 +40,7 @@ class Request:
     published: dt.date | None = None
     experimental: bool = False
     """Whether the experimental rules among those shipped are taken without being selected."""
+    show: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class State:
     set_levels: dict[str, Level]
     """Those that a config gives, by the id of the rule."""
     fail_on: str
+    show: Level
+    """The least level that is shown: what fails is always shown."""
 
 
 @dataclass(slots=True)
@@ -87,22 +92,27 @@ class Governance:
         return {article: rules for article, rules in lacking if rules}
 
     def settle(self, report: Report) -> Report:
-        """The report with the level that each finding has where it stands; errors come first, as before.
+        """The report with the level that each finding has where it stands, the gravest first.
 
-        Articles of an archive have no say, where a draft was checked against them.
+        Those of a level that none of their articles shows are `hidden`. Articles of an archive have no say, where a
+        draft was checked against them.
         """
         published = frozenset(article.id for article in report.published)
         findings = [self._levelled(finding, published) for finding in report.findings]
-        findings.sort(key=lambda finding: finding.level is not Level.ERROR)
-        return replace(report, findings=tuple(findings))
+        findings.sort(key=lambda finding: finding.level.rank)
+        return shown(replace(report, findings=tuple(findings)), lambda finding: self._least(finding, published))
 
     def threshold(self, finding: Finding, published: frozenset[str] = frozenset()) -> str:
-        """The strictest `fail-on` of its articles but those `published`: `warning`, `error` or `never`."""
-        order = ("warning", "error", "never")
+        """The strictest `fail-on` of its articles but those `published`: `note`, `warning`, `error` or `never`."""
+        order = ("note", "warning", "error", "never")
         return min((self.of(article).fail_on for article in _articles(finding, published)), key=order.index)
 
+    def _least(self, finding: Finding, published: frozenset[str]) -> Level:
+        """The least level that one of its articles but those `published` shows."""
+        return max((self.of(article).show for article in _articles(finding, published)), key=lambda level: level.rank)
+
     def _levelled(self, finding: Finding, published: frozenset[str]) -> Finding:
-        if finding.verdict is not Verdict.CONFLICT:
+        if finding.verdict is not Verdict.CONFLICT or self._doubted(finding):
             return finding
         states = [self.of(article) for article in _articles(finding, published)]
         own = self._own_level(finding)
@@ -110,19 +120,28 @@ class Governance:
         level = next((level for level in Level if level in given), finding.level)
         return finding if level is finding.level else replace(finding, level=level)
 
+    def _doubted(self, finding: Finding) -> bool:
+        """Whether the engine made it a note because of its confidence; a level in a config is of surer findings."""
+        return finding.level is Level.NOTE and self._running_level(finding) is not Level.NOTE
+
+    def _running_level(self, finding: Finding) -> Level:
+        """The level at which its rule ran."""
+        return next((rule.level for rule in self.rules if rule.id == finding.rule), finding.level)
+
     def _own_level(self, finding: Finding) -> Level:
         """The level that a finding has where no config gives one: that of its rule, or an error where it is sure."""
-        running = next((rule.level for rule in self.rules if rule.id == finding.rule), finding.level)
+        running = self._running_level(finding)
         written = next((rule.level for rule in self.loaded if rule.id == finding.rule), finding.level)
         return finding.level if finding.level is not running else written
 
     def _state(self, config: Config, sections: tuple[Section, ...]) -> State:
         fail_on = self.request.fail_on or _last(section.fail_on for section in sections) or THRESHOLDS[0]
+        show = self.request.show or _last(section.show for section in sections) or SHOWN
         overrides = {name: level for section in sections for name, level in section.levels}
         seen = [rule for rule in self.loaded if self._sees(config, rule)]
         levels = {rule.id: overrides.get(rule.id, rule.level) for rule in seen}
         on = {rule.id: levels[rule.id] for rule in seen if self._on(rule, levels[rule.id], sections)}
-        return State(config, sections, on, overrides, fail_on)
+        return State(config, sections, on, overrides, fail_on, least(show, fail_on))
 
     def _sees(self, config: Config, rule: Rule) -> bool:
         """Whether a rule is of a folder that this config names, or of one that no config had to name."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.config.governance import Governance, State
-from checker.config.settings import THRESHOLDS, Place
+from checker.config.settings import SHOWN, THRESHOLDS, Place
 
 DEFAULT = "default"
 
@@ -32,6 +32,7 @@ def held(governance: Governance, path: str) -> Iterator[Held]:
     yield from _names(governance, state)
     yield from _levels(state)
     yield _fail_on(governance, state)
+    yield _show(governance, state)
     yield from _days(governance, state)
     yield Held("rules-on", tuple(state.levels), (f"{len(state.levels)} of {len(governance.loaded)} rules",))
 
@@ -71,6 +72,17 @@ def _fail_on(governance: Governance, state: State) -> Held:
     if said and said.fail_on:
         return Held("fail-on", said.fail_on, (state.config.line(said.place("fail-on")),))
     return Held("fail-on", THRESHOLDS[0], (DEFAULT,))
+
+
+def _show(governance: Governance, state: State) -> Held:
+    """The least level that is shown; where `fail-on` asks for more than `show`, it stands where that is said."""
+    said = next((section for section in reversed(state.sections) if section.show), None)
+    places = {SHOWN: (DEFAULT,)}
+    if said and said.show:
+        places = {said.show: (state.config.line(said.place("show")),)}
+    if governance.request.show:
+        places = {governance.request.show: ("--show",)}
+    return Held("show", state.show, places.get(state.show) or _fail_on(governance, state).places)
 
 
 def _days(governance: Governance, state: State) -> Iterator[Held]:

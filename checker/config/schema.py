@@ -41,7 +41,8 @@ Levels = dict[Identifier, LevelName]
 
 _SELECT = "Only these rules: ids, tags or levels"
 _IGNORE = "All rules but these: ids, tags or levels"
-_FAIL_ON = "Which findings make the exit code 1: error, warning, never"
+_FAIL_ON = "Which findings make the exit code 1: error, warning, note, never"
+_SHOW = "The least level of findings that is shown: error, warning, note"
 _LEVELS = "Levels of rules by id, in place of their own"
 
 
@@ -51,6 +52,7 @@ class PathModel(Strict):
     select: Annotated[Names | None, Field(description=_SELECT)] = None
     ignore: Annotated[Names, Field(description=_IGNORE)] = ()
     fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
+    show: Annotated[LevelName | None, Field(description=_SHOW)] = None
     levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
 
 
@@ -61,6 +63,7 @@ class ConfigModel(Strict):
     select: Annotated[Names | None, Field(description=_SELECT)] = None
     ignore: Annotated[Names, Field(description=_IGNORE)] = ()
     fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
+    show: Annotated[LevelName | None, Field(description=_SHOW)] = None
     levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
     published: Annotated[
         Annotated[str, BeforeValidator(_day)] | None, Field(description="Publication day of articles that state none")

@@ -233,7 +233,8 @@ def _listed(data: Any, key: str) -> list[str]:
 
 def _section(model: ConfigModel | PathModel, pattern: str | None = None) -> Section:
     levels = tuple((name, Level(level)) for name, level in model.levels.items())
-    return Section(pattern, model.select, model.ignore, model.fail_on, levels)
+    show = Level(model.show) if model.show else None
+    return Section(pattern, model.select, model.ignore, model.fail_on, levels, show)
 
 
 def _places(document: Document) -> Iterator[tuple[Place, tuple[int, int]]]:

@@ -10,8 +10,11 @@ from pathlib import Path, PurePosixPath
 from checker.engine.faults import Fault
 from checker.model.finding import Level
 
-THRESHOLDS = ("error", "warning", "never")
-"""What `fail-on` can be, the default first."""
+THRESHOLDS = ("error", "warning", "note", "never")
+"""What `fail-on` can be, the default first; each fails on more findings than the one before it, and `never` on none."""
+
+SHOWN = Level.WARNING
+"""The least level that is shown where `show` is not given."""
 
 Place = tuple[str, ...]
 """Where a value stands in a config: `("select",)`, `("paths", "drafts/**", "levels", "record")`."""
@@ -29,6 +32,7 @@ class Section:
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     levels: tuple[tuple[str, Level], ...] = ()
+    show: Level | None = None
 
     def place(self, *keys: str) -> Place:
         """Where one of its keys stands."""

@@ -46,7 +46,7 @@ class Checked:
 
     draft: Draft
     report: Report = NOTHING
-    """Findings that concern the draft, accepted ones too; `problems` are those of the draft itself."""
+    """Findings that concern the draft and are shown, accepted ones too; `problems` are those of the draft itself."""
     trouble: tuple[str, ...] = ()
     """What stands in the way of a whole check, for the user."""
     bases: tuple[Path, ...] = ()

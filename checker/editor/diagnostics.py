@@ -15,19 +15,19 @@ from lsprotocol.types import (
 
 from checker.editor.shown import Flag, Shown
 from checker.model.claim import Claim
-from checker.model.finding import Problem
+from checker.model.finding import Finding, Level, Problem, Verdict
 from checker.reporters.content.locations import from_folder
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published, value
-from checker.reporters.content.tell import sentence, severity
+from checker.reporters.content.tell import sentence
 
 SOURCE = "claimcheck"
 UNREADABLE = "unreadable"
 """The code of what is wrong with the draft itself, such as its front matter."""
 _SEVERITIES = {
-    "error": DiagnosticSeverity.Error,
-    "warning": DiagnosticSeverity.Warning,
-    "note": DiagnosticSeverity.Information,
+    Level.ERROR: DiagnosticSeverity.Error,
+    Level.WARNING: DiagnosticSeverity.Warning,
+    Level.NOTE: DiagnosticSeverity.Hint,
 }
 _MOST = 20
 """Places that are shown beside one diagnostic."""
@@ -90,13 +90,18 @@ def _flag(flag: Flag, shown: Shown, link: str | None) -> Diagnostic:
     return Diagnostic(
         range=place,
         message=message,
-        severity=_SEVERITIES[severity(finding)],
+        severity=_severity(finding),
         code=finding.rule,
         code_description=CodeDescription(link) if link else None,
         source=SOURCE,
         related_information=related,
         data={"id": finding.id},
     )
+
+
+def _severity(finding: Finding) -> DiagnosticSeverity:
+    """That of its level; an update, which is no mistake, is information."""
+    return DiagnosticSeverity.Information if finding.verdict is Verdict.UPDATE else _SEVERITIES[finding.level]
 
 
 def _problem(problem: Problem, shown: Shown) -> Diagnostic:

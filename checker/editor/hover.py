@@ -11,6 +11,7 @@ from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
 from checker.editor.diagnostics import about, others
 from checker.editor.shown import Flag, Shown
 from checker.model.claim import Claim
+from checker.model.finding import Finding
 from checker.reporters.content.printable import printable
 from checker.reporters.content.quotation import value
 from checker.reporters.content.tell import body, severity
@@ -42,7 +43,7 @@ def escaped(text: str) -> str:
 def _finding(flag: Flag, shown: Shown) -> Iterator[str]:
     """Its paragraphs."""
     finding = flag.finding
-    yield f"**{escaped(finding.message)}** ({severity(finding)}, {finding.verdict.value}, `{finding.rule}`)"
+    yield f"**{escaped(finding.message)}** ({', '.join(_weighed(finding))})"
     yield escaped(f"{finding.reason}.")
     yield f"Here: {escaped(value(flag.claim.mention))}"
     told = list(others(flag))
@@ -53,6 +54,14 @@ def _finding(flag: Flag, shown: Shown) -> Iterator[str]:
     if finding.advice:
         yield f"To do: {escaped(finding.advice)}"
     yield f"`{finding.id}`"
+
+
+def _weighed(finding: Finding) -> Iterator[str]:
+    """How grave and how sure it is, and by which rule."""
+    yield severity(finding).value
+    yield finding.verdict.value
+    yield f"confidence {finding.confidence:.2f}"
+    yield f"`{finding.rule}`"
 
 
 def quoted(before: str, words: str, after: str) -> str:

@@ -9,18 +9,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare import comparators
-from checker.engine.company import FORM, forms, parted, strangers
-from checker.engine.facts import Key, components, findings, inspect, key, separate
-from checker.engine.partners import Partners
-from checker.engine.reprints import Reprints
+from checker.engine.facts import Key, components, findings, inspect, key
+from checker.engine.identity.story import Story
+from checker.engine.judge import judge, judge_inside
 from checker.engine.rule import Rule, Scope
-from checker.engine.run import Asked, judged, once, stories
+from checker.engine.run import few_notes, once, stories
 from checker.engine.select import selects
 from checker.engine.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Level, Verdict
-from checker.stories.leads import cast, shared
+from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Verdict
 
 Wanted = Callable[[str, frozenset[str]], bool]
 """Whether a rule can compare a stored claim with the draft, by the claim's kind and the names in its sentence."""
@@ -86,25 +84,6 @@ class Draft:
         return self.extraction.article
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
-    """The pairs of articles that were compared, so that what is found out on one is known to all rules.
-
-    An article that two drafts meet was read for each of them, with other claims perhaps: it counts as two here.
-    """
-
-    partners: dict[tuple[int, int], Partners]
-    reprints: Reprints
-    explain: bool
-
-    def of(self, left: Extraction, right: Extraction) -> Partners:
-        """All that is known of two articles."""
-        pair = id(left), id(right)
-        if pair not in self.partners:
-            self.partners[pair] = Partners.of(left, right)
-        return self.partners[pair]
-
-
 class _Ruled(NamedTuple):
     """What one rule says of the drafts, and of the published articles with them."""
 
@@ -120,30 +99,22 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
     finding with the verdict `update`, unless a later article already says what the draft says. What the drafts alone
     dispute, and what one of them disputes with published articles, hangs on no other draft.
     """
-    drafts = [replace(draft, published=_of_its_people(draft)) for draft in drafts]
     links, notes = stories([draft.extraction for draft in drafts]) if len(drafts) > 1 else ([], [])
     read = _read(drafts)
     found: list[Finding] = []
     ruled: list[_Ruled] = []
-    met = Met({}, Reprints((item.article for draft in drafts for item in draft.published), explain), explain)
+    story = Story(_met(drafts, links))
     for rule in rules:
         own = read.get(rule.id, {})
         if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in own.items():
                 found += inspect(rule, claims, drafts[place].article)
         elif own:
-            ruled.append(_judged(rule, drafts, own, links, met))
+            ruled.append(_judged(rule, drafts, own, links, story))
     articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
-    filled = forms((one.rule, [*one.drafts, *one.published]) for one in ruled)
-    ruled = [
-        one._replace(drafts=parted(one.drafts, filled, FORM), published=parted(one.published, filled, FORM))
-        for one in ruled
-    ]
-    apart = strangers(((one.rule, one.drafts) for one in ruled), articles)
-    ruled = [one._replace(drafts=parted(one.drafts, apart)) for one in ruled]
     ids = frozenset(draft.article.id for draft in drafts)
     found += [item for one in ruled for item in findings(one.rule, _disputed(one, articles), articles, ids)]
-    found = sorted(once(found, rules), key=gravity)
+    found = sorted(few_notes(once(found, rules)), key=gravity)
     told = [item for one in ruled for item in _told(one, explain)]
     return Compared(tuple(found), tuple(told), sum(map(_facts, ruled)), tuple(notes))
 
@@ -163,12 +134,6 @@ def _facts(one: _Ruled) -> int:
     return len(components((key(item.left), key(item.right)) for item in _told(one, explain=False)))
 
 
-def _of_its_people(draft: Draft) -> list[Extraction]:
-    """The published articles that tell of somebody of whom the draft tells."""
-    own = cast(draft.extraction.claims)
-    return [item for item in draft.published if shared(own, cast(item.claims))]
-
-
 def _read(drafts: Sequence[Draft]) -> dict[str, dict[int, list[Claim]]]:
     """The claims that each rule reads, by the place of their draft."""
     read: defaultdict[str, dict[int, list[Claim]]] = defaultdict(dict)
@@ -181,7 +146,7 @@ def _read(drafts: Sequence[Draft]) -> dict[str, dict[int, list[Claim]]]:
 def gravity(finding: Finding) -> tuple[object, ...]:
     """The order of findings: errors, then conflicts, wordings and updates; by rule and place."""
     first = key(finding.sides[0].claims[0])
-    return finding.level is not Level.ERROR, AGAINST_PUBLISHED.index(finding.verdict), finding.rule, first
+    return finding.level.rank, AGAINST_PUBLISHED.index(finding.verdict), finding.rule, first
 
 
 def _across(rule: Rule) -> bool:
@@ -189,52 +154,59 @@ def _across(rule: Rule) -> bool:
     return rule.same.scope is not Scope.ARTICLE and not hasattr(comparators()[rule.compare.by], "inspect_article")
 
 
+def _met(drafts: Sequence[Draft], links: Sequence[tuple[int, int]]) -> list[tuple[Extraction, Extraction]]:
+    """The pairs of articles that are compared: drafts of one story, and each draft with what was published of it.
+
+    An article that two drafts meet was read for each of them, with other claims perhaps: it counts as two here.
+    """
+    among = [(drafts[left].extraction, drafts[right].extraction) for left, right in links]
+    return among + [(draft.extraction, item) for draft in drafts for item in draft.published]
+
+
 def _judged(
-    rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]], met: Met
+    rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]], story: Story
 ) -> _Ruled:
     """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
-    ((_, inner),) = judged([Asked(rule, own)], [draft.extraction for draft in drafts], links, explain=met.explain)
-    if not _across(rule):
-        return _Ruled(rule, inner, [])
-    alone = {place: [item for item in inner if _inside(item, drafts[place].article.id)] for place in own}
-    outer = [item for place in own for item in _with_published(rule, drafts[place], own[place], alone[place], met)]
+    if rule.same.scope is Scope.ARTICLE:
+        return _Ruled(rule, [item for at in own for item in judge_inside(rule, drafts[at].article, own[at])], [])
+    inner = [
+        item
+        for left, right in links
+        if rule.same.scope is not Scope.PUBLISHED and left in own and right in own
+        for item in judge(rule, story.pair(drafts[left].extraction, drafts[right].extraction), own[left], own[right])
+    ]
     pairs: dict[tuple[Key, Key], Judgement] = {}
-    for item in outer:  # two drafts of one story meet the same published articles
-        pairs.setdefault((key(item.left), key(item.right)), item)
+    for place in own:  # two drafts of one story meet the same published articles
+        for item in _with_published(rule, drafts[place], own[place], story):
+            pairs.setdefault((key(item.left), key(item.right)), item)
     return _Ruled(rule, inner, list(pairs.values()))
 
 
-def _inside(item: Judgement, draft: str) -> bool:
-    return item.left.article == item.right.article == draft
-
-
-def _with_published(rule: Rule, draft: Draft, own: list[Claim], inside: list[Judgement], met: Met) -> list[Judgement]:
-    """The rule's verdicts on the claims of one draft with those published; `inside` are those on it alone."""
+def _with_published(rule: Rule, draft: Draft, own: list[Claim], story: Story) -> list[Judgement]:
+    """The rule's verdicts on the claims of one draft with those published."""
     across = []
     for item in draft.published:
         theirs = selected(rule, item)
         if theirs:
-            said = met.reprints.judge(rule, met.of(draft.extraction, item), own, theirs)
+            said = judge(rule, story.pair(draft.extraction, item), own, theirs)
             across += stale(said, draft.article, item.article, own, theirs)
-    agreeing = _among(rule, draft, [*inside, *across], met)
-    return separate([*inside, *across, *agreeing])[len(inside) :]
+    return [*across, *_among(rule, draft, across)]
 
 
-def _among(rule: Rule, draft: Draft, judgements: Sequence[Judgement], met: Met) -> list[Judgement]:
+def _among(rule: Rule, draft: Draft, judgements: Sequence[Judgement]) -> list[Judgement]:
     """Which published claims of a disputed fact agree or fit, so that they stand on one side; not what they dispute."""
     disputed = {key(item.left) for item in judgements if item.verdict in AGAINST_PUBLISHED}
     compared = (item for item in judgements if item.verdict in COMPARED and key(item.left) in disputed)
     claims = {key(item.right): item.right for item in compared}
     by_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for _, claim in sorted(claims.items()):
-        if claim.article != draft.article.id:
-            by_article[claim.article].append(claim)
+        by_article[claim.article].append(claim)
     stored = {item.article.id: item for item in draft.published}
-    found = []
-    for left, right in combinations(sorted(by_article), 2):
-        said = met.reprints.judge(rule, met.of(stored[left], stored[right]), by_article[left], by_article[right])
-        found += [item for item in said if item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)]
-    return found
+    told = {name: replace(stored[name], claims=tuple(by_article[name])) for name in sorted(by_article)}
+    pairs = list(combinations(told.values(), 2))
+    story = Story(pairs)
+    said = [item for one, other in pairs for item in judge(rule, story.pair(one, other), one.claims, other.claims)]
+    return [item for item in said if item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)]
 
 
 def _untold(judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Judgement]:

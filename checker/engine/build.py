@@ -13,6 +13,7 @@ from checker.engine.rule import (
     CaseKind,
     Compare,
     Excuse,
+    Least,
     Measure,
     Operator,
     Rule,
@@ -39,6 +40,7 @@ def build(model: schema.RuleModel, document: Document, vocabularies: Vocabularie
         select=_select(model.select, vocabularies),
         same=_same(model.same),
         compare=_compare(model.compare),
+        least=_least(model.confidence),
         unless=tuple(Excuse(excuse.when, excuse.because) for excuse in model.unless),
         message=model.message,
         advice=model.advice,
@@ -101,12 +103,14 @@ def _same(same: schema.SameModel) -> Same:
         match=same.match,
         if_known=same.if_known,
         alike=tuple(sorted(same.alike.items())),
-        aligned=same.aligned,
-        likely=same.likely,
-        sure=same.sure,
         copied=same.copied,
         within=same.within,
     )
+
+
+def _least(given: schema.ConfidenceModel) -> Least:
+    told = {Level(name): value for name, value in given if value is not None}
+    return Least(**{level.value: told.get(level, getattr(Least(), level.value)) for level in Level})
 
 
 def _compare(compare: schema.CompareModel) -> Compare:

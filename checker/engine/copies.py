@@ -12,8 +12,6 @@ NEAREST = 12
 """Sentences of the other article, at most, that are looked at as copies of one: those that share most words."""
 FREQUENT = 60
 """A word counts for its first so many sentences."""
-Pair = tuple[int, int]
-"""Identities (`id`) of two claims."""
 
 
 def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
@@ -31,14 +29,14 @@ def likeness(left: Claim, right: Claim) -> float:
     return 2 * len(left.words & right.words) / total if total else 0.0
 
 
-def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: Clash) -> set[Pair]:
+def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: Clash) -> list[tuple[Claim, Claim]]:
     """The pairs of claims that stand at one place of two near-copies of a sentence.
 
     A sentence pair counts if `least` of its words are common, its names are the same, and the values stand in the same
     order by kind; a sentence is no copy of itself. Where more than one value differs, a form was filled in for another
     event: such pairs are left out.
     """
-    pairs: set[Pair] = set()
+    pairs: dict[tuple[tuple[int, int], tuple[int, int]], tuple[Claim, Claim]] = {}
     others = _by_sentence(right)
     index: defaultdict[str, list[int]] = defaultdict(list)
     for place, group in others.items():
@@ -54,5 +52,9 @@ def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: C
             if same_form and likeness(group[0], twins[0]) >= least:
                 clashes = sum(clash(a, b) for a, b in zip(group, twins, strict=True))
                 if clashes <= 1:
-                    pairs.update((id(a), id(b)) for a, b in zip(group, twins, strict=True))
-    return pairs
+                    pairs.update({(_span(a), _span(b)): (a, b) for a, b in zip(group, twins, strict=True)})
+    return [pairs[name] for name in sorted(pairs)]
+
+
+def _span(claim: Claim) -> tuple[int, int]:
+    return claim.mention.start, claim.mention.end

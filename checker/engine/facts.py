@@ -45,36 +45,34 @@ def components(pairs: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
     return [groups[first] for first in sorted(groups)]
 
 
-def separate(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Takes back a conflict between two values that some article holds side by side: they are two facts there."""
-    holders: defaultdict[Key, set[str]] = defaultdict(set)
-    for item in judgements:
-        if item.verdict is Verdict.AGREE:
-            holders[key(item.left)].add(item.right.article)
-            holders[key(item.right)].add(item.left.article)
-
-    def settle(item: Judgement) -> Judgement:
-        if item.verdict is not Verdict.CONFLICT or item.left.article == item.right.article:
-            return item
-        left = holders[key(item.left)] | {item.left.article}
-        right = holders[key(item.right)] | {item.right.article}
-        both = sorted(left & right)
-        return (
-            replace(item, verdict=Verdict.UNRELATED, reason=f"{both[0]} gives both values, so they are two facts")
-            if both
-            else item
-        )
-
-    return [settle(item) for item in judgements]
-
-
 def findings(
     rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], drafts: Collection[str] = ()
 ) -> list[Finding]:
     """One finding for each fact on which some claims conflict, or agree in words that hold on one day only.
 
+    What is only a note is gathered apart, so that a doubtful dispute joins no two facts.
     With the ids of `drafts` that were set against published articles, updates are findings too, and their sides first.
     """
+    reported = AGAINST_PUBLISHED if drafts else REPORTED
+    doubtful = [item for item in judgements if item.verdict in reported and item.confidence < rule.least.warning]
+    held = {(key(item.left), key(item.right)) for item in doubtful}
+    sure = [item for item in judgements if (key(item.left), key(item.right)) not in held]
+    found = _gathered(rule, sure, articles, drafts)
+    sides = [[{key(claim) for claim in side.claims} for side in item.sides] for item in found]
+    rest = [item for item in doubtful if not any(_on_two(sets, key(item.left), key(item.right)) for sets in sides)]
+    harmless = [item for item in judgements if item.verdict not in reported]
+    return found + (_gathered(rule, harmless + rest, articles, drafts) if rest else [])
+
+
+def _on_two(sides: Sequence[set[Key]], left: Key, right: Key) -> bool:
+    """Whether two claims stand on two sides of one finding."""
+    return any(left in one and right in other for one in sides for other in sides if one is not other)
+
+
+def _gathered(
+    rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], drafts: Collection[str]
+) -> list[Finding]:
+    """The findings on the facts of these judgements."""
     reported = AGAINST_PUBLISHED if drafts else REPORTED
     if not any(item.verdict in reported for item in judgements):
         return []
@@ -200,8 +198,16 @@ def _finding(
     corrections = gathered(disputes, sides)
     reasons = [told_correction(one) for one in corrections] or reasons
     found = report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
-    level = Level.ERROR if any(item.sure for item in disputes) else found.level
-    return replace(found, level=level, corrections=corrections)
+    confidence = max(item.confidence for item in disputes if item.verdict is verdict)
+    return replace(found, level=_level(rule, verdict, confidence), corrections=corrections, confidence=confidence)
+
+
+def _level(rule: Rule, verdict: Verdict, confidence: float) -> Level:
+    """The level of a finding: as its confidence has it, but no more than a note for a rule on notes."""
+    level = rule.least.level(confidence) or Level.NOTE
+    if verdict is not Verdict.CONFLICT and level is Level.ERROR:
+        level = Level.WARNING
+    return max(level, Level.NOTE if rule.level is Level.NOTE else Level.ERROR, key=lambda level: level.rank)
 
 
 def report(

@@ -116,16 +116,23 @@ class Same:
     """Fields equal where both sides know them."""
     alike: tuple[tuple[str, float], ...] = ()
     """(field of words, share of the smaller set that must be common, 0 to 1)."""
-    aligned: float | None = None
-    """Weight of evidence at least (`checker.engine.align`), with nothing against it."""
-    likely: float | None = None
-    """Probability at least (`checker.engine.scorecard`), 0 to 1, that two claims whose values clash state one fact."""
-    sure: float | None = None
-    """The same probability from which on a conflict between two articles is an error, whatever the rule's level."""
     copied: float | None = None
     """Share of the words of two sentences at least, which must be near-copies with one value changed at most."""
     within: float | None = None
     """Days between the publication times, at most, where both are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The least confidence of a conflict between articles at each level (docs/alignment.md has their worth)."""
+
+    error: float = 0.9
+    warning: float = 0.7
+    note: float = 0.3
+
+    def level(self, confidence: float) -> Level | None:
+        """The level of a conflict of this confidence; None where it is not reported."""
+        return next((level for level in Level if confidence >= getattr(self, level.value)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +204,7 @@ class Rule:
     message: str
     """Text for `str.format`; its fields are among `PLACEHOLDERS`, so `format` with all of them cannot fail."""
     same: Same = Same()
+    least: Least = Least()
     status: Status = Status.EXPERIMENTAL
     level: Level = Level.WARNING
     unless: tuple[Excuse, ...] = ()

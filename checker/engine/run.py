@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 from checker.claims import extract
 from checker.compare import comparators
 from checker.engine.blocks import block_pairs
-from checker.engine.company import FORM, forms, parted, strangers
-from checker.engine.facts import Key, components, findings, inspect, key, separate
-from checker.engine.partners import Partners
-from checker.engine.reprints import Reprints
+from checker.engine.facts import Key, components, findings, inspect, key
+from checker.engine.identity.story import Story
+from checker.engine.judge import judge, judge_inside
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim
-from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Problem, Report
+from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report
 from checker.stories.copies import Copies
-from checker.stories.grouping import link
+from checker.stories.grouping import in_common, link
 from checker.stories.inference import infer
-from checker.stories.leads import cast, shared
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 Extract = Callable[[Article], Extraction]
+Item = tuple[Extraction, Extraction]
 
 
 class Asked(NamedTuple):
@@ -68,20 +68,17 @@ def run(
                 found += inspect(rule, claims, known[place])
         else:
             asked.append(Asked(rule, selected))
-    ruled = judged(asked, extractions, links, tell, explain)
+    ruled = judged(asked, extractions, links, tell)
     by_id = {article.id: article for article in known}
-    filled = forms(ruled)
-    ruled = [(rule, parted(items, filled, FORM)) for rule, items in ruled]
-    apart = strangers(ruled, by_id)
     kept: list[Judgement] = []
     facts = 0
-    for rule, all_judgements in ruled:
-        judgements = parted(all_judgements, apart)
+    for rule, judgements in ruled:
         found += findings(rule, judgements, by_id)
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
         kept += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
     found = found if repeat else once(found, rules)
-    found.sort(key=lambda finding: (finding.level is not Level.ERROR, finding.rule, key(finding.sides[0].claims[0])))
+    found = few_notes(found)
+    found.sort(key=lambda finding: (finding.level.rank, finding.rule, key(finding.sides[0].claims[0])))
     return Report(
         tuple(extractions),
         tuple(found),
@@ -91,14 +88,25 @@ def run(
         len(rules),
         tuple(notes),
         ran=told(rules),
+        meetings=tuple(_meetings(known, links)) if explain else (),
     )
 
 
+MET = 200
+"""Articles of a run at most of which every pair is told with `explain`."""
+
+
+def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]]) -> Iterator[Meeting]:
+    """Every pair of articles with what they have in common; in a large run those that were compared."""
+    linked = frozenset(links)
+    for place in combinations(range(len(articles)), 2) if len(articles) <= MET else sorted(linked):
+        left, right = (articles[index] for index in place)
+        yield Meeting(left.id, right.id, place in linked, in_common(left, right))
+
+
 def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], list[str]]:
-    """The pairs of articles (indices, the smaller first) that tell one story of the same people; what caps left out."""
-    links, notes = link([extraction.article for extraction in extractions])
-    casts = [cast(extraction.claims) for extraction in extractions]
-    return [(left, right) for left, right in links if shared(casts[left], casts[right])], notes
+    """The pairs of articles (indices, the smaller first) that tell one story; what caps left out."""
+    return link([extraction.article for extraction in extractions])
 
 
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
@@ -122,8 +130,7 @@ def _general(rule: Rule) -> bool:
     """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
     select = rule.select
     named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
-    by_sentence = any(least is not None for least in (rule.same.aligned, rule.same.likely, rule.same.copied))
-    return by_sentence and not named and all(test.field == "modality" for test in select.where)
+    return rule.same.scope is Scope.STORY and not named and all(test.field == "modality" for test in select.where)
 
 
 def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress) -> list[Extraction]:
@@ -164,26 +171,49 @@ def judged(
     extractions: Sequence[Extraction],
     links: Sequence[tuple[int, int]],
     tell: Progress = lambda *_: None,
-    explain: bool = True,
 ) -> list[tuple[Rule, list[Judgement]]]:
-    """The verdicts of each rule on all pairs of claims that it may compare, in the order of the rules.
-
-    Article pair by article pair, so that what is found out on one is known to all rules and then forgotten. Without
-    `explain` pairs that are unrelated are left out.
-    """
+    """The verdicts of each rule on all pairs of claims that it may compare, in the order of the rules."""
     rules_of: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for index, (rule, selected) in enumerate(asked):
-        for pair in [*((place, place) for place in selected), *_across(rule, selected, links)]:
-            rules_of[pair].append(index)
     found: list[list[Judgement]] = [[] for _ in asked]
-    reprints = Reprints((extraction.article for extraction in extractions), explain)
-    for done, ((left, right), indices) in enumerate(sorted(rules_of.items())):
-        tell("comparing", done, len(rules_of))
-        partners = Partners.of(extractions[left], extractions[right])
-        for index in indices:
+    for index, (rule, selected) in enumerate(asked):
+        for pair in _across(rule, selected, links):
+            rules_of[pair].append(index)
+        if rule.same.scope is Scope.ARTICLE:
+            for place, claims in selected.items():
+                found[index] += judge_inside(rule, extractions[place].article, claims)
+    places = sorted(rules_of)
+    story = Story(_told(((extractions[left], extractions[right]) for left, right in places), len(places), tell))
+    for left, right in places:
+        compared = story.pair(extractions[left], extractions[right])
+        for index in rules_of[left, right]:
             rule, selected = asked[index]
-            found[index] += reprints.judge(rule, partners, selected[left], selected[right])
-    return [(rule, separate(items)) for (rule, _), items in zip(asked, found, strict=True)]
+            found[index] += judge(rule, compared, selected[left], selected[right])
+    return [(rule, items) for (rule, _), items in zip(asked, found, strict=True)]
+
+
+def _told(pairs: Iterable[Item], count: int, tell: Progress) -> Iterator[Item]:
+    """The pairs, with word of how far they are done."""
+    for done, pair in enumerate(pairs):
+        tell("comparing", done, count)
+        yield pair
+
+
+NOTES = 5
+"""Notes that one article can have at most: the most probable."""
+
+
+def few_notes(found: Sequence[Finding]) -> list[Finding]:
+    """The findings with no more notes of any article than a reader would look at."""
+    notes: Counter[str] = Counter()
+    kept = []
+    for item in sorted(found, key=lambda item: (-item.confidence, item.rule, item.id)):
+        articles = {claim.article for side in item.sides for claim in side.claims}
+        if item.level is Level.NOTE:
+            if any(notes[article] >= NOTES for article in articles):
+                continue
+            notes.update(articles)
+        kept.append(item)
+    return kept
 
 
 def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

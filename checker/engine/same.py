@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.engine.align import align, comparable
 from checker.engine.fields import FIELDS, Read
 from checker.engine.rule import Rule
 from checker.model.article import Published
@@ -53,30 +52,9 @@ def other_fact(rule: Rule, left: Claim, right: Claim, published: tuple[Published
         share = _overlap(_words(name, left), _words(name, right))
         if share < least:
             return f"the {name} have {share:.0%} in common, not {least:.0%}"
-    if rule.same.aligned is not None:
-        why = _unaligned(left, right, rule.same.aligned)
-        if why:
-            return why
     days = apart(*published) if rule.same.within is not None else None
     if days is not None and rule.same.within is not None and days > rule.same.within:
         return (
             f"another time: the articles are at least {days} days apart ({published[0].reason}; {published[1].reason})"
         )
     return None
-
-
-def _unaligned(left: Claim, right: Claim, least: float) -> str | None:
-    """Why the evidence does not make two claims one fact, or None."""
-    if not comparable(left, right):
-        return f"a {left.mention.kind} and a {right.mention.kind}"
-    alignment = align(left, right)
-    if alignment.against is not None:
-        return alignment.against
-    if alignment.weight < least:
-        return f"the evidence weighs {alignment.weight:.2f}, not {least:g}: {', '.join(alignment.kinds) or 'none'}"
-    return None
-
-
-def likeness(left: Claim, right: Claim) -> float:
-    """How well two claims fit each other: the weight of what speaks for one fact."""
-    return align(left, right).weight

@@ -44,7 +44,6 @@ from checker.engine.scalars import (
     Text,
     Tolerance,
     Units,
-    Weight,
     WordList,
     WordsName,
     Worth,
@@ -113,23 +112,18 @@ class SameModel(Strict):
     alike: Annotated[
         dict[WordsName, Share], Field(description="Share of the smaller word set that both must have in common")
     ] = {}
-    aligned: Annotated[
-        Weight | None,
-        Field(description="Weight of the evidence that the sentences align, at least (docs/alignment.md)"),
-    ] = None
-    likely: Annotated[
-        Share | None,
-        Field(
-            description="Probability that two claims whose values clash state one fact, at least (docs/alignment.md)"
-        ),
-    ] = None
-    sure: Annotated[
-        Share | None, Field(description="Probability from which on a conflict is an error, whatever the rule's level")
-    ] = None
     copied: Annotated[
         Share | None, Field(description="Share of words that two sentences must have in common, one value changed")
     ] = None
     within: Annotated[Days | None, Field(description="Days between the articles at most, where known")] = None
+
+
+class ConfidenceModel(Strict):
+    """The least confidence at which the rule reports at each level."""
+
+    error: Annotated[Share | None, Field(description="From which on a conflict is an error; 0.9 if not given")] = None
+    warning: Annotated[Share | None, Field(description="From which on it is a warning; 0.7 if not given")] = None
+    note: Annotated[Share | None, Field(description="From which on it is a note; 0.3 if not given")] = None
 
 
 class CompareModel(Strict):
@@ -207,6 +201,9 @@ class RuleModel(Strict):
     why: Annotated[Text, Field(description="Why the difference matters")]
     select: Annotated[SelectModel, Field(description="Which claims")]
     same: Annotated[SameModel, Field(description="When two of them are one fact")] = SameModel()
+    confidence: Annotated[
+        ConfidenceModel, Field(description="The least confidence of a conflict between articles, by level")
+    ] = ConfidenceModel()
     compare: Annotated[CompareModel, Field(description="How their values are compared")]
     unless: Annotated[tuple[ExcuseModel, ...], Field(min_length=1, description="Differences that are no mistakes")] = ()
     message: Annotated[Message, Field(description="What the finding says")]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from checker.engine.rule import Case, CaseArticle, CaseKind, Compare, Rule, Same, Scope, Select, Test
+from checker.engine.rule import Case, CaseArticle, CaseKind, Compare, Least, Rule, Same, Scope, Select, Test
 from checker.engine.run import run
 from checker.model.article import Article, Published, PublishedFrom
-from checker.model.finding import Finding, Report
+from checker.model.finding import Finding, Level, Report
 
 Span = tuple[str, int, int]
 """Article, start, end."""
@@ -207,6 +207,9 @@ def _without_each(rule: Rule) -> Iterator[tuple[str, Rule]]:
     yield from ((f"same.{name}", replace(rule, same=same)) for name, same in _sames(rule))
     if rule.compare.absolute or rule.compare.relative:
         yield "compare.tolerance", replace(rule, compare=replace(rule.compare, absolute=0.0, relative=0.0))
+    for level in (level.value for level in Level if getattr(rule.least, level.value) != getattr(Least(), level.value)):
+        given: dict[str, float] = {level: getattr(Least(), level)}
+        yield f"confidence.{level}", replace(rule, least=replace(rule.least, **given))
     plain = Compare(rule.compare.by)
     for name in ("hedged", "rounding", "currencies"):
         usual: dict[str, Any] = {name: getattr(plain, name)}
@@ -258,10 +261,6 @@ def _sames(rule: Rule) -> Iterator[tuple[str, Same]]:
         yield f"if-known.{name}", replace(same, if_known=tuple(item for item in same.if_known if item != name))
     for name, _ in same.alike:
         yield f"alike.{name}", replace(same, alike=tuple(item for item in same.alike if item[0] != name))
-    if same.aligned is not None:
-        yield "aligned", replace(same, aligned=None)
-    if same.likely is not None:
-        yield "likely", replace(same, likely=None)
     if same.copied is not None:
         yield "copied", replace(same, copied=None)
     if same.within is not None:

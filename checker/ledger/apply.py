@@ -42,6 +42,7 @@ def open_ledger(folder: Path) -> Ledger:
 def apply(report: Report, ledgers: Sequence[Ledger], rules: Iterable[str], today: dt.date) -> Report:
     """The report with `suppressions` and `baseline_state` on its findings, and notes on waivers that lapsed.
 
+    A waiver of a finding that is not shown is no idle one.
     `rules` are the ids of the rules that were run: of others nothing can be said. `today` is the day that decides what
     has expired; nothing here reads a clock.
     """
@@ -52,12 +53,13 @@ def apply(report: Report, ledgers: Sequence[Ledger], rules: Iterable[str], today
 
 def _applied(report: Report, ledger: Ledger, rules: frozenset[str], today: dt.date) -> Report:
     articles = articles_of(report)
-    bound = [bind(finding, articles, ledger.root) for finding in report.findings]
+    whole = (*report.findings, *report.hidden)
+    bound = [bind(finding, articles, ledger.root) for finding in whole]
     waived = _Index([waiver.bound for waiver in ledger.waivers])
     known = _Index(ledger.baseline.findings if ledger.baseline else ())
     findings = []
     used: defaultdict[int, list[Binding]] = defaultdict(list)
-    for finding, item in zip(report.findings, bound, strict=True):
+    for finding, item in zip(whole, bound, strict=True):
         covering = waived.covering(item)
         for index in covering:
             used[index].append(item)
@@ -69,7 +71,8 @@ def _applied(report: Report, ledger: Ledger, rules: frozenset[str], today: dt.da
         findings.append(replace(finding, suppressions=suppressions, baseline_state=state))
     notes = _Lapsed(bound, looked_at(report, rules, ledger.root), today)
     told = (note for index, waiver in enumerate(ledger.waivers) for note in notes.of(waiver, used[index]))
-    return replace(report, findings=tuple(findings), notes=(*report.notes, *told))
+    shown, hidden = tuple(findings[: len(report.findings)]), tuple(findings[len(report.findings) :])
+    return replace(report, findings=shown, hidden=hidden, notes=(*report.notes, *told))
 
 
 def _suppression(waiver: Waiver) -> Suppression:

@@ -24,10 +24,16 @@ class Verdict(StrEnum):
 
 
 class Level(StrEnum):
-    """How grave a finding is."""
+    """How grave a finding is, the gravest first."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order, 0 for the gravest."""
+        return list(Level).index(self)
 
 
 REPORTED = (Verdict.CONFLICT, Verdict.WORDING)
@@ -51,8 +57,18 @@ class Judgement:
     reason: str
     correction: Corrected | None = None
     """The correction of one article that the other has not followed."""
-    sure: bool = False
-    """Whether a conflict is an error, whatever the level of its rule."""
+    confidence: float = 1.0
+    """The probability that a finding on this pair alone is right; see `Finding.confidence`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two articles of a run, and whether they were compared; `--explain` prints these."""
+
+    left: str
+    right: str
+    compared: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +118,8 @@ class Finding:
     """None where there is no baseline."""
     corrections: tuple[Corrected, ...] = ()
     """What articles on one side have corrected, and who still gives the old value."""
+    confidence: float = 1.0
+    """The probability, calibrated, that the sides speak of one fact and cannot all hold."""
 
     @property
     def accepted(self) -> bool:
@@ -160,3 +178,7 @@ class Report:
     """Articles of an archive that findings or judgements quote; they are not among `extractions`."""
     ran: tuple[RuleAbout, ...] = ()
     """The rules that ran, in order of id."""
+    meetings: tuple[Meeting, ...] = ()
+    """With `explain`: which pairs of articles were compared and which were set aside, and why."""
+    hidden: tuple[Finding, ...] = ()
+    """Findings below the least level that is shown (`--show`): reporters leave them out, and they fail nothing."""

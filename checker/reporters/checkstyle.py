@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from checker.model.finding import Report
+from checker.model.finding import Level, Report
 from checker.reporters import Surface
 from checker.reporters.content.locations import Location, first_location, from_folder, location, problem_location
 from checker.reporters.content.places import Places
 from checker.reporters.content.tell import legal, open_findings, sentence, severity
 
-_SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
+_SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "info"}
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.model.finding import Finding, Problem, Report
+from checker.model.finding import Finding, Level, Problem, Report
 from checker.reporters import Surface
 from checker.reporters.content.acceptance import accepted
 from checker.reporters.content.locations import Location, first_location, from_folder, problem_location
@@ -20,7 +20,7 @@ from checker.reporters.content.tell import body, open_findings, sentence, severi
 
 LIMIT = 10
 """Annotations of one level that GitHub keeps of one step; it drops later ones without a word."""
-_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
 class Annotation(NamedTuple):

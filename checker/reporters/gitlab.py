@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import Finding, Problem, Report
+from checker.model.finding import Finding, Level, Problem, Report
 from checker.reporters import Surface
 from checker.reporters.content.contract import Json, dumps
 from checker.reporters.content.locations import Location, first_location, from_folder, location, problem_location
@@ -12,7 +12,7 @@ from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.tell import body, open_findings, sentence, severity
 
-_SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
+_SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _finding(suite: Element, finding: Finding, places: Places, surface: Surface)
         failure = SubElement(case, "failure", type=finding.verdict.value, message=legal(sentence(finding)))
         failure.text = legal(body(finding, places))
     else:
-        why = "; ".join(reasons(finding)) or f"{severity(finding)}: {sentence(finding)}"
+        why = "; ".join(reasons(finding)) or f"{severity(finding).value}: {sentence(finding)}"
         SubElement(case, "skipped", message=legal(why))
         SubElement(case, "system-out").text = legal(body(finding, places))
 

@@ -20,6 +20,7 @@ _STYLES = {
     Role.PLAIN: "",
     Role.ERROR: "bold red",
     Role.WARNING: "bold yellow",
+    Role.NOTE: "bold blue",
     Role.PLACE: "cyan",
     Role.VALUE: "bold",
     Role.MARK: "bold reverse",

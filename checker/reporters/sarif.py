@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.finding import Finding, Problem, Report, RuleAbout, Suppression
+from checker.model.finding import Finding, Level, Problem, Report, RuleAbout, Suppression
 from checker.reporters import Surface
 from checker.reporters.content.contract import Json, dumps
 from checker.reporters.content.locations import Location, location, place_location, problem_location, uri
@@ -19,6 +19,8 @@ from checker.reporters.content.tell import severity
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "claimcheckFinding/v1"
 _ROOT = "%SRCROOT%"
+_PROBLEM_SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "recommendation"}
+"""As GitHub's code scanning names them."""
 _ESCAPES = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
 """Of message strings, 3.11.5 and 3.11.6: brackets make links, braces placeholders."""
 
@@ -64,7 +66,7 @@ def _rule(about: RuleAbout) -> Json:
             "markdown": "\n\n".join(part for part in (why, advice, *(f"<{link}>" for link in about.links)) if part),
         },
         "defaultConfiguration": {"level": about.level.value},
-        "properties": {"problem.severity": about.level.value, "tags": list(about.tags)},
+        "properties": {"problem.severity": _PROBLEM_SEVERITIES[about.level], "tags": list(about.tags)},
     }
     return rule | ({"helpUri": about.links[0]} if about.links else {})
 
@@ -77,7 +79,8 @@ def _result(finding: Finding, index: dict[str, int], places: Places, folder: str
     ]
     result: Json = {
         "ruleId": finding.rule,
-        "level": severity(finding),
+        "level": severity(finding).value,
+        "rank": round(100 * finding.confidence, 1),
         "message": {"text": _message(finding)},
         "locations": located[:1],
         "relatedLocations": [place | {"id": number} for number, place in enumerate(located[1:], 1)],

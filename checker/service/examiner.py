@@ -10,6 +10,7 @@ from checker.archive.failure import ArchiveError
 from checker.archive.store import Archive
 from checker.config.governance import govern
 from checker.config.search import Search
+from checker.config.showing import shown
 from checker.drafts import check_drafts
 from checker.ledger.apply import Ledger, apply, open_ledgers
 from checker.ledger.folders import BASELINE, WAIVERS, folders
@@ -34,6 +35,7 @@ class Examiner:
         search = Search(explicit=examination.config, off=examination.no_config)
         governance = govern(search, examination.request, examination.shipped, [HERE])
         self.rules = governance.rules
+        self._least = governance.of(HERE).show
         self.published: dt.date | None = governance.published(HERE)
         self._archive = Archive.open(examination.archive)
         self._file = _state(examination.archive, whole=False)
@@ -50,6 +52,7 @@ class Examiner:
         except ArchiveError:
             self._file = None  # opened anew for the next article
             raise
+        report = shown(report, lambda _: self._least)
         return apply(report, self._ledgers, [rule.id for rule in self.rules], today)
 
     def _renew_archive(self) -> None:

@@ -122,7 +122,8 @@ class Finding(Answered):
 
     id: str = Field(description="A fingerprint of rule, fact, values and quotes.")
     rule: str
-    level: Literal["error", "warning"]
+    level: Literal["error", "warning", "note"]
+    confidence: float = Field(ge=0, le=1, description="The probability that it is right.")
     verdict: Literal["conflict", "wording", "update"]
     fact: str
     message: str
@@ -148,6 +149,7 @@ class Findings(Answered):
     version: Literal[1]
     articles: list[Checked]
     findings: list[Finding]
+    hidden: int = Field(description="Findings below the least level that is shown, which are left out.")
     facts: int
     rules: int
     notes: list[str]

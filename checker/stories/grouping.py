@@ -31,8 +31,11 @@ NEIGHBOURS = 60
 SHARES = ((3, 0.15), (2, 0.22), (1, 0.3), (0, 0.5))
 """Least number of shared names, and the least share of the shorter article's names and long words that must be common
 with it; the first row that fits counts."""
-CLOSE = ((3, 0.25), (1, 0.4), (0, 0.75))
-"""The same for articles that tell one story even where their figures agree in nothing."""
+SHORT = 80
+"""Names and long words of a short article; of those two share less by chance, so that less is asked of them."""
+SHORT_SHARE = 0.17
+"""The least share where the shorter article is short, whatever names both have: of short reports on two
+events one pair in forty shares as much, of 38 pairs on one event all do."""
 WINDOW = 120
 """Days between two publications beyond which no story goes on."""
 
@@ -54,29 +57,36 @@ def features(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(names), frozenset(words | names)
 
 
+def whole(article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    """The `features` of an article with its title."""
+    return features(f"{article.title or ''}\n{article.text}")
+
+
 def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:
     """How much two articles share, 0 where too little for one story."""
     return kinship(len(left[0] & right[0]), len(left[1] & right[1]), min(len(left[1]), len(right[1])))
 
 
-def close(left: str, right: str) -> bool:
-    """Whether two articles share so much that they tell one story, whatever their figures say of it."""
-    (names, words), (others, told) = features(left), features(right)
-    common = len(names & others)
-    share = (common + len(words & told)) / (min(len(words), len(told)) + 10)
-    return share >= next(needed for fewest, needed in CLOSE if common >= fewest)
+def in_common(left: Article, right: Article) -> str:
+    """What two articles have in common, for a person: why they are compared, or set aside."""
+    if not in_window(left.published, right.published):
+        return f"published more than {WINDOW} days apart"
+    (names, words), (others, told) = whole(left), whole(right)
+    share = (len(names & others) + len(words & told)) / (min(len(words), len(told)) + 10)
+    count = len(names & others)
+    return f"{count} {'name' if count == 1 else 'names'} and {share:.0%} of the shorter one's names and long words"
 
 
 def kinship(names: int, words: int, smaller: int) -> float:
     """How much two articles share by the names and words in common and those of the shorter; 0 if too little."""
     share = (names + words) / (smaller + 10)
     least = next(needed for fewest, needed in SHARES if names >= fewest)
-    return share if share >= least else 0.0
+    return share if share >= (min(least, SHORT_SHARE) if smaller < SHORT else least) else 0.0
 
 
 def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]:
     """The pairs of articles (indices, the smaller first) that tell one story, in order, and what the caps left out."""
-    told = [features(article.text) for article in articles]
+    told = [whole(article) for article in articles]
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for index, (_, words) in enumerate(told):
         for word in sorted(words):

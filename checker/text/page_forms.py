@@ -23,6 +23,7 @@ _OWN = r"(?:our|the|this|my|your|a|all)"
 _END = r"[ \t]*[.!:…»>?]*[ \t]*$"
 
 FORMS: tuple[Form, ...] = (
+    Form("header", r"(?:first |last )?(?:updated|posted|published|modified)\b[ \t]*[:|]?.{0,40}\b\d{1,2}[:/.]\d{2}\b.{0,30}$", sure=False),
     Form("subscription", r"already (?:have an account|an? (?:\w+ )?(?:subscriber|member)|subscribed|registered)\b", tail=True),
     Form("subscription", r"you(?:['’]ve| have) (?:reached|used|hit|read|exceeded|\d+|no|one|two|three)\b.{0,40}\b(?:free|limit|articles?)\b", tail=True),
     Form("subscription", r"subscribe (?:now|today|here|for (?:full|just|only|unlimited)|to (?:continue|read|keep|unlock|get|access|our|the full|view))\b", tail=True),

@@ -143,6 +143,30 @@ def test_a_waived_finding_is_not_put_in_the_baseline(name: str, capsys: pytest.C
     assert Ran(capsys, "baseline", "create", "n").out == ""
 
 
+@pytest.fixture
+def note(name: str) -> str:
+    """The id of the one finding, which is a note by the config."""
+    Path("claimcheck.toml").write_text('[levels]\ndeadline-date = "note"\n', encoding="utf-8")
+    return name
+
+
+def test_a_note_can_be_waived_and_its_waiver_is_not_idle(note: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert Ran(capsys, "n").err.endswith("0 findings, 1 note not shown (--show note)\n")
+    assert Ran(capsys, "waive", note, "n", *WHY).code == 0
+    hidden = Ran(capsys, "n")
+    assert (hidden.code, hidden.out) == (0, "") and hidden.err.endswith("0 findings\n") and "unused" not in hidden.err
+    assert Ran(capsys, "n", "--fail-on", "note").err.endswith("0 findings, 1 waived\n")
+
+
+def test_a_baseline_holds_what_is_shown(note: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "0 added" in Ran(capsys, "baseline", "create", "n").err
+    assert Ran(capsys, "n", "--fail-on", "note").code == 1
+    assert Ran(capsys, "baseline", "update", "n", "--show", "note").out.startswith(f"added    {note}")
+    assert Ran(capsys, "n", "--fail-on", "note").code == 0
+    assert Ran(capsys, "n").err.endswith("0 findings\n")
+    assert Ran(capsys, "baseline", "update", "n").out.startswith(f"dropped  {note}")
+
+
 def test_log(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     Ran(capsys, "waive", name, "n", *WHY, "--today", "2021-03-01")
     shown = Ran(capsys, "log", "show", "n").out

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checker.cli.main import main
+from checker.config.governance import Request, govern
+from checker.config.search import Search
+from checker.library import check, default_rules
+from checker.model.finding import Level
 
 ONE = """\
 The union gave Harbour Lines a June 12 deadline to settle the pay dispute on the ferries to Port Ellis.
@@ -209,8 +214,60 @@ def test_where_each_value_stands(capsys: pytest.CaptureFixture[str]) -> None:
     assert held["levels.deadline-date"] == ("warning", ["desk/claimcheck.toml:6"])
     assert held["archive"] == ("desk/published.db", ["desk/claimcheck.toml:3"])
     assert held["fail-on"] == ("error", ["default"])
+    assert held["show"] == ("warning", ["default"])
     on = held["rules-on"][0]
     assert isinstance(on, list) and "deadline-date" in on and "vote-date" not in on
+
+
+@pytest.mark.parametrize(
+    ("config", "options", "expected"),
+    [
+        ('show = "note"', [], ("note", ["desk/claimcheck.toml:1"])),
+        ('show = "note"', ["--show", "error"], ("error", ["--show"])),
+        ('show = "note"\n[paths.wire]\nshow = "error"', [], ("error", ["desk/claimcheck.toml:3"])),
+        ('show = "note"\n[paths.drafts]\nshow = "error"', [], ("note", ["desk/claimcheck.toml:1"])),
+        ('show = "error"\nfail-on = "note"', [], ("note", ["desk/claimcheck.toml:2"])),
+        ('fail-on = "warning"', ["--show", "error"], ("warning", ["desk/claimcheck.toml:1"])),
+        ("", ["--show", "error", "--fail-on", "note"], ("note", ["--fail-on"])),
+    ],
+)
+def test_what_is_shown_and_who_says_so(
+    config: str, options: list[str], expected: tuple[str, list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("desk/claimcheck.toml", config)
+    assert values("desk/wire/2.md", *options, capsys=capsys)["show"] == expected
+
+
+@pytest.mark.parametrize(
+    ("config", "options", "code", "levels"),
+    [
+        ('[levels]\ndeadline-date = "note"', [], 0, []),
+        ('[levels]\ndeadline-date = "note"', ["--show", "note"], 0, ["note"]),
+        ('[levels]\ndeadline-date = "note"', ["--fail-on", "note"], 1, ["note"]),
+        ('show = "note"\n[levels]\ndeadline-date = "note"', [], 0, ["note"]),
+        ('[paths.wire]\nshow = "note"\n[paths."**"]\nlevels = {deadline-date = "note"}', [], 0, ["note"]),
+        ('[paths.wire]\nlevels = {deadline-date = "note"}', [], 1, ["error"]),
+        ('[levels]\ndeadline-date = "warning"', ["--show", "error"], 0, []),
+        ('fail-on = "never"\nshow = "error"', [], 0, ["error"]),
+    ],
+)
+def test_notes_and_what_is_shown(
+    config: str, options: list[str], code: int, levels: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("desk/claimcheck.toml", 'ignore = ["general"]\n' + config)
+    ended, shown = found("desk", *options, capsys=capsys)
+    assert (ended, [level for _, level in shown]) == (code, levels)
+
+
+def test_a_level_in_a_config_raises_no_note_of_the_engine(capsys: pytest.CaptureFixture[str]) -> None:
+    write("desk/claimcheck.toml", '[levels]\ndeadline-date = "warning"')
+    governance = govern(Search(), Request(select=("deadline-date",)), [default_rules()], ["desk/wire/2.md"])
+    (rule,) = governance.rules
+    report = check(["desk"], rules=[rule])
+    (finding,) = report.findings
+    doubted = replace(report, findings=(replace(finding, level=Level.NOTE), replace(finding, level=Level.ERROR)))
+    assert [item.level for item in governance.settle(doubted).hidden] == [Level.NOTE]
+    assert [item.level for item in governance.settle(doubted).findings] == [Level.WARNING]
 
 
 def test_config_in_words(capsys: pytest.CaptureFixture[str]) -> None:

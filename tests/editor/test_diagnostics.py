@@ -80,6 +80,20 @@ def test_a_draft_is_flagged_and_a_change_takes_the_flag_away(tmp_path: Path) -> 
     asyncio.run(session())
 
 
+@pytest.mark.parametrize("options", [[], ["--show", "note"]])
+def test_a_note_is_a_hint_where_notes_are_shown(tmp_path: Path, options: list[str]) -> None:
+    write(tmp_path / "claimcheck.toml", 'ignore = ["general"]\n[levels]\ndeadline-date = "note"\n')
+    write(tmp_path / "1.txt", FERRIES.format("June 12"))
+    draft = (tmp_path / "draft.txt").as_uri()
+
+    async def session() -> list[types.DiagnosticSeverity | None]:
+        async with editor(tmp_path, *options) as desk:
+            desk.open(draft, FERRIES.format("June 14"))
+            return [found.severity for found in await desk.diagnostics(draft)]
+
+    assert asyncio.run(session()) == ([types.DiagnosticSeverity.Hint] if options else [])
+
+
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 

@@ -57,7 +57,7 @@ def test_the_other_article_is_quoted(tmp_path: Path) -> None:
     assert nothing is None and contents.kind == types.MarkupKind.Markdown
     text = shown(contents.value)
     for part in (
-        "(error, conflict, deadline-date)",
+        "(error, conflict, confidence 1.00, deadline-date)",
         "Saturday 12 June 2021 is not Monday 14 June 2021.",
         "Here: Monday 14 June 2021",
         "Saturday 12 June 2021: Crews “may” walk <b>out</b>, 1.txt, published 2021-05-01 (metadata)",

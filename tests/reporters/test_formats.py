@@ -46,7 +46,7 @@ n/a.txt:3:23: error: The tram opens on two days [tram-opening]
     fits more than one of these:
         n/c.txt:1:19  = March (year unknown), publication date unknown
             The tram opens in [[March]] after 2.5 million euros and two weeks.
-    verdict: conflict
+    verdict: conflict (confidence 1.00)
     why: 4 March and 5 March are different days
     to do: Ask the city.
     id: abc123

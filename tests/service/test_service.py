@@ -350,3 +350,19 @@ def test_a_clean_end(tmp_path: Path, by: signal.Signals) -> None:
         assert running.workers() == []
         with pytest.raises(ConnectionRefusedError):
             running.health()
+
+
+@pytest.mark.parametrize(
+    ("options", "levels"), [((), []), (("--show", "note"), ["note"]), (("--fail-on", "note"), ["note"])]
+)
+def test_notes_are_left_out_unless_they_are_asked_for(
+    tmp_path: Path, options: tuple[str, ...], levels: list[str]
+) -> None:
+    archive = published(tmp_path, "talks", TALKS.format("June 12"))
+    (tmp_path / "claimcheck.toml").write_text('ignore = ["general"]\n[levels]\ndeadline-date = "note"\n')
+    with serving(archive, "--workers", "1", *options) as running:
+        answer = running.check({"text": TALKS.format("June 14"), **DAY})
+        defined(running, "Findings", answer.json)
+    assert [finding["level"] for finding in answer.json["findings"]] == levels
+    assert answer.json["hidden"] == 1 - len(levels)
+    assert all(0 <= finding["confidence"] <= 1 for finding in answer.json["findings"])

@@ -19,6 +19,8 @@ _MOTION = frozenset(
     "enlargement expansion reduction shift switch go goes going went gone up down move moved moves "
     "moving upgrade upgraded back".split()
 )
+_NEAR = 0.25
+"""Share by which the second number of an estimate ("50 or 60 men") may be above the first."""
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
 
 
@@ -101,7 +103,16 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         return [left, right]
     if (gap in (("or",), ("and",)) and (_is_bare(left) or _is_bare(right))) or is_whole(gap):
         left, right = _share(words, left, right, gap[0] != "and")
+        if gap == ("or",) and _is_estimate(left, right):
+            return [_range(left, right)]
     return [left, right]
+
+
+def _is_estimate(left: Reading, right: Reading) -> bool:
+    """ "Two or three men", "50 or 60 men": two near numbers of one thing that the writer does not choose between."""
+    a, b = left.numeral.low, right.numeral.low
+    counts = left.kind is right.kind is Kind.COUNT and left.unit == right.unit and right.high is None
+    return counts and left.numeral.form == right.numeral.form and a < b <= a + max(1, _NEAR * a)
 
 
 def _is_small_change(gap: tuple[str, ...], left: Reading, right: Reading) -> bool:

@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.mentions.temporal import cues, vocabulary
-from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, easter, nth_weekday, period_value
+from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.numbers import read_day, read_spoken_year
+from checker.mentions.temporal.quoted import is_quoted
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import days_in_month
 
 Words = Mapping[str, str]
+_SPOKEN_BEFORE = 2
+"""Days before publication on which a quotation may have been spoken."""
 FAR = 120
 """Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
 _JOINED_WEEKDAY = re.compile(
@@ -192,8 +195,18 @@ def deictic_day(words: Words, setting: Setting) -> Resolved:
     """ "Today", "yesterday evening", "tonight", "the day after tomorrow"."""
     beyond = words.get("beyond")
     amount = (2 if beyond.startswith("after") else -2) if beyond else DEICTIC_DAYS.get(words.get("deictic", "today"), 0)
-    value = replace(day_value(setting.day + amount * ONE_DAY), deictic=deictic("D", amount), mod=modifier(words))
-    return with_part(value, {**words, "part": "night"} if "tonight" in words else words)
+    return _deictic(amount, {**words, "part": "night"} if "tonight" in words else words, setting)
+
+
+def _deictic(amount: int, words: Words, setting: Setting) -> Resolved:
+    """A day by the day of publication; in a quotation it may be reckoned from a day or two before, when it was said."""
+    days = [setting.day + (amount - back) * ONE_DAY for back in range(_SPOKEN_BEFORE + 1)]
+    named = [replace(day_value(day), deictic=deictic("D", amount), mod=modifier(words)) for day in days]
+    kind, value = with_part(named[0], words)
+    if not isinstance(value, TimeValue) or not is_quoted(setting.text, setting.start):
+        return kind, value
+    others = (with_part(other, words)[1] for other in named[1:])
+    return kind, replace(value, readings=tuple(other for other in others if isinstance(other, TimeValue)))
 
 
 def part_of_day(words: Words, setting: Setting) -> Resolved:
@@ -204,8 +217,7 @@ def part_of_day(words: Words, setting: Setting) -> Resolved:
         start = base.first if base and base.first else setting.day
         return with_part(day_value(start + ONE_DAY * (which in ("the next", "the following"))), words)
     amount = -1 if which == "last" or "overnight" in words else 0
-    value = replace(day_value(setting.day + amount * ONE_DAY), deictic=deictic("D", amount), mod=modifier(words))
-    return with_part(value, {**words, "part": "night"} if "overnight" in words else words)
+    return _deictic(amount, {**words, "part": "night"} if "overnight" in words else words, setting)
 
 
 def relative_day(words: Words, setting: Setting) -> Resolved:
@@ -217,47 +229,10 @@ def relative_day(words: Words, setting: Setting) -> Resolved:
     return Kind.DATE, day_value(start + step * ONE_DAY)
 
 
-def holiday(words: Words, setting: Setting) -> Resolved | None:
-    """A holiday of fixed or moving date, in the year that is stated or the nearest."""
-    name = words["holiday"].replace("’", "'")
-    year = stated_year(words, setting)
-    if year is not None:
-        found = _holiday(name, year)
-    else:
-        years = range(setting.day.year - 1, setting.day.year + 2)
-        days = [day for year in years if (day := _holiday(name, year))]
-        found = _by_which(sorted(days, key=lambda day: abs(day - setting.day)), words.get("which", ""), setting.day)
-    if found is None:
-        return None
-    unit = {"week": "W", "weekend": "WE"}.get(words.get("night", ""))
-    value = period_value(unit, found, 0) if unit else day_value(found)
-    return Kind.DATE, replace(value, mod=modifier(words))
-
-
-def _by_which(days: list[dt.date], which: str, today: dt.date) -> dt.date | None:
-    if which in vocabulary.PAST_WORDS:
-        return next((day for day in days if day < today), None)
-    if which in vocabulary.NEXT_WORDS:
-        return next((day for day in days if day > today), None)
-    return days[0] if days else None
-
-
-def _holiday(name: str, year: int) -> dt.date | None:
-    if name in vocabulary.FIXED_HOLIDAYS:
-        return dt.date(year, *vocabulary.FIXED_HOLIDAYS[name])
-    if name in vocabulary.EASTER_HOLIDAYS:
-        return easter(year) + vocabulary.EASTER_HOLIDAYS[name] * ONE_DAY
-    if name == "election day":
-        return nth_weekday(year, 11, 1, 1) + ONE_DAY
-    month, weekday_of, which = vocabulary.FLOATING_HOLIDAYS[name]
-    return nth_weekday(year, month, weekday_of, which)
-
-
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
     "calendar day": calendar_day,
     "weekday": weekday,
     "deictic day": deictic_day,
     "part of day": part_of_day,
     "relative day": relative_day,
-    "holiday": holiday,
 }

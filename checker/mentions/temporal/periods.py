@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from checker.model.value import TimeValue
 Words = Mapping[str, str]
 _IMPLAUSIBLE = 10
 """Months ahead from which a bare month is rather the one that has just passed ("by the end of April" in May)."""
+_SUNDAY = 7
+_SOON_AFTER = 2
+"""The weekday up to which "this weekend" may be the one just past."""
 PERIOD_UNITS = {
     "week": "W",
     "month": "M",
@@ -83,7 +87,18 @@ def period(words: Words, setting: Setting) -> Resolved | None:
     value = period_value(unit, setting.day, step)
     named = "YMWD".find(unit) >= 0 or unit == "Q"
     value = replace(value, mod=modifier(words), deictic=deictic(unit, step) if named else None)
+    value = replace(value, readings=_other_weeks(unit, step, setting.day, "past" in which))
     return Kind.DATE, fiscal_value(value) if words.get("fiscal") in ("fiscal", "financial") else value
+
+
+def _other_weeks(unit: str, step: int, day: dt.date, past: bool) -> tuple[TimeValue, ...]:
+    """What else "this week" is on a Sunday, which ends the week or begins it, "the past week" on any day, and "this
+    weekend" right after one."""
+    if unit == "W" and step <= 0 and (past or day.isoweekday() == _SUNDAY):
+        return (replace(period_value(unit, day, step + 1), deictic=deictic(unit, step)),)
+    if unit == "WE" and step == 0 and day.isoweekday() <= _SOON_AFTER:
+        return (period_value(unit, day, -1),)
+    return ()
 
 
 def _week_of(words: Words, setting: Setting) -> Resolved | None:
@@ -99,7 +114,8 @@ def _weekend(setting: Setting) -> Resolved:
     begun = setting.day.isoweekday() >= 6
     last = this if begun else period_value("WE", setting.day, -1)
     if setting.weekday_direction > 0:
-        return Kind.DATE, this
+        just_past = setting.day.isoweekday() <= _SOON_AFTER
+        return Kind.DATE, replace(this, readings=(last,)) if just_past else this
     return Kind.DATE, last if begun or setting.weekday_direction < 0 else replace(last, readings=(this,))
 
 

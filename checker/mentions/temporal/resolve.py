@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import absolute, clocks, days, lengths, periods, quarters, relative, years
+from checker.mentions.temporal import absolute, clocks, days, holidays, lengths, periods, quarters, relative, years
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged_by_hour
@@ -24,6 +24,7 @@ _SAMPLES = 15
 
 RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
     **days.RESOLVERS,
+    **holidays.RESOLVERS,
     **clocks.RESOLVERS,
     **periods.RESOLVERS,
     **quarters.RESOLVERS,

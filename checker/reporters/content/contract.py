@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import math
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Frame
@@ -34,6 +34,7 @@ def report(report: Report, explain: bool) -> Json:
         "version": VERSION,
         "articles": [article(extraction, explain) for extraction in report.extractions],
         "findings": [finding(item, places) for item in report.findings],
+        "hidden": sum(not item.accepted for item in report.hidden),
         "facts": report.facts,
         "rules": report.rules,
         "notes": list(report.notes),
@@ -41,7 +42,10 @@ def report(report: Report, explain: bool) -> Json:
     }
     if report.published:
         whole["published"] = [about(item) for item in report.published]
-    return whole | ({"judgements": [judgement(item, places) for item in report.judgements]} if explain else {})
+    if explain:
+        whole["meetings"] = [asdict(item) for item in report.meetings]
+        whole["judgements"] = [judgement(item, places) for item in report.judgements]
+    return whole
 
 
 def article(extraction: Extraction, explain: bool) -> Json:
@@ -96,6 +100,7 @@ def finding(finding: Finding, places: Places) -> Json:
         "id": finding.id,
         "rule": finding.rule,
         "level": finding.level.value,
+        "confidence": round(finding.confidence, 2),
         "verdict": finding.verdict.value,
         "fact": finding.fact,
         "message": finding.message,

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from checker.model.claim import Claim, Frame
 from checker.model.finding import Extraction, Finding, Level, Report, Side
 from checker.reporters.content.acceptance import accepted, reasons
-from checker.reporters.content.explained import alone, judgements, left_out, unread
+from checker.reporters.content.explained import left_out, meetings, nearest_misses, unread
 from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published, quotation, value
 
-_LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING}
+_LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING, Level.NOTE: Role.NOTE}
 
 
 def findings(report: Report, explain: bool) -> Iterator[Line]:
     """The open findings, each followed by a blank line, and how many are accepted.
 
-    With `explain` the accepted ones follow in full, then the pairs looked at, and what stood alone.
+    With `explain` the accepted ones follow in full, then the pairs of articles and the nearest misses.
     """
     places = Places.in_report(report)
     for finding in report.findings:
@@ -29,8 +29,8 @@ def findings(report: Report, explain: bool) -> Iterator[Line]:
     if not explain and (told := ", ".join(accepted(report.findings))):
         yield Line((Piece(f"accepted: {told} (--explain shows them)", Role.FAINT),))
     if explain:
-        yield from judgements(report.judgements, places)
-        yield from alone(report, places)
+        yield from meetings(report.meetings)
+        yield from nearest_misses(report.judgements, places)
         for extraction in report.extractions:
             yield from left_out(extraction, places)
             yield from unread(extraction, places)
@@ -70,7 +70,7 @@ def dispute(finding: Finding, places: Places) -> Iterator[Line]:
         for claim in finding.compatible:
             yield from quotation(claim, places)
     yield from (_labelled("accepted", why) for why in reasons(finding))
-    yield _labelled("verdict", finding.verdict.value)
+    yield _labelled("verdict", f"{finding.verdict.value} (confidence {finding.confidence:.2f})")
     yield _labelled("why", finding.reason)
     if finding.advice:
         yield _labelled("to do", finding.advice)

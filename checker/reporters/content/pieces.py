@@ -12,6 +12,7 @@ class Role(Enum):
     PLAIN = "plain"
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
     PLACE = "place"
     VALUE = "value"
     MARK = "mark"

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.model.finding import Finding, Report, Verdict
+from checker.model.finding import Finding, Level, Report, Verdict
 from checker.reporters.content.lines import dispute
 from checker.reporters.content.pieces import plain
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 
-_GRAVITY = {"error": 0, "warning": 1, "note": 2}
-
 
 def open_findings(report: Report) -> list[Finding]:
     """The findings that nobody has accepted, the gravest first."""
-    return sorted((item for item in report.findings if not item.accepted), key=lambda item: _GRAVITY[severity(item)])
+    return sorted((item for item in report.findings if not item.accepted), key=lambda item: severity(item).rank)
 
 
-def severity(finding: Finding) -> str:
-    """`error`, `warning`, or `note` for an update, which is no mistake."""
-    return "note" if finding.verdict is Verdict.UPDATE else finding.level.value
+def severity(finding: Finding) -> Level:
+    """Its level, but a note for an update, which is no mistake."""
+    return Level.NOTE if finding.verdict is Verdict.UPDATE else finding.level
 
 
 def sentence(finding: Finding) -> str:

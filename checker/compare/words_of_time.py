@@ -1,0 +1,62 @@
+"""What the words of a time state themselves, and what was filled in from the day of publication or the text before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.model.claim import Claim
+from checker.model.value import TimeValue
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’‘]\d\d\b|\d[./-]\d{1,2}[./-]\d\d|\b(?:nineteen|twenty)\b", re.IGNORECASE
+)
+_BACK = re.compile(
+    r"(?:later |early |late )?(?:on )?(?:that|the|the same|that same|the very same|the following|the next|the previous"
+    r"|the prior|the preceding|same) (?:day|night|morning|afternoon|evening|week|month|quarter|year|decade)"
+    r"|.* of that (?:same )?(?:day|week|month|year)|.* (?:later|earlier|before|after|afterwards?)",
+    re.IGNORECASE,
+)
+_WHICH_WEEK = re.compile(r"\b(?:last|past|this|next|that|coming|following|previous|preceding)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:next|coming)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
+
+
+def refers_back(claim: Claim) -> bool:
+    """Whether the words point to a time named before: "that year", "the same day", "two days later"."""
+    value, words = claim.mention.value, claim.mention.text
+    return isinstance(value, TimeValue) and bool(_BACK.fullmatch(words)) and not _MONTH.search(words)
+
+
+def without_guessed_year(claim: Claim) -> TimeValue | None:
+    """A month, day or quarter whose year the words leave out, without the year; None where nothing was guessed."""
+    value, words = claim.mention.value, claim.mention.text
+    if not isinstance(value, TimeValue) or value.year is None or value.deictic or _YEAR.search(words):
+        return None
+    if value.quarter is None and (value.month is None or not (_MONTH.search(words) or words.isdigit())):
+        return None
+    return replace(value, year=None, first=None, last=None, readings=())
+
+
+def bare_weekday(claim: Claim) -> TimeValue | None:
+    """A weekday that no date stands with, without the day that it was taken for; None for any other time."""
+    value, words = claim.mention.value, claim.mention.text
+    if not isinstance(value, TimeValue) or value.weekday is None or value.deictic:
+        return None
+    if not _WEEKDAY.search(words) or _MONTH.search(words) or _YEAR.search(words):
+        return None
+    return replace(value, year=None, month=None, day=None, week=None, first=None, last=None, readings=())
+
+
+def names_its_week(claim: Claim) -> bool:
+    """Whether a weekday says in which week it lies, which writers do not mean alike: "last Monday"."""
+    return bool(_WHICH_WEEK.search(claim.mention.text))
+
+
+def look_apart(left: Claim, right: Claim) -> bool:
+    """Whether one looks back and the other ahead: "last Friday", "next Friday"."""
+    texts = (left.mention.text, right.mention.text)
+    return any(_AHEAD.search(one) and _BEHIND.search(other) for one, other in (texts, texts[::-1]))

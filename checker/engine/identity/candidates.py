@@ -1,0 +1,75 @@
+"""The first round: which claims of two articles may be one fact, by what these two articles say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.compare import value
+from checker.compare.relation import Options, Relation
+from checker.engine.identity.certain import two_facts
+from checker.engine.identity.evidence import evidence
+from checker.engine.identity.frames import comparable
+from checker.engine.identity.partners import Partners
+from checker.engine.identity.points import fitted
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+
+LEAST = {True: -3.5, False: -2.2}
+"""The log-odds of one fact from which on two values that differ (True), or fit, are looked at any further."""
+KINDS = frozenset(Kind) - {Kind.SET, Kind.ORDINAL}
+SHOWN = 8
+"""Pieces of evidence that are kept for a person."""
+_OPTIONS = Options()
+
+
+class Candidate(NamedTuple):
+    """Two claims that may be one fact."""
+
+    left: Claim
+    right: Claim
+    relation: Relation
+    one: float
+    """The log-odds of one fact, by the first round."""
+    told: float
+    """What the same evidence is worth in the second round."""
+    parts: tuple[tuple[str, float], ...]
+    """The weightiest evidence with its points in the second round."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the values cannot both hold."""
+        return self.relation is Relation.DISJOINT
+
+
+def pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Relation]]:
+    """The claims of two articles whose values can be compared, with what the values say of each other."""
+    mine, yours = ([claim for claim in claims if claim.mention.kind in KINDS] for claims in (left, right))
+    for a in mine:
+        for b in yours:
+            if comparable(a, b):
+                relation = value.compare_claims(a, b, _OPTIONS).relation
+                if relation is not Relation.UNKNOWN:
+                    yield a, b, relation
+
+
+def candidates(partners: Partners) -> list[Candidate]:
+    """The pairs of claims of two articles that may be one fact, in order of place."""
+    weighed = (weigh(a, b, relation, partners) for a, b, relation in pairs(partners.left, partners.right))
+    return [item for item in weighed if item.one >= LEAST[item.differs] and not _settled(item, partners)]
+
+
+def _settled(item: Candidate, partners: Partners) -> bool:
+    return item.differs and two_facts(item.left, item.right, partners) is not None
+
+
+def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:
+    """The evidence of the first round on two claims, summed up."""
+    first, second = fitted().first, fitted().second
+    found = [item for item in evidence(left, right, relation, partners) if item[1]]
+    one = first.base + first.sum(found)
+    if one < LEAST[relation is Relation.DISJOINT]:
+        return Candidate(left, right, relation, one, 0.0, ())
+    parts = [(name, second.points.get(name, 0.0) * amount) for name, amount in found]
+    weightiest = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))[:SHOWN]
+    return Candidate(left, right, relation, one, sum(points for _, points in parts), tuple(weightiest))

@@ -1,0 +1,42 @@
+"""What parts two claims for certain, by logic and not by weight."""
+
+from __future__ import annotations
+
+import re
+
+from checker.engine.identity.differences import strangers, two_anchors
+from checker.engine.identity.frames import comparable
+from checker.engine.identity.partners import Partners
+from checker.model.claim import Claim
+from checker.model.value import TimeValue
+
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
+    """Why two claims whose values differ are two facts for certain, or None."""
+    if why := strangers(left, right) or two_anchors(left, right):
+        return why
+    beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
+    return "one of the sentences gives both values, so they are two facts" if beside else None
+
+
+def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:
+    """Whether the other's sentence gives this value, too: "250 jobs, fewer than the 400 planned", "from 1965 to 1970".
+
+    A figure of another kind or unit, and one that is part of a time, is another one.
+    """
+    if isinstance(one.mention.value, TimeValue):
+        return any(
+            one.mention.text == claim.mention.text for claim in partners.in_sentence(other) if claim is not other
+        )
+    figures = _FIGURE.findall(one.mention.text)
+    if len(figures) != 1 or len(figures[0]) < 2:
+        return False
+    article = next(article for article in partners.articles if article.id == other.article)
+    taken = [claim.mention for claim in partners.in_sentence(other) if claim is other or not comparable(one, claim)]
+    found = _FIGURE.finditer(article.text, other.sentence.start, other.sentence.end)
+    return any(
+        match.group() == figures[0] and not any(item.start <= match.start() < item.end for item in taken)
+        for match in found
+    )

@@ -1,0 +1,144 @@
+"""The second round: what the other claims and articles of a story say of two values that cannot both hold."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from checker.engine.identity.points import probability
+from checker.model.claim import Claim
+
+Key = tuple[str, int, int]
+STRONG = 0.3
+"""The probability of one fact from which on a claim of a third article is a witness."""
+WITNESSES = 8
+"""Claims that are heard for one side, the likeliest first."""
+
+
+class Weighed(Protocol):
+    """What is known of two claims after the first round."""
+
+    @property
+    def left(self) -> Claim: ...
+    @property
+    def right(self) -> Claim: ...
+    @property
+    def one(self) -> float: ...
+    @property
+    def differs(self) -> bool: ...
+
+
+def key(claim: Claim) -> Key:
+    """What makes a claim itself: its article and span."""
+    return claim.article, claim.mention.start, claim.mention.end
+
+
+class _Link(NamedTuple):
+    """A claim of another article, and how probable it is that both are one fact."""
+
+    probability: float
+    other: Key
+
+
+class Company:
+    """All pairs of claims of a story, by claim and article."""
+
+    def __init__(self, weighed: Sequence[Weighed]) -> None:
+        self._fits: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
+        self._clashes: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
+        self._odds: dict[tuple[Key, Key], float] = {}
+        self._agreed: defaultdict[tuple[str, str], float] = defaultdict(float)
+        self._disputed: defaultdict[tuple[str, str], float] = defaultdict(float)
+        self._articles: defaultdict[str, set[str]] = defaultdict(set)
+        self._differing: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+        for item in weighed:
+            self._add(item)
+        for chances in self._differing.values():
+            chances.sort(reverse=True)
+        self._witnesses = self._strong()
+
+    def _add(self, item: Weighed) -> None:
+        a, b, chance = key(item.left), key(item.right), probability(item.one)
+        links, sums = (self._clashes, self._disputed) if item.differs else (self._fits, self._agreed)
+        links[a, b[0]].append(_Link(chance, b))
+        links[b, a[0]].append(_Link(chance, a))
+        if item.differs:
+            self._differing[_sorted(a, b)].append(chance)
+        self._odds[a, b] = self._odds[b, a] = item.one
+        self._articles[a[0]].add(b[0])
+        self._articles[b[0]].add(a[0])
+        if chance >= STRONG:
+            sums[_sorted(a, b)] += chance
+
+    def _strong(self) -> Mapping[Key, list[_Link]]:
+        found: defaultdict[Key, list[_Link]] = defaultdict(list)
+        for (claim, _), links in self._fits.items():
+            found[claim] += [link for link in links if link.probability >= STRONG]
+        return {claim: sorted(links, key=_likeliest)[:WITNESSES] for claim, links in found.items()}
+
+    def evidence(self, item: Weighed) -> Iterator[tuple[str, float]]:
+        """What the story says of two claims whose values differ, by name and amount."""
+        a, b = key(item.left), key(item.right)
+        chance = probability(item.one)
+        yield "one fact by the two articles", item.one
+        yield from self._others(a, b, chance)
+        yield from self._witnessed(a, b, item.one)
+        yield "the articles agree elsewhere", math.log1p(self._agreed[_sorted(a, b)])
+        rest = self._disputed[_sorted(a, b)] - (chance if chance >= STRONG else 0.0)
+        yield "the articles differ elsewhere", math.log1p(max(0.0, rest))
+        clashes = self._differing[_sorted(a, b)]
+        rank = bisect_left(clashes, -chance, key=float.__neg__)
+        yield "the likeliest clash of the two articles", float(rank == 0)
+        yield "rank among the clashes of the two articles", 1 / (1 + rank)
+        yield "clashes of the two articles", math.log1p(len(clashes))
+        yield "articles of the story", math.log1p(len(self._articles[a[0]] | self._articles[b[0]]))
+
+    def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:
+        """Whether another value of either article fits, or clashes as well."""
+        fits = sorted((_best(self._fits, a, b), _best(self._fits, b, a)))
+        rivals = sorted((_best(self._clashes, a, b), _best(self._clashes, b, a)))
+        yield "a value of the other article fits", fits[1]
+        yield "values of both articles fit", fits[0]
+        yield "another value clashes as well", rivals[1]
+        yield "other values of both clash as well", rivals[0]
+        yield "lead over the next clash", chance / (chance + rivals[1] + 1e-6)
+        yield "the likeliest clash of both", float(chance >= rivals[1])
+        yield "no other clash is near", float(rivals[1] < chance / 3)
+        yield "nothing else fits", float(fits[1] < 0.1)
+
+    def _witnessed(self, a: Key, b: Key, odds: float) -> Iterator[tuple[str, float]]:
+        """What the articles say that agree with either side: of the other side, and whether one gives both values."""
+        heard = [
+            (link.probability, self._odds[link.other, other])
+            for claim, other in ((a, b), (b, a))
+            for link in self._witnesses.get(claim, ())
+            if link.other[0] not in (a[0], b[0]) and (link.other, other) in self._odds
+        ]
+        weight = sum(trust for trust, _ in heard)
+        said = sum(trust * (max(-4.0, min(4.0, of)) - odds) for trust, of in heard) / weight if heard else 0.0
+        yield "what those who agree with a side say", said
+        yield "witnesses", float(min(len(heard), 4))
+        yield "an article gives both values", self._both(a, b)
+
+    def _both(self, a: Key, b: Key) -> float:
+        held = [
+            {link.other[0]: link.probability for link in reversed(self._witnesses.get(claim, []))} for claim in (a, b)
+        ]
+        return max((min(held[0][name], held[1][name]) for name in sorted(held[0].keys() & held[1].keys())), default=0.0)
+
+
+def _best(links: Mapping[tuple[Key, str], list[_Link]], claim: Key, other: Key) -> float:
+    """The likeliest partner of a claim in the other's article, the other itself left out."""
+    found = links.get((claim, other[0]), ())
+    return max((link.probability for link in found if link.other != other), default=0.0)
+
+
+def _likeliest(link: _Link) -> tuple[float, Key]:
+    return -link.probability, link.other
+
+
+def _sorted(a: Key, b: Key) -> tuple[str, str]:
+    return (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])

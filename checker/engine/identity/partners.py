@@ -1,0 +1,250 @@
+"""What two articles tell of their claims: how rare a word is there, what is counted once, and who fits whom best."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from checker.compare.relation import Options, Relation
+from checker.compare.value import compare_claims
+from checker.engine.copies import edited
+from checker.engine.identity import differences
+from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
+from checker.engine.identity.frames import comparable, same_clause
+from checker.engine.identity.setting import Setting, setting
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.finding import Extraction
+from checker.model.mention import Kind
+from checker.model.value import Quantity, TimeValue
+from checker.stories.days import other_days
+from checker.stories.leads import cast, shared
+from checker.text.people import one_thing
+
+COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
+_UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
+_APART = (differences.counted, differences.qualifier, differences.action, differences.person, differences.when)
+"""What makes a claim another claim's worse partner, each by half."""
+
+
+def sort_of(claim: Claim) -> object:
+    """What a value is one of, for telling whether an article gives one such value or several: noun, unit or kind."""
+    if claim.mention.kind in COUNTS:
+        return claim.frame.counted
+    if claim.mention.kind in _UNITS:
+        return getattr(claim.mention.value, "unit", None)
+    return claim.mention.kind
+
+
+def one_sort(left: Claim, right: Claim) -> bool:
+    """Whether two values are of one noun, unit or kind."""
+    a, b = sort_of(left), sort_of(right)
+    if left.mention.kind is Kind.COUNT and left.frame.counted and right.frame.counted:
+        return one_thing(left.frame.counted, right.frame.counted)
+    return a is not None and a == b
+
+
+COPIED = 0.7
+"""Share of the words that two sentences have in common at least, to be near-copies."""
+
+
+def _clash(left: Claim, right: Claim) -> bool:
+    return comparable(left, right) and compare_claims(left, right, Options()).relation is Relation.DISJOINT
+
+
+def _is_period(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, TimeValue) and value.day is None and value.weekday is None and value.hour is None
+
+
+def _number(claim: Claim) -> object:
+    value = claim.mention.value
+    return value.number if isinstance(value, Quantity) and value.number is not None else value
+
+
+class Words(NamedTuple):
+    """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
+
+    close: Weighted
+    far: Weighted
+    before: Weighted
+    sentence: float
+
+
+@dataclass(frozen=True)
+class Partners:
+    """Two articles with all their claims, each list in order of place, or one article with itself.
+
+    What is told of a pair of claims hangs on the two articles alone, whichever rule asks; it is found out once needed.
+    """
+
+    articles: tuple[Article, Article]
+    left: Sequence[Claim]
+    right: Sequence[Claim]
+    weights: dict[int, Words] = field(default_factory=dict)
+    """The weighted words around claims that were asked for before."""
+    fits: dict[tuple[int, int], float] = field(default_factory=dict)
+    """How well pairs fit each other that were asked for before."""
+    bests: dict[int, tuple[float, float]] = field(default_factory=dict)
+    """The best two fits of claims that were asked for before."""
+
+    @classmethod
+    def of(cls, left: Extraction, right: Extraction) -> Partners:
+        """Those of two articles that were read."""
+        return cls((left.article, right.article), left.claims, right.claims)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the two articles are to each other."""
+        return setting(*self.articles)
+
+    def crowd(self, left: Claim, right: Claim) -> float:
+        """How many claims of the kind the two articles have, as a logarithm: 1 for some twenty on each side."""
+        return math.log(self._kinds[0][left.mention.kind] * self._kinds[1][right.mention.kind] or 1) / 6
+
+    @cached_property
+    def _kinds(self) -> tuple[Counter[Kind], Counter[Kind]]:
+        return Counter(claim.mention.kind for claim in self.left), Counter(claim.mention.kind for claim in self.right)
+
+    @cached_property
+    def _edited(self) -> frozenset[tuple[int, int, int, int]]:
+        pairs = edited(self.left, self.right, COPIED, _clash)
+        return frozenset((a.mention.start, a.mention.end, b.mention.start, b.mention.end) for a, b in pairs)
+
+    def at_one_place(self, left: Claim, right: Claim) -> bool:
+        """Whether both stand at one place of two sentences that are near-copies."""
+        a, b = (left, right) if left.article == self.articles[0].id else (right, left)
+        return (a.mention.start, a.mention.end, b.mention.start, b.mention.end) in self._edited
+
+    def two_periods(self, left: Claim, right: Claim) -> str | None:
+        """ "4.2 million this year", "3.9 million last year": periods whose figures differ are no dispute on either."""
+        if not (_is_period(left) and _is_period(right)):
+            return None
+        mine, yours = (
+            {value for value in self.beside(claim) if not isinstance(value, TimeValue)} for claim in (left, right)
+        )
+        return "two periods, each with figures of its own" if mine and yours and not mine & yours else None
+
+    @cached_property
+    def about_others(self) -> bool:
+        """Whether neither article names anybody whom the other is about."""
+        return not shared(cast(self.left), cast(self.right))
+
+    @cached_property
+    def other_days(self) -> str | None:
+        """Why the articles tell of events of other days, or None."""
+        return other_days(self.articles[0], self.left, self.articles[1], self.right)
+
+    @cached_property
+    def _around(self) -> Mapping[int, Around]:
+        sides = zip(self.articles, (self.left, self.right), strict=True)
+        return {id(claim): around(claim, article.text) for article, claims in sides for claim in claims}
+
+    def around(self, claim: Claim) -> Around:
+        """The words around one of the claims."""
+        return self._around[id(claim)]
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How rare a word is among the sentences of both: 1 for a word in one sentence, 0 for one in all of them."""
+        sentences = {
+            (claim.article, claim.sentence.start): self.around(claim).words for claim in (*self.left, *self.right)
+        }
+        found = Counter(word for words in sentences.values() for word in words)
+        count = len(sentences) + 1
+        return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
+
+    def words(self, claim: Claim) -> Words:
+        """The words around one of the claims, weighted by how rare they are here."""
+        name = id(claim)
+        if name not in self.weights:
+            near = self._around[name]
+            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
+            self.weights[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
+        return self.weights[name]
+
+    def overlap(self, left: Claim, right: Claim) -> float:
+        """Dice's coefficient of the words of both sentences, each word counted by its rarity."""
+        total = self.words(left).sentence + self.words(right).sentence
+        shared = self.around(left).words & self.around(right).words
+        return 2 * sum(self.rarity[word] for word in sorted(shared)) / total if total else 0.0
+
+    @cached_property
+    def _values(self) -> Mapping[tuple[str, Kind, object], int]:
+        values: defaultdict[tuple[str, Kind, object], set[object]] = defaultdict(set)
+        for claim in (*self.left, *self.right):
+            values[claim.article, claim.mention.kind, sort_of(claim)].add(_number(claim))
+        return {name: len(numbers) for name, numbers in values.items()}
+
+    def several(self, left: Claim, right: Claim) -> int:
+        """How many different values of this noun, unit or kind the article has that gives more of them."""
+        return max(self._values[claim.article, claim.mention.kind, sort_of(claim)] for claim in (left, right))
+
+    def summed(self, left: Claim, right: Claim) -> bool:
+        """Whether one value is the other with one more of its sentence: "six shots, then four" against "ten shots"."""
+        return self._makes(left, right) or self._makes(right, left)
+
+    def _makes(self, whole: Claim, part: Claim) -> bool:
+        number, first = _number(whole), _number(part)
+        if not isinstance(number, float | int) or not isinstance(first, float | int):
+            return False
+        rest = (_number(item) for item in self.in_sentence(part) if item is not part and comparable(item, whole))
+        return any(isinstance(more, float | int) and more and abs(first + more - number) < 1e-9 for more in rest)
+
+    @cached_property
+    def _beside(self) -> Mapping[tuple[str, int], list[Claim]]:
+        beside: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in (*self.left, *self.right):
+            beside[claim.article, claim.sentence.start].append(claim)
+        return beside
+
+    def in_sentence(self, claim: Claim) -> list[Claim]:
+        """The claims of the claim's sentence, with itself."""
+        return self._beside[claim.article, claim.sentence.start]
+
+    def beside(self, claim: Claim) -> set[object]:
+        """The other values in the claim's sentence."""
+        return {other.mention.value for other in self.in_sentence(claim) if other is not claim}
+
+    def _fit(self, left: Claim, right: Claim) -> float:
+        pair = id(left), id(right)
+        if pair not in self.fits:
+            same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
+            apart = sum(gate(left, right) is not None for gate in _APART) / 2
+            alike = 1.5 * cosine(self.words(left).far, self.words(right).far) + self.overlap(left, right)
+            self.fits[pair] = alike + same - apart
+        return self.fits[pair]
+
+    def _best_of_left(self, claim: Claim) -> tuple[float, float]:
+        """The best two fits of a claim; with one partner only, the second is a fit of nothing at all."""
+        if id(claim) not in self.bests:
+            self.bests[id(claim)] = _best_two(
+                self._fit(claim, other) for other in self.right if comparable(claim, other)
+            )
+        return self.bests[id(claim)]
+
+    def _best_of_right(self, claim: Claim) -> tuple[float, float]:
+        if id(claim) not in self.bests:
+            self.bests[id(claim)] = _best_two(
+                self._fit(other, claim) for other in self.left if comparable(other, claim)
+            )
+        return self.bests[id(claim)]
+
+    def lead(self, left: Claim, right: Claim) -> float:
+        """By how much two claims fit each other better than either fits its next best partner; less than 0 if worse."""
+        fit = self._fit(left, right)
+        bests = (self._best_of_left(left), self._best_of_right(right))
+        return min(fit - (second if fit >= first else first) for first, second in bests)
+
+    def behind(self, left: Claim, right: Claim) -> float:
+        """How much better the best partner of either fits."""
+        return max(self._best_of_left(left)[0], self._best_of_right(right)[0]) - self._fit(left, right)
+
+
+def _best_two(fits: Iterable[float]) -> tuple[float, float]:
+    first, second, *_ = [*sorted(fits, reverse=True), 0.0]
+    return first, second

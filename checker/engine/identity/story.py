@@ -1,0 +1,166 @@
+"""Both rounds over the articles of one run: which claims are one fact, and how probable it is that both cannot hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.compare.relation import Relation
+from checker.engine.identity.candidates import Candidate, candidates, weigh
+from checker.engine.identity.certain import two_facts
+from checker.engine.identity.company import Company, Key, key
+from checker.engine.identity.partners import Partners
+from checker.engine.identity.points import fitted, probability
+from checker.model.article import Published
+from checker.model.claim import Claim
+from checker.model.finding import Extraction
+
+Parts = tuple[tuple[str, float], ...]
+"""Pieces of evidence with their points, the weightiest first."""
+Print = tuple[str, Published, tuple[tuple[int, int], ...]]
+"""What makes two articles prints of one text: the text, its day, and the claims that are asked for."""
+FITTING = 0.4
+"""The probability of one fact from which on values that fit are held to be one fact."""
+SHOWN = 8
+"""Pieces of evidence that are kept for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Two claims after both rounds.
+
+    `confidence` is the probability that both speak of one fact and cannot both hold; where the values fit, that they
+    speak of one fact.
+    """
+
+    left: Claim
+    right: Claim
+    relation: Relation
+    confidence: float
+    parts: Parts = ()
+
+
+class Story:
+    """The claims of articles that tell one event, or many: the same whatever rules ask.
+
+    A text that is printed more than once is weighed once, and is one witness.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[Extraction, Extraction]]) -> None:
+        self._prints: dict[Print, Extraction] = {}
+        self._found: dict[tuple[str, str], list[Candidate]] = {}
+        for left, right in pairs:
+            a, b = self._ordered(left, right)
+            if a is not b and (a.article.id, b.article.id) not in self._found:
+                self._found[a.article.id, b.article.id] = candidates(Partners.of(a, b))
+        self._company = Company([item for found in self._found.values() for item in found])
+        self._second = {
+            (key(item.left), key(item.right)): self.second(item)
+            for found in self._found.values()
+            for item in found
+            if item.differs
+        }
+        self._clashes = _likeliest(self._second.values())
+
+    def print_of(self, extraction: Extraction) -> Extraction:
+        """The first article that was given with the same text, day and claims."""
+        article = extraction.article
+        spans = tuple((claim.mention.start, claim.mention.end) for claim in extraction.claims)
+        return self._prints.setdefault((article.text, article.published, spans), extraction)
+
+    def _ordered(self, left: Extraction, right: Extraction) -> tuple[Extraction, Extraction]:
+        a, b = self.print_of(left), self.print_of(right)
+        return (a, b) if a.article.id <= b.article.id else (b, a)
+
+    def pair(self, left: Extraction, right: Extraction) -> Pair:
+        """Two of its articles."""
+        a, b = self._ordered(left, right)
+        found = self._found.get((a.article.id, b.article.id), ())
+        return Pair(self, left, right, found)
+
+    def second(self, item: Candidate) -> Weighed:
+        """The verdict of the second round on two values that cannot both hold."""
+        points = fitted()
+        worth = points.second.points
+        company = [(name, worth.get(name, 0.0) * amount) for name, amount in self._company.evidence(item)]
+        odds = points.second.base + item.told + sum(told for _, told in company)
+        parts = sorted((part for part in (*item.parts, *company) if part[1]), key=lambda part: (-abs(part[1]), part[0]))
+        confidence = probability(points.slope * odds + points.shift)
+        return Weighed(item.left, item.right, item.relation, confidence, tuple(parts[:SHOWN]))
+
+    def known(self, left: Key, right: Key) -> Weighed | None:
+        """What the second round said of two claims, if they were candidates."""
+        return self._second.get((left, right)) or self._second.get((right, left))
+
+    def likeliest(self, claim: Key, other: str) -> float:
+        """The confidence of the likeliest clash of a claim in another article."""
+        return self._clashes.get((claim, other), 0.0)
+
+
+class Pair:
+    """Two articles of a story, with the claims of both that may be one fact."""
+
+    def __init__(self, story: Story, left: Extraction, right: Extraction, found: Sequence[Candidate]) -> None:
+        self.story, self.left, self.right = story, left, right
+        self._names = {item.article.id: story.print_of(item).article.id for item in (left, right)}
+        self._found = {(key(a), key(b)): item for item in found for a, b in _both_ways(item)}
+        self._partners: Partners | None = None
+
+    @property
+    def copies(self) -> bool:
+        """Whether both print one text."""
+        return len({*self._names.values()}) == 1
+
+    @property
+    def partners(self) -> Partners:
+        """All that the two articles say of their claims."""
+        self._partners = self._partners or Partners.of(self.left, self.right)
+        return self._partners
+
+    def print_key(self, claim: Claim) -> Key:
+        """What makes a claim itself in the first print of its text."""
+        return self._names[claim.article], claim.mention.start, claim.mention.end
+
+    def between(self, left: Sequence[Claim], right: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+        """The pairs of these claims that may be one fact, in order of place."""
+        mine, yours = ({self.print_key(claim): claim for claim in claims} for claims in (left, right))
+        if self.copies:
+            return [(mine[name], yours[name]) for name in sorted(mine.keys() & yours.keys())]
+        return sorted(
+            ((mine[a], yours[b]) for a, b in self._found if a in mine and b in yours),
+            key=lambda pair: (key(pair[0]), key(pair[1])),
+        )
+
+    def weighed(self, left: Claim, right: Claim, relation: Relation) -> Weighed:
+        """The two claims with their confidence, where a rule holds that their values stand in this relation."""
+        differs = relation is Relation.DISJOINT
+        if self.copies:
+            return Weighed(left, right, relation, float(not differs))
+        item = self._found.get((self.print_key(left), self.print_key(right)))
+        if item is None or item.differs is not differs:
+            if differs and two_facts(left, right, self.partners):
+                return Weighed(left, right, relation, 0.0)
+            item = weigh(left, right, relation, self.partners)
+        if not differs:
+            return Weighed(left, right, relation, probability(item.one), item.parts)
+        return self.story.known(self.print_key(left), self.print_key(right)) or self.story.second(item)
+
+    def beaten(self, left: Claim, right: Claim, confidence: float) -> bool:
+        """Whether either claim clashes more probably with another claim of these two articles."""
+        sides = ((left, right), (right, left))
+        rivals = (self.story.likeliest(self.print_key(one), self._names[other.article]) for one, other in sides)
+        return any(rival > confidence for rival in rivals)
+
+
+def _both_ways(item: Candidate) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
+    return (item.left, item.right), (item.right, item.left)
+
+
+def _likeliest(weighed: Iterable[Weighed]) -> dict[tuple[Key, str], float]:
+    best: defaultdict[tuple[Key, str], float] = defaultdict(float)
+    for item in weighed:
+        for claim, other in ((item.left, item.right), (item.right, item.left)):
+            place = key(claim), other.article
+            best[place] = max(best[place], item.confidence)
+    return dict(best)

@@ -1,0 +1,84 @@
+"""The first round: how probable it is that two claims state one fact, by their two articles."""
+
+from __future__ import annotations
+
+import sys
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
+
+from labelled import Score, clusters, scored
+
+from checker.claims import extract
+from checker.compare.relation import Relation
+from checker.engine.identity.candidates import Candidate, weigh
+from checker.engine.identity.evidence import evidence
+from checker.engine.identity.partners import Partners
+from checker.engine.identity.points import fitted
+from checker.engine.run import run
+from checker.library import load_rules
+from checker.model.article import Article
+from checker.readers import read
+
+BRIDGE = "The repair of the bridge at Port Ellis cost $3 million. Tilda Ross, the mayor of Kettleby, thanked the crews."
+AGAIN = "Repairing the Port Ellis bridge cost $4 million. The crews were thanked by Tilda Ross, the mayor of Kettleby."
+UNWEIGHED = frozenset({"values that fit", "two persons by name"})
+"""Evidence that cannot be there where it would count."""
+OTHER = "A new school in Vesk costs $4 million. Ivo Lang, who teaches there, said that it was money well spent."
+
+
+def pair(left: str, right: str, place: int = 0) -> tuple[Candidate, Partners]:
+    """How probable it is that the first claim of a text and one of another are one fact."""
+    articles = Article("a", left), Article("b", right)
+    claims = [extract(article).claims for article in articles]
+    partners = Partners(articles, *claims)
+    return weigh(claims[0][0], claims[1][place], Relation.DISJOINT, partners), partners
+
+
+def test_what_the_words_around_tell_outweighs_the_unit() -> None:
+    again, other = (pair(BRIDGE, f"{AGAIN} {OTHER.replace('4', '5')}", place)[0].one for place in (0, 1))
+    assert again > 0 > other
+
+
+def test_the_weightiest_evidence_comes_first() -> None:
+    said, _ = pair(BRIDGE, AGAIN)
+    points = [abs(amount) for _, amount in said.parts]
+    assert points == sorted(points, reverse=True)
+
+
+@pytest.mark.parametrize(("left", "right"), list(permutations([BRIDGE, AGAIN, OTHER], 2)))
+def test_which_article_comes_first_changes_nothing(left: str, right: str) -> None:
+    assert pair(left, right)[0].one == pytest.approx(pair(right, left)[0].one)
+
+
+def test_a_word_in_every_sentence_counts_for_nothing_and_a_rare_one_for_most() -> None:
+    _, partners = pair("The ferry sank. The ferry cost $3 million.", "The ferry cost $4 million. The ferry is old.")
+    assert partners.rarity["ferry"] == pytest.approx(min(partners.rarity.values()))
+
+
+def test_the_best_partner_leads_and_the_others_are_behind() -> None:
+    articles = Article("a", BRIDGE), Article("b", f"{AGAIN} {OTHER}")
+    left, right = (extract(article).claims for article in articles)
+    partners = Partners(articles, left, right)
+    assert partners.behind(left[0], right[0]) == 0 < partners.lead(left[0], right[0])
+    assert partners.behind(left[0], right[1]) > 0 > partners.lead(left[0], right[1])
+
+
+def test_points_are_given_for_evidence_that_there_is() -> None:
+    articles = Article("a", BRIDGE), Article("b", AGAIN)
+    left, right = (extract(article).claims for article in articles)
+    told = {name for name, _ in evidence(left[0], right[0], Relation.DISJOINT, Partners(articles, left, right))}
+    assert told - fitted().first.points.keys() - fitted().second.points.keys() <= UNWEIGHED
+
+
+def test_half_of_what_is_flagged_on_clusters_that_nothing_was_fitted_to_is_right() -> None:
+    """The labels do not hold every fact, so what is outside them counts as half wrong."""
+    total = Score()
+    for cluster in clusters("held"):
+        total += scored(cluster, run(read([str(cluster.folder)]).articles, load_rules()).findings)
+    assert total.conflicts == 88
+    assert total.found >= 5
+    assert total.found >= total.false + total.unlabelled / 2
