@@ -28,8 +28,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _REACH = {
-    "dozens": (24, 500),
-    "scores": (40, 500),
+    "dozens": (24, 250),
+    "scores": (40, 400),
     "hundreds": (100, 2_000),
     "thousands": (1_000, 500_000),
     "millions": (1_000_000, 1_000_000_000),

@@ -47,7 +47,7 @@ KEPT = [
     ("The flood drove out [hundreds of people].", "The flood drove out [thousands of people]."),
     ("The flood drove out [thousands of people].", "The flood drove out [600 people]."),
     ("The flood drove out [dozens of people].", "The flood drove out [11 people]."),
-    ("The flood drove out [dozens of people].", "The flood drove out [4,000 people]."),
+    ("The flood drove out [dozens of people].", "The flood drove out [300 people]."),
     ("The flood drove out [a few hundreds of people].", "The flood drove out [10,000 people]."),
     ("The firm earned [millions of dollars].", "The firm earned [$310,000]."),
     ("They paid [$52 million] in taxes.", "They paid [$53 million] in taxes."),
