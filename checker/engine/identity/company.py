@@ -59,6 +59,10 @@ class Company:
         for chances in self._differing.values():
             chances.sort(reverse=True)
         self._witnesses = self._strong()
+        self._friends: defaultdict[str, set[str]] = defaultdict(set)
+        for left, right in self._agreed:
+            self._friends[left].add(right)
+            self._friends[right].add(left)
 
     def _add(self, item: Weighed) -> None:
         a, b, chance = key(item.left), key(item.right), probability(item.one)
@@ -86,6 +90,7 @@ class Company:
         yield "one fact by the two articles", item.one
         yield from self._others(a, b, chance)
         yield from self._witnessed(a, b, item.one)
+        yield "each agrees with other articles only", float(self._strangers(a[0], b[0]))
         yield "the articles agree elsewhere", math.log1p(self._agreed[_sorted(a, b)])
         rest = self._disputed[_sorted(a, b)] - (chance if chance >= STRONG else 0.0)
         yield "the articles differ elsewhere", math.log1p(max(0.0, rest))
@@ -95,6 +100,11 @@ class Company:
         yield "rank among the clashes of the two articles", 1 / (1 + rank)
         yield "clashes of the two articles", math.log1p(len(clashes))
         yield "articles of the story", math.log1p(len(self._articles[a[0]] | self._articles[b[0]]))
+
+    def _strangers(self, left: str, right: str) -> bool:
+        """Whether two articles agree in nothing, while each agrees with others: reports of two events of one kind."""
+        mine, yours = self._friends.get(left, set()), self._friends.get(right, set())
+        return bool(mine and yours) and right not in mine and 2 * len(mine & yours) < len(mine | yours)
 
     def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:
         """Whether another value of either article fits, or clashes as well."""

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from checker.claims import extract
-from checker.engine.identity.differences import DIFFERENCES
+from checker.engine.identity.differences import DIFFERENCES, two_anchors
 from checker.engine.identity.frames import alone, comparable
 from checker.engine.identity.likeness import same_name
 from checker.model.article import Article, Published, PublishedFrom
@@ -37,7 +37,6 @@ def against(left: str, right: str) -> str | None:
         ("The flood killed 12 people.", "The flood hurt 30 people.", "different actions"),
         ("The flood swept away four barns.", "The flood swept away seven sheep.", "different things"),
         ("The flood in Norvale swept away four barns.", "The flood in Lorne swept away six barns.", "different places"),
-        ("The quake was centred 4 miles from Lorne.", "The quake was centred 5 miles from Norvale.", "measured from"),
         ("The front wheel weighs 40 kilograms.", "The rear wheel weighs 50 kilograms.", "told apart"),
         ("The repair cost $3 million.", "The repair cost $30 million.", "too far for a slip"),
         ("The bridge opened before 2017.", "The bridge opened in 2018.", "bound"),
@@ -60,6 +59,12 @@ def test_what_speaks_against(left: str, right: str, why: str) -> None:
 )
 def test_two_wordings_of_one_fact(left: str, right: str) -> None:
     assert against(left, right) is None
+
+
+def test_distances_from_two_places_are_two_for_certain() -> None:
+    lorne, norvale = (claim(f"The quake was centred 4 miles from {place}.") for place in ("Lorne", "Norvale"))
+    assert "measured from" in (two_anchors(lorne, norvale) or "")
+    assert two_anchors(lorne, claim("The quake was centred 5 miles from Lorne.", "b.txt")) is None
 
 
 def test_names_that_can_be_one() -> None:

@@ -1,0 +1,98 @@
+"""Both rounds over real articles: levels by confidence, prints of one text, order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker.cli.main import main
+from checker.compare.relation import Relation
+from checker.engine.identity.story import Story
+from checker.engine.rule import Least
+from checker.engine.run import NOTES, few_notes, run
+from checker.library import load_rules
+from checker.model.article import Article
+from checker.model.finding import Extraction, Finding, Level
+
+BRIDGE = "Repairs of the bridge at Port Ellis took {} in all. Tilda Ross, the mayor of Kettleby, thanked the crews."
+LEFT, RIGHT = BRIDGE.format("seven weeks"), BRIDGE.format("nine weeks")
+
+
+def found(least: Least) -> list[Finding]:
+    (rule,) = load_rules(select=["any-figure"])
+    return list(run([Article("a", LEFT), Article("b", RIGHT)], [replace(rule, least=least)]).findings)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_level_is_the_highest_whose_confidence_is_reached(level: Level) -> None:
+    (finding,) = found(Least())
+    just = {Level.ERROR: 1.0, Level.WARNING: 1.0, Level.NOTE: 0.0, level: finding.confidence}
+    (same,) = found(Least(just[Level.ERROR], just[Level.WARNING], just[Level.NOTE]))
+    assert same.level is level
+
+
+def test_what_is_below_the_least_confidence_of_a_note_is_not_reported() -> None:
+    (finding,) = found(Least())
+    assert found(Least(1.0, 1.0, finding.confidence + 0.001)) == []
+    assert len(found(Least(1.0, 1.0, finding.confidence))) == 1
+
+
+def test_least_confidences_are_bounds_on_both_sides() -> None:
+    least = Least(0.9, 0.7, 0.3)
+    told = [least.level(confidence) for confidence in (0.9, 0.899, 0.7, 0.699, 0.3, 0.299)]
+    assert told == [Level.ERROR, Level.WARNING, Level.WARNING, Level.NOTE, Level.NOTE, None]
+
+
+def extraction(name: str, text: str) -> Extraction:
+    (item,) = run([Article(name, text)], []).extractions
+    return item
+
+
+def test_prints_of_one_text_are_one_witness() -> None:
+    one, other = extraction("a", LEFT), extraction("b", RIGHT)
+    copies = [extraction(name, LEFT) for name in ("c", "d", "e")]
+    alone = Story([(one, other)])
+    many = Story([(one, other), *((copy, other) for copy in copies), *((one, copy) for copy in copies)])
+
+    def confidence(story: Story, left: Extraction) -> float:
+        pair = story.pair(left, other)
+        ((a, b),) = pair.between(left.claims, other.claims)
+        return pair.weighed(a, b, Relation.DISJOINT).confidence
+
+    assert {confidence(many, item) for item in (one, *copies)} == {confidence(alone, one)}
+
+
+def test_which_article_is_given_first_changes_nothing() -> None:
+    one, other = extraction("a", LEFT), extraction("b", RIGHT)
+    (rule,) = load_rules(select=["any-figure"])
+    first, second = (
+        run(list(articles), [rule]).findings
+        for articles in ((one.article, other.article), (other.article, one.article))
+    )
+    assert first == second
+
+
+def test_an_article_has_no_more_notes_than_a_reader_looks_at() -> None:
+    (finding,) = found(Least(1.0, 1.0, 0.0))
+    notes = [replace(finding, id=str(number), confidence=0.5 - number / 100) for number in range(NOTES + 3)]
+    kept = few_notes([*notes, replace(finding, id="grave", level=Level.WARNING, confidence=0.8)])
+    assert [item.id for item in kept] == ["grave", *(str(number) for number in range(NOTES))]
+
+
+@pytest.mark.parametrize(
+    ("config", "code"),
+    [("", 1), ('[levels]\ndeath-toll = "warning"\n', 0), ('[paths.b]\nlevels = {death-toll = "warning"}\n', 1)],
+)
+def test_a_level_in_a_config_holds_for_a_conflict_that_is_an_error(
+    config: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    crane = "{} men were killed when a crane fell on the Calder Dam, minister Petra Voss said in Norvale."
+    for name, text in (("a", crane.format("Three")), ("b", crane.format("Four"))):
+        Path(name).mkdir()
+        Path(name, "1.txt").write_text(text, encoding="utf-8")
+    Path("claimcheck.toml").write_text(config, encoding="utf-8")
+    assert main([".", "--select", "death-toll", "--format", "json", "--fail-on", "error"]) == code
+    assert '"rule": "death-toll"' in capsys.readouterr().out
