@@ -31,7 +31,7 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     claims = sum(len(extraction.claims) for extraction in report.extractions)
     parts = [counted(len(report.extractions), "article"), counted(claims, "claim")]
     if checked:
-        parts += [f"{counted(report.facts, 'fact')} compared", _findings(report)]
+        parts += [f"{counted(report.facts, 'fact')} compared", _findings(report), *_updates(report)]
     yield ", ".join(parts)
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
@@ -60,6 +60,17 @@ def _findings(report: Report) -> str:
     told = counted(len(opened), "finding") + (f" ({levels})" if levels else "")
     hidden = [finding for finding in report.hidden if not finding.accepted]
     return ", ".join((told, *accepted(report.findings), *_hidden(hidden)))
+
+
+def _updates(report: Report) -> Iterator[str]:
+    """ "2 updates (--explain shows them)": differences that time explains, where they are no findings."""
+    moved = {
+        (item.left.article, item.left.mention.start, item.right.article, item.right.mention.start)
+        for item in report.judgements
+        if item.verdict is Verdict.UPDATE
+    }
+    if moved and not any(item.verdict is Verdict.UPDATE for item in (*report.findings, *report.hidden)):
+        yield f"{counted(len(moved), 'update')} (--explain shows them)"
 
 
 def _by_level(findings: Sequence[Finding]) -> str:

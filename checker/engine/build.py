@@ -104,6 +104,7 @@ def _same(same: schema.SameModel) -> Same:
         if_known=same.if_known,
         alike=tuple(sorted(same.alike.items())),
         copied=same.copied,
+        prior=same.prior or 0.0,
         within=same.within,
     )
 

@@ -73,7 +73,7 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     said = compare(rule, a, b)
     if said.relation is Relation.UNKNOWN:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, said.reason)
-    weighed = pair.weighed(a, b, said.relation)
+    weighed = pair.weighed(a, b, said.relation).with_prior(rule.same.prior)
     if said.relation is Relation.DISJOINT:
         return _disputed(rule, pair, weighed, said)
     if weighed.confidence < FITTING:

@@ -118,6 +118,8 @@ class Same:
     """(field of words, share of the smaller set that must be common, 0 to 1)."""
     copied: float | None = None
     """Share of the words of two sentences at least, which must be near-copies with one value changed at most."""
+    prior: float = 0.0
+    """What it adds to the log-odds of one fact that the rule selects both claims and their fields agree."""
     within: float | None = None
     """Days between the publication times, at most, where both are known."""
 

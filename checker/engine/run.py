@@ -76,8 +76,7 @@ def run(
         found += findings(rule, judgements, by_id)
         facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
         kept += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
-    found = found if repeat else once(found, rules)
-    found = few_notes(found)
+    found = found if repeat else few_notes(once(found, rules))
     found.sort(key=lambda finding: (finding.level.rank, finding.rule, key(finding.sides[0].claims[0])))
     return Report(
         tuple(extractions),

@@ -44,6 +44,7 @@ from checker.engine.scalars import (
     Text,
     Tolerance,
     Units,
+    Weight,
     WordList,
     WordsName,
     Worth,
@@ -114,6 +115,10 @@ class SameModel(Strict):
     ] = {}
     copied: Annotated[
         Share | None, Field(description="Share of words that two sentences must have in common, one value changed")
+    ] = None
+    prior: Annotated[
+        Weight | None,
+        Field(description="Log-odds of one fact that it adds when the rule selects both claims (docs/alignment.md)"),
     ] = None
     within: Annotated[Days | None, Field(description="Days between the articles at most, where known")] = None
 

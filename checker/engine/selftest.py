@@ -267,5 +267,7 @@ def _sames(rule: Rule) -> Iterator[tuple[str, Same]]:
         yield f"alike.{name}", replace(same, alike=tuple(item for item in same.alike if item[0] != name))
     if same.copied is not None:
         yield "copied", replace(same, copied=None)
+    if same.prior:
+        yield "prior", replace(same, prior=0.0)
     if same.within is not None:
         yield "within", replace(same, within=None)

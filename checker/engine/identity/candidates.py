@@ -37,6 +37,11 @@ class Candidate(NamedTuple):
     """The weightiest evidence with its points in the second round."""
 
     @property
+    def equal(self) -> bool:
+        """Whether the values are the same, and not only compatible."""
+        return self.relation is Relation.SAME
+
+    @property
     def differs(self) -> bool:
         """Whether the values cannot both hold."""
         return self.relation is Relation.DISJOINT

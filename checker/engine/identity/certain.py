@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import re
 
-from checker.engine.identity.differences import strangers, two_anchors
+from checker.engine.identity.differences import (
+    elsewhen,
+    other_event,
+    owner,
+    patient,
+    period,
+    place,
+    qualifier,
+    strangers,
+    two_anchors,
+    when,
+)
 from checker.engine.identity.frames import comparable
+from checker.engine.identity.likeness import share
 from checker.engine.identity.partners import Partners
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
+ALIKE = 0.6
+"""Share of the words of two sentences that are the same, from which on they are one form."""
+FORM = (place, owner, patient, elsewhen, period, when, qualifier, other_event)
+"""What tells two facts of one form apart, beside the value."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
@@ -17,6 +33,8 @@ def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims whose values differ are two facts for certain, or None."""
     if why := strangers(left, right) or two_anchors(left, right):
         return why
+    if share(left.words, right.words) >= ALIKE and (why := next(filter(None, (a(left, right) for a in FORM)), None)):
+        return f"the sentences are alike but for this, so one form was filled in for two: {why}"
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None
 

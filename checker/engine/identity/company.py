@@ -29,6 +29,8 @@ class Weighed(Protocol):
     def one(self) -> float: ...
     @property
     def differs(self) -> bool: ...
+    @property
+    def equal(self) -> bool: ...
 
 
 def key(claim: Claim) -> Key:
@@ -48,6 +50,7 @@ class Company:
 
     def __init__(self, weighed: Sequence[Weighed]) -> None:
         self._fits: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
+        self._equals: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
         self._clashes: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
         self._odds: dict[tuple[Key, Key], float] = {}
         self._agreed: defaultdict[tuple[str, str], float] = defaultdict(float)
@@ -66,6 +69,9 @@ class Company:
 
     def _add(self, item: Weighed) -> None:
         a, b, chance = key(item.left), key(item.right), probability(item.one)
+        if item.equal:
+            self._equals[a, b[0]].append(_Link(chance, b))
+            self._equals[b, a[0]].append(_Link(chance, a))
         links, sums = (self._clashes, self._disputed) if item.differs else (self._fits, self._agreed)
         links[a, b[0]].append(_Link(chance, b))
         links[b, a[0]].append(_Link(chance, a))
@@ -109,8 +115,10 @@ class Company:
     def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:
         """Whether another value of either article fits, or clashes as well."""
         fits = sorted((_best(self._fits, a, b), _best(self._fits, b, a)))
+        equals = sorted((_best(self._equals, a, b), _best(self._equals, b, a)))
         rivals = sorted((_best(self._clashes, a, b), _best(self._clashes, b, a)))
         yield "a value of the other article fits", fits[1]
+        yield "a value of the other article is equal", equals[1]
         yield "values of both articles fit", fits[0]
         yield "another value clashes as well", rivals[1]
         yield "other values of both clash as well", rivals[0]

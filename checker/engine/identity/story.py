@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.compare.relation import Relation
 from checker.engine.identity.candidates import Candidate, candidates, weigh
@@ -39,6 +40,13 @@ class Weighed:
     relation: Relation
     confidence: float
     parts: Parts = ()
+
+    def with_prior(self, prior: float) -> Weighed:
+        """The same where a rule knows the fact by name, which adds so much to its log-odds."""
+        if not prior or not 0 < self.confidence < 1:
+            return self
+        odds = math.log(self.confidence / (1 - self.confidence)) + prior
+        return replace(self, confidence=probability(odds), parts=(("what the rule knows", prior), *self.parts))
 
 
 class Story:

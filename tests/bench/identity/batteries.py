@@ -1,4 +1,4 @@
-"""Batteries as clusters: the tests inside rules, pairs of one sentence with two values, reports of two days in one form."""
+"""Batteries as clusters: the tests inside rules, one sentence with two values, reports of two days in one form."""
 
 from __future__ import annotations
 

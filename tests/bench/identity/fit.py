@@ -3,12 +3,12 @@
     python tests/bench/identity/fit.py [MEASURE] [--write] [--worth]
 
 MEASURE is the folder of the measuring kit, with `data/conflicts*` and `corrections/cases`; without it only the made-up
-clusters of the project are used. `--write` writes `checker/engine/identity/data/points.json`, `--worth` prints what each
-piece of evidence is worth. Needs numpy and scipy (`pip install numpy scipy`), which nothing else here needs.
+clusters of the project are used. `--write` writes `checker/engine/identity/data/points.json`, `--worth` prints what
+each piece of evidence is worth. Needs numpy and scipy (`pip install numpy scipy`), which nothing else here needs.
 
-Two rounds of logistic regression with a quadratic penalty. The first is for one fact or not, on all pairs of claims, the
-second for a conflict, on pairs whose values differ, with what the rest of the story says. Ten folds, whole topics in
-each; every figure that is printed comes from the fold that left its topic out. No randomness: a run repeats to the bit.
+Two rounds of logistic regression with a quadratic penalty. The first is for one fact or not, on all pairs of claims;
+the second for a conflict, on pairs whose values differ, with what the rest of the story says. Ten folds, whole topics in
+each; every figure that is printed comes from the fold that left its topic out. Nothing is random: runs are the same.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ USUAL = 200
 """Pairs of values in a cluster of which each counts once."""
 PARTS = ("events", "news", "corrections", "controls", "made", "batteries")
 WORTH = {"batteries": 0.0}
-"""What a pair of these clusters counts beside one of the others: batteries are reported, and not fitted on, since they are
-written in one manner (at 0.02 they cost a tenth of the average precision on real news)."""
+"""What a pair of these clusters counts beside one of the others: batteries are reported and not fitted on, since they
+are written in one manner (at 0.02 they cost a tenth of the average precision on real news)."""
 ONE = frozenset({"same", "clash", "update", "ignored"})
 
 Linear = tuple[float, np.ndarray]

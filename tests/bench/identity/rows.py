@@ -33,6 +33,7 @@ class Row:
     left: Claim
     right: Claim
     differs: bool
+    equal: bool
     label: str
     facts: tuple[int, ...]
     named: bool
@@ -92,7 +93,18 @@ def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[
             if (differs and two_facts(a, b, partners)) or (cluster.articles and not differs):
                 continue
             said, facts = label(cluster, a, b)
-            rows.append(Row(number, a, b, differs, said, facts, _is_named(rules, chosen, a, b, partners)))
+            rows.append(
+                Row(
+                    number,
+                    a,
+                    b,
+                    differs,
+                    relation.value == "same",
+                    said,
+                    facts,
+                    _is_named(rules, chosen, a, b, partners),
+                )
+            )
             amounts.append({name: amount for name, amount in evidence(a, b, relation, partners) if amount})
     return rows, amounts
 
@@ -117,6 +129,7 @@ class _Item:
     right: Claim
     one: float
     differs: bool
+    equal: bool
 
 
 def with_company(first: Table) -> tuple[Table, np.ndarray]:
@@ -127,7 +140,7 @@ def with_company(first: Table) -> tuple[Table, np.ndarray]:
     found: dict[int, dict[str, float]] = {}
     for indices in by_cluster.values():
         kept = {
-            index: _Item(row.left, row.right, row.one, row.differs)
+            index: _Item(row.left, row.right, row.one, row.differs, row.equal)
             for index in indices
             if (row := first.rows[index]).one >= LEAST[row.differs]
         }

@@ -21,6 +21,10 @@ class Pair:
     one: float
     differs: bool
 
+    @property
+    def equal(self) -> bool:
+        return not self.differs
+
 
 CLAIMS = {
     name: extract(Article(name, f"The flood hurt {number} people. It swept away {number + 30} barns.")).claims
