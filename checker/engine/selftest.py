@@ -106,9 +106,15 @@ def dead_clauses(rule: Rule) -> tuple[str, ...]:
     for _, case in _numbered(rule):
         articles = case_articles(case)
         report = run(articles, (rule, *variants.values()), repeat=True)
-        whole = _judge(case, articles, report, rule.id)[0]
-        dead -= {name for name, variant in variants.items() if _judge(case, articles, report, variant.id)[0] != whole}
+        whole = _reported(report, rule.id)
+        dead -= {name for name, variant in variants.items() if _reported(report, variant.id) != whole}
     return tuple(name for name in variants if name in dead)
+
+
+def _reported(report: Report, rule: str) -> frozenset[tuple[object, ...]]:
+    """What one rule reports, at whatever level."""
+    found = (finding for finding in report.findings if finding.rule == rule)
+    return frozenset((finding.verdict, finding.level, frozenset(_spans(finding))) for finding in found)
 
 
 def case_articles(case: Case) -> tuple[Article, ...]:

@@ -60,21 +60,31 @@ def pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim
 
 def candidates(partners: Partners) -> list[Candidate]:
     """The pairs of claims of two articles that may be one fact, in order of place."""
-    weighed = (weigh(a, b, relation, partners) for a, b, relation in pairs(partners.left, partners.right))
-    return [item for item in weighed if item.one >= LEAST[item.differs] and not _settled(item, partners)]
-
-
-def _settled(item: Candidate, partners: Partners) -> bool:
-    return item.differs and two_facts(item.left, item.right, partners) is not None
+    found = []
+    for a, b, relation in pairs(partners.left, partners.right):
+        told = _told(a, b, relation, partners)
+        differs = relation is Relation.DISJOINT
+        if _one(told) >= LEAST[differs] and not (differs and two_facts(a, b, partners)):
+            found.append(_summed(a, b, relation, told))
+    return found
 
 
 def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:
     """The evidence of the first round on two claims, summed up."""
-    first, second = fitted().first, fitted().second
-    found = [item for item in evidence(left, right, relation, partners) if item[1]]
-    one = first.base + first.sum(found)
-    if one < LEAST[relation is Relation.DISJOINT]:
-        return Candidate(left, right, relation, one, 0.0, ())
-    parts = [(name, second.points.get(name, 0.0) * amount) for name, amount in found]
+    return _summed(left, right, relation, _told(left, right, relation, partners))
+
+
+def _told(left: Claim, right: Claim, relation: Relation, partners: Partners) -> list[tuple[str, float]]:
+    return [item for item in evidence(left, right, relation, partners) if item[1]]
+
+
+def _one(told: Sequence[tuple[str, float]]) -> float:
+    first = fitted().first
+    return first.base + first.sum(told)
+
+
+def _summed(left: Claim, right: Claim, relation: Relation, told: Sequence[tuple[str, float]]) -> Candidate:
+    worth = fitted().second.points
+    parts = [(name, worth.get(name, 0.0) * amount) for name, amount in told]
     weightiest = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))[:SHOWN]
-    return Candidate(left, right, relation, one, sum(points for _, points in parts), tuple(weightiest))
+    return Candidate(left, right, relation, _one(told), sum(points for _, points in parts), tuple(weightiest))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.engine.identity.differences import (
+    contrast,
     elsewhen,
     other_event,
     owner,
@@ -24,7 +25,7 @@ from checker.model.value import TimeValue
 
 ALIKE = 0.6
 """Share of the words of two sentences that are the same, from which on they are one form."""
-FORM = (place, owner, patient, elsewhen, period, when, qualifier, other_event)
+FORM = (place, owner, patient, elsewhen, period, when, qualifier, other_event, contrast)
 """What tells two facts of one form apart, beside the value."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 

@@ -120,6 +120,8 @@ def sources(left: Claim, right: Claim) -> str | None:
 
 
 def qualifier(left: Claim, right: Claim) -> str | None:
+    if left.mention.kind is Kind.ORDINAL:
+        return None
     a, b = left.frame.qualifier, right.frame.qualifier
     return f'another thing counted: "{a or b}"' if a != b else None
 

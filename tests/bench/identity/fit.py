@@ -27,7 +27,10 @@ from rows import Row, Table, of_cluster, table, with_company
 from scipy.optimize import minimize
 from score import score, settled
 
+from checker.engine.identity.differences import DIFFERENCES
+from checker.engine.identity.evidence import FRAME
 from checker.engine.identity.points import FILE
+from checker.engine.identity.slips import SHAPES
 
 FOLDS = 10
 PENALTY = (30.0, 30.0)
@@ -47,7 +50,44 @@ Linear = tuple[float, np.ndarray]
 """A base and the points for one unit of each piece of evidence."""
 
 
-def fit(amounts: np.ndarray, target: np.ndarray, weight: np.ndarray, penalty: float) -> Linear:
+AGAINST = frozenset(name for name, _ in DIFFERENCES) | {
+    "a value of the other article fits",
+    "a value of the other article is equal",
+    "values of both articles fit",
+    "an article gives both values",
+    "each agrees with other articles only",
+    "about nobody in common",
+    "reports of other days",
+    "a sum of both sides",
+    "figures of two periods",
+    "a better partner elsewhere",
+}
+"""Evidence that can only speak against one fact."""
+FOR = (
+    frozenset(name for name, _ in FRAME) - {"names in common", "other names"}
+    | frozenset(SHAPES)
+    | {
+        "at one place of a near-copy",
+        "words beside it",
+        "words near it",
+        "words of the sentence",
+        "words before",
+        "best partners",
+        "one fact by the two articles",
+        "what those who agree with a side say",
+    }
+)
+"""Evidence that can only speak for it."""
+
+
+def bounds(names: Sequence[str]) -> list[tuple[float | None, float | None]]:
+    """The least and the most points that each piece of evidence can have."""
+    return [(0.0 if name in FOR else None, 0.0 if name in AGAINST else None) for name in names]
+
+
+def fit(
+    amounts: np.ndarray, target: np.ndarray, weight: np.ndarray, penalty: float, names: Sequence[str] = ()
+) -> Linear:
     """Logistic regression on standardized evidence, given back for evidence as it is."""
     mean, spread = amounts.mean(axis=0), amounts.std(axis=0) + 1e-9
     design = np.hstack([(amounts - mean) / spread, np.ones((len(amounts), 1))])
@@ -60,7 +100,10 @@ def fit(amounts: np.ndarray, target: np.ndarray, weight: np.ndarray, penalty: fl
         total = (weight * np.logaddexp(0, -margin)).sum() + (cost * points).sum() / 2
         return float(total), design.T @ slope + cost
 
-    best = minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    limits = [*bounds(names or [""] * amounts.shape[1]), (None, None)]
+    best = minimize(
+        loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B", bounds=limits, options={"maxiter": 400}
+    ).x
     points = best[:-1] / spread
     return float(best[-1] - (points * mean).sum()), points
 
@@ -73,7 +116,7 @@ def left_out(
     for fold in range(FOLDS):
         here, learned = folds == fold, (folds != fold) & asked & (weight > 0)
         if here.any():
-            base, points = fit(found.amounts[learned], target[learned], weight[learned], penalty)
+            base, points = fit(found.amounts[learned], target[learned], weight[learned], penalty, found.names)
             odds[here] = base + found.amounts[here] @ points
     return np.where(asked, odds, -20.0)
 
@@ -177,7 +220,7 @@ def main() -> None:
     reliability(rows, confidence, print)
 
     fitted = [
-        (found.names, *fit(found.amounts[rowset], target[rowset], worth[rowset], penalty))
+        (found.names, *fit(found.amounts[rowset], target[rowset], worth[rowset], penalty, found.names))
         for found, rowset, target, worth, penalty in (
             (first, kept, one, halved, PENALTY[0]),
             (second, looked_at & (weight > 0), clash, weight, PENALTY[1]),
