@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare import comparators
-from checker.engine.facts import Key, components, findings, inspect, key
+from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
 from checker.engine.judge import judge, judge_inside
 from checker.engine.rule import Rule, Scope
@@ -17,7 +17,7 @@ from checker.engine.run import few_notes, once, stories
 from checker.engine.select import selects
 from checker.engine.stale import stale
 from checker.model.article import Article
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Verdict
 
 Wanted = Callable[[str, frozenset[str]], bool]

@@ -11,18 +11,11 @@ from checker.engine.corrected import gathered
 from checker.engine.corrected import told as told_correction
 from checker.engine.rule import Rule
 from checker.model.article import Article
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Finding, Judgement, Level, Side, Verdict
 from checker.model.fingerprint import fingerprint
 from checker.model.value import TimeValue
 from checker.text.words import lemma
-
-Key = tuple[str, int, int]
-
-
-def key(claim: Claim) -> Key:
-    """What makes a claim itself: its article and span."""
-    return claim.article, claim.mention.start, claim.mention.end
 
 
 def components(pairs: Iterable[tuple[Key, Key]]) -> list[list[Key]]:

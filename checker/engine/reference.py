@@ -68,6 +68,7 @@ _TITLES = {
     "same": "`same`",
     "compare": "`compare`",
     "excuse": "an item of `unless`",
+    "confidence": "`confidence`",
     "measure": "an item of `measured`",
     "tests": "`tests`",
     "case": "a test",

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from checker.claims import extract
 from checker.compare import comparators
 from checker.engine.blocks import block_pairs
-from checker.engine.facts import Key, components, findings, inspect, key
+from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
 from checker.engine.judge import judge, judge_inside
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Key, key
 from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report
 from checker.stories.copies import Copies
 from checker.stories.grouping import in_common, link

@@ -84,3 +84,11 @@ class Claim:
     """The names in the sentence, in lower case."""
     rivals: int = 1
     """How many different values the article gives on the same topic."""
+
+
+Key = tuple[str, int, int]
+
+
+def key(claim: Claim) -> Key:
+    """What makes a claim itself: its article and span."""
+    return claim.article, claim.mention.start, claim.mention.end

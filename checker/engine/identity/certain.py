@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 from checker.engine.identity.differences import (
+    besides_one,
     contrast,
+    day_or_year,
+    denied,
     elsewhen,
+    end_of_range,
+    ends,
+    group,
     other_event,
     owner,
     patient,
@@ -25,7 +31,10 @@ from checker.model.value import TimeValue
 
 ALIKE = 0.6
 """Share of the words of two sentences that are the same, from which on they are one form."""
-FORM = (place, owner, patient, elsewhen, period, when, qualifier, other_event, contrast)
+FORM = (
+    place, owner, patient, elsewhen, period, when, qualifier, other_event, contrast, group, denied, ends, end_of_range,
+    besides_one, day_or_year,
+)  # fmt: skip
 """What tells two facts of one form apart, beside the value."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
@@ -34,10 +43,20 @@ def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims whose values differ are two facts for certain, or None."""
     if why := strangers(left, right) or two_anchors(left, right):
         return why
-    if share(left.words, right.words) >= ALIKE and (why := next(filter(None, (a(left, right) for a in FORM)), None)):
+    if share(left.words, right.words) >= ALIKE and (why := _form(left, right, partners)):
         return f"the sentences are alike but for this, so one form was filled in for two: {why}"
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None
+
+
+def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
+    """What sentences that are alike have apart beside the value; a day may be the very one that is in dispute."""
+    values = (left.mention.value, right.mention.value)
+    days = any(isinstance(value, TimeValue) and value.hour is None for value in values)
+    found = (test(left, right) for test in FORM)
+    return (
+        next(filter(None, found), None) or partners.two_periods(left, right) or (None if days else partners.other_days)
+    )
 
 
 def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.engine.identity.points import probability
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Key, key
 
-Key = tuple[str, int, int]
 STRONG = 0.3
 """The probability of one fact from which on a claim of a third article is a witness."""
 WITNESSES = 8
@@ -31,11 +30,6 @@ class Weighed(Protocol):
     def differs(self) -> bool: ...
     @property
     def equal(self) -> bool: ...
-
-
-def key(claim: Claim) -> Key:
-    """What makes a claim itself: its article and span."""
-    return claim.article, claim.mention.start, claim.mention.end
 
 
 class _Link(NamedTuple):

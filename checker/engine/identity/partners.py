@@ -17,7 +17,7 @@ from checker.engine.identity.around import Around, Weighted, around, cosine, wei
 from checker.engine.identity.frames import comparable, same_clause
 from checker.engine.identity.setting import Setting, setting
 from checker.model.article import Article
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
@@ -85,11 +85,11 @@ class Partners:
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
-    weights: dict[int, Words] = field(default_factory=dict)
+    weights: dict[Key, Words] = field(default_factory=dict)
     """The weighted words around claims that were asked for before."""
-    fits: dict[tuple[int, int], float] = field(default_factory=dict)
+    fits: dict[tuple[Key, Key], float] = field(default_factory=dict)
     """How well pairs fit each other that were asked for before."""
-    bests: dict[int, tuple[float, float]] = field(default_factory=dict)
+    bests: dict[Key, tuple[float, float]] = field(default_factory=dict)
     """The best two fits of claims that were asked for before."""
 
     @classmethod
@@ -140,13 +140,13 @@ class Partners:
         return other_days(self.articles[0], self.left, self.articles[1], self.right)
 
     @cached_property
-    def _around(self) -> Mapping[int, Around]:
+    def _around(self) -> Mapping[Key, Around]:
         sides = zip(self.articles, (self.left, self.right), strict=True)
-        return {id(claim): around(claim, article.text) for article, claims in sides for claim in claims}
+        return {key(claim): around(claim, article.text) for article, claims in sides for claim in claims}
 
     def around(self, claim: Claim) -> Around:
         """The words around one of the claims."""
-        return self._around[id(claim)]
+        return self._around[key(claim)]
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -160,7 +160,7 @@ class Partners:
 
     def words(self, claim: Claim) -> Words:
         """The words around one of the claims, weighted by how rare they are here."""
-        name = id(claim)
+        name = key(claim)
         if name not in self.weights:
             near = self._around[name]
             close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
@@ -211,7 +211,7 @@ class Partners:
         return {other.mention.value for other in self.in_sentence(claim) if other is not claim}
 
     def _fit(self, left: Claim, right: Claim) -> float:
-        pair = id(left), id(right)
+        pair = key(left), key(right)
         if pair not in self.fits:
             same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
             apart = sum(gate(left, right) is not None for gate in _APART) / 2
@@ -221,18 +221,18 @@ class Partners:
 
     def _best_of_left(self, claim: Claim) -> tuple[float, float]:
         """The best two fits of a claim; with one partner only, the second is a fit of nothing at all."""
-        if id(claim) not in self.bests:
-            self.bests[id(claim)] = _best_two(
+        if key(claim) not in self.bests:
+            self.bests[key(claim)] = _best_two(
                 self._fit(claim, other) for other in self.right if comparable(claim, other)
             )
-        return self.bests[id(claim)]
+        return self.bests[key(claim)]
 
     def _best_of_right(self, claim: Claim) -> tuple[float, float]:
-        if id(claim) not in self.bests:
-            self.bests[id(claim)] = _best_two(
+        if key(claim) not in self.bests:
+            self.bests[key(claim)] = _best_two(
                 self._fit(other, claim) for other in self.left if comparable(other, claim)
             )
-        return self.bests[id(claim)]
+        return self.bests[key(claim)]
 
     def lead(self, left: Claim, right: Claim) -> float:
         """By how much two claims fit each other better than either fits its next best partner; less than 0 if worse."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from checker.compare.relation import Relation
 from checker.engine.identity.candidates import Candidate, candidates, weigh
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.company import Company, Key, key
+from checker.engine.identity.company import Company
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import fitted, probability
 from checker.model.article import Published
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
 
 Parts = tuple[tuple[str, float], ...]
@@ -152,7 +152,8 @@ class Pair:
             item = weigh(left, right, relation, self.partners)
         if not differs:
             return Weighed(left, right, relation, probability(item.one), item.parts)
-        return self.story.known(self.print_key(left), self.print_key(right)) or self.story.second(item)
+        known = self.story.known(self.print_key(left), self.print_key(right)) or self.story.second(item)
+        return replace(known, left=left, right=right)
 
     def beaten(self, left: Claim, right: Claim, confidence: float) -> bool:
         """Whether either claim clashes more probably with another claim of these two articles."""

@@ -7,8 +7,8 @@ clusters of the project are used. `--write` writes `checker/engine/identity/data
 each piece of evidence is worth. Needs numpy and scipy (`pip install numpy scipy`), which nothing else here needs.
 
 Two rounds of logistic regression with a quadratic penalty. The first is for one fact or not, on all pairs of claims;
-the second for a conflict, on pairs whose values differ, with what the rest of the story says. Ten folds, whole topics in
-each; every figure that is printed comes from the fold that left its topic out. Nothing is random: runs are the same.
+the second for a conflict, on pairs whose values differ, with what the rest of the story says. Ten folds, whole topics
+in each; every figure that is printed comes from the fold that left its topic out. Nothing is random: runs are equal.
 """
 
 from __future__ import annotations
