@@ -196,11 +196,11 @@ def _finding(
 
 
 def _level(rule: Rule, verdict: Verdict, confidence: float) -> Level:
-    """The level of a finding: as its confidence has it, but no more than a note for a rule on notes."""
+    """The level of a finding: as its confidence has it, no graver than its rule, and an error for conflicts alone."""
     level = rule.least.level(confidence) or Level.NOTE
     if verdict is not Verdict.CONFLICT and level is Level.ERROR:
         level = Level.WARNING
-    return max(level, Level.NOTE if rule.level is Level.NOTE else Level.ERROR, key=lambda level: level.rank)
+    return max(level, rule.level, key=lambda level: level.rank)
 
 
 def report(

@@ -29,6 +29,7 @@ title: Closing day
 level: warning
 why: Readers plan by it.
 select: {{kind: date, marks: [deadline]}}
+same: {{prior: 6}}
 compare: {{by: date}}
 message: "{{fact}}: {{values}}"
 tags: [ours]

@@ -5,6 +5,7 @@ import pytest
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article
+from checker.model.finding import Level
 
 SPRING = {
     "s1": "A magnitude 5.1 earthquake shook Brinmouth and Port Ellis. Walls cracked along the harbour of Norvale.",
@@ -20,7 +21,8 @@ AUTUMN = {
 
 def found(*stories: dict[str, str]) -> list[str]:
     articles = [Article(name, text) for story in stories for name, text in story.items()]
-    return [finding.message for finding in run(articles, load_rules(select=["quake-magnitude"])).findings]
+    findings = run(articles, load_rules(select=["quake-magnitude"])).findings
+    return [finding.message for finding in findings if finding.level is not Level.NOTE]
 
 
 def test_two_events_of_one_kind_are_no_dispute() -> None:

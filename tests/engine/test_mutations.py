@@ -8,6 +8,7 @@ from checker.claims import extract
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article
+from checker.model.finding import Level
 from checker.readers import read
 from checker.text.boilerplate import skips
 
@@ -84,4 +85,4 @@ def test_a_copy_with_nothing_changed_has_no_finding() -> None:
 
 def test_retellings_have_no_finding() -> None:
     found = run(read([str(TESTS / "corpus" / "articles")], None).articles, load_rules()).findings
-    assert found == ()
+    assert [finding for finding in found if finding.level is not Level.NOTE] == []

@@ -6,7 +6,7 @@ from pathlib import Path
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article
-from checker.model.finding import Judgement
+from checker.model.finding import Judgement, Verdict
 from checker.readers import read
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "articles"
@@ -24,6 +24,7 @@ def told(judgements: tuple[Judgement, ...]) -> set[tuple[object, ...]]:
             item.verdict,
         )
         for item in judgements
+        if item.verdict in (Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE)
     }
 
 

@@ -7,15 +7,20 @@ import pytest
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
-from checker.model.finding import Finding, Verdict
+from checker.model.finding import Finding, Level, Verdict
 
 DAY = Published(dt.date(2021, 5, 6), dt.date(2021, 5, 6), PublishedFrom.METADATA)
 BEHIND = " Tilda Ross, the harbour master of Port Ellis, thanked the crews. The pier in Kettleby stays shut."
 
 
+def shown(articles: list[Article]) -> list[Finding]:
+    """The findings that a user is shown without asking."""
+    return [finding for finding in run(articles, load_rules()).findings if finding.level is not Level.NOTE]
+
+
 def conflicts(*texts: str) -> list[Finding]:
     articles = [Article(f"a{place}", text + BEHIND, DAY) for place, text in enumerate(texts)]
-    return [finding for finding in run(articles, load_rules()).findings if finding.verdict is Verdict.CONFLICT]
+    return [finding for finding in shown(articles) if finding.verdict is Verdict.CONFLICT]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_those_included_in_a_toll_are_a_toll_that_moves() -> None:
     text = "The explosion on the ferry Marrin killed {} people, including {} sailors, police in Norvale said."
     later = Published(dt.date(2021, 5, 9), dt.date(2021, 5, 9), PublishedFrom.METADATA)
     articles = [Article("a", text.format(40, 8) + BEHIND, DAY), Article("b", text.format(41, 12) + BEHIND, later)]
-    assert [one for one in run(articles, load_rules()).findings if one.verdict is Verdict.CONFLICT] == []
+    assert [one for one in shown(articles) if one.verdict is Verdict.CONFLICT] == []
 
 
 def test_a_form_filled_in_for_two_events() -> None:
@@ -83,7 +88,7 @@ def test_a_form_filled_in_for_two_events() -> None:
     )
     first, second = form.format(4.6, "6.25 a.m.", "Norvale", 8, 12), form.format(3.8, "9.40 p.m.", "Lund", 15, 31)
     articles = [Article("a", first, DAY), Article("b", second, DAY)]
-    assert [one for one in run(articles, load_rules()).findings if one.verdict is Verdict.CONFLICT] == []
+    assert [one for one in shown(articles) if one.verdict is Verdict.CONFLICT] == []
     same_place = second.replace("Lund", "Norvale")
     assert run([Article("a", first, DAY), Article("b", same_place, DAY)], load_rules()).findings
 
@@ -96,7 +101,7 @@ def test_one_group_of_people_in_two_numbers_stays_a_dispute() -> None:
 def test_a_third_value_is_told_though_two_of_them_are_told_elsewhere() -> None:
     texts = [f"The fire at the paper mill of Norvale killed {toll} people, police said." for toll in (14, 16, 77)]
     told = [{side.value for side in finding.sides} for finding in conflicts(*texts)]
-    assert {"14 people", "16 people"} in told
+    assert any(values >= {"14 people", "16 people"} for values in told)
     assert any("77 people" in values for values in told)
 
 

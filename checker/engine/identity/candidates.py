@@ -12,7 +12,7 @@ from checker.engine.identity.evidence import evidence
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import fitted
-from checker.model.claim import Claim
+from checker.model.claim import Claim, key
 from checker.model.mention import Kind
 
 LEAST = {True: -3.5, False: -2.2}
@@ -58,15 +58,29 @@ def pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim
                     yield a, b, relation
 
 
-def candidates(partners: Partners) -> list[Candidate]:
-    """The pairs of claims of two articles that may be one fact, in order of place."""
-    found = []
+class Found(NamedTuple):
+    """What the first round finds in two articles."""
+
+    candidates: list[Candidate]
+    """The pairs of claims that may be one fact, in order of place."""
+    parted: int
+    """How many claims would be one fact with another but for what is certain: a form that was filled in twice."""
+
+
+def candidates(partners: Partners) -> Found:
+    """The pairs of claims of two articles that may be one fact."""
+    found, parted = [], set()
     for a, b, relation in pairs(partners.left, partners.right):
         told = _told(a, b, relation, partners)
         differs = relation is Relation.DISJOINT
-        if _one(told) >= LEAST[differs] and not (differs and two_facts(a, b, partners)):
+        one = _one(told)
+        if one < LEAST[differs]:
+            continue
+        if not (differs and two_facts(a, b, partners)):
             found.append(_summed(a, b, relation, told))
-    return found
+        elif one >= 0:
+            parted.add(key(a))
+    return Found(found, len(parted))
 
 
 def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:

@@ -11,7 +11,6 @@ from checker.engine.identity.differences import (
     denied,
     elsewhen,
     end_of_range,
-    ends,
     group,
     other_event,
     owner,
@@ -21,6 +20,7 @@ from checker.engine.identity.differences import (
     qualifier,
     strangers,
     two_anchors,
+    two_ends,
     when,
 )
 from checker.engine.identity.frames import comparable
@@ -32,8 +32,8 @@ from checker.model.value import TimeValue
 ALIKE = 0.6
 """Share of the words of two sentences that are the same, from which on they are one form."""
 FORM = (
-    place, owner, patient, elsewhen, period, when, qualifier, other_event, contrast, group, denied, ends, end_of_range,
-    besides_one, day_or_year,
+    place, owner, patient, elsewhen, period, when, qualifier, other_event, contrast, group, denied, two_ends,
+    end_of_range, besides_one, day_or_year,
 )  # fmt: skip
 """What tells two facts of one form apart, beside the value."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from checker.engine.identity.points import probability
@@ -13,6 +14,10 @@ from checker.model.claim import Claim, Key, key
 
 STRONG = 0.3
 """The probability of one fact from which on a claim of a third article is a witness."""
+LIKELY = 0.5
+"""The probability of one fact from which on two values are counted as of one form."""
+FILLED_IN = 3
+"""Values that differ from which on two articles have filled in one form for two events."""
 WITNESSES = 8
 """Claims that are heard for one side, the likeliest first."""
 
@@ -42,7 +47,15 @@ class _Link(NamedTuple):
 class Company:
     """All pairs of claims of a story, by claim and article."""
 
-    def __init__(self, weighed: Sequence[Weighed]) -> None:
+    def __init__(
+        self,
+        weighed: Sequence[Weighed],
+        parted: Mapping[tuple[str, str], int] = MappingProxyType({}),
+        names: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        reprinted: Collection[str] = (),
+    ) -> None:
+        """`parted` counts what the first round parted for certain, by pair of articles; `names` are all of an article;
+        `reprinted` are the articles whose text is printed more than once, so that they agree with their copies."""
         self._fits: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
         self._equals: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
         self._clashes: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
@@ -51,12 +64,16 @@ class Company:
         self._disputed: defaultdict[tuple[str, str], float] = defaultdict(float)
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
         self._differing: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+        self._likely: defaultdict[tuple[tuple[str, str], bool], set[Key]] = defaultdict(set)
+        self._parted, self._names = parted, names
         for item in weighed:
             self._add(item)
         for chances in self._differing.values():
             chances.sort(reverse=True)
         self._witnesses = self._strong()
         self._friends: defaultdict[str, set[str]] = defaultdict(set)
+        for article in reprinted:
+            self._friends[article].add(f"copy of {article}")
         for left, right in self._agreed:
             self._friends[left].add(right)
             self._friends[right].add(left)
@@ -69,6 +86,8 @@ class Company:
         links, sums = (self._clashes, self._disputed) if item.differs else (self._fits, self._agreed)
         links[a, b[0]].append(_Link(chance, b))
         links[b, a[0]].append(_Link(chance, a))
+        if chance >= LIKELY and (item.differs or item.equal):
+            self._likely[_sorted(a, b), item.differs].add(min(a, b))
         if item.differs:
             self._differing[_sorted(a, b)].append(chance)
         self._odds[a, b] = self._odds[b, a] = item.one
@@ -90,7 +109,7 @@ class Company:
         yield "one fact by the two articles", item.one
         yield from self._others(a, b, chance)
         yield from self._witnessed(a, b, item.one)
-        yield "each agrees with other articles only", float(self._strangers(a[0], b[0]))
+        yield "each agrees with other articles only", float(self.strangers(item))
         yield "the articles agree elsewhere", math.log1p(self._agreed[_sorted(a, b)])
         rest = self._disputed[_sorted(a, b)] - (chance if chance >= STRONG else 0.0)
         yield "the articles differ elsewhere", math.log1p(max(0.0, rest))
@@ -101,10 +120,19 @@ class Company:
         yield "clashes of the two articles", math.log1p(len(clashes))
         yield "articles of the story", math.log1p(len(self._articles[a[0]] | self._articles[b[0]]))
 
-    def _strangers(self, left: str, right: str) -> bool:
+    def strangers(self, item: Weighed) -> bool:
         """Whether two articles agree in nothing, while each agrees with others: reports of two events of one kind."""
+        left, right = item.left.article, item.right.article
         mine, yours = self._friends.get(left, set()), self._friends.get(right, set())
         return bool(mine and yours) and right not in mine and 2 * len(mine & yours) < len(mine | yours)
+
+    def one_form(self, item: Weighed) -> bool:
+        """Whether two articles differ in most of their values and each has names of its own: quakes, results."""
+        pair = _sorted(key(item.left), key(item.right))
+        names = [self._names.get(article, frozenset()) for article in pair]
+        differing = len(self._likely[pair, True]) + self._parted.get(pair, 0)
+        filled_in = differing >= FILLED_IN and differing > len(self._likely[pair, False])
+        return filled_in and bool(names[0] - names[1] and names[1] - names[0])
 
     def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:
         """Whether another value of either article fits, or clashes as well."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
-from checker.compare.value import as_share
+from checker.compare.value import as_share, is_fraction
 from checker.engine.identity.likeness import same_name, same_verb, share
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
@@ -120,7 +120,7 @@ def sources(left: Claim, right: Claim) -> str | None:
 
 
 def qualifier(left: Claim, right: Claim) -> str | None:
-    if left.mention.kind is Kind.ORDINAL:
+    if left.mention.kind is Kind.ORDINAL or is_fraction(left) or is_fraction(right):
         return None
     a, b = left.frame.qualifier, right.frame.qualifier
     return f'another thing counted: "{a or b}"' if a != b else None
@@ -135,6 +135,11 @@ def _end(claim: Claim) -> str | None:
 def ends(left: Claim, right: Claim) -> str | None:
     a, b = (_end(claim) for claim in (left, right))
     return f"other ends of a change or share: {a} / {b}" if a != b else None
+
+
+def two_ends(left: Claim, right: Claim) -> str | None:
+    """ "From 10 percent" and "to 25 percent": two ends of a change that both are told as such."""
+    return ends(left, right) if _end(left) and _end(right) else None
 
 
 def _background(claim: Claim) -> bool:
@@ -340,14 +345,15 @@ def denied(left: Claim, right: Claim) -> str | None:
 def day_or_year(left: Claim, right: Claim) -> str | None:
     """A slip makes another day of a day, or another year of a year; "on Tuesday" and "in 1994" are two events."""
     values = [claim.mention.value for claim in (left, right) if isinstance(claim.mention.value, TimeValue)]
-    exact = [value.day is not None or value.weekday is not None for value in values]
+    exact = [value.day is not None or value.weekday is not None or value.weekend for value in values]
     year_only = any(value.month is None and not known for value, known in zip(values, exact, strict=True))
     return "a day and another year" if len(values) == 2 and any(exact) and year_only else None
 
 
 def end_of_range(left: Claim, right: Claim) -> str | None:
     """What happened "between 6 and 7 p.m." did not happen at 6 p.m."""
-    one_sided = (left.frame.role == "between") is not (right.frame.role == "between")
+    times = isinstance(left.mention.value, TimeValue) and isinstance(right.mention.value, TimeValue)
+    one_sided = times and (left.frame.role == "between") is not (right.frame.role == "between")
     return "one is the end of a range" if one_sided else None
 
 

@@ -15,9 +15,7 @@ from labelled import Score, clusters, scored
 from checker.claims import extract
 from checker.compare.relation import Relation
 from checker.engine.identity.candidates import Candidate, weigh
-from checker.engine.identity.evidence import evidence
 from checker.engine.identity.partners import Partners
-from checker.engine.identity.points import fitted
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article
@@ -25,8 +23,6 @@ from checker.readers import read
 
 BRIDGE = "The repair of the bridge at Port Ellis cost $3 million. Tilda Ross, the mayor of Kettleby, thanked the crews."
 AGAIN = "Repairing the Port Ellis bridge cost $4 million. The crews were thanked by Tilda Ross, the mayor of Kettleby."
-UNWEIGHED = frozenset({"values that fit", "two persons by name"})
-"""Evidence that cannot be there where it would count."""
 OTHER = "A new school in Vesk costs $4 million. Ivo Lang, who teaches there, said that it was money well spent."
 
 
@@ -65,13 +61,6 @@ def test_the_best_partner_leads_and_the_others_are_behind() -> None:
     partners = Partners(articles, left, right)
     assert partners.behind(left[0], right[0]) == 0 < partners.lead(left[0], right[0])
     assert partners.behind(left[0], right[1]) > 0 > partners.lead(left[0], right[1])
-
-
-def test_points_are_given_for_evidence_that_there_is() -> None:
-    articles = Article("a", BRIDGE), Article("b", AGAIN)
-    left, right = (extract(article).claims for article in articles)
-    told = {name for name, _ in evidence(left[0], right[0], Relation.DISJOINT, Partners(articles, left, right))}
-    assert told - fitted().first.points.keys() - fitted().second.points.keys() <= UNWEIGHED
 
 
 def test_half_of_what_is_flagged_on_clusters_that_nothing_was_fitted_to_is_right() -> None:
