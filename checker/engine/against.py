@@ -11,7 +11,7 @@ from typing import NamedTuple
 from checker.compare import comparators
 from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
-from checker.engine.judge import judge, judge_inside
+from checker.engine.judge import fits_inside, judge, judge_inside
 from checker.engine.rule import Rule, Scope
 from checker.engine.run import few_notes, once, stories
 from checker.engine.select import selects
@@ -169,7 +169,8 @@ def _judged(
     """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
     if rule.same.scope is Scope.ARTICLE:
         return _Ruled(rule, [item for at in own for item in judge_inside(rule, drafts[at].article, own[at])], [])
-    inner = [
+    inner = [item for at in own for item in fits_inside(rule, drafts[at].article, own[at])]
+    inner += [
         item
         for left, right in links
         if rule.same.scope is not Scope.PUBLISHED and left in own and right in own
@@ -190,6 +191,7 @@ def _with_published(rule: Rule, draft: Draft, own: list[Claim], story: Story) ->
         if theirs:
             said = judge(rule, story.pair(draft.extraction, item), own, theirs)
             across += stale(said, draft.article, item.article, own, theirs)
+            across += fits_inside(rule, item.article, theirs)
     return [*across, *_among(rule, draft, across)]
 
 

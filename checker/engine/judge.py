@@ -52,6 +52,12 @@ def judge_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[
     return found
 
 
+def fits_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[Judgement]:
+    """What a rule that knows its fact by name (`same.prior`) finds equal or compatible in one article: no dispute."""
+    fitting = (Verdict.AGREE, Verdict.COMPATIBLE)
+    return [item for item in judge_inside(rule, article, claims) if rule.same.prior and item.verdict in fitting]
+
+
 def _asked(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs to judge, in order: for a rule on near-copies those at one place of two sentences."""
     if rule.same.copied is None:

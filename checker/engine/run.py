@@ -13,7 +13,7 @@ from checker.compare import comparators
 from checker.engine.blocks import block_pairs
 from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
-from checker.engine.judge import judge, judge_inside
+from checker.engine.judge import fits_inside, judge, judge_inside
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
@@ -177,9 +177,9 @@ def judged(
     for index, (rule, selected) in enumerate(asked):
         for pair in _across(rule, selected, links):
             rules_of[pair].append(index)
-        if rule.same.scope is Scope.ARTICLE:
-            for place, claims in selected.items():
-                found[index] += judge_inside(rule, extractions[place].article, claims)
+        inside = judge_inside if rule.same.scope is Scope.ARTICLE else fits_inside
+        for place, claims in selected.items():
+            found[index] += inside(rule, extractions[place].article, claims)
     places = sorted(rules_of)
     story = Story(_told(((extractions[left], extractions[right]) for left, right in places), len(places), tell))
     for left, right in places:

@@ -77,6 +77,7 @@ def test_an_old_version_breaks_off(tmp_path: Path) -> None:
         asked.append(True)
         return len(asked) > 1
 
+    write(tmp_path / "other.txt", FERRIES.format("June 12"))
     with pytest.raises(OldError):
         checked(tmp_path / "draft.txt", FERRIES.format("June 14"), is_old=is_old)
     assert len(asked) == 2

@@ -1,41 +1,40 @@
-"""What `--explain` says of the pairs that a rule looked at."""
+"""What `--explain` says of pairs of articles and of values."""
 
 from dataclasses import replace
 
-from checker.model.finding import Judgement, Verdict
+from checker.model.finding import Judgement, Meeting, Verdict
 from checker.reporters import Surface, reporter
 
 from .sample import EUROS, FIVE, FOUR, MARCH, REPORT
 
 
-def explained(*judgements: Judgement) -> list[str]:
-    report = replace(REPORT, judgements=judgements, findings=())
+def explained(*judgements: Judgement, meetings: tuple[Meeting, ...] = ()) -> list[str]:
+    report = replace(REPORT, judgements=judgements, findings=(), meetings=meetings)
     return "".join(reporter("text").findings(report, Surface(explain=True))).splitlines()
 
 
-def test_pairs_on_one_fact_come_first_with_both_sentences() -> None:
-    lines = explained(
-        Judgement("r", FOUR, EUROS, Verdict.UNRELATED, "a date and money"),
-        Judgement("r", FOUR, MARCH, Verdict.COMPATIBLE, "March holds 4 March"),
-        Judgement("r", FOUR, FIVE, Verdict.CONFLICT, "different days"),
-    )
-    heads = [line for line in lines if line.startswith(("conflict", "compatible", "unrelated"))]
-    assert heads == [
-        "conflict  different days [r]",
-        "compatible  March holds 4 March [r]",
-        "unrelated  n/a.txt:3:23 [[4 March]] / n/c.txt:1:31 [[2.5 million euros]]: a date and money [r]",
+def test_each_pair_of_articles_has_a_line_with_the_reason() -> None:
+    met = (Meeting("n/a.txt", "n/b.txt", True, "3 names"), Meeting("n/a.txt", "n/c.txt", False, "1 name"))
+    assert explained(meetings=met)[:2] == [
+        "one story  n/a.txt / n/b.txt: 3 names",
+        "two stories  n/a.txt / n/c.txt: 1 name",
     ]
+
+
+def test_the_nearest_misses_come_first_with_both_sentences() -> None:
+    lines = explained(
+        Judgement("r", FOUR, EUROS, Verdict.UNRELATED, "far", confidence=0.1),
+        Judgement("r", FOUR, MARCH, Verdict.UNRELATED, "near", confidence=0.2),
+        Judgement("r", FOUR, FIVE, Verdict.UPDATE, "a later day", confidence=0.9),
+    )
+    heads = [line for line in lines if line.startswith(("update", "no finding"))]
+    assert heads == ["update  a later day [r]", "no finding  near [r]", "no finding  far [r]"]
     assert "            The “tram” opens 😀 on [[4 March]], the city said." in lines
 
 
-def test_a_claim_set_against_no_other_says_what_it_is() -> None:
-    alone = [line for line in explained() if "compared with nothing" in line]
-    assert alone
-    assert "n/c.txt:1:19: [[March]] compared with nothing: date; names tram; verb open; modality asserted" in alone
-
-
-def test_one_reason_for_very_many_pairs_is_told_once() -> None:
+def test_a_pair_of_values_is_told_once_and_the_rest_are_counted() -> None:
     pair = Judgement("r", FOUR, EUROS, Verdict.UNRELATED, "a date and money")
-    lines = explained(*[pair] * 60, replace(pair, reason="another reason"))
-    assert "unrelated  60 pairs: a date and money [r]" in lines
-    assert sum(line.startswith("unrelated") for line in lines) == 2
+    agree = replace(pair, right=MARCH, verdict=Verdict.COMPATIBLE)
+    lines = explained(*[pair] * 30, agree)
+    assert sum(line.startswith("no finding") for line in lines) == 1
+    assert "30 further pairs of values: --format json shows them" in lines

@@ -60,7 +60,7 @@ def test_text() -> None:
 
 def test_text_explained() -> None:
     out = findings("text", Surface(explain=True))
-    assert "compatible  March holds 4 March [tram-opening]\n" in out
+    assert "of values: --format json shows them\n" in out
     assert "n/c.txt:1:53: [[two weeks]] left out: link\n" in out
 
 
