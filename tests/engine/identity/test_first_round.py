@@ -63,7 +63,7 @@ def test_the_best_partner_leads_and_the_others_are_behind() -> None:
     assert partners.behind(left[0], right[1]) > 0 > partners.lead(left[0], right[1])
 
 
-def test_half_of_what_is_flagged_on_clusters_that_nothing_was_fitted_to_is_right() -> None:
+def test_half_of_what_is_flagged_on_made_up_clusters_is_right() -> None:
     """The labels do not hold every fact, so what is outside them counts as half wrong."""
     total = Score()
     for cluster in clusters("held"):
