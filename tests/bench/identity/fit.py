@@ -144,9 +144,11 @@ def report(
         show(f"  {least:.2f}: {told}")
 
 
-def reliability(rows: Sequence[Row], confidence: np.ndarray, show: Callable[[str], None]) -> None:
+def reliability(
+    clusters: Sequence[GoldCluster], rows: Sequence[Row], confidence: np.ndarray, show: Callable[[str], None]
+) -> None:
     """Prints how many of the flags at a confidence are right."""
-    flagged = [index for index in settled(rows, confidence, 0.2) if rows[index].label not in ("update", "ignored")]
+    flagged = [index for index in settled(rows, confidence, 0.2) if _counts(clusters, rows[index])]
     show("calibration: confidence, flags, share of them right")
     for low, high in ((0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)):
         held = [rows[index].label == "clash" for index in flagged if low <= confidence[index] < high]
@@ -217,7 +219,7 @@ def main() -> None:
     confidence = np.where(looked_at, 1 / (1 + np.exp(-(slope * odds + shift))), 0.0)
     print(f"second round: average precision of conflicts {average_precision(clash[differs], odds[differs]):.3f}")
     report(clusters, rows, confidence, print)
-    reliability(rows, confidence, print)
+    reliability(clusters, rows, confidence, print)
 
     fitted = [
         (found.names, *fit(found.amounts[rowset], target[rowset], worth[rowset], penalty, found.names))
