@@ -54,9 +54,10 @@ def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
     values = (left.mention.value, right.mention.value)
     days = any(isinstance(value, TimeValue) and value.hour is None for value in values)
     found = (test(left, right) for test in FORM)
-    return (
-        next(filter(None, found), None) or partners.two_periods(left, right) or (None if days else partners.other_days)
-    )
+    why = next(filter(None, found), None) or partners.two_periods(left, right)
+    if not why and (partners.number_beside(left, right) or partners.number_beside(right, left)):
+        why = "one of them gives both numbers"
+    return why or (None if days else partners.other_days)
 
 
 def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:

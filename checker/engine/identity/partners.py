@@ -184,6 +184,13 @@ class Partners:
         """How many different values of this noun, unit or kind the article has that gives more of them."""
         return max(self._values[claim.article, claim.mention.kind, sort_of(claim)] for claim in (left, right))
 
+    def number_beside(self, one: Claim, other: Claim) -> bool:
+        """Whether the other's sentence counts as many of something else: "12 were hurt, two of them badly"."""
+        if one.mention.kind not in COUNTS:
+            return False
+        beside = (item for item in self.in_sentence(other) if item is not other and comparable(one, item))
+        return any(_number(item) == _number(one) for item in beside)
+
     def summed(self, left: Claim, right: Claim) -> bool:
         """Whether one value is the other with one more of its sentence: "six shots, then four" against "ten shots"."""
         return self._makes(left, right) or self._makes(right, left)

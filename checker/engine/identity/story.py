@@ -23,7 +23,7 @@ Print = tuple[str, Published, tuple[tuple[int, int], ...]]
 """What makes two articles prints of one text: the text, its day, and the claims that are asked for."""
 FITTING = 0.4
 """The probability of one fact from which on values that fit are held to be one fact."""
-STRANGERS = 0.5
+STRANGERS = 0.49
 """The most confidence between two articles that agree in nothing while each agrees with others, or that have filled in
 one form: of 17 flags of the first kind on real news 9 were right, and two events can be alike in all else."""
 SHOWN = 8
