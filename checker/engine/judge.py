@@ -17,6 +17,8 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
 
+WORDED = 0.8
+"""The probability of one fact from which on "today" beside "Friday" is told as a wording."""
 WITHDRAWN = 0.95
 """The confidence where one article has withdrawn, by name, the value that the other still gives."""
 INSIDE = 60
@@ -85,7 +87,7 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     if weighed.confidence < FITTING:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=weighed.confidence)
     verdict, why = _harmless(said, (pair.left.article, pair.right.article))
-    if verdict is Verdict.WORDING and weighed.confidence < rule.least.warning:
+    if verdict is Verdict.WORDING and weighed.confidence < WORDED:
         verdict = Verdict.COMPATIBLE
     return Judgement(rule.id, a, b, verdict, why, confidence=weighed.confidence)
 

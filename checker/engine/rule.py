@@ -128,7 +128,7 @@ class Same:
 class Least:
     """The least confidence of a conflict between articles at each level (docs/alignment.md has their worth)."""
 
-    error: float = 0.9
+    error: float = 0.95
     warning: float = 0.5
     note: float = 0.3
 

@@ -126,7 +126,7 @@ class SameModel(Strict):
 class ConfidenceModel(Strict):
     """The least confidence at which the rule reports at each level."""
 
-    error: Annotated[Share | None, Field(description="From which on a conflict is an error; 0.9 if not given")] = None
+    error: Annotated[Share | None, Field(description="From which on a conflict is an error; 0.95 if not given")] = None
     warning: Annotated[Share | None, Field(description="From which on it is a warning; 0.5 if not given")] = None
     note: Annotated[Share | None, Field(description="From which on it is a note; 0.3 if not given")] = None
 

@@ -79,7 +79,7 @@ def faults(*call: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
         ('[levels]\ndeadline-date = "warning"', 0, [("deadline-date", "warning")]),
         ('fail-on = "warning"\n[levels]\ndeadline-date = "warning"', 1, [("deadline-date", "warning")]),
         ('fail-on = "never"', 0, [("deadline-date", "error")]),
-        ('ignore = ["warning"]\n[levels]\ndeadline-date = "warning"', 0, []),
+        ('ignore = ["warning", "general"]\n[levels]\ndeadline-date = "warning"', 0, []),
     ],
 )
 @pytest.mark.parametrize("place", ["desk/claimcheck.toml", "claimcheck.toml", "desk/pyproject.toml"])

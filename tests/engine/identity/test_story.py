@@ -41,7 +41,7 @@ def test_what_is_below_the_least_confidence_of_a_note_is_not_reported() -> None:
 
 def test_least_confidences_are_bounds_on_both_sides() -> None:
     least = Least()
-    told = [least.level(confidence) for confidence in (0.9, 0.899, 0.5, 0.499, 0.3, 0.299)]
+    told = [least.level(confidence) for confidence in (0.95, 0.949, 0.5, 0.499, 0.3, 0.299)]
     assert told == [Level.ERROR, Level.WARNING, Level.WARNING, Level.NOTE, Level.NOTE, None]
 
 
