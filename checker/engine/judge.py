@@ -56,8 +56,10 @@ def judge_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[
 
 def fits_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[Judgement]:
     """What a rule that knows its fact by name (`same.prior`) finds equal or compatible in one article: no dispute."""
+    if not rule.same.prior:
+        return []
     fitting = (Verdict.AGREE, Verdict.COMPATIBLE)
-    return [item for item in judge_inside(rule, article, claims) if rule.same.prior and item.verdict in fitting]
+    return [item for item in judge_inside(rule, article, claims) if item.verdict in fitting]
 
 
 def _asked(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
