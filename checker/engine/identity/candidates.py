@@ -77,7 +77,7 @@ def candidates(partners: Partners) -> Found:
         if one < LEAST[differs]:
             continue
         if not (differs and two_facts(a, b, partners)):
-            found.append(_summed(a, b, relation, told))
+            found.append(_summed(a, b, relation, told, one))
         elif one >= 0:
             parted.add(key(a))
     return Found(found, len(parted))
@@ -85,7 +85,8 @@ def candidates(partners: Partners) -> Found:
 
 def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:
     """The evidence of the first round on two claims, summed up."""
-    return _summed(left, right, relation, _told(left, right, relation, partners))
+    told = _told(left, right, relation, partners)
+    return _summed(left, right, relation, told, _one(told))
 
 
 def _told(left: Claim, right: Claim, relation: Relation, partners: Partners) -> list[tuple[str, float]]:
@@ -97,8 +98,8 @@ def _one(told: Sequence[tuple[str, float]]) -> float:
     return first.base + first.sum(told)
 
 
-def _summed(left: Claim, right: Claim, relation: Relation, told: Sequence[tuple[str, float]]) -> Candidate:
+def _summed(left: Claim, right: Claim, relation: Relation, told: Sequence[tuple[str, float]], one: float) -> Candidate:
     worth = fitted().second.points
     parts = [(name, worth.get(name, 0.0) * amount) for name, amount in told]
     weightiest = sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))[:SHOWN]
-    return Candidate(left, right, relation, _one(told), sum(points for _, points in parts), tuple(weightiest))
+    return Candidate(left, right, relation, one, sum(points for _, points in parts), tuple(weightiest))

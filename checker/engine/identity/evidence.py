@@ -45,7 +45,7 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
     yield "both near the top", float(last < 400)
     yield "one near the top", float(first < 300)
     yield "how far down", min(last, 6000) / 6000
-    yield from partners.setting.named.items()
+    yield from partners.setting
     for name in slips(left, right) if relation is Relation.DISJOINT else ():
         yield name, 1.0
     for name, measure in FRAME:

@@ -15,7 +15,7 @@ from checker.engine.copies import edited
 from checker.engine.identity import differences
 from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
 from checker.engine.identity.frames import comparable, same_clause
-from checker.engine.identity.setting import Setting, setting
+from checker.engine.identity.setting import setting
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
@@ -98,9 +98,9 @@ class Partners:
         return cls((left.article, right.article), left.claims, right.claims)
 
     @cached_property
-    def setting(self) -> Setting:
-        """What the two articles are to each other."""
-        return setting(*self.articles)
+    def setting(self) -> tuple[tuple[str, float], ...]:
+        """What the two articles are to each other, as evidence: the same for all their claims."""
+        return tuple(setting(*self.articles).named.items())
 
     def crowd(self, left: Claim, right: Claim) -> float:
         """How many claims of the kind the two articles have, as a logarithm: 1 for some twenty on each side."""
