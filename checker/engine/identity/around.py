@@ -100,5 +100,5 @@ def cosine(left: Weighted, right: Weighted) -> float:
     """The cosine of two sets of weighted words."""
     if not left.length or not right.length:
         return 0.0
-    shared = left.words.keys() & right.words.keys()
-    return sum(left.words[word] * right.words[word] for word in sorted(shared)) / (left.length * right.length)
+    fewer, more = sorted((left.words, right.words), key=len)
+    return sum([weight * more[word] for word, weight in fewer.items() if word in more]) / (left.length * right.length)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.compare import value
 from checker.compare.relation import Options, Relation
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.evidence import evidence
+from checker.engine.identity.evidence import Pieces, alike, evidence, unlike, valued
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import fitted
@@ -17,6 +17,9 @@ from checker.model.mention import Kind
 
 LEAST = {True: -3.5, False: -2.2}
 """The log-odds of one fact from which on two values that differ (True), or fit, are looked at any further."""
+ALIKE, LIKELY = 0.4, -0.8
+"""The log-odds without the base, of what two claims have in common and of that with what parts them, from which on
+their values are compared: on the labelled sets, of 155,135 pairs 65 % are below, and no conflict of the rest."""
 KINDS = frozenset(Kind) - {Kind.SET, Kind.ORDINAL}
 SHOWN = 8
 """Pieces of evidence that are kept for a person."""
@@ -49,13 +52,15 @@ class Candidate(NamedTuple):
 
 def pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Relation]]:
     """The claims of two articles whose values can be compared, with what the values say of each other."""
+    for a, b in _comparable(left, right):
+        relation = value.compare_claims(a, b, _OPTIONS).relation
+        if relation is not Relation.UNKNOWN:
+            yield a, b, relation
+
+
+def _comparable(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     mine, yours = ([claim for claim in claims if claim.mention.kind in KINDS] for claims in (left, right))
-    for a in mine:
-        for b in yours:
-            if comparable(a, b):
-                relation = value.compare_claims(a, b, _OPTIONS).relation
-                if relation is not Relation.UNKNOWN:
-                    yield a, b, relation
+    return ((a, b) for a in mine for b in yours if comparable(a, b))
 
 
 class Found(NamedTuple):
@@ -70,9 +75,12 @@ class Found(NamedTuple):
 def candidates(partners: Partners) -> Found:
     """The pairs of claims of two articles that may be one fact."""
     found, parted = [], set()
-    for a, b, relation in pairs(partners.left, partners.right):
-        told = _told(a, b, relation, partners)
+    for a, b, told in _likely(partners):
+        relation = value.compare_claims(a, b, _OPTIONS).relation
+        if relation is Relation.UNKNOWN:
+            continue
         differs = relation is Relation.DISJOINT
+        told += valued(a, b, relation, partners)
         one = _one(told)
         if one < LEAST[differs]:
             continue
@@ -83,14 +91,23 @@ def candidates(partners: Partners) -> Found:
     return Found(found, len(parted))
 
 
+def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
+    """The pairs that are worth comparing, by what their words and frames say, which costs the least to find out."""
+    points = fitted().first
+    for a, b in _comparable(partners.left, partners.right):
+        told = alike(a, b, partners)
+        for_one = points.sum(told)
+        if for_one < ALIKE:
+            continue
+        against = unlike(a, b, partners)
+        if for_one + points.sum(against) >= LIKELY:
+            yield a, b, told + against
+
+
 def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:
     """The evidence of the first round on two claims, summed up."""
-    told = _told(left, right, relation, partners)
+    told = list(evidence(left, right, relation, partners))
     return _summed(left, right, relation, told, _one(told))
-
-
-def _told(left: Claim, right: Claim, relation: Relation, partners: Partners) -> list[tuple[str, float]]:
-    return [item for item in evidence(left, right, relation, partners) if item[1]]
 
 
 def _one(told: Sequence[tuple[str, float]]) -> float:

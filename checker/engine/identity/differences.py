@@ -38,6 +38,7 @@ CONTRASTS = tuple(
     )
 )  # fmt: skip
 """Words of which a sentence has one where it tells of one of several attributes of a thing."""
+_CONTRASTED = frozenset().union(*CONTRASTS)
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 """Verbs that tell of no event of their own."""
 _SAYING = _REPORTING - {"be", "have", "do"} | {"confirm", "announce", "claim", "warn", "insist", "write", "tweet"}
@@ -256,8 +257,8 @@ def ratio(left: Claim, right: Claim) -> str | None:
 
 def contrast(left: Claim, right: Claim) -> str | None:
     """Words that part one attribute from another: "front" / "rear", "gross" / "net", "minimum" / "maximum"."""
-    a, b = left.words, right.words
-    for row in CONTRASTS:
+    a, b = left.words & _CONTRASTED, right.words & _CONTRASTED
+    for row in CONTRASTS if a and b else ():
         mine, yours = a & row, b & row
         if mine and yours and not mine & yours:
             return f'told apart by "{min(mine)}" / "{min(yours)}"'

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from checker.compare.relation import Relation
 from checker.engine.identity import differences
-from checker.engine.identity.around import cosine
 from checker.engine.identity.differences import DIFFERENCES
 from checker.engine.identity.frames import (
     alone,
@@ -25,44 +24,62 @@ from checker.engine.identity.frames import (
 from checker.engine.identity.likeness import same_verb
 from checker.engine.identity.partners import COUNTS, Partners, one_sort, sort_of
 from checker.engine.identity.slips import slips
-from checker.model.claim import Claim, Modality
+from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.model.value import Duration, Quantity, TimeValue
+from checker.model.value import TimeValue
 from checker.text.people import ANYONE
 
+Pieces = list[tuple[str, float]]
+"""Evidence by name, with its amount."""
 FAR_APART = 0.9
 """Natural logarithm of the ratio of two values from which on the difference is hardly a slip (2.5 times)."""
 UNKNOWN_DISTANCE = 0.7
 
 
 def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Iterator[tuple[str, float]]:
-    """All evidence on a pair by name, with its amount."""
-    yield from _values(left, right, relation is Relation.DISJOINT)
-    yield from _words(left, right, partners)
-    yield from _sort(left, right, partners)
-    yield from _ranks(left, right, partners)
-    first, last = sorted(claim.sentence.start for claim in (left, right))
-    yield "both near the top", float(last < 400)
-    yield "one near the top", float(first < 300)
-    yield "how far down", min(last, 6000) / 6000
-    yield from partners.setting
-    for name in slips(left, right) if relation is Relation.DISJOINT else ():
-        yield name, 1.0
-    for name, measure in FRAME:
-        yield name, measure(left, right)
-    for name, test in MANNER:
-        yield name, float(test(left) or test(right))
-        yield f"{name} (both)", float(test(left) and test(right))
-    yield "how many others it could be", partners.crowd(left, right)
-    yield "at one place of a near-copy", float(partners.at_one_place(left, right))
-    yield "a sum of both sides", float(partners.summed(left, right))
-    yield "figures of two periods", float(partners.two_periods(left, right) is not None)
-    yield "about nobody in common", float(partners.about_others)
-    yield "reports of other days", float(partners.other_days is not None)
-    for name, differs in DIFFERENCES:
-        yield name, float(differs(left, right) is not None)
-    for side in sorted({left.mention.kind, right.mention.kind}):
-        yield f"a {side}", 1.0
+    """All evidence on a pair by name, with its amount; what is 0 is left out."""
+    yield from alike(left, right, partners)
+    yield from unlike(left, right, partners)
+    yield from valued(left, right, relation, partners)
+
+
+def alike(left: Claim, right: Claim, partners: Partners) -> Pieces:
+    """What the words, frames and places of two claims have in common, and what their articles are to each other."""
+    told = [*_words(left, right, partners), *_sort(left, right, partners)]
+    first, last = sorted((left.sentence.start, right.sentence.start))
+    told += [
+        ("both near the top", float(last < 400)),
+        ("one near the top", float(first < 300)),
+        ("how far down", min(last, 6000) / 6000),
+        ("how many others it could be", partners.crowd(left, right)),
+    ]
+    told += [(name, measure(left, right)) for name, measure in FRAME]
+    told += [(f"a {kind}", 1.0) for kind in sorted({left.mention.kind, right.mention.kind})]
+    return [*partners.setting, *filter(_amount, told)]
+
+
+def unlike(left: Claim, right: Claim, partners: Partners) -> Pieces:
+    """How each value is told, and what parts the two whatever their values are."""
+    mine, yours = partners.manner(left), partners.manner(right)
+    told = [(name, 1.0) for name in mine | yours] + [(f"{name} (both)", 1.0) for name in mine & yours]
+    return sorted(told) + [(name, 1.0) for name, differs in DIFFERENCES if differs(left, right) is not None]
+
+
+def valued(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Pieces:
+    """What the two values say of each other, and whether other claims of the two articles would fit better."""
+    differs = relation is Relation.DISJOINT
+    told = [*_values(left, right, differs), *_ranks(left, right, partners)]
+    told += [(name, 1.0) for name in (slips(left, right) if differs else ())]
+    told += [
+        ("at one place of a near-copy", float(partners.at_one_place(left, right))),
+        ("a sum of both sides", float(partners.summed(left, right))),
+        ("figures of two periods", float(partners.two_periods(left, right) is not None)),
+    ]
+    return list(filter(_amount, told))
+
+
+def _amount(piece: tuple[str, float]) -> float:
+    return piece[1]
 
 
 FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
@@ -97,58 +114,6 @@ class Told(Protocol):
     def parts(self) -> tuple[tuple[str, float], ...]: ...
 
 
-def _quantity(claim: Claim) -> Quantity | None:
-    value = claim.mention.value
-    return value.length if isinstance(value, Duration) else value if isinstance(value, Quantity) else None
-
-
-def _hedged(claim: Claim) -> bool:
-    quantity = _quantity(claim)
-    return quantity is not None and quantity.modifier != "="
-
-
-def _part_of_change(claim: Claim) -> bool:
-    quantity = _quantity(claim)
-    return quantity is not None and quantity.role is not None
-
-
-def _round(claim: Claim) -> bool:
-    """Whether a number has one digit that counts: 200, 5,000, 3 million; one of a single digit says nothing."""
-    quantity = _quantity(claim)
-    number = abs(quantity.number) if quantity is not None and quantity.number else 0.0
-    return number >= 10 and number == float(f"{number:.0e}")
-
-
-def _deictic(claim: Claim) -> bool:
-    value = claim.mention.value
-    return isinstance(value, TimeValue) and value.deictic is not None
-
-
-def _coarse(claim: Claim) -> bool:
-    value = claim.mention.value
-    return isinstance(value, TimeValue) and (value.day, value.weekday, value.hour) == (None, None, None)
-
-
-def _clock(claim: Claim) -> bool:
-    value = claim.mention.value
-    return isinstance(value, TimeValue) and value.hour is not None
-
-
-MANNER: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
-    ("hedged", _hedged),
-    ("a round number", _round),
-    ("an end of a change or share", _part_of_change),
-    ("a day told from today", _deictic),
-    ("a month, season or year", _coarse),
-    ("a clock time", _clock),
-    ("not asserted", lambda claim: claim.frame.modality is not Modality.ASSERTED),
-    ("said by somebody", lambda claim: claim.frame.attribution is not None),
-    ("in brackets or beside a gloss", lambda claim: getattr(_quantity(claim), "partner", None) is not None),
-    ("no known verb", lambda claim: claim.frame.predicate is None),
-    ("an owner", lambda claim: bool(claim.frame.owner)),
-)
-
-
 def distance(left: Claim, right: Claim) -> float | None:
     """How far two values are apart: the logarithm of their ratio, of times that of the days between them."""
     a, b = differences.size(left), differences.size(right)
@@ -174,27 +139,33 @@ def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, fl
     yield "values within a third", float(known < 0.3)
 
 
-def _words(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
+def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:
     """The words around both values, as such and where a time or a count is told."""
-    a, b = partners.around(left), partners.around(right)
-    first, second = partners.words(left), partners.words(right)
-    amounts = {
-        "words beside it": cosine(first.close, second.close),
-        "words near it": cosine(first.far, second.far),
-        "words of the sentence": partners.overlap(left, right),
-    }
-    yield from amounts.items()
-    yield "rarest word in common", max((partners.rarity[word] for word in a.words & b.words), default=0.0)
+    a, b, common = partners.around(left), partners.around(right), partners.words_in_common(left, right)
+    amounts = [
+        ("words beside it", common.close),
+        ("words near it", common.far),
+        ("words of the sentence", common.sentence),
+    ]
     kinds = {left.mention.kind, right.mention.kind}
-    if kinds <= {Kind.DATE, Kind.TIME}:
-        yield from ((f"{name} (time)", amount) for name, amount in amounts.items())
-        yield "the same verb (time)", same_verb(left, right)
+    told = [
+        ("rarest word in common", common.rarest),
+        ("words before", common.before),
+        ("the same word right before", float(bool(a.left) and a.left == b.left)),
+        ("the same word right behind", float(bool(a.right) and a.right == b.right)),
+        ("another value in common", float(bool(partners.beside(left) & partners.beside(right)))),
+    ]
+    if kinds <= _TIMES:
+        told += [
+            *((f"{name} (time)", amount) for name, amount in amounts),
+            ("the same verb (time)", same_verb(left, right)),
+        ]
     elif kinds <= COUNTS:
-        yield from ((f"{name} (count)", amount) for name, amount in amounts.items())
-    yield "words before", cosine(first.before, second.before)
-    yield "the same word right before", float(bool(a.left) and a.left == b.left)
-    yield "the same word right behind", float(bool(a.right) and a.right == b.right)
-    yield "another value in common", float(bool(partners.beside(left) & partners.beside(right)))
+        told += [(f"{name} (count)", amount) for name, amount in amounts]
+    return amounts + told
+
+
+_TIMES = frozenset({Kind.DATE, Kind.TIME})
 
 
 def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:

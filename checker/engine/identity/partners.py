@@ -15,6 +15,7 @@ from checker.engine.copies import edited
 from checker.engine.identity import differences
 from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
 from checker.engine.identity.frames import comparable, same_clause
+from checker.engine.identity.manner import manner
 from checker.engine.identity.setting import setting
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
@@ -75,6 +76,17 @@ class Words(NamedTuple):
     sentence: float
 
 
+class Common(NamedTuple):
+    """How alike the words around two claims are, each from 0 to 1: the cosines of those near and before; Dice's
+    coefficient of the words of both sentences, each counted by its rarity; the rarest word that both have."""
+
+    close: float
+    far: float
+    before: float
+    sentence: float
+    rarest: float
+
+
 @dataclass(frozen=True)
 class Partners:
     """Two articles with all their claims, each list in order of place, or one article with itself.
@@ -87,6 +99,8 @@ class Partners:
     right: Sequence[Claim]
     weights: dict[Key, Words] = field(default_factory=dict)
     """The weighted words around claims that were asked for before."""
+    common: dict[tuple[Key, Key], Common] = field(default_factory=dict)
+    """What pairs that were asked for before have in common in their words."""
     fits: dict[tuple[Key, Key], float] = field(default_factory=dict)
     """How well pairs fit each other that were asked for before."""
     bests: dict[Key, tuple[float, float]] = field(default_factory=dict)
@@ -100,7 +114,20 @@ class Partners:
     @cached_property
     def setting(self) -> tuple[tuple[str, float], ...]:
         """What the two articles are to each other, as evidence: the same for all their claims."""
-        return tuple(setting(*self.articles).named.items())
+        told = {
+            **setting(*self.articles).named,
+            "about nobody in common": float(self.about_others),
+            "reports of other days": float(self.other_days is not None),
+        }
+        return tuple(piece for piece in told.items() if piece[1])
+
+    @cached_property
+    def _manners(self) -> Mapping[Key, frozenset[str]]:
+        return {key(claim): manner(claim) for claim in (*self.left, *self.right)}
+
+    def manner(self, claim: Claim) -> frozenset[str]:
+        """How the value of one of the claims is told."""
+        return self._manners[key(claim)]
 
     def crowd(self, left: Claim, right: Claim) -> float:
         """How many claims of the kind the two articles have, as a logarithm: 1 for some twenty on each side."""
@@ -167,11 +194,21 @@ class Partners:
             self.weights[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
         return self.weights[name]
 
-    def overlap(self, left: Claim, right: Claim) -> float:
-        """Dice's coefficient of the words of both sentences, each word counted by its rarity."""
-        total = self.words(left).sentence + self.words(right).sentence
-        shared = self.around(left).words & self.around(right).words
-        return 2 * sum(self.rarity[word] for word in sorted(shared)) / total if total else 0.0
+    def words_in_common(self, left: Claim, right: Claim) -> Common:
+        """How alike the words around two claims are."""
+        pair = key(left), key(right)
+        if pair not in self.common:
+            a, b = self.words(left), self.words(right)
+            rarity = [self.rarity[word] for word in self._around[pair[0]].words & self._around[pair[1]].words]
+            total = a.sentence + b.sentence
+            self.common[pair] = Common(
+                cosine(a.close, b.close),
+                cosine(a.far, b.far),
+                cosine(a.before, b.before),
+                2 * math.fsum(rarity) / total if total else 0.0,
+                max(rarity, default=0.0),
+            )
+        return self.common[pair]
 
     @cached_property
     def _values(self) -> Mapping[tuple[str, Kind, object], int]:
@@ -222,8 +259,8 @@ class Partners:
         if pair not in self.fits:
             same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
             apart = sum(gate(left, right) is not None for gate in _APART) / 2
-            alike = 1.5 * cosine(self.words(left).far, self.words(right).far) + self.overlap(left, right)
-            self.fits[pair] = alike + same - apart
+            common = self.words_in_common(left, right)
+            self.fits[pair] = 1.5 * common.far + common.sentence + same - apart
         return self.fits[pair]
 
     def _best_of_left(self, claim: Claim) -> tuple[float, float]:
