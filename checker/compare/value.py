@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.compare import amount, date
+from checker.compare.quantity import VAGUE
 from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -27,6 +28,7 @@ def describe(claim: Claim) -> str:
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two values say of each other; values of different kinds say nothing."""
     left, right = as_share(left, right), as_share(right, left)
+    left, right = _named_alike(left, right), _named_alike(right, left)
     times = _is_time(left), _is_time(right)
     if times[0] is not times[1] or (left.mention.kind is not right.mention.kind and not all(times)):
         return Comparison(Relation.UNKNOWN, f"a {left.mention.kind} and a {right.mention.kind}")
@@ -35,7 +37,40 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     why = _incomparable(left, right)
     if why is not None:
         return Comparison(Relation.UNKNOWN, why)
+    if _two_currencies(left, right):
+        return Comparison(Relation.DISJOINT, f"{describe(left)} and {describe(right)}: one number in two currencies")
     return amount.compare_claims(left, _recounted(right, left), options)
+
+
+def _named_alike(claim: Claim, other: Claim) -> Claim:
+    """The claim as the other one is told: a bare number as a count ("22,780 votes" / "22,819"), and a rate as the plain
+    amount ("$76,000 a year" / "$74,839")."""
+    value, told = claim.mention.value, other.mention.value
+    if not isinstance(value, Quantity) or not isinstance(told, Quantity):
+        return claim
+    if claim.mention.kind is Kind.NUMBER and other.mention.kind is Kind.COUNT and not value.unit:
+        fraction = is_fraction(claim)
+        return claim if fraction else _with(claim, Kind.COUNT, told.unit)
+    amount, _, rate = value.unit.partition("/")
+    return _with(claim, claim.mention.kind, amount) if rate and amount == told.unit else claim
+
+
+def _with(claim: Claim, kind: Kind, unit: str) -> Claim:
+    mention = claim.mention
+    assert isinstance(mention.value, Quantity)
+    return replace(claim, mention=replace(mention, kind=kind, value=replace(mention.value, unit=unit)))
+
+
+def _two_currencies(left: Claim, right: Claim) -> bool:
+    """Whether two sums of money are one number in two currencies, neither of which converts the other for its reader:
+    one of them is wrong."""
+    a, b = left.mention.value, right.mention.value
+    if left.mention.kind is not Kind.MONEY or not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    first, second = (value.unit.partition("/")[0] for value in (a, b))
+    one = first == second or second in VAGUE.get(first, ()) or first in VAGUE.get(second, ())
+    alike = bool(a.number) and (a.number, a.low, a.high) == (b.number, b.low, b.high)
+    return alike and not one and a.partner is None and b.partner is None
 
 
 _APART = tuple(map(frozenset, (("man", "woman"), ("boy", "girl"), ("adult", "child"), ("animal", "plant"))))

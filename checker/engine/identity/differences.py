@@ -363,6 +363,18 @@ def whose_money(left: Claim, right: Claim) -> str | None:
     return owner(left, right) if {left.mention.kind, right.mention.kind} <= {Kind.MONEY, Kind.PERCENT} else None
 
 
+def rate(left: Claim, right: Claim) -> str | None:
+    """A rate may be told as a plain amount, but an amount is seldom a rate."""
+    units = [getattr(claim.mention.value, "unit", None) or "" for claim in (left, right)]
+    return f"one is a rate: {' / '.join(units)}" if ("/" in units[0]) is not ("/" in units[1]) else None
+
+
+def bare(left: Claim, right: Claim) -> str | None:
+    """A number without a noun may be one of anything."""
+    kinds = {left.mention.kind, right.mention.kind}
+    return "one is a bare number" if kinds == {Kind.COUNT, Kind.NUMBER} else None
+
+
 DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("another thing counted", counted),
     ("another qualifier", qualifier),
@@ -393,5 +405,7 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("money of another owner", whose_money),
     ("events of other times", elsewhen),
     ("two persons by name", strangers),
+    ("a rate beside an amount", rate),
+    ("a bare number beside a count", bare),
 )
 """What speaks against one fact: the name of the evidence, and the test that gives its reason or None."""

@@ -14,15 +14,9 @@ from checker.engine.identity.certain import two_facts
 from checker.engine.identity.company import Company
 from checker.engine.identity.evidence import evidence
 from checker.engine.identity.partners import Partners
-from checker.engine.rule import Rule, Scope
 from checker.engine.run import run
-from checker.engine.same import other_fact
-from checker.engine.select import selects
-from checker.library import load_rules
 from checker.model.claim import Claim
 from checker.readers import read
-
-NAMED = "a rule knows it by name"
 
 
 @dataclass(slots=True)
@@ -36,7 +30,6 @@ class Row:
     equal: bool
     label: str
     facts: tuple[int, ...]
-    named: bool
     one: float = 0.0
     """The log-odds of the first round."""
 
@@ -65,26 +58,10 @@ def label(cluster: GoldCluster, left: Claim, right: Claim) -> tuple[str, tuple[i
     return ("cross" if mine and yours else "none"), ()
 
 
-def _named_rules() -> list[Rule]:
-    return [rule for rule in load_rules() if rule.same.scope is Scope.STORY and "general" not in rule.tags]
-
-
-def _is_named(
-    rules: Sequence[Rule], chosen: dict[int, list[bool]], left: Claim, right: Claim, partners: Partners
-) -> bool:
-    published = partners.articles[0].published, partners.articles[1].published
-    return any(
-        mine and yours and other_fact(rule, left, right, published) is None
-        for rule, mine, yours in zip(rules, chosen[id(left)], chosen[id(right)], strict=True)
-    )
-
-
 def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[str, float]]]:
     """The rows of one cluster with their evidence."""
     articles = cluster.articles or read([str(cluster.folder)], None).articles
     extractions = run(articles, []).extractions
-    rules = _named_rules()
-    chosen = {id(claim): [selects(rule, claim) for rule in rules] for item in extractions for claim in item.claims}
     rows, amounts = [], []
     for one, other in combinations(extractions, 2):
         partners = Partners.of(one, other)
@@ -93,19 +70,8 @@ def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[
             if (differs and two_facts(a, b, partners)) or (cluster.articles and not differs):
                 continue
             said, facts = label(cluster, a, b)
-            rows.append(
-                Row(
-                    number,
-                    a,
-                    b,
-                    differs,
-                    relation.value == "same",
-                    said,
-                    facts,
-                    _is_named(rules, chosen, a, b, partners),
-                )
-            )
-            amounts.append({name: amount for name, amount in evidence(a, b, relation, partners) if amount})
+            rows.append(Row(number, a, b, differs, relation.value == "same", said, facts))
+            amounts.append(dict(evidence(a, b, relation, partners)))
     return rows, amounts
 
 
@@ -147,10 +113,9 @@ def with_company(first: Table) -> tuple[Table, np.ndarray]:
         company = Company(list(kept.values()))
         found |= {index: dict(company.evidence(item)) for index, item in kept.items() if item.differs}
     names = sorted({name for row in found.values() for name in row})
-    more = np.zeros((len(first.rows), len(names) + 1))
+    more = np.zeros((len(first.rows), len(names)))
     for index, row in found.items():
-        more[index, :-1] = [row.get(name, 0.0) for name in names]
-        more[index, -1] = first.rows[index].named
+        more[index] = [row.get(name, 0.0) for name in names]
     asked = np.zeros(len(first.rows), bool)
     asked[list(found)] = True
-    return Table(first.rows, [*first.names, *names, NAMED], np.hstack([first.amounts, more])), asked
+    return Table(first.rows, [*first.names, *names], np.hstack([first.amounts, more])), asked

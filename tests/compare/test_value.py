@@ -1,0 +1,32 @@
+"""Values that are told in other terms: a count without its noun, a rate as an amount, a number in another currency."""
+
+import pytest
+
+from tests.compare.told import disjoint
+
+APART = [
+    ("Her list got [22,780 votes].", "Her list got [31,819], its best result."),
+    ("The post pays [$76,000 a year].", "The post pays [$54,800]."),
+    ("A suite costs [40,000 francs].", "A suite can be had for [18,000 francs a night]."),
+    ("The bridge costs [$40 million].", "The bridge costs [£40 million]."),
+    ("The bridge costs [40 million euros].", "The bridge costs [40 million Swiss francs]."),
+]
+TOGETHER = [
+    ("Her list got [22,780 votes].", "Her list got [22,780], its best result."),
+    ("The post pays [$76,000 a year].", "The post pays [$76,000]."),
+    ("The bridge costs [$40 million].", "The bridge costs [C$40 million]."),
+    ("The bridge costs [£40 million].", "The bridge costs [47 million euros]."),
+    ("The bridge costs 40 million euros ([$40 million]).", "The bridge costs [40 million euros]."),
+    ("[Half] of them stayed.", "[300 miners] stayed."),
+    ("The post pays [$76,000 a year].", "The post pays [$6,300 a month]."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_told_in_other_terms_they_cannot_both_hold(left: str, right: str) -> None:
+    assert disjoint(left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), TOGETHER)
+def test_told_in_other_terms_they_can_both_hold(left: str, right: str) -> None:
+    assert not disjoint(left, right)
