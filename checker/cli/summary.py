@@ -31,7 +31,7 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     claims = sum(len(extraction.claims) for extraction in report.extractions)
     parts = [counted(len(report.extractions), "article"), counted(claims, "claim")]
     if checked:
-        parts += [f"{counted(report.facts, 'fact')} compared", _findings(report), *_updates(report)]
+        parts += [f"{counted(report.facts, 'fact')} compared", _findings(report)]
     yield ", ".join(parts)
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
@@ -62,17 +62,6 @@ def _findings(report: Report) -> str:
     return ", ".join((told, *accepted(report.findings), *_hidden(hidden)))
 
 
-def _updates(report: Report) -> Iterator[str]:
-    """ "2 updates (--explain shows them)": differences that time explains, where they are no findings."""
-    moved = {
-        (item.left.article, item.left.mention.start, item.right.article, item.right.mention.start)
-        for item in report.judgements
-        if item.verdict is Verdict.UPDATE
-    }
-    if moved and not any(item.verdict is Verdict.UPDATE for item in (*report.findings, *report.hidden)):
-        yield f"{counted(len(moved), 'update')} (--explain shows them)"
-
-
 def _by_level(findings: Sequence[Finding]) -> str:
     """ "2 errors, 1 note"."""
     count = Counter(finding.level for finding in findings)
@@ -80,7 +69,10 @@ def _by_level(findings: Sequence[Finding]) -> str:
 
 
 def _hidden(findings: Sequence[Finding]) -> Iterator[str]:
-    """ "3 notes not shown (--show note)", where there are any."""
+    """ "3 notes, 1 update not shown (--show note)", where there are any."""
+    updates = [finding for finding in findings if finding.verdict is Verdict.UPDATE]
+    others = [finding for finding in findings if finding.verdict is not Verdict.UPDATE]
+    told = [_by_level(others), counted(len(updates), "update") if updates else ""]
     if findings:
         lowest = max((finding.level for finding in findings), key=lambda level: level.rank)
-        yield f"{_by_level(findings)} not shown (--show {lowest.value})"
+        yield f"{', '.join(filter(None, told))} not shown (--show {lowest.value})"

@@ -43,18 +43,30 @@ def findings(
 ) -> list[Finding]:
     """One finding for each fact on which some claims conflict, or agree in words that hold on one day only.
 
-    What is only a note is gathered apart, so that a doubtful dispute joins no two facts.
-    With the ids of `drafts` that were set against published articles, updates are findings too, and their sides first.
+    What is only a note is gathered apart, so that a doubtful dispute joins no two facts; so are updates, as notes.
+    With the ids of `drafts` that were set against published articles, updates are findings like others, and their sides
+    first.
     """
     reported = AGAINST_PUBLISHED if drafts else REPORTED
-    doubtful = [item for item in judgements if item.verdict in reported and item.confidence < rule.least.warning]
-    held = {(key(item.left), key(item.right)) for item in doubtful}
-    sure = [item for item in judgements if (key(item.left), key(item.right)) not in held]
-    found = _gathered(rule, sure, articles, drafts)
-    sides = [[{key(claim) for claim in side.claims} for side in item.sides] for item in found]
-    rest = [item for item in doubtful if not any(_on_two(sets, key(item.left), key(item.right)) for sets in sides)]
-    harmless = [item for item in judgements if item.verdict not in reported]
-    return found + (_gathered(rule, harmless + rest, articles, drafts) if rest else [])
+    disputes = [item for item in judgements if item.verdict in AGAINST_PUBLISHED]
+    doubtful = [item for item in disputes if item.verdict in reported and item.confidence < rule.least.warning]
+    moved = [item for item in disputes if item.verdict not in reported]
+    harmless = [item for item in judgements if item.verdict not in AGAINST_PUBLISHED]
+    held = {_pair(item) for item in (*doubtful, *moved)}
+    found = _gathered(rule, [item for item in judgements if _pair(item) not in held], articles, drafts)
+    for rest in (doubtful, moved):
+        sides = [[{key(claim) for claim in side.claims} for side in item.sides] for item in found]
+        untold = [item for item in rest if not any(_on_two(sets, *_pair(item)) for sets in sides)]
+        found += _gathered(rule, harmless + untold, articles, drafts)
+    return found if drafts else [_as_note(item) if item.verdict is Verdict.UPDATE else item for item in found]
+
+
+def _as_note(update: Finding) -> Finding:
+    return replace(update, level=Level.NOTE)
+
+
+def _pair(item: Judgement) -> tuple[Key, Key]:
+    return key(item.left), key(item.right)
 
 
 def _on_two(sides: Sequence[set[Key]], left: Key, right: Key) -> bool:
@@ -66,11 +78,10 @@ def _gathered(
     rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], drafts: Collection[str]
 ) -> list[Finding]:
     """The findings on the facts of these judgements."""
-    reported = AGAINST_PUBLISHED if drafts else REPORTED
-    if not any(item.verdict in reported for item in judgements):
+    if not any(item.verdict in AGAINST_PUBLISHED for item in judgements):
         return []
     claims = {key(claim): claim for item in judgements for claim in (item.left, item.right)}
-    joined = [item for item in judgements if item.verdict in reported or item.verdict is Verdict.AGREE]
+    joined = [item for item in judgements if item.verdict in (*AGAINST_PUBLISHED, Verdict.AGREE)]
     facts = components((key(item.left), key(item.right)) for item in joined)
     fact_of = {member: index for index, members in enumerate(facts) for member in members}
     joined_in = _by_fact(joined, fact_of)
@@ -78,7 +89,7 @@ def _gathered(
     found = []
     for index, members in enumerate(facts):
         inside, own, fitting = set(members), joined_in[index], fitting_in[index]
-        disputes = [item for item in own if item.verdict in reported]
+        disputes = [item for item in own if item.verdict in AGAINST_PUBLISHED]
         if disputes:
             agree = [item for item in own if item.verdict is Verdict.AGREE]
             sides = _sides(rule, members, agree + _joinable(fitting, inside, disputes, agree), claims, drafts)

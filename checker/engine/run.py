@@ -18,7 +18,7 @@ from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim, Key, key
-from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report
+from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report, Verdict
 from checker.stories.copies import Copies
 from checker.stories.grouping import in_common, link
 from checker.stories.inference import infer
@@ -116,13 +116,18 @@ def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     general = {rule.id for rule in rules if _general(rule)}
     told: defaultdict[Key, set[int]] = defaultdict(set)
     kept: list[Finding] = []
-    for item in sorted(found, key=lambda item: (item.rule in general, -sum(len(side.claims) for side in item.sides))):
+    for item in sorted(found, key=lambda item: _precedence(item, item.rule in general)):
         tellers = [set().union(*(told[key(claim)] for claim in side.claims)) for side in item.sides]
         if item.rule not in general or not set.intersection(*tellers):
             for claim in (claim for side in item.sides for claim in side.claims):
                 told[key(claim)].add(len(kept))
             kept.append(item)
     return kept
+
+
+def _precedence(item: Finding, general: bool) -> tuple[bool, bool, int]:
+    """The order in which a dispute is told: by a rule that knows the fact, as a conflict, with the most places."""
+    return general, item.verdict is Verdict.UPDATE, -sum(len(side.claims) for side in item.sides)
 
 
 def _general(rule: Rule) -> bool:
@@ -202,11 +207,11 @@ NOTES = 5
 
 
 def few_notes(found: Sequence[Finding]) -> list[Finding]:
-    """The findings with no more notes of any article than a reader would look at."""
-    notes: Counter[str] = Counter()
+    """The findings with no more notes of any article than a reader would look at: so many conflicts, and updates."""
+    notes: Counter[tuple[str, Verdict]] = Counter()
     kept = []
     for item in sorted(found, key=lambda item: (-item.confidence, item.rule, item.id)):
-        articles = {claim.article for side in item.sides for claim in side.claims}
+        articles = {(claim.article, item.verdict) for side in item.sides for claim in side.claims}
         if item.level is Level.NOTE:
             if any(notes[article] >= NOTES for article in articles):
                 continue
