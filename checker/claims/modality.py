@@ -19,6 +19,7 @@ _GOVERNORS = {
     "urge": Modality.HYPOTHETICAL,
 }  # fmt: skip
 _MODALS = {
+    "can": Modality.ASSERTED,
     "will": Modality.SCHEDULED,
     "shall": Modality.SCHEDULED,
     "must": Modality.SCHEDULED,

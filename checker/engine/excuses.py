@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.engine.moving import both_ahead, goes_on, happens_once, moves, of_the_day
+from checker.engine.moving import aged, both_ahead, goes_on, happens_once, moves, of_the_day
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Verdict
+from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.scan import compiled, single_bytes
 
@@ -33,6 +34,8 @@ def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:
         abs((a - b).days) > 1 or not happens_once(left)
     ):
         return True
+    if left.mention.kind is Kind.AGE and not aged((left, articles[0].published), (right, articles[1].published)):
+        return False
     earlier = (left, articles[0].published) if a < b else (right, articles[1].published)
     return moves(*earlier)
 

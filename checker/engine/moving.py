@@ -88,6 +88,16 @@ BIRTHDAY = 14
 """Days within which two ages of one person are hardly parted by a birthday."""
 
 
+def aged(*dated: tuple[Claim, Published]) -> bool:
+    """Whether so many birthdays can lie between the publications that both ages of one person are right."""
+    (young, first), (old, last) = sorted(dated, key=lambda item: item[1].first or dt.date.min)
+    ages = [value.number for claim in (young, old) if isinstance(value := claim.mention.value, Quantity)]
+    if len(ages) != 2 or ages[0] is None or ages[1] is None:
+        return True
+    days = apart(first, last) or 0
+    return 0 <= ages[1] - ages[0] <= 1 + days // 365
+
+
 def goes_on(left: Claim, right: Claim, published: Published, other: Published) -> bool:
     """Whether what two figures tell of changes by itself from day to day: tolls, prices, polls, plans, ages."""
     kind = left.mention.kind
@@ -95,7 +105,7 @@ def goes_on(left: Claim, right: Claim, published: Published, other: Published) -
         return True
     if kind is Kind.AGE:
         days = apart(published, other)
-        return days is not None and days > BIRTHDAY
+        return days is not None and days > BIRTHDAY and aged((left, published), (right, other))
     if kind is Kind.SCORE:
         return left.frame.person is not None
     if kind is Kind.MEASURE:

@@ -14,13 +14,16 @@ from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import fitted
 from checker.model.claim import Claim, key
 from checker.model.mention import Kind
+from checker.model.value import Quantity
 
 LEAST = {True: -3.5, False: -2.2}
 """The log-odds of one fact from which on two values that differ (True), or fit, are looked at any further."""
 ALIKE, LIKELY = 0.4, -0.8
 """The log-odds without the base, of what two claims have in common and of that with what parts them, from which on
 their values are compared: on the labelled sets, of 155,135 pairs 65 % are below, and no conflict of the rest."""
-KINDS = frozenset(Kind) - {Kind.SET, Kind.ORDINAL}
+KINDS = frozenset(Kind) - {Kind.SET}
+COUNTING = 3
+"""The last ordinal that numbers the things of a text."""
 SHOWN = 8
 """Pieces of evidence that are kept for a person."""
 _OPTIONS = Options()
@@ -59,7 +62,7 @@ def pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim
 
 
 def _comparable(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    mine, yours = ([claim for claim in claims if claim.mention.kind in KINDS] for claims in (left, right))
+    mine, yours = ([claim for claim in claims if _compared(claim)] for claims in (left, right))
     return ((a, b) for a in mine for b in yours if comparable(a, b))
 
 
@@ -89,6 +92,13 @@ def candidates(partners: Partners) -> Found:
         elif one >= 0:
             parted.add(key(a))
     return Found(found, len(parted))
+
+
+def _compared(claim: Claim) -> bool:
+    """Whether a claim is compared at all: "first" and "second" number what a text tells of, "14th" says what it is."""
+    value = claim.mention.value
+    counting = claim.mention.kind is Kind.ORDINAL and isinstance(value, Quantity) and (value.number or 0) <= COUNTING
+    return claim.mention.kind in KINDS and not counting
 
 
 def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:

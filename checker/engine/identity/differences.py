@@ -7,7 +7,7 @@ from collections.abc import Callable
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.compare.value import as_share, is_fraction
-from checker.engine.identity.likeness import same_name, same_verb, share
+from checker.engine.identity.likeness import PRONOUNS, same_name, same_verb, share, told
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
@@ -29,16 +29,22 @@ SEVERAL = 3
 SAME_STORY = 0.4
 """Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
 CONTRASTS = tuple(
-    frozenset(row.split())
+    tuple(frozenset(side.split("/")) for side in row.split())
     for row in (
         "front rear", "upper lower", "left right", "gross net operating", "minimum maximum", "average median record",
         "annual monthly weekly daily hourly", "domestic foreign overseas", "adult child", "male female", "man woman",
         "boy girl", "senior junior", "retail wholesale", "opening closing", "federal state", "consumer business",
         "buy sell", "northern southern", "eastern western", "import export", "winner loser", "uphill downhill",
+        "long/length/stretch high/height/tall wide/width/broad deep/depth thick/thickness",
+        "kill/die/dead/death/fatal/toll hurt/injure/injury/wound missing/miss arrest/detain",
+        "revenue/sales/turnover profit/income/earnings loss/lose debt cost/spending tax",
+        "turnout majority margin", "employ/staff/workforce dismiss/layoff/redundancy hire",
+        "fixed variable", "budget/estimate/forecast cost/actual", "register/apply pay", "sign effect/force",
     )
 )  # fmt: skip
-"""Words of which a sentence has one where it tells of one of several attributes of a thing."""
-_CONTRASTED = frozenset().union(*CONTRASTS)
+"""Words of which a sentence has one where it tells of one of several attributes of a thing; those of one side stand for
+each other."""
+_CONTRASTED = frozenset().union(*(side for row in CONTRASTS for side in row))
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 """Verbs that tell of no event of their own."""
 _SAYING = _REPORTING - {"be", "have", "do"} | {"confirm", "announce", "claim", "warn", "insist", "write", "tweet"}
@@ -256,13 +262,40 @@ def ratio(left: Claim, right: Claim) -> str | None:
 
 
 def contrast(left: Claim, right: Claim) -> str | None:
-    """Words that part one attribute from another: "front" / "rear", "gross" / "net", "minimum" / "maximum"."""
+    """Words that part one attribute from another: "front" / "rear", "gross" / "net", "length" / "height"."""
     a, b = left.words & _CONTRASTED, right.words & _CONTRASTED
     for row in CONTRASTS if a and b else ():
-        mine, yours = a & row, b & row
+        mine, yours = (frozenset(side for side in row if words & side) for words in (a, b))
         if mine and yours and not mine & yours:
-            return f'told apart by "{min(mine)}" / "{min(yours)}"'
+            first, second = (
+                min(words & side) for words, sides in ((a, mine), (b, yours)) for side in sorted(sides, key=min)[:1]
+            )
+            return f'told apart by "{first}" / "{second}"'
     return None
+
+
+def other_nouns(left: Claim, right: Claim) -> str | None:
+    """Both are named by nouns, and by none in common: the turnout and the majority, the door and the gala."""
+    a, b = ({concept(mark) for mark in claim.frame.marks if " " not in mark} for claim in (left, right))
+    return (
+        f"named by other nouns: {', '.join(sorted(map(str, a)))} / {', '.join(sorted(map(str, b)))}"
+        if a and b and not a & b
+        else None
+    )
+
+
+def other_verb(left: Claim, right: Claim) -> str | None:
+    """Both have a verb that tells of an event, and another one."""
+    a, b = (concept(claim.frame.predicate) for claim in (left, right))
+    if not a or not b or a == b or {a, b} & _REPORTING:
+        return None
+    return f"another verb: {a} / {b}" if left.frame.action != right.frame.action else None
+
+
+def other_subject(left: Claim, right: Claim) -> str | None:
+    """Both have a subject, and not a word of it in common."""
+    a, b = (told(frozenset(claim.frame.subject) - PRONOUNS) for claim in (left, right))
+    return f"another subject: {', '.join(sorted(a))} / {', '.join(sorted(b))}" if a and b and not a & b else None
 
 
 def _grain(value: object) -> str:
@@ -405,6 +438,9 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("money of another owner", whose_money),
     ("events of other times", elsewhen),
     ("two persons by name", strangers),
+    ("other nouns that name it", other_nouns),
+    ("another verb", other_verb),
+    ("another subject", other_subject),
     ("a rate beside an amount", rate),
     ("a bare number beside a count", bare),
 )

@@ -62,6 +62,9 @@ def unlike(left: Claim, right: Claim, partners: Partners) -> Pieces:
     """How each value is told, and what parts the two whatever their values are."""
     mine, yours = partners.manner(left), partners.manner(right)
     told = [(name, 1.0) for name in mine | yours] + [(f"{name} (both)", 1.0) for name in mine & yours]
+    strange = partners.strange_names(left, right)
+    told += [("names that the other article has not", 1.0)] if strange else []
+    told += [("names of its own on both sides", 1.0)] if strange > 1 else []
     return sorted(told) + [(name, 1.0) for name, differs in DIFFERENCES if differs(left, right) is not None]
 
 

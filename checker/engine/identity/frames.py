@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.topics import topic
 from checker.compare.value import is_fraction
-from checker.engine.identity.likeness import COMMON, same_verb, share, told
+from checker.engine.identity.likeness import COMMON, PRONOUNS, same_verb, share, told
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
@@ -41,11 +41,8 @@ def _modifiers(claim: Claim) -> set[str]:
 def same_subject(left: Claim, right: Claim) -> float:
     if left.frame.owner and right.frame.owner:
         return 1.0
-    a, b = (frozenset(claim.frame.subject) - _PRONOUNS for claim in (left, right))
+    a, b = (frozenset(claim.frame.subject) - PRONOUNS for claim in (left, right))
     return float(bool(told(a) & told(b)))
-
-
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def same_sentence(left: Claim, right: Claim) -> float:

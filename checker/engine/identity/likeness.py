@@ -12,6 +12,8 @@ COMMON = frozenset(
 )
 """Words so common that sharing them says nothing."""
 
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+
 
 @lru_cache(maxsize=1 << 14)
 def told(words: frozenset[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
@@ -161,6 +162,16 @@ class Partners:
         """Whether neither article names anybody whom the other is about."""
         return not shared(cast(self.left), cast(self.right))
 
+    def strange_names(self, left: Claim, right: Claim) -> int:
+        """How many of two sentences name somebody or something that the other article names nowhere."""
+        a, b = (left, right) if left.article == self.articles[0].id else (right, left)
+        return bool(a.names - self._names[1]) + bool(b.names - self._names[0])
+
+    @cached_property
+    def _names(self) -> tuple[frozenset[str], frozenset[str]]:
+        mine, yours = (frozenset[str]().union(*(claim.names for claim in claims)) for claims in (self.left, self.right))
+        return mine, yours
+
     @cached_property
     def other_days(self) -> str | None:
         """Why the articles tell of events of other days, or None."""
@@ -209,6 +220,15 @@ class Partners:
                 max(rarity, default=0.0),
             )
         return self.common[pair]
+
+    def in_order(self, left: Claim, right: Claim) -> float:
+        """The share of the words of both sentences that stand in the same order."""
+        a, b = (self._told(claim) for claim in (left, right))
+        return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+    def _told(self, claim: Claim) -> list[str]:
+        article = next(article for article in self.articles if article.id == claim.article)
+        return article.text[claim.sentence.start : claim.sentence.end].lower().split()
 
     @cached_property
     def _values(self) -> Mapping[tuple[str, Kind, object], int]:

@@ -18,10 +18,13 @@ from checker.engine.run import run
 from checker.model.claim import Claim
 from checker.readers import read
 
+PARTLY = frozenset({"corrections", "controls", "scenarios"})
+"""Clusters that label the values in question only: of others that fit nobody said that they are two facts."""
+
 
 @dataclass(slots=True)
 class Row:
-    """Two claims of two articles. `label` is clash, update, ignored, same, cross (two facts) or none (no label)."""
+    """Two claims of two articles. `label`: clash, update, ignored, same, cross (two facts), none, or unknown."""
 
     cluster: int
     left: Claim
@@ -67,9 +70,11 @@ def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[
         partners = Partners.of(one, other)
         for a, b, relation in pairs(one.claims, other.claims):
             differs = relation.value == "disjoint"
-            if (differs and two_facts(a, b, partners)) or (cluster.articles and not differs):
+            if (differs and two_facts(a, b, partners)) or (cluster.part == "batteries" and not differs):
                 continue
             said, facts = label(cluster, a, b)
+            if said == "none" and not differs and cluster.part in PARTLY:
+                said = "unknown"
             rows.append(Row(number, a, b, differs, relation.value == "same", said, facts))
             amounts.append(dict(evidence(a, b, relation, partners)))
     return rows, amounts
