@@ -51,10 +51,14 @@ def _later_state(articles: Articles, left: Claim, right: Claim) -> bool:
 
 
 def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
-    return any(
+    """One sentence tells that the value moved. Where both do, they tell one change; a value that is itself the change
+    ("rose by 4 percent") has not moved by it."""
+    told = [
         bool(compiled(_CHANGE).search(single_bytes(article.text[claim.sentence.start : claim.sentence.end])))
         for article, claim in zip(articles, (left, right), strict=True)
-    )
+    ]
+    amounts = [getattr(claim.mention.value, "role", None) == "by" for claim in (left, right)]
+    return any(told) and not all(told) and not any(amounts)
 
 
 def _other_source(articles: Articles, left: Claim, right: Claim) -> bool:

@@ -89,7 +89,10 @@ BIRTHDAY = 14
 
 
 def aged(*dated: tuple[Claim, Published]) -> bool:
-    """Whether so many birthdays can lie between the publications that both ages of one person are right."""
+    """Whether so many birthdays can lie between the publications that both ages of one person are right; who has died
+    has none."""
+    if any(happens_once(claim) for claim, _ in dated):
+        return False
     (young, first), (old, last) = sorted(dated, key=lambda item: item[1].first or dt.date.min)
     ages = [value.number for claim in (young, old) if isinstance(value := claim.mention.value, Quantity)]
     if len(ages) != 2 or ages[0] is None or ages[1] is None:

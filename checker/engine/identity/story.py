@@ -26,6 +26,8 @@ FITTING = 0.4
 STRANGERS = 0.49
 """The most confidence between two articles that agree in nothing while each agrees with others, or that have filled in
 one form: of 17 flags of the first kind on real news 9 were right, and two events can be alike in all else."""
+BRIEF = 300
+"""Characters of a brief: one or two sentences."""
 SHOWN = 8
 """Pieces of evidence that are kept for a person."""
 
@@ -134,6 +136,11 @@ class Pair:
     def copies(self) -> bool:
         """Whether both print one text."""
         return len({*self._names.values()}) == 1
+
+    @property
+    def brief(self) -> bool:
+        """Whether one of them says so little that what it leaves out cannot part two facts."""
+        return min(len(item.article.text) for item in (self.left, self.right)) < BRIEF
 
     @property
     def partners(self) -> Partners:
