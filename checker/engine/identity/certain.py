@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from checker.engine.identity.contrasts import account, contrast, dimension, fate
 from checker.engine.identity.differences import (
     besides_one,
-    contrast,
     counted,
     day_or_year,
     denied,
@@ -36,9 +36,9 @@ ALIKE = 0.6
 IN_ORDER = 0.4
 """And the share of their words in the same order, where the grammar alone tells them apart: who tells an event in words
 of his own gives a verb another subject and object."""
-FORM = (elsewhen, period, place, qualifier, group, denied, two_ends, end_of_range, besides_one, day_or_year)
+FORM = (elsewhen, period, place, qualifier, dimension, group, denied, two_ends, end_of_range, besides_one, day_or_year)
 """What tells two facts of one form apart, beside the value."""
-FORM_IN_ORDER = (owner, patient, other_event, counted, contrast, when)
+FORM_IN_ORDER = (owner, patient, other_event, counted, contrast, fate, account, when)
 """The same, where the words stand in one order."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from checker.compare.conversion import scale
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.compare.value import as_share, is_fraction
+from checker.engine.identity.contrasts import account, contrast, dimension, fate
 from checker.engine.identity.likeness import PRONOUNS, same_name, same_verb, share, told
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
@@ -28,23 +29,8 @@ SEVERAL = 3
 """Values on one topic in one article, from which on it is not clear which of them is meant."""
 SAME_STORY = 0.4
 """Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
-CONTRASTS = tuple(
-    tuple(frozenset(side.split("/")) for side in row.split())
-    for row in (
-        "front rear", "upper lower", "left right", "gross net operating", "minimum maximum", "average median record",
-        "annual monthly weekly daily hourly", "domestic foreign overseas", "adult child", "male female", "man woman",
-        "boy girl", "senior junior", "retail wholesale", "opening closing", "federal state", "consumer business",
-        "buy sell", "northern southern", "eastern western", "import export", "winner loser", "uphill downhill",
-        "long/length/stretch high/height/tall wide/width/broad deep/depth thick/thickness",
-        "kill/die/dead/death/fatal/toll hurt/injure/injury/wound missing/miss arrest/detain",
-        "revenue/sales/turnover profit/income/earnings loss/lose debt cost/spending tax",
-        "turnout majority margin", "employ/staff/workforce dismiss/layoff/redundancy hire",
-        "fixed variable", "budget/estimate/forecast cost/actual", "register/apply pay", "sign effect/force",
-    )
-)  # fmt: skip
-"""Words of which a sentence has one where it tells of one of several attributes of a thing; those of one side stand for
-each other."""
-_CONTRASTED = frozenset().union(*(side for row in CONTRASTS for side in row))
+
+
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 """Verbs that tell of no event of their own."""
 _SAYING = _REPORTING - {"be", "have", "do"} | {"confirm", "announce", "claim", "warn", "insist", "write", "tweet"}
@@ -261,19 +247,6 @@ def ratio(left: Claim, right: Claim) -> str | None:
     return f"one is {ratio:.3g} times the other, too far for a slip" if ratio > RATIO and not lost_point else None
 
 
-def contrast(left: Claim, right: Claim) -> str | None:
-    """Words that part one attribute from another: "front" / "rear", "gross" / "net", "length" / "height"."""
-    a, b = left.words & _CONTRASTED, right.words & _CONTRASTED
-    for row in CONTRASTS if a and b else ():
-        mine, yours = (frozenset(side for side in row if words & side) for words in (a, b))
-        if mine and yours and not mine & yours:
-            first, second = (
-                min(words & side) for words, sides in ((a, mine), (b, yours)) for side in sorted(sides, key=min)[:1]
-            )
-            return f'told apart by "{first}" / "{second}"'
-    return None
-
-
 def other_nouns(left: Claim, right: Claim) -> str | None:
     """Both are named by nouns, and by none in common: the turnout and the majority, the door and the gala."""
     a, b = ({concept(mark) for mark in claim.frame.marks if " " not in mark} for claim in (left, right))
@@ -282,6 +255,14 @@ def other_nouns(left: Claim, right: Claim) -> str | None:
         if a and b and not a & b
         else None
     )
+
+
+def other_modifier(left: Claim, right: Claim) -> str | None:
+    """One noun names both, and each adds another one to it: the van driver and the engine driver."""
+    named = [{mark.rpartition(" ")[::2] for mark in claim.frame.marks if " " in mark} for claim in (left, right)]
+    heads = {head for _, head in named[0]} & {head for _, head in named[1]}
+    a, b = ({modifier for modifier, head in marks if head in heads} for marks in named)
+    return f"named by other words: {', '.join(sorted(a))} / {', '.join(sorted(b))}" if heads and not a & b else None
 
 
 def other_verb(left: Claim, right: Claim) -> str | None:
@@ -426,6 +407,9 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("a time of another verb", same_event),
     ("a bound", bound),
     ("words of contrast", contrast),
+    ("another dimension", dimension),
+    ("another fate", fate),
+    ("another account", account),
     ("a month or year of the past", one_event),
     ("one of several values", one_of_several),
     ("values far apart by their kind", ratio),
@@ -439,6 +423,7 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("events of other times", elsewhen),
     ("two persons by name", strangers),
     ("other nouns that name it", other_nouns),
+    ("another modifier of the noun", other_modifier),
     ("another verb", other_verb),
     ("another subject", other_subject),
     ("a rate beside an amount", rate),
