@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from checker.cli.failure import Exit
 from checker.cli.streams import tell
 from checker.config.showing import fails
-from checker.model.finding import Finding, Level, Problem, Report, Verdict
+from checker.model.finding import Finding, Level, Meeting, Problem, Report, Verdict
 from checker.reporters.content.acceptance import accepted
 from checker.reporters.content.pieces import counted
 
@@ -36,8 +36,22 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
         yield f"nothing could be extracted from {', '.join(silent)}"
+    if checked:
+        yield from _set_aside([item for item in report.meetings if not item.compared])
     if report.problems:
         yield f"{counted(len(report.problems), 'problem')} with the input, named above"
+
+
+TOLD = 3
+"""Pairs of articles at most of which each is told why it was not compared."""
+
+
+def _set_aside(pairs: Sequence[Meeting]) -> Iterator[str]:
+    """Which articles were not compared, and why; of many pairs their number."""
+    if len(pairs) <= TOLD:
+        yield from (f"{pair.left} and {pair.right} were not compared: {pair.reason}" for pair in pairs)
+    else:
+        yield f"{counted(len(pairs), 'pair')} of articles were not compared (--explain says why)"
 
 
 def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:

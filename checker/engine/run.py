@@ -87,7 +87,7 @@ def run(
         len(rules),
         tuple(notes),
         ran=told(rules),
-        meetings=tuple(_meetings(known, links)) if explain else (),
+        meetings=tuple(_meetings(known, links) if explain else _set_aside(known, links)),
     )
 
 
@@ -101,6 +101,19 @@ def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]]) -> 
     for place in combinations(range(len(articles)), 2) if len(articles) <= MET else sorted(linked):
         left, right = (articles[index] for index in place)
         yield Meeting(left.id, right.id, place in linked, in_common(left, right))
+
+
+FEW = 6
+"""Articles of a run at most of which every pair that was set aside is told unasked."""
+
+
+def _set_aside(articles: Sequence[Article], links: Sequence[tuple[int, int]]) -> Iterator[Meeting]:
+    """Of a few articles, the pairs that were not compared, each with the reason."""
+    linked = frozenset(links)
+    for place in combinations(range(len(articles)), 2) if len(articles) <= FEW else ():
+        if place not in linked:
+            left, right = (articles[index] for index in place)
+            yield Meeting(left.id, right.id, False, in_common(left, right))
 
 
 def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], list[str]]:

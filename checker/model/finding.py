@@ -179,6 +179,7 @@ class Report:
     ran: tuple[RuleAbout, ...] = ()
     """The rules that ran, in order of id."""
     meetings: tuple[Meeting, ...] = ()
-    """With `explain`: which pairs of articles were compared and which were set aside, and why."""
+    """With `explain`, which pairs of articles were compared and which were set aside, and why; else of a few articles
+    those that were set aside."""
     hidden: tuple[Finding, ...] = ()
     """Findings below the least level that is shown (`--show`): reporters leave them out, and they fail nothing."""

@@ -28,7 +28,7 @@ CONTRASTS = {
         "employ/staff/workforce dismiss/layoff/redundancy hire", "offer/asking sell/sold", "fine damages bail",
     ),
 }  # fmt: skip
-"""Words of which a sentence has those of one side where it tells of one of several attributes of a thing, by the name of
+"""Words of which a sentence has those of one side where it tells of one of several attributes, by the name of
 the evidence."""
 _CONTRASTED = {name: frozenset().union(*(side for row in rows for side in row)) for name, rows in CONTRASTS.items()}
 
