@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal import absolute, clocks, days, holidays, lengths, periods, quarters, relative, years
 from checker.mentions.temporal.expression import Expression
+from checker.mentions.temporal.narrative import Story, is_history, with_both
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged_by_hour
 from checker.model.article import Published
@@ -39,18 +40,40 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
     """A mention for each expression that has a value, in order; later ones can refer to earlier ones."""
     anchors = _anchors(published)
     earlier: list[tuple[TimeValue, ...]] = [() for _ in anchors]
-    for expression in found:
-        results = [
-            RESOLVERS[expression.form](expression.words, Setting(day, text, expression.start, expression.end, before))
+    expressions = list(found)
+    latest = anchors[-1] if _window(published) is not None and published.year_known else None
+    story = Story(text, latest, is_history(expressions, latest))
+    for expression in expressions:
+        settings = [
+            Setting(day, text, expression.start, expression.end, before, story.history)
             for day, before in zip(anchors, earlier, strict=True)
         ]
+        results = [_resolved(expression, setting) for setting in settings]
         if results[0] is None:
             continue
-        for index, result in enumerate(results):
-            if result is not None and isinstance(result[1], TimeValue):
-                earlier[index] = (*earlier[index][-15:], result[1])
         kind, value = _joined([result for result in results if result is not None], expression, published)
+        told = story.completed(expression)
+        of_story = _time(_resolved(told, settings[0])) if told is not None else None
+        if told is not None and of_story is not None and isinstance(value, TimeValue):
+            if story.is_likelier(of_story, value):
+                expression, value = told, with_both(of_story, value)
+                results = [(kind, of_story)] * len(anchors)
+            else:
+                value = with_both(value, of_story)
+        for index, result in enumerate(results):
+            if (named := _time(result)) is not None:
+                earlier[index] = (*earlier[index][-15:], named)
+        if (named := _time(results[0])) is not None:
+            story = story.after(expression, named)
         yield Mention(expression.start, expression.end, expression.text, kind, value)
+
+
+def _resolved(expression: Expression, setting: Setting) -> Resolved | None:
+    return RESOLVERS[expression.form](expression.words, setting)
+
+
+def _time(result: Resolved | None) -> TimeValue | None:
+    return result[1] if result is not None and isinstance(result[1], TimeValue) else None
 
 
 def _window(published: Published) -> tuple[dt.date, dt.date] | None:

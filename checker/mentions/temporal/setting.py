@@ -24,6 +24,8 @@ class Setting:
     start: int
     end: int
     earlier: tuple[TimeValue, ...] = ()
+    history: bool = False
+    """Whether the text tells of earlier years, so that "the next month" is not reckoned from the publication day."""
 
     @property
     def weekday_direction(self) -> int:

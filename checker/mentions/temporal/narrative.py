@@ -1,0 +1,160 @@
+"""The year that a text has told before: a history gives it once, and goes on by month and day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.mentions.temporal import cues
+from checker.mentions.temporal.days import month_number, weekday_number
+from checker.mentions.temporal.expression import Expression
+from checker.mentions.temporal.numbers import read_day
+from checker.model.value import TimeValue
+
+_LEAST_YEARS = 4
+"""Dates with an earlier year that a history has at least, and how many it has for each "today" or "Friday"."""
+_NEW_YEAR = 8
+"""Months that a date must lie behind the one before it in the year to be of the next year: "December", "in January"."""
+_ASIDE = 2
+"""Years from the one that is being told beyond which a year that is named once is an aside ("since 1813")."""
+_RECENT = 31
+"""Days before publication on which a day without a year is rather one of these, whatever was told before."""
+_LONGEST_GAP = 600
+"""Characters between two dates of one paragraph that are read together."""
+_DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
+"""Forms that name a time within the year, with the year or without it."""
+_POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
+_BACK = frozenset({"that", "same", "following", "previous", "preceding", "that same"})
+_SEASON_MONTHS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 12}
+_PARAGRAPH_END = re.compile(rf"{cues.PARAGRAPH_END.pattern}|[.!?][\"'”’)\]]*\n")
+_BIRTH_BEFORE = re.compile(r"\b(?:born|birth|b\.)\b[^.;]{0,40}\Z", re.IGNORECASE)
+
+
+def is_history(found: Sequence[Expression], published: dt.date | None) -> bool:
+    """Whether a text tells of earlier years, and hardly of the days around its publication."""
+    years = [int(one.words["year"]) for one in found if _states_year(one)]
+    earlier = sum(published is None or year < published.year for year in years)
+    return earlier >= _LEAST_YEARS * max(1, sum(map(points_to_publication, found)))
+
+
+def points_to_publication(expression: Expression) -> bool:
+    """Whether the words are reckoned from the day of publication: "Friday", "yesterday", "last month"."""
+    words = expression.words
+    if expression.form == "shift":
+        return words["shift"] == "ago"
+    which = words.get("which", "")
+    if expression.form == "weekday":
+        return which not in _BACK
+    return expression.form == "deictic day" or (expression.form in ("period", "part of day") and which in _POINTING)
+
+
+def points_back(expression: Expression) -> bool:
+    """Whether the words are reckoned from a time named before: "that year", "the following day", "a week later"."""
+    words = expression.words
+    if expression.form == "shift":
+        return words["shift"] in ("later", "earlier", "before", "after")
+    which = words.get("which", "").removeprefix("the ")
+    return expression.form == "relative day" or (expression.form in ("period", "part of day") and which in _BACK)
+
+
+def _states_year(expression: Expression) -> bool:
+    year = expression.words.get("year", "")
+    return len(year) == 4 and year.isdecimal() and expression.form in (*_DATED, "year", "quarter")
+
+
+def _month(expression: Expression) -> int | None:
+    return month_number(expression.words) or _SEASON_MONTHS.get(expression.words.get("season", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How far a text has told: the year and month that it named last, up to the offset `end`."""
+
+    text: str
+    published: dt.date | None
+    history: bool
+    year: int | None = None
+    month: int | None = None
+    end: int = 0
+    day: dt.date | None = None
+    """The day that a date of the story named last, where nothing has led back to the publication since."""
+    aside: int | None = None
+    """A year that was named once and lies far from the one that is told."""
+
+    def completed(self, expression: Expression) -> Expression | None:
+        """The expression with the year that was told before, where it states none of its own and that one fits."""
+        words = expression.words
+        if self.year is None or expression.form not in _DATED or words.keys() & {"year", "which", "period", "spelled"}:
+            return None
+        if not self.history and not self._goes_on(expression):
+            return None
+        month = _month(expression)
+        turned = self.month is not None and month is not None and self.month - month >= _NEW_YEAR
+        year = self.year + turned
+        return replace(expression, words={**words, "year": f"{year:04d}"}) if _weekday_fits(expression, year) else None
+
+    def is_likelier(self, told: TimeValue, otherwise: TimeValue) -> bool:
+        """Whether a date is rather of the year that was told than of the one by the day of publication."""
+        if self.history:
+            return self.published is None or told.first is None or told.first <= self.published
+        if told.first is None or self.day is None or told.first < self.day:
+            return False
+        if self.published is None or otherwise.first is None:
+            return True
+        return not 0 <= (self.published - otherwise.first).days <= _RECENT
+
+    def _goes_on(self, expression: Expression) -> bool:
+        """Whether a date follows a day of an earlier year in the same paragraph, and does not look ahead."""
+        if self.day is None or expression.form != "calendar day" or expression.start - self.end > _LONGEST_GAP:
+            return False
+        if self.published is not None and self.day.year >= self.published.year:
+            return False
+        same = not _PARAGRAPH_END.search(self.text, self.end, expression.start)
+        return same and cues.direction(self.text, expression.start, expression.end, weekday=False) <= 0
+
+    def after(self, expression: Expression, value: TimeValue) -> Story:
+        """The story with one more time; `expression` is `completed` where the year that was told is the likelier."""
+        if _states_year(expression):
+            return self._after_stated(expression, value)
+        if points_back(expression) and value.year is not None and self.year is not None:
+            return replace(self, year=value.year, month=value.month, end=expression.end)
+        return replace(self, day=None) if points_to_publication(expression) else self
+
+    def _after_stated(self, expression: Expression, value: TimeValue) -> Story:
+        year = int(expression.words["year"])
+        if self.published is not None and year > self.published.year:
+            return self
+        if expression.form == "year":
+            return self._after_bare(year, expression)
+        day = value.first if value.day is not None and not self._is_birth(expression) else None
+        return replace(self, year=year, month=_month(expression), end=expression.end, day=day, aside=None)
+
+    def _after_bare(self, year: int, expression: Expression) -> Story:
+        if year == self.year or cues.direction(self.text, expression.start, expression.end, weekday=False) > 0:
+            return self
+        if self.year is not None and abs(year - self.year) > _ASIDE and year != self.aside:
+            return replace(self, aside=year)
+        return replace(self, year=year, month=None, end=expression.end, day=None, aside=None)
+
+    def _is_birth(self, expression: Expression) -> bool:
+        return _BIRTH_BEFORE.search(self.text[max(0, expression.start - 50) : expression.start]) is not None
+
+
+def _weekday_fits(expression: Expression, year: int) -> bool:
+    """Whether a day of that year falls on the weekday that is written beside it."""
+    weekday, month = weekday_number(expression.words), month_number(expression.words)
+    if weekday is None or month is None or "day" not in expression.words:
+        return True
+    try:
+        return dt.date(year, month, read_day(expression.words["day"])).isoweekday() == weekday
+    except ValueError:
+        return False
+
+
+def with_both(likelier: TimeValue, other: TimeValue) -> TimeValue:
+    """The likelier value with the other one, and what it can mean, as further readings."""
+    others = (*likelier.readings, replace(other, readings=()), *other.readings)
+    first = replace(likelier, readings=())
+    return replace(first, readings=tuple(one for one in dict.fromkeys(others) if one != first))
