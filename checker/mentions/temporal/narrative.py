@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.mentions.temporal import cues
+from checker.mentions.temporal import cues, vocabulary
 from checker.mentions.temporal.days import month_number, weekday_number
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.numbers import read_day
+from checker.mentions.temporal.periods import PERIOD_UNITS
 from checker.model.value import TimeValue
 
 _LEAST_YEARS = 4
@@ -26,7 +27,9 @@ _LONGEST_GAP = 600
 _DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
 """Forms that name a time within the year, with the year or without it."""
 _POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
-_BACK = frozenset({"that", "same", "following", "previous", "preceding", "that same"})
+_LATER = re.compile(r"\s+later")
+_THE_NEXT = re.compile(r"the\s+next", re.IGNORECASE)
+_COUNTED = frozenset({"count", "article", "unit"})
 _SEASON_MONTHS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 12}
 _PARAGRAPH_END = re.compile(rf"{cues.PARAGRAPH_END.pattern}|[.!?][\"'”’)\]]*\n")
 _BIRTH_BEFORE = re.compile(r"\b(?:born|birth|b\.)\b[^.;]{0,40}\Z", re.IGNORECASE)
@@ -46,17 +49,17 @@ def points_to_publication(expression: Expression) -> bool:
         return words["shift"] == "ago"
     which = words.get("which", "")
     if expression.form == "weekday":
-        return which not in _BACK
+        return which not in vocabulary.BACK_WORDS
     return expression.form == "deictic day" or (expression.form in ("period", "part of day") and which in _POINTING)
 
 
-def points_back(expression: Expression) -> bool:
-    """Whether the words are reckoned from a time named before: "that year", "the following day", "a week later"."""
+def goes_on(expression: Expression) -> bool:
+    """Whether the words lead on from a time named before: "the following day", "a week later"."""
     words = expression.words
     if expression.form == "shift":
-        return words["shift"] in ("later", "earlier", "before", "after")
+        return words["shift"] == "later"
     which = words.get("which", "").removeprefix("the ")
-    return expression.form == "relative day" or (expression.form in ("period", "part of day") and which in _BACK)
+    return which == "following" or (which == "next" and expression.form in ("relative day", "part of day"))
 
 
 def _states_year(expression: Expression) -> bool:
@@ -83,6 +86,26 @@ class Story:
     aside: int | None = None
     """A year that was named once and lies far from the one that is told."""
 
+    def read(self, expression: Expression) -> Expression:
+        """The expression with the words that point back in a story: in a history "the next year" is no year to come.
+
+        "The end of the year" is that of the year told, and "two days later" a day, where a day was told before.
+        """
+        words, form = expression.words, expression.form
+        later = _LATER.match(self.text, expression.end) if form == "duration" and words.keys() <= _COUNTED else None
+        if later and (self.history or self._is_beside(expression)):
+            span = self.text[expression.start : later.end()]
+            return replace(expression, end=later.end(), text=span, form="shift", words={**words, "shift": "later"})
+        if not self.history:
+            return expression
+        if form == "said period" and words["thing"] in PERIOD_UNITS and words.keys() == {"thing"}:
+            return replace(expression, form="period", words={"which": "that", "period": words["thing"]})
+        if form == "period" and "which" not in words and "fiscal" not in words:
+            return replace(expression, words={**words, "which": "that"})
+        if form in ("period", "weekday") and _THE_NEXT.search(expression.text):
+            return replace(expression, words={**words, "which": "following"})
+        return expression
+
     def completed(self, expression: Expression) -> Expression | None:
         """The expression with the year that was told before, where it states none of its own and that one fits."""
         words = expression.words
@@ -107,18 +130,23 @@ class Story:
 
     def _goes_on(self, expression: Expression) -> bool:
         """Whether a date follows a day of an earlier year in the same paragraph, and does not look ahead."""
-        if self.day is None or expression.form != "calendar day" or expression.start - self.end > _LONGEST_GAP:
+        if expression.form != "calendar day" or not self._is_beside(expression):
+            return False
+        return cues.direction(self.text, expression.start, expression.end, weekday=False) <= 0
+
+    def _is_beside(self, expression: Expression) -> bool:
+        """Whether a day of an earlier year was told in the same paragraph."""
+        if self.day is None or expression.start - self.end > _LONGEST_GAP:
             return False
         if self.published is not None and self.day.year >= self.published.year:
             return False
-        same = not _PARAGRAPH_END.search(self.text, self.end, expression.start)
-        return same and cues.direction(self.text, expression.start, expression.end, weekday=False) <= 0
+        return _PARAGRAPH_END.search(self.text, self.end, expression.start) is None
 
     def after(self, expression: Expression, value: TimeValue) -> Story:
         """The story with one more time; `expression` is `completed` where the year that was told is the likelier."""
         if _states_year(expression):
             return self._after_stated(expression, value)
-        if points_back(expression) and value.year is not None and self.year is not None:
+        if goes_on(expression) and value.year is not None and self.year is not None:
             return replace(self, year=value.year, month=value.month, end=expression.end)
         return replace(self, day=None) if points_to_publication(expression) else self
 

@@ -15,8 +15,8 @@ from checker.model.article import Published
 from checker.model.mention import Mention
 from checker.model.value import TimeValue
 
-STAND_IN = dt.date(2001, 1, 1)
-"""Stands for an unknown publication day; whatever depends on it is forgotten again."""
+STAND_INS = (dt.date(2001, 1, 1), dt.date(1887, 8, 11))
+"""Stand for an unknown publication day; whatever depends on it, so differs between them, is forgotten again."""
 _YEARS = (1500, 9000)
 """Reference years that leave room for reckoning centuries back and forth."""
 _LONGEST_WINDOW = 400
@@ -43,9 +43,10 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
     expressions = list(found)
     latest = anchors[-1] if _window(published) is not None and published.year_known else None
     story = Story(text, latest, is_history(expressions, latest))
-    for expression in expressions:
+    for found_expression in expressions:
+        expression = story.read(found_expression)
         settings = [
-            Setting(day, text, expression.start, expression.end, before, story.history)
+            Setting(day, text, expression.start, expression.end, before)
             for day, before in zip(anchors, earlier, strict=True)
         ]
         results = [_resolved(expression, setting) for setting in settings]
@@ -85,10 +86,10 @@ def _window(published: Published) -> tuple[dt.date, dt.date] | None:
 
 
 def _anchors(published: Published) -> list[dt.date]:
-    """The days to resolve against: one, days of a window with both its ends, or a stand-in."""
+    """The days to resolve against: one, days of a window with both its ends, or stand-ins."""
     window = _window(published)
     if window is None:
-        return [STAND_IN]
+        return list(STAND_INS)
     length = (window[1] - window[0]).days
     steps = {round(index * length / (_SAMPLES - 1)) for index in range(_SAMPLES)}
     return [window[0] + dt.timedelta(step) for step in sorted(steps)]
@@ -100,6 +101,8 @@ def _joined(results: list[Resolved], expression: Expression, published: Publishe
     if not isinstance(value, TimeValue) or (published.day is not None and _window(published) is not None):
         return kind, value
     hangs_on_year = not published.year_known and value.deictic is None
+    if _window(published) is None and all(result == results[0] for result in results):
+        return kind, value
     if _window(published) is None or hangs_on_year:
         return kind, forget_anchor(value, expression)
     values = [one for _, one in results if isinstance(one, TimeValue)]
