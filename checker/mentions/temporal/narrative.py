@@ -27,8 +27,10 @@ _LONGEST_GAP = 600
 _DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
 """Forms that name a time within the year, with the year or without it."""
 _POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
-_LATER = re.compile(r"\s+later")
-_THE_NEXT = re.compile(r"the\s+next", re.IGNORECASE)
+_LATER = re.compile(r"\s+later\b")
+_THE_POINTING = re.compile(r"\bthe\s+(?P<which>next|last|past)\b", re.IGNORECASE)
+_LENGTHS = frozenset({"week", "month", "quarter", "year", "decade", "century"})
+_LONG = frozenset({"decade", "century"})
 _COUNTED = frozenset({"count", "article", "unit"})
 _SEASON_MONTHS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 12}
 _PARAGRAPH_END = re.compile(rf"{cues.PARAGRAPH_END.pattern}|[.!?][\"'”’)\]]*\n")
@@ -50,6 +52,8 @@ def points_to_publication(expression: Expression) -> bool:
     which = words.get("which", "")
     if expression.form == "weekday":
         return which not in vocabulary.BACK_WORDS
+    if _THE_POINTING.search(expression.text):
+        return False
     return expression.form == "deictic day" or (expression.form in ("period", "part of day") and which in _POINTING)
 
 
@@ -102,9 +106,7 @@ class Story:
             return replace(expression, form="period", words={"which": "that", "period": words["thing"]})
         if form == "period" and "which" not in words and "fiscal" not in words:
             return replace(expression, words={**words, "which": "that"})
-        if form in ("period", "weekday") and _THE_NEXT.search(expression.text):
-            return replace(expression, words={**words, "which": "following"})
-        return expression
+        return _told_period(expression) if form in ("period", "weekday") else expression
 
     def completed(self, expression: Expression) -> Expression | None:
         """The expression with the year that was told before, where it states none of its own and that one fits."""
@@ -179,6 +181,17 @@ def _weekday_fits(expression: Expression, year: int) -> bool:
         return dt.date(year, month, read_day(expression.words["day"])).isoweekday() == weekday
     except ValueError:
         return False
+
+
+def _told_period(expression: Expression) -> Expression:
+    """ "The next year" of a history is the one that followed; "the past year" and "the next decade" are lengths."""
+    match = _THE_POINTING.search(expression.text)
+    if match is None:
+        return expression
+    period, ahead = expression.words.get("period"), match["which"].lower() == "next"
+    if period in _LENGTHS and not (ahead and period not in _LONG):
+        return replace(expression, form="duration", words={"count": "one", "unit": period})
+    return replace(expression, words={**expression.words, "which": "following"}) if ahead else expression
 
 
 def with_both(likelier: TimeValue, other: TimeValue) -> TimeValue:

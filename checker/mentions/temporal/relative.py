@@ -46,6 +46,8 @@ def shift(words: Words, setting: Setting) -> Resolved | None:
         return Kind.DATE, year_before(setting)
     fits = fits_into(unit) if unit in ("M", "Y") else is_day
     base = setting.latest(fits) if how in ("earlier", "later", "before", "after") else None
+    if how == "later" and (base is None or base is not setting.latest(fits_into("Y"))):
+        return length(number, unit, hedge=hedge_of(words))
     value = shifted_value(unit, amount, base.first if base and base.first else setting.day)
     if value is None:
         return length(number, unit, hedge=hedge_of(words))
