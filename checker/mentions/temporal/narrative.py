@@ -4,75 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.mentions.temporal import cues, vocabulary
+from checker.mentions.temporal import cues
 from checker.mentions.temporal.days import month_number, weekday_number
 from checker.mentions.temporal.expression import Expression
+from checker.mentions.temporal.histories import (
+    DATED,
+    THE_POINTING,
+    goes_on,
+    points_to_publication,
+    states_year,
+)
 from checker.mentions.temporal.numbers import read_day
-from checker.mentions.temporal.periods import PERIOD_UNITS
 from checker.model.value import TimeValue
 
-_LEAST_YEARS = 4
-"""Dates with an earlier year that a history has at least, and how many it has for each "today" or "Friday"."""
 _NEW_YEAR = 8
 """Months that a date must lie behind the one before it in the year to be of the next year: "December", "in January"."""
 _ASIDE = 2
 """Years from the one that is being told beyond which a year that is named once is an aside ("since 1813")."""
 _RECENT = 31
-"""Days before publication on which a day without a year is rather one of these, whatever was told before."""
+"""Days from publication within which a date is rather of that year, even in one sentence with an earlier one."""
 _LONGEST_GAP = 600
 """Characters between two dates of one paragraph that are read together."""
-_DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
-"""Forms that name a time within the year, with the year or without it."""
-_POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
 _LATER = re.compile(r"\s+later\b")
-_THE_POINTING = re.compile(r"\bthe\s+(?P<which>next|last|past)\b", re.IGNORECASE)
+_COUNTED = frozenset({"count", "article", "unit"})
 _LENGTHS = frozenset({"week", "month", "quarter", "year", "decade", "century"})
 _LONG = frozenset({"decade", "century"})
-_COUNTED = frozenset({"count", "article", "unit"})
 _SEASON_MONTHS = {"spring": 4, "summer": 7, "fall": 10, "autumn": 10, "winter": 12}
 _PARAGRAPH_END = re.compile(rf"{cues.PARAGRAPH_END.pattern}|[.!?][\"'”’)\]]*\n")
-_BIRTH_BEFORE = re.compile(r"\b(?:born|birth|b\.)\b[^.;]{0,40}\Z", re.IGNORECASE)
-
-
-def is_history(found: Sequence[Expression], published: dt.date | None) -> bool:
-    """Whether a text tells of earlier years, and hardly of the days around its publication."""
-    years = [int(one.words["year"]) for one in found if _states_year(one)]
-    earlier = sum(published is None or year < published.year for year in years)
-    return earlier >= _LEAST_YEARS * max(1, sum(map(points_to_publication, found)))
-
-
-def points_to_publication(expression: Expression) -> bool:
-    """Whether the words are reckoned from the day of publication: "Friday", "yesterday", "last month"."""
-    words = expression.words
-    if expression.form == "shift":
-        return words["shift"] == "ago"
-    which = words.get("which", "")
-    if expression.form == "weekday":
-        return which not in vocabulary.BACK_WORDS
-    if _THE_POINTING.search(expression.text):
-        return False
-    return expression.form == "deictic day" or (expression.form in ("period", "part of day") and which in _POINTING)
-
-
-def goes_on(expression: Expression) -> bool:
-    """Whether the words lead on from a time named before: "the following day", "a week later"."""
-    words = expression.words
-    if expression.form == "shift":
-        return words["shift"] == "later"
-    which = words.get("which", "").removeprefix("the ")
-    return which == "following" or (which == "next" and expression.form in ("relative day", "part of day"))
-
-
-def _states_year(expression: Expression) -> bool:
-    year = expression.words.get("year", "")
-    return len(year) == 4 and year.isdecimal() and expression.form in (*_DATED, "year", "quarter")
-
-
-def _month(expression: Expression) -> int | None:
-    return month_number(expression.words) or _SEASON_MONTHS.get(expression.words.get("season", ""))
+_BIRTH_BEFORE = re.compile(r"\b(?:born|birth|b\.)[^.;]{0,40}\Z", re.IGNORECASE)
+_ONE_COURSE = re.compile(r"(?!.*\b(?:said|says|when|who|which|that|since)\b)[^,;:.]{0,50}\b(?:and|then)\b[^,;:.]{0,50}")
+"""Words between two dates of one course of events: "(in January 2015) and was charged in (March)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +49,7 @@ class Story:
     month: int | None = None
     end: int = 0
     day: dt.date | None = None
-    """The day that a date of the story named last, where nothing has led back to the publication since."""
+    """The first day of the month or day that was named last, where nothing has led back to the publication since."""
     aside: int | None = None
     """A year that was named once and lies far from the one that is told."""
 
@@ -100,44 +63,49 @@ class Story:
         if later and (self.history or self._is_beside(expression)):
             span = self.text[expression.start : later.end()]
             return replace(expression, end=later.end(), text=span, form="shift", words={**words, "shift": "later"})
-        if not self.history:
+        if not self.history or form not in ("period", "weekday"):
             return expression
-        if form == "said period" and words["thing"] in PERIOD_UNITS and words.keys() == {"thing"}:
-            return replace(expression, form="period", words={"which": "that", "period": words["thing"]})
         if form == "period" and "which" not in words and "fiscal" not in words:
             return replace(expression, words={**words, "which": "that"})
-        return _told_period(expression) if form in ("period", "weekday") else expression
+        return _told_period(expression)
 
     def completed(self, expression: Expression) -> Expression | None:
         """The expression with the year that was told before, where it states none of its own and that one fits."""
         words = expression.words
-        if self.year is None or expression.form not in _DATED or words.keys() & {"year", "which", "period", "spelled"}:
-            return None
-        if not self.history and not self._goes_on(expression):
-            return None
         month = _month(expression)
+        if self.year is None or expression.form not in DATED or words.keys() & {"year", "which", "period", "spelled"}:
+            return None
+        if (month is None and "holiday" not in words) or not (self.history or self._goes_on(expression)):
+            return None
         turned = self.month is not None and month is not None and self.month - month >= _NEW_YEAR
         year = self.year + turned
         return replace(expression, words={**words, "year": f"{year:04d}"}) if _weekday_fits(expression, year) else None
 
-    def is_likelier(self, told: TimeValue, otherwise: TimeValue) -> bool:
-        """Whether a date is rather of the year that was told than of the one by the day of publication."""
+    def is_likelier(self, start: int, told: TimeValue, otherwise: TimeValue) -> bool:
+        """Whether the date at `start` is rather of the year that was told than of the one by the publication day.
+
+        In news that is so for a day in one sentence with an earlier one, and for a month that it is joined to by "and".
+        """
         if self.history:
             return self.published is None or told.first is None or told.first <= self.published
         if told.first is None or self.day is None or told.first < self.day:
             return False
+        if told.day is None and not _ONE_COURSE.fullmatch(self.text, self.end, start):
+            return False
+        if cues.SENTENCE_END.search(self.text, self.end, start) is not None:
+            return False
         if self.published is None or otherwise.first is None:
             return True
-        return not 0 <= (self.published - otherwise.first).days <= _RECENT
+        return abs(self.published - otherwise.first).days > _RECENT
 
     def _goes_on(self, expression: Expression) -> bool:
-        """Whether a date follows a day of an earlier year in the same paragraph, and does not look ahead."""
-        if expression.form != "calendar day" or not self._is_beside(expression):
+        """Whether a date follows one of an earlier year in the same paragraph, and does not look ahead."""
+        if expression.form not in ("calendar day", "calendar month") or not self._is_beside(expression):
             return False
         return cues.direction(self.text, expression.start, expression.end, weekday=False) <= 0
 
     def _is_beside(self, expression: Expression) -> bool:
-        """Whether a day of an earlier year was told in the same paragraph."""
+        """Whether a day or month of an earlier year was told in the same paragraph."""
         if self.day is None or expression.start - self.end > _LONGEST_GAP:
             return False
         if self.published is not None and self.day.year >= self.published.year:
@@ -146,7 +114,7 @@ class Story:
 
     def after(self, expression: Expression, value: TimeValue) -> Story:
         """The story with one more time; `expression` is `completed` where the year that was told is the likelier."""
-        if _states_year(expression):
+        if states_year(expression):
             return self._after_stated(expression, value)
         if goes_on(expression) and value.year is not None and self.year is not None:
             return replace(self, year=value.year, month=value.month, end=expression.end)
@@ -154,11 +122,11 @@ class Story:
 
     def _after_stated(self, expression: Expression, value: TimeValue) -> Story:
         year = int(expression.words["year"])
-        if self.published is not None and year > self.published.year:
+        if self._is_birth(expression) or (self.published is not None and year > self.published.year):
             return self
         if expression.form == "year":
             return self._after_bare(year, expression)
-        day = value.first if value.day is not None and not self._is_birth(expression) else None
+        day = value.first if value.month is not None else None
         return replace(self, year=year, month=_month(expression), end=expression.end, day=day, aside=None)
 
     def _after_bare(self, year: int, expression: Expression) -> Story:
@@ -170,6 +138,10 @@ class Story:
 
     def _is_birth(self, expression: Expression) -> bool:
         return _BIRTH_BEFORE.search(self.text[max(0, expression.start - 50) : expression.start]) is not None
+
+
+def _month(expression: Expression) -> int | None:
+    return month_number(expression.words) or _SEASON_MONTHS.get(expression.words.get("season", ""))
 
 
 def _weekday_fits(expression: Expression, year: int) -> bool:
@@ -185,7 +157,7 @@ def _weekday_fits(expression: Expression, year: int) -> bool:
 
 def _told_period(expression: Expression) -> Expression:
     """ "The next year" of a history is the one that followed; "the past year" and "the next decade" are lengths."""
-    match = _THE_POINTING.search(expression.text)
+    match = THE_POINTING.search(expression.text)
     if match is None:
         return expression
     period, ahead = expression.words.get("period"), match["which"].lower() == "next"

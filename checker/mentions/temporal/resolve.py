@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from checker.mentions.temporal import absolute, clocks, days, holidays, lengths, periods, quarters, relative, years
 from checker.mentions.temporal.expression import Expression
-from checker.mentions.temporal.narrative import Story, is_history, with_both
+from checker.mentions.temporal.histories import is_history, points_back
+from checker.mentions.temporal.narrative import Story, with_both
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.mentions.temporal.unanchored import forget_anchor, forget_year, merged_by_hour
 from checker.model.article import Published
@@ -56,7 +57,7 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
         told = story.completed(expression)
         of_story = _time(_resolved(told, settings[0])) if told is not None else None
         if told is not None and of_story is not None and isinstance(value, TimeValue):
-            if story.is_likelier(of_story, value):
+            if story.is_likelier(expression.start, of_story, value):
                 expression, value = told, with_both(of_story, value)
                 results = [(kind, of_story)] * len(anchors)
             else:
@@ -101,7 +102,7 @@ def _joined(results: list[Resolved], expression: Expression, published: Publishe
     if not isinstance(value, TimeValue) or (published.day is not None and _window(published) is not None):
         return kind, value
     hangs_on_year = not published.year_known and value.deictic is None
-    if _window(published) is None and all(result == results[0] for result in results):
+    if _window(published) is None and points_back(expression) and all(result == results[0] for result in results):
         return kind, value
     if _window(published) is None or hangs_on_year:
         return kind, forget_anchor(value, expression)
