@@ -96,7 +96,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", "(?P<before>pre|post)-{year}"),
     ("year", "{mod}?(?P<fiscal>fiscal{s})?{shortyear}"),
     ("year", "(?:the{s}year{s})?(?P<spelled>(?:nineteen|twenty){s}{count2}|two{s}thousand(?:{s}(?:and{s})?{count2})?)"),
-    ("year range", r"(?P<year>(?:19|20)\d\d)[-–/](?P<end>\d\d(?:\d\d)?)\b"),
+    ("year range", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<end>\d\d(?:\d\d)?)\b"),
     ("decade", r"(?:the{s})?{mod}?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s)"),
     ("decade", "the{s}{mod}?{decadeword}"),
     ("century", r"(?:the{s})?{mod}?(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),

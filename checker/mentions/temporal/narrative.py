@@ -122,7 +122,8 @@ class Story:
 
     def _after_stated(self, expression: Expression, value: TimeValue) -> Story:
         year = int(expression.words["year"])
-        if self._is_birth(expression) or (self.published is not None and year > self.published.year):
+        beyond = self.published is not None and year > self.published.year
+        if beyond or "end" in expression.words or self._is_birth(expression):
             return self
         if expression.form == "year":
             return self._after_bare(year, expression)

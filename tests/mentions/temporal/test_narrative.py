@@ -123,6 +123,19 @@ def test_one_sentence_of_news_tells_on_from_a_day_with_a_year(text: str, timex: 
     assert (found.timex, [reading.timex for reading in found.readings]) == (timex, readings)
 
 
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("He mined there (1861-1865).", ["1861", "1865"]),
+        ("He mined there in 1990-94.", ["1990", "1994"]),
+        ("The 2018-19 season was short.", ["2018/2019"]),
+        ("The 1998-2000 Harbour Street flats burned.", []),
+    ],
+)
+def test_two_years_are_both_ends_of_an_interval_unless_they_are_one_season(text: str, timexes: list[str]) -> None:
+    assert [value.timex for value in values(text)] == timexes
+
+
 def test_a_length_that_leads_on_from_no_day_stays_a_length() -> None:
     assert values("Two days later the boats were sold.") == []
     assert [value.timex for value in values("In 1902 it sank. Two days later the boats were sold.")] == ["1902"]
