@@ -96,7 +96,7 @@ BESIDE = (
 """These decide where they stand directly before the expression."""
 
 PARAGRAPH_END = re.compile(rf"\n[^\S\n]*\n|{HEADLINE_END}")
-_SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
+SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
 
 
 @cache
@@ -136,7 +136,7 @@ def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
         return behind
     if right[:2] in ("'s", "’s"):
         return None
-    sentence = _SENTENCE_END.split(left)[-1]
+    sentence = SENTENCE_END.split(left)[-1]
     beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-12:]) and (cue.weekdays or not weekday)), None)
     if beside is not None:
         return beside

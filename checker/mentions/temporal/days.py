@@ -11,7 +11,7 @@ from checker.mentions.temporal import cues, vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.numbers import read_day, read_spoken_year
 from checker.mentions.temporal.quoted import is_quoted
-from checker.mentions.temporal.setting import Resolved, Setting, is_day
+from checker.mentions.temporal.setting import Resolved, Setting, fits_into, is_day
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import days_in_month
@@ -40,7 +40,9 @@ def stated_year(words: Words, setting: Setting) -> int | None:
     if "spelled" in words:
         return read_spoken_year(words["spelled"])
     if words.get("period") == "year":
-        return setting.day.year + step_of(words.get("which", "this"))
+        which = words.get("which", "this")
+        base = setting.latest(fits_into("Y")) if which in vocabulary.BACK_WORDS else None
+        return (base.first if base and base.first else setting.day).year + step_of(which)
     return None
 
 
@@ -93,7 +95,7 @@ def calendar_day(words: Words, setting: Setting) -> Resolved | None:
 
 
 def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
-    year = int(words["year"]) if "year" in words else None
+    year = stated_year(words, setting)
     if day > days_in_month(year, month) or not day:
         known = f"{year:04d}" if year else "XXXX"
         return TimeValue(f"{known}-{month:02d}-{day:02d}", year=year, month=month, day=day)
@@ -159,10 +161,10 @@ def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
     behind = (setting.day.isoweekday() - number) % 7
     ahead = (number - setting.day.isoweekday()) % 7
     past, future = setting.day - behind * ONE_DAY, setting.day + ahead * ONE_DAY
-    if which in ("previous", "preceding"):
-        base = setting.latest(is_day)
-        start = base.first if base and base.first else setting.day
-        return day_value(start - ((start.isoweekday() - number) % 7 or 7) * ONE_DAY)
+    base = setting.latest(is_day) if which in ("previous", "preceding", "following") else None
+    if base is not None and base.first is not None:
+        step = (base.first.isoweekday() - number) % 7
+        return day_value(base.first + ((7 - step) if which == "following" else -(step or 7)) * ONE_DAY)
     if which in vocabulary.PAST_WORDS:
         return day_value(past if behind else past - 7 * ONE_DAY)
     if which in vocabulary.NEXT_WORDS:

@@ -2,6 +2,8 @@
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("calendar day", "{approx}?(?:{anyweekday}{comma}(?:the{s})?)?{mod}?{month}{s}{day}(?:{comma}(?:of{s})?{year})?"),
+    ("calendar day", "{month}{s}{day}{ofyear}"),
+    ("calendar day", "(?:the{s})?{day}(?:{s}of)?{s}{month}{ofyear}"),
     ("calendar day", "(?:{which}{s})(?:{anyweekday}{comma})?{month}{s}{day}"),
     ("calendar day", "(?:(?:{which}{s})?{anyweekday}{comma})?{month}{s}(?:the{s})?{dayword}(?:{comma}{year})?"),
     ("calendar day", "(?:{anyweekday}{comma})?(?:the{s})?{day}(?:{s}of)?{s}{month}(?:{comma}{year})?"),
@@ -9,6 +11,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("calendar day", r"(?:{anyweekday}{comma})(?:the{s})?(?P<day>\d{1,2}(?:st|nd|rd|th))"),
     ("calendar month", "{approx}?{mod}?{month}(?:,?{s}(?:of{s})?{year})"),
     ("calendar month", "{approx}?{mod}?{month}{s}(?:of{s})?(?P<which>last|this|next|that){s}(?P<period>year)"),
+    ("calendar month", "{approx}?{mod}?{month}{ofyear}"),
+    ("calendar month", "(?:the{s})?(?P<which>previous|following|preceding){s}{longmonth}"),
     (
         "calendar month",
         "{approx}?{mod}?(?:(?P<which>this{s}(?:past|coming)|this|last|past|next|coming){s})?{longmonth}",
@@ -92,7 +96,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", "(?P<before>pre|post)-{year}"),
     ("year", "{mod}?(?P<fiscal>fiscal{s})?{shortyear}"),
     ("year", "(?:the{s}year{s})?(?P<spelled>(?:nineteen|twenty){s}{count2}|two{s}thousand(?:{s}(?:and{s})?{count2})?)"),
-    ("year range", r"(?P<year>(?:19|20)\d\d)[-–/](?P<end>\d\d(?:\d\d)?)\b"),
+    ("year range", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<end>\d\d(?:\d\d)?)\b"),
     ("decade", r"(?:the{s})?{mod}?(?P<decade>(?:1[5-9]|20)\d0s|['’]\d0s)"),
     ("decade", "the{s}{mod}?{decadeword}"),
     ("century", r"(?:the{s})?{mod}?(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),

@@ -43,6 +43,7 @@ PIECES = {
     "day": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\b",
     "dayword": f"(?P<day>{any_of(*words.DAY_ORDINALS)})",
     "year": r"(?P<year>(?:1[0-9]|20)\d\d)\b",
+    "ofyear": "(?:{s}of{s}(?:the{s})?(?P<which>that{s}same|that|same|following|previous|preceding){s}(?P<period>year))",
     "shortyear": r"(?P<year>['’]\d\d)\b",
     "weekday": f"(?P<weekday>{_WEEKDAY})",
     "anyweekday": f"(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT})",

@@ -27,7 +27,7 @@ def with_ranges(text: str, found: Iterable[Expression]) -> Iterator[Expression]:
     """The expressions with the ends of ranges that have no month, or no "p.m.", of their own."""
     previous: Expression | None = None
     for expression in found:
-        for complete in (*_earlier_end(text, expression), expression, *_later_days(text, expression)):
+        for complete in (*_earlier_end(text, expression), *_years(expression), *_later_days(text, expression)):
             if previous is not None and complete.start < previous.end:
                 continue
             if previous is not None:
@@ -45,6 +45,21 @@ def _with_shared_year(text: str, one: Expression, following: Expression) -> Expr
     if following.start - one.end > 12 or not _JOINT.fullmatch(text, one.end, following.start):
         return one
     return replace(one, words={**one.words, "year": following.words["year"]})
+
+
+def _years(expression: Expression) -> Iterator[Expression]:
+    """Both years of "1955-1963"; two that follow each other are one season, school year or fiscal year."""
+    first, end = expression.words.get("year", ""), expression.words.get("end", "")
+    last = first[: len(first) - len(end)] + end
+    if expression.form != "year range" or not int(first) + 1 < int(last):
+        yield expression
+        return
+    for year, start, stop in (
+        (first, expression.start, expression.start + len(first)),
+        (last, expression.end - len(end), expression.end),
+    ):
+        span = expression.text[start - expression.start : stop - expression.start]
+        yield Expression(start, stop, span, "year", {"year": year, "end": end})
 
 
 def _later_days(text: str, expression: Expression) -> Iterator[Expression]:

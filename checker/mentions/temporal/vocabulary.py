@@ -126,6 +126,8 @@ NEXT_WORDS = frozenset({"next", "coming", "this coming", "following", "upcoming"
 THIS_WORDS = frozenset(
     {"this", "current", "present", "that", "same", "this very", "that same", "this same", "very same"}
 )
+BACK_WORDS = frozenset({"that", "same", "that same", "following", "previous", "preceding"})
+"""Words that point to a time named before: "that year", "the following month"."""
 
 DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
