@@ -9,15 +9,28 @@ from typing import NamedTuple
 
 from checker.mentions.temporal import surroundings as beside
 from checker.mentions.temporal.cues import PARAGRAPH_END
+from checker.mentions.temporal.vocabulary import TENS
 from checker.text.headlines import in_titled
 
 _REACH_BEFORE = 40
 _REACH_BEHIND = 24
+_WEATHER = 160
+"""Characters before "the 70s" in which a word for degrees, points or age makes it no decade."""
+_MAY_BE_LOWER = frozenset({"calendar day", "calendar month", "set"})
+"""Forms that see to the capital of their month themselves."""
 _COMMON = frozenset("week month year day days hours minutes weeks months years night morning".split())
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
 _ODDS = frozenset({"one", "two", "four"})
+_FAR = 2100
+"""The first year that is more often a number."""
 _SIGNS = frozenset("$£€¥#")
+
+
+_CERTAIN = frozenset(
+    ["meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart", "month", "numeric", "hours"]
+)
+"""Words beside a clock time that no score or ratio has."""
 
 
 class Place(NamedTuple):
@@ -45,8 +58,10 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
         return False
     if form == "calendar month" and words.keys() == {"month"}:
         return place.capital("month") and _is_bare_month(place, has_namesake(text))
+    if "decade" in words and len(words["decade"]) == len("70s"):
+        return not beside.DEGREES_NEAR.search(text, max(0, start - _WEATHER), end + _REACH_BEHIND)
     check = _CHECKS.get(form)
-    return check is None or check(place)
+    return (form in _MAY_BE_LOWER or _names_month(place)) and (check is None or check(place))
 
 
 @lru_cache(maxsize=8)
@@ -87,7 +102,21 @@ def _is_day(place: Place) -> bool:
     month = place.words.get("month")
     if month is not None and not place.capital("month") and (month in _WORD_MONTHS or not place.span.islower()):
         return False
+    if not place.words["day"][:1].isdigit() and not _is_spoken_day(place):
+        return False
     return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d", place.behind)
+
+
+def _is_spoken_day(place: Place) -> bool:
+    """ "The second of March", "March second", and not "March second-half sales", "the first of March's storms"."""
+    if " of " in f" {place.span} ":
+        return place.behind[:2] not in ("'s", "’s")
+    return "year" in place.words or beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-"
+
+
+def _names_month(place: Place) -> bool:
+    """Whether a month in it has its capital, unless it can be nothing else."""
+    return "month" not in place.words or place.words["month"] not in _WORD_MONTHS or place.capital("month")
 
 
 def _is_year(place: Place) -> bool:
@@ -108,6 +137,11 @@ def _is_year(place: Place) -> bool:
 def _is_bare_year(place: Place, year: int) -> bool:
     """Four digits alone: behind a word that leads to a year, else only where they look like one."""
     plural = beside.PLURAL_BEHIND.match(place.behind) is not None
+    if year >= _FAR:
+        ends = beside.PHRASE_END.match(place.behind) and not beside.CHANGE_BEFORE.search(place.before)
+        return bool(ends and beside.FAR_YEAR_BEFORE.search(place.before))
+    if beside.COUNTED_BEHIND.match(place.behind) and not beside.TIME_BEFORE.search(place.before):
+        return False
     if beside.YEAR_BEFORE.search(place.before):
         return year >= 1500 or not plural
     if beside.PLAN_BEFORE.search(place.before):
@@ -123,6 +157,10 @@ def _is_year_range(place: Place) -> bool:
 
 def _is_numeric_date(place: Place) -> bool:
     """Numbers with dots or slashes that go no further, and are no version."""
+    if re.fullmatch(r"\d{4}\.\d\.\d{1,2}|\d{4}\.\d\d\.\d", place.span) and not beside.DATED_BEFORE.search(place.before):
+        return False
+    if re.fullmatch(r"\d{1,2} [a-z]+ \d\d", place.span, re.IGNORECASE) and not beside.PHRASE_END.match(place.behind):
+        return False
     return not re.match(r"[-/.]\d|%", place.behind) and not beside.VERSION_BEFORE.search(place.before)
 
 
@@ -139,6 +177,8 @@ def _is_duration(place: Place) -> bool:
         return False
     if "article" in words and beside.COMPOUND_BEHIND.match(behind):
         return False
+    if words.get("unit") == "second" and words.get("count") in TENS:
+        return bool(beside.ONE_BEFORE.search(place.before) or beside.CLIP_BEHIND.match(behind))
     return _is_length(words) and not (place.span[:1].isdigit() and beside.MONEY_BEFORE.search(place.before))
 
 
@@ -162,12 +202,60 @@ def _is_clock(place: Place) -> bool:
         return False
     if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
         return False
-    certain = place.words.keys() & {"meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart"}
+    if "hours" in place.words and not (place.words["hour"][0] == "0" or beside.HOURS_BEFORE.search(place.before)):
+        return False
+    hour, digits = place.words.get("hour", ""), re.search(r"\d[:.]\d|[ap]\.?m\b|clock", place.span, re.IGNORECASE)
+    if hour and not digits and place.words.keys() & {"thispart", "daypart"}:
+        return _is_bare_hour(place)
+    certain = place.words.keys() & _CERTAIN
     if certain or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None:
         return True
     # no score begins with a zero, but a length may, and behind a year stands the stamp of a page
     length = beside.LENGTH_BEFORE.search(place.before) or beside.LENGTH_BEHIND.match(place.behind)
     return re.fullmatch(r"0\d:\d\d", place.span) is not None and not length
+
+
+def _is_bare_hour(place: Place) -> bool:
+    """An hour that is a number alone: "at 11 last night", "tonight at 8", and not "tonight at 8 halls"."""
+    if place.span.lower().startswith(place.words["hour"]):
+        return beside.HOUR_BEFORE.search(place.before) is not None
+    return beside.PHRASE_END.match(place.behind) is not None and not re.match(r"\sof\b|-\w|[.,]\d", place.behind)
+
+
+def _is_race_time(place: Place) -> bool:
+    """Hours, minutes and seconds behind a word of a race; with a fraction of a second always."""
+    if re.match(r"[\d:%]|[-.]\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
+        return False
+    return "." in place.words["racesecond"] or beside.RESULT_BEFORE.search(place.before) is not None
+
+
+def _is_era(place: Place) -> bool:
+    """ "421 BC", no province ("Ferries of BC"), no advertisement."""
+    era = place.span.rstrip(".")
+    if "century" in place.words:
+        return era[-1:].isupper()
+    if not any(word.isupper() for word in re.findall("[A-Za-z.]+", place.span)) or era.lower() == "":
+        return False
+    before_era = place.words["era"][0] == "b"
+    behind = not re.match(r"\s[A-Z]", place.behind) if before_era else beside.PHRASE_END.match(place.behind)
+    return bool(behind)
+
+
+def _is_counted_on(place: Place) -> bool:
+    """ "A week on Monday" and "Friday week", and not "after a week on Monday", "the Friday week-long"."""
+    if "british" in place.words:
+        return beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-"
+    return not beside.SET_OUT_BEFORE.search(place.before) and place.behind[:2] not in ("'s", "’s")
+
+
+def _is_beyond(place: Place) -> bool:
+    """ "The Tuesday before last", and not "the week before last Christmas"."""
+    return beside.PHRASE_END.match(place.behind) is not None
+
+
+def _is_no_owner(place: Place) -> bool:
+    """Not "Tuesday last week's figures"."""
+    return place.behind[:2] not in ("'s", "’s")
 
 
 def _is_spoken_clock(place: Place) -> bool:
@@ -244,4 +332,10 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "weekdays": _is_weekday,
     "numeric date": _is_numeric_date,
     "holiday": _is_holiday,
+    "race time": _is_race_time,
+    "era": _is_era,
+    "counted on": _is_counted_on,
+    "counted back": _is_no_owner,
+    "weekday of week": _is_no_owner,
+    "beyond": _is_beyond,
 }

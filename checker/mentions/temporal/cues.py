@@ -27,8 +27,21 @@ class Cue(NamedTuple):
     """Whether it decides months and days of a month."""
     weekdays: bool = True
     """Whether it decides weekdays."""
+    lone: bool = False
+    """Whether it gives way to a past verb anywhere in its sentence: "denied reports on Friday"."""
+    sure: bool = True
+    """Whether a weekday keeps no other reading."""
+
+    def decides(self, weekday: bool) -> bool:
+        """Whether it decides weekdays, or else months and days of a month."""
+        return self.weekdays if weekday else self.dates
 
 
+_VERB = "".join(
+    rf"(?<!\b{word} )"
+    for word in "the a an of to by from at in with for on his her its their our two three some all no new any".split()
+)
+"""Before what can be a noun, too: no "the", "of" or "two"."""
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
 BEFORE = (
@@ -60,8 +73,27 @@ BEFORE = (
         "limit ahead",
         1,
         r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|(?:re)?opens?|ahead of|upcoming|"
-        r"resumes?|reconvenes?|meets|plays|faces|hosts|returns|continues|concludes|closes|ends?|prior to|"
-        r"between now and",
+        rf"resumes?|reconvenes?|{_VERB}(?:meets|plays|faces|hosts|returns)|continues|concludes|closes|ends?|prior to|"
+        r"between now and|(?:goes|go) (?:on|to|into|back|ahead|before)|takes? (?:place|effect|office|over)|"
+        r"comes? (?:into|to|before|up|out)|kicks? off|sets? (?:off|sail)|gets? under ?way|premieres|debuts|convenes",
+    ),
+    Cue(
+        "timetable",
+        1,
+        rf"{_VERB}(?:flies|travels|reports|leaves|arrives|departs|visits|votes|decides|unveils|releases|launches|"
+        r"publishes|tours|performs|marks|celebrates|joins|sits|holds|presents|delivers|play|meet|leave|vote|"
+        r"return|face|travel|fly|arrive|gather|sail|sails)",
+        dates=False,
+        lone=True,
+        sure=False,
+    ),
+    Cue(
+        "copula",
+        1,
+        r"(?:is|are)(?: also| now)? (?:at|in|on|against|away|home|here)",
+        dates=False,
+        lone=True,
+        sure=False,
     ),
     Cue("arrangement", 1, r"(?:is|are)(?: also)? \w+ing|due to|extend(?:ed|s)?|headed|awaits?|looms?|for release"),
     Cue("present passive", 1, r"(?:is|are)(?: not)? (?:IRREGULAR|(?-i:[a-z]{2,}ed))"),
@@ -90,6 +122,7 @@ AFTER = (
 """These decide at once when they follow the expression."""
 
 BESIDE = (
+    Cue("is", 1, r"\b(?:is|are)(?: now| also)?(?: on)?\s\Z", dates=False),
     Cue("ended, since", -1, r"\b(?:ended|since)(?: last)?(?: the)?\s\Z"),
     Cue("by", 1, r"\bby(?: the)?\s\Z", weekdays=False),
 )
@@ -132,13 +165,14 @@ def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
         left, right = left.lower(), right.lower()
     match = _patterns()[1].match(right)
     behind = AFTER[(match.lastindex or 1) - 1] if match else None
-    if behind is not None and (behind.weekdays or not weekday):
+    if behind is not None and behind.decides(weekday):
         return behind
     if right[:2] in ("'s", "’s"):
         return None
     sentence = _SENTENCE_END.split(left)[-1]
-    beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-12:]) and (cue.weekdays or not weekday)), None)
+    beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-16:]) and cue.decides(weekday)), None)
     if beside is not None:
         return beside
     found = [BEFORE[(match.lastindex or 1) - 1] for match in _patterns()[0].finditer(sentence)]
-    return next((cue for cue in reversed(found) if (cue.weekdays if weekday else cue.dates)), None)
+    past = any(cue.direction < 0 for cue in found)
+    return next((cue for cue in reversed(found) if cue.decides(weekday) and not (cue.lone and past)), None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, replace
 
 from checker.mentions.temporal.expression import Expression
-from checker.mentions.temporal.vocabulary import EASTER_HOLIDAYS, FLOATING_HOLIDAYS
+from checker.mentions.temporal.feasts import MOVING
 from checker.model.value import TimeValue
 
 _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -46,7 +46,7 @@ def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
         return _bare(value, _GRAINS.get(value.deictic[-1], "XXXX"))
     if "weekday" in words and "month" not in words:
         return _bare(value, f"XXXX-WXX-{value.weekday}")
-    if words.get("holiday", "") in FLOATING_HOLIDAYS.keys() | EASTER_HOLIDAYS.keys() | {"election day"}:
+    if words.get("holiday", "") in MOVING:
         return TimeValue("XXXX")
     if "month" in words or words.keys() & {"season", "ordinal", "symbol", "holiday"}:
         return forget_year(value)
