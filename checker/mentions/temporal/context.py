@@ -53,7 +53,7 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
     place = Place(text[start:end], before, PARAGRAPH_END.split(text[end : end + _REACH_BEHIND])[0], words)
     if before[-1:] in _SIGNS or (form != "holiday" and _is_title(place) and not in_titled(text, start)):
         return False
-    ranged = form == "clock" or (form == "calendar day" and beside.FIRST_DAY_BEFORE.search(before))
+    ranged = form == "clock" or (form in ("calendar day", "era") and beside.FIRST_DAY_BEFORE.search(before))
     if text[start].isdigit() and not ranged and beside.GLUED_BEFORE.search(before[-3:]):
         return False
     if form == "calendar month" and words.keys() == {"month"}:
@@ -167,7 +167,7 @@ def _is_numeric_date(place: Place) -> bool:
 def _is_duration(place: Place) -> bool:
     """A length of time: no age, no rate, no ordinal "second", no fraction ("three quarters")."""
     words, behind = place.words, place.behind
-    if beside.WAR_BEHIND.match(behind):
+    if beside.WAR_BEHIND.match(behind) or beside.EARLY_HOURS.search(place.before + place.span + behind[:3]):
         return False
     if "old" in words or beside.AGE_BEHIND.match(behind) or beside.AGE_BEFORE.search(place.before):
         return False
@@ -201,6 +201,8 @@ def _is_clock(place: Place) -> bool:
     if re.match(r"[\d:%]|-\d(?![\d:.]*\s?[ap]\.?m)|\.\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
         return False
     if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
+        return False
+    if {"month", "year"} <= place.words.keys() and beside.STAMP.search(place.span):
         return False
     if "hours" in place.words and not (place.words["hour"][0] == "0" or beside.HOURS_BEFORE.search(place.before)):
         return False
@@ -320,6 +322,7 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "duration": _is_duration,
     "span": _is_duration,
     "vague span": _is_duration,
+    "part of date": lambda place: not beside.PART_BEHIND.match(place.behind),
     "period": lambda place: not beside.COMPOUND_BEHIND.match(place.behind),
     "season": _is_season,
     "said period": lambda place: not re.match(r"-[a-z]|\s(?:before|after)\b", place.behind),

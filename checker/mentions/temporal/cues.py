@@ -74,15 +74,16 @@ BEFORE = (
         1,
         r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|(?:re)?opens?|ahead of|upcoming|"
         rf"resumes?|reconvenes?|{_VERB}(?:meets|plays|faces|hosts|returns)|continues|concludes|closes|ends?|prior to|"
-        r"between now and|(?:goes|go) (?:on|to|into|back|ahead|before)|takes? (?:place|effect|office|over)|"
-        r"comes? (?:into|to|before|up|out)|kicks? off|sets? (?:off|sail)|gets? under ?way|premieres|debuts|convenes",
+        r"between now and|goes (?:on|to|into|back|ahead|before)|takes (?:place|effect|office|over)|"
+        r"comes (?:into|to|before|up|out)|kicks off|sets (?:off|sail)|gets under ?way|premieres|debuts|convenes",
     ),
     Cue(
         "timetable",
         1,
         rf"{_VERB}(?:flies|travels|reports|leaves|arrives|departs|visits|votes|decides|unveils|releases|launches|"
         r"publishes|tours|performs|marks|celebrates|joins|sits|holds|presents|delivers|play|meet|leave|vote|"
-        r"return|face|travel|fly|arrive|gather|sail|sails)",
+        r"return|face|travel|fly|arrive|gather|sail|sails|go (?:on|to|into|back|ahead|before)|kick off|"
+        r"take (?:place|effect|office|over)|come (?:into|to|before|up|out)|get under ?way)",
         dates=False,
         lone=True,
         sure=False,

@@ -17,16 +17,14 @@ Words = Mapping[str, str]
 
 
 def era(words: Words, setting: Setting) -> Resolved | None:
-    """ "421 BC", "431-404 BC", "the fifth century BCE", "AD 79"."""
+    """ "421 BC", "the fifth century BCE", "AD 79"."""
     before = words["era"].startswith("b")
     if "century" in words:
         return _century(words["century"], before)
-    years = [int(words[name]) for name in ("year", "end") if name in words]
-    if not all(years) or (before and years != sorted(years, reverse=True)):
+    year = int(words["year"])
+    if not year:
         return None
-    if before:
-        return Kind.DATE, TimeValue("/".join(f"BC{year:04d}" for year in years))
-    return Kind.DATE, year_value(years[0])
+    return Kind.DATE, TimeValue(f"BC{year:04d}") if before else year_value(year)
 
 
 def _century(ordinal: str, before: bool) -> Resolved | None:

@@ -14,6 +14,7 @@ from checker.mentions.temporal.range_forms import (
     DECADE_BEHIND,
     EARLIER_DAY,
     EARLIER_LISTED,
+    EARLIER_YEAR,
     JOINT,
     LATER_DAY,
     MONTH_BEHIND,
@@ -110,8 +111,19 @@ def _earlier_ends(text: str, expression: Expression) -> Iterator[Expression]:
     """The first ends of a range or list whose month or "p.m." is written at the last."""
     if expression.form == "clock":
         yield from earlier_hour(text, expression)
+    elif expression.form == "era":
+        yield from _earlier_year(text, expression)
     elif expression.form == "calendar day" and "weekday" not in expression.words:
         yield from reversed(list(_earlier_days(text, expression)))
+
+
+def _earlier_year(text: str, expression: Expression) -> Iterator[Expression]:
+    """The first year of "431-404 BC", which is the greater number."""
+    year = expression.words.get("year")
+    match = EARLIER_YEAR.search(text, max(0, expression.start - 16), expression.start) if year else None
+    if match is not None and (int(match["year"]) > int(year or 0)) == expression.words["era"].startswith("b"):
+        start, end = match.span("year")
+        yield Expression(start, end, text[start:end], "era", {**expression.words, "year": match["year"]})
 
 
 def _earlier_days(text: str, expression: Expression) -> Iterator[Expression]:

@@ -53,7 +53,7 @@ GLUED_BEFORE = re.compile(r"\w[.,:/-]\Z|[\w/-]\Z|\d\s?[-–]\Z")
 GLUED_BEHIND = re.compile(rf"[.,:/]\d|[-/]\w|%|\s?{_UNITS}\b")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-FIRST_DAY_BEFORE = re.compile(rf"(?:(?<![\d.,:/-])(?:3[01]|[12]\d|[1-9])|\b{_MONTH})\s?[-–]\s?\Z")
+FIRST_DAY_BEFORE = re.compile(rf"(?:(?<![\d.,:/-])\d{{1,4}}|\b{_MONTH})\s?[-–]\s?\Z")
 MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
@@ -79,6 +79,10 @@ DEGREES_NEAR = re.compile(
 """Beside what "the 70s" are degrees, strokes, points or an age."""
 SET_OUT_BEFORE = re.compile(r"\b(?:after|for|of|than|spent|lasted|during|in|within|over|once|twice)\s\Z", re.IGNORECASE)
 DATED_BEFORE = re.compile(r"(?:\b(?:on|dated|by|until|from|since|before|after)\s|[:(]\s?)\Z", re.IGNORECASE)
+PART_BEHIND = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
+EARLY_HOURS = re.compile(r"\b(?:early|small|wee|late)(?:\smorning)?\shours\s(?:of|on)\Z", re.IGNORECASE)
+STAMP = re.compile(r"\d{4}\s\d\d?:\d\d(?::\d\d)?\Z")
+"""How a page stamps its date and time."""
 HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|between)\s\Z", re.IGNORECASE)
 HOURS_BEFORE = re.compile(r"\b(?:at|until|till|from|by|before|after|since|around|about|between|and|to)\s\Z", re.IGNORECASE)
 RESULT_BEFORE = re.compile(

@@ -83,8 +83,8 @@ def _behind_another(number: int, setting: Setting) -> TimeValue | None:
 
 def part_of_date(words: Words, setting: Setting) -> Resolved | None:
     """ "The night of 10 August 1792", "the early hours of Monday", "dawn on Friday"."""
-    part = words.get("partof") or words.get("part") or words["hours"]
-    plain = {name: word for name, word in words.items() if name not in ("partof", "hours", "part", "mod")}
+    part = words.get("partof") or words["hours"]
+    plain = {name: word for name, word in words.items() if name not in ("partof", "hours", "mod")}
     named = calendar_day(plain, setting) if "month" in words else weekday(plain, setting)
     if named is None or not isinstance(named[1], TimeValue):
         return None
