@@ -20,6 +20,8 @@ _SPOKEN_BEFORE = 2
 """Days before publication on which a quotation may have been spoken."""
 FAR = 120
 """Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
+_NO_DAY = "XXXX-XX-XX"
+"""TIMEX3 value of "June 31", which no calendar has; the parts stay, so that a rule can tell of it."""
 DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -91,8 +93,7 @@ def calendar_day(words: Words, setting: Setting) -> Resolved | None:
 def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
     year = stated_year(words, setting) if "year" in words else None
     if day > days_in_month(year, month) or not day:
-        known = f"{year:04d}" if year else "XXXX"
-        return TimeValue(f"{known}-{month:02d}-{day:02d}", year=year, month=month, day=day)
+        return TimeValue(_NO_DAY, year=year, month=month, day=day)
     if year:
         return day_value(dt.date(year, month, day))
     return _without_year(month, day, words, setting)

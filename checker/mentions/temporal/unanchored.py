@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from checker.mentions.temporal.expression import Expression
@@ -14,6 +15,7 @@ _TIMED = re.compile(r"T.*$")
 _KEPT = ("weekday", "part", "hour", "minute", "zone", "mod", "fiscal", "weekend", "deictic")
 _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end", "every", "setword"})
 """Words that name a time whatever day they are read on."""
+_OF_MONTH = frozenset({"nth of month", "ordinal day"})
 
 
 def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
@@ -22,6 +24,8 @@ def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
     The other half of the day that a clock time can mean hangs on no day, nor does the day that a midnight begins: they
     stay readings.
     """
+    if expression.form == "numeric date" or "numeric" in expression.words:
+        return value
     kept = _forgotten(value, expression)
     readings = {one.hour: _forgotten(one, expression) for one in reversed(value.readings) if one.hour != value.hour}
     others = (*_day_begun(kept), *reversed(readings.values()))
@@ -38,8 +42,8 @@ def _day_begun(midnight: TimeValue) -> tuple[TimeValue, ...]:
 
 def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
     words = expression.words
-    if expression.form == "numeric date":
-        return value
+    if expression.form in _OF_MONTH and not words.keys() & (_STATED | {"generic"}):
+        return _of_unknown_month(value, words)
     if value.timex.endswith("_REF") or words.keys() & _STATED:
         return replace(value, readings=())
     if value.deictic is not None:
@@ -53,6 +57,15 @@ def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
     if value.weekend:
         return _bare(value, "XXXX-WXX-WE")
     return _bare(value, "XXXX-XX-XX" if value.day is not None or value.hour is not None else "XXXX")
+
+
+def _of_unknown_month(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
+    """The weekday of "the first Tuesday in October", and the month; the day of "the 22nd of this month"."""
+    if "nth" in words and words.get("thing") != "day":
+        month = value.month or (value.first.month if value.first else None) if "month" in words else None
+        known = f"XXXX-{month:02d}" if month else "XXXX-XX"
+        return TimeValue(known if month or not value.weekday else f"XXXX-WXX-{value.weekday}", month=month, weekday=value.weekday)
+    return forget_year(value) if "month" in words else _bare(value, "XXXX-XX-XX")
 
 
 def _bare(value: TimeValue, grain: str) -> TimeValue:
