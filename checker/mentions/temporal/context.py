@@ -104,7 +104,7 @@ def _is_day(place: Place) -> bool:
         return False
     if not place.words["day"][:1].isdigit() and not _is_spoken_day(place):
         return False
-    return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d", place.behind)
+    return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d|-[a-z]{3}", place.behind)
 
 
 def _is_spoken_day(place: Place) -> bool:

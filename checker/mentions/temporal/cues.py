@@ -91,7 +91,7 @@ BEFORE = (
     Cue(
         "copula",
         1,
-        r"(?:is|are)(?: also| now)? (?:at|in|on|against|away|home|here)",
+        r"(?:is|are)(?: also| now)? (?:at|against|away (?:at|to)|in(?= (?:the (?!hospital|wake)|(?-i:[A-Z]))))(?!.{0,60}\bas of\b)",
         dates=False,
         lone=True,
         sure=False,

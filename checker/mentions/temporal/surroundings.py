@@ -63,8 +63,8 @@ NAMESAKE = re.compile(
 )
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
-COUNTED_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{_TALLIED}\b|\s(?:new|more|additional|further|extra|fresh)\s[a-z]{{3,}}s\b")
-TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|until|from)\s\Z", re.IGNORECASE)
+COUNTED_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{_TALLIED}\b(?!['’])|\s(?:new|more|additional|further|extra|fresh)\s[a-z]{{3,}}s\b")
+TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|an?|until|from)\s\Z", re.IGNORECASE)
 FAR_YEAR_BEFORE = re.compile(r"\b(?:by|in|until|before|after|since|through|year)\s\Z", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|cut|dropped|exceeded|"
