@@ -17,6 +17,7 @@ from checker.model.value import TimeValue
 Words = Mapping[str, str]
 _OFFSET = re.compile(r"(?:gmt|utc)([-+])(\d\d?):?(\d\d)?")
 _HALF_DAY = 12
+_MIDNIGHT = 24 * 60
 
 
 def _named_day(words: Words, setting: Setting) -> TimeValue | None:
@@ -45,7 +46,7 @@ def _likely_day(setting: Setting) -> TimeValue:
 
 
 def _hour(words: Words) -> int | None:
-    """The hour from 0 to 24, midnight being 24."""
+    """The hour from 0, midnight being 24 and what of the night comes after it more."""
     named = words.get("named") or words.get("clocknoon")
     if named:
         return vocabulary.NAMED_HOURS[named]
@@ -68,9 +69,9 @@ _HOURS: Mapping[str, Mapping[int, int]] = {
     "morning": {hour: hour for hour in range(12)},
     "afternoon": {hour: hour + 12 for hour in range(8)},
     "evening": {hour: hour + 12 for hour in range(3, 12)},
-    "night": {hour: hour + 12 for hour in range(5, 12)} | {0: 24},
+    "night": {hour: hour + 12 for hour in range(5, 12)} | {hour: hour + 24 for hour in range(5)},
 }
-"""The hour from 0 to 24 that an hour on the clock face is in a part of the day; the hours that a part lacks stay open."""
+"""The hour from 0 that an hour on the clock face is in a part of the day; the hours that a part lacks stay open."""
 
 
 def zone_offset(words: Words) -> int | None:
@@ -93,8 +94,8 @@ def clock(words: Words, setting: Setting) -> Resolved | None:
         return None
     minute = int(words.get("minute", "0"))
     named = _named_day(words, setting)
-    if hour == 24 and minute:
-        hour, named = 0, named and named.first and day_value(named.first + ONE_DAY)
+    if hour * 60 + minute > _MIDNIGHT:
+        hour, named = hour - 24, named and named.first and day_value(named.first + ONE_DAY)
     zone = zone_offset(words)
     value = replace(_at(named or _likely_day(setting), hour, minute, zone), mod=_hedge(words))
     others = value.readings

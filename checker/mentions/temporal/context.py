@@ -22,6 +22,8 @@ _COMMON = frozenset("week month year day days hours minutes weeks months years n
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
 _ODDS = frozenset({"one", "two", "four"})
+_FIFTIES = "50s"
+"""The first decade that stands without a mark; "the 30s" are rather an age or a temperature."""
 _FAR = 2100
 """The first year that is more often a number."""
 _SIGNS = frozenset("$£€¥#")
@@ -59,7 +61,7 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
     if form == "calendar month" and words.keys() == {"month"}:
         return place.capital("month") and _is_bare_month(place, has_namesake(text))
     if "decade" in words and len(words["decade"]) == len("70s"):
-        return not beside.DEGREES_NEAR.search(text, max(0, start - _WEATHER), end + _REACH_BEHIND)
+        return words["decade"] >= _FIFTIES and not beside.DEGREES_NEAR.search(text, max(0, start - _WEATHER), end + _REACH_BEHIND)
     check = _CHECKS.get(form)
     return (form in _MAY_BE_LOWER or _names_month(place)) and (check is None or check(place))
 
@@ -102,9 +104,13 @@ def _is_day(place: Place) -> bool:
     month = place.words.get("month")
     if month is not None and not place.capital("month") and (month in _WORD_MONTHS or not place.span.islower()):
         return False
+    if "year" not in place.words and place.span[-1:].isalpha() and beside.DAY_BEHIND.match(place.behind):
+        return False
     if not place.words["day"][:1].isdigit() and not _is_spoken_day(place):
         return False
-    return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d|-[a-z]{3}", place.behind)
+    return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d", place.behind) and (
+        "year" in place.words or not beside.COMPOUND_BEHIND.match(place.behind)
+    )
 
 
 def _is_spoken_day(place: Place) -> bool:
@@ -185,6 +191,8 @@ def _is_duration(place: Place) -> bool:
 def _is_length(words: Mapping[str, str]) -> bool:
     """Whether number and unit go together as a length of time."""
     unit, article, count = words.get("unit", ""), words.get("article"), words.get("count")
+    if count is not None and re.match(r"0\d", count):
+        return False
     if unit.startswith("second"):
         return article is None and "vague" not in words and count not in ("a", "one")
     if unit.startswith("quarter"):
@@ -297,7 +305,15 @@ def _is_quarter(place: Place) -> bool:
 def _is_weekday(place: Place) -> bool:
     """A weekday is capitalised and not part of the name of a newspaper or of a famous day."""
     named = beside.PAPER_BEHIND.match(place.behind) or beside.NAMED_DAY_BEFORE.search(place.before)
+    if beside.NTH_BEFORE.search(place.before) and beside.OF_BEHIND.match(place.behind):
+        return False
     return place.capital("weekday") and not named
+
+
+def _is_period(place: Place) -> bool:
+    """A week, month or year near now, and not "the last week of the war"."""
+    counted = beside.THE_LAST.search(place.before[-4:] + place.span) and beside.OF_BEHIND.match(place.behind)
+    return not counted and not beside.COMPOUND_BEHIND.match(place.behind)
 
 
 def _is_season(place: Place) -> bool:
@@ -323,7 +339,7 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "span": _is_duration,
     "vague span": _is_duration,
     "part of date": lambda place: not beside.PART_BEHIND.match(place.behind),
-    "period": lambda place: not beside.COMPOUND_BEHIND.match(place.behind),
+    "period": _is_period,
     "season": _is_season,
     "said period": lambda place: not re.match(r"-[a-z]|\s(?:before|after)\b", place.behind),
     "shift": lambda place: place.words.get("article") != "the",

@@ -133,6 +133,17 @@ PARAGRAPH_END = re.compile(rf"\n[^\S\n]*\n|{HEADLINE_END}")
 _SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
 
 
+_OPENING_REACH = 24
+_OPENING = re.compile(r"\s*[\"“]?(?:(?:and|but|then|on|by|come|late|early|later)\s+)*", re.IGNORECASE)
+"""What may stand before a weekday that opens its sentence."""
+_MAIN_VERBS = frozenset({"future auxiliary", "planned", "going to"})
+_PRESENT = re.compile(
+    r"(?:will|'ll|’ll|shall|won['’]t|may|must|should|plans|expects|hopes|intends|aims|vows|is|are)\b|"
+    r"(?:(?<=is )|(?<=are ))\w"
+)
+"""How they begin where they are no past and no adjective: "the expected storm", "planned to"."""
+
+
 @cache
 def _compiled(cue: Cue) -> re.Pattern[str]:
     return re.compile(cue.pattern, re.IGNORECASE)
@@ -159,6 +170,20 @@ def direction(text: str, start: int, end: int, weekday: bool) -> int:
     return cue.direction if cue is not None else 0
 
 
+def _behind_opening(text: str, start: int, end: int) -> Cue | None:
+    """The main verb behind a weekday that opens its sentence, where it looks ahead: "On Friday, the council will vote".
+
+    A past verb decides nothing here, since it may stand in a clause of its own.
+    """
+    before = _SENTENCE_END.split(text[max(0, start - _OPENING_REACH) : start])[-1]
+    if not _OPENING.fullmatch(before):
+        return None
+    clause = _SENTENCE_END.split(text[end : end + REACH])[0]
+    found = ((BEFORE[(match.lastindex or 1) - 1], match.start()) for match in _patterns()[0].finditer(clause))
+    cue, at = next(((cue, at) for cue, at in found if not cue.lone), (None, 0))
+    return cue if cue is not None and cue.name in _MAIN_VERBS and _PRESENT.match(clause, at) else None
+
+
 def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
     """The cue that decides, if any: one beside the expression, else the last before it in its sentence."""
     left, right = text[max(0, start - REACH) : start], PARAGRAPH_END.split(text[end : end + 40])[0]
@@ -168,6 +193,8 @@ def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
     behind = AFTER[(match.lastindex or 1) - 1] if match else None
     if behind is not None and behind.decides(weekday):
         return behind
+    if weekday and (opening := _behind_opening(text, start, end)):
+        return opening
     if right[:2] in ("'s", "’s"):
         return None
     sentence = _SENTENCE_END.split(left)[-1]

@@ -6,7 +6,7 @@ FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "st. stephen's day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31), "hogmanay": (12, 31),
     "twelfth night": (1, 5), "epiphany": (1, 6), "burns night": (1, 25), "australia day": (1, 26),
-    "groundhog day": (2, 2), "valentine's day": (2, 14), "st. david's day": (3, 1), "international women's day": (3, 8),
+    "groundhog day": (2, 2), "valentine's day": (2, 14), "st. david's day": (3, 1),
     "st. patrick's day": (3, 17), "april fools' day": (4, 1), "april fool's day": (4, 1), "earth day": (4, 22),
     "st. george's day": (4, 23), "anzac day": (4, 25), "may day": (5, 1), "cinco de mayo": (5, 5), "flag day": (6, 14),
     "juneteenth": (6, 19), "canada day": (7, 1), "independence day": (7, 4), "fourth of july": (7, 4),

@@ -34,6 +34,8 @@ def _months(words: Words, setting: Setting) -> list[TimeValue]:
         named = calendar_month({name: words[name] for name in ("month", "year") if name in words}, setting)
         value = named[1] if named is not None else None
         return [value, *value.readings] if isinstance(value, TimeValue) else []
+    if "year" in words:
+        return [month_value(int(words["year"]), 1 if vocabulary.NTH[words["nth"]] > 0 else 12)]
     which = words["which"].removeprefix("the ")
     base = setting.day
     if which in ("that", "same", "that same", "following"):

@@ -89,6 +89,7 @@ PIECES = {
     f"(?:{{s}}?{_MERIDIEM}|{{s}}o['’]clock)?",
     "dayclock": r"(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?\b",
     "military": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)",
+    "hourtime": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d){s}(?P<hours>hours|hrs)",
     "hourword": f"(?P<hour>\\d{{1,2}}|{any_of(*list(words.ONES)[:12])})",
     "spokenminutes": f"(?:(?P<spoken>half|(?:a{{s}})?quarter)|(?P<minutes>[12]?\\d|{_SMALL})(?:{{s}}minutes?)?)",
     "named": "(?P<named>noon|midnight|midday)",

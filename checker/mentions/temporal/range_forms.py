@@ -26,4 +26,4 @@ EARLIER_LISTED = re.compile(rf"(?:\b(?P<cue>between|from|on)\s)?{_EARLIER}(?P<jo
 EARLIER_YEAR = re.compile(r"(?<![\w.,:/-])(?P<year>\d{1,4})(?:\s?[-–]\s?|\s(?:to|and|until)\s)\Z")
 JOINT = re.compile(r"\s?(?:-|–|to|through|until|and|or)\s?(?:the\s)?")
 WEEKDAY_NUMBER = re.compile(rf"\s(?P<day>{_DAY}(?:st|nd|rd|th)?)(?:,\s|,?\s(?:and|to|or)\s|\s?[-–]\s?)")
-DECADE_BEHIND = re.compile(r"\s?(?:and|or|to|[-–])\s?(?:the\s)?(?:early\s|late\s)?(?P<decade>['’]?[2-9]0s)\b")
+DECADE_BEHIND = re.compile(r"(?:,?\s(?:and|or|to)\s|,\s|[-–])(?:the\s)?(?:early\s|late\s)?(?P<decade>['’]?[2-9]0s)\b")

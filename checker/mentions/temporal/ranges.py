@@ -74,10 +74,11 @@ def _later_ends(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def _later_decade(text: str, expression: Expression) -> Iterator[Expression]:
-    """ "The 1960s and 70s"."""
-    if match := DECADE_BEHIND.match(text, expression.end):
-        start = match.start("decade")
-        yield Expression(start, match.end(), text[start : match.end()], "decade", {"decade": match["decade"]})
+    """ "The 1960s and 70s", "the 60s, 70s and 80s"."""
+    end = expression.end
+    while match := DECADE_BEHIND.match(text, end):
+        start, end = match.span("decade")
+        yield Expression(start, end, text[start:end], "decade", {"decade": match["decade"]})
 
 
 def _later_days(text: str, expression: Expression) -> Iterator[Expression]:

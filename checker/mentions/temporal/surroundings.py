@@ -73,7 +73,7 @@ CHANGE_BEFORE = re.compile(
 )
 DEGREES_NEAR = re.compile(
     r"\b(?:temperatures?|highs?|lows?|degrees|thermometers?|mercury|weather|sunny|humid\w*|forecast\w*|shot|rounds?|"
-    r"scor\w+|averag\w+|aged?|old|speeds?|mph|per\s?cent|points|his|her|their|my|your)\b|°",
+    r"scor\w+|grades?|marks?|prices?|index|yields?|dollars|cents|pounds|weigh\w+|averag\w+|aged?|old|speeds?|mph|per\s?cent|points|his|her|their|my|your)\b|°",
     re.IGNORECASE,
 )
 """Beside what "the 70s" are degrees, strokes, points or an age."""
@@ -83,10 +83,15 @@ PART_BEHIND = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 EARLY_HOURS = re.compile(r"\b(?:early|small|wee|late)(?:\smorning)?\shours\s(?:of|on)\Z", re.IGNORECASE)
 STAMP = re.compile(r"\d{4}\s\d\d?:\d\d(?::\d\d)?\Z")
 """How a page stamps its date and time."""
+NTH_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|final)\s\Z", re.IGNORECASE)
+OF_BEHIND = re.compile(r"\s(?:of|in)\s(?!a row\b)")
+THE_LAST = re.compile(r"the\slast\b", re.IGNORECASE)
+DAY_BEHIND = re.compile(r"\sDay\b|\s(?:3[01]|[12]\d|[1-9])\b(?![:.,]?\d|\s[a-z]+s\b)")
+"""What makes "3-1 May 7" the seventh of May."""
 HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|between)\s\Z", re.IGNORECASE)
 HOURS_BEFORE = re.compile(r"\b(?:at|until|till|from|by|before|after|since|around|about|between|and|to)\s\Z", re.IGNORECASE)
 RESULT_BEFORE = re.compile(
-    r"\b(?:in|of|time|won|clocked|clocking|ran|timed|record|finish(?:ed|ing)|posted|posting|set|a|his|her|best)\s\Z",
+    r"(?:['’]s|\b(?:in|of|time|won|clocked|clocking|ran|timed|record|finish(?:ed|ing)|posted|posting|set|a|his|her|best))\s\Z",
     re.IGNORECASE,
 )
 CLIP_BEHIND = re.compile(r"\s(?:clips?|videos?|delay|spots?|ads?|adverts?|silence|pause|countdown|penalty|rule|mark|slot)\b")
