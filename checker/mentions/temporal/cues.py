@@ -136,10 +136,10 @@ _SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\
 _OPENING_REACH = 24
 _OPENING = re.compile(r"\s*[\"“]?(?:(?:and|but|then|on|by|come|late|early|later)\s+)*", re.IGNORECASE)
 """What may stand before a weekday that opens its sentence."""
-_MAIN_VERBS = frozenset({"future auxiliary", "planned", "going to"})
+_MAIN_VERBS = frozenset({"future auxiliary", "planned", "going to", "present passive", "arrangement"})
 _PRESENT = re.compile(
-    r"(?:will|'ll|’ll|shall|won['’]t|may|must|should|plans|expects|hopes|intends|aims|vows|is|are)\b|"
-    r"(?:(?<=is )|(?<=are ))\w"
+    r"(?:will|'ll|’ll|shall|won['’]t|may|must|should|plans|expects|hopes|intends|aims|vows)\b|"
+    rf"(?:is|are)\s(?:also\s)?(?:about|to|\w+ing|{_PLAN})\b"
 )
 """How they begin where they are no past and no adjective: "the expected storm", "planned to"."""
 

@@ -53,6 +53,9 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
         if read is None:
             end, read = _shorter(text, start, end)
             span = text[start:end]
+        if read is not None and read[0] in _DAYS and (adverb := _OPENING_ADVERB.match(span)):
+            start, span = start + adverb.end(), span[adverb.end() :]
+            read = _read(text, start, end) or read
         if read is not None:
             yield Expression(start, end, span, *read)
             position = end
@@ -60,6 +63,9 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
             position = _after_word(text, start, end)
 
 
+_DAYS = frozenset({"weekday", "deictic day"})
+_OPENING_ADVERB = re.compile(r"(?:Earlier|Later)\s(?:on\s)?(?=[A-Z])")
+"""It opens a sentence, and sets it against what was told before, not the day: "Earlier Friday, ..."."""
 _DOTTED = (".m", ".c", ".e", ".d")
 """How "p.m.", "B.C.", "B.C.E." and "A.D." end, before the last full stop."""
 _LAST_WORD = re.compile(r",?\s+\S+\Z")

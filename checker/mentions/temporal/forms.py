@@ -126,6 +126,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("period", "the{s}(?P<period>weekend)"),
     ("said period", "the{s}(?:(?P<which>full|entire|whole){s})?(?P<thing>year|month|week)"),
     ("season", "{mod}?(?:the{s})?{season}(?:{s}of)?{s}{year}"),
+    ("season", "the{s}(?P<mod>(?:early|late|mid)[- ]){season}(?:{s}(?:of{s})?{year})?"),
     ("season", "{mod}?(?:the{s})?{season}{s}of{s}(?P<spelled>nineteen{s}{count2})"),
     ("season", "{mod}?the{s}{season}(?:{s}of{s}(?P<which>last|this|next){s}(?P<period>year))?"),
     ("year quarter", "(?P<which>last|this|next){s}(?P<period>year)['’]s{s}(?P<thing>quarter|period)"),
