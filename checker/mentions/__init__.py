@@ -43,8 +43,8 @@ def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
 def find(text: str, published: Published | None = None) -> list[Mention]:
     """All mentions of `text` in order of their offsets, none overlapping another.
 
-    Where two finders claim one span, the longer mention stands; of equal ones the time, then the first finder's. A counted noun phrase
-    ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
+    Where two finders claim one span, the longer mention stands; of equal ones the time, then the first finder's. A
+    counted noun phrase ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
     """
     text = readable(text)
     data = single_bytes(text)

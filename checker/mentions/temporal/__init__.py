@@ -7,6 +7,7 @@ the modules it names resolve; `compound` joins the units of one duration, `gloss
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.mentions.temporal.compound import joined
 from checker.mentions.temporal.expressions import find_expressions
@@ -14,8 +15,18 @@ from checker.mentions.temporal.glosses import hedged
 from checker.mentions.temporal.resolve import resolve
 from checker.model.article import Published
 from checker.model.mention import Mention
+from checker.text.scan import single_bytes
+
+_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"), " ")
 
 
 def find(text: str, data: bytes, published: Published) -> Iterator[Mention]:
-    """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`."""
-    return hedged(text, joined(text, resolve(text, find_expressions(text, data), published)))
+    """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`.
+
+    Blanks of no width are read as blanks.
+    """
+    plain = text.translate(_ZERO_WIDTH)
+    if plain != text:
+        data = single_bytes(plain)
+    for mention in hedged(plain, joined(plain, resolve(plain, find_expressions(plain, data), published))):
+        yield replace(mention, text=text[mention.start : mention.end]) if plain != text else mention

@@ -16,8 +16,9 @@ _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ](\d\d):(\d\d)(?::\
 
 
 def numeric_date(words: Mapping[str, str], setting: Setting) -> Resolved | None:
-    """A date in digits. Forms that begin with the year are read as they stand; for the rest dateparser is asked, American order first.
+    """A date in digits. Forms that begin with the year are read as they stand; dateparser reads the rest.
 
+    The American order comes first.
     Dots stand between day, month and year, in this order, wherever they are used.
     """
     return read_numeric(" ".join(setting.text[setting.start : setting.end].lower().split()))

@@ -95,7 +95,8 @@ def clock(words: Words, setting: Setting) -> Resolved | None:
     minute = int(words.get("minute", "0"))
     named = _named_day(words, setting)
     if hour * 60 + minute > _MIDNIGHT:
-        hour, named = hour - 24, named and named.first and day_value(named.first + ONE_DAY)
+        hour -= 24
+        named = day_value(named.first + ONE_DAY) if named is not None and named.first is not None else None
     zone = zone_offset(words)
     value = replace(_at(named or _likely_day(setting), hour, minute, zone), mod=_hedge(words))
     others = value.readings

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from checker.mentions.temporal import clock_context, idiom_context
 from checker.mentions.temporal import surroundings as beside
 from checker.mentions.temporal.cues import PARAGRAPH_END
-from checker.mentions.temporal.vocabulary import TENS
+from checker.mentions.temporal.length_context import is_duration
+from checker.mentions.temporal.place import Place
 from checker.text.headlines import in_titled
 
 _REACH_BEFORE = 40
@@ -21,32 +22,11 @@ _MAY_BE_LOWER = frozenset({"calendar day", "calendar month", "set"})
 _COMMON = frozenset("week month year day days hours minutes weeks months years night morning".split())
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
-_ODDS = frozenset({"one", "two", "four"})
 _FIFTIES = "50s"
 """The first decade that stands without a mark; "the 30s" are rather an age or a temperature."""
 _FAR = 2100
 """The first year that is more often a number."""
 _SIGNS = frozenset("$£€¥#")
-
-
-_CERTAIN = frozenset(
-    ["meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart", "month", "numeric", "hours"]
-)
-"""Words beside a clock time that no score or ratio has."""
-
-
-class Place(NamedTuple):
-    """A span, what stands before and behind it, and its words by their part in the form."""
-
-    span: str
-    before: str
-    behind: str
-    words: Mapping[str, str]
-
-    def capital(self, name: str) -> bool:
-        """Whether the word of that part is written with a capital."""
-        position = self.span.lower().find(self.words[name])
-        return not self.span[position : position + 1].islower()
 
 
 def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]) -> bool:
@@ -61,7 +41,9 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
     if form == "calendar month" and words.keys() == {"month"}:
         return place.capital("month") and _is_bare_month(place, has_namesake(text))
     if "decade" in words and len(words["decade"]) == len("70s"):
-        return words["decade"] >= _FIFTIES and not beside.DEGREES_NEAR.search(text, max(0, start - _WEATHER), end + _REACH_BEHIND)
+        return words["decade"] >= _FIFTIES and not beside.DEGREES_NEAR.search(
+            text, max(0, start - _WEATHER), end + _REACH_BEHIND
+        )
     check = _CHECKS.get(form)
     return (form in _MAY_BE_LOWER or _names_month(place)) and (check is None or check(place))
 
@@ -117,7 +99,7 @@ def _is_spoken_day(place: Place) -> bool:
     """ "The second of March", "March second", and not "March second-half sales", "the first of March's storms"."""
     if " of " in f" {place.span} ":
         return place.behind[:2] not in ("'s", "’s")
-    return "year" in place.words or beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-"
+    return "year" in place.words or (beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-")
 
 
 def _names_month(place: Place) -> bool:
@@ -170,121 +152,6 @@ def _is_numeric_date(place: Place) -> bool:
     return not re.match(r"[-/.]\d|%", place.behind) and not beside.VERSION_BEFORE.search(place.before)
 
 
-def _is_duration(place: Place) -> bool:
-    """A length of time: no age, no rate, no ordinal "second", no fraction ("three quarters")."""
-    words, behind = place.words, place.behind
-    if beside.WAR_BEHIND.match(behind) or beside.EARLY_HOURS.search(place.before + place.span + behind[:3]):
-        return False
-    if "old" in words or beside.AGE_BEHIND.match(behind) or beside.AGE_BEFORE.search(place.before):
-        return False
-    if beside.RATE_BEHIND.match(behind) or (
-        words.keys() == {"article", "unit"} and beside.RATE_BEFORE.search(place.before)
-    ):
-        return False
-    if "article" in words and beside.COMPOUND_BEHIND.match(behind):
-        return False
-    if words.get("unit") == "second" and words.get("count") in TENS:
-        return bool(beside.ONE_BEFORE.search(place.before) or beside.CLIP_BEHIND.match(behind))
-    return _is_length(words) and not (place.span[:1].isdigit() and beside.MONEY_BEFORE.search(place.before))
-
-
-def _is_length(words: Mapping[str, str]) -> bool:
-    """Whether number and unit go together as a length of time."""
-    unit, article, count = words.get("unit", ""), words.get("article"), words.get("count")
-    if count is not None and re.match(r"0\d", count):
-        return False
-    if unit.startswith("second"):
-        return article is None and "vague" not in words and count not in ("a", "one")
-    if unit.startswith("quarter"):
-        return article is None and ("which" in words or count not in ("one", "three", "3"))
-    if unit in ("summer", "winter", "night", "weekend") and article is not None:
-        return False
-    if words.get("vague") == "some" and not unit.endswith("s"):
-        return False
-    return article != "the" or "more" in words or "approx" in words
-
-
-def _is_clock(place: Place) -> bool:
-    """A clock time: two numbers alone need a word before or a zone behind, since "3:10" can be a score or a ratio."""
-    if re.match(r"[\d:%]|-\d(?![\d:.]*\s?[ap]\.?m)|\.\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
-        return False
-    if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
-        return False
-    if {"month", "year"} <= place.words.keys() and beside.STAMP.search(place.span):
-        return False
-    if "hours" in place.words and not (place.words["hour"][0] == "0" or beside.HOURS_BEFORE.search(place.before)):
-        return False
-    hour, digits = place.words.get("hour", ""), re.search(r"\d[:.]\d|[ap]\.?m\b|clock", place.span, re.IGNORECASE)
-    if hour and not digits and place.words.keys() & {"thispart", "daypart"}:
-        return _is_bare_hour(place)
-    certain = place.words.keys() & _CERTAIN
-    if certain or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None:
-        return True
-    # no score begins with a zero, but a length may, and behind a year stands the stamp of a page
-    length = beside.LENGTH_BEFORE.search(place.before) or beside.LENGTH_BEHIND.match(place.behind)
-    return re.fullmatch(r"0\d:\d\d", place.span) is not None and not length
-
-
-def _is_bare_hour(place: Place) -> bool:
-    """An hour that is a number alone: "at 11 last night", "tonight at 8", and not "tonight at 8 halls"."""
-    if place.span.lower().startswith(place.words["hour"]):
-        return beside.HOUR_BEFORE.search(place.before) is not None
-    return beside.PHRASE_END.match(place.behind) is not None and not re.match(r"\sof\b|-\w|[.,]\d", place.behind)
-
-
-def _is_race_time(place: Place) -> bool:
-    """Hours, minutes and seconds behind a word of a race; with a fraction of a second always."""
-    if re.match(r"[\d:%]|[-.]\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
-        return False
-    return "." in place.words["racesecond"] or beside.RESULT_BEFORE.search(place.before) is not None
-
-
-def _is_era(place: Place) -> bool:
-    """ "421 BC", no province ("Ferries of BC"), no advertisement."""
-    era = place.span.rstrip(".")
-    if "century" in place.words:
-        return era[-1:].isupper()
-    if not any(word.isupper() for word in re.findall("[A-Za-z.]+", place.span)) or era.lower() == "":
-        return False
-    before_era = place.words["era"][0] == "b"
-    behind = not re.match(r"\s[A-Z]", place.behind) if before_era else beside.PHRASE_END.match(place.behind)
-    return bool(behind)
-
-
-def _is_counted_on(place: Place) -> bool:
-    """ "A week on Monday" and "Friday week", and not "after a week on Monday", "the Friday week-long"."""
-    if "british" in place.words:
-        return beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-"
-    return not beside.SET_OUT_BEFORE.search(place.before) and place.behind[:2] not in ("'s", "’s")
-
-
-def _is_beyond(place: Place) -> bool:
-    """ "The Tuesday before last", and not "the week before last Christmas"."""
-    return beside.PHRASE_END.match(place.behind) is not None
-
-
-def _is_no_owner(place: Place) -> bool:
-    """Not "Tuesday last week's figures"."""
-    return place.behind[:2] not in ("'s", "’s")
-
-
-def _is_spoken_clock(place: Place) -> bool:
-    """ "Ten past five" where no noun follows; "ten to six" also needs a word before that leads to a time.
-
-    "At 10 to 6" and "at five to two" may be prices or odds.
-    """
-    if not beside.PHRASE_END.match(place.behind) or re.match(r"[-–:%$]|[.,]\d", place.behind):
-        return False
-    if place.words["side"] == "past":
-        return True
-    plain = "spoken" not in place.words and "minute" not in place.span.lower()
-    if plain and (place.words["hour"] in _ODDS or re.search(r"\d", place.span)):
-        return False
-    if beside.SPOKEN_BEFORE.search(place.before):
-        return True
-    return not plain and ("approx" in place.words or beside.SPOKEN_LOOSELY_BEFORE.search(place.before) is not None)
-
-
 def _is_vague(place: Place) -> bool:
     """ "The past" and "the future" before a noun, and "now-" in a compound, are no times of their own."""
     ref = place.words.get("ref", "")
@@ -335,26 +202,26 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "calendar day": _is_day,
     "year": _is_year,
     "year range": _is_year_range,
-    "duration": _is_duration,
-    "span": _is_duration,
-    "vague span": _is_duration,
+    "duration": is_duration,
+    "span": is_duration,
+    "vague span": is_duration,
     "part of date": lambda place: not beside.PART_BEHIND.match(place.behind),
     "period": _is_period,
     "season": _is_season,
     "said period": lambda place: not re.match(r"-[a-z]|\s(?:before|after)\b", place.behind),
     "shift": lambda place: place.words.get("article") != "the",
-    "clock": _is_clock,
-    "spoken clock": _is_spoken_clock,
+    "clock": clock_context.is_clock,
+    "spoken clock": clock_context.is_spoken_clock,
     "vague time": _is_vague,
     "quarter": _is_quarter,
     "weekday": _is_weekday,
     "weekdays": _is_weekday,
     "numeric date": _is_numeric_date,
     "holiday": _is_holiday,
-    "race time": _is_race_time,
-    "era": _is_era,
-    "counted on": _is_counted_on,
-    "counted back": _is_no_owner,
-    "weekday of week": _is_no_owner,
-    "beyond": _is_beyond,
+    "race time": clock_context.is_race_time,
+    "era": idiom_context.is_era,
+    "counted on": idiom_context.is_counted_on,
+    "counted back": idiom_context.is_no_owner,
+    "weekday of week": idiom_context.is_no_owner,
+    "beyond": idiom_context.is_beyond,
 }

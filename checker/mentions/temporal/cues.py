@@ -91,7 +91,8 @@ BEFORE = (
     Cue(
         "copula",
         1,
-        r"(?:is|are)(?: also| now)? (?:at|against|away (?:at|to)|in(?= (?:the (?!hospital|wake)|(?-i:[A-Z]))))(?!.{0,60}\bas of\b)",
+        r"(?:is|are)(?: also| now)? (?:at|against|away (?:at|to)|in(?= (?:the (?!hospital|wake)|(?-i:[A-Z]))))"
+        r"(?!.{0,60}\bas of\b)",
         dates=False,
         lone=True,
         sure=False,

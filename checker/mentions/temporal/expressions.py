@@ -70,10 +70,21 @@ _DOTTED = (".m", ".c", ".e", ".d")
 """How "p.m.", "B.C.", "B.C.E." and "A.D." end, before the last full stop."""
 _LAST_WORD = re.compile(r",?\s+\S+\Z")
 _LONG = frozenset(
-    ["nth of month", "ordinal day", "week of day", "weekday of week", "counted on", "counted back", "weekdays ago"]
-    + ["beyond", "part of date", "spoken clock", "clock"]
+    {
+        "nth of month",
+        "ordinal day",
+        "week of day",
+        "weekday of week",
+        "counted on",
+        "counted back",
+        "weekdays ago",
+        "beyond",
+        "part of date",
+        "spoken clock",
+        "clock",
+    }
 )
-"""Forms whose first words can be a time where the whole is none: "eight minutes to nine players", "Friday week-long"."""
+"""Forms whose first words can be a time where the whole is none: "eight minutes to nine players"."""
 
 
 def _shorter(text: str, start: int, end: int) -> tuple[int, tuple[str, Mapping[str, str]] | None]:

@@ -1,7 +1,10 @@
 """The forms of time expressions, as templates over the named `pieces`. The first form that fits a span counts."""
 
 FORMS: tuple[tuple[str, str], ...] = (
-    ("calendar day", "{approx}?(?:{anyweekday}{comma}(?:the{s})?)?{mod}?{month}{s}{day}(?:(?:{comma}(?:of{s})?|,){year})?"),
+    (
+        "calendar day",
+        "{approx}?(?:{anyweekday}{comma}(?:the{s})?)?{mod}?{month}{s}{day}(?:(?:{comma}(?:of{s})?|,){year})?",
+    ),
     ("calendar day", "(?:{which}{s})(?:{anyweekday}{comma})?{month}{s}{day}"),
     ("calendar day", "(?:(?:{which}{s})?{anyweekday}{comma})?{month}{s}(?:the{s})?{dayword}(?:{comma}{year})?"),
     ("calendar day", "{dmy}"),
@@ -162,7 +165,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("century", r"{mod}(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century"),
     ("year end", "{approx}?(?:the{s})?(?:year['’]s{s}end|year[- ]end)"),
     ("holiday", "{holiday}{s}(?:of{s})?(?P<which>this|last|next){s}(?P<period>year)"),
-    ("holiday", "(?P<approx>(?:about|around){s})?(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?"),
+    (
+        "holiday",
+        "(?P<approx>(?:about|around){s})?(?:{which}{s})?{holiday}(?:{s}(?P<night>week|weekend))?(?:,?{s}{year})?",
+    ),
     (
         "shift",
         "{approx}?(?:{count}|{vague}|{article}){s}{more}?{unit}(?:{s}or{s}(?:so|two|more))?{s}(?P<shift>ago"

@@ -40,7 +40,9 @@ def with_ranges(text: str, found: Iterable[Expression]) -> Iterator[Expression]:
 
 def _completed(text: str, one: Expression, following: Expression) -> Expression:
     """`one` with what it shares with the expression that it is joined to and that states it."""
-    return with_shared_half(text, _with_shared_month(text, _with_shared_year(text, one, following), following), following)
+    return with_shared_half(
+        text, _with_shared_month(text, _with_shared_year(text, one, following), following), following
+    )
 
 
 def _with_shared_year(text: str, one: Expression, following: Expression) -> Expression:

@@ -63,7 +63,9 @@ NAMESAKE = re.compile(
 )
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
-COUNTED_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{_TALLIED}\b(?!['’])|\s(?:new|more|additional|further|extra|fresh)\s[a-z]{{3,}}s\b")
+COUNTED_BEHIND = re.compile(
+    rf"\s(?:[a-z]+\s)?{_TALLIED}\b(?!['’])|\s(?:new|more|additional|further|extra|fresh)\s[a-z]{{3,}}s\b"
+)
 TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|an?|until|from)\s\Z", re.IGNORECASE)
 FAR_YEAR_BEFORE = re.compile(r"\b(?:by|in|until|before|after|since|through|year)\s\Z", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
@@ -89,12 +91,16 @@ THE_LAST = re.compile(r"the\slast\b", re.IGNORECASE)
 DAY_BEHIND = re.compile(r"\sDay\b|\s(?:3[01]|[12]\d|[1-9])\b(?![:.,]?\d|\s[a-z]+s\b)")
 """What makes "3-1 May 7" the seventh of May."""
 HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|between)\s\Z", re.IGNORECASE)
-HOURS_BEFORE = re.compile(r"\b(?:at|until|till|from|by|before|after|since|around|about|between|and|to)\s\Z", re.IGNORECASE)
+HOURS_BEFORE = re.compile(
+    r"\b(?:at|until|till|from|by|before|after|since|around|about|between|and|to)\s\Z", re.IGNORECASE
+)
 RESULT_BEFORE = re.compile(
     r"(?:['’]s|\b(?:in|of|time|won|clocked|clocking|ran|timed|record|finish(?:ed|ing)|posted|posting|set|a|his|her|best))\s\Z",
     re.IGNORECASE,
 )
-CLIP_BEHIND = re.compile(r"\s(?:clips?|videos?|delay|spots?|ads?|adverts?|silence|pause|countdown|penalty|rule|mark|slot)\b")
+CLIP_BEHIND = re.compile(
+    r"\s(?:clips?|videos?|delay|spots?|ads?|adverts?|silence|pause|countdown|penalty|rule|mark|slot)\b"
+)
 ONE_BEFORE = re.compile(r"\b(?:an?|one|each|every|another|this)\s\Z", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
 ADDRESS_BEHIND = re.compile(

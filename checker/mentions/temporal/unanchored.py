@@ -64,7 +64,9 @@ def _of_unknown_month(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
     if "nth" in words and words.get("thing") != "day":
         month = value.month or (value.first.month if value.first else None) if "month" in words else None
         known = f"XXXX-{month:02d}" if month else "XXXX-XX"
-        return TimeValue(known if month or not value.weekday else f"XXXX-WXX-{value.weekday}", month=month, weekday=value.weekday)
+        return TimeValue(
+            known if month or not value.weekday else f"XXXX-WXX-{value.weekday}", month=month, weekday=value.weekday
+        )
     return forget_year(value) if "month" in words else _bare(value, "XXXX-XX-XX")
 
 

@@ -157,4 +157,6 @@ SET_WORDS = {
 def alternatives(*words: str) -> str:
     """A pattern that matches any of the words, the longest first; a blank stands for white space between words."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(word.replace(".", r"\.?").replace("'", "['’]").replace(" ", "{s}") for word in ordered) + ")"
+    return (
+        "(?:" + "|".join(word.replace(".", r"\.?").replace("'", "['’]").replace(" ", "{s}") for word in ordered) + ")"
+    )

@@ -11,7 +11,6 @@ from checker.mentions.temporal import cues, vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.days import calendar_day, modifier, step_of, weekday_number, with_part
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
-from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
 Words = Mapping[str, str]

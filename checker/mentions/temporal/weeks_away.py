@@ -1,4 +1,4 @@
-"""Resolves days and periods that are counted from another: "Tuesday next week", "a week on Monday", "two Fridays ago"."""
+"""Resolves what is counted from another day: "Tuesday next week", "a week on Monday", "two Fridays ago"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ Words = Mapping[str, str]
 
 def _readings(days: list[dt.date], words: Words) -> Resolved:
     """The first day, the others as readings, with the weekday and the part of the day that the words name."""
-    values = [replace(day_value(day), weekday=weekday_number(words), mod=modifier(words)) for day in dict.fromkeys(days)]
+    values = [
+        replace(day_value(day), weekday=weekday_number(words), mod=modifier(words)) for day in dict.fromkeys(days)
+    ]
     (kind, first), *others = [with_part(value, words) for value in values]
     assert isinstance(first, TimeValue)
     return kind, replace(first, readings=tuple(other for _, other in others if isinstance(other, TimeValue)))

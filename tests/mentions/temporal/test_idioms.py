@@ -1,4 +1,4 @@
-"""Idioms of dates and times, class by class: every time of a sentence with its span, its value and its other readings."""
+"""Idioms of dates and times, class by class: each time of a sentence with its span, value and other readings."""
 
 import datetime as dt
 import re
