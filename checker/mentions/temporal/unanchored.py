@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.feasts import MOVING
+from checker.mentions.temporal.vocabulary import MONTH_NUMBERS
 from checker.model.value import TimeValue
 
 _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -62,11 +63,10 @@ def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
 def _of_unknown_month(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
     """The weekday of "the first Tuesday in October", and the month; the day of "the 22nd of this month"."""
     if "nth" in words and words.get("thing") != "day":
-        month = value.month or (value.first.month if value.first else None) if "month" in words else None
-        known = f"XXXX-{month:02d}" if month else "XXXX-XX"
-        return TimeValue(
-            known if month or not value.weekday else f"XXXX-WXX-{value.weekday}", month=month, weekday=value.weekday
-        )
+        month = MONTH_NUMBERS[words["month"][:3]] if "month" in words else None
+        if month is None and value.weekday:
+            return TimeValue(f"XXXX-WXX-{value.weekday}", weekday=value.weekday)
+        return TimeValue(f"XXXX-{month:02d}" if month else "XXXX-XX", month=month, weekday=value.weekday)
     return forget_year(value) if "month" in words else _bare(value, "XXXX-XX-XX")
 
 

@@ -53,3 +53,24 @@ def test_an_idiom_has_its_values(idiom: Idiom) -> None:
     likes = [*idiom.values, *[""] * len(found)]
     assert [written(one, like) for one, like in zip(found, likes, strict=False)] == idiom.values
     assert all(one.text == text[one.start : one.end] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "timex", "known"),
+    [
+        ("The fair opens on the first Tuesday in October.", "XXXX-10", {"month": 10, "weekday": 2}),
+        ("The fair opens on the first Tuesday in October 2023.", "2023-10-03", {"day": 3, "weekday": 2}),
+        ("The vote is on the second Monday of next month.", "XXXX-WXX-1", {"month": None, "weekday": 1}),
+        ("The harvest begins in the first week of August.", "XXXX-08", {"month": 8, "day": None}),
+        ("The hearing was moved to the 23rd of next month.", "XXXX-XX-XX", {"month": None, "day": None}),
+        ("Schools reopen a week on Monday.", "XXXX-WXX-1", {"weekday": 1, "day": None}),
+        ("The alarm rang at 9:30 last night.", "XXXX-XX-XXT21:30", {"hour": 21, "day": None}),
+        ("The log shows 02/08/2012 4:49 PM.", "2012-02-08T16:49", {"day": 8, "hour": 16}),
+        ("The wall was built in 421 BC.", "BC0421", {"year": None}),
+    ],
+)
+def test_an_idiom_in_an_article_of_unknown_date(sentence: str, timex: str, known: dict[str, int | None]) -> None:
+    (mention,) = [one for one in find(sentence) if one.kind in TEMPORAL]
+    assert isinstance(mention.value, TimeValue)
+    assert mention.value.timex == timex
+    assert {name: getattr(mention.value, name) for name in known} == known
