@@ -172,14 +172,14 @@ def _is_quarter(place: Place) -> bool:
 def _is_weekday(place: Place) -> bool:
     """A weekday is capitalised and not part of the name of a newspaper or of a famous day."""
     named = beside.PAPER_BEHIND.match(place.behind) or beside.NAMED_DAY_BEFORE.search(place.before)
-    if beside.NTH_BEFORE.search(place.before) and beside.OF_BEHIND.match(place.behind):
+    if beside.OF_BEHIND.match(place.behind) and beside.NTH_BEFORE.search(place.before):
         return False
     return place.capital("weekday") and not named
 
 
 def _is_period(place: Place) -> bool:
     """A week, month or year near now, and not "the last week of the war"."""
-    counted = beside.THE_LAST.search(place.before[-4:] + place.span) and beside.OF_BEHIND.match(place.behind)
+    counted = beside.OF_BEHIND.match(place.behind) and beside.THE_LAST.search(place.before[-4:] + place.span)
     return not counted and not beside.COMPOUND_BEHIND.match(place.behind)
 
 

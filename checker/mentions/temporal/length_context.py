@@ -13,7 +13,7 @@ from checker.mentions.temporal.vocabulary import TENS
 def is_duration(place: Place) -> bool:
     """A length of time: no age, no rate, no ordinal "second", no fraction ("three quarters")."""
     words, behind = place.words, place.behind
-    if beside.WAR_BEHIND.match(behind) or beside.EARLY_HOURS.search(place.before + place.span + behind[:3]):
+    if beside.WAR_BEHIND.match(behind) or (place.span.endswith("hours") and _is_early(place)):
         return False
     if "old" in words or beside.AGE_BEHIND.match(behind) or beside.AGE_BEFORE.search(place.before):
         return False
@@ -26,6 +26,11 @@ def is_duration(place: Place) -> bool:
     if words.get("unit") == "second" and words.get("count") in TENS:
         return bool(beside.ONE_BEFORE.search(place.before) or beside.CLIP_BEHIND.match(behind))
     return _is_length(words) and not (place.span[:1].isdigit() and beside.MONEY_BEFORE.search(place.before))
+
+
+def _is_early(place: Place) -> bool:
+    """The hours of "the early hours of Monday", which are a part of that day."""
+    return beside.EARLY_HOURS.search(place.before + place.span + place.behind[:3]) is not None
 
 
 def _is_length(words: Mapping[str, str]) -> bool:

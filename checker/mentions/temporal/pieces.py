@@ -34,7 +34,7 @@ _SHARE = (
     "(?:first|last|final|early|opening|closing|dying){s}(?:few{s})?(?:days|weeks)){s}of{s}(?:the{s})?"
 )
 _HOLIDAY = any_of(*feasts.NAMES)
-_DAY_WORD = any_of(*words.DAY_ORDINALS, *(word.replace("-", " ") for word in words.DAY_ORDINALS))
+_DAY_WORD = any_of(*words.DAY_ORDINALS).replace("-", "[- ]")
 _MERIDIEM = r"(?P<meridiem>[ap](?:\.m\b\.?|m\b))"
 _PART = "(?:morning|afternoon|evening|night)"
 _DAY_HOURS = "(?:early(?:{s}morning)?|small|wee|late){s}hours"
