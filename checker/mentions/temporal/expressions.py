@@ -68,6 +68,7 @@ _OPENING_ADVERB = re.compile(r"(?:Earlier|Later)\s(?:on\s)?(?=[A-Z])")
 """It opens a sentence, and sets it against what was told before, not the day: "Earlier Friday, ..."."""
 _DOTTED = (".m", ".c", ".e", ".d")
 """How "p.m.", "B.C.", "B.C.E." and "A.D." end, before the last full stop."""
+_LONGEST = 120
 _LAST_WORD = re.compile(r",?\s+\S+\Z")
 _LONG = frozenset(
     {
@@ -89,7 +90,7 @@ _LONG = frozenset(
 
 def _shorter(text: str, start: int, end: int) -> tuple[int, tuple[str, Mapping[str, str]] | None]:
     """The end and reading of the longest time that begins a span of a long form that is none."""
-    if any(form in _LONG for form, _ in read_words(text[start:end])):
+    if end - start <= _LONGEST and any(form in _LONG for form, _ in read_words(text[start:end])):
         while match := _LAST_WORD.search(text, start, end):
             end = match.start()
             if (read := _read(text, start, end)) is not None:

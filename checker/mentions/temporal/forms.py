@@ -95,6 +95,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("clock", "{approx}?{named}(?:{s}{zone})?{comma}(?:on{s})?{dmy}"),
     ("clock", "{approx}?{hourword}(?:{s}o['’]clock)(?:{s}(?:in{s}the{s})?{part})?{tail}?"),
     ("clock", "{approx}?{plainclock}{s}in{s}the{s}{part}{tail}?"),
+    ("clock", "{approx}?{plainclock}{s}in{s}the{s}{part}{comma}(?:on{s})?{mdy}"),
+    ("clock", "{approx}?{plainclock}{s}in{s}the{s}{part}{comma}(?:on{s})?{dmy}"),
     ("spoken clock", "{approx}?{spokenminutes}{s}(?P<side>past|to){s}{hourword}(?:{s}in{s}the{s}{part})?{tail}?"),
     ("deictic day", "{mod}?{deictic}(?:{s}{part})?|(?P<tonight>tonight)"),
     ("deictic day", "(?:mid-|mid{s}|early{s}|late{s})?{part}{s}{deictic}"),
