@@ -16,10 +16,10 @@ FIXED = {
 }  # fmt: skip
 """Month and day."""
 FLOATING = {
-    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1), "labour day": (9, 1, 1), "memorial day": (5, 1, -1),
-    "columbus day": (10, 1, 2), "indigenous peoples' day": (10, 1, 2), "martin luther king day": (1, 1, 3), "martin luther king jr. day": (1, 1, 3),
-    "presidents' day": (2, 1, 3), "mother's day": (5, 7, 2), "father's day": (6, 7, 3),
-    "remembrance sunday": (11, 7, 2),
+    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1), "labour day": (9, 1, 1),
+    "memorial day": (5, 1, -1), "columbus day": (10, 1, 2), "indigenous peoples' day": (10, 1, 2),
+    "martin luther king day": (1, 1, 3), "martin luther king jr. day": (1, 1, 3), "presidents' day": (2, 1, 3),
+    "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "remembrance sunday": (11, 7, 2),
 }  # fmt: skip
 """Month, weekday, and which of them in the month, -1 for the last one. American observance."""
 AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
