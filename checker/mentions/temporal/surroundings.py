@@ -83,7 +83,7 @@ SET_OUT_BEFORE = re.compile(r"\b(?:after|for|of|than|spent|lasted|during|in|with
 DATED_BEFORE = re.compile(r"(?:\b(?:on|dated|by|until|from|since|before|after)\s|[:(]\s?)\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 EARLY_HOURS = re.compile(r"\b(?:early|small|wee|late)(?:\smorning)?\shours\s(?:of|on)\Z", re.IGNORECASE)
-STAMP = re.compile(r"\d{4}\s\d\d?:\d\d(?::\d\d)?\Z")
+STAMP = re.compile(r"\d{4},?\s\d\d?:\d\d\b")
 """How a page stamps its date and time."""
 NTH_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|final)\s\Z", re.IGNORECASE)
 OF_BEHIND = re.compile(r"\s(?:of|in)\s(?!a row\b)")
