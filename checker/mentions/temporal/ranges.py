@@ -22,6 +22,9 @@ from checker.mentions.temporal.range_forms import (
     WEEKDAY_NUMBER,
 )
 
+_MOST_DECADES = 9
+"""Decades behind one that are read as a list."""
+
 
 def with_ranges(text: str, found: Iterable[Expression]) -> Iterator[Expression]:
     """The expressions with the ends of ranges that have no month, year or "p.m." of their own."""
@@ -78,7 +81,10 @@ def _later_ends(text: str, expression: Expression) -> Iterator[Expression]:
 def _later_decade(text: str, expression: Expression) -> Iterator[Expression]:
     """ "The 1960s and 70s", "the 60s, 70s and 80s"."""
     end = expression.end
-    while match := DECADE_BEHIND.match(text, end):
+    for _ in range(_MOST_DECADES):
+        match = DECADE_BEHIND.match(text, end)
+        if match is None:
+            return
         start, end = match.span("decade")
         yield Expression(start, end, text[start:end], "decade", {"decade": match["decade"]})
 
