@@ -43,15 +43,15 @@ def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
 def find(text: str, published: Published | None = None) -> list[Mention]:
     """All mentions of `text` in order of their offsets, none overlapping another.
 
-    Where two finders claim one span, the longer mention stands; of equal ones the first finder's. A counted noun phrase
-    ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
+    Where two finders claim one span, the longer mention stands; of equal ones the time, then the first finder's. A
+    counted noun phrase ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
     """
     text = readable(text)
     data = single_bytes(text)
     found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
     times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)
     found = [_before_time(mention, times) for mention in found]
-    found.sort(key=lambda mention: mention.start - mention.end)
+    found.sort(key=lambda mention: (mention.start - mention.end, mention.kind not in TEMPORAL))
     taken = bytearray(len(text))
     kept = []
     for mention in found:

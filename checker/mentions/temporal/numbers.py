@@ -63,5 +63,12 @@ def read_spoken_year(words: str) -> int | None:
 
 
 def read_day(words: str) -> int:
-    """The day of a month from "3", "3rd" or "third"."""
-    return DAY_ORDINALS[words] if words in DAY_ORDINALS else int(re.sub(r"\D", "", words))
+    """The day of a month from "3", "3rd", "third" or "twenty third"."""
+    word = words.replace(" ", "-")
+    return DAY_ORDINALS[word] if word in DAY_ORDINALS else int(re.sub(r"\D", "", words))
+
+
+def full_year(short: int, now: int) -> int:
+    """The year that ends in these two digits and is nearest to `now`."""
+    century = now // 100 * 100
+    return min((century + short + step for step in (-100, 0, 100)), key=lambda one: (abs(one - now), one))

@@ -6,7 +6,21 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import absolute, clocks, days, holidays, lengths, periods, quarters, relative, years
+from checker.mentions.temporal import (
+    absolute,
+    clocks,
+    days,
+    eras,
+    holidays,
+    lengths,
+    month_parts,
+    periods,
+    quarters,
+    relative,
+    weekdays,
+    weeks_away,
+    years,
+)
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.histories import is_history, points_back
 from checker.mentions.temporal.narrative import Story, with_both
@@ -26,6 +40,10 @@ _SAMPLES = 15
 
 RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
     **days.RESOLVERS,
+    **weekdays.RESOLVERS,
+    **weeks_away.RESOLVERS,
+    **month_parts.RESOLVERS,
+    **eras.RESOLVERS,
     **holidays.RESOLVERS,
     **clocks.RESOLVERS,
     **periods.RESOLVERS,
