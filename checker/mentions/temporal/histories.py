@@ -17,8 +17,15 @@ _SHARE = 12
 """Dates that it has for each time of the publication's own days or years."""
 _NEAR = 31
 """Days from publication within which a day without a year, where it is the first date, is news."""
-DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
+_DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
 """Forms that name a time within the year, with the year or without it."""
+_AROUND_DATE = frozenset({"clock", "part of date", "week of day", "nth of month"})
+"""Forms that do so where they name a month."""
+_FROM_PUBLICATION = frozenset(
+    {"deictic day", "weekday of week", "counted on", "counted back", "weekdays ago", "beyond"}
+)
+"""Forms that are always reckoned from the day of publication."""
+_IN_MONTH = frozenset({"nth of month", "ordinal day"})
 _POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
 THE_POINTING = re.compile(r"\bthe\s+(?P<which>next|last|past)\b", re.IGNORECASE)
 """Words that news reckons from its publication and a history from what it has told."""
@@ -30,7 +37,7 @@ def is_history(found: Sequence[Expression], published: dt.date | None) -> bool:
         return False
     stated = [one for one in found if states_year(one)]
     earlier = [one for one in stated if _is_earlier(one, published)]
-    unstated = sum(one.form in DATED and not one.words.keys() & {"year", "which", "spelled"} for one in found)
+    unstated = sum(is_dated(one) and not one.words.keys() & {"year", "which", "spelled"} for one in found)
     news = sum(map(points_to_publication, found))
     if published is not None:
         news += len(stated) - len(earlier)
@@ -40,7 +47,7 @@ def is_history(found: Sequence[Expression], published: dt.date | None) -> bool:
 def _is_earlier(expression: Expression, published: dt.date | None) -> bool:
     """Whether a year lies before the publication's and the one before it, of which news speaks, too."""
     if published is None:
-        return expression.form in DATED
+        return is_dated(expression)
     return int(expression.words["year"]) < published.year - 1
 
 
@@ -50,16 +57,21 @@ def _leads_with_news(found: Sequence[Expression], published: dt.date) -> bool:
         month = month_number(one.words)
         if states_year(one):
             return False
-        if one.form == "calendar day" and month is not None and not one.words.keys() & {"year", "which"}:
+        if is_dated(one) and month is not None and "day" in one.words and not one.words.keys() & {"year", "which"}:
             apart = abs((published.month - month) * 30 + published.day - read_day(one.words["day"])) % 360
             return min(apart, 360 - apart) <= _NEAR
     return False
 
 
+def is_dated(expression: Expression) -> bool:
+    """Whether the words name a time within the year: "9 May", "in June", "the night of 9 May"."""
+    return expression.form in _DATED or (expression.form in _AROUND_DATE and "month" in expression.words)
+
+
 def states_year(expression: Expression) -> bool:
     """Whether the words state a year in four digits."""
     year = expression.words.get("year", "")
-    return len(year) == 4 and year.isdecimal() and expression.form in (*DATED, "year", "quarter")
+    return len(year) == 4 and year.isdecimal() and (is_dated(expression) or expression.form in ("year", "quarter"))
 
 
 def points_to_publication(expression: Expression) -> bool:
@@ -68,10 +80,12 @@ def points_to_publication(expression: Expression) -> bool:
     if form == "shift":
         return words["shift"] == "ago"
     which = words.get("which", "")
-    if form == "weekday":
+    if form == "weekday" or (form == "part of date" and "month" not in words):
         return which not in BACK_WORDS
+    if form in _IN_MONTH:
+        return which in _POINTING
     pointing = form in ("period", "part of day") and which in _POINTING
-    return form == "deictic day" or (pointing and not THE_POINTING.search(expression.text))
+    return form in _FROM_PUBLICATION or (pointing and not THE_POINTING.search(expression.text))
 
 
 def points_back(expression: Expression) -> bool:

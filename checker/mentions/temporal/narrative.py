@@ -10,9 +10,9 @@ from checker.mentions.temporal import cues
 from checker.mentions.temporal.days import month_number, weekday_number
 from checker.mentions.temporal.expression import Expression
 from checker.mentions.temporal.histories import (
-    DATED,
     THE_POINTING,
     goes_on,
+    is_dated,
     points_to_publication,
     states_year,
 )
@@ -73,7 +73,7 @@ class Story:
         """The expression with the year that was told before, where it states none of its own and that one fits."""
         words = expression.words
         month = _month(expression)
-        if self.year is None or expression.form not in DATED or words.keys() & {"year", "which", "period", "spelled"}:
+        if self.year is None or not is_dated(expression) or words.keys() & {"year", "which", "period", "spelled"}:
             return None
         if (month is None and "holiday" not in words) or not (self.history or self._goes_on(expression)):
             return None
@@ -100,7 +100,7 @@ class Story:
 
     def _goes_on(self, expression: Expression) -> bool:
         """Whether a date follows one of an earlier year in the same paragraph, and does not look ahead."""
-        if expression.form not in ("calendar day", "calendar month") or not self._is_beside(expression):
+        if expression.form in ("season", "holiday") or not self._is_beside(expression):
             return False
         return cues.direction(self.text, expression.start, expression.end, weekday=False) <= 0
 
