@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
@@ -84,6 +85,15 @@ SCALES: dict[str, Scale] = {
     "fahrenheit": Scale("temperature", (5 / 9,), -160 / 9),
     "knot": Scale("length/time", (1852 / 3600,)),
 }
+
+
+def one_system(one: str, other: str) -> bool:
+    """Whether one unit is so many tens of the other, so that no rounding comes in between: tonnes and kilograms."""
+    first, second = scale(one), scale(other)
+    if first is None or second is None or first.dimension != second.dimension or first.offset != second.offset:
+        return False
+    power = math.log10(first.factors[0] / second.factors[0])
+    return len(first.factors) == len(second.factors) == 1 and math.isclose(power, round(power), abs_tol=1e-9)
 
 
 @cache
