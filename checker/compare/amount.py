@@ -89,7 +89,7 @@ def _quantity(claim: Claim) -> Quantity:
 def _named_once(a: Quantity, b: Quantity) -> bool:
     """Whether it is one amount of money in a currency that only one side names in full: "$5", "5 Canadian dollars"."""
     alike = (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier)
-    return alike and "degree" not in (a.unit, b.unit) and may_be_one_unit(a.unit, b.unit)
+    return alike and {a.unit, b.unit}.isdisjoint(("degree", "USX")) and may_be_one_unit(a.unit, b.unit)
 
 
 def _exact(quantity: Quantity, options: Options) -> Quantity:

@@ -22,7 +22,7 @@ HEDGED_UNIT = 0.3
 """But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
 
 _STANDS_FOR = {
-    "$": "USD CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD",
+    "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD",
     "rupee": "INR PKR LKR NPR MUR SCR",
     "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
     "krone": "NOK DKK",
@@ -35,6 +35,7 @@ _STANDS_FOR = {
     "degree": "celsius fahrenheit",
 }
 """The units that a sign or word without a name can stand for."""
+_HUNDREDTHS = {"USX": 0.01}
 _OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}
 _EPSILON = 1e-9
 
@@ -136,7 +137,7 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: 
 
 
 def may_be_one_unit(one: str, other: str) -> bool:
-    """Whether one of two units leaves open which it is, and may be the other: `$` and `CAD`, `$/hour` and `USD/hour`."""
+    """Whether one of two units leaves open which it is, and may be the other: `$` and `CAD`, a wage in either."""
     (above, _, below), (named, _, base) = one.partition("/"), other.partition("/")
     return below == base and (named in _OPEN.get(above, ()) or above in _OPEN.get(named, ()))
 
@@ -157,7 +158,9 @@ def _unit(quantity: Quantity) -> str:
 
 def _compare_vague(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> QuantityComparison:
     """One side leaves open which unit it is: a like number fits, another tells nothing."""
-    if interval(a, tolerance, hedge).meets(interval(b, tolerance, hedge)):
+    factors = (_HUNDREDTHS.get(one.unit, 1.0) for one in (a, b))
+    first, second = (interval(one, tolerance, hedge).scaled(f, 0.0) for one, f in zip((a, b), factors, strict=True))
+    if first.meets(second):
         return QuantityComparison(Relation.COMPATIBLE, f"{describe(a)} may be {describe(b)}")
     return QuantityComparison(Relation.UNKNOWN, f"“{a.unit}” may or may not be “{b.unit}”")
 

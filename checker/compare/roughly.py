@@ -92,7 +92,9 @@ def _cut_short(left: Claim, right: Claim) -> str | None:
         return None
     if coarse.unit != fine.unit or coarse.modifier != "=" or fine.modifier != "=":
         return None
-    if not coarse.number or not fine.number or _is_fraction(coarse) or (left.mention.kind is Kind.MONEY and coarse.number < _PRICE):
+    if not coarse.number or not fine.number or _is_fraction(coarse):
+        return None
+    if left.mention.kind is Kind.MONEY and coarse.number < _PRICE:
         return None
     if not _is_cut(coarse.number, _place(coarse), fine.number, _place(fine)):
         return None
