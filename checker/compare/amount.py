@@ -9,6 +9,7 @@ from checker.compare.conversion import one_system
 from checker.compare.quantity import HEDGE, ROUNDED, compare_quantities, may_be_one_unit
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.roughly import roughly
+from checker.compare.vague_lengths import reach
 from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -80,7 +81,7 @@ def _physical(left: Claim, right: Claim) -> bool:
 def _quantity(claim: Claim) -> Quantity:
     value = claim.mention.value
     if isinstance(value, Duration):
-        return value.length
+        return reach(claim) or value.length
     if isinstance(value, Quantity):
         return value
     raise TypeError(f"a {claim.mention.kind} is no quantity")
@@ -109,7 +110,8 @@ def _exchanged(quantity: Quantity, other: Quantity, options: Options) -> Quantit
 
 def describe(claim: Claim) -> str:
     """The resolved quantity for a person: "at least 12 people"."""
-    return describe_quantity(_quantity(claim))
+    value = claim.mention.value
+    return describe_quantity(value.length if isinstance(value, Duration) else _quantity(claim))
 
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:

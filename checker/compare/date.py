@@ -9,6 +9,7 @@ from checker.compare.granted import granted
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.time import TimeRelation, compare_times
 from checker.compare.time import describe as describe_time
+from checker.compare.words_of_time import beyond
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -52,7 +53,7 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         return Comparison(Relation.UNKNOWN, "clock times of zones that are named without their offset")
     if zones and None in (_zone_name(left), _zone_name(right)) and _zone_may_part(left, right, a, b):
         return Comparison(Relation.UNKNOWN, "only one of the times names its zone")
-    said = compare_times(a, b)
+    said = compare_times(beyond(left) or a, beyond(right) or b)
     if said.relation is TimeRelation.DISJOINT and _same_words(left, right):
         return Comparison(Relation.COMPATIBLE, "the same words, read on different days")
     kept = within_bound(left, right) if said.relation is TimeRelation.DISJOINT else None

@@ -23,6 +23,7 @@ HEDGED_UNIT = 0.3
 
 _STANDS_FOR = {
     "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD",
+    "¥": "JPY CNY",
     "rupee": "INR PKR LKR NPR MUR SCR",
     "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
     "krone": "NOK DKK",

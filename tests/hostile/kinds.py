@@ -1,4 +1,4 @@
-"""Hostile articles: each kind is a text of `n` pieces that makes whoever looks around from every piece do so `n` times."""
+"""Hostile articles: each kind is a text of `n` pieces on which a look around from every piece is quadratic."""
 
 from __future__ import annotations
 
