@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.compare.bounds import within_bound
 from checker.compare.granted import granted
@@ -42,6 +43,7 @@ def _coarse(value: TimeValue, grain: str) -> tuple[int | None, ...]:
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two dates say of each other. With a coarser `grain`, dates within one month or year are the same."""
+    left, right = _as_meant(left), _as_meant(right)
     a, b = left.mention.value, right.mention.value
     if not isinstance(a, TimeValue) or not isinstance(b, TimeValue):
         return Comparison(Relation.UNKNOWN, "not both are dates")
@@ -53,7 +55,7 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
         return Comparison(Relation.UNKNOWN, "clock times of zones that are named without their offset")
     if zones and None in (_zone_name(left), _zone_name(right)) and _zone_may_part(left, right, a, b):
         return Comparison(Relation.UNKNOWN, "only one of the times names its zone")
-    said = compare_times(beyond(left) or a, beyond(right) or b)
+    said = compare_times(a, b)
     if said.relation is TimeRelation.DISJOINT and _same_words(left, right):
         return Comparison(Relation.COMPATIBLE, "the same words, read on different days")
     kept = within_bound(left, right) if said.relation is TimeRelation.DISJOINT else None
@@ -66,6 +68,12 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     if relation in (Relation.SAME, Relation.COMPATIBLE) and _one_deictic_day(a, b):
         return Comparison(Relation.WORDING, said.reason)
     return Comparison(relation, said.reason)
+
+
+def _as_meant(claim: Claim) -> Claim:
+    """The claim with the time that its words leave open: "more than two years ago" is before that."""
+    meant = beyond(claim)
+    return claim if meant is None else replace(claim, mention=replace(claim.mention, value=meant))
 
 
 _ZONE_NAME = re.compile(r"\b(?:([ECMP])T|(Eastern|Central|Mountain|Pacific)(?: time)?)\b", re.IGNORECASE)
