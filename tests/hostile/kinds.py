@@ -61,6 +61,13 @@ KINDS: dict[str, Callable[[int], str]] = {
     "percent signs": lambda n: "5" + "%" * n + "\n",
     "percentages": _line("5%"),
     "blanks": lambda n: "He" + " " * n + "left.\n",
+    "blanks between values": lambda n: (
+        "From Monday" + " " * n + "May 3, 12 people" + " " * n + "(13)" + " " * n + "left.\n"
+    ),
+    "blanks in labels": lambda n: "Published" + " " * n + ":" + " " * n + "May 3" + " " * n + "2019" + " " * n + "\n",
+    "long gaps": lambda n: "From Monday " + "x" * n + " May 3, 12 " + "y" * n + " (13 " + "z" * n + ") left.\n",
+    "hyphens in gaps": lambda n: "The 5" + "-" * n + "year " + "a-" * n + " May 3" + "." * n + " 2019.\n",
+    "capitals": lambda n: "A" * n + " B" * n + "\n",
     "mixed blanks": lambda n: "He" + "".join(islice(cycle(_BLANKS), n)) + "left.\n",
     "tabs": lambda n: "He" + "\t" * n + "left.\n",
     "names": _line(*_NAMES),
