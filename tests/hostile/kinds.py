@@ -67,6 +67,12 @@ KINDS: dict[str, Callable[[int], str]] = {
     "blanks in labels": lambda n: "Published" + " " * n + ":" + " " * n + "May 3" + " " * n + "2019" + " " * n + "\n",
     "long gaps": lambda n: "From Monday " + "x" * n + " May 3, 12 " + "y" * n + " (13 " + "z" * n + ") left.\n",
     "hyphens in gaps": lambda n: "The 5" + "-" * n + "year " + "a-" * n + " May 3" + "." * n + " 2019.\n",
+    "correction": lambda n: (
+        "He left.\n\nCorrection: An earlier version of this article has " + "have said 12 " * n + "\n"
+    ),
+    "corrections": lambda n: "Correction: This article has been amended to say 12, not 13.\n" * n,
+    "bylines": lambda n: "By Anna Berg\n" * n,
+    "title": lambda n: "---\ntitle:" + " " * n + "x\npublished:" + " " * n + "2019\n---\nHe left.\n",
     "capitals": lambda n: "A" * n + " B" * n + "\n",
     "mixed blanks": lambda n: "He" + "".join(islice(cycle(_BLANKS), n)) + "left.\n",
     "tabs": lambda n: "He" + "\t" * n + "left.\n",
