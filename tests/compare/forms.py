@@ -21,6 +21,8 @@ class Form:
 
     text: str
     carrier: str
+    written: str = ""
+    """The form as the file has it, with its mark."""
     misread: bool = False
     unread: bool = False
 
@@ -57,7 +59,7 @@ def _form(written: str, carrier: str) -> Form:
     text = written.lstrip("!?")
     for name, blank in _BLANKS.items():
         text = text.replace(name, blank)
-    return Form(text, carrier, misread=written.startswith("!"), unread=written.startswith("?"))
+    return Form(text, carrier, written, misread=written.startswith("!"), unread=written.startswith("?"))
 
 
 def read() -> list[Family]:
