@@ -14,6 +14,8 @@ _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day"}
 _BE_HAVE = ("is", "was", "has", "had")
 _JOINS = frozenset({",", "and", "or"})
+_LISTED = 40
+"""Words that a list of ages goes back at most."""
 OLDEST = 120
 
 DECADES = {
@@ -83,9 +85,14 @@ def _is_listed(words: Lexed, numeral: Numeral) -> bool:
     at = numeral.first
     if words.before(at) not in _JOINS or not person_ages.is_whole(words, numeral):
         return False
-    while words.before(at) in _JOINS or is_digits(words.before(at)) or words.before(at) in numerals.WORDS:
+    least = at - _LISTED
+    while at > least and _lists(words.before(at)):
         at -= 1
     return words.before(at) == "aged" and person_ages.is_phrase_end(words, numeral.last)
+
+
+def _lists(word: str) -> bool:
+    return word in _JOINS or is_digits(word) or word in numerals.WORDS
 
 
 def decade(words: Lexed, index: int) -> Reading | None:

@@ -67,6 +67,10 @@ WORDS = frozenset({*_SMALL, *LARGE, *_VAGUE, *PARTS})
 _ARTICLES = ("a", "an", "one")
 
 
+_LONGEST = 30
+"""Digits and marks; what has more is a key or a table, and no number of a newspaper."""
+
+
 @lru_cache(maxsize=1 << 14)
 def digits(word: str) -> tuple[float, float] | None:
     """Value and step of a number in digits; None where commas and dots make none ("1.2.3").
@@ -76,6 +80,8 @@ def digits(word: str) -> tuple[float, float] | None:
     """
     if not word.isascii() or " " in word:
         word = re.sub(r"\s", "", word)
+    if len(word) > _LONGEST:
+        return None
     groups = word.split(",")
     if len(groups) > 1 and all(len(group) in (2, 3) for group in groups[1:-1]) and len(groups[-1].split(".")[0]) == 3:
         return _plain(word.replace(",", ""))
