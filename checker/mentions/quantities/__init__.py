@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from checker.mentions.quantities import ages, numerals, wordless
+from checker.mentions.quantities import ages, grouping, numerals, wordless
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates, of_noun
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
@@ -41,6 +41,7 @@ def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
 def _in_sentence(text: str, start: int, end: int) -> Iterator[Mention]:
     """The mentions of one sentence."""
     words = Lexed(text, start, end)
+    grouping.join(words)
     linked = "://" in text[start:end] or "www." in text[start:end]
     found = combine(words, candidates(words))
     found = relate(words, [of_noun(words, reading) for reading in found])

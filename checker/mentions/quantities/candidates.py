@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import ages, counted, counts, measures, money, numerals, wordless
+from checker.mentions.quantities import ages, counted, counts, measures, money, numerals, percentages, signs, wordless
 from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
@@ -48,14 +48,14 @@ _BEGINNINGS = frozenset(
 
 def _read(words: Lexed, number: Numeral) -> Reading:
     """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
-    found = money.before(words, number) or money.percent(words, number) or money.behind(words, number)
+    found = money.before(words, number) or percentages.percent(words, number) or money.behind(words, number)
     if found is None:
         number = with_millions(words, number)
     found = found or ages.age(words, number) or measures.magnitude(words, number)
     found = found or measures.calibre(words, number) or measures.measure(words, number) or counts.read(words, number)
     if found is None:
-        return bare(number)
-    return found if found.kind is Kind.AGE else measures.with_rate(words, found)
+        return signs.signed(words, bare(number))
+    return signs.signed(words, found if found.kind is Kind.AGE else measures.with_rate(words, found))
 
 
 def _multiple(words: Lexed, index: int) -> Reading | None:

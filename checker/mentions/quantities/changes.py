@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities.combine import is_whole
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.sharing import is_whole
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 

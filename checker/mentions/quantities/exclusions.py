@@ -10,12 +10,12 @@ from checker.mentions.quantities.phones import is_phone
 from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
 )
 _CLOCK = frozenset("a.m. p.m. am pm a.m p.m gmt utc est edt et pst pdt bst cet o'clock noon ist hrs".split())
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "page pages chapter no nos number numbers section sections row article articles unit flight channel highway "
     "route room grade level type phase version step zip box apartment apt suite gate line interstate psalm verse "
     "figure table exhibit item clause proposition amendment title part volume vol episode season round week day "
@@ -172,7 +172,7 @@ def _is_clock(words: Lexed, first: int, last: int) -> bool:
 
 
 def _is_month(words: Lexed, index: int) -> bool:
-    return words.lower[index] in _MONTHS and words.is_capital(index)
+    return words.lower[index] in MONTHS and words.is_capital(index)
 
 
 def _is_date(words: Lexed, first: int, last: int) -> bool:
@@ -210,7 +210,7 @@ def _is_numbered(words: Lexed, first: int) -> bool:
         return True
     if before == "#":
         return True
-    return before in _NUMBERED and words.before(first) != "" and not _follows_of(words, first)
+    return before in NUMBERED and words.before(first) != "" and not _follows_of(words, first)
 
 
 def _follows_of(words: Lexed, first: int) -> bool:

@@ -72,20 +72,7 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
         found = tail.read(words, numeral, index)
     if found is None:
         return None
-    unit, last = found
-    if _is_minus(words, numeral.first):
-        low, high = -numeral.high, -numeral.low
-        first = numeral.first - (2 if words.before(numeral.first, 2) == "minus" else 1)
-        return Reading(numeral._replace(low=low, high=high), Kind.MEASURE, unit, first, last)
-    return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)
-
-
-def _is_minus(words: Lexed, index: int) -> bool:
-    """Whether the mark before a number is a minus and joins nothing on its left."""
-    before = words.before(index)
-    if before == "minus" or (before in ("-", "−") and words.before(index, 2) == "minus"):
-        return True
-    return before in ("-", "−") and words.glued(index) and not words.glued(index - 1)
+    return Reading(numeral, Kind.MEASURE, found[0], numeral.first, found[1])
 
 
 def with_rate(words: Lexed, reading: Reading) -> Reading:

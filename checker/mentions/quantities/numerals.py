@@ -67,15 +67,18 @@ WORDS = frozenset({*_SMALL, *LARGE, *_VAGUE, *PARTS})
 _ARTICLES = ("a", "an", "one")
 
 
+_GROUPED = re.compile(r"[\s'’]")
+
+
 @lru_cache(maxsize=1 << 14)
 def digits(word: str) -> tuple[float, float] | None:
     """Value and step of a number in digits; None where commas and dots make none ("1.2.3").
 
-    "1,234" and "12,34,567" group thousands, English and Indian; "1.234.567" and "1.234,5" are continental; a blank in
-    a number always does.
+    "1,234" and "12,34,567" group thousands, English and Indian; "1.234.567" and "1.234,5" are continental; a blank or
+    an apostrophe in a number always does.
     """
-    if not word.isascii() or " " in word:
-        word = re.sub(r"\s", "", word)
+    if not word.isascii() or " " in word or "'" in word:
+        word = _GROUPED.sub("", word)
     groups = word.split(",")
     if len(groups) > 1 and all(len(group) in (2, 3) for group in groups[1:-1]) and len(groups[-1].split(".")[0]) == 3:
         return _plain(word.replace(",", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, numerals
+from checker.mentions.quantities import counted, numerals, units
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -49,6 +49,8 @@ def ordinal(words: Lexed, index: int) -> Reading | None:
     """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
     word, following = words.lower[index], words.lower[index + 1]
     if word.isdecimal() and following in _SUFFIXES and words.glued(index + 1):
+        if units.is_stone(words, index + 1):
+            return None
         dated = (
             words.before(index) in _MONTHS
             or words.lower[index + 2] in _MONTHS

@@ -38,11 +38,11 @@ _SIGNS = {
     "MHz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
     "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second",
-    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel",
+    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel", "st": "stone",
 }  # fmt: skip
 """Read with their case, and the short ones only where they are glued to the number."""
 
-_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "t", "cc", "MP"})
+_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
@@ -78,7 +78,7 @@ def unit_word(words: Lexed, index: int) -> str | None:
     if (
         raw in _SIGNS
         and (words.glued(index) or raw not in _GLUED_ONLY or (raw in ("C", "F") and _speaks_of_heat(words, index)))
-        and (raw != "in" or _is_inch(words, index))
+        and _CHECKS.get(raw, _always)(words, index)
     ):
         return _SIGNS[raw]
     word = words.lower[index]
@@ -93,6 +93,30 @@ def _is_inch(words: Lexed, index: int) -> bool:
         and len(words.lower[index - 1]) < 5
         and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
     )
+
+
+def is_stone(words: Lexed, index: int) -> bool:
+    """Whether "st" behind digits is the weight: "10st", "21st 7lb", "10 st 7 lb"; alone "21st" is a place."""
+    if index < 1 or words.raw(index) != "st" or not words.lower[index - 1].isdecimal():
+        return False
+    number = int(words.lower[index - 1]) % 100
+    heavy = words.is_digits(index + 1) and words.lower[index + 2] in ("lb", "lbs", "pound", "pounds")
+    return heavy or (words.glued(index) and (number % 10 != 1 or number == 11))
+
+
+def _is_tonne(words: Lexed, index: int) -> bool:
+    """ "5t", "816 000 t", "1.2 million t"; not "5 t-shirts"."""
+    joined = words.lower[index + 1] in ("-", "'") and words.glued(index + 1)
+    large = len(words.before(index)) > 2 and (words.is_digits(index - 1) or words.before(index).endswith("illion"))
+    return words.glued(index) or (index > 0 and large and not joined)
+
+
+def _always(words: Lexed, index: int) -> bool:
+    return True
+
+
+_CHECKS = {"in": _is_inch, "st": is_stone, "t": _is_tonne}
+"""What must hold for signs that are more often something else."""
 
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:

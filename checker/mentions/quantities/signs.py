@@ -1,0 +1,96 @@
+"""Reads the minus before a number, in words and as a mark, and "below zero" behind one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.reading import Reading
+from checker.model.mention import Kind
+from checker.text.words import verb_table
+
+MINUS = "\u2212"
+_MARKS = frozenset({"-", "–", MINUS})
+_BRACKETS = frozenset({"(", "[", '"', "“", "‘"})
+_SIGNED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.NUMBER})
+_SCALES = frozenset({"degree", "celsius", "fahrenheit"})
+_OPENERS = frozenset(
+    "to at of from by between and or is was were be been are about around nearly almost roughly a an the than above "
+    "below with as low in only just still now approximately".split()
+)
+"""Words before "minus" that no amount is taken from; a noun or a number before it is what the amount is taken from."""
+
+_REACH = 40
+"""Words in which an insertion between two dashes ends."""
+
+
+def is_mark(words: Lexed, index: int) -> bool:
+    """Whether the word is a mark that can be a minus: glued to what follows."""
+    return index >= 0 and words.lower[index] in _MARKS and words.glued(index + 1)
+
+
+def signed(words: Lexed, reading: Reading) -> Reading:
+    """The reading below zero where the words or a mark say so; it then begins with the sign."""
+    signs = reading.kind in _SIGNED or reading.unit == "point"
+    if reading.drop or not signs or reading.unit == "time" or reading.numeral.form not in ("digits", "words"):
+        return reading
+    last = _below_zero(words, reading)
+    if last:
+        return replace(_negated(reading), last=last)
+    if is_mark(words, reading.numeral.first - 1) and reading.first < reading.numeral.first - 1:
+        return _negated(reading)
+    first = _word_before(words, reading) or _mark_before(words, reading)
+    return reading if first is None else replace(_negated(reading), first=first)
+
+
+def _negated(reading: Reading) -> Reading:
+    number = reading.numeral
+    return replace(reading, numeral=number._replace(low=-number.high, high=-number.low))
+
+
+def negated_like(left: Reading, right: Reading) -> Reading:
+    """The lower of two numbers whose sign stands behind the second: "2 to 5 degrees below zero"."""
+    behind = right.numeral.low < 0 < left.numeral.low and right.first == right.numeral.first
+    return _negated(left) if behind else left
+
+
+def _below_zero(words: Lexed, reading: Reading) -> int:
+    """Where "below zero" ends behind degrees, 0 where it does not stand there."""
+    told = reading.unit in _SCALES and tuple(words.lower[reading.last : reading.last + 2]) == ("below", "zero")
+    return reading.last + 2 if told else 0
+
+
+def _word_before(words: Lexed, reading: Reading) -> int | None:
+    """Where "minus" begins before an amount of that sign: "fell to minus five percent", not "six minus four"."""
+    hyphen = words.before(reading.first) == "-"
+    at = reading.first - 1 - hyphen
+    word, before = words.before(at + 1), words.before(at)
+    if word == "negative":
+        return at if reading.kind is Kind.PERCENT or reading.unit in _SCALES else None
+    if word != "minus":
+        return None
+    opened = not words.is_word(at - 1) or before in _OPENERS or before in verb_table()
+    heat = reading.unit in _SCALES or reading.kind is Kind.MEASURE
+    return at if (opened or heat) and not (at > 0 and words.is_digits(at - 1)) else None
+
+
+def _mark_before(words: Lexed, reading: Reading) -> int | None:
+    """Where a minus stands before the number or its currency, and joins nothing on its left: "-$1.20", "(−0.3%)"."""
+    at = reading.first - 1
+    if not is_mark(words, at) or (words.glued(at) and words.before(at) not in _BRACKETS):
+        return None
+    if at > 0 and (words.is_digits(at - 1) or words.lower[at - 1] == "%"):
+        return None
+    return None if words.lower[at] != MINUS and _encloses(words, reading, at) else at
+
+
+def _encloses(words: Lexed, reading: Reading, at: int) -> bool:
+    """Whether the mark opens an insertion, or an item of a list: it begins the sentence, or another one closes it."""
+    listed = at == 0 and reading.unit not in _SCALES
+    later = range(reading.last, min(reading.last + _REACH, words.size))
+    return listed or any(words.lower[place] == words.lower[at] and not _joins(words, place) for place in later)
+
+
+def _joins(words: Lexed, index: int) -> bool:
+    """Whether a mark joins two words, or is the minus of another number."""
+    return words.glued(index + 1)
