@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from checker.mentions.quantities import ages, grouping, numerals, wordless
+from checker.mentions.quantities import ages, grouping, number_words, wordless
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates, of_noun
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
@@ -24,7 +24,7 @@ from checker.text.sentences import sentences
 
 _TRIGGER = (
     r"[0-9½¼¾]|\b(?:"
-    + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, *ages.DECADES, *wordless.TRIGGERS}))
+    + "|".join(sorted({*number_words.WORDS, *ORDINALS, *TIMES_AS_MUCH, *ages.DECADES, *wordless.TRIGGERS}))
     + r")\b"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import numerals, person_ages, units
+from checker.mentions.quantities import number_words, person_ages, units
 from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
@@ -83,7 +83,7 @@ def _is_listed(words: Lexed, numeral: Numeral) -> bool:
     at = numeral.first
     if words.before(at) not in _JOINS or not person_ages.is_whole(words, numeral):
         return False
-    while words.before(at) in _JOINS or is_digits(words.before(at)) or words.before(at) in numerals.WORDS:
+    while words.before(at) in _JOINS or is_digits(words.before(at)) or words.before(at) in number_words.WORDS:
         at -= 1
     return words.before(at) == "aged" and person_ages.is_phrase_end(words, numeral.last)
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import ages, counted, counts, measures, money, numerals, percentages, signs, wordless
+from checker.mentions.quantities import (
+    ages,
+    counted,
+    counts,
+    measures,
+    money,
+    number_words,
+    numerals,
+    percentages,
+    signs,
+    wordless,
+)
 from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
@@ -41,9 +52,9 @@ def candidates(words: Lexed) -> list[Reading]:
 TIMES_AS_MUCH = {
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
 }  # fmt: skip
-_BEGINNINGS = frozenset(
-    {*numerals.WORDS, *numerals.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, *wordless.READERS, *ages.DECADES, "a", "an"}
-)
+_BEGINNINGS = frozenset({*number_words.WORDS, *number_words.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, *wordless.READERS})
+_BEGINNINGS |= {*ages.DECADES, "several", "a", "an"}
+_BEHIND_ARTICLE = number_words.WORDS | number_words.SEVERAL.keys()
 
 
 def _read(words: Lexed, number: Numeral) -> Reading:
@@ -73,7 +84,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return _multiple(words, index)
     if word in wordless.READERS:
         return wordless.READERS[word](words, index)
-    if word in ("a", "an") and words.lower[index + 1] not in numerals.WORDS:
+    if word in ("a", "an") and words.lower[index + 1] not in _BEHIND_ARTICLE:
         return None
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     special = special or _tries(words, index)
@@ -86,7 +97,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     numbered = in_sequence(words, number)
     if numbered is not None:
         return numbered
-    if number.form == "words" and words.lower[number.first] in numerals.LARGE and not _is_the_dozen(words, number):
+    if number.form == "words" and words.lower[number.first] in number_words.LARGE and not _is_the_dozen(words, number):
         return _nothing(number)
     found = _read(words, number)
     measured = (

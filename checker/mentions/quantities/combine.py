@@ -69,7 +69,7 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         if _is_range(words, left, right, gap, before):
             return [_range(left, right)]
         return [left, right]
-    if (gap in (("or",), ("and",)) and (is_bare(left) or is_bare(right))) or is_whole(gap):
+    if (gap in (("or",), ("or", "even"), ("and",)) and (is_bare(left) or is_bare(right))) or is_whole(gap):
         left, right = share(left, right, gap[0] != "and")
         left = left if is_whole(gap) else scaled_like(words, left, right, before)
         if gap == ("or",) and _is_estimate(left, right):

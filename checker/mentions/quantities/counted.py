@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.mentions.quantities import numerals
+from checker.mentions.quantities import number_words
 from checker.mentions.quantities.fates import STATES, number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import noun_lemma, verb_table
@@ -88,7 +88,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     first = index
     if words.lower[first] == "of" and of:
         first = _behind_of(words, first)
-        if words.is_digits(first) or words.lower[first] in numerals.WORDS:
+        if words.is_digits(first) or words.lower[first] in number_words.WORDS:
             return None
         if words.lower[first] in STATES:
             return Counted(index, index, "person", "people")
@@ -172,7 +172,7 @@ def _ends_phrase(words: Lexed, index: int, first: int) -> bool:
     word = words.lower[index]
     if word in _LIGHT:
         return index > first
-    counts = word in numerals.WORDS and word not in numerals.PARTS
+    counts = word in number_words.WORDS and word not in number_words.PARTS
     possessive = word.endswith("'s") and not _is_letters(words, index)
     return counts or not word[:1].isalpha() or word in _STOPS or possessive
 
@@ -227,7 +227,7 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
         word = words.lower[index]
         ended = len(word) > 5 and word.endswith("ed")
         following = words.lower[index + 1]
-        stopped = following in _STOPS or following in numerals.WORDS or words.is_digits(index + 1)
+        stopped = following in _STOPS or following in number_words.WORDS or words.is_digits(index + 1)
         return ended and (index > first or stopped or words.is_capital(index + 1))
     if words.is_capital(index) and index > first:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.mentions.quantities import currencies, numerals, units
+from checker.mentions.quantities import currencies, number_words, units
 from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.exclusions import MONTHS, NUMBERED
 from checker.mentions.quantities.lexing import Lexed
@@ -18,8 +18,8 @@ _LEADING = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{1,2}")
 _OPENERS = frozenset(
-    "some about nearly almost over around more roughly approximately only just the these all another up in of from with "
-    "at than least most to between and".split()
+    "some about nearly almost over around more roughly approximately only just the these all another up in of from "
+    "with at than least most to between and".split()
 )
 """Words that name nothing before a number, also with the capital that begins a sentence."""
 _CLOCK = frozenset({"at", "by", "until", "till"})
@@ -70,7 +70,7 @@ def _is_race(words: Lexed, last: int, unit: str) -> bool:
     return unit == "metre" and words.lower[last - 1] in _RACES
 
 
-_MAGNITUDES = frozenset({*numerals.LARGE, *numerals.SHORT})
+_MAGNITUDES = frozenset({*number_words.LARGE, *number_words.SHORT})
 
 
 def _is_money(words: Lexed, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.mentions.quantities import numerals
+from checker.mentions.quantities import number_words
 from checker.mentions.quantities.lexing import Lexed
 
 BEFORE = {
@@ -60,7 +60,7 @@ _MOTION = frozenset(
     "go goes going went gone come comes came move moves moved moving back climb climbed rise rose risen inching edging "
     "edged pushed push driven drove take took taken bring brought".split()
 )
-_NEXT = numerals.WORDS | {"than"}
+_NEXT = number_words.WORDS | {"than"}
 """With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
 _DEFINITE = frozenset("the this these those that his her its their our my your".split())
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.numerals import LETTERS, Numeral, rescaled
+from checker.mentions.quantities.number_words import LETTERS
+from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.model.mention import Kind
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, fates, numerals
+from checker.mentions.quantities import counted, fates, number_words, numerals
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -217,7 +217,7 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
 def _counted_before(words: Lexed, index: int) -> bool:
     """Whether a number stands before `index` in the sentence, or in the last `_REACH` words of a long one."""
     near = words.lower[max(0, index - _REACH) : index]
-    return any(word in numerals.WORDS or is_digits(word) for word in near)
+    return any(word in number_words.WORDS or is_digits(word) for word in near)
 
 
 _REACH = 60
