@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from checker.mentions.quantities import (
@@ -19,8 +20,9 @@ from checker.mentions.quantities import (
 from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
-from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal, score
+from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
 from checker.mentions.quantities.reading import Reading, bare, with_millions
+from checker.mentions.quantities.scores import score
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 
@@ -57,15 +59,18 @@ _BEGINNINGS |= {*ages.DECADES, "several", "a", "an"}
 _BEHIND_ARTICLE = number_words.WORDS | number_words.SEVERAL.keys()
 
 
+_READERS: tuple[Callable[[Lexed, Numeral], Reading | None], ...] = (
+    ages.age, measures.magnitude, measures.calibre, measures.race, measures.measure, counts.read, counts.rated,
+)  # fmt: skip
+"""The readers of all but money and percentages, the surest first."""
+
+
 def _read(words: Lexed, number: Numeral) -> Reading:
     """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
     found = money.before(words, number) or percentages.percent(words, number) or money.behind(words, number)
     if found is None:
         number = with_millions(words, number)
-    found = found or ages.age(words, number) or measures.magnitude(words, number)
-    found = found or measures.calibre(words, number) or measures.measure(words, number) or counts.read(words, number)
-    if found is None:
-        return signs.signed(words, bare(number))
+        found = next(filter(None, (reader(words, number) for reader in _READERS)), None) or bare(number)
     return signs.signed(words, found if found.kind is Kind.AGE else measures.with_rate(words, found))
 
 
@@ -85,7 +90,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     if word in wordless.READERS:
         return wordless.READERS[word](words, index)
     if word in ("a", "an") and words.lower[index + 1] not in _BEHIND_ARTICLE:
-        return None
+        return measures.one_and_a_half(words, index)
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     special = special or _tries(words, index)
     if special is not None:

@@ -102,6 +102,8 @@ _STANDING = frozenset(
 
 
 def _links(gap: tuple[str, ...], before: str) -> bool:
+    if gap == ("-", "to", "-"):
+        return True
     if len(gap) != 1:
         return gap in (("to", "about"), ("to", "nearly"), ("and", "about")) and before in ("from", "between")
     return gap[0] in _DASHES or gap[0] == "to" or (gap[0] == "and" and before in ("between", "of between"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.mentions.quantities import number_words
-from checker.mentions.quantities.fates import STATES, number_of_dead, of_people
+from checker.mentions.quantities.fates import DOINGS, STATES, number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.text.words import noun_lemma, verb_table
 
@@ -96,16 +96,26 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     if joined:
         first += 1
     if first >= words.size or not words.is_word(first):
-        return _by_verb(words, index)
+        return by_verb(words, index)
+    if joined and words.lower[first] == "strong":
+        return Counted(index, first + 1, "person", "people")
     if joined and words.is_word(first) and not is_time(words.lower[first]):
         return None if _only_joined(words.lower[first]) else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
     head = None if tells_when(words, first) else _head(words, first, single)
     if head is None or is_time(words.lower[head]):
-        return _by_verb(words, index)
+        return by_verb(words, index)
     found = _phrase(words, first, head)
     plural = is_plural(words.lower[head]) or _is_letters(words, head)
     return found if single or joined or plural else found._replace(head=words.lower[first])
+
+
+def _seats(words: Lexed, index: int) -> bool:
+    """ "The jet seats 410", not "in seats 12 and 14" nor "won seats"."""
+    at = index - 2
+    named = at >= 0 and words.is_word(at) and not is_plural(words.lower[at]) and words.lower[at] not in verb_table()
+    subject = named and (words.lower[at] not in _STOPS or words.lower[at] in ("it", "which"))
+    return words.before(index) in ("seats", "sleeps") and subject
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday overnight midweek".split())
@@ -118,12 +128,13 @@ def tells_when(words: Lexed, index: int) -> bool:
     return word in _DAYS or (word in ("early", "late") and words.lower[index + 1] in _BEHIND_EARLY)
 
 
-_SET_PHRASES = frozenset("pack packs fold way pronged worst best most least odd plus".split())
+_SET_PHRASES = frozenset("pack packs fold way pronged speed worst best most least odd plus".split())
 """What a hyphen joins to a number that counts nothing: "a six-pack", "the 12-worst-hit towns", "a two-way street"."""
 
 
 def _only_joined(word: str) -> bool:
-    return word.endswith("ed") or word in _SET_PHRASES or (word.endswith("est") and len(word) > 5)
+    participle = word.endswith("ed") and not word.endswith("eed") and len(word) > 4
+    return participle or word in _STOPS or word in _SET_PHRASES or (word.endswith("est") and len(word) > 5)
 
 
 def _behind_of(words: Lexed, index: int) -> int:
@@ -253,10 +264,10 @@ def _phrase(words: Lexed, first: int, head: int) -> Counted:
     return Counted(first, head + 1, lemma, (before if begin < head else "") + shown)
 
 
-def _by_verb(words: Lexed, index: int) -> Counted | None:
+def by_verb(words: Lexed, index: int) -> Counted | None:
     """People, where only a verb or a state tells: "12 were killed", "30 injured", "killing 12"."""
     word = words.lower[index]
-    if word == "who":
+    if word == "who" or word in DOINGS:
         return Counted(index, index, "person", "people")
     if word in STATES or (word in ("others", "more") and words.lower[index + 1] in STATES):
         return Counted(index, index, "person", "people")
@@ -288,8 +299,7 @@ def by_verb_before(words: Lexed, index: int) -> Counted | None:
         "toll" in words.lower[max(0, index - 20) : index] or number_of_dead(words, index)
     ):
         return Counted(index, index, "person", "people")
-    if words.before(index) in _BEFORE_PEOPLE or (
-        words.before(index) == "numbered" and words.before(index, 2) in STATES
-    ):
+    numbered = words.before(index) == "numbered" and words.before(index, 2) in STATES
+    if words.before(index) in _BEFORE_PEOPLE or numbered or _seats(words, index):
         return Counted(index, index, "person", "people")
     return None

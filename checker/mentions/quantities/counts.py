@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.mentions.quantities import counted, hedges, units
 from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.measures import with_rate
+from checker.mentions.quantities.measures import read_rate, with_rate
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
@@ -76,6 +76,17 @@ def _behind_hedge(words: Lexed, index: int) -> int:
 
 
 _NO_UNITS = frozenset("AM PM NE NW SE SW AD BC BCE CE US UK EU UN TV".split())
+
+
+def rated(words: Lexed, numeral: Numeral) -> Reading | None:
+    """A number of what was named before, per period: "about 400 a month are hurt", "100,000 per day"."""
+    rate = read_rate(words, numeral.last) if numeral.form in ("digits", "words") else None
+    if rate is None or rate[0] not in units.PERIODS:
+        return None
+    base, last = rate
+    if counted.by_verb(words, last) is not None:
+        return Reading(numeral, Kind.COUNT, f"person/{base}", numeral.first, last, "people")
+    return Reading(numeral, Kind.NUMBER, f"/{base}", numeral.first, last)
 
 
 def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import hedges
 from checker.mentions.quantities.counted import is_abbreviation, is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
+from checker.mentions.quantities.years import is_year
 from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table
 
@@ -33,9 +33,6 @@ _SENTENCE_OPENERS = frozenset(
     "friday saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including "
     "altogether overall give fewer compared exactly too where which".split()
 )
-_YEAR_NOUNS = frozenset(
-    "people men women children students soldiers workers troops dead police employees hires".split()
-)
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
 
 
@@ -58,7 +55,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
         or is_phone(words, numeral.first)
         or _is_date(words, first, last)
-        or _is_year(words, numeral)
+        or is_year(words, numeral)
         or _is_numbered(words, first)
         or _is_named(words, first, last)
         or _is_listed(words, first, last)
@@ -190,18 +187,6 @@ def _is_date(words: Lexed, first: int, last: int) -> bool:
         left = first - 3 - (words.before(first, 3) == ".")
         return left >= 0 and _is_month(words, left) and not is_plural(words.lower[last])
     return False
-
-
-def _is_year(words: Lexed, numeral: Numeral) -> bool:
-    """Four digits from 1500 to 2100 without a comma, unless a hedge or a noun for people shows a count."""
-    raw, last = words.lower[numeral.first], numeral.last
-    if not (len(raw) == 4 and raw.isdecimal() and 1500 <= int(raw) <= 2100) or numeral.last - numeral.first > 1:
-        return False
-    if words.lower[last] in _YEAR_NOUNS:
-        return words.before(numeral.first) in ("in", "since", "the", "of", "from", "its", "his", ",")
-    hedge = hedges.before(words, numeral.first)
-    counted = is_plural(words.lower[last]) and not words.is_capital(last)
-    return not (hedge is not None and counted and words.before(numeral.first) not in ("around", "about", "before"))
 
 
 def _is_numbered(words: Lexed, first: int) -> bool:

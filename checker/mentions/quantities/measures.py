@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import tail, units
+from checker.mentions.quantities import fractions, tail, units
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, with_millions
@@ -54,6 +54,30 @@ def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
     return Reading(numeral, Kind.MEASURE, "calibre", numeral.first, index + 1 if called else numeral.last)
 
 
+_RACES = frozenset({1, 3, 5, 8, 10, 15, 20, 21, 30, 42, 50, 100})
+_BEHIND_RACE = frozenset("race run walk runs fun road swim event course on in at for and through to along this".split())
+_BEFORE_RACE = frozenset("a an the charity annual first his her fun virtual".split())
+
+
+def race(words: Lexed, numeral: Numeral) -> Reading | None:
+    """The length of a race: "ran a 5K", "the 10K race"; "5K followers" are thousands."""
+    raw, last = words.lower[numeral.first], numeral.last
+    thousands = words.before(last) == "k" and last == numeral.first + 2
+    known = thousands and raw.isdecimal() and int(raw) in _RACES and words.before(numeral.first) in _BEFORE_RACE
+    if not known:
+        return None
+    if words.is_word(last) and words.lower[last] not in _BEHIND_RACE:
+        return None
+    length = numeral._replace(low=float(raw), high=float(raw), step=1.0, magnitude=False)
+    return Reading(length, Kind.MEASURE, "kilometre", numeral.first, last)
+
+
+def one_and_a_half(words: Lexed, index: int) -> Reading | None:
+    """ "A mile and a half": the number that "a" is where half of the unit follows."""
+    unit = units.unit_word(words, index + 1) if fractions.and_a_half(words, index + 2) else None
+    return measure(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words")) if unit else None
+
+
 def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     """A physical unit from our table, or from quantulum3 where the words behind look like one of its rarer ones."""
     index = numeral.last
@@ -72,20 +96,30 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
         found = tail.read(words, numeral, index)
     if found is None:
         return None
-    return Reading(numeral, Kind.MEASURE, found[0], numeral.first, found[1])
+    unit, last = found
+    if fractions.and_a_half(words, last) and numeral.step == 1:
+        numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), last + 3
+    return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)
+
+
+_BEHIND_PERIOD = frozenset("earlier ago later before after old".split())
 
 
 def with_rate(words: Lexed, reading: Reading) -> Reading:
     """The reading with what it is per, where that follows at once."""
     if reading.drop or not reading.unit:
         return reading
-    found = units.read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
+    found = read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
     if found is None or "/" in reading.unit:
         return reading
-    base, last = found
-    if words.lower[last] in ("earlier", "ago", "later", "before", "after", "old") and base in units.PERIODS:
-        return reading
-    return replace(reading, unit=f"{reading.unit}/{base}", last=last)
+    return replace(reading, unit=f"{reading.unit}/{found[0]}", last=found[1])
+
+
+def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
+    """What a quantity that ends before `index` is per, and where that ends; "a year earlier" tells when."""
+    found = units.read_rate(words, index)
+    when = found is not None and found[0] in units.PERIODS and words.lower[found[1]] in _BEHIND_PERIOD
+    return None if when else found
 
 
 def _rate_behind_stuff(words: Lexed, reading: Reading) -> tuple[str, int] | None:

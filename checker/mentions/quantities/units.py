@@ -28,7 +28,7 @@ _WORDS = {
     "celcius": "celsius",
     "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
     "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
-    "psi": "psi", "bbl": "barrel", "sq": "square foot",
+    "ppm": "part per million", "ppb": "part per billion", "psi": "psi", "bbl": "barrel", "sq": "square foot",
 }  # fmt: skip
 
 _SIGNS = {
@@ -61,6 +61,19 @@ _BARE_BASES = PERIODS | frozenset(
     "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
     "bottle ticket acre".split()
 )
+
+
+_PHRASES = {
+    "nautical": ((("mile",), "nautical mile"),),
+    "metric": ((("ton",), "tonne"), (("tonne",), "tonne")),
+    "light": ((("year",), "light-year"), (("-", "year"), "light-year")),
+    "parts": ((("per", "million"), "part per million"), (("per", "billion"), "part per billion")),
+    **{
+        watt: ((("hour",), f"{watt} hour"), (("-", "hour"), f"{watt} hour"))
+        for watt in ("kilowatt", "megawatt", "gigawatt")
+    },
+}
+"""Units of several words by their first, the others in the singular."""
 
 
 def singular(word: str) -> str:
@@ -134,15 +147,10 @@ def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
         return _read_power(words, index)
     if _is_torque(words, index):
         return "pound-foot", index + 3 if words.lower[index + 1] == "-" else index + 2
-    if words.lower[index] == "nautical" and singular(words.lower[index + 1]) == "mile":
-        return "nautical mile", index + 2
-    if words.lower[index] == "metric" and singular(words.lower[index + 1]) in ("ton", "tonne"):
-        return "tonne", index + 2
-    if (
-        words.lower[index] in ("kilowatt", "megawatt", "gigawatt")
-        and singular(words.lower[index + 1 + (words.lower[index + 1] == "-")]) == "hour"
-    ):
-        return f"{words.lower[index]} hour", index + 2 + (words.lower[index + 1] == "-")
+    for phrase, unit in _PHRASES.get(words.lower[index], ()):
+        last = index + 1 + len(phrase)
+        if tuple(map(singular, words.lower[index + 1 : last])) == phrase:
+            return unit, last
     if words.lower[index] in ("degree", "degrees", "deg", "degf", "degc", "°", "º"):
         return _read_degrees(words, index)
     if words.lower[index] in _MARKS and words.glued(index):
