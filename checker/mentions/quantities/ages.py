@@ -59,6 +59,8 @@ def _with_unit(words: Lexed, numeral: Numeral) -> Reading | None:
 def _is_aged(words: Lexed, numeral: Numeral) -> bool:
     """ "Aged 18", "at the age of 40", "died at 81", "who was 20", "who was 52 when", the 27 of "aged 23 and 27"."""
     before, second = words.before(numeral.first), words.before(numeral.first, 2)
+    if before == "now":
+        before, second = second, words.before(numeral.first, 3)
     died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
     ended = not words.is_word(numeral.last) or _dates_age(words, numeral.last)
     who = before in ("is", "was") and second == "who" and (ended or _tells_on(words, numeral.last))

@@ -55,7 +55,10 @@ def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 _RACES = frozenset({1, 3, 5, 8, 10, 15, 20, 21, 30, 42, 50, 100})
-_BEHIND_RACE = frozenset("race run walk runs fun road swim event course on in at for and through to along this".split())
+_BEHIND_RACE = frozenset(
+    "race run walk runs fun road swim event course on in at for and through to along this each every".split()
+)
+_RUN = frozenset("ran run runs running walked walk walking swam jogged cycled".split())
 _BEFORE_RACE = frozenset("a an the charity annual first his her fun virtual".split())
 
 
@@ -63,7 +66,8 @@ def race(words: Lexed, numeral: Numeral) -> Reading | None:
     """The length of a race: "ran a 5K", "the 10K race"; "5K followers" are thousands."""
     raw, last = words.lower[numeral.first], numeral.last
     thousands = words.before(last) == "k" and last == numeral.first + 2
-    known = thousands and raw.isdecimal() and int(raw) in _RACES and words.before(numeral.first) in _BEFORE_RACE
+    before = words.before(numeral.first)
+    known = thousands and raw.isdecimal() and int(raw) in _RACES and (before in _BEFORE_RACE or before in _RUN)
     if not known:
         return None
     if words.is_word(last) and words.lower[last] not in _BEHIND_RACE:

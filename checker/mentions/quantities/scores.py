@@ -132,8 +132,9 @@ def _to_one(words: Lexed, index: int) -> Reading | None:
     if left is None or right is None or left.last != index + 1 or right.last != index + 5:
         return None
     behind = right.last + (words.lower[right.last] == "-")
-    if words.lower[behind] in ("%", "percent") or units.read_unit(words, behind) or counted.is_time(words.lower[behind]):
+    following = words.lower[behind]
+    if following in ("%", "percent") or counted.is_time(following) or units.read_unit(words, behind) is not None:
         return None
     low, high = sorted((left.low, right.low))
-    told = words.lower[behind] in _MARGINS or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
+    told = following in _MARGINS or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
     return Reading(Numeral(index, index + 5, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 5, drop=not told)

@@ -40,7 +40,14 @@ def signed(words: Lexed, reading: Reading) -> Reading:
     if is_mark(words, reading.numeral.first - 1) and reading.first < reading.numeral.first - 1:
         return _negated(reading)
     first = _word_before(words, reading) or _mark_before(words, reading)
-    return reading if first is None else replace(_negated(reading), first=first)
+    if first is None:
+        return replace(reading, first=reading.first - _is_plus(words, reading.first))
+    return replace(_negated(reading), first=first)
+
+
+def _is_plus(words: Lexed, index: int) -> bool:
+    """Whether a number above zero is the other end of one that may be below: "minus 2 to plus 3 percent"."""
+    return words.before(index) in ("plus", "+") and words.before(index, 2) in ("to", "and", "or")
 
 
 def _negated(reading: Reading) -> Reading:
