@@ -22,7 +22,7 @@ HEDGED_UNIT = 0.3
 """But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "LRD", "NAD", "BBD", "FJD", "TTD"})
-VAGUE = {"$": _DOLLARS, "degree": frozenset({"celsius", "fahrenheit"})}
+VAGUE = {"$": _DOLLARS, "¥": frozenset({"JPY", "CNY"}), "degree": frozenset({"celsius", "fahrenheit"})}
 """The units that a sign or word without a name can stand for."""
 _EPSILON = 1e-9
 

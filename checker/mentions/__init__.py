@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -40,13 +41,23 @@ def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
     return replace(mention, end=mention.start + len(said), text=said)
 
 
+_UNSEEN = re.compile(r"(?<![^\W\d_])[\u200b\u2060\ufeff]|[\u200b\u2060\ufeff](?![^\W\d_])")
+"""Characters without width beside a number or a mark, which web pages put where a blank may be."""
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    said = text[mention.start : mention.end]
+    return mention if said == mention.text else replace(mention, text=said)
+
+
 def find(text: str, published: Published | None = None) -> list[Mention]:
     """All mentions of `text` in order of their offsets, none overlapping another.
 
     Where two finders claim one span, the longer mention stands; of equal ones the first finder's. A counted noun phrase
     ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
     """
-    text = readable(text)
+    written = text
+    text = _UNSEEN.sub(" ", readable(text))
     data = single_bytes(text)
     found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
     times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)
@@ -58,4 +69,5 @@ def find(text: str, published: Published | None = None) -> list[Mention]:
         if not any(taken[mention.start : mention.end]):
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
+    kept.sort(key=lambda mention: mention.start)
+    return kept if written.isascii() else [_as_written(mention, written) for mention in kept]

@@ -113,6 +113,8 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
 def _seats(words: Lexed, index: int) -> bool:
     """ "The jet seats 410", not "in seats 12 and 14" nor "won seats"."""
     at = index - 2
+    if at > 0 and words.is_digits(at) and words.glued(at) and words.is_capital(at - 1):
+        return words.before(index) == "seats"
     named = at >= 0 and words.is_word(at) and not is_plural(words.lower[at]) and words.lower[at] not in verb_table()
     subject = named and (words.lower[at] not in _STOPS or words.lower[at] in ("it", "which"))
     return words.before(index) in ("seats", "sleeps") and subject

@@ -172,8 +172,22 @@ def _is_month(words: Lexed, index: int) -> bool:
     return words.lower[index] in MONTHS and words.is_capital(index)
 
 
+def _ends_years(words: Lexed, first: int) -> bool:
+    year, digits = words.before(first, 2), words.lower[first]
+    joined = words.before(first) in ("-", "–", "/") and words.glued(first) and words.glued(first - 1)
+    return (
+        joined
+        and len(year) == 4
+        and year[:2] in ("18", "19", "20")
+        and (year + digits).isdecimal()
+        and len(digits) == 2
+    )
+
+
 def _is_date(words: Lexed, first: int, last: int) -> bool:
-    """Beside the name of a month, or joined to a number that is."""
+    """Beside the name of a month, or joined to a number that is; the second year of "2012-13"."""
+    if _ends_years(words, first):
+        return True
     left = first - 1 - (words.before(first) == ".")
     if (left >= 0 and _is_month(words, left)) or _is_month(words, last):
         return True
