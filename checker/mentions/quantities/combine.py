@@ -59,6 +59,9 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
     compound = compounds.read(words, gap, left, right)
     if compound is not None:
         return [compound]
+    tally = tallied(words, gap, left, right)
+    if tally is not None:
+        return [left, tally]
     before = _governor(words, left)
     if _links(gap, before):
         if _by_and_to(words, left, right, gap):
@@ -74,7 +77,7 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         left = left if is_whole(gap) else scaled_like(words, left, right, before)
         if gap == ("or",) and _is_estimate(left, right):
             return [_range(left, right)]
-    return [left, tallied(words, gap, left, right)]
+    return [left, right]
 
 
 _FROM = frozenset({"from", "between", "aged", "ages", "age"})

@@ -150,12 +150,12 @@ def _thousands(words: Lexed, left: Reading, right: Reading, before: str) -> floa
 _TALLIES = frozenset("vote point goal run seat frame set game try ballot".split())
 
 
-def tallied(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> Reading:
-    """The right one with the noun of the left: "163 votes to 141"."""
+def tallied(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> Reading | None:
+    """The right one with the noun of the left: "174 votes to 132"."""
     tally = gap == ("to",) and left.kind is Kind.COUNT and left.unit in _TALLIES and is_bare(right)
     ended = not words.is_word(right.last) or is_stop(words.lower[right.last])
     if not tally or not ended or (left.unit not in ("vote", "ballot") and left.numeral.low < right.numeral.low):
-        return right
+        return None
     return replace(right, kind=Kind.COUNT, unit=left.unit, phrase=left.phrase)
 
 
