@@ -87,7 +87,7 @@ def parse(span: str) -> tuple[str, int] | None:
     unit = quantities[0].unit
     if unit.name in ("dimensionless", "unk") or unit.entity.name in ("dimensionless", "currency"):
         return None
-    if span.isalpha() and unit.name.count(" ") > 1:
+    if span.isalpha() and span not in _SYMBOLS and unit.name.count(" ") > 1:
         # a word that it took for several signs one after the other
         return None
     name = unit.name.replace(" per ", "/", 1)
