@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.mentions.quantities import number_words, person_ages, units
-from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_forms import is_plural, is_stop
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 

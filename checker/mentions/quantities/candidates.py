@@ -13,8 +13,10 @@ from checker.mentions.quantities import (
     money,
     number_words,
     numerals,
+    people_told,
     percentages,
     signs,
+    word_forms,
     wordless,
 )
 from checker.mentions.quantities.exclusions import excluded
@@ -120,7 +122,7 @@ def _is_the_dozen(words: Lexed, number: Numeral) -> bool:
     """ "The dozen sailors": twelve, where a noun in the plural follows at once."""
     noun = words.lower[number.last]
     told = words.before(number.first) in ("the", "these", "those", "his", "her", "its", "their")
-    return told and number.low == 12 and counted.is_plural(noun) and not counted.is_stop(noun)
+    return told and number.low == 12 and word_forms.is_plural(noun) and not word_forms.is_stop(noun)
 
 
 def _nth(words: Lexed, index: int) -> Reading | None:
@@ -157,7 +159,7 @@ def _ratio(words: Lexed, first: Numeral) -> Numeral | None:
         if link == ("in",) and second.form != first.form and first.low > 1 and second.low not in _ROUND:
             continue
         if link == ("in",) and (
-            counted.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
+            word_forms.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
         ):
             continue
         share = first.low / second.low
@@ -229,7 +231,7 @@ def _of_pronoun(words: Lexed, found: Reading) -> Reading:
     last = found.last + 2
     if found.numeral.low < 2:
         return found
-    people = words.lower[last - 1] in ("whom", "us") or counted.by_verb_before(words, found.outer)
+    people = words.lower[last - 1] in ("whom", "us") or people_told.before(words, found.outer)
     if people or counted.read(words, last, found.numeral.low) == (last, last, "person", "people"):
         return replace(found, kind=Kind.COUNT, unit="person", phrase="people", last=last)
     return replace(found, role="part", last=last)
@@ -239,7 +241,7 @@ def _of_which(words: Lexed, found: Reading) -> bool:
     """ "90 buses, of which 37 are new": a part of what was told before."""
     linked = words.before(found.outer) == "which" and words.before(found.outer, 2) == "of"
     following = words.lower[found.last]
-    verb = counted.is_stop(following) or following in verb_table()
+    verb = word_forms.is_stop(following) or following in verb_table()
     return linked and found.numeral.low > 1 and not found.drop and (verb or not words.is_word(found.last))
 
 
@@ -260,7 +262,7 @@ def of_noun(words: Lexed, found: Reading) -> Reading:
     if (
         noun is None
         or noun.first == noun.last
-        or not counted.is_plural(words.lower[noun.last - 1])
+        or not word_forms.is_plural(words.lower[noun.last - 1])
         or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my")
     ):
         return found

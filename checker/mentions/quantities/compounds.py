@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities.counted import is_stop
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_forms import is_stop
 from checker.model.mention import Kind
 
 _MEASURES = {("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16, ("yard", "foot"): 3}

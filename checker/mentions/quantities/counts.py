@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, hedges, units
+from checker.mentions.quantities import counted, hedges, people_told, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.measures import read_rate, with_rate
 from checker.mentions.quantities.numerals import Numeral
@@ -33,7 +33,7 @@ def read(words: Lexed, numeral: Numeral) -> Reading | None:
     found = counted.read(words, index, numeral.low, of)
     if found is None:
         return _people(words, number, index) or _initials(words, number, index)
-    if found.head == "other" and (counted.by_verb_before(words, number.first) or counted.read(words, index + 1, 2.0)):
+    if found.head == "other" and (people_told.before(words, number.first) or counted.read(words, index + 1, 2.0)):
         found = found._replace(head="person", phrase="people")
     last = found.last if found.last > found.first else number.last
     return Reading(number, Kind.COUNT, found.head, number.first, last, found.phrase)
@@ -44,8 +44,8 @@ def _length(words: Lexed, numeral: Numeral) -> Reading | None:
     index = numeral.last
     joined = words.lower[index] == "-" or (words.lower[index] == "of" and numeral.form == "vague")
     behind = index + (joined or (words.lower[index] in ("a", "an") and numeral.form == "fraction"))
-    timed = counted.is_time(words.lower[behind])
-    if not timed and not (counted.is_time(words.lower[behind + 1]) and words.lower[behind] in _BEFORE_TIME):
+    timed = word_forms.is_time(words.lower[behind])
+    if not timed and not (word_forms.is_time(words.lower[behind + 1]) and words.lower[behind] in _BEFORE_TIME):
         return None
     length = Reading(numeral, Kind.NUMBER, units.singular(words.lower[behind]), numeral.first, behind + 1, drop=True)
     rated = with_rate(words, replace(length, kind=Kind.MEASURE, drop=False))
@@ -84,7 +84,7 @@ def rated(words: Lexed, numeral: Numeral) -> Reading | None:
     if rate is None or rate[0] not in units.PERIODS:
         return None
     base, last = rate
-    if counted.by_verb(words, last) is not None:
+    if people_told.behind(words, last):
         return Reading(numeral, Kind.COUNT, f"person/{base}", numeral.first, last, "people")
     return Reading(numeral, Kind.NUMBER, f"/{base}", numeral.first, last)
 
@@ -102,11 +102,11 @@ def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:
 def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
     """People, where the verb before the number tells: "killing 12"."""
     hedge = hedges.before(words, number.first)
-    found = counted.by_verb_before(words, hedge.edge if hedge else number.first)
+    found = people_told.before(words, hedge.edge if hedge else number.first)
     following = words.lower[index]
     open_end = not words.is_word(index) or following in _BEHIND_PEOPLE or following in verb_table()
-    open_end = open_end or counted.tells_when(words, index) or following in ("yesterday", "today", "tonight", "last")
-    open_end = open_end or (following in ("more", "others") and not counted.is_plural(words.lower[index + 1]))
-    if found is None or not open_end:
+    open_end = open_end or word_forms.tells_when(words, index) or following in ("yesterday", "today", "tonight", "last")
+    open_end = open_end or (following in ("more", "others") and not word_forms.is_plural(words.lower[index + 1]))
+    if not found or not open_end:
         return None
     return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")

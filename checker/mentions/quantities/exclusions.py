@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.counted import is_abbreviation, is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
+from checker.mentions.quantities.word_forms import is_abbreviation, is_plural
 from checker.mentions.quantities.years import is_year
 from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table

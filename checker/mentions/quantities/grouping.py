@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from checker.mentions.quantities import currencies, number_words, units
-from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.exclusions import MONTHS, NUMBERED
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_forms import is_plural, is_stop
 
 _RUN = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)")
 _LEADING = re.compile(r"[1-9]\d{0,2}")

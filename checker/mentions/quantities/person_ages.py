@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, units
+from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.text.people import PERSONS
@@ -57,8 +57,8 @@ def told(words: Lexed, numeral: Numeral) -> bool:
 def is_phrase_end(words: Lexed, index: int) -> bool:
     """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
     word = words.lower[index]
-    verb = word in verb_table() or (word.endswith("ed") and not counted.is_plural(words.lower[index + 1]))
-    return not words.is_word(index) or (word != "of" and (counted.is_stop(word) or verb))
+    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.lower[index + 1]))
+    return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
 
 
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, units
+from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -46,7 +46,7 @@ def ordinal(words: Lexed, index: int) -> Reading | None:
             or words.lower[index + 2] in _MONTHS
             or (words.lower[index + 2] == "of" and words.lower[index + 3] in _MONTHS)
         )
-        dropped = dated or counted.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
+        dropped = dated or word_forms.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
         return _placed(index, index + 2, float(word), dropped)
     places = word in ORDINALS and (_is_noun(words, index) or _places_noun(words, index) or _is_bare(words, index))
     return _placed(index, index + 1, ORDINALS[word], False) if places else None
@@ -60,7 +60,7 @@ def _determined(words: Lexed, index: int) -> bool:
 def _is_noun(words: Lexed, index: int) -> bool:
     """ "the second ship", "Norvale's fourth election": a determiner before it and a noun behind it."""
     following = words.lower[index + 1]
-    if following in ("of", "half") or not words.is_word(index + 1) or counted.is_time(following):
+    if following in ("of", "half") or not words.is_word(index + 1) or word_forms.is_time(following):
         return False
     return _determined(words, index)
 
@@ -101,7 +101,7 @@ def _is_moved_rank(words: Lexed, index: int) -> bool:
     moved = way in ("up", "down") and words.before(first) == "from" and words.lower[first + 1] == "to"
     if not moved or not (old.isdecimal() and new.isdecimal()) or len(old) > 3 or len(new) > 3:
         return False
-    ended = not words.is_word(first + 3) or counted.is_stop(words.lower[first + 3])
+    ended = not words.is_word(first + 3) or word_forms.is_stop(words.lower[first + 3])
     return ended and words.lower[first + 3] not in ("%", "-", "°") and (int(old) > int(new)) is (way == "up")
 
 
@@ -128,7 +128,7 @@ def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
     numbered = ranked or words.before(number.first) in _SEQUENCES
     low = 1 <= number.low < (_LAST_RANK if ranked else 100)
     whole = number.step == 1 and number.low == number.high and low and number.last == number.first + 1
-    if not numbered or not whole or counted.is_plural(words.lower[number.last]):
+    if not numbered or not whole or word_forms.is_plural(words.lower[number.last]):
         return None
     return _placed(number.first, number.last, number.low, words.lower[number.last] in ("-", ":", "percent", "%"))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.number_words import LETTERS
 from checker.mentions.quantities.numerals import Numeral, rescaled
+from checker.mentions.quantities.word_forms import is_plural, is_stop
 from checker.model.mention import Kind
 
 

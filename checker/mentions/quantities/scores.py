@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, numerals, units
+from checker.mentions.quantities import numerals, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -90,7 +90,7 @@ def _vote(words: Lexed, index: int) -> Reading | None:
     """ "by a vote of 61 to 38", "voted 5 to 4", "passed 52 to 48"."""
     left, right = words.lower[index], words.lower[index + 2]
     plain = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
-    ended = not words.is_word(index + 3) or counted.is_stop(words.lower[index + 3])
+    ended = not words.is_word(index + 3) or word_forms.is_stop(words.lower[index + 3])
     decided = words.before(index) in _DECIDED and plain and int(left) > int(right)
     told = decided or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
     if not plain or not ended or not told:
@@ -120,7 +120,7 @@ def _ends_plainly(words: Lexed, index: int) -> bool:
         words.glued(index) and words.is_word(index)
     ):
         return False
-    return not counted.is_plural(words.lower[index]) or words.lower[index] in _GAME_WORDS
+    return not word_forms.is_plural(words.lower[index]) or words.lower[index] in _GAME_WORDS
 
 
 _MARGINS = frozenset("margin vote votes majority decision ruling lead score win victory loss defeat".split())
@@ -133,7 +133,7 @@ def _to_one(words: Lexed, index: int) -> Reading | None:
         return None
     behind = right.last + (words.lower[right.last] == "-")
     following = words.lower[behind]
-    if following in ("%", "percent") or counted.is_time(following) or units.read_unit(words, behind) is not None:
+    if following in ("%", "percent") or word_forms.is_time(following) or units.read_unit(words, behind) is not None:
         return None
     low, high = sorted((left.low, right.low))
     told = following in _MARGINS or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])

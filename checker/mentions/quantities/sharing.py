@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from checker.mentions.quantities import numerals
-from checker.mentions.quantities.counted import is_stop
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading, with_letter
+from checker.mentions.quantities.word_forms import is_stop
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 

@@ -28,7 +28,8 @@ _WORDS = {
     "celcius": "celsius",
     "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
     "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
-    "dram": "dram", "ppm": "part per million", "ppb": "part per billion", "psi": "psi", "bbl": "barrel", "sq": "square foot",
+    "dram": "dram", "ppm": "part per million", "ppb": "part per billion", "psi": "psi", "bbl": "barrel",
+    "sq": "square foot",
 }  # fmt: skip
 
 _SIGNS = {

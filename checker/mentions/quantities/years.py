@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.mentions.quantities import hedges
-from checker.mentions.quantities.counted import is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.word_forms import is_plural
 from checker.text.words import verb_table
 
 _FIRST, _LAST = 1500, 2100
