@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from checker.mentions.quantities import ages, grouping, number_words, wordless
-from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates, of_noun
+from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.partitives import of_noun
 from checker.mentions.quantities.places import ORDINALS
 from checker.mentions.quantities.reading import Reading
 from checker.model.article import Published

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from checker.mentions.quantities import (
     ages,
-    counted,
     counts,
     measures,
     money,
     number_words,
     numerals,
-    people_told,
     percentages,
+    rates,
     signs,
     word_forms,
     wordless,
@@ -23,10 +21,10 @@ from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
+from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.mentions.quantities.scores import score
 from checker.model.mention import Kind
-from checker.text.words import verb_table
 
 _ONE_BEFORE = frozenset(
     "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
@@ -73,7 +71,7 @@ def _read(words: Lexed, number: Numeral) -> Reading:
     if found is None:
         number = with_millions(words, number)
         found = next(filter(None, (reader(words, number) for reader in _READERS)), None) or bare(number)
-    return signs.signed(words, found if found.kind is Kind.AGE else measures.with_rate(words, found))
+    return signs.signed(words, found if found.kind is Kind.AGE else rates.with_rate(words, found))
 
 
 def _multiple(words: Lexed, index: int) -> Reading | None:
@@ -100,7 +98,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     number = numerals.read(words, index)
     if number is None:
         return None
-    number = _ratio(words, number) or number
+    number = ratio(words, number) or number
     numbered = in_sequence(words, number)
     if numbered is not None:
         return numbered
@@ -141,38 +139,6 @@ def _tries(words: Lexed, index: int) -> Reading | None:
 def _nothing(number: Numeral) -> Reading:
     """A number that is no quantity: kept, so that no part of it is read again, and never lent a unit."""
     return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
-
-
-def _ratio(words: Lexed, first: Numeral) -> Numeral | None:
-    """ "one in five", "9 out of 10", "two of every three": a share."""
-    if words.lower[first.last] not in ("in", "out", "of"):
-        return None
-    if first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
-        return None
-    for link in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):
-        at = first.last + len(link)
-        if tuple(words.lower[first.last : at]) != link:
-            continue
-        second = numerals.read(words, at)
-        if second is None or not _are_like(first, second) or not first.low < second.low <= 1000:
-            continue
-        if link == ("in",) and second.form != first.form and first.low > 1 and second.low not in _ROUND:
-            continue
-        if link == ("in",) and (
-            word_forms.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
-        ):
-            continue
-        share = first.low / second.low
-        return Numeral(first.first, second.last, share, share, 0.0, "ratio")
-    return None
-
-
-_ROUND = (10, 20, 50, 100)
-
-
-def _are_like(first: Numeral, second: Numeral) -> bool:
-    """Both in digits or in words, or as papers write them that spell out what is below ten: "one in 10"."""
-    return first.form == second.form or (first.form == "words" and second.form == "digits" and second.low > 9)
 
 
 def _is_amount(words: Lexed, found: Reading) -> bool:
@@ -221,49 +187,3 @@ def _is_share(words: Lexed, found: Reading) -> bool:
         or (found.numeral.low > 0.5 and following in ("the", "full", "empty", "complete", "finished"))
         or (single and following in ("the", "a", "its", "their", "his", "her", "all", "of"))
     )
-
-
-_PRONOUNS = frozenset("them whom us these those which".split())
-
-
-def _of_pronoun(words: Lexed, found: Reading) -> Reading:
-    """ "Two of whom were hurt", "15 of them": people where a verb or "whom" tells; a part of a whole told before."""
-    last = found.last + 2
-    if found.numeral.low < 2:
-        return found
-    people = words.lower[last - 1] in ("whom", "us") or people_told.before(words, found.outer)
-    if people or counted.read(words, last, found.numeral.low) == (last, last, "person", "people"):
-        return replace(found, kind=Kind.COUNT, unit="person", phrase="people", last=last)
-    return replace(found, role="part", last=last)
-
-
-def _of_which(words: Lexed, found: Reading) -> bool:
-    """ "90 buses, of which 37 are new": a part of what was told before."""
-    linked = words.before(found.outer) == "which" and words.before(found.outer, 2) == "of"
-    following = words.lower[found.last]
-    verb = word_forms.is_stop(following) or following in verb_table()
-    return linked and found.numeral.low > 1 and not found.drop and (verb or not words.is_word(found.last))
-
-
-def of_noun(words: Lexed, found: Reading) -> Reading:
-    """ "One of the best runners": the noun behind "of the", where the number itself has none."""
-    if found.kind is Kind.NUMBER and not found.unit and _of_which(words, found):
-        return replace(found, role="part")
-    if (
-        found.kind is not Kind.NUMBER
-        or found.unit
-        or words.lower[found.last] != "of"
-        or found.numeral.form not in ("words", "digits")
-    ):
-        return found
-    if words.lower[found.last + 1] in _PRONOUNS:
-        return _of_pronoun(words, found)
-    noun = counted.read(words, found.last, 2, of=True)
-    if (
-        noun is None
-        or noun.first == noun.last
-        or not word_forms.is_plural(words.lower[noun.last - 1])
-        or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my")
-    ):
-        return found
-    return replace(found, kind=Kind.COUNT, unit=noun.head, phrase=noun.phrase, last=noun.last)

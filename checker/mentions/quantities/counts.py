@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from checker.mentions.quantities import counted, hedges, people_told, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.measures import read_rate, with_rate
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.rates import read_rate, with_rate
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
 from checker.text.words import verb_table

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.mentions.quantities import fractions, tail, units
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
@@ -104,36 +102,3 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     if fractions.and_a_half(words, last) and numeral.step == 1:
         numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), last + 3
     return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)
-
-
-_BEHIND_PERIOD = frozenset("earlier ago later before after old".split())
-
-
-def with_rate(words: Lexed, reading: Reading) -> Reading:
-    """The reading with what it is per, where that follows at once."""
-    if reading.drop or not reading.unit:
-        return reading
-    found = read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
-    if found is None or "/" in reading.unit:
-        return reading
-    return replace(reading, unit=f"{reading.unit}/{found[0]}", last=found[1])
-
-
-def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
-    """What a quantity that ends before `index` is per, and where that ends; "a year earlier" tells when."""
-    found = units.read_rate(words, index)
-    when = found is not None and found[0] in units.PERIODS and words.lower[found[1]] in _BEHIND_PERIOD
-    return None if when else found
-
-
-def _rate_behind_stuff(words: Lexed, reading: Reading) -> tuple[str, int] | None:
-    """The rate of "2 million barrels of crude oil a day"; the mention then ends with it."""
-    if reading.kind is not Kind.MEASURE or words.lower[reading.last] != "of":
-        return None
-    for at in (reading.last + 2, reading.last + 3):
-        if at >= words.size or not words.is_word(at - 1) or words.lower[at - 1] in ("the", "a", "which"):
-            return None
-        if words.lower[at] in ("a", "per", "each", "every"):
-            found = units.read_rate(words, at)
-            return found if found is not None and found[0] in units.PERIODS else None
-    return None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import tail
 from checker.mentions.quantities.lexing import Lexed
 
-_WORDS = {
+WORDS = {
     "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre",
     "centimetre": "centimetre", "centimeter": "centimetre", "millimetre": "millimetre", "millimeter": "millimetre",
     "micrometre": "micrometre", "micrometer": "micrometre", "micron": "micrometre", "nanometre": "nanometre",
@@ -46,24 +45,9 @@ _SIGNS = {
 _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
-_PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter season year decade century".split()
 )
-_ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
-_BASES = frozenset(
-    "share barrel ounce pound ton tonne kilogram kilo kg gallon litre liter person head household capita mile km "
-    "kilometre kilometer metre meter foot acre hectare unit bushel game match night ticket vehicle car employee "
-    "worker student child family gram carat bottle pack visit customer user player passenger inhabitant resident "
-    "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
-)
-_BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
-_BARE_BASES = PERIODS | frozenset(
-    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
-    "bottle ticket acre".split()
-)
-
-
 _PHRASES = {
     "nautical": ((("mile",), "nautical mile"),),
     "metric": ((("ton",), "tonne"), (("tonne",), "tonne")),
@@ -96,7 +80,7 @@ def unit_word(words: Lexed, index: int) -> str | None:
     ):
         return _SIGNS[raw]
     word = words.lower[index]
-    return _WORDS.get(word) or _WORDS.get(singular(word)) if len(word) > 1 else None
+    return WORDS.get(word) or WORDS.get(singular(word)) if len(word) > 1 else None
 
 
 def _is_inch(words: Lexed, index: int) -> bool:
@@ -145,7 +129,7 @@ def _speaks_of_heat(words: Lexed, index: int) -> bool:
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
     """The common unit at `index` and the index behind it; rates are not yet read."""
     if words.lower[index] in _POWERS:
-        return _read_power(words, index)
+        return read_power(words, index)
     if _is_torque(words, index):
         return "pound-foot", index + 3 if words.lower[index + 1] == "-" else index + 2
     for phrase, unit in _PHRASES.get(words.lower[index], ()):
@@ -185,7 +169,7 @@ def _raised(words: Lexed, unit: str, last: int) -> tuple[str, int]:
     return unit, last
 
 
-def _read_power(words: Lexed, index: int) -> tuple[str, int] | None:
+def read_power(words: Lexed, index: int) -> tuple[str, int] | None:
     skip = 2 if words.lower[index + 1] in (".", "-") else 1
     base = unit_word(words, index + skip) or {"m": "metre", "ft": "foot"}.get(words.lower[index + skip])
     if base is None:
@@ -203,7 +187,7 @@ def _read_degrees(words: Lexed, index: int) -> tuple[str, int]:
         return ("fahrenheit" if word == "degf" else "celsius"), index + 1
     scale = words.lower[index + 1]
     named = {"c": "celsius", "f": "fahrenheit"}.get(scale) or (
-        _WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None
+        WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None
     )
     return (named, index + 2) if named else ("degree", index + 1)
 
@@ -216,55 +200,3 @@ def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     if words.lower[index] == '"' and '"' in words.lower[max(0, index - 40) : index]:
         return None
     return (_MARKS[words.lower[index]], index + 1) if following != words.lower[index] else None
-
-
-def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
-    """What a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"; base and end."""
-    word, step = words.lower[index], 1
-    if word == "-" and words.lower[index + 1] in ("a", "an", "per"):
-        word, index = words.lower[index + 1], index + 1
-    if word in ("a", "per") and words.lower[index + 1] == "-":
-        step = 2
-    following = words.lower[index + step]
-    base = singular(following)
-    if (
-        (word, following) == ("a", "second")
-        and words.is_word(index + step + 1)
-        and words.lower[index + step + 1] not in _BEHIND_SECOND
-    ):
-        return None
-    if word in ("a", "an", "every", "each") and base in _BARE_BASES and (word in ("a", "an") or base in PERIODS):
-        return _spelled(base), index + step + 1
-    if word in ("per", "/", "p"):
-        return _read_per(words, index + step, word == "/")
-    if word in _ADVERBS:
-        return _ADVERBS[word], index + 1
-    if word == "apiece":
-        return "piece", index + 1
-    return None
-
-
-def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
-    word = words.lower[index]
-    base = singular(word)
-    if word == "annum":
-        return "year", index + 1
-    if short and word in _PER_SHORT:
-        return _PER_SHORT[word], index + 1
-    if word in ("sq", "square", "cubic"):
-        return _read_power(words, index)
-    if tail.looks_rare(words, index):
-        rare = tail.parse(words.raw(index))
-        if rare is not None:
-            return rare[0], index + 1
-    known = read_unit(words, index)
-    if known and base not in PERIODS:
-        return known
-    if base in PERIODS or base in _BASES or (not short and words.is_word(index)):
-        return _spelled(base), index + 1
-    return (_PER_SHORT[word], index + 1) if word in _PER_SHORT else None
-
-
-def _spelled(base: str) -> str:
-    """A base in British spelling, as the unit table has it."""
-    return "pound-mass" if base == "pound" else _WORDS.get(base, base)
