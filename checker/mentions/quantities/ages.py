@@ -66,7 +66,8 @@ def _is_aged(words: Lexed, numeral: Numeral) -> bool:
     who = before in ("is", "was") and second == "who" and (ended or _tells_on(words, numeral.last))
     spanned = before in ("between", "from") and second in _AGED
     listed = _is_listed(words, numeral)
-    return before in _AGED or (before == "of" and second == "age") or died or who or spanned or listed
+    turned = before in _AGED and numeral.form in ("digits", "words") and words.lower[numeral.last] != "of"
+    return turned or (before == "of" and second == "age") or died or who or spanned or listed
 
 
 def _tells_on(words: Lexed, index: int) -> bool:

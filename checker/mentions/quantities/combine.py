@@ -13,6 +13,7 @@ from checker.mentions.quantities.sharing import (
     is_bare,
     is_whole,
     lent,
+    scaled_from,
     scaled_like,
     share,
     suspended,
@@ -43,7 +44,8 @@ def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
             joined[-1:] = merged
         else:
             joined.append(reading)
-    return _scoped(words, [_hedged(words, reading) for reading in lent(words, joined)])
+    joined = lent(words, scaled_from(words, joined))
+    return _scoped(words, [_hedged(words, reading) for reading in joined])
 
 
 def _gap(words: Lexed, left: Reading, right: Reading) -> tuple[str, ...]:

@@ -70,6 +70,9 @@ def _behind_of(words: Lexed, index: int) -> int:
     index += 1
     while words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all"):
         index += 1
+    for owner in (index, index + 1):
+        if words.lower[owner].endswith("'s") and words.is_capital(index):
+            return owner + 1
     return index + (words.lower[index] in ("earlier", "later") and words.is_word(index + 1))
 
 
@@ -99,7 +102,8 @@ def _joint(words: Lexed, index: int, first: int) -> int:
     word = words.lower[index]
     if word == "-" and words.glued(index) and words.glued(index + 1):
         return 1 + words.is_digits(index + 1)
-    if words.is_digits(index) and words.is_capital(index - 1) and words.is_word(index + 1):
+    named = words.is_capital(index - 1) or (words.is_capital(index + 1) and not words.glued(index + 1))
+    if words.is_digits(index) and named and words.is_word(index + 1):
         return 1
     if word == "and":
         return int(_second_adjective(words, index))

@@ -53,6 +53,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     return (
         (words.glued(last) and words.is_word(last) and not _is_suffix(words, last))
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
+        or words.lower[last] == "zip"
         or is_phone(words, numeral.first)
         or _is_date(words, first, last)
         or is_year(words, numeral)

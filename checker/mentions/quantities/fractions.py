@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.mentions.quantities.lexing import Lexed
@@ -39,6 +40,22 @@ def slash(words: Lexed, index: int) -> int:
 def and_a_half(words: Lexed, index: int) -> bool:
     """ "And a half"."""
     return tuple(words.lower[index : index + 3]) == ("and", "a", "half")
+
+
+_EXPONENT = re.compile(r"\d{1,2}")
+
+
+def power_of_ten(words: Lexed, last: int) -> Fraction | None:
+    """The power behind a number in scientific notation: "1.4×10−9", "3 x 10^8"."""
+    if words.lower[last] not in ("×", "x") or words.lower[last + 1] != "10":
+        return None
+    index = last + 2 + (words.lower[last + 2] == "^")
+    minus = words.lower[index] in ("−", "-", "–")
+    index += minus
+    if not words.glued(index) or not _EXPONENT.fullmatch(words.lower[index]) or index == last + 2:
+        return None
+    value = 10.0 ** (-int(words.lower[index]) if minus else int(words.lower[index]))
+    return Fraction(value, value, index + 1)
 
 
 def _in_digits(words: Lexed, last: int) -> Fraction | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import currencies, currency_prefixes
+from checker.mentions.quantities import currencies, currency_prefixes, number_words
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.reading import Reading, with_letter
@@ -54,7 +54,9 @@ def behind(words: Lexed, numeral: Numeral) -> Reading | None:
     if word in currencies.SIGNS and (word != "$" or number is not numeral) and not words.is_digits(index + 1):
         return Reading(number, Kind.MONEY, currencies.SIGNS[word], number.first, index + 1)
     if raw in currencies.CODES or word in ("usd", "eur", "gbp", "inr"):
-        return Reading(number, Kind.MONEY, word.upper(), number.first, index + 1)
+        factor = None if number.magnitude else number_words.LARGE.get(words.lower[index + 1])
+        number = rescaled(number, factor, number.last) if factor else number
+        return Reading(number, Kind.MONEY, word.upper(), number.first, index + 1 + (factor is not None))
     if raw in currencies.SCALED_CODES and number is numeral and not numeral.magnitude:
         code, factor = currencies.SCALED_CODES[raw]
         return Reading(rescaled(number, factor, index), Kind.MONEY, code, number.first, index + 1)

@@ -90,6 +90,10 @@ def _read_digits(words: Lexed, index: int) -> Numeral | None:
         return None
     value, step = known
     last = index + 1
+    power = fractions.power_of_ten(words, last)
+    if power is not None:
+        value, step, last = _clean(value * power.value), step * power.value, power.last
+        return Numeral(index, last, value, value, step, "digits", magnitude=True)
     if words.lower[last] == "," and words.lower[last + 1] == "000" and value < 1000 and step == int(step):
         return _scaled(words, Numeral(index, index + 3, value * 1000, value * 1000, 1000.0, "digits"))
     denominator = fractions.slash(words, index)

@@ -32,6 +32,14 @@ def _of_which(words: Lexed, found: Reading) -> bool:
     return linked and found.numeral.low > 1 and not found.drop and (verb or not words.is_word(found.last))
 
 
+def _is_determined(words: Lexed, index: int) -> bool:
+    """Whether the phrase at `index` is of certain things: "the ships", "Roe's deputies"."""
+    if words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my"):
+        return True
+    owned = words.lower[index].endswith("'s") or words.lower[index + 1].endswith("'s")
+    return words.is_capital(index) and owned
+
+
 def of_noun(words: Lexed, found: Reading) -> Reading:
     """ "One of the best runners": the noun behind "of the", where the number itself has none."""
     if found.kind is Kind.NUMBER and not found.unit and _of_which(words, found):
@@ -50,7 +58,7 @@ def of_noun(words: Lexed, found: Reading) -> Reading:
         noun is None
         or noun.first == noun.last
         or not word_forms.is_plural(words.lower[noun.last - 1])
-        or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my")
+        or not _is_determined(words, found.last + 1)
     ):
         return found
     return replace(found, kind=Kind.COUNT, unit=noun.head, phrase=noun.phrase, last=noun.last)

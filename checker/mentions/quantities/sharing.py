@@ -159,6 +159,17 @@ def tallied(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -
     return replace(right, kind=Kind.COUNT, unit=left.unit, phrase=left.phrase)
 
 
+def scaled_from(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """Lends unit and magnitude of a range back to what it is reached from: "from 24.2 to 33-35 billion euros"."""
+    found = list(readings)
+    for index in range(len(found) - 1):
+        left, right = found[index], found[index + 1]
+        reached = words.lower[left.last : right.first] == ["to"] and words.before(left.first) == "from"
+        if reached and is_bare(left) and right.high is not None:
+            found[index] = scaled_like(words, share(left, right, False)[0], right)
+    return found
+
+
 _LENGTHS = frozenset("metre centimetre millimetre kilometre inch foot yard mile".split())
 _TIMES = (("x",), ("×",), ("by",), ("-", "by", "-"), ("-", "by"))
 

@@ -8,7 +8,8 @@ from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.word_forms import is_plural
 from checker.text.words import verb_table
 
-_FIRST, _LAST = 1500, 2100
+_FIRST, _LAST, _LAST_AHEAD = 1500, 2100, 2199
+_AHEAD = frozenset("by in until till through before after since".split())
 _PEOPLE = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
 _THINGS = frozenset(
     "homes houses buildings cases deaths infections injuries arrests votes ballots beds complaints applications "
@@ -23,11 +24,12 @@ _BE = frozenset("were was are have had".split())
 
 
 def is_year(words: Lexed, numeral: Numeral) -> bool:
-    """Four digits from 1500 to 2100 without a comma, unless a hedge or what they count shows a count."""
+    """Four digits from 1500 to 2100, or to 2199 behind "by" and the like, without a comma, unless a hedge or what they count shows a count."""
     raw, last = words.lower[numeral.first], numeral.last
-    if not (len(raw) == 4 and raw.isdecimal() and _FIRST <= int(raw) <= _LAST) or numeral.last - numeral.first > 1:
-        return False
     before = words.before(numeral.first)
+    latest = _LAST_AHEAD if before in _AHEAD else _LAST
+    if not (len(raw) == 4 and raw.isdecimal() and _FIRST <= int(raw) <= latest) or numeral.last - numeral.first > 1:
+        return False
     if words.lower[last] in _PEOPLE:
         return before in _BEFORE_YEAR
     if _counts_things(words, numeral):
