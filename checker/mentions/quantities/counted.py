@@ -41,6 +41,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     joined = words.lower[first] == "-" and words.glued(first) and words.glued(first + 1)
     if joined:
         first += 1
+    first += _is_model(words, first)
     if first >= words.size or not words.is_word(first):
         return _people(index) if people_told.behind(words, index) else None
     if joined and words.lower[first] == "strong":
@@ -54,6 +55,12 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     found = _phrase(words, first, head)
     plural = is_plural(words.lower[head]) or _is_letters(words, head)
     return found if single or joined or plural else found._replace(head=words.lower[first])
+
+
+def _is_model(words: Lexed, index: int) -> bool:
+    """Whether digits name a model of what is counted: "three 787 Dreamliners"."""
+    digits, noun = words.lower[index], words.lower[index + 1]
+    return len(digits) == 3 and digits.isdecimal() and words.is_capital(index + 1) and is_plural(noun)
 
 
 _SET_PHRASES = frozenset("pack packs fold way pronged speed worst best most least odd plus".split())
