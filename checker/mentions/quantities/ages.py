@@ -65,7 +65,7 @@ def _is_aged(words: Lexed, numeral: Numeral) -> bool:
     ended = not words.is_word(numeral.last) or _dates_age(words, numeral.last)
     who = before in ("is", "was") and second == "who" and (ended or _tells_on(words, numeral.last))
     spanned = before in ("between", "from") and second in _AGED
-    listed = _is_listed(words, numeral)
+    listed = _is_listed(words, numeral) or _is_bounded(words, numeral)
     turned = before in _AGED and numeral.form in ("digits", "words") and words.lower[numeral.last] != "of"
     return turned or (before == "of" and second == "age") or died or who or spanned or listed
 
@@ -79,6 +79,18 @@ def _tells_on(words: Lexed, index: int) -> bool:
 def _dates_age(words: Lexed, index: int) -> bool:
     """Whether the word behind a number tells when somebody was so old: "when", "at the time"."""
     return words.lower[index] == "when" or tuple(words.lower[index : index + 3]) == ("at", "the", "time")
+
+
+_ANYBODY = frozenset(
+    "children people adults those anyone everyone men women residents pupils youths boys girls persons kids".split()
+)
+
+
+def _is_bounded(words: Lexed, numeral: Numeral) -> bool:
+    """ "Children under 16", "people over 65": no unit and no noun follows."""
+    bounded = words.before(numeral.first) in ("under", "over") and words.before(numeral.first, 2) in _ANYBODY
+    whole = bounded and person_ages.is_whole(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
+    return whole and words.lower[numeral.last] not in ("%", "-", "°", "'", '"')
 
 
 def _is_listed(words: Lexed, numeral: Numeral) -> bool:

@@ -147,6 +147,8 @@ def _is_amount(words: Lexed, found: Reading) -> bool:
     if number.form == "fraction":
         return _is_share(words, found)
     bare = found.kind is Kind.NUMBER and not found.unit
+    if bare and _begins_range(words, number):
+        return True
     if (
         number.form == "words"
         and number.low == 1
@@ -163,6 +165,14 @@ def _is_amount(words: Lexed, found: Reading) -> bool:
     return True
 
 
+def _begins_range(words: Lexed, number: Numeral) -> bool:
+    """Whether "one" is the lower end of a range or an estimate: "one to two million", "between one and two"."""
+    link = words.lower[number.last]
+    linked = link in ("to", "or") or (link == "and" and words.before(number.first) == "between")
+    return linked and number.form == "words" and words.lower[number.last + 1] in _SMALL_NUMBERS
+
+
+_SMALL_NUMBERS = frozenset("two three four five".split())
 _MOMENTS = frozenset("point stage moment juncture end side".split())
 """What "at one" stands before where it counts nothing: "at one point"."""
 

@@ -142,7 +142,8 @@ def _changed(before: str) -> bool:
 def _by_and_to(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
     """ "Fell $2 to $13": two amounts written in full behind a verb of change are its size and its end, no range."""
     like = left.kind is right.kind is Kind.MONEY and left.numeral.magnitude == right.numeral.magnitude
-    return gap == ("to",) and like and left.unit == right.unit and _changed(_governor(words, left))
+    same = left.unit.partition("/")[0] == right.unit.partition("/")[0]
+    return gap == ("to",) and like and same and _changed(_governor(words, left))
 
 
 _CLAUSE = 16

@@ -58,6 +58,8 @@ def _times(words: Lexed, numeral: Numeral) -> Reading | None:
     word = words.lower[index]
     if (word == "x" and words.is_digits(index + 1)) or word == "time":
         return replace(bare(numeral), drop=True)
+    if word == "-" and words.lower[index + 1] == "fold":
+        return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2)
     if word == "-" and words.lower[index + 1] == "time":
         champion = numeral.low > 1 and words.glued(index + 1)
         return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2, drop=not champion)

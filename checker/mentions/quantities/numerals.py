@@ -102,9 +102,9 @@ def _read_digits(words: Lexed, index: int) -> Numeral | None:
     if words.lower[last] in GLYPHS:
         value, step, last = value + GLYPHS[words.lower[last]], 0.0, last + 1
     else:
-        part = fractions.behind(words, last) if step == 1 else None
-        if part is not None:
-            value, step, last = value + part.value, 0.0, part.last
+        part = fractions.behind(words, last) if step in (1, 0.01) else None
+        if part is not None and (step == 1 or words.lower[last] == "-"):
+            value, step, last = value + part.value * step, 0.0, part.last
     return _scaled(words, Numeral(index, last, value, value, step, "digits"))
 
 

@@ -60,13 +60,13 @@ def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
         return _PER_SHORT[word], index + 1
     if word in ("sq", "square", "cubic"):
         return read_power(words, index)
+    known = read_unit(words, index)
+    if known and base not in PERIODS:
+        return known
     if tail.looks_rare(words, index):
         rare = tail.parse(words.raw(index))
         if rare is not None:
             return rare[0], index + 1
-    known = read_unit(words, index)
-    if known and base not in PERIODS:
-        return known
     if base in PERIODS or base in _BASES or (not short and words.is_word(index)):
         return _spelled(base), index + 1
     return (_PER_SHORT[word], index + 1) if word in _PER_SHORT else None
@@ -84,7 +84,8 @@ def with_rate(words: Lexed, reading: Reading) -> Reading:
     """The reading with what it is per, where that follows at once."""
     if reading.drop or not reading.unit:
         return reading
-    found = read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
+    more = reading.kind is Kind.MONEY and words.lower[reading.last] in ("more", "extra", "less")
+    found = read_rate(words, reading.last + more) or _rate_behind_stuff(words, reading)
     if found is None or "/" in reading.unit:
         return reading
     return replace(reading, unit=f"{reading.unit}/{found[0]}", last=found[1])

@@ -18,6 +18,9 @@ _GAME_WORDS = frozenset(
 )
 
 
+_BEHIND_SCORE = frozenset("and in on at against over after".split())
+
+
 def score(words: Lexed, index: int) -> Reading | None:
     """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record.
 
@@ -43,7 +46,7 @@ def score(words: Lexed, index: int) -> Reading | None:
         return _record(words, index)
     around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
     closed = not words.is_word(index + 3) or (words.before(index) == "," and words.lower[index + 3] in ("with", "and"))
-    descending = int(left) >= int(right) and closed
+    descending = int(left) >= int(right) and (closed or words.lower[index + 3] in _BEHIND_SCORE)
     told = descending or right == "0" or not _GAME_WORDS.isdisjoint(around - {"to", "go"}) or _in_series(words, index)
     if not told or not _ends_plainly(words, index + 3):
         return None

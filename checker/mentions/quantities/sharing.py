@@ -70,17 +70,28 @@ def share(left: Reading, right: Reading, backwards: bool) -> tuple[Reading, Read
     """Lends the unit: "8 or 9 euros", "208 pounds to 193"; the right one takes it only where `backwards` is true."""
     if left.kind is Kind.AGE and right.kind is Kind.COUNT and right.last == right.numeral.last:
         right = replace(right, kind=Kind.AGE, unit=left.unit, phrase="")
-    if is_bare(left) and (right.kind in _SHARING or right.drop) and left.numeral.form not in ("fraction", "ratio"):
+    lends = right.kind in _SHARING or right.drop or (right.kind is Kind.NUMBER and right.unit == "time")
+    if is_bare(left) and lends and left.numeral.form not in ("fraction", "ratio"):
         left = replace(left, kind=right.kind, unit=right.unit, phrase=right.phrase, drop=right.drop)
     elif left.kind is right.kind and right.unit.startswith(left.unit + "/"):
         left = replace(left, unit=right.unit)
-    elif is_bare(right) and left.kind in _SHARING and backwards and right.numeral.form == "digits":
+    elif (
+        is_bare(right)
+        and left.kind in _SHARING
+        and (backwards or _in_words(left, right))
+        and right.numeral.form == "digits"
+    ):
         right = replace(right, kind=left.kind, unit=left.unit, phrase=left.phrase)
     elif left.kind is right.kind is Kind.MONEY and left.unit != right.unit and "$" in (left.unit, right.unit):
         code = left.unit if right.unit == "$" else right.unit
         if code.endswith("D"):
             left, right = replace(left, unit=code), replace(right, unit=code)
     return left, right
+
+
+def _in_words(left: Reading, right: Reading) -> bool:
+    """Whether the magnitude of both stands behind the second number alone: "$10 to 15 million"."""
+    return left.kind is Kind.MONEY and right.numeral.magnitude and not left.numeral.magnitude
 
 
 def is_bare(reading: Reading) -> bool:

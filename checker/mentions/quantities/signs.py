@@ -74,7 +74,7 @@ def _word_before(words: Lexed, reading: Reading) -> int | None:
     word, before = words.before(at + 1), words.before(at)
     if word == "negative":
         return at if reading.kind is Kind.PERCENT or reading.unit in _SCALES else None
-    if word != "minus":
+    if word != "minus" or (before == "or" and words.before(at, 2) == "plus"):
         return None
     opened = not words.is_word(at - 1) or before in _OPENERS or before in verb_table()
     heat = reading.unit in _SCALES or reading.kind is Kind.MEASURE

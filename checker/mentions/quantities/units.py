@@ -39,6 +39,7 @@ _SIGNS = {
     "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
     "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second",
     "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel", "st": "stone",
+    "Nm": "newton metre",
 }  # fmt: skip
 """Read with their case, and the short ones only where they are glued to the number."""
 
