@@ -71,6 +71,8 @@ def _stands(words: Lexed, reading: Reading) -> bool:
         return True
     if reading.numeral.form != "digits":
         return False
+    if reading.numeral.step == 0 and reading.numeral.low < 1 and words.lower[reading.last] == "of":
+        return True
     raw = words.lower[reading.numeral.first]
     return (
         len(raw) > 4

@@ -99,6 +99,8 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     if number is None:
         return None
     number = ratio(words, number) or number
+    if words.before(index) == "per":
+        return _nothing(number)
     numbered = in_sequence(words, number)
     if numbered is not None:
         return numbered

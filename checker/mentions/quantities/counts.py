@@ -83,7 +83,7 @@ _NO_UNITS = frozenset("AM PM NE NW SE SW AD BC BCE CE US UK EU UN TV".split())
 def rated(words: Lexed, numeral: Numeral) -> Reading | None:
     """A number of what was named before, per period: "about 400 a month are hurt", "100,000 per day"."""
     rate = read_rate(words, numeral.last) if numeral.form in ("digits", "words") else None
-    if rate is None or rate[0] not in units.PERIODS:
+    if rate is None or not (rate[0] in units.PERIODS or rate[0][:1].isdecimal()):
         return None
     base, last = rate
     if people_told.behind(words, last):

@@ -231,9 +231,8 @@ def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
     part = words.lower[last + hyphen]
     plural = part.endswith("s") or part == "halves"
     if part in PARTS and value < 10 and (plural if value > 1 else not plural) and not (value == 1 and part == "second"):
-        return numeral._replace(
-            last=last + hyphen + 1, low=value / PARTS[part], high=value / PARTS[part], step=0.0, form="fraction"
-        )
+        value, last = value / PARTS[part], last + hyphen + 1
+        return _of_magnitude(words, numeral._replace(last=last, low=value, high=value, step=0.0, form="fraction"))
     fraction = fractions.behind(words, last)
     if fraction is not None and not numeral.magnitude:
         value, last = value + fraction.value, fraction.last

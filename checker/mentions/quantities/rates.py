@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import tail
+from checker.mentions.quantities import counted, number_words, numerals, tail
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.units import PERIODS, WORDS, read_power, read_unit, singular
@@ -54,6 +54,8 @@ def _base(words: Lexed, index: int) -> tuple[str, int] | None:
 def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
     word = words.lower[index]
     base = singular(word)
+    if words.is_digits(index) or word in number_words.LARGE:
+        return _read_per_many(words, index)
     if word == "annum":
         return "year", index + 1
     if short and word in _PER_SHORT:
@@ -70,6 +72,17 @@ def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
     if base in PERIODS or base in _BASES or (not short and words.is_word(index)):
         return _spelled(base), index + 1
     return (_PER_SHORT[word], index + 1) if word in _PER_SHORT else None
+
+
+def _read_per_many(words: Lexed, index: int) -> tuple[str, int] | None:
+    """ "Per 100,000 residents", "per million people", "per 1,000 births"; "per 100 grams"."""
+    number = numerals.read(words, index)
+    if number is None or number.low < 10:
+        return None
+    unit = read_unit(words, number.last)
+    noun = counted.read(words, number.last, number.low) if unit is None else None
+    name, last = unit or ((noun.head, noun.last) if noun is not None and noun.last > noun.first else ("", number.last))
+    return f"{number.low:,.10g} {name}".rstrip(), last
 
 
 def _spelled(base: str) -> str:

@@ -58,7 +58,7 @@ def with_millions(words: Lexed, numeral: Numeral) -> Numeral:
     """
     noun = words.lower[numeral.last + 1]
     counted_ones = is_plural(noun) and not is_stop(noun) and noun not in _IN_METRES and words.glued(numeral.last)
-    millions = words.lower[numeral.last] == "m" and (noun == "of" or counted_ones)
+    millions = words.lower[numeral.last] == "m" and (noun in ("of", "times") or counted_ones)
     return with_letter(words, numeral) if millions else numeral
 
 

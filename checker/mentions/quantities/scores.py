@@ -14,7 +14,7 @@ _GAME_WORDS = frozenset(
     "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
     "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned "
     "sneaked nicked pipped cruised romped drubbed humbled humiliation humiliated drubbing thrashing thumping mauling "
-    "romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
+    "majority romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
 )
 
 

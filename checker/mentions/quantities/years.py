@@ -24,7 +24,10 @@ _BE = frozenset("were was are have had".split())
 
 
 def is_year(words: Lexed, numeral: Numeral) -> bool:
-    """Four digits from 1500 to 2100, or to 2199 behind "by" and the like, without a comma, unless a hedge or what they count shows a count."""
+    """Four digits without a comma that can be a year, unless a hedge or what they count shows a count.
+
+    Years run from 1500 to 2100, behind "by" and the like to 2199.
+    """
     raw, last = words.lower[numeral.first], numeral.last
     before = words.before(numeral.first)
     latest = _LAST_AHEAD if before in _AHEAD else _LAST
