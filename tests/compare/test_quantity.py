@@ -71,6 +71,14 @@ def test_a_difference_in_degrees_is_not_a_point_of_the_scale() -> None:
     assert compare_quantities(celsius, fahrenheit).relation is Relation.COMPATIBLE
 
 
+@pytest.mark.parametrize("unit", ["JPY", "CNY"])
+def test_the_sign_of_the_yen_is_also_that_of_the_yuan(unit: str) -> None:
+    sign, same, other = quantity(400, "¥"), quantity(400, unit), quantity(500, unit)
+    assert compare_quantities(sign, same).relation is Relation.COMPATIBLE
+    assert compare_quantities(sign, other).relation is Relation.UNKNOWN
+    assert compare_quantities(sign, quantity(400, "KRW")).relation is Relation.UNKNOWN
+
+
 def test_tolerance_widens_both_sides() -> None:
     first, second = quantity(100, "person"), quantity(104, "person")
     assert compare_quantities(first, second).relation is Relation.DISJOINT
