@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from checker.mentions.quantities import ages, grouping, number_words, wordless
+from checker.mentions.quantities import ages, grouping, number_words, signs, wordless
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
@@ -72,6 +72,8 @@ def _stands(words: Lexed, reading: Reading) -> bool:
     if reading.numeral.form != "digits":
         return False
     if reading.numeral.step == 0 and reading.numeral.low < 1 and words.lower[reading.last] == "of":
+        return True
+    if reading.numeral.high < 0 and words.lower[reading.first] in ("minus", signs.MINUS):
         return True
     raw = words.lower[reading.numeral.first]
     return (

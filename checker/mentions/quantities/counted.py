@@ -50,7 +50,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
         return None if _only_joined(words.lower[first]) else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
     head = None if tells_when(words, first) else _head(words, first, single)
-    if head is None or is_time(words.lower[head]):
+    if head is None or is_time(words.lower[head]) or words.lower[head + 1] == "ago":
         return _people(index) if people_told.behind(words, index) else None
     found = _phrase(words, first, head)
     plural = is_plural(words.lower[head]) or _is_letters(words, head)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities import numerals
+from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
 from checker.text.words import verb_table
@@ -76,7 +77,7 @@ def _word_before(words: Lexed, reading: Reading) -> int | None:
         return at if reading.kind is Kind.PERCENT or reading.unit in _SCALES else None
     if word != "minus" or (before == "or" and words.before(at, 2) == "plus"):
         return None
-    opened = not words.is_word(at - 1) or before in _OPENERS or before in verb_table()
+    opened = at == 0 or before in _BRACKETS or before in _OPENERS or before in verb_table()
     heat = reading.unit in _SCALES or reading.kind is Kind.MEASURE
     return at if (opened or heat) and not (at > 0 and words.is_digits(at - 1)) else None
 
@@ -86,9 +87,16 @@ def _mark_before(words: Lexed, reading: Reading) -> int | None:
     at = reading.first - 1
     if not is_mark(words, at) or (words.glued(at) and words.before(at) not in _BRACKETS):
         return None
-    if at > 0 and (words.is_digits(at - 1) or words.lower[at - 1] == "%"):
+    if _is_lower_end(words, at, reading):
         return None
     return None if words.lower[at] != MINUS and _encloses(words, reading, at) else at
+
+
+def _is_lower_end(words: Lexed, at: int, reading: Reading) -> bool:
+    """Whether the mark at `at` makes a range with the number before it: "5 -10 percent"; not "500 -2.3%"."""
+    before = words.before(at)
+    left = numerals.digits(before) if is_digits(before) else None
+    return before == "%" or (left is not None and left[0] < reading.numeral.low)
 
 
 def _encloses(words: Lexed, reading: Reading, at: int) -> bool:
