@@ -33,16 +33,18 @@ _TRIGGER = (
 def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
     """The quantities of `text` in order. `published` plays no part: no quantity depends on when it was written."""
     starts = [start for start, _ in spans(_TRIGGER, data)]
+    grouped = grouping.occurs(text)
     for sentence in sentences(text):
         at = bisect_left(starts, sentence.start)
         if at < len(starts) and starts[at] < sentence.end:
-            yield from _in_sentence(text, sentence.start, sentence.end)
+            yield from _in_sentence(text, sentence.start, sentence.end, grouped)
 
 
-def _in_sentence(text: str, start: int, end: int) -> Iterator[Mention]:
-    """The mentions of one sentence."""
+def _in_sentence(text: str, start: int, end: int, grouped: bool) -> Iterator[Mention]:
+    """The mentions of one sentence; `grouped` says that its digits may stand in groups."""
     words = Lexed(text, start, end)
-    grouping.join(words)
+    if grouped:
+        grouping.join(words)
     linked = "://" in text[start:end] or "www." in text[start:end]
     found = combine(words, candidates(words))
     found = relate(words, [of_noun(words, reading) for reading in found])

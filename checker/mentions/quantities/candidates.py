@@ -70,7 +70,12 @@ def _read(words: Lexed, number: Numeral) -> Reading:
     found = money.before(words, number) or percentages.percent(words, number) or money.behind(words, number)
     if found is None:
         number = with_millions(words, number)
-        found = next(filter(None, (reader(words, number) for reader in _READERS)), None) or bare(number)
+        for reader in _READERS:
+            found = reader(words, number)
+            if found is not None:
+                break
+        else:
+            found = bare(number)
     return signs.signed(words, found if found.kind is Kind.AGE else rates.with_rate(words, found))
 
 

@@ -37,6 +37,8 @@ _NEAR = 0.25
 
 def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
     """The readings with ranges made one and units shared, each with its hedge."""
+    if len(readings) < 2:
+        return [_hedged(words, reading) for reading in readings]
     joined: list[Reading] = []
     for reading in suspended(words, dimensions(words, readings)):
         if joined:

@@ -25,6 +25,8 @@ def read(words: Lexed, numeral: Numeral) -> Prefix | None:
     first = numeral.first
     if signs.is_mark(words, first - 1) and words.glued(first - 1) and words.before(first - 1) in currencies.SIGNS:
         return _signed(words, first - 2)
+    if words.before(first) not in _CLUES:
+        return None
     return next(filter(None, (reader(words, numeral) for reader in _READERS)), None)
 
 
@@ -103,3 +105,12 @@ def _signed(words: Lexed, sign: int) -> Prefix:
 _READERS: tuple[Callable[[Lexed, Numeral], Prefix | None], ...] = (
     _lost_pound, _sign, _lettered_behind, _code, _word, _lost_sign, _rand,
 )  # fmt: skip
+_CLUES = frozenset(
+    word.lower()
+    for table in (
+        currencies.SIGNS, currencies.DOLLAR_PREFIXES, currencies.CODES, currencies.SCALED_CODES, currencies.PREFIXES,
+        ("#", ".", "ps", "=", "r"),
+    )
+    for word in table
+)  # fmt: skip
+"""What can stand right before a number that one of the readers takes."""

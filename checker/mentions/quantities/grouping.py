@@ -13,7 +13,7 @@ from checker.mentions.quantities.exclusions import MONTHS, NUMBERED
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural, is_stop
 
-_RUN = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)")
+_RUN = re.compile(r"\d \d{3}")
 _LEADING = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{1,2}")
@@ -26,10 +26,13 @@ _CLOCK = frozenset({"at", "by", "until", "till"})
 """What stands before an hour: "at 10 300 people had come"."""
 
 
+def occurs(text: str) -> bool:
+    """Whether the text holds digits that a blank may group, so that its sentences need a closer look."""
+    return _RUN.search(text) is not None
+
+
 def join(words: Lexed) -> None:
     """Makes one word of the groups of each such number in the sentence."""
-    if not _RUN.search(words.text, words.starts[0], words.ends[words.size]):
-        return
     index = 0
     while index < words.size:
         last = _end(words, index) if _LEADING.fullmatch(words.lower[index]) else index

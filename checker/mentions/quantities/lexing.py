@@ -8,19 +8,18 @@ from checker.text.sentences import HEADLINE_END
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens and characters without width, which web pages put into words and before numbers."""
-_SPACED = (
+_GROUPED = (
     r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}"
-    r"(?:(?:[\xa0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?|(?: \d{3})* 000)(?![.,]?\d|[ \xa0]\d)"
+    r"(?:(?:[\xa0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?|(?:['’]\d{3})+(?:\.\d+)?|(?: \d{3})* 000)"
+    r"(?![.,]?\d|[ \xa0]\d)"
 )
-"""A blank between thousands. A plain one can stand between two numbers, so that round thousands alone are read; of
-others `grouping` decides."""
-_APOSTROPHES = r"(?<![\d.,])[1-9]\d{0,2}(?:['’]\d{3})+(?:\.\d+)?(?!\d)"
-"""Swiss thousands: "1'250'000"."""
+"""A blank or, in Switzerland, an apostrophe between thousands. A plain blank can stand between two numbers, so that
+round thousands alone are read; of others `grouping` decides."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _POINTED = r"(?<![^\W_])\.\d+"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
 _WORD = rf"[^\W\d_²³]+(?:['’{_INVISIBLE}][^\W\d_²³]+)*"
-_LEX = re.compile(rf"{_SPACED}|{_APOSTROPHES}|{_DIGITS}|{_POINTED}|{_ABBREVIATION}|{_WORD}|--+|\S")
+_LEX = re.compile(rf"{_GROUPED}|{_DIGITS}|{_POINTED}|{_ABBREVIATION}|{_WORD}|--+|\S")
 
 
 def is_digits(word: str) -> bool:

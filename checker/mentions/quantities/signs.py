@@ -21,6 +21,7 @@ _OPENERS = frozenset(
 )
 """Words before "minus" that no amount is taken from; a noun or a number before it is what the amount is taken from."""
 
+_CLUES = _MARKS | {"minus", "negative", "plus", "+"}
 _REACH = 40
 """Words in which an insertion between two dashes ends."""
 
@@ -32,18 +33,17 @@ def is_mark(words: Lexed, index: int) -> bool:
 
 def signed(words: Lexed, reading: Reading) -> Reading:
     """The reading below zero where the words or a mark say so; it then begins with the sign."""
+    if words.before(reading.first) not in _CLUES and words.before(reading.numeral.first) not in _MARKS:
+        return replace(_negated(reading), last=reading.last + 2) if _is_below_zero(words, reading) else reading
     signs = reading.kind in _SIGNED or reading.unit == "point"
     if reading.drop or not signs or reading.unit == "time" or reading.numeral.form not in ("digits", "words"):
         return reading
-    last = _below_zero(words, reading)
-    if last:
-        return replace(_negated(reading), last=last)
     if is_mark(words, reading.numeral.first - 1) and reading.first < reading.numeral.first - 1:
         return _negated(reading)
     first = _word_before(words, reading) or _mark_before(words, reading)
-    if first is None:
-        return replace(reading, first=reading.first - _is_plus(words, reading.first))
-    return replace(_negated(reading), first=first)
+    if first is not None:
+        return replace(_negated(reading), first=first)
+    return replace(reading, first=reading.first - 1) if _is_plus(words, reading.first) else reading
 
 
 def _is_plus(words: Lexed, index: int) -> bool:
@@ -62,10 +62,9 @@ def negated_like(left: Reading, right: Reading) -> Reading:
     return _negated(left) if behind else left
 
 
-def _below_zero(words: Lexed, reading: Reading) -> int:
-    """Where "below zero" ends behind degrees, 0 where it does not stand there."""
-    told = reading.unit in _SCALES and tuple(words.lower[reading.last : reading.last + 2]) == ("below", "zero")
-    return reading.last + 2 if told else 0
+def _is_below_zero(words: Lexed, reading: Reading) -> bool:
+    """Whether "below zero" stands behind degrees."""
+    return reading.unit in _SCALES and words.lower[reading.last : reading.last + 2] == ["below", "zero"]
 
 
 def _word_before(words: Lexed, reading: Reading) -> int | None:
