@@ -54,7 +54,7 @@ def _base(words: Lexed, index: int) -> tuple[str, int] | None:
 def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
     word = words.lower[index]
     base = singular(word)
-    if words.is_digits(index) or word in number_words.LARGE:
+    if not short and (words.is_digits(index) or word in number_words.LARGE):
         return _read_per_many(words, index)
     if word == "annum":
         return "year", index + 1
