@@ -22,16 +22,19 @@ HEDGED_UNIT = 0.3
 """But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
 
 _STANDS_FOR = {
-    "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD",
+    "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD ZWL",
     "¥": "JPY CNY",
     "rupee": "INR PKR LKR NPR MUR SCR",
     "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
     "krone": "NOK DKK",
     "crown": "SEK NOK DKK ISK CZK",
     "dirham": "AED MAD",
-    "riyal": "SAR QAR YER",
+    "riyal": "SAR QAR YER OMR IRR",
     "dinar": "KWD IQD JOD BHD RSD DZD TND LYD",
     "shilling": "KES UGX TZS SOS",
+    "manat": "AZN TMT",
+    "kwacha": "ZMW MWK",
+    "lira": "ITL TRY",
     "mark": "DEM FIM BAM",
     "degree": "celsius fahrenheit",
 }

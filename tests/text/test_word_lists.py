@@ -13,11 +13,14 @@ from checker.library import default_rules
 
 PACKAGE = Path(checker.__file__).parent
 LISTS = sorted(PACKAGE.glob("**/data/*.txt"))
+CODED = frozenset({"currency_names.txt"})
+"""Lists of names, each behind a code that can be the name itself."""
 ONE_LINE_A_WORD = ["text/data/concepts.txt", "text/data/verbs.txt"]
 
 
 def rows(path: Path) -> list[str]:
-    return [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [line.partition(" ")[2] for line in lines] if path.name in CODED else lines
 
 
 def repeated(words: list[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.counted import is_plural
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_forms import is_plural
 
 _MARKS = frozenset("- – . ( ) / +".split())
 _CUES = frozenset("call tel telephone phone dial ring hotline helpline fax whatsapp sms text contact".split())

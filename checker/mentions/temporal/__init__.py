@@ -7,9 +7,7 @@ the modules it names resolve. `narrative` keeps the year that a text has told, `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.mentions.temporal.compound import joined
 from checker.mentions.temporal.expressions import find_expressions
@@ -18,19 +16,9 @@ from checker.mentions.temporal.intervals import in_order
 from checker.mentions.temporal.resolve import resolve
 from checker.model.article import Published
 from checker.model.mention import Mention
-from checker.text.scan import single_bytes
-
-_ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def find(text: str, data: bytes, published: Published) -> Iterator[Mention]:
-    """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`.
-
-    Blanks of no width are read as blanks.
-    """
-    plain = _ZERO_WIDTH.sub(" ", text)
-    if plain != text:
-        data = single_bytes(plain)
-    resolved = in_order(plain, resolve(plain, find_expressions(plain, data), published), published.day)
-    for mention in hedged(plain, joined(plain, resolved)):
-        yield replace(mention, text=text[mention.start : mention.end]) if plain != text else mention
+    """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`."""
+    resolved = resolve(text, find_expressions(text, data), published)
+    return hedged(text, joined(text, in_order(text, resolved, published.day)))

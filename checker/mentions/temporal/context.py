@@ -11,6 +11,7 @@ from checker.mentions.temporal import surroundings as beside
 from checker.mentions.temporal.cues import PARAGRAPH_END
 from checker.mentions.temporal.length_context import is_duration
 from checker.mentions.temporal.place import Place
+from checker.mentions.temporal.vocabulary import APPROXIMATORS
 from checker.text.headlines import in_titled
 
 _REACH_BEFORE = 40
@@ -26,6 +27,8 @@ _FIFTIES = "50s"
 """The first decade that stands without a mark; "the 30s" are rather an age or a temperature."""
 _FAR = 2100
 """The first year that is more often a number."""
+_EARLY = 1500
+"""Up to here four digits with a hedge or a plural are rather a count."""
 _SIGNS = frozenset("$£€¥#")
 
 
@@ -117,6 +120,8 @@ def _is_year(place: Place) -> bool:
         return False
     if beside.GLUED_BEHIND.match(place.behind) and not beside.YEAR_COMPOUND_BEHIND.match(place.behind):
         return False
+    if words["year"].isdecimal() and "approx" in words and int(words["year"]) < _EARLY:
+        return APPROXIMATORS[words["approx"].strip()] == "~" and not beside.PLURAL_BEHIND.match(place.behind)
     if words.keys() != {"year"} or not words["year"].isdecimal():
         return True
     return len(place.span) > 4 or _is_bare_year(place, int(words["year"]))
@@ -131,7 +136,7 @@ def _is_bare_year(place: Place, year: int) -> bool:
     if beside.COUNTED_BEHIND.match(place.behind) and not beside.TIME_BEFORE.search(place.before):
         return False
     if beside.YEAR_BEFORE.search(place.before):
-        return year >= 1500 or not plural
+        return year >= _EARLY or not plural
     if beside.PLAN_BEFORE.search(place.before):
         return False
     return 1900 <= year <= 2059 and year % 1000 != 0 and not plural

@@ -199,6 +199,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         "duration",
         "{approx}?{count}{to}?{s}{more}?{more2}?{unit}(?:{s}or{s}(?:so|more))?(?:{s}and{s}a{s}(?P<half>half))?",
     ),
+    ("duration", "{approx}?{smallcount}[- ]?{shortunit}"),
+    ("duration", "{approx}?(?:a{s})?(?P<halfof>half)[- ](?P<unit>hour)"),
     ("duration", "{vague}{s}{more}?{more2}?{unit}"),
     ("duration", "{approx}?{article}{s}{more}?{singular}(?:{s}or{s}(?:so|two|more))?(?:{s}and{s}a{s}(?P<half>half))?"),
     ("duration", "{approx}?{count}-{unit}(?:-long)?(?P<old>-olds?)?"),

@@ -94,6 +94,8 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
         return Kind.SET, TimeValue(timex_length(1.0, unit))
     if words.keys() == {"unit"} and not words["unit"].endswith("s"):
         number = 1.0
+    if "halfof" in words:
+        number = 0.5
     if number is not None and "half" in words:
         number += 0.5
     if "count" in words and number is None:

@@ -11,10 +11,12 @@ _MONTH_SHORT = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WEEKDAY_SHORT = r"(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
 _SMALL = f"(?:{any_of(*words.TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any_of(*words.ONES)})"
+_FRACTION = "(?:(?:a|one)(?:{s}|-)(?:half|quarter|third)|three(?:{s}|-)quarters?|two(?:{s}|-)thirds?)"
 _COUNT = (
-    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?(?:[- ]\d/\d|\s?[½¼¾])?|[½¼¾]|"
+    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?"
+    rf"(?:[- ]\d/\d|\s?[½¼¾]|(?:{{s}}|-)and(?:{{s}}|-){_FRACTION})?|[½¼¾]|"
     f"(?:{_SMALL}|a|an?{{s}}estimated)?{{s}}?(?:hundred|thousand|million)(?:{{s}}(?:and{{s}})?{_SMALL})?|"
-    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-)a(?:{{s}}|-)(?:half|quarter))?|half{{s}}an?|"
+    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-){_FRACTION})?|half{{s}}an?|"
     "(?:a{s}(?:quarter|third)|(?:three{s}|three-)quarters|(?:two{s}|two-)thirds){s}of{s}an?)"
 )
 _VAGUE = any_of(
@@ -67,6 +69,8 @@ PIECES = {
     "vague": f"(?P<vague>{_VAGUE})",
     "article": "(?P<article>an?|another|the)",
     "unit": f"(?P<unit>(?:{_UNIT})s?|centur(?:y|ies))",
+    "smallcount": rf"(?P<count>\d{{1,3}}(?:\.\d{{1,2}})?(?:\s?[½¼¾])?|{_SMALL})",
+    "shortunit": "(?P<unit>(?:hr|min|sec|yr)s?)",
     "units": f"(?P<unit>(?:{_UNIT})s|centuries)",
     "singular": "(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)",
     "more": "(?P<more>(?:more|additional|extra|further|straight|consecutive|successive|full|long|whole|solid|short|"

@@ -131,6 +131,7 @@ NAMED_AFTER_BEHIND = re.compile(r"\s(?:Agreement|Accord|Island|Rebellion|Rising|
 WAR_BEHIND = re.compile(r"['’]?\s(?:War|Itch)\b")
 PHRASE_END = re.compile(
     r"[^\w\s]|\s(?:and|or|but|that|when|if|he|she|they|it|we|you|I|to|as|has|have|is|was|will|for|by|on|in|at|with|of|because|"
-    r"which|where|who|than|the|this|there)\b|\s*\Z"
+    r"which|where|who|than|the|this|there|after|before|from|until|till|during|since|near|through|into|while|although|"
+    r"though|had|were|are|would)\b|\s*\Z"
 )
 AUTUMN_BEFORE = re.compile(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", re.IGNORECASE)

@@ -93,6 +93,7 @@ VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a couple": 2, "couple": 2, "
 UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "F", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "weekend": "WE", "summer": "SU", "winter": "WI",
+    "sec": "TS", "min": "TM", "hr": "TH", "yr": "Y",
 }  # fmt: skip
 """TIMEX3 designator of each unit; one that begins with T counts times of day, F is two weeks."""
 LONG_UNITS = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
