@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from checker.text.calendar import MONTHS, WEEKDAYS
 from checker.text.tokens import Token
-from checker.text.word_classes import Tag
+from checker.text.word_classes import NOMINAL, Tag
 
 _GROUP_OPENERS = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO})
 _GROUP_REST = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB})
-_NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
-_NOMINAL_OR_MENTION = _NOMINAL | {Tag.MENTION}
-_PHRASE = _NOMINAL_OR_MENTION | {Tag.PRONOUN}
+NOMINAL_OR_MENTION = NOMINAL | {Tag.MENTION}
+_PHRASE = NOMINAL_OR_MENTION | {Tag.PRONOUN}
 _PARTED = frozenset({Tag.COMMA, Tag.BREAK})
 _BEHIND_PHRASE = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
 _DIVIDERS = (frozenset({Tag.RELATIVE, Tag.SUBORDINATOR}), frozenset({Tag.BREAK}), frozenset({Tag.CONJUNCTION}))
@@ -95,7 +94,7 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
     for index in range(start, end):
         tag = tokens[index].tag
         genitive = tag is Tag.DETERMINER and tokens[index].lower == "'s"
-        if tag in _NOMINAL or tag is Tag.PRONOUN or (run and genitive) or (tag is Tag.MENTION and not run):
+        if tag in NOMINAL or tag is Tag.PRONOUN or (run and genitive) or (tag is Tag.MENTION and not run):
             run.append(index)
         elif run and (tag is Tag.DETERMINER or tag in _BEHIND_PHRASE):
             break
@@ -113,7 +112,7 @@ def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, 
             continue
         stop = index + 1
         whole = _is_time(tokens[index]) and stop < end and tokens[stop].tag is Tag.NAME
-        while not whole and stop < end and (tokens[stop].tag in _NOMINAL or tokens[stop].lower == "'s"):
+        while not whole and stop < end and (tokens[stop].tag in NOMINAL or tokens[stop].lower == "'s"):
             stop += 1
         before = index - 1
         while before >= start and tokens[before].tag in _PREMODIFIERS:
@@ -175,7 +174,7 @@ def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token |
     """
     phrases = _phrases(tokens, floor, opener)[-4:]
     runs = [
-        tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in _NOMINAL_OR_MENTION)
+        tuple(i for i in range(last - 1, first - 1, -1) if tokens[i].tag in NOMINAL_OR_MENTION)
         for first, last, _ in phrases
     ]
     nearest = [run for run in reversed(runs) if run]

@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from checker.claims.attribution import attributions
-from checker.claims.clauses import Clause, clauses, head_of
-from checker.claims.discourse import Thread, Told, told
-from checker.claims.instances import anchor, given, glossed, located, person, place_names, possessor, qualifier
-from checker.claims.modality import change, modality
-from checker.claims.patient import patient
+from checker.claims.clauses import Clause, head_of
+from checker.claims.discourse import Thread
+from checker.claims.instances import anchor, given, glossed, located, person, possessor, qualifier
+from checker.claims.parse import Parse, nearest, parse
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity, TimeValue
 from checker.text.tokens import Token
-from checker.text.word_classes import Tag
+from checker.text.word_classes import INSIDE, NOMINAL, Tag
 
-_NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
-_INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
 _HEDGES = frozenset(
     "about around roughly nearly almost some approximately more less than at least most up over under".split()
 )
 _MEASURES = frozenset({"worth", "value", "total", "amount"})
 _DATES = frozenset({Kind.DATE, Kind.TIME})
 _BASES = {Kind.PERCENT: Kind.MONEY, Kind.MONEY: Kind.PERCENT}
-_LEFT_OF_NOUN = _NOMINAL | {Tag.ADJECTIVE, Tag.DETERMINER}
-_CONTENT = _NOMINAL | {Tag.ADJECTIVE}
+_LEFT_OF_NOUN = NOMINAL | {Tag.ADJECTIVE, Tag.DETERMINER}
 _BEFORE_DETERMINER = frozenset({Tag.ADJECTIVE, Tag.NOUN})
-
-
-class Parse(NamedTuple):
-    """A sentence as its frames are read from it."""
-
-    tokens: list[Token]
-    mentions: list[Mention]
-    clauses: list[Clause]
-    places: list[int]
-    """Where the mentions stand among the tokens."""
-    sources: list[str | None]
-    """Who says each clause."""
-    told: list[Told]
-    """Whose each clause is and of which event."""
-
-    def mention(self, place: int) -> Mention:
-        return self.mentions[self.tokens[place].mention or 0]
 
 
 def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int, ...]:
@@ -52,7 +28,7 @@ def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int
     while index < len(tokens) and tokens[index].tag is Tag.ADJECTIVE:
         index += 1
     run: list[int] = []
-    while index < len(tokens) and tokens[index].tag in _NOMINAL:
+    while index < len(tokens) and tokens[index].tag in NOMINAL:
         run.append(index)
         index += 1
     measure = tokens[index - 1].lower if run else tokens[index].lower if index < len(tokens) else ""
@@ -83,7 +59,7 @@ def _complement(tokens: list[Token], position: int) -> tuple[int, ...]:
 def _phrase_start(tokens: list[Token], position: int) -> int:
     """Where the noun phrase of the mention begins: before its determiners, adjectives and hedges."""
     index = position
-    while index > 0 and (tokens[index - 1].tag in _INSIDE or tokens[index - 1].lower in _HEDGES):
+    while index > 0 and (tokens[index - 1].tag in INSIDE or tokens[index - 1].lower in _HEDGES):
         index -= 1
     return index
 
@@ -100,7 +76,7 @@ def _preposition(tokens: list[Token], start: int) -> tuple[str | None, tuple[int
         index -= 1
     run = []
     index -= 1
-    while index >= 0 and tokens[index].tag in _NOMINAL:
+    while index >= 0 and tokens[index].tag in NOMINAL:
         run.append(index)
         index -= 1
     return role, tuple(run)
@@ -114,14 +90,6 @@ def _ends_range(tokens: list[Token], index: int) -> bool:
     return before >= 0 and tokens[before].lower == "between"
 
 
-def _object(tokens: list[Token], clause: Clause) -> tuple[int, ...]:
-    """The direct object: the noun phrase right behind the verb group, its head first."""
-    index = clause.verb_end
-    while index < clause.end and (tokens[index].tag in _INSIDE or tokens[index].tag is Tag.MENTION):
-        index += 1
-    return head_of(tokens, index, clause.end) if index < clause.end and tokens[index].tag in _NOMINAL else ()
-
-
 _LINKS = frozenset({"of", "on", "in", "for", "worth", "between"})
 
 
@@ -130,7 +98,7 @@ def _governor(tokens: list[Token], noun: int) -> int | None:
     index = noun - 1
     while index >= 0 and tokens[index].tag in _LEFT_OF_NOUN:
         index -= 1
-    return index - 1 if index > 0 and tokens[index].lower in _LINKS and tokens[index - 1].tag in _NOMINAL else None
+    return index - 1 if index > 0 and tokens[index].lower in _LINKS and tokens[index - 1].tag in NOMINAL else None
 
 
 def _chain(tokens: list[Token], noun: int) -> list[int]:
@@ -158,13 +126,9 @@ def _marks(tokens: list[Token], phrases: list[tuple[int, ...]]) -> tuple[str, ..
     return tuple(names)
 
 
-def _names(tokens: list[Token], indices: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(tokens[i].lemma for i in indices if tokens[i].tag in _NOMINAL)
-
-
-def _is_base(tokens: list[Token], clauses: list[Clause], rate: int, amount: int) -> bool:
+def _is_base(parse: Parse, rate: int, amount: int) -> bool:
     """Whether the percentage is on the amount: "on $50 billion" in one clause, or the antecedent of "on which"."""
-    clause = next(c for c in clauses if c.start <= rate < c.end)
+    tokens, clause = parse.tokens, parse.clauses[parse.owners[rate]]
     role, attached = _preposition(tokens, _phrase_start(tokens, amount))
     if role == "worth" and attached:
         role = _preposition(tokens, _phrase_start(tokens, attached[-1]))[0]
@@ -178,31 +142,18 @@ def _linked(parse: Parse, position: int) -> tuple[Quantity | None, Quantity | No
     own = parse.mention(position).kind
     if own not in _BASES:
         return None, None
-    for place in parse.places:
-        other = parse.mention(place)
-        if other.kind is not _BASES[own] or not isinstance(other.value, Quantity) or other.value.role == "from":
-            continue
+    for place in parse.amounts[_BASES[own]]:
+        value = parse.mention(place).value
         rate, amount = (position, place) if own is Kind.PERCENT else (place, position)
-        if _is_base(parse.tokens, parse.clauses, rate, amount):
-            return (other.value, None) if own is Kind.PERCENT else (None, other.value)
+        if isinstance(value, Quantity) and _is_base(parse, rate, amount):
+            return (value, None) if own is Kind.PERCENT else (None, value)
     return None, None
 
 
-def _when(parse: Parse, position: int, clause: Clause) -> TimeValue | None:
-    """The nearest other date or time of the clause, or one that opens the sentence and so holds for all its clauses.
-
-    Where there is none, a year or a month without a day, which sets its whole sentence in another time.
-    """
-    values = ((place, parse.mention(place).value) for place in parse.places if place != position)
-    dated = [(place, value) for place, value in values if isinstance(value, TimeValue)]
-    opening = 2 if clause.start > 1 else 0
-    near = [item for item in dated if item[0] < opening or clause.start <= item[0] < clause.end]
-    near = near or [item for item in dated if _is_background(item[1])]
-    return min(near, key=lambda item: abs(item[0] - position))[1] if near else None
-
-
-def _is_background(value: TimeValue) -> bool:
-    return value.day is None and value.weekday is None and (value.year or value.month) is not None
+def _when(parse: Parse, position: int) -> TimeValue | None:
+    """The nearest other date or time of the clause, else a year or month that sets the sentence in another time."""
+    near = nearest(parse.shared[parse.owners[position]].dated, position)
+    return near if near is not None else nearest(parse.background, position)
 
 
 def _counted(tokens: list[Token], mention: Mention, phrase: tuple[int, ...]) -> str | None:
@@ -210,12 +161,6 @@ def _counted(tokens: list[Token], mention: Mention, phrase: tuple[int, ...]) -> 
     if mention.kind is Kind.COUNT and isinstance(mention.value, Quantity) and mention.value.unit:
         return mention.value.unit
     return tokens[phrase[0]].lemma if phrase and mention.kind not in _DATES else None
-
-
-def _scope(tokens: list[Token], clause: Clause, marks: tuple[str, ...]) -> tuple[str, ...]:
-    """The content words of the clause that are no marks."""
-    words = dict.fromkeys([token.lemma for token in tokens[clause.start : clause.end] if token.tag in _CONTENT])
-    return tuple([word for word in words if word not in marks])
 
 
 def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> str:
@@ -228,13 +173,8 @@ def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> st
 
 def frames(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tuple[list[Frame], Thread]:
     """The frames of the mentions of a sentence, in the order of its tokens, and what it hands on to the next."""
-    split = clauses(tokens)
-    each, handed = told(tokens, split, thread)
-    places = [place for place, token in enumerate(tokens) if token.mention is not None]
-    if not places:
-        return [], handed
-    parse = Parse(tokens, mentions, split, places, attributions(tokens, split), each)
-    return [_frame(parse, place) for place in places], handed
+    parsed, handed = parse(tokens, mentions, thread)
+    return [_frame(parsed, place) for place in parsed.places], handed
 
 
 def _frame(parse: Parse, position: int) -> Frame:
@@ -243,17 +183,16 @@ def _frame(parse: Parse, position: int) -> Frame:
     first = glossed(tokens, position)
     if first != position and parse.mention(first).kind is mention.kind:
         return _frame(parse, first)
-    index = next(i for i, clause in enumerate(parse.clauses) if clause.start <= position < clause.end)
-    clause = parse.clauses[index]
+    index = parse.owners[position]
+    clause, shared = parse.clauses[index], parse.shared[index]
     verb = clause.main
     modified = _modified(tokens, position, mention)
     role, attached = _preposition(tokens, _phrase_start(tokens, position))
-    moved = change(clause)
     if role == "of" and attached:
         marks = _marks(tokens, [modified, attached])
     else:
-        object_ = _object(tokens, clause) if position >= clause.verb_end else ()
-        linked = () if moved and role in ("to", "from", "by") else attached
+        object_ = shared.object if position >= clause.verb_end else ()
+        linked = () if shared.change and role in ("to", "from", "by") else attached
         marks = _marks(tokens, [modified, linked, object_, clause.subject])
     base, rate = _linked(parse, position)
     return Frame(
@@ -266,18 +205,18 @@ def _frame(parse: Parse, position: int) -> Frame:
         anchor=anchor(tokens, position, mention),
         qualifier=qualifier(tokens, position, mention),
         role=_role(role, clause, position, bool(modified)),
-        subject=_names(tokens, clause.subject),
-        names=tuple(tokens[i].lower for i in clause.subject if tokens[i].tag is Tag.NAME),
+        subject=shared.subject,
+        names=shared.names,
         owner=located(tokens, position, mention) or possessor(tokens, position) or parse.told[index].owner,
         other=parse.told[index].other,
-        place=place_names(tokens, clause.start, clause.end),
-        patient=patient(tokens, clause),
-        scope=_scope(tokens, clause, marks),
+        place=shared.places,
+        patient=shared.patient,
+        scope=tuple([word for word in shared.content if word not in marks]),
         base=base,
         rate=rate,
-        modality=modality(tokens, parse.clauses, index),
-        change=moved,
+        modality=shared.modality,
+        change=shared.change,
         attribution=parse.sources[index],
-        when=_when(parse, position, clause),
+        when=_when(parse, position),
         clause=(tokens[clause.start].start, tokens[clause.end - 1].end),
     )

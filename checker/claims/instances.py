@@ -58,7 +58,8 @@ def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, .
     if index >= len(tokens) or tokens[index].lower not in _ANCHORS:
         return ()
     names = []
-    for token in tokens[index + 1 :]:
+    for behind in range(index + 1, len(tokens)):
+        token = tokens[behind]
         if token.tag is Tag.NAME:
             names.append(token.lower)
         elif names or token.tag not in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION):
@@ -81,10 +82,14 @@ def place_names(tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+_ASIDE = 40
+"""Tokens that a bracket goes back at most."""
+
+
 def _bracketed(tokens: list[Token], position: int) -> str | None:
     """The name before the bracket that a figure stands in: "Ross (12-3, 8 knockouts)"."""
-    index = position - 1
-    while index >= 0 and tokens[index].text not in "()" and tokens[index].tag is not Tag.VERB:
+    index, least = position - 1, position - _ASIDE
+    while index >= max(0, least) and tokens[index].text not in "()" and tokens[index].tag is not Tag.VERB:
         index -= 1
     opened = index > 0 and tokens[index].text == "("
     return tokens[index - 1].lower if opened and tokens[index - 1].tag is Tag.NAME else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.compare.quantity import HEDGE, ROUNDED, compare_quantities
+from checker.compare.conversion import one_system
+from checker.compare.quantity import HEDGE, ROUNDED, compare_quantities, may_be_one_unit
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.roughly import roughly
+from checker.compare.vague_lengths import reach
 from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -79,10 +81,16 @@ def _physical(left: Claim, right: Claim) -> bool:
 def _quantity(claim: Claim) -> Quantity:
     value = claim.mention.value
     if isinstance(value, Duration):
-        return value.length
+        return reach(claim) or value.length
     if isinstance(value, Quantity):
         return value
     raise TypeError(f"a {claim.mention.kind} is no quantity")
+
+
+def _named_once(a: Quantity, b: Quantity) -> bool:
+    """Whether it is one amount of money in a currency that only one side names in full: "$5", "5 Canadian dollars"."""
+    alike = (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier)
+    return alike and {a.unit, b.unit}.isdisjoint(("degree", "USX")) and may_be_one_unit(a.unit, b.unit)
 
 
 def _exact(quantity: Quantity, options: Options) -> Quantity:
@@ -102,7 +110,8 @@ def _exchanged(quantity: Quantity, other: Quantity, options: Options) -> Quantit
 
 def describe(claim: Claim) -> str:
     """The resolved quantity for a person: "at least 12 people"."""
-    return describe_quantity(_quantity(claim))
+    value = claim.mention.value
+    return describe_quantity(value.length if isinstance(value, Duration) else _quantity(claim))
 
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
@@ -121,8 +130,8 @@ def _compare(left: Claim, right: Claim, options: Options) -> Comparison:
         difference = abs(a.number - b.number)
         if 0 < difference <= options.absolute:
             return Comparison(Relation.COMPATIBLE, f"they differ by {difference:g}, no more than {options.absolute:g}")
-    if "$" in (a.unit, b.unit) and a.unit != b.unit and (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier):
-        return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which dollar is stated once")
+    if _named_once(a, b):
+        return Comparison(Relation.SAME, f"{describe_quantity(a)} on both sides; which currency is stated once")
     counts = options.rounding and left.mention.kind is Kind.COUNT and right.mention.kind is Kind.COUNT
     if counts and (_rounds(a, b) or _rounds(b, a)):
         return Comparison(Relation.COMPATIBLE, f"{describe_quantity(a)} and {describe_quantity(b)}: one is rounded")
@@ -132,7 +141,7 @@ def _compare(left: Claim, right: Claim, options: Options) -> Comparison:
             replace(b, unit="person", phrase=b.phrase or b.unit),
         )
     other = _exchanged(b, a, options)
-    converted = (a.unit != b.unit and _physical(left, right)) or other is not b
+    converted = (a.unit != b.unit and _physical(left, right) and not one_system(a.unit, b.unit)) or other is not b
     slack = max(options.relative, CONVERSION if converted else 0.0)
     said = compare_quantities(a, other, slack, HEDGE if options.hedged is None else options.hedged)
     if other is b:

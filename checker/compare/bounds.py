@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from checker.compare.day_sets import clock_slack
 from checker.compare.time import TimeRelation, compare_times, describe
 from checker.compare.time_zones import without_time
@@ -21,9 +23,15 @@ def within_bound(left: Claim, right: Claim) -> str | None:
         return None
     bounding, other, side = (left, right, sides[0]) if sides[0] else (right, left, sides[1])
     bound, value = bounding.mention.value, other.mention.value
-    if not isinstance(bound, TimeValue) or not isinstance(value, TimeValue) or not _keeps(bound, value, side):
+    if not isinstance(bound, TimeValue) or not isinstance(value, TimeValue):
+        return None
+    if not any(_keeps(one, another, side) for one, another in product(_readings(bound), _readings(value))):
         return None
     return f"{describe(value)} can be {'before' if side < 0 else 'after'} {describe(bound)}"
+
+
+def _readings(value: TimeValue) -> tuple[TimeValue, ...]:
+    return (value, *value.readings)
 
 
 def _keeps(bound: TimeValue, value: TimeValue, side: int) -> bool:

@@ -16,7 +16,7 @@ from checker.model.value import TimeValue
 NAME = "clock"
 KINDS = frozenset({Kind.TIME})
 
-_GLOSS = re.compile(r"(?:\s+local(?:\s+time)?)?\s*(?:\(|,\s+or\s+|/|\s+-\s+)(?:or\s+)?", re.IGNORECASE)
+_GLOSS = re.compile(r"(?:\s+local(?:\s+time)?)?(?:\s*(?:\(|,\s+or\s+|/)|\s+-\s+)(?:or\s+)?", re.IGNORECASE)
 _QUARTER = 15
 """Zones lie whole quarters of an hour apart."""
 _HOUR, _DAY = 60, 24 * 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
@@ -84,6 +85,25 @@ SCALES: dict[str, Scale] = {
     "fahrenheit": Scale("temperature", (5 / 9,), -160 / 9),
     "knot": Scale("length/time", (1852 / 3600,)),
 }
+
+
+def one_system(one: str, other: str) -> bool:
+    """Whether one unit is by definition so many of the other, so that no rounding comes in between: "6 ft", "74 in"."""
+    first, second = scale(one), scale(other)
+    if first is None or second is None or first.dimension != second.dimension or first.offset != second.offset:
+        return False
+    ratio = max(first.factors[0] / second.factors[0], second.factors[0] / first.factors[0])
+    power = math.log10(ratio)
+    whole = _near(ratio) and ratio < _FEW
+    return len(first.factors) == len(second.factors) == 1 and (whole or _near(power))
+
+
+def _near(number: float) -> bool:
+    return math.isclose(number, round(number), abs_tol=1e-9)
+
+
+_FEW = 20
+"""Above so many of the smaller unit the larger one is told in round figures: "6 miles" for 35,000 feet."""
 
 
 @cache

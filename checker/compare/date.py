@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.compare.bounds import within_bound
 from checker.compare.granted import granted
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.time import TimeRelation, compare_times
 from checker.compare.time import describe as describe_time
+from checker.compare.words_of_time import beyond
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -41,6 +43,7 @@ def _coarse(value: TimeValue, grain: str) -> tuple[int | None, ...]:
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     """What the two dates say of each other. With a coarser `grain`, dates within one month or year are the same."""
+    left, right = _as_meant(left), _as_meant(right)
     a, b = left.mention.value, right.mention.value
     if not isinstance(a, TimeValue) or not isinstance(b, TimeValue):
         return Comparison(Relation.UNKNOWN, "not both are dates")
@@ -65,6 +68,12 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     if relation in (Relation.SAME, Relation.COMPATIBLE) and _one_deictic_day(a, b):
         return Comparison(Relation.WORDING, said.reason)
     return Comparison(relation, said.reason)
+
+
+def _as_meant(claim: Claim) -> Claim:
+    """The claim with the time that its words leave open: "more than two years ago" is before that."""
+    meant = beyond(claim)
+    return claim if meant is None else replace(claim, mention=replace(claim.mention, value=meant))
 
 
 _ZONE_NAME = re.compile(r"\b(?:([ECMP])T|(Eastern|Central|Mountain|Pacific)(?: time)?)\b", re.IGNORECASE)

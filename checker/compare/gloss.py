@@ -19,7 +19,7 @@ KINDS = frozenset({Kind.MEASURE})
 TOLERANCE = 0.1
 """Share by which a gloss may be off on each side: news rounds both, and "about" is often left out."""
 
-_OPENS = re.compile(r"\s*(?:\(|,\s+or\s+)(?:about|around|roughly|nearly|some|over|more than)?\s*", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:\(\s*|,\s+or\s+)(?:(?:about|around|roughly|nearly|some|over|more than)\s*)?", re.IGNORECASE)
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:

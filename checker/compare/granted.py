@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.compare.time import TimeRelation, compare_times
+from checker.compare.time import TimeRelation, compare_times, describe
 from checker.compare.words_of_time import (
     bare_weekday,
+    beyond,
     look_apart,
     names_its_week,
     refers_back,
@@ -23,6 +24,9 @@ _LONG_AGO = 7
 """Days from which "ten days ago" may be counted with either end."""
 _FRIDAY = 5
 _LATE_PARTS = (None, "AF", "EV", "NI")
+_DECADES = re.compile(r"-P(\d+)E")
+_DECADE = 1.5
+"""Years that each decade of "two decades ago" may be off."""
 _SPOKEN_HOUR = re.compile(r"(?:\d{1,2}|[a-z]+)(?: o['’]clock)? (?:in the (?:morning|afternoon|evening)|at night)", re.I)
 
 
@@ -109,6 +113,17 @@ def _counted_days(left: Claim, right: Claim) -> str | None:
     return None
 
 
+def _decades_ago(left: Claim, right: Claim) -> str | None:
+    """Decades are counted in round figures: "two decades ago" is three years more or less."""
+    for claim, (ago, other) in zip((left, right), _times(left, right), strict=False):
+        counted = _DECADES.fullmatch(ago.deictic or "")
+        if counted is None or ago.year is None or other.year is None or beyond(claim) is not None:
+            continue
+        if abs(ago.year - other.year) <= _DECADE * int(counted[1]):
+            return f"{describe(other)} is about {claim.mention.text}"
+    return None
+
+
 def _spoken_hour(left: Claim, right: Claim) -> str | None:
     """ "Four in the morning" is any time from four to five."""
     for claim, other in ((left, right), (right, left)):
@@ -139,5 +154,6 @@ _GRANTS: tuple[Callable[[Claim, Claim], str | None], ...] = (
     _night_and_morning,
     _weekend,
     _counted_days,
+    _decades_ago,
     _spoken_hour,
 )

@@ -22,8 +22,8 @@ _WHOLE_FIRST = re.compile(
 _PART_FIRST = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|all|our)\s+", re.IGNORECASE)
 
 
-_TOTAL = re.compile(r"\s*(?::|,|-|–|—|\()\s*(?:of them|among them)?\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|,?\s+and)\s+", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?::|,|-|–|—|\()\s*(?:(?:of them|among them)\s*)?", re.IGNORECASE)
+_AND = re.compile(r"(?:\s*,(?:\s+and)?|\s+and)\s+", re.IGNORECASE)
 _COMPLETE = (frozenset({"man", "woman"}), frozenset({"man", "woman", "child"}), frozenset({"adult", "child"}),
              frozenset({"boy", "girl"}))  # fmt: skip
 """Kinds of people that together leave nobody out."""

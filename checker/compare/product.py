@@ -18,8 +18,8 @@ KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION})
 
 _AT = re.compile(r"\s+(?:for|at|at a cost of|at a price of|costing|worth)\s+", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"(?P<each>\s+(?:each|a piece))?\s*(?:,|-|–|—)?\s*(?:or|for|making|giving|a total of)\s+"
-    r"(?:a total of|a total cost of|a total price of)?\s*",
+    r"(?P<each>\s+(?:each|a piece))?\s*(?:(?:,|-|–|—)\s*)?(?:or|for|making|giving|a total of)\s+"
+    r"(?:(?:a total of|a total cost of|a total price of)\s*)?",
     re.IGNORECASE,
 )
 _OVER = re.compile(r",?\s*(?:spread\s+)?(?:(?:over|for|across)\s+(?:the next\s+)?)?", re.IGNORECASE)

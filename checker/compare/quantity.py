@@ -21,9 +21,26 @@ HEDGED_STEPS = 2.5
 HEDGED_UNIT = 0.3
 """But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
 
-_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "JMD", "LRD", "NAD", "BBD", "FJD", "TTD"})
-VAGUE = {"$": _DOLLARS, "degree": frozenset({"celsius", "fahrenheit"})}
+_STANDS_FOR = {
+    "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD ZWL",
+    "¥": "JPY CNY",
+    "rupee": "INR PKR LKR NPR MUR SCR",
+    "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
+    "krone": "NOK DKK",
+    "crown": "SEK NOK DKK ISK CZK",
+    "dirham": "AED MAD",
+    "riyal": "SAR QAR YER OMR IRR",
+    "dinar": "KWD IQD JOD BHD RSD DZD TND LYD",
+    "shilling": "KES UGX TZS SOS",
+    "manat": "AZN TMT",
+    "kwacha": "ZMW MWK",
+    "lira": "ITL TRY",
+    "mark": "DEM FIM BAM",
+    "degree": "celsius fahrenheit",
+}
 """The units that a sign or word without a name can stand for."""
+_HUNDREDTHS = {"USX": 0.01}
+_OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}
 _EPSILON = 1e-9
 
 
@@ -111,7 +128,7 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: 
     """
     if _empty(a) or _empty(b):
         return _compare_empty(a, b)
-    if a.unit != b.unit and (a.unit in VAGUE.get(b.unit, ()) or b.unit in VAGUE.get(a.unit, ())):
+    if may_be_one_unit(a.unit, b.unit):
         return _compare_vague(a, b, tolerance, hedge)
     pairs = list(_intervals(a, b, tolerance, hedge))
     if not pairs:
@@ -121,6 +138,18 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: 
     if any(first.meets(second) for first, second in pairs):
         return QuantityComparison(Relation.COMPATIBLE, _why_compatible(a, b))
     return QuantityComparison(Relation.DISJOINT, f"{describe(a)} and {describe(b)} cannot both hold")
+
+
+def may_be_one_unit(one: str, other: str) -> bool:
+    """Whether one of two units leaves open which it is, and may be the other: `$` and `CAD`, a wage in either."""
+    (above, _, below), (named, _, base) = one.partition("/"), other.partition("/")
+    return below == base and (named in _OPEN.get(above, ()) or above in _OPEN.get(named, ()))
+
+
+def two_currencies(one: str, other: str) -> bool:
+    """Whether two units of money name two currencies; a rate and its base name one, `$` and `CAD` may do so."""
+    first, second = (unit.partition("/")[0] for unit in (one, other))
+    return first != second and not may_be_one_unit(first, second)
 
 
 def _empty(quantity: Quantity) -> bool:
@@ -139,7 +168,9 @@ def _unit(quantity: Quantity) -> str:
 
 def _compare_vague(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> QuantityComparison:
     """One side leaves open which unit it is: a like number fits, another tells nothing."""
-    if interval(a, tolerance, hedge).meets(interval(b, tolerance, hedge)):
+    factors = (_HUNDREDTHS.get(one.unit, 1.0) for one in (a, b))
+    first, second = (interval(one, tolerance, hedge).scaled(f, 0.0) for one, f in zip((a, b), factors, strict=True))
+    if first.meets(second):
         return QuantityComparison(Relation.COMPATIBLE, f"{describe(a)} may be {describe(b)}")
     return QuantityComparison(Relation.UNKNOWN, f"“{a.unit}” may or may not be “{b.unit}”")
 

@@ -92,7 +92,9 @@ def _cut_short(left: Claim, right: Claim) -> str | None:
         return None
     if coarse.unit != fine.unit or coarse.modifier != "=" or fine.modifier != "=":
         return None
-    if not coarse.number or not fine.number or (left.mention.kind is Kind.MONEY and coarse.number < _PRICE):
+    if not coarse.number or not fine.number or _is_fraction(coarse):
+        return None
+    if left.mention.kind is Kind.MONEY and coarse.number < _PRICE:
         return None
     if not _is_cut(coarse.number, _place(coarse), fine.number, _place(fine)):
         return None
@@ -106,6 +108,11 @@ def _place(quantity: Quantity) -> float:
         while _multiple(number, place * 10):
             place *= 10
     return place
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """Whether it was written without a last digit: "a quarter of a point", "2½ miles"."""
+    return not quantity.step and not _multiple(quantity.number or 0.0, 1.0)
 
 
 def _multiple(number: float, place: float) -> bool:

@@ -17,9 +17,9 @@ NAME = "share"
 KINDS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 
 _OF = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:out\s+)?of\s+(?:the|its|their|his|her|all|our|a total of)?\s*", re.IGNORECASE
+    r"\s+(?:[a-z]+\s+){0,2}(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|our|a total of)\s*)?", re.IGNORECASE
 )
-_OR = re.compile(r"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:about|around|roughly|nearly|almost|some)?\s*", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:(?:about|around|roughly|nearly|almost|some)\s*)?", re.IGNORECASE)
 
 
 def _triples(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim, Claim]]:

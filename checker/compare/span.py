@@ -23,7 +23,7 @@ _THING_RUNS = re.compile(
     r"|will be held|was held|is being held|is to be held|to be held|held|scheduled|goes|went)\s+from\s+",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\s*(?:,|\(|:|-|–|—)?\s*from\s+", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:(?:,|\(|:|-|–|—)\s*)?from\s+", re.IGNORECASE)
 _TERM = re.compile(r"\s*,\s*(?:a|an)\s+(?:term|period|span|stretch|run|stay|reign|total)\s+of\s+", re.IGNORECASE)
 _UNITS = frozenset({"day", "week"})
 _WEEK = 7

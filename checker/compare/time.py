@@ -71,7 +71,7 @@ def _compare(a: TimeValue, b: TimeValue) -> TimeComparison:
         return TimeComparison(TimeRelation.UNKNOWN, unclear)
     if a.fiscal or b.fiscal:
         return _compare_named(a, b)
-    if a.season and b.season and a.season != b.season and a.year == b.year:
+    if _two_periods(a, b):
         return _result(TimeRelation.DISJOINT, a, b)
     if _impossible(a) or _impossible(b):
         return _compare_named(a, b)
@@ -84,6 +84,16 @@ def _compare(a: TimeValue, b: TimeValue) -> TimeComparison:
     if relation is TimeRelation.DISJOINT and _through_midnight(a, b):
         return TimeComparison(TimeRelation.OVERLAP, "a night runs into the morning of the next day")
     return _result(relation, a, b)
+
+
+def _two_periods(a: TimeValue, b: TimeValue) -> bool:
+    """Whether the two name neighbours whose days overlap at the seam: spring and summer, the 18th and 19th century."""
+    seasons = a.season and b.season and a.season != b.season and a.year == b.year
+    return bool(seasons) or (_is_century(a) and _is_century(b) and a.timex != b.timex)
+
+
+def _is_century(value: TimeValue) -> bool:
+    return len(value.timex) == 2 and value.timex.isdecimal()
 
 
 def _unclear(a: TimeValue, b: TimeValue) -> str | None:

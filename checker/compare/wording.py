@@ -10,7 +10,7 @@ _CURRENCIES = {
     "$": ("dollar", "dollars"), "USD": ("US dollar", "US dollars"), "CAD": ("Canadian dollar", "Canadian dollars"),
     "AUD": ("Australian dollar", "Australian dollars"), "NZD": ("New Zealand dollar", "New Zealand dollars"),
     "HKD": ("Hong Kong dollar", "Hong Kong dollars"), "EUR": ("euro", "euros"), "GBP": ("pound", "pounds"),
-    "JPY": ("yen", "yen"),
+    "JPY": ("yen", "yen"), "¥": ("yen or yuan", "yen or yuan"),
     "CNY": ("yuan", "yuan"), "INR": ("rupee", "rupees"), "CHF": ("Swiss franc", "Swiss francs"),
     "RUB": ("rouble", "roubles"),
     "KRW": ("won", "won"), "USX": ("cent", "cents"), "GBX": ("penny", "pence"), "EUX": ("euro cent", "euro cents"),

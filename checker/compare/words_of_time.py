@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -23,6 +24,28 @@ _BACK = re.compile(
 _WHICH_WEEK = re.compile(r"\b(?:last|past|this|next|that|coming|following|previous|preceding)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:next|coming)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
+
+
+_AGO = re.compile(r"-P(\d+)([DWMYE])")
+_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366, "E": 3653}
+_MORE = re.compile(r"(?:more than|(?:just |well )?over|at least)\b", re.IGNORECASE)
+_LESS = re.compile(r"(?:less than|(?:just |well )?under|fewer than|not quite)\b", re.IGNORECASE)
+
+
+def beyond(claim: Claim) -> TimeValue | None:
+    """The time that "more than two years ago" or "less than a week ago" leaves open, up to half as long again or one
+    more of its unit; None for any other words.
+    """
+    value, words = claim.mention.value, claim.mention.text
+    counted = _AGO.fullmatch(value.deictic or "") if isinstance(value, TimeValue) else None
+    more = _MORE.match(words) is not None
+    if counted is None or not isinstance(value, TimeValue) or value.first is None or value.last is None:
+        return None
+    if not more and not _LESS.match(words):
+        return None
+    reach = dt.timedelta(_DAYS[counted[2]] * max(1, int(counted[1]) // 2))
+    first, last = (value.first - reach, value.last) if more else (value.first, value.last + reach)
+    return TimeValue(value.timex, first=first, last=last, deictic=value.deictic)
 
 
 def refers_back(claim: Claim) -> bool:

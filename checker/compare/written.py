@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.compare import amount, date, value
-from checker.compare.quantity import VAGUE
+from checker.compare.quantity import two_currencies
 from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -58,8 +58,7 @@ def _other_currency(left: Claim, right: Claim, a: Quantity | None, b: Quantity |
     """Whether one amount is told in two currencies; the sign `$` may be any dollar."""
     if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
         return False
-    vague = a.unit in VAGUE.get(b.unit, ()) or b.unit in VAGUE.get(a.unit, ())
-    return a.number is not None and a.number == b.number and a.unit != b.unit and not vague
+    return a.number is not None and a.number == b.number and two_currencies(a.unit, b.unit)
 
 
 def _is_range(quantity: Quantity) -> bool:

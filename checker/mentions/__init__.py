@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from checker.model.article import Published
-from checker.model.mention import TEMPORAL, Mention
+from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.text.headlines import readable
 from checker.text.scan import single_bytes
 
@@ -40,22 +41,36 @@ def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
     return replace(mention, end=mention.start + len(said), text=said)
 
 
+_BARE = frozenset({Kind.NUMBER, Kind.ORDINAL})
+"""Kinds that count nothing."""
+_UNSEEN = re.compile(r"(?<![^\W\d_])[\u200b-\u200d\u2060\ufeff]|[\u200b-\u200d\u2060\ufeff](?![^\W\d_])")
+"""Characters without width beside a number or a mark, which web pages put where a blank may be."""
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    said = text[mention.start : mention.end]
+    return mention if said == mention.text else replace(mention, text=said)
+
+
 def find(text: str, published: Published | None = None) -> list[Mention]:
     """All mentions of `text` in order of their offsets, none overlapping another.
 
-    Where two finders claim one span, the longer mention stands; of equal ones the first finder's. A counted noun phrase
-    ends before a time in it ("two officials Monday"). Of front matter the title alone is read.
+    Where two finders claim one span, the longer mention stands; of equal ones the first finder's, but a number of
+    nothing gives way. A counted noun phrase ends before a time in it ("two officials Monday"). Of front matter the
+    title alone is read.
     """
-    text = readable(text)
+    written = text
+    text = _UNSEEN.sub(" ", readable(text))
     data = single_bytes(text)
     found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
     times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)
     found = [_before_time(mention, times) for mention in found]
-    found.sort(key=lambda mention: mention.start - mention.end)
+    found.sort(key=lambda mention: (mention.start - mention.end, mention.kind in _BARE))
     taken = bytearray(len(text))
     kept = []
     for mention in found:
         if not any(taken[mention.start : mention.end]):
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
+    kept.sort(key=lambda mention: mention.start)
+    return kept if written.isascii() else [_as_written(mention, written) for mention in kept]

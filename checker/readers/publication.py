@@ -93,9 +93,13 @@ def _url_line(text: str) -> str | None:
 
 _ADDRESS = re.compile(r"^[ \t]*(https?://\S{5,500})[ \t\r]*$", re.MULTILINE)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DASHED = rf"(?<!\d){_YEAR}[-_](?P<month>\d\d)[-_](?P<day>\d\d)(?!\d)"
+_TOLD_BEFORE = "".join(rf"(?<!\b{word}[-_])" for word in ("on", "by", "from", "until", "since", "before", "after"))
+"""Words of a slug before a day that the article tells of."""
 _URL_DAYS = (
     re.compile(rf"/{_YEAR}[/_-](?P<month>\d{{1,2}}|[a-z]{{3,9}})[/_-](?P<day>\d{{1,2}})(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d){_YEAR}[-_](?P<month>\d\d)[-_](?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<=[/=]){_DASHED}"),
+    re.compile(rf"{_TOLD_BEFORE}{_DASHED}(?=[./?#&]|$)"),
     re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
 )
 _URL_MONTH = re.compile(rf"/{_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})(?=/|$)", re.IGNORECASE)

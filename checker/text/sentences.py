@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
     "okla ore pa tenn tex va vt wash wis wyo "
-    "approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
+    "rs tk approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
 )
 HEADLINE_END = "\u2029"
 """The character behind a headline in `checker.text.headlines.readable`, a paragraph separator."""

@@ -35,6 +35,11 @@ class Tag:
     OTHER = "other"
 
 
+NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
+CONTENT = NOMINAL | {Tag.ADJECTIVE}
+INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
+"""What can stand in a noun phrase before its noun."""
+
 _CLOSED: dict[str, str] = {
     Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no "
     "all both "

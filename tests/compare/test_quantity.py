@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.quantity import Relation, compare_quantities, interval
+from checker.compare.quantity import Relation, compare_quantities, interval, may_be_one_unit
 from checker.compare.wording import describe, number_words, plural
+from checker.mentions.quantities import currencies
 from checker.model.value import Quantity
 
 
@@ -69,6 +70,14 @@ def test_a_difference_in_degrees_is_not_a_point_of_the_scale() -> None:
     celsius = Quantity(10, 10, 10, "celsius", step=1, role="by")
     fahrenheit = Quantity(18, 18, 18, "fahrenheit", step=1, role="by")
     assert compare_quantities(celsius, fahrenheit).relation is Relation.COMPATIBLE
+
+
+@pytest.mark.parametrize("unit", ["JPY", "CNY"])
+def test_the_sign_of_the_yen_is_also_that_of_the_yuan(unit: str) -> None:
+    sign, same, other = quantity(400, "¥"), quantity(400, unit), quantity(500, unit)
+    assert compare_quantities(sign, same).relation is Relation.COMPATIBLE
+    assert compare_quantities(sign, other).relation is Relation.UNKNOWN
+    assert compare_quantities(sign, quantity(400, "KRW")).relation is Relation.UNKNOWN
 
 
 def test_tolerance_widens_both_sides() -> None:
@@ -165,3 +174,9 @@ def test_reflexive(value: Quantity) -> None:
 def test_tolerance_never_narrows(value: Quantity, tolerance: float) -> None:
     narrow, wide = interval(value), interval(value, tolerance)
     assert wide.low <= narrow.low and narrow.high <= wide.high
+
+
+def test_a_currency_named_without_its_nation_may_be_that_of_each_nation_which_has_it() -> None:
+    shared = {name: code for name, code in currencies.NAMES.items() if code.islower() or code == "$"}
+    named = {(shared[name], code) for (_, name), code in currencies.NATIONAL.items() if name in shared}
+    assert [pair for pair in sorted(named) if pair[0] != pair[1] and not may_be_one_unit(*pair)] == []

@@ -19,6 +19,8 @@ TOGETHER = [
     ("The bridge costs 40 million euros ([$40 million]).", "The bridge costs [40 million euros]."),
     ("[Half] of them stayed.", "[300 miners] stayed."),
     ("The post pays [$76,000 a year].", "The post pays [$6,300 a month]."),
+    ("The fee is [30 pounds an hour].", "The fee is [30 pounds]."),
+    ("The fee is [300 rupees].", "The fee is [300 Indian rupees] an hour."),
 ]
 
 

@@ -128,6 +128,8 @@ def test_the_url_gives_a_dateline_its_year() -> None:
         "https://post.example/2018/may/04/ferry",
         "https://post.example/news/ferry-2018-05-04.html",
         "https://post.example/a20180504-12",
+        "https://post.example/2018-05-04-ferry-sinks",
+        "https://post.example/story?day=2018-05-04&page=2",
     ],
 )
 def test_urls(url: str) -> None:
@@ -141,7 +143,14 @@ def test_a_month_in_the_url_is_a_window() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://post.example/1234/56/78", "https://post.example/20181399", "https://post.example/id/72760"]
+    "url",
+    [
+        "https://post.example/1234/56/78",
+        "https://post.example/20181399",
+        "https://post.example/id/72760",
+        "https://post.example/why-2031-08-09-will-be-dark",
+        "https://post.example/what-happens-on-2031-08-09",
+    ],
 )
 def test_numbers_in_a_url_are_no_dates(url: str) -> None:
     assert publication(BODY, url=url).source is PublishedFrom.UNKNOWN

@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from checker.mentions.quantities import ages, numerals, wordless
-from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates, of_noun
+from checker.mentions.quantities import ages, grouping, number_words, signs, wordless
+from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.partitives import of_noun
 from checker.mentions.quantities.places import ORDINALS
 from checker.mentions.quantities.reading import Reading
 from checker.model.article import Published
@@ -24,7 +25,7 @@ from checker.text.sentences import sentences
 
 _TRIGGER = (
     r"[0-9½¼¾]|\b(?:"
-    + "|".join(sorted({*numerals.WORDS, *ORDINALS, *TIMES_AS_MUCH, *ages.DECADES, *wordless.TRIGGERS}))
+    + "|".join(sorted({*number_words.WORDS, *ORDINALS, *TIMES_AS_MUCH, *ages.DECADES, *wordless.TRIGGERS}))
     + r")\b"
 )
 
@@ -32,15 +33,18 @@ _TRIGGER = (
 def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
     """The quantities of `text` in order. `published` plays no part: no quantity depends on when it was written."""
     starts = [start for start, _ in spans(_TRIGGER, data)]
+    grouped = grouping.occurs(text)
     for sentence in sentences(text):
         at = bisect_left(starts, sentence.start)
         if at < len(starts) and starts[at] < sentence.end:
-            yield from _in_sentence(text, sentence.start, sentence.end)
+            yield from _in_sentence(text, sentence.start, sentence.end, grouped)
 
 
-def _in_sentence(text: str, start: int, end: int) -> Iterator[Mention]:
-    """The mentions of one sentence."""
+def _in_sentence(text: str, start: int, end: int, grouped: bool) -> Iterator[Mention]:
+    """The mentions of one sentence; `grouped` says that its digits may stand in groups."""
     words = Lexed(text, start, end)
+    if grouped:
+        grouping.join(words)
     linked = "://" in text[start:end] or "www." in text[start:end]
     found = combine(words, candidates(words))
     found = relate(words, [of_noun(words, reading) for reading in found])
@@ -69,6 +73,10 @@ def _stands(words: Lexed, reading: Reading) -> bool:
         return True
     if reading.numeral.form != "digits":
         return False
+    if reading.numeral.step == 0 and reading.numeral.low < 1 and words.lower[reading.last] == "of":
+        return True
+    if reading.numeral.high < 0 and words.lower[reading.first] in ("minus", signs.MINUS):
+        return True
     raw = words.lower[reading.numeral.first]
     return (
         len(raw) > 4

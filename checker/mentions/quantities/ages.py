@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import numerals, person_ages, units
-from checker.mentions.quantities.counted import is_plural, is_stop
+from checker.mentions.quantities import number_words, person_ages, units
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_forms import is_plural, is_stop
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 
@@ -14,6 +14,8 @@ _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day"}
 _BE_HAVE = ("is", "was", "has", "had")
 _JOINS = frozenset({",", "and", "or"})
+_LISTED = 40
+"""Words that a list of ages goes back at most."""
 OLDEST = 120
 
 DECADES = {
@@ -59,12 +61,15 @@ def _with_unit(words: Lexed, numeral: Numeral) -> Reading | None:
 def _is_aged(words: Lexed, numeral: Numeral) -> bool:
     """ "Aged 18", "at the age of 40", "died at 81", "who was 20", "who was 52 when", the 27 of "aged 23 and 27"."""
     before, second = words.before(numeral.first), words.before(numeral.first, 2)
+    if before == "now":
+        before, second = second, words.before(numeral.first, 3)
     died = before == "at" and second in ("died", "dies", "dead") and numeral.form == "digits"
     ended = not words.is_word(numeral.last) or _dates_age(words, numeral.last)
     who = before in ("is", "was") and second == "who" and (ended or _tells_on(words, numeral.last))
     spanned = before in ("between", "from") and second in _AGED
-    listed = _is_listed(words, numeral)
-    return before in _AGED or (before == "of" and second == "age") or died or who or spanned or listed
+    listed = _is_listed(words, numeral) or _is_bounded(words, numeral)
+    turned = before in _AGED and numeral.form in ("digits", "words") and words.lower[numeral.last] != "of"
+    return turned or (before == "of" and second == "age") or died or who or spanned or listed
 
 
 def _tells_on(words: Lexed, index: int) -> bool:
@@ -78,14 +83,31 @@ def _dates_age(words: Lexed, index: int) -> bool:
     return words.lower[index] == "when" or tuple(words.lower[index : index + 3]) == ("at", "the", "time")
 
 
+_ANYBODY = frozenset(
+    "children people adults those anyone everyone men women residents pupils youths boys girls persons kids".split()
+)
+
+
+def _is_bounded(words: Lexed, numeral: Numeral) -> bool:
+    """ "Children under 16", "people over 65": no unit and no noun follows."""
+    bounded = words.before(numeral.first) in ("under", "over") and words.before(numeral.first, 2) in _ANYBODY
+    whole = bounded and person_ages.is_whole(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
+    return whole and words.lower[numeral.last] not in ("%", "-", "°", "'", '"')
+
+
 def _is_listed(words: Lexed, numeral: Numeral) -> bool:
     """A later one of several ages behind "aged": "aged 23 and 27", "aged four, six and nine"."""
     at = numeral.first
     if words.before(at) not in _JOINS or not person_ages.is_whole(words, numeral):
         return False
-    while words.before(at) in _JOINS or is_digits(words.before(at)) or words.before(at) in numerals.WORDS:
+    least = at - _LISTED
+    while at > least and _lists(words.before(at)):
         at -= 1
     return words.before(at) == "aged" and person_ages.is_phrase_end(words, numeral.last)
+
+
+def _lists(word: str) -> bool:
+    return word in _JOINS or is_digits(word) or word in number_words.WORDS
 
 
 def decade(words: Lexed, index: int) -> Reading | None:

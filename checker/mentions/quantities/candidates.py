@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
-from checker.mentions.quantities import ages, counted, counts, measures, money, numerals, wordless
+from checker.mentions.quantities import (
+    ages,
+    counts,
+    measures,
+    money,
+    number_words,
+    numerals,
+    percentages,
+    rates,
+    signs,
+    word_forms,
+    wordless,
+)
 from checker.mentions.quantities.exclusions import excluded
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
-from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal, score
+from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
+from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
+from checker.mentions.quantities.scores import score
 from checker.model.mention import Kind
-from checker.text.words import verb_table
 
 _ONE_BEFORE = frozenset(
     "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
@@ -41,21 +54,29 @@ def candidates(words: Lexed) -> list[Reading]:
 TIMES_AS_MUCH = {
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
 }  # fmt: skip
-_BEGINNINGS = frozenset(
-    {*numerals.WORDS, *numerals.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, *wordless.READERS, *ages.DECADES, "a", "an"}
-)
+_BEGINNINGS = frozenset({*number_words.WORDS, *number_words.GLYPHS, *ORDINALS, *TIMES_AS_MUCH, *wordless.READERS})
+_BEGINNINGS |= {*ages.DECADES, "several", "a", "an"}
+_BEHIND_ARTICLE = number_words.WORDS | number_words.SEVERAL.keys()
+
+
+_READERS: tuple[Callable[[Lexed, Numeral], Reading | None], ...] = (
+    ages.age, measures.magnitude, measures.calibre, measures.race, measures.measure, counts.read, counts.rated,
+)  # fmt: skip
+"""The readers of all but money and percentages, the surest first."""
 
 
 def _read(words: Lexed, number: Numeral) -> Reading:
     """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
-    found = money.before(words, number) or money.percent(words, number) or money.behind(words, number)
+    found = money.before(words, number) or percentages.percent(words, number) or money.behind(words, number)
     if found is None:
         number = with_millions(words, number)
-    found = found or ages.age(words, number) or measures.magnitude(words, number)
-    found = found or measures.calibre(words, number) or measures.measure(words, number) or counts.read(words, number)
-    if found is None:
-        return bare(number)
-    return found if found.kind is Kind.AGE else measures.with_rate(words, found)
+        for reader in _READERS:
+            found = reader(words, number)
+            if found is not None:
+                break
+        else:
+            found = bare(number)
+    return signs.signed(words, found if found.kind is Kind.AGE else rates.with_rate(words, found))
 
 
 def _multiple(words: Lexed, index: int) -> Reading | None:
@@ -73,8 +94,8 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return _multiple(words, index)
     if word in wordless.READERS:
         return wordless.READERS[word](words, index)
-    if word in ("a", "an") and words.lower[index + 1] not in numerals.WORDS:
-        return None
+    if word in ("a", "an") and words.lower[index + 1] not in _BEHIND_ARTICLE:
+        return measures.one_and_a_half(words, index)
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     special = special or _tries(words, index)
     if special is not None:
@@ -82,11 +103,13 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
     number = numerals.read(words, index)
     if number is None:
         return None
-    number = _ratio(words, number) or number
+    number = ratio(words, number) or number
+    if words.before(index) == "per":
+        return _nothing(number)
     numbered = in_sequence(words, number)
     if numbered is not None:
         return numbered
-    if number.form == "words" and words.lower[number.first] in numerals.LARGE and not _is_the_dozen(words, number):
+    if number.form == "words" and words.lower[number.first] in number_words.LARGE and not _is_the_dozen(words, number):
         return _nothing(number)
     found = _read(words, number)
     measured = (
@@ -104,7 +127,7 @@ def _is_the_dozen(words: Lexed, number: Numeral) -> bool:
     """ "The dozen sailors": twelve, where a noun in the plural follows at once."""
     noun = words.lower[number.last]
     told = words.before(number.first) in ("the", "these", "those", "his", "her", "its", "their")
-    return told and number.low == 12 and counted.is_plural(noun) and not counted.is_stop(noun)
+    return told and number.low == 12 and word_forms.is_plural(noun) and not word_forms.is_stop(noun)
 
 
 def _nth(words: Lexed, index: int) -> Reading | None:
@@ -125,44 +148,14 @@ def _nothing(number: Numeral) -> Reading:
     return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
 
 
-def _ratio(words: Lexed, first: Numeral) -> Numeral | None:
-    """ "one in five", "9 out of 10", "two of every three": a share."""
-    if words.lower[first.last] not in ("in", "out", "of"):
-        return None
-    if first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
-        return None
-    for link in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every")):
-        at = first.last + len(link)
-        if tuple(words.lower[first.last : at]) != link:
-            continue
-        second = numerals.read(words, at)
-        if second is None or not _are_like(first, second) or not first.low < second.low <= 1000:
-            continue
-        if link == ("in",) and second.form != first.form and first.low > 1 and second.low not in _ROUND:
-            continue
-        if link == ("in",) and (
-            counted.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
-        ):
-            continue
-        share = first.low / second.low
-        return Numeral(first.first, second.last, share, share, 0.0, "ratio")
-    return None
-
-
-_ROUND = (10, 20, 50, 100)
-
-
-def _are_like(first: Numeral, second: Numeral) -> bool:
-    """Both in digits or in words, or as papers write them that spell out what is below ten: "one in 10"."""
-    return first.form == second.form or (first.form == "words" and second.form == "digits" and second.low > 9)
-
-
 def _is_amount(words: Lexed, found: Reading) -> bool:
     """Whether the number says how many or how much, and is no pronoun or part of a set phrase."""
     number = found.numeral
     if number.form == "fraction":
         return _is_share(words, found)
     bare = found.kind is Kind.NUMBER and not found.unit
+    if bare and _begins_range(words, number):
+        return True
     if (
         number.form == "words"
         and number.low == 1
@@ -179,6 +172,14 @@ def _is_amount(words: Lexed, found: Reading) -> bool:
     return True
 
 
+def _begins_range(words: Lexed, number: Numeral) -> bool:
+    """Whether "one" is the lower end of a range or an estimate: "one to two million", "between one and two"."""
+    link = words.lower[number.last]
+    linked = link in ("to", "or") or (link == "and" and words.before(number.first) == "between")
+    return linked and number.form == "words" and words.lower[number.last + 1] in _SMALL_NUMBERS
+
+
+_SMALL_NUMBERS = frozenset("two three four five".split())
 _MOMENTS = frozenset("point stage moment juncture end side".split())
 """What "at one" stands before where it counts nothing: "at one point"."""
 
@@ -203,49 +204,3 @@ def _is_share(words: Lexed, found: Reading) -> bool:
         or (found.numeral.low > 0.5 and following in ("the", "full", "empty", "complete", "finished"))
         or (single and following in ("the", "a", "its", "their", "his", "her", "all", "of"))
     )
-
-
-_PRONOUNS = frozenset("them whom us these those which".split())
-
-
-def _of_pronoun(words: Lexed, found: Reading) -> Reading:
-    """ "Two of whom were hurt", "15 of them": people where a verb or "whom" tells; a part of a whole told before."""
-    last = found.last + 2
-    if found.numeral.low < 2:
-        return found
-    people = words.lower[last - 1] in ("whom", "us") or counted.by_verb_before(words, found.outer)
-    if people or counted.read(words, last, found.numeral.low) == (last, last, "person", "people"):
-        return replace(found, kind=Kind.COUNT, unit="person", phrase="people", last=last)
-    return replace(found, role="part", last=last)
-
-
-def _of_which(words: Lexed, found: Reading) -> bool:
-    """ "90 buses, of which 37 are new": a part of what was told before."""
-    linked = words.before(found.outer) == "which" and words.before(found.outer, 2) == "of"
-    following = words.lower[found.last]
-    verb = counted.is_stop(following) or following in verb_table()
-    return linked and found.numeral.low > 1 and not found.drop and (verb or not words.is_word(found.last))
-
-
-def of_noun(words: Lexed, found: Reading) -> Reading:
-    """ "One of the best runners": the noun behind "of the", where the number itself has none."""
-    if found.kind is Kind.NUMBER and not found.unit and _of_which(words, found):
-        return replace(found, role="part")
-    if (
-        found.kind is not Kind.NUMBER
-        or found.unit
-        or words.lower[found.last] != "of"
-        or found.numeral.form not in ("words", "digits")
-    ):
-        return found
-    if words.lower[found.last + 1] in _PRONOUNS:
-        return _of_pronoun(words, found)
-    noun = counted.read(words, found.last, 2, of=True)
-    if (
-        noun is None
-        or noun.first == noun.last
-        or not counted.is_plural(words.lower[noun.last - 1])
-        or words.lower[found.last + 1] not in ("the", "these", "those", "its", "his", "her", "their", "our", "my")
-    ):
-        return found
-    return replace(found, kind=Kind.COUNT, unit=noun.head, phrase=noun.phrase, last=noun.last)

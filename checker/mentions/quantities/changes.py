@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities.combine import is_whole
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.sharing import is_whole
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 
@@ -118,7 +118,15 @@ def _moved_by(words: Lexed, reading: Reading) -> Reading:
     if (reading.kind is Kind.COUNT and reading.unit != "point") or (word == "off" and reading.kind is not Kind.PERCENT):
         return reading
     reaches = {"high", "low"} & set(words.lower[reading.outer : reading.first])
-    return replace(reading, role="to" if reaches else "by", direction=direction)
+    return _downwards(replace(reading, role="to" if reaches else "by", direction=direction))
+
+
+def _downwards(reading: Reading) -> Reading:
+    """A fall "by -0.3 percent" is one by 0.3 percent: the minus repeats what the verb says."""
+    number = reading.numeral
+    if reading.role != "by" or reading.direction != "down" or number.high >= 0 or reading.high is not None:
+        return reading
+    return replace(reading, numeral=number._replace(low=-number.high, high=-number.low))
 
 
 def _verb_back(words: Lexed, index: int, reach: int = _REACH) -> str | None:

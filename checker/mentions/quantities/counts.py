@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, hedges, units
+from checker.mentions.quantities import counted, hedges, people_told, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.measures import with_rate
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.rates import read_rate, with_rate
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.model.mention import Kind
 from checker.text.words import verb_table
@@ -33,7 +33,7 @@ def read(words: Lexed, numeral: Numeral) -> Reading | None:
     found = counted.read(words, index, numeral.low, of)
     if found is None:
         return _people(words, number, index) or _initials(words, number, index)
-    if found.head == "other" and (counted.by_verb_before(words, number.first) or counted.read(words, index + 1, 2.0)):
+    if found.head == "other" and (people_told.before(words, number.first) or counted.read(words, index + 1, 2.0)):
         found = found._replace(head="person", phrase="people")
     last = found.last if found.last > found.first else number.last
     return Reading(number, Kind.COUNT, found.head, number.first, last, found.phrase)
@@ -44,8 +44,8 @@ def _length(words: Lexed, numeral: Numeral) -> Reading | None:
     index = numeral.last
     joined = words.lower[index] == "-" or (words.lower[index] == "of" and numeral.form == "vague")
     behind = index + (joined or (words.lower[index] in ("a", "an") and numeral.form == "fraction"))
-    timed = counted.is_time(words.lower[behind])
-    if not timed and not (counted.is_time(words.lower[behind + 1]) and words.lower[behind] in _BEFORE_TIME):
+    timed = word_forms.is_time(words.lower[behind])
+    if not timed and not (word_forms.is_time(words.lower[behind + 1]) and words.lower[behind] in _BEFORE_TIME):
         return None
     length = Reading(numeral, Kind.NUMBER, units.singular(words.lower[behind]), numeral.first, behind + 1, drop=True)
     rated = with_rate(words, replace(length, kind=Kind.MEASURE, drop=False))
@@ -58,6 +58,8 @@ def _times(words: Lexed, numeral: Numeral) -> Reading | None:
     word = words.lower[index]
     if (word == "x" and words.is_digits(index + 1)) or word == "time":
         return replace(bare(numeral), drop=True)
+    if word == "-" and words.lower[index + 1] == "fold":
+        return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2)
     if word == "-" and words.lower[index + 1] == "time":
         champion = numeral.low > 1 and words.glued(index + 1)
         return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2, drop=not champion)
@@ -78,6 +80,17 @@ def _behind_hedge(words: Lexed, index: int) -> int:
 _NO_UNITS = frozenset("AM PM NE NW SE SW AD BC BCE CE US UK EU UN TV".split())
 
 
+def rated(words: Lexed, numeral: Numeral) -> Reading | None:
+    """A number of what was named before, per period: "about 400 a month are hurt", "100,000 per day"."""
+    rate = read_rate(words, numeral.last) if numeral.form in ("digits", "words") else None
+    if rate is None or not (rate[0] in units.PERIODS or rate[0][:1].isdecimal()):
+        return None
+    base, last = rate
+    if people_told.behind(words, last):
+        return Reading(numeral, Kind.COUNT, f"person/{base}", numeral.first, last, "people")
+    return Reading(numeral, Kind.NUMBER, f"/{base}", numeral.first, last)
+
+
 def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:
     """An abbreviation in the singular that closes its phrase, as figures of sport have it: "(24 KO)", "12 HR,"."""
     raw = words.raw(index)
@@ -91,11 +104,11 @@ def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:
 def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
     """People, where the verb before the number tells: "killing 12"."""
     hedge = hedges.before(words, number.first)
-    found = counted.by_verb_before(words, hedge.edge if hedge else number.first)
+    found = people_told.before(words, hedge.edge if hedge else number.first)
     following = words.lower[index]
     open_end = not words.is_word(index) or following in _BEHIND_PEOPLE or following in verb_table()
-    open_end = open_end or counted.tells_when(words, index) or following in ("yesterday", "today", "tonight", "last")
-    open_end = open_end or (following in ("more", "others") and not counted.is_plural(words.lower[index + 1]))
-    if found is None or not open_end:
+    open_end = open_end or word_forms.tells_when(words, index) or following in ("yesterday", "today", "tonight", "last")
+    open_end = open_end or (following in ("more", "others") and not word_forms.is_plural(words.lower[index + 1]))
+    if not found or not open_end:
         return None
     return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 # Minor units have no ISO 4217 code: USX, GBX and EUX are the conventions of market data feeds.
 SIGNS = {
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
+    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
     "₫": "VND", "฿": "THB",
     "₦": "NGN", "₱": "PHP", "₴": "UAH", "₭": "LAK", "₡": "CRC", "₵": "GHS", "₸": "KZT", "₮": "MNT", "¢": "USX",
 }  # fmt: skip
@@ -17,55 +19,53 @@ DOLLAR_PREFIXES = {
     "r": "BRL", "j": "JMD", "tt": "TTD", "fj": "FJD", "bz": "BZD", "mex": "MXN", "mx": "MXN", "n": "NAD", "z": "ZWL",
 }  # fmt: skip
 
+SPACED_DOLLARS = frozenset("us u.s. au nz hk usd aud cad nzd c".split())
+"""Letters that tell which dollar also where a blank stands before the sign."""
+
 CODES = frozenset(
     "USD CAD AUD NZD HKD SGD TWD EUR GBP JPY CNY CNH INR PKR BDT LKR NPR KRW RUB UAH CHF SEK NOK DKK ISK PLN CZK "
     "HUF RON BGN HRK TRY ILS EGP SAR AED QAR KWD BHD OMR JOD IQD IRR ZAR NGN KES GHS TZS UGX MAD BRL MXN ARS CLP "
     "COP PEN UYU VEF THB MYR IDR PHP VND LAK KHR MMK MNT KZT GEL AMD AZN BTC ETH FIM DEM".split()
 )
 
+LOWER_CODES = frozenset("usd eur gbp inr cad aud nzd Usd Eur Gbp Inr Cad Aud Nzd".split())
+
+SCALED_CODES = {
+    prefix + code: (code, factor)
+    for code in "USD EUR GBP SEK NOK DKK CHF JPY CAD AUD INR".split()
+    for prefix, factor in (("M", 1e6), ("K", 1e3), ("k", 1e3))
+} | {
+    code + suffix: (code, factor)
+    for code in "USD EUR GBP SEK NOK DKK CHF".split()
+    for suffix, factor in (("m", 1e6), ("bn", 1e9))
+}
+"""Codes with a magnitude, as company reports have them on either side of the number: "MSEK 1,240", "50 MUSD"."""
+
+LETTERED = {"M": 1e6, "m": 1e6, "k": 1e3, "K": 1e3, "Md": 1e9, "Mrd": 1e9, "bn": 1e9}
+"""Magnitudes between a number and a sign: "20 M€"."""
+
+SHORT_SCALES = {"cr": 1e7, "crs": 1e7, "lk": 1e5}
+"""Magnitudes that are abbreviated so only beside these currencies."""
+SOUTH_ASIAN = frozenset("INR PKR BDT NPR LKR".split())
+
 PREFIXES = {
     "dlrs": "$", "dlr": "$",
-    "rs": "INR", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "kr": "SEK", "sfr": "CHF", "dm": "DEM", "ps": "GBP",
-    "stg": "GBP", "y": "JPY",
+    "rs": "INR", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "kr": "SEK", "sfr": "CHF", "dm": "DEM",
+    "stg": "GBP",
 }  # fmt: skip
 """Words that are a currency only before a number."""
+SPACED_PREFIXES = frozenset("rs tk rm rmb rp dlrs dlr".split())
+"""Those that need not be glued to it; the rest are also other words."""
 
-NAMES = {
-    "dollar": "$", "buck": "$", "greenback": "USD", "euro": "EUR", "sterling": "GBP", "quid": "GBP", "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY", "rmb": "CNY", "won": "KRW", "rupee": "rupee", "ruble": "RUB", "rouble": "RUB", "peso": "peso",
-    "franc": "CHF",
-    "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone", "zloty": "PLN", "forint": "HUF",
-    "koruna": "CZK", "kuna": "HRK",
-    "lira": "TRY", "lire": "lira", "shekel": "ILS", "rand": "ZAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-    "dong": "VND",
-    "dirham": "dirham", "riyal": "riyal", "rial": "IRR", "dinar": "dinar", "naira": "NGN", "cedi": "GHS",
-    "shilling": "shilling",
-    "hryvnia": "UAH", "taka": "BDT", "real": "BRL", "reais": "BRL", "tenge": "KZT", "bitcoin": "BTC",
-    "ringgits": "MYR", "markka": "FIM", "markkaa": "FIM",
-    "cent": "USX", "penny": "GBX", "pence": "GBX", "sen": "sen", "kopek": "kopek", "mark": "mark", "crown": "crown",
-    "guilder": "guilder",
-}  # fmt: skip
 
-NATIONAL = {
-    ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD",
-    ("canadian", "dollar"): "CAD", ("australian", "dollar"): "AUD", ("zealand", "dollar"): "NZD",
-    ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD",
-    ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("chinese", "yuan"): "CNY",
-    ("japanese", "yen"): "JPY", ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR",
-    ("pakistan", "rupee"): "PKR", ("lankan", "rupee"): "LKR", ("mexican", "peso"): "MXN",
-    ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS", ("chilean", "peso"): "CLP",
-    ("colombian", "peso"): "COP", ("cuban", "peso"): "CUP", ("swiss", "franc"): "CHF", ("swedish", "krona"): "SEK",
-    ("swedish", "kronor"): "SEK", ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK",
-    ("norwegian", "crown"): "NOK", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK",
-    ("danish", "crown"): "DKK", ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK",
-    ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB", ("turkish", "lira"): "TRY",
-    ("israeli", "shekel"): "ILS", ("korean", "won"): "KRW", ("brazilian", "real"): "BRL",
-    ("african", "rand"): "ZAR", ("thai", "baht"): "THB", ("malaysian", "ringgit"): "MYR",
-    ("indonesian", "rupiah"): "IDR", ("uae", "dirham"): "AED", ("saudi", "riyal"): "SAR",
-    ("kuwaiti", "dinar"): "KWD", ("iraqi", "dinar"): "IQD", ("kenyan", "shilling"): "KES",
-    ("ugandan", "shilling"): "UGX", ("croatian", "kuna"): "HRK", ("german", "mark"): "DEM",
-    ("deutsche", "mark"): "DEM", ("finnish", "markka"): "FIM", ("lebanese", "pound"): "LBP",
-    ("syrian", "pound"): "SYP", ("euro", "cent"): "EUX",
-}  # fmt: skip
+def _names() -> dict[tuple[str, ...], str]:
+    """The code of each name in the data file, by the words of the name."""
+    lines = (files("checker.mentions.quantities") / "data" / "currency_names.txt").read_text("utf-8").splitlines()
+    return {tuple(name): code for code, *name in (line.split() for line in lines if not line.startswith("#"))}
+
+
+_NAMES = _names()
+NAMES = {name[0]: code for name, code in _NAMES.items() if len(name) == 1}
+"""Names without a nation, in the singular; a code in lower case is a name that several currencies have."""
+NATIONAL = {(name[0], name[1]): code for name, code in _NAMES.items() if len(name) == 2}
 NATIONS = frozenset(nation for nation, _ in NATIONAL) | {"new", "hong", "sri", "south"}

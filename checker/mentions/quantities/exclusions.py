@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import hedges
-from checker.mentions.quantities.counted import is_abbreviation, is_plural
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
+from checker.mentions.quantities.word_forms import is_abbreviation, is_plural
+from checker.mentions.quantities.years import is_year
 from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
 )
 _CLOCK = frozenset("a.m. p.m. am pm a.m p.m gmt utc est edt et pst pdt bst cet o'clock noon ist hrs".split())
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "page pages chapter no nos number numbers section sections row article articles unit flight channel highway "
     "route room grade level type phase version step zip box apartment apt suite gate line interstate psalm verse "
     "figure table exhibit item clause proposition amendment title part volume vol episode season round week day "
@@ -32,9 +32,6 @@ _SENTENCE_OPENERS = frozenset(
     "within without against under to per meanwhile however today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including "
     "altogether overall give fewer compared exactly too where which".split()
-)
-_YEAR_NOUNS = frozenset(
-    "people men women children students soldiers workers troops dead police employees hires".split()
 )
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
 
@@ -56,9 +53,10 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     return (
         (words.glued(last) and words.is_word(last) and not _is_suffix(words, last))
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
+        or words.lower[last] == "zip"
         or is_phone(words, numeral.first)
         or _is_date(words, first, last)
-        or _is_year(words, numeral)
+        or is_year(words, numeral)
         or _is_numbered(words, first)
         or _is_named(words, first, last)
         or _is_listed(words, first, last)
@@ -172,11 +170,25 @@ def _is_clock(words: Lexed, first: int, last: int) -> bool:
 
 
 def _is_month(words: Lexed, index: int) -> bool:
-    return words.lower[index] in _MONTHS and words.is_capital(index)
+    return words.lower[index] in MONTHS and words.is_capital(index)
+
+
+def _ends_years(words: Lexed, first: int) -> bool:
+    year, digits = words.before(first, 2), words.lower[first]
+    joined = words.before(first) in ("-", "–", "/") and words.glued(first) and words.glued(first - 1)
+    return (
+        joined
+        and len(year) == 4
+        and year[:2] in ("18", "19", "20")
+        and (year + digits).isdecimal()
+        and len(digits) == 2
+    )
 
 
 def _is_date(words: Lexed, first: int, last: int) -> bool:
-    """Beside the name of a month, or joined to a number that is."""
+    """Beside the name of a month, or joined to a number that is; the second year of "2012-13"."""
+    if _ends_years(words, first):
+        return True
     left = first - 1 - (words.before(first) == ".")
     if (left >= 0 and _is_month(words, left)) or _is_month(words, last):
         return True
@@ -192,25 +204,13 @@ def _is_date(words: Lexed, first: int, last: int) -> bool:
     return False
 
 
-def _is_year(words: Lexed, numeral: Numeral) -> bool:
-    """Four digits from 1500 to 2100 without a comma, unless a hedge or a noun for people shows a count."""
-    raw, last = words.lower[numeral.first], numeral.last
-    if not (len(raw) == 4 and raw.isdecimal() and 1500 <= int(raw) <= 2100) or numeral.last - numeral.first > 1:
-        return False
-    if words.lower[last] in _YEAR_NOUNS:
-        return words.before(numeral.first) in ("in", "since", "the", "of", "from", "its", "his", ",")
-    hedge = hedges.before(words, numeral.first)
-    counted = is_plural(words.lower[last]) and not words.is_capital(last)
-    return not (hedge is not None and counted and words.before(numeral.first) not in ("around", "about", "before"))
-
-
 def _is_numbered(words: Lexed, first: int) -> bool:
     before = words.before(first)
     if before in (".", "#") and words.before(first, 2) in ("no", "nos"):
         return True
     if before == "#":
         return True
-    return before in _NUMBERED and words.before(first) != "" and not _follows_of(words, first)
+    return before in NUMBERED and words.before(first) != "" and not _follows_of(words, first)
 
 
 def _follows_of(words: Lexed, first: int) -> bool:

@@ -9,6 +9,11 @@ STATES = frozenset(
     "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised rescued "
     "evacuated trapped".split()
 )
+DOINGS = frozenset(
+    "fled flee escaped attended attend gathered marched protested rallied enrolled emigrated testified surrendered "
+    "volunteered applied voted".split()
+)
+"""What only people do, so that a number before it counts them: "more than 80 fled"."""
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _OF_THINGS = frozenset(
     "damage destroy devastate flatten ruin wreck collapse torch seize smuggle raid search probe investigate commit "

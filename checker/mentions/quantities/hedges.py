@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.mentions.quantities import numerals
+from checker.mentions.quantities import currencies, number_words
 from checker.mentions.quantities.lexing import Lexed
 
 BEFORE = {
@@ -60,7 +60,7 @@ _MOTION = frozenset(
     "go goes going went gone come comes came move moves moved moving back climb climbed rise rose risen inching edging "
     "edged pushed push driven drove take took taken bring brought".split()
 )
-_NEXT = numerals.WORDS | {"than"}
+_NEXT = number_words.WORDS | {"than"}
 """With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
 _DEFINITE = frozenset("the this these those that his her its their our my your".split())
 
@@ -89,7 +89,7 @@ def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
     if len(phrase) > 1:
         return False
     if word in ("some", "near", "over", "under") and words.before(first) in _DEFINITE:
-        return True
+        return word in ("some", "near") or words.before(first) not in ("those", "these")
     return word in ("above", "below", "under") and words.before(first) in ("from", "the")
 
 
@@ -108,7 +108,7 @@ def after(words: Lexed, index: int) -> Hedge | None:
     """The hedge that begins with the word at `index`, right behind the number or its unit."""
     for phrase, modifier in _AFTER.get(words.lower[index], ()):
         last = index + len(phrase)
-        counts = words.is_digits(last) or words.lower[last] in _NEXT
+        counts = words.is_digits(last) or words.lower[last] in _NEXT or words.lower[last] in currencies.SIGNS
         if tuple(words.lower[index:last]) == phrase and not counts:
             return Hedge(modifier, last)
     return None

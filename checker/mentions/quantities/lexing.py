@@ -6,12 +6,20 @@ import re
 
 from checker.text.sentences import HEADLINE_END
 
-_SPACED = r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}(?:(?:[\xa0\u2009\u202f]\d{3})+|(?: \d{3})* 000)(?![.,]?\d|[ \xa0]\d)"
-"""A blank between thousands. A plain one can stand between two numbers, so that round thousands alone are read."""
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphens and characters without width, which web pages put into words and before numbers."""
+_GROUPED = (
+    r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}"
+    r"(?:(?:[\xa0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?|(?:['’]\d{3})+(?:\.\d+)?|(?: \d{3})* 000)"
+    r"(?![.,]?\d|[ \xa0]\d)"
+)
+"""A blank or, in Switzerland, an apostrophe between thousands. A plain blank can stand between two numbers, so that
+round thousands alone are read; of others `grouping` decides."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
+_POINTED = r"(?<![^\W_])\.\d+"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
-_WORD = r"[^\W\d_²³]+(?:['’\u00ad][^\W\d_²³]+)*"
-_LEX = re.compile(rf"{_SPACED}|{_DIGITS}|\.\d+|{_ABBREVIATION}|{_WORD}|--+|\S")
+_WORD = rf"[^\W\d_²³]+(?:['’{_INVISIBLE}][^\W\d_²³]+)*"
+_LEX = re.compile(rf"{_GROUPED}|{_DIGITS}|{_POINTED}|{_ABBREVIATION}|{_WORD}|--+|\S")
 
 
 def is_digits(word: str) -> bool:
@@ -19,7 +27,7 @@ def is_digits(word: str) -> bool:
     return word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal())
 
 
-_SOFT_HYPHEN = "\u00ad"
+_PLAIN = str.maketrans({"’": "'", **dict.fromkeys(_INVISIBLE)})
 
 
 def _is_emphasis(text: str, start: int, end: int) -> bool:
@@ -38,7 +46,7 @@ class Lexed:
     """
 
     AHEAD = 8
-    __slots__ = ("_titled", "ends", "lower", "size", "starts", "text")
+    __slots__ = ("_titled", "_unseen", "ends", "lower", "size", "starts", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -46,16 +54,25 @@ class Lexed:
         spans = [match.span() for match in _LEX.finditer(text, start, end)]
         if text.find("*", start, end) >= 0 or text.find("_", start, end) >= 0:
             spans = [span for span in spans if not _is_emphasis(text, *span)]
+        plain = text.isascii()
+        self._unseen = not plain and any(text.find(mark, start, end) >= 0 for mark in _INVISIBLE)
+        if self._unseen:
+            spans = [span for span in spans if text[span[0]] not in _INVISIBLE]
         self.size = len(spans)
         padding = [end] * self.AHEAD
         self.starts = [span[0] for span in spans] + padding
         self.ends = [span[1] for span in spans] + padding
         lower = "\n".join([text[left:right] for left, right in spans]).lower().split("\n") if spans else []
-        if text.find("’", start, end) >= 0:
-            lower = [word.replace("’", "'") for word in lower]
-        if text.find(_SOFT_HYPHEN, start, end) >= 0:
-            lower = [word.replace(_SOFT_HYPHEN, "") for word in lower]
+        if self._unseen or (not plain and text.find("’", start, end) >= 0):
+            lower = [word.translate(_PLAIN) for word in lower]
         self.lower = lower + [""] * self.AHEAD
+
+    def merge(self, first: int, last: int) -> None:
+        """Makes one word of the words `first` to `last` (exclusive) and what stands between them."""
+        self.ends[first:last] = [self.ends[last - 1]]
+        self.lower[first:last] = [self.text[self.starts[first] : self.ends[first]].lower()]
+        del self.starts[first + 1 : last]
+        self.size -= last - first - 1
 
     def raw(self, index: int) -> str:
         """The word as written."""
@@ -67,7 +84,10 @@ class Lexed:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the word and the one before it."""
-        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
+        if not 0 < index < self.size:
+            return False
+        left, right = self.ends[index - 1], self.starts[index]
+        return left == right or (self._unseen and not self.text[left:right].strip(_INVISIBLE))
 
     def is_digits(self, index: int) -> bool:
         """Whether the word is a number in digits."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from checker.mentions.quantities import tail, units
+from checker.mentions.quantities import fractions, tail, units
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, with_millions
@@ -54,6 +52,34 @@ def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
     return Reading(numeral, Kind.MEASURE, "calibre", numeral.first, index + 1 if called else numeral.last)
 
 
+_RACES = frozenset({1, 3, 5, 8, 10, 15, 20, 21, 30, 42, 50, 100})
+_BEHIND_RACE = frozenset(
+    "race run walk runs fun road swim event course on in at for and through to along this each every".split()
+)
+_RUN = frozenset("ran run runs running walked walk walking swam jogged cycled".split())
+_BEFORE_RACE = frozenset("a an the charity annual first his her fun virtual".split())
+
+
+def race(words: Lexed, numeral: Numeral) -> Reading | None:
+    """The length of a race: "ran a 5K", "the 10K race"; "5K followers" are thousands."""
+    raw, last = words.lower[numeral.first], numeral.last
+    thousands = words.before(last) == "k" and last == numeral.first + 2
+    before = words.before(numeral.first)
+    known = thousands and raw.isdecimal() and int(raw) in _RACES and (before in _BEFORE_RACE or before in _RUN)
+    if not known:
+        return None
+    if words.is_word(last) and words.lower[last] not in _BEHIND_RACE:
+        return None
+    length = numeral._replace(low=float(raw), high=float(raw), step=1.0, magnitude=False)
+    return Reading(length, Kind.MEASURE, "kilometre", numeral.first, last)
+
+
+def one_and_a_half(words: Lexed, index: int) -> Reading | None:
+    """ "A mile and a half": the number that "a" is where half of the unit follows."""
+    unit = units.unit_word(words, index + 1) if fractions.and_a_half(words, index + 2) else None
+    return measure(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words")) if unit else None
+
+
 def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     """A physical unit from our table, or from quantulum3 where the words behind look like one of its rarer ones."""
     index = numeral.last
@@ -73,42 +99,6 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     if found is None:
         return None
     unit, last = found
-    if _is_minus(words, numeral.first):
-        low, high = -numeral.high, -numeral.low
-        first = numeral.first - (2 if words.before(numeral.first, 2) == "minus" else 1)
-        return Reading(numeral._replace(low=low, high=high), Kind.MEASURE, unit, first, last)
+    if fractions.and_a_half(words, last) and numeral.step == 1:
+        numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), last + 3
     return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)
-
-
-def _is_minus(words: Lexed, index: int) -> bool:
-    """Whether the mark before a number is a minus and joins nothing on its left."""
-    before = words.before(index)
-    if before == "minus" or (before in ("-", "−") and words.before(index, 2) == "minus"):
-        return True
-    return before in ("-", "−") and words.glued(index) and not words.glued(index - 1)
-
-
-def with_rate(words: Lexed, reading: Reading) -> Reading:
-    """The reading with what it is per, where that follows at once."""
-    if reading.drop or not reading.unit:
-        return reading
-    found = units.read_rate(words, reading.last) or _rate_behind_stuff(words, reading)
-    if found is None or "/" in reading.unit:
-        return reading
-    base, last = found
-    if words.lower[last] in ("earlier", "ago", "later", "before", "after", "old") and base in units.PERIODS:
-        return reading
-    return replace(reading, unit=f"{reading.unit}/{base}", last=last)
-
-
-def _rate_behind_stuff(words: Lexed, reading: Reading) -> tuple[str, int] | None:
-    """The rate of "2 million barrels of crude oil a day"; the mention then ends with it."""
-    if reading.kind is not Kind.MEASURE or words.lower[reading.last] != "of":
-        return None
-    for at in (reading.last + 2, reading.last + 3):
-        if at >= words.size or not words.is_word(at - 1) or words.lower[at - 1] in ("the", "a", "which"):
-            return None
-        if words.lower[at] in ("a", "per", "each", "every"):
-            found = units.read_rate(words, at)
-            return found if found is not None and found[0] in units.PERIODS else None
-    return None

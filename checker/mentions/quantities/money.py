@@ -1,136 +1,84 @@
-"""Reads money and percentages: signs and codes before a number, words and codes behind it."""
+"""Reads money: signs and codes before a number, words and codes behind it."""
 
 from __future__ import annotations
 
-import re
-
-from checker.mentions.quantities import currencies
+from checker.mentions.quantities import currencies, currency_prefixes, number_words
 from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.reading import Reading, with_letter
 from checker.model.mention import Kind
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
     """A sign or code before the number: "$5m", "US$ 5bn", "$US160", "C $ 300", "Rs 500 crore", "USD10m"."""
-    found = _prefix(words, numeral.first, numeral.magnitude) or _rand(words, numeral)
-    if found is None:
+    prefix = currency_prefixes.read(words, numeral)
+    if prefix is None:
         return None
-    code, first = found
-    number = with_letter(words, numeral)
-    last = number.last
+    number = _scaled(words, with_letter(words, numeral), prefix.code)
+    if prefix.factor > 1 and not number.magnitude:
+        number = rescaled(number, prefix.factor, number.last)
+    code, last = _named_again(words, number.last, prefix.code)
+    return Reading(number, Kind.MONEY, code, prefix.first, last)
+
+
+def _named_again(words: Lexed, last: int, code: str) -> tuple[str, int]:
+    """The currency and the end of an amount that names it behind the number, too: "$5 US", "€5 euros"."""
     lower, raw = words.lower[last], words.raw(last)
-    if code == "$" and raw in ("US", "U.S.", "USD"):
-        code, last = "USD", last + 1
-    elif code == "$" and raw in currencies.CODES:
-        code, last = raw, last + 1
-    elif (lower.removesuffix("s") in ("dollar", "euro", "pound", "yen", "yuan")) and words.lower[last + 1] != "-":
-        last += 1
-    if last == number.last and lower == "-" and words.lower[last + 1] in ("dollar",):
-        last += 2
-    return Reading(number, Kind.MONEY, code, first, last)
+    if code == "$" and raw in ("US", "U.S."):
+        return "USD", last + 1
+    if code == "$" and raw in currencies.CODES:
+        return raw, last + 1
+    if lower.removesuffix("s") in _SAID_TWICE and words.lower[last + 1] != "-":
+        return code, last + 1
+    return code, last + 2 * (lower == "-" and words.lower[last + 1] == "dollar")
 
 
-def _prefix(words: Lexed, index: int, magnitude: bool) -> tuple[str, int] | None:
-    """The currency written before the word at `index`, and where it begins."""
-    before = words.before(index)
-    if before == "#" and words.glued(index) and magnitude:
-        # old wire copy has # where the pound sign was lost
-        return "GBP", index - 1
-    if before in currencies.SIGNS:
-        return _signed(words, index - 1)
-    if before == "." and words.before(index, 2) == "rs":
-        return "INR", index - 2
-    raw = words.raw(index - 1) if index else ""
-    if before in currencies.DOLLAR_PREFIXES and words.before(index, 2) == "$" and words.glued(index):
-        return currencies.DOLLAR_PREFIXES[before], index - 2
-    if raw in currencies.CODES or (
-        before.upper() in currencies.CODES and before in ("usd", "eur", "gbp", "inr", "cad", "aud", "nzd")
-    ):
-        return ("CNY" if raw == "CNH" else before.upper()), index - 1
-    if (
-        before in currencies.PREFIXES
-        and (words.glued(index) or before in ("rs", "rm", "rmb", "rp", "dlrs", "dlr"))
-        and before not in ("y", "ps")
-    ):
-        return currencies.PREFIXES[before], index - 1
-    if (raw == "PS" and words.glued(index)) or (before == "=" and words.raw(index - 2) == "Y" and words.glued(index)):
-        return ("GBP", index - 1) if raw == "PS" else ("JPY", index - 2)
-    return None
+_SAID_TWICE = frozenset("dollar euro pound yen yuan".split())
 
 
-_SEPARATED = re.compile(r"\d{1,3}(?:[,\s]\d{3})+(?:\.\d\d)?|\d+\.\d\d")
-
-
-def _rand(words: Lexed, numeral: Numeral) -> tuple[str, int] | None:
-    """ "R40 000", "R63m", "R12.50": the rand, where the number is written as an amount is; "R61" may be a road."""
-    if not words.glued(numeral.first) or words.raw(numeral.first - 1) != "R" or words.glued(numeral.first - 1):
-        return None
-    scaled = numeral.magnitude or with_letter(words, numeral) is not numeral
-    return ("ZAR", numeral.first - 1) if scaled or _SEPARATED.fullmatch(words.raw(numeral.first)) else None
-
-
-def _signed(words: Lexed, sign: int) -> tuple[str, int]:
-    """The currency of the sign at `sign`, with the letters that tell which dollar ("A$", "US $")."""
-    code = currencies.SIGNS[words.lower[sign]]
-    letters = words.before(sign)
-    if code == "$" and letters in currencies.DOLLAR_PREFIXES:
-        spaced = not words.glued(sign)
-        if (
-            not spaced
-            or letters in ("us", "u.s.", "au", "nz", "hk", "usd", "aud", "cad", "nzd")
-            or (letters == "c" and words.lower[sign] == "$")
-        ):
-            return currencies.DOLLAR_PREFIXES[letters], sign - 1
-    if code != "$" and letters.upper() == code and not words.glued(sign - 1):
-        return code, sign - 1
-    return code, sign
-
-
-def percent(words: Lexed, numeral: Numeral) -> Reading | None:
-    """ "%", "per cent", "pct", "percentage points", "basis points"."""
-    index = _behind_fraction(words, numeral) or numeral.last + (words.lower[numeral.last] == "-")
-    word, following = words.lower[index], words.lower[index + 1]
-    if word in ("%", "percent", "pct", "percents") or (word == "pc" and words.glued(index)):
-        if following in ("-", "age") and words.lower[index + 2] in ("point", "points"):
-            return Reading(numeral, Kind.PERCENT, "percentage point", numeral.first, index + 3)
-        point = word != "%" and following in ("point", "points")
-        return Reading(numeral, Kind.PERCENT, "percentage point" if point else "%", numeral.first, index + 1 + point)
-    if word == "per" and following in ("cent", "cents"):
-        return Reading(numeral, Kind.PERCENT, "%", numeral.first, index + 2)
-    joint = index + 1 + (following == "-")
-    if word in ("percentage", "basis") and words.lower[joint] in ("point", "points"):
-        return Reading(numeral, Kind.PERCENT, f"{word} point", numeral.first, joint + 1)
-    if word in ("bp", "bps") and (words.glued(index) or numeral.form == "digits"):
-        return Reading(numeral, Kind.PERCENT, "basis point", numeral.first, index + 1)
-    return None
-
-
-def _behind_fraction(words: Lexed, numeral: Numeral) -> int:
-    """Where the unit begins in "half a percentage point", "a quarter of a percent"; 0 elsewhere."""
-    index = numeral.last + (words.lower[numeral.last] == "of")
-    return index + 1 if numeral.form == "fraction" and words.lower[index] in ("a", "an", "one") else 0
+def _scaled(words: Lexed, number: Numeral, code: str) -> Numeral:
+    """The number times a magnitude that is abbreviated only beside a currency of South Asia: "₹500 cr"."""
+    factor = currencies.SHORT_SCALES.get(words.lower[number.last]) if code in currencies.SOUTH_ASIAN else None
+    return rescaled(number, factor, number.last + 1) if factor else number
 
 
 def behind(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A currency in words or as a code behind the number: "5 U.S. dollars", "500 yuan", "20p", "€5", "3m euros"."""
-    index = numeral.last
-    if words.lower[index] == "of" and numeral.form == "vague":
-        index += 1
+    """A currency in words or as a code behind the number: "5 U.S. dollars", "500 yuan", "20p", "5€", "20 M€"."""
+    index = numeral.last + (words.lower[numeral.last] == "of" and numeral.form == "vague")
     joined = words.lower[index] == "-" and words.glued(index)
-    number = numeral if joined else with_letter(words, numeral)
-    index = number.last + joined if number is not numeral else index + joined
-    word = words.lower[index]
-    priced = words.glued(index) or words.lower[index + 1] in (",", ".", ";", ")", "", "at", "to", "from", "and")
-    if words.raw(index) == "p" and priced and numeral.form == "digits":
+    number = numeral if joined else _lettered(words, numeral)
+    index = number.last if number is not numeral else index + joined
+    word, raw = words.lower[index], words.raw(index)
+    if raw == "p" and _is_price(words, index) and numeral.form == "digits":
         return Reading(numeral, Kind.MONEY, "GBX", numeral.first, index + 1)
-    if word in currencies.SIGNS and word != "$" and not words.is_digits(index + 1):
+    if word in currencies.SIGNS and (word != "$" or number is not numeral) and not words.is_digits(index + 1):
         return Reading(number, Kind.MONEY, currencies.SIGNS[word], number.first, index + 1)
-    raw = words.raw(index)
     if raw in currencies.CODES or word in ("usd", "eur", "gbp", "inr"):
-        return Reading(number, Kind.MONEY, word.upper(), number.first, index + 1)
-    named = _named_currency(words, index, numeral)
+        factor = None if number.magnitude else number_words.LARGE.get(words.lower[index + 1])
+        number = rescaled(number, factor, number.last) if factor else number
+        return Reading(number, Kind.MONEY, word.upper(), number.first, index + 1 + (factor is not None))
+    if raw in currencies.SCALED_CODES and number is numeral and not numeral.magnitude:
+        code, factor = currencies.SCALED_CODES[raw]
+        return Reading(rescaled(number, factor, index), Kind.MONEY, code, number.first, index + 1)
+    named = _named_currency(words, index, number)
     return Reading(number, Kind.MONEY, named[0], number.first, named[1]) if named else None
+
+
+def _lettered(words: Lexed, numeral: Numeral) -> Numeral:
+    """The number times the letters between it and a sign ("20 M€") or glued to it ("3m euros"), or "cr" of rupees."""
+    index = numeral.last
+    factor = None if numeral.magnitude else currencies.LETTERED.get(words.raw(index))
+    if factor and words.lower[index + 1] in currencies.SIGNS and words.glued(index + 1):
+        return rescaled(numeral, factor, index + 1)
+    factor = currencies.SHORT_SCALES.get(words.lower[index])
+    if factor and words.lower[index + 1] in ("rupee", "rupees"):
+        return rescaled(numeral, factor, index + 1)
+    return with_letter(words, numeral)
+
+
+def _is_price(words: Lexed, index: int) -> bool:
+    """Whether "p" behind a number is for pence."""
+    return words.glued(index) or words.lower[index + 1] in (",", ".", ";", ")", "", "at", "to", "from", "and")
 
 
 def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, int] | None:
@@ -148,9 +96,7 @@ def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, in
         return "GBP", index + 1 + (words.lower[index + 1] == "sterling")
     if base not in currencies.NAMES or (nation and index > start + 1) or nation in ("new", "south"):
         return None
-    if base in ("won", "real", "mark", "crown", "sen", "buck", "rand", "dong") and not _is_currency_here(
-        words, index, numeral
-    ):
+    if base in _OTHER_WORDS and not _is_currency_here(words, index, numeral):
         return None
     return currencies.NAMES[base], index + 1
 
@@ -163,24 +109,37 @@ def _nation_here(words: Lexed, index: int) -> bool:
 _MONEY_WORDS = frozenset(
     "cost costs paid pay pays price priced worth fine fined raise raised earn earns spend spent sold bought buy "
     "sell sterling charge charged prize bill debt salary wage wages loan tax taxes profit profits bonus budget "
-    "fee".split()
+    "fee owe owes owed".split()
 )
+_PRICED = frozenset(
+    "fine fee bill note prize penalty fare ticket salary bonus debt loan deal contract grant reward bounty donation "
+    "deposit voucher subsidy tax pension payment payout investment transfer deficit levy coin coins notes charge "
+    "shortfall overdraft windfall mortgage refund discount surcharge wage income budget".split()
+)
+"""What stands behind a sum of money that is joined to its currency: "a 550-pound fine"."""
 
 
 def _pounds_are_money(words: Lexed, index: int, numeral: Numeral) -> bool:
     """ "Pounds" are a weight unless the amount or the words around say money."""
-    if words.lower[index + 1] == "sterling" or (numeral.magnitude and words.lower[index + 1] != "of"):
+    if words.lower[index + 1] == "of":
+        return False
+    if words.lower[index + 1] == "sterling" or numeral.magnitude or words.lower[index + 1] in _PRICED:
         return True
     around = words.lower[max(0, numeral.first - 6) : numeral.first]
-    return not _MONEY_WORDS.isdisjoint(around) and words.lower[index + 1] != "of"
+    return not _MONEY_WORDS.isdisjoint(around)
+
+
+_OTHER_WORDS = frozenset(
+    "won real mark crown sen buck rand dong dram lei lev leva leu pula kina birr kyat riel lari".split()
+)
+"""Names of currencies that are more than that."""
 
 
 def _is_currency_here(words: Lexed, index: int, numeral: Numeral) -> bool:
     """Words that are more than a currency need a large or a decimal number, or the plural."""
-    word = words.lower[index]
     return (
         numeral.magnitude
         or numeral.low >= 1000
-        or word in ("marks", "bucks", "reals", "crowns")
+        or words.lower[index] in ("marks", "bucks", "reals", "crowns")
         or "." in words.lower[numeral.first]
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from checker.mentions.quantities import figures, fractions
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.number_words import GLYPHS, LARGE, LETTERS, PARTS, SEVERAL, SHORT, SMALL, VAGUE
 
 
 class Numeral(NamedTuple):
@@ -28,80 +28,6 @@ class Numeral(NamedTuple):
         return self.low
 
 
-_UNITS = {
-    word: float(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_SMALL = {**_UNITS, **{word: float(value) for word, value in _TENS.items()}}
-LARGE = {
-    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
-}  # fmt: skip
-SHORT = {
-    "bn": 1e9, "mn": 1e6, "mln": 1e6, "bln": 1e9, "tn": 1e12, "trn": 1e12, "millions": 1e6, "billions": 1e9,
-    "mil": 1e6, "mill": 1e6,
-}  # fmt: skip
-LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
-"""Read as a magnitude only where the caller knows that it is one ("$5m"); "k" always, where it is glued to digits."""
-_VAGUE = {
-    "tens": 10.0, "dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
-    "trillions": 1e12,
-}  # fmt: skip
-PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5,
-    "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
-    "tenth": 10, "tenths": 10,
-}  # fmt: skip
-GLYPHS = {
-    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
-    "⅕": 1 / 5, "⅖": 2 / 5,
-    "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6,
-}  # fmt: skip
-WORDS = frozenset({*_SMALL, *LARGE, *_VAGUE, *PARTS})
-_ARTICLES = ("a", "an", "one")
-
-
-@lru_cache(maxsize=1 << 14)
-def digits(word: str) -> tuple[float, float] | None:
-    """Value and step of a number in digits; None where commas and dots make none ("1.2.3").
-
-    "1,234" and "12,34,567" group thousands, English and Indian; "1.234.567" and "1.234,5" are continental; a blank in
-    a number always does.
-    """
-    if not word.isascii() or " " in word:
-        word = re.sub(r"\s", "", word)
-    groups = word.split(",")
-    if len(groups) > 1 and all(len(group) in (2, 3) for group in groups[1:-1]) and len(groups[-1].split(".")[0]) == 3:
-        return _plain(word.replace(",", ""))
-    if word.count(".") > 1 and all(len(group) == 3 for group in word.partition(",")[0].split(".")[1:]):
-        return _plain(word.replace(".", "").replace(",", "."))
-    if "." in word and len(groups) == 2 and word.index(".") < word.index(","):
-        return _plain(word.replace(".", "").replace(",", "."))
-    if len(groups) == 2 and "." not in word and len(groups[1]) in (1, 2):
-        return _plain(word.replace(",", "."))
-    return None if len(groups) > 1 else _plain(word)
-
-
-def _plain(word: str) -> tuple[float, float] | None:
-    """Value and step of digits with at most one point.
-
-    Closing zeros may be rounding, but not beyond two leading digits: "120,000" is to the nearest 10,000, "20" to 1.
-    """
-    if word.count(".") > 1:
-        return None
-    whole, _, decimals = word.partition(".")
-    if decimals:
-        return float(word if whole else "0" + word), 10.0 ** -len(decimals)
-    zeros = len(whole) - len(whole.rstrip("0"))
-    return float(whole), 10.0 ** max(0, min(zeros, len(whole) - 2))
-
-
 def read(words: Lexed, index: int) -> Numeral | None:
     """The longest number that begins with the word at `index`, or None."""
     if words.is_digits(index):
@@ -109,51 +35,37 @@ def read(words: Lexed, index: int) -> Numeral | None:
     word = words.lower[index]
     if word in GLYPHS:
         return _scaled(words, Numeral(index, index + 1, GLYPHS[word], GLYPHS[word], 0.0, "digits"))
-    if word in _VAGUE:
+    if word in VAGUE:
         return _read_vague(words, index)
+    if word in SEVERAL or (word == "a" and words.lower[index + 1] in SEVERAL):
+        return _read_several(words, index)
     if word in PARTS or word in ("a", "an"):
         return _read_part(words, index)
-    return _read_words(words, index) if word in _SMALL or word in LARGE else None
+    return _read_words(words, index) if word in SMALL or word in LARGE else None
 
 
 def _read_digits(words: Lexed, index: int) -> Numeral | None:
-    known = digits(words.lower[index])
+    known = figures.digits(words.lower[index])
     if known is None:
         return None
     value, step = known
     last = index + 1
+    power = fractions.power_of_ten(words, last)
+    if power is not None:
+        value, step, last = _clean(value * power.value), step * power.value, power.last
+        return Numeral(index, last, value, value, step, "digits", magnitude=True)
     if words.lower[last] == "," and words.lower[last + 1] == "000" and value < 1000 and step == int(step):
         return _scaled(words, Numeral(index, index + 3, value * 1000, value * 1000, 1000.0, "digits"))
-    denominator = _slash(words, index)
+    denominator = fractions.slash(words, index)
     if denominator:
         return _scaled(words, Numeral(index, index + 3, value / denominator, value / denominator, 0.0, "digits"))
     if words.lower[last] in GLYPHS:
         value, step, last = value + GLYPHS[words.lower[last]], 0.0, last + 1
     else:
-        skip = 1 if words.lower[last] in ("-", "and") else 0
-        part = _slash(words, last + skip) if step == 1 else 0
-        if part:
-            value, step, last = value + float(words.lower[last + skip]) / part, 0.0, last + skip + 3
-        elif _and_a_half(words, last):
-            value, step, last = value + 0.5, 0.0, last + 3
+        part = fractions.behind(words, last) if step in (1, 0.01) else None
+        if part is not None and (step == 1 or words.lower[last] == "-"):
+            value, step, last = value + part.value * step, 0.0, part.last
     return _scaled(words, Numeral(index, last, value, value, step, "digits"))
-
-
-def _slash(words: Lexed, index: int) -> int:
-    """The denominator of a small fraction "1/2" whose first word is at `index`, else 0."""
-    if not (words.lower[index].isdecimal() and words.lower[index + 1] == "/" and words.lower[index + 2].isdecimal()):
-        return 0
-    glued = words.glued(index + 1) and words.glued(index + 2)
-    top, bottom = int(words.lower[index]), int(words.lower[index + 2])
-    return (
-        bottom
-        if glued and 0 < top < bottom and bottom in (2, 3, 4, 5, 6, 8, 10, 16, 32) and words.lower[index + 3] != "/"
-        else 0
-    )
-
-
-def _and_a_half(words: Lexed, index: int) -> bool:
-    return words.lower[index] == "and" and words.lower[index + 1] == "a" and words.lower[index + 2] == "half"
 
 
 def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
@@ -166,7 +78,7 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
         if size is None or (word == "mill" and words.is_capital(last + hyphen)):
             break
         factor, last = factor * size, last + hyphen + 1
-    if factor > 1 and _and_a_half(words, last):
+    if factor > 1 and fractions.and_a_half(words, last):
         return numeral._replace(
             last=last + 3, low=(numeral.low + 0.5) * factor, high=(numeral.high + 0.5) * factor, magnitude=True
         )
@@ -188,10 +100,19 @@ def _clean(value: float) -> float:
 
 def _read_vague(words: Lexed, index: int) -> Numeral | None:
     """ "dozens", "hundreds of thousands", "tens of millions of": from one of it to ten of it."""
-    factor, last = _VAGUE[words.lower[index]], index + 1
-    while words.lower[last] == "of" and words.lower[last + 1] in _VAGUE:
-        factor, last = factor * _VAGUE[words.lower[last + 1]], last + 2
+    factor, last = VAGUE[words.lower[index]], index + 1
+    while words.lower[last] == "of" and words.lower[last + 1] in VAGUE:
+        factor, last = factor * VAGUE[words.lower[last + 1]], last + 2
     return Numeral(index, last, factor, factor * 10, 0.0, "vague", factor >= 1000)
+
+
+def _read_several(words: Lexed, index: int) -> Numeral | None:
+    """ "Several dozen", "a few thousand", "a couple of hundred": two of the magnitude or more."""
+    last = index + 1 + (words.lower[index] == "a")
+    low, high = SEVERAL[words.lower[last - 1]]
+    last += words.lower[last] == "of" and words.lower[last - 1] == "couple"
+    number = _scaled(words, Numeral(index, last, low, high, 0.0, "vague"))
+    return number if number.last > last else None
 
 
 def _read_part(words: Lexed, index: int) -> Numeral | None:
@@ -200,16 +121,23 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
     if word in ("a", "an"):
         following = words.lower[index + 1]
         if following in LARGE:
-            return _scaled(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"))
-        if following in PARTS and following not in ("second",):
-            return _of_magnitude(
-                words, Numeral(index, index + 2, 1 / PARTS[following], 1 / PARTS[following], 0.0, "fraction")
-            )
+            return _read_large(words, index)
+        if following in PARTS and following != "second":
+            size = 1 / PARTS[following]
+            return _of_magnitude(words, Numeral(index, index + 2, size, size, 0.0, "fraction"))
         return None
     if word in ("half", "quarter"):
         part = _of_magnitude(words, Numeral(index, index + 1, 1 / PARTS[word], 1 / PARTS[word], 0.0, "fraction"))
         return part if part.magnitude or word == "half" else None
     return None
+
+
+def _read_large(words: Lexed, index: int) -> Numeral:
+    """ "A thousand", "a thousand two hundred", "a hundred and fifty", and not the sum of "a hundred two-year-olds"."""
+    plain = _scaled(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"))
+    summed = _read_words(words, index + 1) or plain
+    rest = words.lower[plain.last : summed.last]
+    return summed._replace(first=index) if "and" in rest or not LARGE.keys().isdisjoint(rest[-1:]) else plain
 
 
 def _of_magnitude(words: Lexed, part: Numeral) -> Numeral:
@@ -234,8 +162,8 @@ def _read_words(words: Lexed, index: int) -> Numeral | None:
     while True:
         skip = _joint(words, last, group) if last > index else 0
         word = words.lower[last + skip]
-        if word in _SMALL and _fits(group, _SMALL[word]):
-            group, smallest = group + _SMALL[word], 1.0
+        if word in SMALL and _fits(group, SMALL[word]):
+            group, smallest = group + SMALL[word], 1.0
         elif word == "hundred" and group < 100:
             group, smallest = (group or 1) * 100, 100.0
         elif word in LARGE and word != "hundred" and LARGE[word] < size:
@@ -260,7 +188,7 @@ def _joint(words: Lexed, last: int, group: float) -> int:
     """Words between two parts of one number in words: a hyphen, or "and" behind a hundred."""
     if words.lower[last] == "-" and words.glued(last) and words.glued(last + 1):
         return 1
-    return 1 if words.lower[last] == "and" and group and group % 100 == 0 and words.lower[last + 1] in _SMALL else 0
+    return 1 if words.lower[last] == "and" and group and group % 100 == 0 and words.lower[last + 1] in SMALL else 0
 
 
 def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
@@ -270,12 +198,13 @@ def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
     part = words.lower[last + hyphen]
     plural = part.endswith("s") or part == "halves"
     if part in PARTS and value < 10 and (plural if value > 1 else not plural) and not (value == 1 and part == "second"):
-        return numeral._replace(
-            last=last + hyphen + 1, low=value / PARTS[part], high=value / PARTS[part], step=0.0, form="fraction"
-        )
-    if _and_a_half(words, last) and not numeral.magnitude:
-        return _scaled(words, numeral._replace(last=last + 3, low=value + 0.5, high=value + 0.5, step=0.5))
-    if _and_a_half(words, last):
+        value, last = value / PARTS[part], last + hyphen + 1
+        return _of_magnitude(words, numeral._replace(last=last, low=value, high=value, step=0.0, form="fraction"))
+    fraction = fractions.behind(words, last)
+    if fraction is not None and not numeral.magnitude:
+        value, last = value + fraction.value, fraction.last
+        return _scaled(words, numeral._replace(last=last, low=value, high=value, step=fraction.step))
+    if fractions.and_a_half(words, last):
         size = numeral.step
         return numeral._replace(last=last + 3, low=value + size / 2, high=value + size / 2, step=size / 2)
     if words.lower[last] in SHORT:

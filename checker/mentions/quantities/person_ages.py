@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, units
+from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.text.people import PERSONS
@@ -57,8 +57,8 @@ def told(words: Lexed, numeral: Numeral) -> bool:
 def is_phrase_end(words: Lexed, index: int) -> bool:
     """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
     word = words.lower[index]
-    verb = word in verb_table() or (word.endswith("ed") and not counted.is_plural(words.lower[index + 1]))
-    return not words.is_word(index) or (word != "of" and (counted.is_stop(word) or verb))
+    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.lower[index + 1]))
+    return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
 
 
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
@@ -148,23 +148,30 @@ def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
 
 
 def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
-    """ "He was 75.", "Roe is 66 and lives", "the suspect is 29.": a bare number that a person is."""
-    following = words.lower[numeral.last]
-    if words.before(numeral.first) not in _BE or following not in _CLOSES or not is_whole(words, numeral):
+    """ "He was 75.", "Roe is 66 and lives", "the suspect is now 29.", "Roe was 14 when she left": what a person is."""
+    first = numeral.first - (words.before(numeral.first) in _ADVERBS)
+    at, following = first - 2, words.lower[numeral.last]
+    closed = following in _CLOSES or following in ("now", "then")
+    if words.before(first) not in _BE or not closed or not is_whole(words, numeral) or numeral.form != "digits":
         return False
-    if numeral.form != "digits":
-        return False
-    if words.before(numeral.first, 2) in _PERSONS:
+    if words.before(first, 2) in _PERSONS:
         return True
-    at = numeral.first - 2
-    closed = following in ("", ".", "when") and numeral.low > 15
     if at > 0 and words.lower[at] in _ONE_PERSON:
-        return following in ("", ".", ",", ";", "when", "and") and words.before(at) in (
-            "the",
-            "his",
-            "her",
-            "their",
-            "whose",
-        )
-    named = at > 0 and words.is_word(at) and words.is_capital(at)
-    return closed and named and words.before(at) not in ("the", "of")
+        return following in _CLOSES_ROLE and words.before(at) in ("the", "his", "her", "their", "whose")
+    return at >= 0 and words.is_word(at) and words.is_capital(at) and _told_of_name(words, numeral, at)
+
+
+def _told_of_name(words: Lexed, numeral: Numeral, at: int) -> bool:
+    """Whether a number that the name at `at` is can only be an age: a low one needs a person's clause behind it."""
+    following = words.lower[numeral.last]
+    if following == "when" and words.lower[numeral.last + 1] in _OF_PERSON:
+        return True
+    if at == 0 or words.before(at) in ("the", "of"):
+        return False
+    if tuple(words.lower[numeral.last : numeral.last + 3]) == ("at", "the", "time"):
+        return _is_full_name(words, at)
+    return following in ("", ".", "when") and (numeral.low > _SHIRTS or _is_full_name(words, at))
+
+
+_CLOSES_ROLE = frozenset({"", ".", ",", ";", "when", "and"})
+_OF_PERSON = frozenset({"he", "she", "his", "her"})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.counted import is_plural
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_forms import is_plural
 
 _MARKS = frozenset("- – . ( ) / +".split())
 _CUES = frozenset("call tel telephone phone dial ring hotline helpline fax whatsapp sms text contact".split())
 _BETWEEN = frozenset("on at us the free toll now number : . - it to via line office team stop them".split())
 _REACH = 5
+_MOST = 24
+"""Words and marks, two numbers with an area each and all their brackets; a longer row of figures is a table."""
 _LONG, _SHORT = 7, 5
 """Digits of a number with its area, which begins with a zero or a plus, and of one that words announce."""
 
@@ -16,10 +18,12 @@ _LONG, _SHORT = 7, 5
 def is_phone(words: Lexed, index: int) -> bool:
     """Whether the number at `index` is a telephone number or a group of its digits."""
     start, last = index, index + 1
-    while start > 0 and _is_part(words, start - 1):
+    while start > 0 and last - start <= _MOST and _is_part(words, start - 1):
         start -= 1
-    while _is_part(words, last):
+    while last - start <= _MOST and _is_part(words, last):
         last += 1
+    if last - start > _MOST:
+        return False
     groups = [word for word in words.lower[start:last] if word not in _MARKS]
     digits = sum(map(len, groups))
     if digits < _SHORT or not all("".join(group.split()).isdecimal() for group in groups):

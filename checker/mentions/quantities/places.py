@@ -1,8 +1,8 @@
-"""Reads places in an order ("10th", "the third ship") and scores ("3-1", a vote, a record)."""
+"""Reads places in an order: "10th", "the third ship", "round two", "No. 1"."""
 
 from __future__ import annotations
 
-from checker.mentions.quantities import counted, numerals
+from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -35,26 +35,18 @@ _PLACES = frozenset(
 """Nouns that an ordinal places, so that it needs no determiner: "Second victim dies", "a seventh-round stoppage"."""
 
 
-_GAME_WORDS = frozenset(
-    "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
-    "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
-    "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
-    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned "
-    "sneaked nicked pipped cruised romped drubbed humbled humiliation humiliated drubbing thrashing thumping mauling "
-    "romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
-)
-
-
 def ordinal(words: Lexed, index: int) -> Reading | None:
     """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
     word, following = words.lower[index], words.lower[index + 1]
     if word.isdecimal() and following in _SUFFIXES and words.glued(index + 1):
+        if units.is_stone(words, index + 1):
+            return None
         dated = (
             words.before(index) in _MONTHS
             or words.lower[index + 2] in _MONTHS
             or (words.lower[index + 2] == "of" and words.lower[index + 3] in _MONTHS)
         )
-        dropped = dated or counted.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
+        dropped = dated or word_forms.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
         return _placed(index, index + 2, float(word), dropped)
     places = word in ORDINALS and (_is_noun(words, index) or _places_noun(words, index) or _is_bare(words, index))
     return _placed(index, index + 1, ORDINALS[word], False) if places else None
@@ -68,7 +60,7 @@ def _determined(words: Lexed, index: int) -> bool:
 def _is_noun(words: Lexed, index: int) -> bool:
     """ "the second ship", "Norvale's fourth election": a determiner before it and a noun behind it."""
     following = words.lower[index + 1]
-    if following in ("of", "half") or not words.is_word(index + 1) or counted.is_time(following):
+    if following in ("of", "half") or not words.is_word(index + 1) or word_forms.is_time(following):
         return False
     return _determined(words, index)
 
@@ -109,7 +101,7 @@ def _is_moved_rank(words: Lexed, index: int) -> bool:
     moved = way in ("up", "down") and words.before(first) == "from" and words.lower[first + 1] == "to"
     if not moved or not (old.isdecimal() and new.isdecimal()) or len(old) > 3 or len(new) > 3:
         return False
-    ended = not words.is_word(first + 3) or counted.is_stop(words.lower[first + 3])
+    ended = not words.is_word(first + 3) or word_forms.is_stop(words.lower[first + 3])
     return ended and words.lower[first + 3] not in ("%", "-", "°") and (int(old) > int(new)) is (way == "up")
 
 
@@ -136,113 +128,10 @@ def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
     numbered = ranked or words.before(number.first) in _SEQUENCES
     low = 1 <= number.low < (_LAST_RANK if ranked else 100)
     whole = number.step == 1 and number.low == number.high and low and number.last == number.first + 1
-    if not numbered or not whole or counted.is_plural(words.lower[number.last]):
+    if not numbered or not whole or word_forms.is_plural(words.lower[number.last]):
         return None
     return _placed(number.first, number.last, number.low, words.lower[number.last] in ("-", ":", "percent", "%"))
 
 
 def _placed(first: int, last: int, value: float, drop: bool) -> Reading:
     return Reading(Numeral(first, last, value, value, 1.0, "digits"), Kind.ORDINAL, "", first, last, drop=drop)
-
-
-def score(words: Lexed, index: int) -> Reading | None:
-    """ "9-2", "52-3": two whole numbers with a hyphen, where the words around tell of a match, a vote, a record.
-
-    "4-0" needs no such words: no range ends with zero.
-    """
-    if words.lower[index + 1] == "to":
-        return _vote(words, index)
-    if words.lower[index + 2] in _SPOKEN:
-        return _spoken(words, index)
-    if words.lower[index + 1] not in ("-", "–") or not (words.glued(index + 1) and words.glued(index + 2)):
-        return None
-    left, right = words.lower[index], words.lower[index + 2]
-    if (
-        not (left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4)
-        or words.lower[index + 3] == "/"
-    ):
-        return None
-    if words.before(index) in ("-", "–", "/", ":"):
-        return None
-    if words.lower[index + 3] in ("-", "–"):
-        return _record(words, index)
-    around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 3 : index + 5]}
-    closed = not words.is_word(index + 3) or (words.before(index) == "," and words.lower[index + 3] in ("with", "and"))
-    descending = int(left) >= int(right) and closed
-    told = descending or right == "0" or not _GAME_WORDS.isdisjoint(around - {"to", "go"}) or _in_series(words, index)
-    if not told or not _ends_plainly(words, index + 3):
-        return None
-    low, high = sorted((float(left), float(right)))
-    pair = Numeral(index, index + 3, low, high, 1.0, "digits")
-    return Reading(pair, Kind.SCORE, "", index, index + 3)
-
-
-_SPOKEN = frozenset({"nil", "all", "love"})
-
-
-def _spoken(words: Lexed, index: int) -> Reading | None:
-    """ "Two-nil", "1-all"."""
-    number = numerals.read(words, index)
-    if number is None or number.last != index + 1 or words.lower[index + 1] not in ("-", "–") or number.low > 99:
-        return None
-    if not (words.glued(index + 1) and words.glued(index + 2)):
-        return None
-    low = number.low if words.lower[index + 2] == "all" else 0.0
-    return Reading(Numeral(index, index + 3, low, number.low, 1.0, "words"), Kind.SCORE, "", index, index + 3)
-
-
-def _in_series(words: Lexed, index: int) -> bool:
-    """Whether a score stands right before or behind, as the sets of a match do: "7-6 (7-4), 3-6, 6-2".
-
-    Ranges can stand in a row as well, but none of them descends.
-    """
-    before, behind = index, index + 3
-    while words.before(before) in (",", ")", "(", "and"):
-        before -= 1
-    while words.lower[behind] in (",", ")", "(", "and"):
-        behind += 1
-    starts = (before - 3, index, behind)
-    pairs = [words.lower[at : at + 3] for at in starts if at >= 0]
-    scores = [pair for pair in pairs if len(pair) == 3 and pair[1] in ("-", "–") and (pair[0] + pair[2]).isdecimal()]
-    return len(scores) > 1 and any(int(first) > int(last) for first, _, last in scores)
-
-
-_VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
-_DECIDED = frozenset("passed approved rejected defeated adopted ratified".split())
-
-
-def _vote(words: Lexed, index: int) -> Reading | None:
-    """ "by a vote of 61 to 38", "voted 5 to 4", "passed 52 to 48"."""
-    left, right = words.lower[index], words.lower[index + 2]
-    plain = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
-    ended = not words.is_word(index + 3) or counted.is_stop(words.lower[index + 3])
-    decided = words.before(index) in _DECIDED and plain and int(left) > int(right)
-    told = decided or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
-    if not plain or not ended or not told:
-        return None
-    low, high = sorted((float(left), float(right)))
-    return Reading(Numeral(index, index + 3, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 3)
-
-
-def _record(words: Lexed, index: int) -> Reading | None:
-    """ "45-7-2": wins, losses and draws; no date, which has two digits in each part or four in one."""
-    parts = words.lower[index : index + 5 : 2]
-    glued = all(words.glued(at) for at in range(index + 1, index + 5))
-    plain = all(part.isdecimal() and len(part) < 4 and (part == "0" or part[0] != "0") for part in parts)
-    if not glued or not plain or words.lower[index + 5] in ("-", "–", "/") or len(parts[2]) > 2:
-        return None
-    around = {*words.lower[max(0, index - 6) : index], *words.lower[index + 5 : index + 7]}
-    told = words.before(index) in ("(", ",", "is", "now") or not _GAME_WORDS.isdisjoint(around)
-    if not told or int(parts[0]) < int(parts[2]):
-        return None
-    low, high = sorted((float(parts[0]), float(parts[1])))
-    return Reading(Numeral(index, index + 5, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 5)
-
-
-def _ends_plainly(words: Lexed, index: int) -> bool:
-    """Whether no unit, magnitude or plural follows, which would make a range of two numbers joined by a hyphen."""
-    if words.lower[index] in ("%", "percent", "per", "million", "billion") or (
-        words.glued(index) and words.is_word(index)
-    ):
-        return False
-    return not counted.is_plural(words.lower[index]) or words.lower[index] in _GAME_WORDS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.mentions.quantities.counted import is_plural, is_stop
 from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.numerals import LETTERS, Numeral, rescaled
+from checker.mentions.quantities.number_words import LETTERS
+from checker.mentions.quantities.numerals import Numeral, rescaled
+from checker.mentions.quantities.word_forms import is_plural, is_stop
 from checker.model.mention import Kind
 
 
@@ -57,7 +58,7 @@ def with_millions(words: Lexed, numeral: Numeral) -> Numeral:
     """
     noun = words.lower[numeral.last + 1]
     counted_ones = is_plural(noun) and not is_stop(noun) and noun not in _IN_METRES and words.glued(numeral.last)
-    millions = words.lower[numeral.last] == "m" and (noun == "of" or counted_ones)
+    millions = words.lower[numeral.last] == "m" and (noun in ("of", "times") or counted_ones)
     return with_letter(words, numeral) if millions else numeral
 
 

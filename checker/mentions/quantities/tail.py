@@ -21,7 +21,7 @@ _STEMS = (
 _OTHERS = frozenset(
     "pascal newton joule ohm farad henry tesla becquerel sievert roentgen rem curie electronvolt parsec mole "
     "candela lumen lux siemens weber furlong fathom angstrom lightyear millibar atmosphere torr dyne erg btu "
-    "therm dram drachma hogshead steradian radian arcminute arcsecond gauss maxwell oersted poise stokes baud "
+    "therm drachma hogshead steradian radian arcminute arcsecond gauss maxwell oersted poise stokes baud "
     "nibble pixel hundredweight quintal firkin kelvin rankine cubit dioptre decibel neper".split()
 )
 _SYMBOLS = frozenset(
@@ -86,6 +86,9 @@ def parse(span: str) -> tuple[str, int] | None:
         return None
     unit = quantities[0].unit
     if unit.name in ("dimensionless", "unk") or unit.entity.name in ("dimensionless", "currency"):
+        return None
+    if span.isalpha() and span not in _SYMBOLS and unit.name.count(" ") > 1:
+        # a word that it took for several signs one after the other
         return None
     name = unit.name.replace(" per ", "/", 1)
     return name, quantities[0].span[1] - 2

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import tail
 from checker.mentions.quantities.lexing import Lexed
 
-_WORDS = {
+WORDS = {
     "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre",
     "centimetre": "centimetre", "centimeter": "centimetre", "millimetre": "millimetre", "millimeter": "millimetre",
     "micrometre": "micrometre", "micrometer": "micrometre", "micron": "micrometre", "nanometre": "nanometre",
@@ -28,7 +27,8 @@ _WORDS = {
     "celcius": "celsius",
     "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
     "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
-    "psi": "psi", "bbl": "barrel", "sq": "square foot",
+    "dram": "dram", "ppm": "part per million", "ppb": "part per billion", "psi": "psi", "bbl": "barrel",
+    "sq": "square foot",
 }  # fmt: skip
 
 _SIGNS = {
@@ -38,29 +38,28 @@ _SIGNS = {
     "MHz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
     "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second",
-    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel",
+    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel", "st": "stone",
+    "Nm": "newton metre",
 }  # fmt: skip
 """Read with their case, and the short ones only where they are glued to the number."""
 
-_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "t", "cc", "MP"})
+_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
-_PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter season year decade century".split()
 )
-_ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
-_BASES = frozenset(
-    "share barrel ounce pound ton tonne kilogram kilo kg gallon litre liter person head household capita mile km "
-    "kilometre kilometer metre meter foot acre hectare unit bushel game match night ticket vehicle car employee "
-    "worker student child family gram carat bottle pack visit customer user player passenger inhabitant resident "
-    "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
-)
-_BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
-_BARE_BASES = PERIODS | frozenset(
-    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
-    "bottle ticket acre".split()
-)
+_PHRASES = {
+    "nautical": ((("mile",), "nautical mile"),),
+    "metric": ((("ton",), "tonne"), (("tonne",), "tonne")),
+    "light": ((("year",), "light-year"), (("-", "year"), "light-year")),
+    "parts": ((("per", "million"), "part per million"), (("per", "billion"), "part per billion")),
+    **{
+        watt: ((("hour",), f"{watt} hour"), (("-", "hour"), f"{watt} hour"))
+        for watt in ("kilowatt", "megawatt", "gigawatt")
+    },
+}
+"""Units of several words by their first, the others in the singular."""
 
 
 def singular(word: str) -> str:
@@ -78,11 +77,11 @@ def unit_word(words: Lexed, index: int) -> str | None:
     if (
         raw in _SIGNS
         and (words.glued(index) or raw not in _GLUED_ONLY or (raw in ("C", "F") and _speaks_of_heat(words, index)))
-        and (raw != "in" or _is_inch(words, index))
+        and _CHECKS.get(raw, _always)(words, index)
     ):
         return _SIGNS[raw]
     word = words.lower[index]
-    return _WORDS.get(word) or _WORDS.get(singular(word)) if len(word) > 1 else None
+    return WORDS.get(word) or WORDS.get(singular(word)) if len(word) > 1 else None
 
 
 def _is_inch(words: Lexed, index: int) -> bool:
@@ -93,6 +92,30 @@ def _is_inch(words: Lexed, index: int) -> bool:
         and len(words.lower[index - 1]) < 5
         and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
     )
+
+
+def is_stone(words: Lexed, index: int) -> bool:
+    """Whether "st" behind digits is the weight: "10st", "21st 7lb", "10 st 7 lb"; alone "21st" is a place."""
+    if index < 1 or words.raw(index) != "st" or not words.lower[index - 1].isdecimal():
+        return False
+    number = int(words.lower[index - 1]) % 100
+    heavy = words.is_digits(index + 1) and words.lower[index + 2] in ("lb", "lbs", "pound", "pounds")
+    return heavy or (words.glued(index) and (number % 10 != 1 or number == 11))
+
+
+def _is_tonne(words: Lexed, index: int) -> bool:
+    """ "5t", "816 000 t", "1.2 million t"; not "5 t-shirts"."""
+    joined = words.lower[index + 1] in ("-", "'") and words.glued(index + 1)
+    large = len(words.before(index)) > 2 and (words.is_digits(index - 1) or words.before(index).endswith("illion"))
+    return words.glued(index) or (index > 0 and large and not joined)
+
+
+def _always(words: Lexed, index: int) -> bool:
+    return True
+
+
+_CHECKS = {"in": _is_inch, "st": is_stone, "t": _is_tonne}
+"""What must hold for signs that are more often something else."""
 
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:
@@ -107,18 +130,13 @@ def _speaks_of_heat(words: Lexed, index: int) -> bool:
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
     """The common unit at `index` and the index behind it; rates are not yet read."""
     if words.lower[index] in _POWERS:
-        return _read_power(words, index)
+        return read_power(words, index)
     if _is_torque(words, index):
         return "pound-foot", index + 3 if words.lower[index + 1] == "-" else index + 2
-    if words.lower[index] == "nautical" and singular(words.lower[index + 1]) == "mile":
-        return "nautical mile", index + 2
-    if words.lower[index] == "metric" and singular(words.lower[index + 1]) in ("ton", "tonne"):
-        return "tonne", index + 2
-    if (
-        words.lower[index] in ("kilowatt", "megawatt", "gigawatt")
-        and singular(words.lower[index + 1 + (words.lower[index + 1] == "-")]) == "hour"
-    ):
-        return f"{words.lower[index]} hour", index + 2 + (words.lower[index + 1] == "-")
+    for phrase, unit in _PHRASES.get(words.lower[index], ()):
+        last = index + 1 + len(phrase)
+        if tuple(map(singular, words.lower[index + 1 : last])) == phrase:
+            return unit, last
     if words.lower[index] in ("degree", "degrees", "deg", "degf", "degc", "°", "º"):
         return _read_degrees(words, index)
     if words.lower[index] in _MARKS and words.glued(index):
@@ -152,7 +170,7 @@ def _raised(words: Lexed, unit: str, last: int) -> tuple[str, int]:
     return unit, last
 
 
-def _read_power(words: Lexed, index: int) -> tuple[str, int] | None:
+def read_power(words: Lexed, index: int) -> tuple[str, int] | None:
     skip = 2 if words.lower[index + 1] in (".", "-") else 1
     base = unit_word(words, index + skip) or {"m": "metre", "ft": "foot"}.get(words.lower[index + skip])
     if base is None:
@@ -170,7 +188,7 @@ def _read_degrees(words: Lexed, index: int) -> tuple[str, int]:
         return ("fahrenheit" if word == "degf" else "celsius"), index + 1
     scale = words.lower[index + 1]
     named = {"c": "celsius", "f": "fahrenheit"}.get(scale) or (
-        _WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None
+        WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None
     )
     return (named, index + 2) if named else ("degree", index + 1)
 
@@ -183,55 +201,3 @@ def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     if words.lower[index] == '"' and '"' in words.lower[max(0, index - 40) : index]:
         return None
     return (_MARKS[words.lower[index]], index + 1) if following != words.lower[index] else None
-
-
-def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
-    """What a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"; base and end."""
-    word, step = words.lower[index], 1
-    if word == "-" and words.lower[index + 1] in ("a", "an", "per"):
-        word, index = words.lower[index + 1], index + 1
-    if word in ("a", "per") and words.lower[index + 1] == "-":
-        step = 2
-    following = words.lower[index + step]
-    base = singular(following)
-    if (
-        (word, following) == ("a", "second")
-        and words.is_word(index + step + 1)
-        and words.lower[index + step + 1] not in _BEHIND_SECOND
-    ):
-        return None
-    if word in ("a", "an", "every", "each") and base in _BARE_BASES and (word in ("a", "an") or base in PERIODS):
-        return _spelled(base), index + step + 1
-    if word in ("per", "/", "p"):
-        return _read_per(words, index + step, word == "/")
-    if word in _ADVERBS:
-        return _ADVERBS[word], index + 1
-    if word == "apiece":
-        return "piece", index + 1
-    return None
-
-
-def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
-    word = words.lower[index]
-    base = singular(word)
-    if word == "annum":
-        return "year", index + 1
-    if short and word in _PER_SHORT:
-        return _PER_SHORT[word], index + 1
-    if word in ("sq", "square", "cubic"):
-        return _read_power(words, index)
-    if tail.looks_rare(words, index):
-        rare = tail.parse(words.raw(index))
-        if rare is not None:
-            return rare[0], index + 1
-    known = read_unit(words, index)
-    if known and base not in PERIODS:
-        return known
-    if base in PERIODS or base in _BASES or (not short and words.is_word(index)):
-        return _spelled(base), index + 1
-    return (_PER_SHORT[word], index + 1) if word in _PER_SHORT else None
-
-
-def _spelled(base: str) -> str:
-    """A base in British spelling, as the unit table has it."""
-    return "pound-mass" if base == "pound" else _WORDS.get(base, base)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.mentions.quantities import counted, fates, numerals
+from checker.mentions.quantities import counted, fates, number_words, numerals, word_forms
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -50,7 +50,7 @@ def _number(first: int, last: int, value: float) -> Numeral:
 def _noun(words: Lexed, index: int) -> counted.Counted | None:
     """The noun phrase that begins at `index`, if it has a plural head of its own."""
     found = counted.read(words, index, 2.0)
-    own = found is not None and found.last > found.first and counted.is_plural(words.lower[found.last - 1])
+    own = found is not None and found.last > found.first and word_forms.is_plural(words.lower[found.last - 1])
     return found if own else None
 
 
@@ -89,7 +89,7 @@ def _none_such(words: Lexed, index: int) -> Reading | None:
 def _ends(words: Lexed, index: int) -> bool:
     """Whether a noun phrase ends before `index`: no noun follows, and no possessive."""
     word = words.lower[index]
-    return word != "'" and (not words.is_word(index) or counted.is_stop(word) or word in verb_table())
+    return word != "'" and (not words.is_word(index) or word_forms.is_stop(word) or word in verb_table())
 
 
 def _zero(words: Lexed, index: int, head: int) -> Reading:
@@ -190,7 +190,7 @@ def twice(words: Lexed, index: int) -> Reading | None:
     """ "Twice as many" is a size, "shot twice" a number of times; "twice a day" is a rate, left to the times."""
     following = words.lower[index + 1]
     value = 2.0 if words.lower[index] == "twice" else 3.0
-    if following == "-" or words.before(index) in ("or", "-") or counted.is_time(words.lower[index + 2]):
+    if following == "-" or words.before(index) in ("or", "-") or word_forms.is_time(words.lower[index + 2]):
         return None
     if following in ("daily", "weekly", "monthly", "yearly", "annually"):
         return None
@@ -217,7 +217,7 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
 def _counted_before(words: Lexed, index: int) -> bool:
     """Whether a number stands before `index` in the sentence, or in the last `_REACH` words of a long one."""
     near = words.lower[max(0, index - _REACH) : index]
-    return any(word in numerals.WORDS or is_digits(word) for word in near)
+    return any(word in number_words.WORDS or is_digits(word) for word in near)
 
 
 _REACH = 60

@@ -12,15 +12,20 @@ from checker.mentions.temporal.calendar_values import day_value
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
 
 
 def numeric_date(words: Mapping[str, str], setting: Setting) -> Resolved | None:
-    """A date in digits. ISO forms are read as they stand; for the rest dateparser is asked, American order first.
+    """A date in digits. Forms that begin with the year are read as they stand; dateparser reads the rest.
 
+    The American order comes first.
     Dots stand between day, month and year, in this order, wherever they are used.
     """
-    span = " ".join(setting.text[setting.start : setting.end].lower().split())
+    return read_numeric(" ".join(setting.text[setting.start : setting.end].lower().split()))
+
+
+def read_numeric(span: str) -> Resolved | None:
+    """The date, or time, of a span in lower case."""
     match = _ISO.fullmatch(span)
     if match:
         return _iso(match)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import days, vocabulary
+from checker.mentions.temporal import absolute, days, vocabulary, weekdays
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.numbers import read_count
 from checker.mentions.temporal.setting import Resolved, Setting, is_day
@@ -16,19 +16,24 @@ from checker.model.value import TimeValue
 
 Words = Mapping[str, str]
 _OFFSET = re.compile(r"(?:gmt|utc)([-+])(\d\d?):?(\d\d)?")
-_AFTERNOON = frozenset({"afternoon", "evening", "night"})
+_HALF_DAY = 12
+_MIDNIGHT = 24 * 60
 
 
 def _named_day(words: Words, setting: Setting) -> TimeValue | None:
     """The day that stands with a clock time."""
-    if "month" in words:
+    if "numeric" in words:
+        named = absolute.read_numeric(words["numeric"])
+    elif "month" in words:
         named = days.calendar_day({**words, "approx": ""}, setting)
     elif "weekday" in words:
-        named = days.weekday({"weekday": words["weekday"]}, setting)
+        named = weekdays.weekday({"weekday": words["weekday"]}, setting)
     elif "deictic" in words:
         named = days.deictic_day({"deictic": words["deictic"]}, setting)
     elif "thispart" in words:
-        named = days.deictic_day({"deictic": "yesterday" if words["thispart"] == "last night" else "today"}, setting)
+        first, _, _ = words["thispart"].partition(" ")
+        day = "yesterday" if first == "last" else first if first in days.DEICTIC_DAYS else "today"
+        named = days.deictic_day({"deictic": day}, setting)
     else:
         named = None
     return named[1] if named is not None and isinstance(named[1], TimeValue) else None
@@ -41,17 +46,32 @@ def _likely_day(setting: Setting) -> TimeValue:
 
 
 def _hour(words: Words) -> int | None:
-    """The hour from 0 to 24, midnight being 24."""
+    """The hour from 0, midnight being 24 and what of the night comes after it more."""
     named = words.get("named") or words.get("clocknoon")
     if named:
         return vocabulary.NAMED_HOURS[named]
     hour = ONES.get(words["hour"]) or int(words["hour"])
-    afternoon = words.get("meridiem", "").startswith("p") or words.get("part") in _AFTERNOON
-    if "meridiem" not in words and words.get("daypart") in _AFTERNOON and hour <= 12:
-        return hour % 12 + 12
-    if "meridiem" in words or "part" in words:
-        return hour % 12 + 12 * afternoon if hour <= 12 else None
+    if "meridiem" in words:
+        return hour % 12 + 12 * words["meridiem"].startswith("p") if hour <= _HALF_DAY else None
+    part = said_part(words)
+    if part and hour <= _HALF_DAY and (halves := _HOURS[part].get(hour % _HALF_DAY)) is not None:
+        return halves
     return hour if hour <= 24 else None
+
+
+def said_part(words: Words) -> str:
+    """The part of the day that stands with a clock time: `night` of "9:30 last night"."""
+    said = words.get("part") or words.get("daypart") or words.get("thispart", "").rpartition(" ")[2]
+    return "night" if said == "tonight" else said if said in _HOURS else ""
+
+
+_HOURS: Mapping[str, Mapping[int, int]] = {
+    "morning": {hour: hour for hour in range(12)},
+    "afternoon": {hour: hour + 12 for hour in range(8)},
+    "evening": {hour: hour + 12 for hour in range(3, 12)},
+    "night": {hour: hour + 12 for hour in range(5, 12)} | {hour: hour + 24 for hour in range(5)},
+}
+"""The hour from 0 that an hour on the clock face is in a part of the day; the hours that a part lacks stay open."""
 
 
 def zone_offset(words: Words) -> int | None:
@@ -74,6 +94,9 @@ def clock(words: Words, setting: Setting) -> Resolved | None:
         return None
     minute = int(words.get("minute", "0"))
     named = _named_day(words, setting)
+    if hour * 60 + minute > _MIDNIGHT:
+        hour -= 24
+        named = day_value(named.first + ONE_DAY) if named is not None and named.first is not None else None
     zone = zone_offset(words)
     value = replace(_at(named or _likely_day(setting), hour, minute, zone), mod=_hedge(words))
     others = value.readings
@@ -95,7 +118,6 @@ def _at(value: TimeValue, hour: int, minute: int, zone: int | None) -> TimeValue
 
 
 _SPOKEN = {"half": 30, "quarter": 15, "a quarter": 15}
-_HALF_DAY = 12
 
 
 def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
@@ -112,10 +134,13 @@ def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
 
 def _tells_half(words: Words) -> bool:
     """Whether a clock time tells the half of the day, as "06:15" and "6:15 GMT" do, and "6:15" does not."""
-    if words.keys() & {"meridiem", "part", "daypart", "named", "clocknoon", "thispart", "zone"}:
+    if words.keys() & {"meridiem", "named", "clocknoon", "zone", "half"}:
         return True
-    hour = words["hour"]
-    return hour.startswith("0") or not 1 <= (ONES.get(hour) or int(hour)) <= _HALF_DAY
+    hour = ONES.get(words["hour"]) or int(words["hour"])
+    part = said_part(words)
+    if part:
+        return hour > _HALF_DAY or hour % _HALF_DAY in _HOURS[part]
+    return words["hour"].startswith("0") or not 1 <= hour <= _HALF_DAY
 
 
 def _either_half(value: TimeValue) -> TimeValue:

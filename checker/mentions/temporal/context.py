@@ -5,33 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from checker.mentions.temporal import clock_context, idiom_context
 from checker.mentions.temporal import surroundings as beside
 from checker.mentions.temporal.cues import PARAGRAPH_END
+from checker.mentions.temporal.length_context import is_duration
+from checker.mentions.temporal.place import Place
+from checker.mentions.temporal.vocabulary import APPROXIMATORS
 from checker.text.headlines import in_titled
 
 _REACH_BEFORE = 40
 _REACH_BEHIND = 24
+_WEATHER = 160
+"""Characters before "the 70s" in which a word for degrees, points or age makes it no decade."""
+_MAY_BE_LOWER = frozenset({"calendar day", "calendar month", "set"})
+"""Forms that see to the capital of their month themselves."""
 _COMMON = frozenset("week month year day days hours minutes weeks months years night morning".split())
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
-_ODDS = frozenset({"one", "two", "four"})
+_FIFTIES = "50s"
+"""The first decade that stands without a mark; "the 30s" are rather an age or a temperature."""
+_FAR = 2100
+"""The first year that is more often a number."""
+_EARLY = 1500
+"""Up to here four digits with a hedge or a plural are rather a count."""
 _SIGNS = frozenset("$£€¥#")
-
-
-class Place(NamedTuple):
-    """A span, what stands before and behind it, and its words by their part in the form."""
-
-    span: str
-    before: str
-    behind: str
-    words: Mapping[str, str]
-
-    def capital(self, name: str) -> bool:
-        """Whether the word of that part is written with a capital."""
-        position = self.span.lower().find(self.words[name])
-        return not self.span[position : position + 1].islower()
 
 
 def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]) -> bool:
@@ -40,13 +38,17 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
     place = Place(text[start:end], before, PARAGRAPH_END.split(text[end : end + _REACH_BEHIND])[0], words)
     if before[-1:] in _SIGNS or (form != "holiday" and _is_title(place) and not in_titled(text, start)):
         return False
-    ranged = form == "clock" or (form == "calendar day" and beside.FIRST_DAY_BEFORE.search(before))
+    ranged = form == "clock" or (form in ("calendar day", "era") and beside.FIRST_DAY_BEFORE.search(before))
     if text[start].isdigit() and not ranged and beside.GLUED_BEFORE.search(before[-3:]):
         return False
     if form == "calendar month" and words.keys() == {"month"}:
         return place.capital("month") and _is_bare_month(place, has_namesake(text))
+    if "decade" in words and len(words["decade"]) == len("70s"):
+        return words["decade"] >= _FIFTIES and not beside.DEGREES_NEAR.search(
+            text, max(0, start - _WEATHER), end + _REACH_BEHIND
+        )
     check = _CHECKS.get(form)
-    return check is None or check(place)
+    return (form in _MAY_BE_LOWER or _names_month(place)) and (check is None or check(place))
 
 
 @lru_cache(maxsize=8)
@@ -87,7 +89,25 @@ def _is_day(place: Place) -> bool:
     month = place.words.get("month")
     if month is not None and not place.capital("month") and (month in _WORD_MONTHS or not place.span.islower()):
         return False
-    return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d", place.behind)
+    if "year" not in place.words and place.span[-1:].isalpha() and beside.DAY_BEHIND.match(place.behind):
+        return False
+    if not place.words["day"][:1].isdigit() and not _is_spoken_day(place):
+        return False
+    return not re.match(r",\d{3}|\s?(?:percent|per cent|million|billion)\b|%|:\d", place.behind) and (
+        "year" in place.words or not beside.COMPOUND_BEHIND.match(place.behind)
+    )
+
+
+def _is_spoken_day(place: Place) -> bool:
+    """ "The second of March", "March second", and not "March second-half sales", "the first of March's storms"."""
+    if " of " in f" {place.span} ":
+        return place.behind[:2] not in ("'s", "’s")
+    return "year" in place.words or (beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-")
+
+
+def _names_month(place: Place) -> bool:
+    """Whether a month in it has its capital, unless it can be nothing else."""
+    return "month" not in place.words or place.words["month"] not in _WORD_MONTHS or place.capital("month")
 
 
 def _is_year(place: Place) -> bool:
@@ -100,6 +120,8 @@ def _is_year(place: Place) -> bool:
         return False
     if beside.GLUED_BEHIND.match(place.behind) and not beside.YEAR_COMPOUND_BEHIND.match(place.behind):
         return False
+    if words["year"].isdecimal() and "approx" in words and int(words["year"]) < _EARLY:
+        return APPROXIMATORS[words["approx"].strip()] == "~" and not beside.PLURAL_BEHIND.match(place.behind)
     if words.keys() != {"year"} or not words["year"].isdecimal():
         return True
     return len(place.span) > 4 or _is_bare_year(place, int(words["year"]))
@@ -108,8 +130,13 @@ def _is_year(place: Place) -> bool:
 def _is_bare_year(place: Place, year: int) -> bool:
     """Four digits alone: behind a word that leads to a year, else only where they look like one."""
     plural = beside.PLURAL_BEHIND.match(place.behind) is not None
+    if year >= _FAR:
+        ends = beside.PHRASE_END.match(place.behind) and not beside.CHANGE_BEFORE.search(place.before)
+        return bool(ends and beside.FAR_YEAR_BEFORE.search(place.before))
+    if beside.COUNTED_BEHIND.match(place.behind) and not beside.TIME_BEFORE.search(place.before):
+        return False
     if beside.YEAR_BEFORE.search(place.before):
-        return year >= 1500 or not plural
+        return year >= _EARLY or not plural
     if beside.PLAN_BEFORE.search(place.before):
         return False
     return 1900 <= year <= 2059 and year % 1000 != 0 and not plural
@@ -123,68 +150,11 @@ def _is_year_range(place: Place) -> bool:
 
 def _is_numeric_date(place: Place) -> bool:
     """Numbers with dots or slashes that go no further, and are no version."""
+    if re.fullmatch(r"\d{4}\.\d\.\d{1,2}|\d{4}\.\d\d\.\d", place.span) and not beside.DATED_BEFORE.search(place.before):
+        return False
+    if re.fullmatch(r"\d{1,2} [a-z]+ \d\d", place.span, re.IGNORECASE) and not beside.PHRASE_END.match(place.behind):
+        return False
     return not re.match(r"[-/.]\d|%", place.behind) and not beside.VERSION_BEFORE.search(place.before)
-
-
-def _is_duration(place: Place) -> bool:
-    """A length of time: no age, no rate, no ordinal "second", no fraction ("three quarters")."""
-    words, behind = place.words, place.behind
-    if beside.WAR_BEHIND.match(behind):
-        return False
-    if "old" in words or beside.AGE_BEHIND.match(behind) or beside.AGE_BEFORE.search(place.before):
-        return False
-    if beside.RATE_BEHIND.match(behind) or (
-        words.keys() == {"article", "unit"} and beside.RATE_BEFORE.search(place.before)
-    ):
-        return False
-    if "article" in words and beside.COMPOUND_BEHIND.match(behind):
-        return False
-    return _is_length(words) and not (place.span[:1].isdigit() and beside.MONEY_BEFORE.search(place.before))
-
-
-def _is_length(words: Mapping[str, str]) -> bool:
-    """Whether number and unit go together as a length of time."""
-    unit, article, count = words.get("unit", ""), words.get("article"), words.get("count")
-    if unit.startswith("second"):
-        return article is None and "vague" not in words and count not in ("a", "one")
-    if unit.startswith("quarter"):
-        return article is None and ("which" in words or count not in ("one", "three", "3"))
-    if unit in ("summer", "winter", "night", "weekend") and article is not None:
-        return False
-    if words.get("vague") == "some" and not unit.endswith("s"):
-        return False
-    return article != "the" or "more" in words or "approx" in words
-
-
-def _is_clock(place: Place) -> bool:
-    """A clock time: two numbers alone need a word before or a zone behind, since "3:10" can be a score or a ratio."""
-    if re.match(r"[\d:%]|-\d(?![\d:.]*\s?[ap]\.?m)|\.\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
-        return False
-    if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
-        return False
-    certain = place.words.keys() & {"meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart"}
-    if certain or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None:
-        return True
-    # no score begins with a zero, but a length may, and behind a year stands the stamp of a page
-    length = beside.LENGTH_BEFORE.search(place.before) or beside.LENGTH_BEHIND.match(place.behind)
-    return re.fullmatch(r"0\d:\d\d", place.span) is not None and not length
-
-
-def _is_spoken_clock(place: Place) -> bool:
-    """ "Ten past five" where no noun follows; "ten to six" also needs a word before that leads to a time.
-
-    "At 10 to 6" and "at five to two" may be prices or odds.
-    """
-    if not beside.PHRASE_END.match(place.behind) or re.match(r"[-–:%$]|[.,]\d", place.behind):
-        return False
-    if place.words["side"] == "past":
-        return True
-    plain = "spoken" not in place.words and "minute" not in place.span.lower()
-    if plain and (place.words["hour"] in _ODDS or re.search(r"\d", place.span)):
-        return False
-    if beside.SPOKEN_BEFORE.search(place.before):
-        return True
-    return not plain and ("approx" in place.words or beside.SPOKEN_LOOSELY_BEFORE.search(place.before) is not None)
 
 
 def _is_vague(place: Place) -> bool:
@@ -207,7 +177,15 @@ def _is_quarter(place: Place) -> bool:
 def _is_weekday(place: Place) -> bool:
     """A weekday is capitalised and not part of the name of a newspaper or of a famous day."""
     named = beside.PAPER_BEHIND.match(place.behind) or beside.NAMED_DAY_BEFORE.search(place.before)
+    if beside.OF_BEHIND.match(place.behind) and beside.NTH_BEFORE.search(place.before):
+        return False
     return place.capital("weekday") and not named
+
+
+def _is_period(place: Place) -> bool:
+    """A week, month or year near now, and not "the last week of the war"."""
+    counted = beside.OF_BEHIND.match(place.behind) and beside.THE_LAST.search(place.before[-4:] + place.span)
+    return not counted and not beside.COMPOUND_BEHIND.match(place.behind)
 
 
 def _is_season(place: Place) -> bool:
@@ -229,19 +207,26 @@ _CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "calendar day": _is_day,
     "year": _is_year,
     "year range": _is_year_range,
-    "duration": _is_duration,
-    "span": _is_duration,
-    "vague span": _is_duration,
-    "period": lambda place: not beside.COMPOUND_BEHIND.match(place.behind),
+    "duration": is_duration,
+    "span": is_duration,
+    "vague span": is_duration,
+    "part of date": lambda place: not beside.PART_BEHIND.match(place.behind),
+    "period": _is_period,
     "season": _is_season,
     "said period": lambda place: not re.match(r"-[a-z]|\s(?:before|after)\b", place.behind),
     "shift": lambda place: place.words.get("article") != "the",
-    "clock": _is_clock,
-    "spoken clock": _is_spoken_clock,
+    "clock": clock_context.is_clock,
+    "spoken clock": clock_context.is_spoken_clock,
     "vague time": _is_vague,
     "quarter": _is_quarter,
     "weekday": _is_weekday,
     "weekdays": _is_weekday,
     "numeric date": _is_numeric_date,
     "holiday": _is_holiday,
+    "race time": clock_context.is_race_time,
+    "era": idiom_context.is_era,
+    "counted on": idiom_context.is_counted_on,
+    "counted back": idiom_context.is_no_owner,
+    "weekday of week": idiom_context.is_no_owner,
+    "beyond": idiom_context.is_beyond,
 }

@@ -27,8 +27,21 @@ class Cue(NamedTuple):
     """Whether it decides months and days of a month."""
     weekdays: bool = True
     """Whether it decides weekdays."""
+    lone: bool = False
+    """Whether it gives way to a past verb anywhere in its sentence: "denied reports on Friday"."""
+    sure: bool = True
+    """Whether a weekday keeps no other reading."""
+
+    def decides(self, weekday: bool) -> bool:
+        """Whether it decides weekdays, or else months and days of a month."""
+        return self.weekdays if weekday else self.dates
 
 
+_VERB = "".join(
+    rf"(?<!\b{word} )"
+    for word in "the a an of to by from at in with for on his her its their our two three some all no new any".split()
+)
+"""Before what can be a noun, too: no "the", "of" or "two"."""
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
 BEFORE = (
@@ -60,8 +73,29 @@ BEFORE = (
         "limit ahead",
         1,
         r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|(?:re)?opens?|ahead of|upcoming|"
-        r"resumes?|reconvenes?|meets|plays|faces|hosts|returns|continues|concludes|closes|ends?|prior to|"
-        r"between now and",
+        rf"resumes?|reconvenes?|{_VERB}(?:meets|plays|faces|hosts|returns)|continues|concludes|closes|ends?|prior to|"
+        r"between now and|goes (?:on|to|into|back|ahead|before)|takes (?:place|effect|office|over)|"
+        r"comes (?:into|to|before|up|out)|kicks off|sets (?:off|sail)|gets under ?way|premieres|debuts|convenes",
+    ),
+    Cue(
+        "timetable",
+        1,
+        rf"{_VERB}(?:flies|travels|reports|leaves|arrives|departs|visits|votes|decides|unveils|releases|launches|"
+        r"publishes|tours|performs|marks|celebrates|joins|sits|holds|presents|delivers|play|meet|leave|vote|"
+        r"return|face|travel|fly|arrive|gather|sail|sails|go (?:on|to|into|back|ahead|before)|kick off|"
+        r"take (?:place|effect|office|over)|come (?:into|to|before|up|out)|get under ?way)",
+        dates=False,
+        lone=True,
+        sure=False,
+    ),
+    Cue(
+        "copula",
+        1,
+        r"(?:is|are)(?: also| now)? (?:at|against|away (?:at|to)|in(?= (?:the (?!hospital|wake)|(?-i:[A-Z]))))"
+        r"(?!.{0,60}\bas of\b)",
+        dates=False,
+        lone=True,
+        sure=False,
     ),
     Cue("arrangement", 1, r"(?:is|are)(?: also)? \w+ing|due to|extend(?:ed|s)?|headed|awaits?|looms?|for release"),
     Cue("present passive", 1, r"(?:is|are)(?: not)? (?:IRREGULAR|(?-i:[a-z]{2,}ed))"),
@@ -90,13 +124,25 @@ AFTER = (
 """These decide at once when they follow the expression."""
 
 BESIDE = (
+    Cue("is", 1, r"\b(?:is|are)(?: now| also)?(?: on)?\s\Z", dates=False),
     Cue("ended, since", -1, r"\b(?:ended|since)(?: last)?(?: the)?\s\Z"),
     Cue("by", 1, r"\bby(?: the)?\s\Z", weekdays=False),
 )
 """These decide where they stand directly before the expression."""
 
 PARAGRAPH_END = re.compile(rf"\n[^\S\n]*\n|{HEADLINE_END}")
-_SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
+SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
+
+
+_OPENING_REACH = 24
+_OPENING = re.compile(r"\s*[\"“]?(?:(?:and|but|then|on|by|come|late|early|later)\s+)*", re.IGNORECASE)
+"""What may stand before a weekday that opens its sentence."""
+_MAIN_VERBS = frozenset({"future auxiliary", "planned", "going to", "present passive", "arrangement"})
+_PRESENT = re.compile(
+    r"(?:will|'ll|’ll|shall|won['’]t|may|must|should|plans|expects|hopes|intends|aims|vows)\b|"
+    rf"(?:is|are)\s(?:also\s)?(?:about|to|\w+ing|{_PLAN})\b"
+)
+"""How they begin where they are no past and no adjective: "the expected storm", "planned to"."""
 
 
 @cache
@@ -125,6 +171,20 @@ def direction(text: str, start: int, end: int, weekday: bool) -> int:
     return cue.direction if cue is not None else 0
 
 
+def _behind_opening(text: str, start: int, end: int) -> Cue | None:
+    """The main verb behind a weekday that opens its sentence, where it looks ahead: "On Friday, the council will vote".
+
+    A past verb decides nothing here, since it may stand in a clause of its own.
+    """
+    before = SENTENCE_END.split(text[max(0, start - _OPENING_REACH) : start])[-1]
+    if not _OPENING.fullmatch(before):
+        return None
+    clause = SENTENCE_END.split(text[end : end + REACH])[0]
+    found = ((BEFORE[(match.lastindex or 1) - 1], match.start()) for match in _patterns()[0].finditer(clause))
+    cue, at = next(((cue, at) for cue, at in found if not cue.lone), (None, 0))
+    return cue if cue is not None and cue.name in _MAIN_VERBS and _PRESENT.match(clause, at) else None
+
+
 def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
     """The cue that decides, if any: one beside the expression, else the last before it in its sentence."""
     left, right = text[max(0, start - REACH) : start], PARAGRAPH_END.split(text[end : end + 40])[0]
@@ -132,13 +192,16 @@ def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
         left, right = left.lower(), right.lower()
     match = _patterns()[1].match(right)
     behind = AFTER[(match.lastindex or 1) - 1] if match else None
-    if behind is not None and (behind.weekdays or not weekday):
+    if behind is not None and behind.decides(weekday):
         return behind
+    if weekday and (opening := _behind_opening(text, start, end)):
+        return opening
     if right[:2] in ("'s", "’s"):
         return None
-    sentence = _SENTENCE_END.split(left)[-1]
-    beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-12:]) and (cue.weekdays or not weekday)), None)
+    sentence = SENTENCE_END.split(left)[-1]
+    beside = next((cue for cue in BESIDE if _compiled(cue).search(left[-16:]) and cue.decides(weekday)), None)
     if beside is not None:
         return beside
     found = [BEFORE[(match.lastindex or 1) - 1] for match in _patterns()[0].finditer(sentence)]
-    return next((cue for cue in reversed(found) if (cue.weekdays if weekday else cue.dates)), None)
+    past = any(cue.direction < 0 for cue in found)
+    return next((cue for cue in reversed(found) if cue.decides(weekday) and not (cue.lone and past)), None)

@@ -1,17 +1,16 @@
-"""Resolves expressions that name a day: dates, weekdays, "yesterday", holidays, parts of a day."""
+"""Resolves expressions that name a day: dates, "yesterday", "the next day", parts of a day."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import cues, vocabulary
+from checker.mentions.temporal import vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value
-from checker.mentions.temporal.numbers import read_day, read_spoken_year
+from checker.mentions.temporal.numbers import full_year, read_day, read_spoken_year
 from checker.mentions.temporal.quoted import is_quoted
-from checker.mentions.temporal.setting import Resolved, Setting, is_day
+from checker.mentions.temporal.setting import Resolved, Setting, fits_into, is_day
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import days_in_month
@@ -21,10 +20,8 @@ _SPOKEN_BEFORE = 2
 """Days before publication on which a quotation may have been spoken."""
 FAR = 120
 """Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
-_JOINED_WEEKDAY = re.compile(
-    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
-    r"(?:\s(?:and|or|to|through|until)\s|\s?[-–]\s?)(?:the\s)?\Z"
-)
+_NO_DAY = "XXXX-XX-XX"
+"""TIMEX3 value of "June 31", which no calendar has; the parts stay, so that a rule can tell of it."""
 DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -36,11 +33,14 @@ def step_of(which: str) -> int:
 def stated_year(words: Words, setting: Setting) -> int | None:
     """The year that the words state, in digits or spoken, or point to ("last year")."""
     if "year" in words:
-        return int(words["year"])
+        short = words["year"][:1] in "'’"
+        return full_year(int(words["year"][1:]), setting.day.year) if short else int(words["year"])
     if "spelled" in words:
         return read_spoken_year(words["spelled"])
     if words.get("period") == "year":
-        return setting.day.year + step_of(words.get("which", "this"))
+        which = words.get("which", "this")
+        base = setting.latest(fits_into("Y")) if which in vocabulary.BACK_WORDS else None
+        return (base.first if base and base.first else setting.day).year + step_of(which)
     return None
 
 
@@ -61,7 +61,7 @@ def deictic(unit: str, amount: int) -> str:
 
 def with_part(value: TimeValue, words: Words) -> Resolved:
     """The value with the part of the day that the words name; then it is a time."""
-    named = words.get("part") or words.get("midpart", "").replace("-", " ").removeprefix("mid ")
+    named = words.get("part") or words.get("hours") or words.get("midpart", "").replace("-", " ").removeprefix("mid ")
     if named in vocabulary.NAMED_HOURS:
         hour = vocabulary.NAMED_HOURS[named]
         mod = value.mod or ("APPROX" if named == "midday" else None)
@@ -93,10 +93,9 @@ def calendar_day(words: Words, setting: Setting) -> Resolved | None:
 
 
 def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
-    year = int(words["year"]) if "year" in words else None
+    year = stated_year(words, setting)
     if day > days_in_month(year, month) or not day:
-        known = f"{year:04d}" if year else "XXXX"
-        return TimeValue(f"{known}-{month:02d}-{day:02d}", year=year, month=month, day=day)
+        return TimeValue(_NO_DAY, year=year, month=month, day=day)
     if year:
         return day_value(dt.date(year, month, day))
     return _without_year(month, day, words, setting)
@@ -144,53 +143,6 @@ def _day_of_this_month(words: Words, day: int, setting: Setting) -> Resolved | N
     return Kind.DATE, replace(day_value(min(fitting, key=lambda one: abs(one - setting.day))), weekday=weekday)
 
 
-def weekday(words: Words, setting: Setting) -> Resolved:
-    """A weekday: the last or the next one by "last" and "next", else by the tense of the sentence; else both."""
-    number = weekday_number(words)
-    assert number is not None
-    value = replace(_weekday(number, words.get("which", ""), setting), weekday=number, mod=modifier(words))
-    return with_part(value, words)
-
-
-def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
-    joined = _behind_another(number, setting) if not which else None
-    if joined is not None:
-        return joined
-    behind = (setting.day.isoweekday() - number) % 7
-    ahead = (number - setting.day.isoweekday()) % 7
-    past, future = setting.day - behind * ONE_DAY, setting.day + ahead * ONE_DAY
-    if which in ("previous", "preceding"):
-        base = setting.latest(is_day)
-        start = base.first if base and base.first else setting.day
-        return day_value(start - ((start.isoweekday() - number) % 7 or 7) * ONE_DAY)
-    if which in vocabulary.PAST_WORDS:
-        return day_value(past if behind else past - 7 * ONE_DAY)
-    if which in vocabulary.NEXT_WORDS:
-        return day_value(future if ahead else future + 7 * ONE_DAY)
-    if which in vocabulary.THIS_WORDS:
-        return day_value(future if setting.weekday_direction >= 0 else past)
-    if not behind:
-        return day_value(past)
-    cue = cues.governing_cue(setting.text, setting.start, setting.end, weekday=True)
-    weak = cue is not None and cue.name in cues.WEAK and behind == 1
-    if cue is not None and cue.direction and not weak:
-        return day_value(future if cue.direction > 0 else past)
-    return replace(day_value(past), readings=(day_value(future),))
-
-
-def _behind_another(number: int, setting: Setting) -> TimeValue | None:
-    """The second weekday of "Thursday and Friday" or "Monday through Wednesday": the next such day after the first."""
-    match = _JOINED_WEEKDAY.search(setting.before(36))
-    first = setting.earlier[-1] if match and setting.earlier else None
-    if match is None or first is None or first.first is None or first.first != first.last:
-        return None
-    step = (number - first.first.isoweekday()) % 7
-    if first.first.isoweekday() != vocabulary.WEEKDAY_NUMBERS[match[1].lower()[:3]] or not 1 <= step <= 4:
-        return None
-    others = tuple(day_value(other.first + step * ONE_DAY) for other in first.readings if other.first is not None)
-    return replace(day_value(first.first + step * ONE_DAY), readings=others)
-
-
 def deictic_day(words: Words, setting: Setting) -> Resolved:
     """ "Today", "yesterday evening", "tonight", "the day after tomorrow"."""
     beyond = words.get("beyond")
@@ -231,7 +183,6 @@ def relative_day(words: Words, setting: Setting) -> Resolved:
 
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
     "calendar day": calendar_day,
-    "weekday": weekday,
     "deictic day": deictic_day,
     "part of day": part_of_day,
     "relative day": relative_day,

@@ -26,12 +26,13 @@ def _scanner() -> re2.Pattern[bytes]:
 
 
 @lru_cache(maxsize=1 << 14)
-def read_words(span: str) -> tuple[str, Mapping[str, str]] | None:
-    """The form of a span and its words in lower case, one blank between them; None where no form fits all of it."""
-    for form, pattern in compiled_forms():
-        if match := pattern.fullmatch(span):
-            return form, {name: " ".join(word.lower().split()) for name, word in match.groupdict().items() if word}
-    return None
+def read_words(span: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """The forms that fit all of a span, each with its words in lower case and one blank between them."""
+    return tuple(
+        (form, {name: " ".join(word.lower().split()) for name, word in match.groupdict().items() if word})
+        for form, pattern in compiled_forms()
+        if (match := pattern.fullmatch(span))
+    )
 
 
 def find_expressions(text: str, data: bytes) -> Iterator[Expression]:
@@ -45,13 +46,16 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
     scanner = _scanner()
     while match := scanner.search(data, position):
         start, end = match.span()
-        if text[end - 2 : end].lower() == ".m" and text[end : end + 1] == ".":
+        if text[end - 2 : end].lower() in _DOTTED and text[end : end + 1] == ".":
             end += 1
         span = text[start:end]
         read = _read(text, start, end)
-        if read is None and (length := _LENGTH_BEFORE_HOUR.match(span)):
-            end, span = start + length.end(), length[0]
-            read = _read(text, start, end)
+        if read is None:
+            end, read = _shorter(text, start, end)
+            span = text[start:end]
+        if read is not None and read[0] in _DAYS and (adverb := _OPENING_ADVERB.match(span)):
+            start, span = start + adverb.end(), span[adverb.end() :]
+            read = _read(text, start, end) or read
         if read is not None:
             yield Expression(start, end, span, *read)
             position = end
@@ -59,14 +63,44 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
             position = _after_word(text, start, end)
 
 
-_LENGTH_BEFORE_HOUR = re.compile(r".*?\bminutes?(?=\s+(?:to|past)\s)", re.IGNORECASE)
-"""The length in what is no clock time: "eight minutes to nine players"."""
+_DAYS = frozenset({"weekday", "deictic day"})
+_OPENING_ADVERB = re.compile(r"(?:Earlier|Later)\s(?:on\s)?(?=[A-Z])")
+"""It opens a sentence, and sets it against what was told before, not the day: "Earlier Friday, ..."."""
+_DOTTED = (".m", ".c", ".e", ".d")
+"""How "p.m.", "B.C.", "B.C.E." and "A.D." end, before the last full stop."""
+_LONGEST = 120
+_LAST_WORD = re.compile(r",?\s+\S+\Z")
+_LONG = frozenset(
+    {
+        "nth of month",
+        "ordinal day",
+        "week of day",
+        "weekday of week",
+        "counted on",
+        "counted back",
+        "weekdays ago",
+        "beyond",
+        "part of date",
+        "spoken clock",
+        "clock",
+    }
+)
+"""Forms whose first words can be a time where the whole is none: "eight minutes to nine players"."""
+
+
+def _shorter(text: str, start: int, end: int) -> tuple[int, tuple[str, Mapping[str, str]] | None]:
+    """The end and reading of the longest time that begins a span of a long form that is none."""
+    if end - start <= _LONGEST and any(form in _LONG for form, _ in read_words(text[start:end])):
+        while match := _LAST_WORD.search(text, start, end):
+            end = match.start()
+            if (read := _read(text, start, end)) is not None:
+                return end, read
+    return end, None
 
 
 def _read(text: str, start: int, end: int) -> tuple[str, Mapping[str, str]] | None:
-    """The form and words of a span, None where it is no time in its context."""
-    read = read_words(text[start:end])
-    return read if read is not None and is_time(text, start, end, *read) else None
+    """The first form of a span that is a time in its context, with its words."""
+    return next((read for read in read_words(text[start:end]) if is_time(text, start, end, *read)), None)
 
 
 def _after_word(text: str, start: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Resolves holidays, of fixed and of moving date."""
+"""Resolves holidays, of fixed and of moving date, and their weeks and weekends."""
 
 from __future__ import annotations
 
@@ -6,28 +6,34 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import vocabulary
+from checker.mentions.temporal import feasts, vocabulary
 from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, easter, nth_weekday, period_value
 from checker.mentions.temporal.days import Words, modifier, stated_year
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
+from checker.model.value import TimeValue
+
+_MONDAY = 1
 
 
 def holiday(words: Words, setting: Setting) -> Resolved | None:
-    """A holiday of fixed or moving date, in the year that is stated or the nearest."""
-    name = words["holiday"].replace("’", "'")
+    """A holiday in the year that is stated or the nearest; where two go by one name both are kept, the nearer first."""
+    name = words["holiday"].replace("’", "'").replace("st ", "st. ")
+    names = [name, feasts.ALSO[name]] if name in feasts.ALSO else [name]
+    days = [day for one in names if (day := _nearest(one, words, setting))]
+    if len({day.year for day in days}) == 1 and stated_year(words, setting) is None:
+        days.sort(key=lambda day: abs(day - setting.day))
+    values = [replace(_spanned(name, day, words.get("night", "")), mod=modifier(words)) for day in days]
+    return (Kind.DATE, replace(values[0], readings=tuple(values[1:]))) if values else None
+
+
+def _nearest(name: str, words: Words, setting: Setting) -> dt.date | None:
     year = stated_year(words, setting)
     if year is not None:
-        found = _holiday(name, year)
-    else:
-        years = range(setting.day.year - 1, setting.day.year + 2)
-        days = [day for year in years if (day := _holiday(name, year))]
-        found = _by_which(sorted(days, key=lambda day: abs(day - setting.day)), words.get("which", ""), setting.day)
-    if found is None:
-        return None
-    unit = {"week": "W", "weekend": "WE"}.get(words.get("night", ""))
-    value = period_value(unit, found, 0) if unit else day_value(found)
-    return Kind.DATE, replace(value, mod=modifier(words))
+        return _holiday(name, year)
+    years = range(setting.day.year - 1, setting.day.year + 2)
+    days = sorted((_holiday(name, year) for year in years), key=lambda day: abs(day - setting.day))
+    return _by_which(days, words.get("which", ""), setting.day)
 
 
 def _by_which(days: list[dt.date], which: str, today: dt.date) -> dt.date | None:
@@ -38,14 +44,27 @@ def _by_which(days: list[dt.date], which: str, today: dt.date) -> dt.date | None
     return days[0] if days else None
 
 
-def _holiday(name: str, year: int) -> dt.date | None:
-    if name in vocabulary.FIXED_HOLIDAYS:
-        return dt.date(year, *vocabulary.FIXED_HOLIDAYS[name])
-    if name in vocabulary.EASTER_HOLIDAYS:
-        return easter(year) + vocabulary.EASTER_HOLIDAYS[name] * ONE_DAY
+def _spanned(name: str, day: dt.date, span: str) -> TimeValue:
+    """The day, or its week, or its weekend: the long one of a Monday, Thanksgiving or Easter."""
+    if span != "weekend":
+        return period_value("W", day, 0) if span == "week" else day_value(day)
+    first, last = feasts.WEEKENDS.get(name, (-2, 0) if day.isoweekday() == _MONDAY else (0, 0))
+    if first == last:
+        return period_value("WE", day, 0)
+    named = period_value("WE", day + (first + 1) * ONE_DAY, 0)
+    return replace(named, first=day + first * ONE_DAY, last=day + last * ONE_DAY)
+
+
+def _holiday(name: str, year: int) -> dt.date:
+    if name in feasts.FIXED:
+        return dt.date(year, *feasts.FIXED[name])
+    if name in feasts.EASTER:
+        return easter(year) + feasts.EASTER[name] * ONE_DAY
     if name == "election day":
         return nth_weekday(year, 11, 1, 1) + ONE_DAY
-    month, weekday_of, which = vocabulary.FLOATING_HOLIDAYS[name]
+    if name in feasts.AFTER_THANKSGIVING:
+        return nth_weekday(year, 11, 4, 4) + feasts.AFTER_THANKSGIVING[name] * ONE_DAY
+    month, weekday_of, which = feasts.FLOATING[name]
     return nth_weekday(year, month, weekday_of, which)
 
 

@@ -94,6 +94,8 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
         return Kind.SET, TimeValue(timex_length(1.0, unit))
     if words.keys() == {"unit"} and not words["unit"].endswith("s"):
         number = 1.0
+    if "halfof" in words:
+        number = 0.5
     if number is not None and "half" in words:
         number += 0.5
     if "count" in words and number is None:
@@ -108,8 +110,18 @@ def match_time(words: Words, setting: Setting) -> Resolved:
     return Kind.DURATION, Duration(f"PT{minutes}M{seconds}S", Quantity(total, total, total, "second", step=1.0))
 
 
+def race_time(words: Words, setting: Setting) -> Resolved:
+    """What a runner took: "won in 2:05:13", "3:52.14"."""
+    hours, minutes, seconds = int(words.get("racehour", "0")), int(words["raceminute"]), words["racesecond"]
+    total = 3600 * hours + 60 * minutes + float(seconds)
+    step = 10.0 ** -len(seconds.partition(".")[2])
+    timex = "PT" + (f"{hours}H" if hours else "") + f"{minutes}M{float(seconds):g}S"
+    return Kind.DURATION, Duration(timex, Quantity(total, total, total, "second", step=step))
+
+
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
     "duration": duration,
     "span": duration,
     "match time": match_time,
+    "race time": race_time,
 }

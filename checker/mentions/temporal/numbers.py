@@ -12,19 +12,30 @@ _PARTS = {"a quarter": 0.25, "three quarters": 0.75, "a third": 1 / 3, "two thir
 def read_count(words: str) -> float | None:
     """The value of a count in lower case; None if it has none.
 
-    "2 1/2", "twenty-four", "two and a half", "half an", "a quarter of an".
+    "2 1/2", "twenty-four", "two and a half", "two and three-quarter", "half an", "a quarter of an".
     """
     words = words.replace(",", "").strip()
-    if words[:1].isdigit() or words[:1] in FRACTIONS:
-        return _digits(words)
     part, of, _ = words.replace("-", " ").partition(" of a")
     if of:
         return _PARTS.get(part)
     if words.startswith("half a"):
         return 0.5
-    whole, _, rest = words.replace("-and-a-", " and a ").partition(" and a ")
-    number = _spoken(whole)
-    return None if number is None else number + {"half": 0.5, "quarter": 0.25}.get(rest, 0.0)
+    whole, fraction = _split(words)
+    number = (_digits if whole[:1].isdigit() or whole[:1] in FRACTIONS else _spoken)(whole)
+    return None if number is None else number + fraction
+
+
+_MIXED = re.compile(r"[- ]and[- ](a|one|two|three)[- ](half|quarter|third)s?")
+_PARTS_OF_ONE = {"half": 1 / 2, "quarter": 1 / 4, "third": 1 / 3}
+
+
+def _split(words: str) -> tuple[str, float]:
+    """The whole part of a mixed number, and the value of the fraction behind it: "two and three-quarter"."""
+    match = _MIXED.search(" ".join(words.split()))
+    if match is None:
+        return words, 0.0
+    top = float(ONES.get(match[1], 1))
+    return match.string[: match.start()], top * _PARTS_OF_ONE[match[2]]
 
 
 def _digits(words: str) -> float | None:
@@ -63,5 +74,12 @@ def read_spoken_year(words: str) -> int | None:
 
 
 def read_day(words: str) -> int:
-    """The day of a month from "3", "3rd" or "third"."""
-    return DAY_ORDINALS[words] if words in DAY_ORDINALS else int(re.sub(r"\D", "", words))
+    """The day of a month from "3", "3rd", "third" or "twenty third"."""
+    word = words.replace(" ", "-")
+    return DAY_ORDINALS[word] if word in DAY_ORDINALS else int(re.sub(r"\D", "", words))
+
+
+def full_year(short: int, now: int) -> int:
+    """The year that ends in these two digits and is nearest to `now`."""
+    century = now // 100 * 100
+    return min((century + short + step for step in (-100, 0, 100)), key=lambda one: (abs(one - now), one))

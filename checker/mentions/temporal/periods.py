@@ -10,7 +10,7 @@ from checker.mentions.temporal import lengths, vocabulary
 from checker.mentions.temporal.calendar_values import month_value, period_value, season_value, week_value
 from checker.mentions.temporal.days import calendar_day, deictic, modifier, month_number, stated_year, step_of
 from checker.mentions.temporal.numbers import read_spoken_year
-from checker.mentions.temporal.setting import Resolved, Setting
+from checker.mentions.temporal.setting import Resolved, Setting, fits_into
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
@@ -45,8 +45,19 @@ def calendar_month(words: Words, setting: Setting) -> Resolved | None:
     if "spelled" in words and read_spoken_year(words["spelled"]) is None:
         return None
     year = stated_year(words, setting)
+    if year is None and words.get("which") in vocabulary.BACK_WORDS:
+        return Kind.DATE, _month_from(month, words["which"], setting)
     value = month_value(year, month) if year else _month_without_year(month, words.get("which"), setting)
     return Kind.DATE, replace(value, mod=modifier(words))
+
+
+def _month_from(month: int, which: str, setting: Setting) -> TimeValue:
+    """ "The following March": the next such month after the time named last."""
+    base = setting.latest(fits_into("M"))
+    start = base.first if base and base.first else setting.day
+    if which in ("previous", "preceding"):
+        return month_value(start.year, start.month - ((start.month - month) % 12 or 12))
+    return month_value(start.year, start.month + ((month - start.month) % 12 or 12))
 
 
 def _month_without_year(month: int, which: str | None, setting: Setting) -> TimeValue:
@@ -79,8 +90,8 @@ def period(words: Words, setting: Setting) -> Resolved | None:
         return Kind.DATE, replace(_season(name, which, setting), mod=modifier(words))
     if which == "past" and name in ("decade", "century"):
         return lengths.length(1, PERIOD_UNITS[name])
-    if which == "that" or which.startswith(("that", "same")) or which in ("following", "previous", "preceding"):
-        return _anaphoric(name, which, setting)
+    if which in vocabulary.BACK_WORDS:
+        return _anaphoric(name, words, setting)
     unit, step = PERIOD_UNITS.get(name), step_of(which)
     if unit is None:
         return None
@@ -121,6 +132,9 @@ def _weekend(setting: Setting) -> Resolved:
 
 def _season(name: str, which: str, setting: Setting) -> TimeValue:
     code, today = vocabulary.SEASON_CODES[name], setting.day
+    base = setting.latest(fits_into("Y")) if which in vocabulary.BACK_WORDS else None
+    if base is not None and base.first is not None:
+        return _season_from(base.first, code, which)
     current = season_value(today.year, code)
     assert current.first is not None and current.last is not None
     if which in ("last", "past", "this past", "previous"):
@@ -134,18 +148,26 @@ def _season(name: str, which: str, setting: Setting) -> TimeValue:
     return current
 
 
-def _anaphoric(name: str, which: str, setting: Setting) -> Resolved | None:
+def _season_from(start: dt.date, code: str, which: str) -> TimeValue:
+    """ "That summer", "the following winter": by the time named last, which began on `start`."""
+    same = season_value(start.year, code)
+    assert same.first is not None
+    if which == "following":
+        return same if same.first > start else season_value(start.year + 1, code)
+    if which in ("previous", "preceding"):
+        return same if same.first < start else season_value(start.year - 1, code)
+    return same
+
+
+def _anaphoric(name: str, words: Words, setting: Setting) -> Resolved | None:
     """ "That year", "the following month": by the last time that is no coarser."""
+    which = words["which"]
     unit = PERIOD_UNITS.get(name)
-    base = setting.latest(
-        lambda value: value.first is not None and (value.year is not None) and (name != "week" or value.day is not None)
-    )
     if unit is None:
         return None
+    base = setting.latest(fits_into(unit))
     start = base.first if base is not None and base.first is not None else setting.day
-    return Kind.DATE, period_value(
-        unit, start, 1 if which == "following" else -1 if which in ("previous", "preceding") else 0
-    )
+    return Kind.DATE, replace(period_value(unit, start, step_of(which)), mod=modifier(words))
 
 
 def season(words: Words, setting: Setting) -> Resolved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.mentions.temporal import feasts
 from checker.mentions.temporal import vocabulary as words
 from checker.mentions.temporal.vocabulary import alternatives as any_of
 
@@ -10,10 +11,12 @@ _MONTH_SHORT = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WEEKDAY_SHORT = r"(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
 _SMALL = f"(?:{any_of(*words.TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any_of(*words.ONES)})"
+_FRACTION = "(?:(?:a|one)(?:{s}|-)(?:half|quarter|third)|three(?:{s}|-)quarters?|two(?:{s}|-)thirds?)"
 _COUNT = (
-    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?(?:[- ]\d/\d|\s?[½¼¾])?|[½¼¾]|"
+    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?"
+    rf"(?:[- ]\d/\d|\s?[½¼¾]|(?:{{s}}|-)and(?:{{s}}|-){_FRACTION})?|[½¼¾]|"
     f"(?:{_SMALL}|a|an?{{s}}estimated)?{{s}}?(?:hundred|thousand|million)(?:{{s}}(?:and{{s}})?{_SMALL})?|"
-    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-)a(?:{{s}}|-)(?:half|quarter))?|half{{s}}an?|"
+    f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-){_FRACTION})?|half{{s}}an?|"
     "(?:a{s}(?:quarter|third)|(?:three{s}|three-)quarters|(?:two{s}|two-)thirds){s}of{s}an?)"
 )
 _VAGUE = any_of(
@@ -29,9 +32,14 @@ _ZONE = (
 _ADVERB = "(?:very{s})?(?:early|late|earlier|later|sometime)(?:{s}(?:in|on))?(?:{s}the)?{s}"
 _SHARE = (
     "(?:(?:the|about|around|by){s})?(?:very{s})?(?:beginning|start|end|middle|close|turn|(?:first|latter){s}part|"
-    "(?:first|second|last|latter){s}half){s}of{s}(?:the{s})?"
+    "(?:first|second|last|latter){s}half|"
+    "(?:first|last|final|early|opening|closing|dying){s}(?:few{s})?(?:days|weeks)){s}of{s}(?:the{s})?"
 )
-_HOLIDAY = any_of(*words.FIXED_HOLIDAYS, *words.FLOATING_HOLIDAYS, *words.EASTER_HOLIDAYS, "election day")
+_HOLIDAY = any_of(*feasts.NAMES)
+_DAY_WORD = any_of(*words.DAY_ORDINALS).replace("-", "[- ]")
+_MERIDIEM = r"(?P<meridiem>[ap](?:\.m\b\.?|m\b))"
+_PART = "(?:morning|afternoon|evening|night)"
+_DAY_HOURS = "(?:early(?:{s}morning)?|small|wee|late){s}hours"
 
 PIECES = {
     "s": r"(?:[ \t\xa0]+\n?|\n)",
@@ -41,8 +49,18 @@ PIECES = {
     "dottedmonth": r"(?P<month>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)",
     "longmonth": f"(?P<month>{_MONTH})",
     "day": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\b",
-    "dayword": f"(?P<day>{any_of(*words.DAY_ORDINALS)})",
+    "dayword": f"(?P<day>{_DAY_WORD})",
+    "dayordinal": rf"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{_DAY_WORD})",
+    "mdy": "(?:{anyweekday}{comma})?{month}{s}{day}(?:(?:{comma}|,){year})?",
+    "dmy": "(?:{anyweekday}{comma})?(?:the{s})?{day}(?:{s}of)?{s}{month}(?:{comma}(?:of{s})?{year})?",
+    "ofwhichmonth": "{s}of{s}(?P<which>this|next|last|that|the{s}same|the{s}following){s}(?P<period>month)",
+    "ofeverymonth": "{s}of{s}(?P<every>every|each){s}month",
+    "nth": f"(?P<nth>{any_of(*words.NTH)})",
+    "span": "the{s}(?P<span>week|weekend){s}(?P<edge>of|beginning|starting|commencing|ending|ended){s}(?:on{s})?",
+    "partof": f"(?:{{mod}}?the{{s}}(?P<partof>{_PART}){{s}}of{{s}}|(?:the{{s}})?(?P<hours>{_DAY_HOURS}|dawn|dusk){{s}}"
+    "(?:of|on){s})",
     "year": r"(?P<year>(?:1[0-9]|20)\d\d)\b",
+    "ofyear": "(?:{s}of{s}(?:the{s})?(?P<which>that{s}same|that|same|following|previous|preceding){s}(?P<period>year))",
     "shortyear": r"(?P<year>['’]\d\d)\b",
     "weekday": f"(?P<weekday>{_WEEKDAY})",
     "anyweekday": f"(?P<weekday>{_WEEKDAY}|{_WEEKDAY_SHORT})",
@@ -51,6 +69,8 @@ PIECES = {
     "vague": f"(?P<vague>{_VAGUE})",
     "article": "(?P<article>an?|another|the)",
     "unit": f"(?P<unit>(?:{_UNIT})s?|centur(?:y|ies))",
+    "smallcount": rf"(?P<count>\d{{1,3}}(?:\.\d{{1,2}})?(?:\s?[½¼¾])?|{_SMALL})",
+    "shortunit": "(?P<unit>(?:hr|min|sec|yr)s?)",
     "units": f"(?P<unit>(?:{_UNIT})s|centuries)",
     "singular": "(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)",
     "more": "(?P<more>(?:more|additional|extra|further|straight|consecutive|successive|full|long|whole|solid|short|"
@@ -62,21 +82,32 @@ PIECES = {
     "following|coming|upcoming|current|present|that|same|latest)",
     "period": "(?P<period>week|fortnight|month|quarter|year|decade|century|weekend|half|spring|summer|fall|autumn|"
     "winter)",
+    "weeks": "(?P<unit>weeks?|fortnights?)",
+    "beyond": "(?P<beyond>before{s}last|after{s}next)",
     "season": "(?P<season>spring|summer|fall|autumn|winter)",
     "part": "(?P<part>morning|afternoon|evening|night|midday|lunchtime)",
     "ordinal": "(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final|last)",
     "quarterhalf": "(?P<division>quarter|half)",
     "clock": r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{s}?"
-    r"(?P<meridiem>[ap](?:\.m\b\.?|m\b))",
+    f"{_MERIDIEM}",
+    "plainclock": f"(?P<hour>1[0-2]|0?[1-9]|{any_of(*list(words.ONES)[:12])})(?:[:.](?P<minute>[0-5]\\d)\\b)?"
+    f"(?:{{s}}?{_MERIDIEM}|{{s}}o['’]clock)?",
     "dayclock": r"(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?\b",
     "military": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)",
+    "hourtime": r"(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d){s}(?P<hours>hours|hrs)",
     "hourword": f"(?P<hour>\\d{{1,2}}|{any_of(*list(words.ONES)[:12])})",
     "spokenminutes": f"(?:(?P<spoken>half|(?:a{{s}})?quarter)|(?P<minutes>[12]?\\d|{_SMALL})(?:{{s}}minutes?)?)",
     "named": "(?P<named>noon|midnight|midday)",
     "zone": rf"(?P<zone>{_ZONE})\b",
     "deictic": "(?P<deictic>today|yesterday|tomorrow)",
-    "tail": "(?:{comma}(?:on{s})?(?:{weekday}(?:{s}(?P<daypart>morning|afternoon|evening|night))?|"
-    "{deictic}|(?P<thispart>this{s}(?:morning|afternoon|evening)|last{s}night)))",
+    "daypart": f"(?P<daypart>{_PART})",
+    "thispart": f"(?P<thispart>this{{s}}(?:morning|afternoon|evening)|last{{s}}night|tonight|"
+    f"(?:tomorrow|yesterday){{s}}{_PART})",
+    "tail": "(?:{comma}(?:on{s})?(?:{weekday}(?:{s}{daypart})?|{deictic}|{thispart}))",
+    "bc": r"(?P<era>b\.?c\.?(?:e\.?)?)",
+    "ad": r"(?P<era>a\.?d\.?|ce)",
+    "nthcentury": r"(?:the{s})?(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]{5,11}(?:-first)?)[- ]century",
+    "slashed": r"(?P<numeric>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})",
     "holiday": f"(?P<holiday>{_HOLIDAY})",
     "decadeword": f"(?P<decadeword>{any_of(*words.DECADES)})",
     "setword": f"(?P<setword>{any_of(*words.SET_WORDS)})",

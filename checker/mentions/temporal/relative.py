@@ -11,7 +11,7 @@ from checker.mentions.temporal.days import deictic, month_number, weekday_number
 from checker.mentions.temporal.lengths import hedge_of, length, number_of, timex_length, unit_code
 from checker.mentions.temporal.numbers import read_count
 from checker.mentions.temporal.quarters import year_before
-from checker.mentions.temporal.setting import Resolved, Setting, is_day
+from checker.mentions.temporal.setting import Resolved, Setting, fits_into, is_day
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
@@ -44,7 +44,10 @@ def shift(words: Words, setting: Setting) -> Resolved | None:
     amount = -int(number) if back else int(number)
     if unit == "Y" and amount == -1 and how in ("ago", "earlier"):
         return Kind.DATE, year_before(setting)
-    base = setting.latest(is_day) if how in ("earlier", "later", "before", "after") else None
+    fits = fits_into(unit) if unit in ("M", "Y") else is_day
+    base = setting.latest(fits) if how in ("earlier", "later", "before", "after") else None
+    if how == "later" and (base is None or base is not setting.latest(fits_into("Y"))):
+        return length(number, unit, hedge=hedge_of(words))
     value = shifted_value(unit, amount, base.first if base and base.first else setting.day)
     if value is None:
         return length(number, unit, hedge=hedge_of(words))

@@ -11,6 +11,8 @@ from checker.model.mention import Kind, Value
 from checker.model.value import TimeValue
 
 Resolved = tuple[Kind, Value]
+_LENGTHS = {"D": 1, "W": 7, "WE": 7, "F": 14, "M": 31, "Q": 92, "H": 184, "Y": 366, "E": 3653, "C": 36525}
+"""Days of the longest period of each TIMEX3 unit."""
 _MEMORY = 12
 """How many resolved times back an anaphor ("that year", "the quarter") looks for what it refers to."""
 
@@ -49,6 +51,14 @@ class Setting:
 
     def _backwards(self) -> Iterator[TimeValue]:
         return reversed(self.earlier[-_MEMORY:])
+
+
+def fits_into(unit: str) -> Callable[[TimeValue], bool]:
+    """Whether a value of a known year is no longer than a TIMEX3 unit, so that "that month" can refer to it."""
+    longest = _LENGTHS.get(unit, _LENGTHS["Y"])
+    return lambda value: (
+        value.first is not None and value.last is not None and (value.last - value.first).days < longest
+    )
 
 
 def is_day(value: TimeValue) -> bool:

@@ -19,6 +19,12 @@ _UNITS = _any(
     "euros tons tonnes square yards degrees people men women votes troops words jobs shares seats soldiers "
     "employees workers patients students homes"
 )
+_TALLIED = _any(
+    "families customers households houses buildings apartments cases deaths infections residents voters passengers "
+    "children refugees migrants prisoners firefighters officers vehicles cars tickets arrests complaints signatures "
+    "visitors spectators beds trees animals"
+)
+"""What is counted by the thousand."""
 _NUMBERED = _any("nos? route flight room highway interstate boeing airbus apollo section article page")
 _MONTH_CUES = _any(
     "in since until till last next this early late mid through between during each every sometime ending ended "
@@ -46,7 +52,8 @@ MONEY_BEFORE = re.compile(rf"(?:[$£€¥#]|\bNo\.? ?|\b{_NUMBERED} )\Z", re.IGN
 GLUED_BEFORE = re.compile(r"\w[.,:/-]\Z|[\w/-]\Z|\d\s?[-–]\Z")
 GLUED_BEHIND = re.compile(rf"[.,:/]\d|[-/]\w|%|\s?{_UNITS}\b")
 
-FIRST_DAY_BEFORE = re.compile(r"(?<![\d.,:/-])(?:3[01]|[12]\d|[1-9])\s?[-–]\s?\Z")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+FIRST_DAY_BEFORE = re.compile(rf"(?:(?<![\d.,:/-])\d{{1,4}}|\b{_MONTH})\s?[-–]\s?\Z")
 MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
@@ -56,9 +63,48 @@ NAMESAKE = re.compile(
 )
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
+COUNTED_BEHIND = re.compile(
+    rf"\s(?:[a-z]+\s)?{_TALLIED}\b(?!['’])|\s(?:new|more|additional|further|extra|fresh)\s[a-z]{{3,}}s\b"
+)
+TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|an?|until|from)\s\Z", re.IGNORECASE)
+FAR_YEAR_BEFORE = re.compile(r"\b(?:by|in|until|before|after|since|through|year)\s\Z", re.IGNORECASE)
+CHANGE_BEFORE = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|cut|dropped|exceeded|"
+    r"outnumbered|won|beat)\sby\s\Z",
+    re.IGNORECASE,
+)
+DEGREES_NEAR = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|degrees|thermometers?|mercury|weather|sunny|humid\w*|forecast\w*|shot|rounds?|"
+    r"scor\w+|grades?|marks?|prices?|index|yields?|dollars|cents|pounds|weigh\w+|averag\w+|aged?|old|speeds?|mph|per\s?cent|points|his|her|their|my|your)\b|°",
+    re.IGNORECASE,
+)
+"""Beside what "the 70s" are degrees, strokes, points or an age."""
+SET_OUT_BEFORE = re.compile(r"\b(?:after|for|of|than|spent|lasted|during|in|within|over|once|twice)\s\Z", re.IGNORECASE)
+DATED_BEFORE = re.compile(r"(?:\b(?:on|dated|by|until|from|since|before|after)\s|[:(]\s?)\Z", re.IGNORECASE)
+PART_BEHIND = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
+EARLY_HOURS = re.compile(r"\b(?:early|small|wee|late)(?:\smorning)?\shours\s(?:of|on)\Z", re.IGNORECASE)
+STAMP = re.compile(r"\d{4},?\s\d\d?:\d\d\b")
+"""How a page stamps its date and time."""
+NTH_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|final)\s\Z", re.IGNORECASE)
+OF_BEHIND = re.compile(r"\s(?:of|in)\s(?!a row\b)")
+THE_LAST = re.compile(r"the\slast\b", re.IGNORECASE)
+DAY_BEHIND = re.compile(r"\sDay\b|\s(?:3[01]|[12]\d|[1-9])\b(?![:.,]?\d|\s[a-z]+s\b)")
+"""What makes "3-1 May 7" the seventh of May."""
+HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|between)\s\Z", re.IGNORECASE)
+HOURS_BEFORE = re.compile(
+    r"\b(?:at|until|till|from|by|before|after|since|around|about|between|and|to)\s\Z", re.IGNORECASE
+)
+RESULT_BEFORE = re.compile(
+    r"(?:['’]s|\b(?:in|of|time|won|clocked|clocking|ran|timed|record|finish(?:ed|ing)|posted|posting|set|a|his|her|best))\s\Z",
+    re.IGNORECASE,
+)
+CLIP_BEHIND = re.compile(
+    r"\s(?:clips?|videos?|delay|spots?|ads?|adverts?|silence|pause|countdown|penalty|rule|mark|slot)\b"
+)
+ONE_BEFORE = re.compile(r"\b(?:an?|one|each|every|another|this)\s\Z", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
 ADDRESS_BEHIND = re.compile(
-    r"\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)\b"
+    r"\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,2}\s(?:Parkway|Pkwy|Court|Terrace|Highway|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)\b"
 )
 PLAN_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 YEAR_COMPOUND_BEHIND = re.compile(r"-(?:style|era|model|vintage|[12]\d)")
@@ -80,11 +126,12 @@ SPOKEN_LOOSELY_BEFORE = re.compile(r"\b(?:before|after|since|it\s(?:was|is)|it['
 VERSION_BEFORE = re.compile(r"\bv(?:ersion|er\.)?\s?\Z", re.IGNORECASE)
 DIVISION_BEHIND = re.compile(r"[- ](?:final|horse|back|note|pound|mile|inning|century|touchdown)")
 PAPER_BEHIND = re.compile(r"\s(?:Times|Herald|Telegraph|Mirror|Express|Mail|Post|Club|school|best|roast)\b")
-NAMED_DAY_BEFORE = re.compile(r"\b(?:Bloody|Black|Super|Cyber|Giving|Palm|Ash|Holy|Maundy|Good)\s\Z")
+NAMED_DAY_BEFORE = re.compile(r"\b(?:Bloody|Black|Super|Bowl|Cyber|Giving|Palm|Ash|Holy|Maundy|Good)\s\Z")
 NAMED_AFTER_BEHIND = re.compile(r"\s(?:Agreement|Accord|Island|Rebellion|Rising|Carol|Massacre)\b")
 WAR_BEHIND = re.compile(r"['’]?\s(?:War|Itch)\b")
 PHRASE_END = re.compile(
     r"[^\w\s]|\s(?:and|or|but|that|when|if|he|she|they|it|we|you|I|to|as|has|have|is|was|will|for|by|on|in|at|with|of|because|"
-    r"which|where|who|than|the|this|there)\b|\s*\Z"
+    r"which|where|who|than|the|this|there|after|before|from|until|till|during|since|near|through|into|while|although|"
+    r"though|had|were|are|would)\b|\s*\Z"
 )
 AUTUMN_BEFORE = re.compile(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", re.IGNORECASE)

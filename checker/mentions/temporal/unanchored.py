@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from checker.mentions.temporal.expression import Expression
-from checker.mentions.temporal.vocabulary import EASTER_HOLIDAYS, FLOATING_HOLIDAYS
+from checker.mentions.temporal.feasts import MOVING
+from checker.mentions.temporal.vocabulary import MONTH_NUMBERS
 from checker.model.value import TimeValue
 
 _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -14,6 +16,7 @@ _TIMED = re.compile(r"T.*$")
 _KEPT = ("weekday", "part", "hour", "minute", "zone", "mod", "fiscal", "weekend", "deictic")
 _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end", "every", "setword"})
 """Words that name a time whatever day they are read on."""
+_OF_MONTH = frozenset({"nth of month", "ordinal day"})
 
 
 def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
@@ -22,6 +25,8 @@ def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
     The other half of the day that a clock time can mean hangs on no day, nor does the day that a midnight begins: they
     stay readings.
     """
+    if expression.form == "numeric date" or "numeric" in expression.words:
+        return value
     kept = _forgotten(value, expression)
     readings = {one.hour: _forgotten(one, expression) for one in reversed(value.readings) if one.hour != value.hour}
     others = (*_day_begun(kept), *reversed(readings.values()))
@@ -38,21 +43,31 @@ def _day_begun(midnight: TimeValue) -> tuple[TimeValue, ...]:
 
 def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
     words = expression.words
-    if expression.form == "numeric date":
-        return value
+    if expression.form in _OF_MONTH and not words.keys() & (_STATED | {"generic"}):
+        return _of_unknown_month(value, words)
     if value.timex.endswith("_REF") or words.keys() & _STATED:
         return replace(value, readings=())
     if value.deictic is not None:
         return _bare(value, _GRAINS.get(value.deictic[-1], "XXXX"))
     if "weekday" in words and "month" not in words:
         return _bare(value, f"XXXX-WXX-{value.weekday}")
-    if words.get("holiday", "") in FLOATING_HOLIDAYS.keys() | EASTER_HOLIDAYS.keys() | {"election day"}:
+    if words.get("holiday", "") in MOVING:
         return TimeValue("XXXX")
     if "month" in words or words.keys() & {"season", "ordinal", "symbol", "holiday"}:
         return forget_year(value)
     if value.weekend:
         return _bare(value, "XXXX-WXX-WE")
     return _bare(value, "XXXX-XX-XX" if value.day is not None or value.hour is not None else "XXXX")
+
+
+def _of_unknown_month(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
+    """The weekday of "the first Tuesday in October", and the month; the day of "the 22nd of this month"."""
+    if "nth" in words and words.get("thing") != "day":
+        month = MONTH_NUMBERS[words["month"][:3]] if "month" in words else None
+        if month is None and value.weekday:
+            return TimeValue(f"XXXX-WXX-{value.weekday}", weekday=value.weekday)
+        return TimeValue(f"XXXX-{month:02d}" if month else "XXXX-XX", month=month, weekday=value.weekday)
+    return forget_year(value) if "month" in words else _bare(value, "XXXX-XX-XX")
 
 
 def _bare(value: TimeValue, grain: str) -> TimeValue:

@@ -42,6 +42,11 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": -1, "last": -1,
 }  # fmt: skip
+NTH = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
+    "last": -1, "final": -1, "penultimate": -2, "second-to-last": -2, "next-to-last": -2,
+}  # fmt: skip
+"""Which of the weekdays, weeks or days of a month; -1 for the last one."""
 DAY_ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -88,6 +93,7 @@ VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a couple": 2, "couple": 2, "
 UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "F", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "weekend": "WE", "summer": "SU", "winter": "WI",
+    "sec": "TS", "min": "TM", "hr": "TH", "yr": "Y",
 }  # fmt: skip
 """TIMEX3 designator of each unit; one that begins with T counts times of day, F is two weeks."""
 LONG_UNITS = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
@@ -96,7 +102,8 @@ LONG_UNITS = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
 SEASON_CODES = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 PART_CODES = {
     "morning": "MO", "midday": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
-    "tonight": "NI",     "overnight": "NI", "dawn": "MO", "dusk": "EV", "daytime": "DT",
+    "tonight": "NI", "overnight": "NI", "dawn": "MO", "dusk": "EV", "daytime": "DT", "early hours": "MO",
+    "early morning hours": "MO", "small hours": "MO", "wee hours": "MO", "late hours": "NI",
 }  # fmt: skip
 NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 
@@ -112,7 +119,8 @@ NAMED_ZONES = ("local time", "eastern", "central", "mountain", "pacific", "easte
 MODIFIERS = {
     "early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START",
     "end": "END", "close": "END", "turn": "START", "earlier": "", "later": "", "sometime": "",
-    "latter": "END", "last": "END", "second": "END", "first": "START",
+    "latter": "END", "last": "END", "second": "END", "first": "START", "final": "END", "closing": "END",
+    "dying": "END", "opening": "START",
 }  # fmt: skip
 APPROXIMATORS = {
     "about": "~", "around": "~", "nearly": "~", "almost": "~", "approximately": "~", "roughly": "~", "some": "~",
@@ -126,26 +134,13 @@ NEXT_WORDS = frozenset({"next", "coming", "this coming", "following", "upcoming"
 THIS_WORDS = frozenset(
     {"this", "current", "present", "that", "same", "this very", "that same", "this same", "very same"}
 )
+BACK_WORDS = frozenset({"that", "same", "that same", "following", "previous", "preceding"})
+"""Words that point to a time named before: "that year", "the following month"."""
 
 DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-    "nineties": 9,
+    "nineties": 9, "noughties": 0, "naughties": 0,
 }  # fmt: skip
-
-FIXED_HOLIDAYS = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),
-    "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14), "veterans day": (11, 11),
-    "may day": (5, 1), "st. patrick's day": (3, 17), "groundhog day": (2, 2), "armistice day": (11, 11),
-}  # fmt: skip
-FLOATING_HOLIDAYS = {
-    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1),
-    "columbus day": (10, 1, 2), "martin luther king day": (1, 1, 3), "presidents' day": (2, 1, 3),
-    "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "black friday": (11, 5, 4),
-}  # fmt: skip
-"""Month, weekday, and which of them in the month, -1 for the last one. American observance."""
-EASTER_HOLIDAYS = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "ash wednesday": -46}
-"""Days after Easter Sunday."""
 
 VAGUE_TIMES = {
     "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF",
@@ -165,4 +160,6 @@ SET_WORDS = {
 def alternatives(*words: str) -> str:
     """A pattern that matches any of the words, the longest first; a blank stands for white space between words."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(word.replace(".", r"\.").replace("'", "['’]").replace(" ", "{s}") for word in ordered) + ")"
+    return (
+        "(?:" + "|".join(word.replace(".", r"\.?").replace("'", "['’]").replace(" ", "{s}") for word in ordered) + ")"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -16,21 +17,17 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
 Words = Mapping[str, str]
+_SOON = 3
+"""Years before a decade begins from which "the '90s" is the coming one."""
 
 
 def year(words: Words, setting: Setting) -> Resolved | None:
     """A year; "'98" is the nearest year that ends so."""
-    short = words.get("year", "").startswith(("'", "’"))
-    number = _full_year(int(words["year"][1:]), setting.day.year) if short else stated_year(words, setting)
+    number = stated_year(words, setting)
     if number is None or not 1 <= number <= 9998:
         return None
     value = replace(year_value(number), mod=modifier(words))
     return Kind.DATE, fiscal_value(value) if "fiscal" in words else value
-
-
-def _full_year(short: int, now: int) -> int:
-    century = now // 100 * 100
-    return min((century + short + step for step in (-100, 0, 100)), key=lambda one: (abs(one - now), one))
 
 
 def year_range(words: Words, setting: Setting) -> Resolved | None:
@@ -43,18 +40,23 @@ def year_range(words: Words, setting: Setting) -> Resolved | None:
 
 
 def decade(words: Words, setting: Setting) -> Resolved | None:
-    """ "The 1980s", "the early '80s", "the nineties"."""
+    """ "The 1980s", "the early '80s", "the 70s", "the nineties"."""
     word = words.get("decadeword")
-    digits = words.get("decade", "")
-    if word:
-        number = _full_year(vocabulary.DECADES[word] * 10, setting.day.year - 10) // 10
-    elif digits[:1] in "'’":
-        number = _full_year(int(digits[1:3]), setting.day.year - 10) // 10
+    digits = re.sub(r"\D", "", words.get("decade", ""))
+    if word or len(digits) == 2:
+        short = vocabulary.DECADES[word] * 10 if word else int(digits)
+        number = _begun(short, setting.day.year) // 10
     else:
         number = int(digits[:3])
         if number % 10 == 0 and number < 200:
             return Kind.DATE, replace(century_value(number // 10 + 1), mod=modifier(words))
     return Kind.DATE, replace(decade_value(number), mod=modifier(words))
+
+
+def _begun(short: int, now: int) -> int:
+    """The last decade that ends in these digits and has begun, or is about to."""
+    latest = now + _SOON
+    return latest - (latest - short) % 100
 
 
 def century(words: Words, setting: Setting) -> Resolved | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.mentions import find as all_mentions
 from checker.mentions.quantities import find
 from checker.model.article import Published
 from checker.model.mention import Mention
@@ -84,6 +86,23 @@ def test_core_is_the_number_of_a_count() -> None:
     assert mention.core is not None
     assert text[slice(*mention.core)] == "13,000"
     assert value_of(mention).phrase == "steel worker"
+
+
+def test_no_name_of_a_currency_stands_twice_in_its_table() -> None:
+    table = files("checker.mentions.quantities") / "data" / "currency_names.txt"
+    rows = [line.split() for line in table.read_text("utf-8").splitlines() if not line.startswith("#")]
+    names = [tuple(name) for _, *name in rows]
+    assert len(names) == len(set(names))
+    assert all(1 <= len(name) <= 2 for name in names)
+
+
+@pytest.mark.parametrize(
+    "text", ["It paid $\u200b25 million.", "It paid 25\u200b million\u200b euros.", "It paid €\ufeff25m."]
+)
+def test_a_character_without_width_hides_no_amount(text: str) -> None:
+    (mention,) = all_mentions(text)
+    assert value_of(mention).number == 25e6
+    assert mention.text == text[mention.start : mention.end]
 
 
 @pytest.mark.parametrize(

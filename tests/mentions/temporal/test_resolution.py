@@ -196,7 +196,7 @@ def test_midnight_can_open_or_close_its_day() -> None:
         ("They met on April 3 and 4 guests came.", [("April 3", "2024-04-03")]),
         ("It opens between 4 and 6 p.m. Monday.", [("4", "2024-05-20T16:00"), ("6 p.m. Monday", "2024-05-20T18:00")]),
         ("The summit is on 27-28 May.", [("27", "2024-05-27"), ("28 May", "2024-05-28")]),
-        ("It was shown on the 3rd and 4th of May.", [("3rd", "2024-05-03"), ("4th of May", "2024-05-04")]),
+        ("It was shown on the 3rd and 4th of May.", [("the 3rd", "2024-05-03"), ("4th of May", "2024-05-04")]),
         ("They won 3 and 4 May rounds.", [("4 May", "2024-05-04")]),
         ("It is open 9am-5pm.", [("9am", "2024-05-15T09:00"), ("5pm", "2024-05-15T17:00")]),
         ("It will rain Thursday and Friday.", [("Thursday", "2024-05-16"), ("Friday", "2024-05-17")]),

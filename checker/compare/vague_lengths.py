@@ -1,0 +1,32 @@
+"""How long a time without a number can be: "weeks", "several months", "a few hours"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.model.claim import Claim
+from checker.model.value import Duration, Quantity
+
+_LONGEST = {
+    "second": 180.0, "minute": 120.0, "hour": 48.0, "day": 21.0, "week": 13.0, "month": 24.0, "year": 50.0,
+    "decade": 30.0, "century": 30.0,
+}  # fmt: skip
+"""Of each unit, the most that a reader grants its bare plural: "weeks" are no more than a quarter of a year."""
+_LEAST = 1.4
+"""And the least: ten days are "weeks", three are "days" only."""
+_SEVERAL = (1.7, 12.0)
+_WORDS = re.compile(r"(?:for )?(?:(?:a )?(several|few)|(?:many )?)\s*[a-z]+", re.IGNORECASE)
+"""A length as such; "recent weeks" and "the past few days" are a time, and no length."""
+
+
+def reach(claim: Claim) -> Quantity | None:
+    """The interval that a reader grants a length without a number; None for any other value."""
+    value = claim.mention.value
+    if not isinstance(value, Duration) or value.length.unit not in _LONGEST:
+        return None
+    length, words = value.length, _WORDS.fullmatch(claim.mention.text)
+    if words is None or length.modifier != "=" or (length.low, length.high, length.number) != (None, None, None):
+        return None
+    low, high = _SEVERAL if words[1] else (_LEAST, _LONGEST[length.unit])
+    return replace(length, low=low, high=high)

@@ -1,0 +1,53 @@
+"""Tells a year from a count of four digits: "in 2019 homes were cheap", "2019 homes were destroyed"."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities import hedges
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.word_forms import is_plural
+from checker.text.words import verb_table
+
+_FIRST, _LAST, _LAST_AHEAD = 1500, 2100, 2199
+_AHEAD = frozenset("by in until till through before after since".split())
+_PEOPLE = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
+_THINGS = frozenset(
+    "homes houses buildings cases deaths infections injuries arrests votes ballots beds complaints applications "
+    "signatures tests patients residents families vehicles animals".split()
+)
+"""What is counted one by one and rarely named after a year."""
+_ADJECTIVES = frozenset("new more confirmed additional further active other".split())
+_BEFORE_YEAR = frozenset("in since the of from its his ,".split())
+_BEFORE_LENGTH = frozenset({"around", "about", "before"})
+_BEFORE_COUNT = frozenset({"", "another", "with", "total", "least", "than"})
+_BE = frozenset("were was are have had".split())
+
+
+def is_year(words: Lexed, numeral: Numeral) -> bool:
+    """Four digits without a comma that can be a year, unless a hedge or what they count shows a count.
+
+    Years run from 1500 to 2100, behind "by" and the like to 2199.
+    """
+    raw, last = words.lower[numeral.first], numeral.last
+    before = words.before(numeral.first)
+    latest = _LAST_AHEAD if before in _AHEAD else _LAST
+    if not (len(raw) == 4 and raw.isdecimal() and _FIRST <= int(raw) <= latest) or numeral.last - numeral.first > 1:
+        return False
+    if words.lower[last] in _PEOPLE:
+        return before in _BEFORE_YEAR
+    if _counts_things(words, numeral):
+        return False
+    hedge = hedges.before(words, numeral.first)
+    counted = is_plural(words.lower[last]) and not words.is_capital(last)
+    return not (hedge is not None and counted and before not in _BEFORE_LENGTH)
+
+
+def _counts_things(words: Lexed, numeral: Numeral) -> bool:
+    """ "Damaged 2019 homes", "reported 1998 new cases", "2019 homes were destroyed"."""
+    noun = numeral.last + (words.lower[numeral.last] in _ADJECTIVES)
+    if words.lower[noun] not in _THINGS:
+        return False
+    before = words.before(numeral.first)
+    verb = verb_table().get(before)
+    told = verb is not None and not verb.forms.isdisjoint({"past", "participle", "third", "ing"})
+    return told or (before in _BEFORE_COUNT and (words.lower[noun + 1] in _BE or before != ""))
