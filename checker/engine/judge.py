@@ -10,17 +10,15 @@ from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
 from checker.engine.identity.evidence import in_words
-from checker.engine.identity.story import FITTING, Pair, Weighed
+from checker.engine.identity.story import Pair, Weighed
+from checker.engine.identity.thresholds import thresholds
 from checker.engine.rule import Rule
 from checker.engine.same import other_fact
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
 
-WORDED = 0.8
-"""The probability of one fact from which on "today" beside "Friday" is told as a wording."""
-WITHDRAWN = 0.95
-"""The confidence where one article has withdrawn, by name, the value that the other still gives."""
+LIMITS = thresholds()
 INSIDE = 60
 """Claims of one article that a claim of it is compared with, at most: those behind it."""
 
@@ -86,10 +84,10 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     weighed = pair.weighed(a, b, said.relation).with_prior(rule.same.prior)
     if said.relation is Relation.DISJOINT:
         return _disputed(rule, pair, weighed, said)
-    if weighed.confidence < FITTING:
+    if weighed.confidence < LIMITS.fitting:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=weighed.confidence)
     verdict, why = _harmless(said, (pair.left.article, pair.right.article))
-    if verdict is Verdict.WORDING and weighed.confidence < WORDED:
+    if verdict is Verdict.WORDING and weighed.confidence < LIMITS.worded:
         verdict = Verdict.COMPATIBLE
     return Judgement(rule.id, a, b, verdict, why, confidence=weighed.confidence)
 
@@ -101,7 +99,7 @@ def _disputed(rule: Rule, pair: Pair, weighed: Weighed, said: Comparison) -> Jud
     articles = pair.left.article, pair.right.article
     correction = correction_of(articles, a, b)
     named = correction is not None and correction.old is not None
-    confidence = max(confidence, WITHDRAWN) if named else confidence
+    confidence = max(confidence, LIMITS.withdrawn) if named else confidence
     if confidence < rule.least.note:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=confidence)
     if not named and pair.beaten(a, b, confidence):

@@ -27,20 +27,17 @@ from checker.engine.identity.differences import (
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.likeness import share
 from checker.engine.identity.partners import Partners
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
-ALIKE = 0.6
-"""Share of the words of two sentences that are the same, from which on they are one form."""
-IN_ORDER = 0.6
-"""And the share of their words in the same order, where the grammar alone tells them apart: who tells an event in words
-of his own gives a verb another subject and object."""
+LIMITS = thresholds()
 FORM = (
     elsewhen, period, when, qualifier, contrast, group, denied, two_ends, end_of_range, besides_one, day_or_year, place,
 )  # fmt: skip
 """What tells two facts of one form apart, beside the value."""
 FORM_IN_ORDER = (owner, patient, other_event)
-"""The same, where the words stand in one order."""
+"""The same, where the words stand in one order: who tells an event in words of his own gives a verb another subject."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
@@ -48,7 +45,7 @@ def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims whose values differ are two facts for certain, or None."""
     if why := strangers(left, right) or two_anchors(left, right):
         return why
-    if share(left.words, right.words) >= ALIKE and (why := _form(left, right, partners)):
+    if share(left.words, right.words) >= LIMITS.form_alike and (why := _form(left, right, partners)):
         return f"the sentences are alike but for this, so one form was filled in for two: {why}"
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None
@@ -59,7 +56,7 @@ def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
     values = (left.mention.value, right.mention.value)
     days = any(isinstance(value, TimeValue) and value.hour is None for value in values)
     why = _apart(left, right, FORM) or partners.two_periods(left, right)
-    if not why and partners.in_order(left, right) >= IN_ORDER:
+    if not why and partners.in_order(left, right) >= LIMITS.form_in_order:
         why = _apart(left, right, FORM_IN_ORDER)
     if not why and (partners.number_beside(left, right) or partners.number_beside(right, left)):
         why = "one of them gives both numbers"
