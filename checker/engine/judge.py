@@ -10,20 +10,15 @@ from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
 from checker.engine.identity.evidence import in_words
-from checker.engine.identity.story import FITTING, Pair, Weighed
+from checker.engine.identity.story import Pair, Weighed
+from checker.engine.identity.thresholds import thresholds
 from checker.engine.rule import Rule
 from checker.engine.same import other_fact
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Judgement, Verdict
 
-WORDED = 0.8
-"""The probability of one fact from which on "today" beside "Friday" is told as a wording."""
-WITHDRAWN = 0.95
-"""The confidence where one article has withdrawn, by name, the value that the other still gives."""
-BRIEF = 0.94
-"""The most confidence where one article is a brief, of a rule that knows no more than the sentences: of 37 flags above
-on briefs written to be hard 28 were right."""
+LIMITS = thresholds()
 INSIDE = 60
 """Claims of one article that a claim of it is compared with, at most: those behind it."""
 
@@ -89,10 +84,10 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     weighed = pair.weighed(a, b, said.relation).with_prior(rule.same.prior)
     if said.relation is Relation.DISJOINT:
         return _disputed(rule, pair, weighed, said)
-    if weighed.confidence < FITTING:
+    if weighed.confidence < LIMITS.fitting:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=weighed.confidence)
     verdict, why = _harmless(said, (pair.left.article, pair.right.article))
-    if verdict is Verdict.WORDING and weighed.confidence < WORDED:
+    if verdict is Verdict.WORDING and weighed.confidence < LIMITS.worded:
         verdict = Verdict.COMPATIBLE
     return Judgement(rule.id, a, b, verdict, why, confidence=weighed.confidence)
 
@@ -104,15 +99,17 @@ def _disputed(rule: Rule, pair: Pair, weighed: Weighed, said: Comparison) -> Jud
     articles = pair.left.article, pair.right.article
     correction = correction_of(articles, a, b)
     named = correction is not None and correction.old is not None
-    confidence = max(confidence, WITHDRAWN) if named else confidence
+    weighed_at = confidence
+    if named:
+        confidence = max(confidence, LIMITS.withdrawn)
+    elif pair.brief and rule.same.copied is None and not rule.same.prior:
+        confidence = min(confidence, LIMITS.brief_cap)
     if confidence < rule.least.note:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=confidence)
-    if not named and pair.beaten(a, b, confidence):
+    if not named and pair.beaten(a, b, weighed_at):
         return Judgement(
             rule.id, a, b, Verdict.UNRELATED, "another value of these articles clashes more probably", confidence=0.0
         )
-    if pair.brief and not named and rule.same.copied is None and not rule.same.prior:
-        confidence = min(confidence, BRIEF)
     excuse = None if named else excused(rule, articles, a, b, corrected=correction is not None)
     verdict, why = excuse or (Verdict.CONFLICT, said.reason)
     return Judgement(rule.id, a, b, verdict, why, None if excuse else correction, confidence)

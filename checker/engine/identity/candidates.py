@@ -12,18 +12,13 @@ from checker.engine.identity.evidence import Pieces, alike, evidence, unlike, va
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import fitted
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim, key
 from checker.model.mention import Kind
 from checker.model.value import Quantity
 
-LEAST = {True: -3.5, False: -2.2}
-"""The log-odds of one fact from which on two values that differ (True), or fit, are looked at any further."""
-ALIKE, LIKELY = 0.4, -0.8
-"""The log-odds without the base, of what two claims have in common and of that with what parts them, from which on
-their values are compared: on the labelled sets, of 155,135 pairs 65 % are below, and no conflict of the rest."""
+LIMITS = thresholds()
 KINDS = frozenset(Kind) - {Kind.SET}
-COUNTING = 3
-"""The last ordinal that numbers the things of a text."""
 SHOWN = 8
 """Pieces of evidence that are kept for a person."""
 _OPTIONS = Options()
@@ -85,7 +80,7 @@ def candidates(partners: Partners) -> Found:
         differs = relation is Relation.DISJOINT
         told += valued(a, b, relation, partners)
         one = _one(told)
-        if one < LEAST[differs]:
+        if one < (LIMITS.candidate_differing if differs else LIMITS.candidate_fitting):
             continue
         if not (differs and two_facts(a, b, partners)):
             found.append(_summed(a, b, relation, told, one))
@@ -97,20 +92,21 @@ def candidates(partners: Partners) -> Found:
 def _compared(claim: Claim) -> bool:
     """Whether a claim is compared at all: "first" and "second" number what a text tells of, "14th" says what it is."""
     value = claim.mention.value
-    counting = claim.mention.kind is Kind.ORDINAL and isinstance(value, Quantity) and (value.number or 0) <= COUNTING
-    return claim.mention.kind in KINDS and not counting
+    if claim.mention.kind is Kind.ORDINAL and isinstance(value, Quantity):
+        return (value.number or 0) > LIMITS.last_that_counts
+    return claim.mention.kind in KINDS
 
 
 def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
     """The pairs that are worth comparing, by what their words and frames say, which costs the least to find out."""
-    points = fitted().first
+    points, least, worth_comparing = fitted().first, LIMITS.in_common, LIMITS.worth_comparing
     for a, b in _comparable(partners.left, partners.right):
         told = alike(a, b, partners)
         for_one = points.sum(told)
-        if for_one < ALIKE:
+        if for_one < least:
             continue
         against = unlike(a, b, partners)
-        if for_one + points.sum(against) >= LIKELY:
+        if for_one + points.sum(against) >= worth_comparing:
             yield a, b, told + against
 
 

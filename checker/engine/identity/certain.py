@@ -28,18 +28,21 @@ from checker.engine.identity.differences import (
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.likeness import share
 from checker.engine.identity.partners import Partners
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
-ALIKE = 0.6
-"""Share of the words of two sentences that are the same, from which on they are one form."""
-IN_ORDER = 0.4
-"""And the share of their words in the same order, where the grammar alone tells them apart: who tells an event in words
-of his own gives a verb another subject and object."""
+LIMITS = thresholds()
 FORM = (elsewhen, period, place, qualifier, dimension, group, denied, two_ends, end_of_range, besides_one, day_or_year)
 """What tells two facts of one form apart, beside the value."""
 FORM_IN_ORDER = (owner, patient, other_event, counted, contrast, fate, account, when)
 """The same, where the words stand in one order."""
+_PART_OF = re.compile(
+    r"\b(?:most|many|much|some|few|several|none|part|majority|minority|rest|share) of "
+    r"(?:(?:the|its|his|her|their|our|all) )?(?:(?:about|some|nearly|almost) )?$",
+    re.IGNORECASE,
+)
+"""What stands before the whole of which a part without a number is told: "most of the 120 seats"."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
@@ -47,10 +50,16 @@ def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
     """Why two claims whose values differ are two facts for certain, or None."""
     if why := strangers(left, right) or two_anchors(left, right):
         return why
-    if share(left.words, right.words) >= ALIKE and (why := _form(left, right, partners)):
+    if _whole(left, partners) is not _whole(right, partners):
+        return "one is the whole of which a part is told"
+    if share(left.words, right.words) >= LIMITS.form_alike and (why := _form(left, right, partners)):
         return f"the sentences are alike but for this, so one form was filled in for two: {why}"
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None
+
+
+def _whole(claim: Claim, partners: Partners) -> bool:
+    return _PART_OF.search(partners.text_before(claim)) is not None
 
 
 def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
@@ -58,7 +67,7 @@ def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
     values = (left.mention.value, right.mention.value)
     days = any(isinstance(value, TimeValue) and value.hour is None for value in values)
     why = _apart(left, right, FORM) or partners.two_periods(left, right)
-    if not why and partners.in_order(left, right) >= IN_ORDER:
+    if not why and partners.in_order(left, right) >= LIMITS.form_in_order:
         why = _apart(left, right, FORM_IN_ORDER)
     if not why and (partners.number_beside(left, right) or partners.number_beside(right, left)):
         why = "one of them gives both numbers"

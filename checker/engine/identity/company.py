@@ -10,14 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from checker.engine.identity.points import probability
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim, Key, key
 
-STRONG = 0.3
-"""The probability of one fact from which on a claim of a third article is a witness."""
-LIKELY = 0.5
-"""The probability of one fact from which on two values are counted as of one form."""
-FILLED_IN = 3
-"""Values that differ from which on two articles have filled in one form for two events."""
+LIMITS = thresholds()
 WITNESSES = 8
 """Claims that are heard for one side, the likeliest first."""
 
@@ -86,20 +82,20 @@ class Company:
         links, sums = (self._clashes, self._disputed) if item.differs else (self._fits, self._agreed)
         links[a, b[0]].append(_Link(chance, b))
         links[b, a[0]].append(_Link(chance, a))
-        if chance >= LIKELY and (item.differs or item.equal):
+        if chance >= LIMITS.one_form and (item.differs or item.equal):
             self._likely[_sorted(a, b), item.differs].add(min(a, b))
         if item.differs:
             self._differing[_sorted(a, b)].append(chance)
         self._odds[a, b] = self._odds[b, a] = item.one
         self._articles[a[0]].add(b[0])
         self._articles[b[0]].add(a[0])
-        if chance >= STRONG:
+        if chance >= LIMITS.witness:
             sums[_sorted(a, b)] += chance
 
     def _strong(self) -> Mapping[Key, list[_Link]]:
         found: defaultdict[Key, list[_Link]] = defaultdict(list)
         for (claim, _), links in self._fits.items():
-            found[claim] += [link for link in links if link.probability >= STRONG]
+            found[claim] += [link for link in links if link.probability >= LIMITS.witness]
         return {claim: sorted(links, key=_likeliest)[:WITNESSES] for claim, links in found.items()}
 
     def evidence(self, item: Weighed) -> Iterator[tuple[str, float]]:
@@ -111,7 +107,7 @@ class Company:
         yield from self._witnessed(a, b, item.one)
         yield "each agrees with other articles only", float(self.strangers(item))
         yield "the articles agree elsewhere", math.log1p(self._agreed[_sorted(a, b)])
-        rest = self._disputed[_sorted(a, b)] - (chance if chance >= STRONG else 0.0)
+        rest = self._disputed[_sorted(a, b)] - (chance if chance >= LIMITS.witness else 0.0)
         yield "the articles differ elsewhere", math.log1p(max(0.0, rest))
         clashes = self._differing[_sorted(a, b)]
         rank = bisect_left(clashes, -chance, key=float.__neg__)
@@ -124,14 +120,16 @@ class Company:
         """Whether two articles agree in nothing, while each agrees with others: reports of two events of one kind."""
         left, right = item.left.article, item.right.article
         mine, yours = self._friends.get(left, set()), self._friends.get(right, set())
-        return bool(mine and yours) and right not in mine and 2 * len(mine & yours) < len(mine | yours)
+        if not mine or not yours or right in mine:
+            return False
+        return len(mine & yours) < LIMITS.common_company * len(mine | yours)
 
     def one_form(self, item: Weighed) -> bool:
         """Whether two articles differ in most of their values and each has names of its own: quakes, results."""
         pair = _sorted(key(item.left), key(item.right))
         names = [self._names.get(article, frozenset()) for article in pair]
         differing = len(self._likely[pair, True]) + self._parted.get(pair, 0)
-        filled_in = differing >= FILLED_IN and differing > len(self._likely[pair, False])
+        filled_in = differing >= LIMITS.filled_in and differing > len(self._likely[pair, False])
         return filled_in and bool(names[0] - names[1] and names[1] - names[0])
 
     def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:
@@ -146,8 +144,8 @@ class Company:
         yield "other values of both clash as well", rivals[0]
         yield "lead over the next clash", chance / (chance + rivals[1] + 1e-6)
         yield "the likeliest clash of both", float(chance >= rivals[1])
-        yield "no other clash is near", float(rivals[1] < chance / 3)
-        yield "nothing else fits", float(fits[1] < 0.1)
+        yield "no other clash is near", float(rivals[1] < chance / LIMITS.rival)
+        yield "nothing else fits", float(fits[1] < LIMITS.nothing_fits)
 
     def _witnessed(self, a: Key, b: Key, odds: float) -> Iterator[tuple[str, float]]:
         """What the articles say that agree with either side: of the other side, and whether one gives both values."""

@@ -9,6 +9,7 @@ from checker.compare.time import TimeRelation, compare_times, describe
 from checker.compare.value import as_share, is_fraction
 from checker.engine.identity.contrasts import account, contrast, dimension, fate
 from checker.engine.identity.likeness import PRONOUNS, same_name, same_verb, share, told
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
@@ -17,20 +18,7 @@ from checker.text.words import concept
 
 _ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
 """Classes of verbs of which one says what another does not: who is counted as killed is not counted as hurt."""
-RATIO = 2.5
-"""A figure more than so many times another is seldom a slip, but for a lost point in a measure (1.2 / 12 miles)."""
-NEAR_DAYS = 3
-"""Days between two tellings of one event at most; further apart are two events."""
-NEAR_HOURS = 1
-"""Hours between two tellings of one event of which not both tell the date."""
-NEAR_WEEKDAYS = 2
-"""Days between the weekdays of two tellings of one event of which not both tell the date."""
-SEVERAL = 3
-"""Values on one topic in one article, from which on it is not clear which of them is meant."""
-SAME_STORY = 0.4
-"""Least share of words of two sentences on an event of the past, of which nothing else tells that it is one."""
-
-
+LIMITS = thresholds()
 _REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
 """Verbs that tell of no event of their own."""
 _SAYING = _REPORTING - {"be", "have", "do"} | {"confirm", "announce", "claim", "warn", "insist", "write", "tweet"}
@@ -173,12 +161,12 @@ def _far(a: TimeValue, b: TimeValue) -> bool:
     Where one tells no date, hours apart are, and weekdays that are no neighbours of neighbours.
     """
     if a.first and a.last and b.first and b.last:
-        return max((b.first - a.last).days, (a.first - b.last).days) > NEAR_DAYS
+        return max((b.first - a.last).days, (a.first - b.last).days) > LIMITS.near_days
     if any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month))):
         return True
     if a.hour is not None and b.hour is not None:
-        return abs(a.hour - b.hour) > NEAR_HOURS
-    return _weekdays_between(a, b) > NEAR_WEEKDAYS
+        return abs(a.hour - b.hour) > LIMITS.near_hours
+    return _weekdays_between(a, b) > LIMITS.near_weekdays
 
 
 def _weekdays_between(a: TimeValue, b: TimeValue) -> int:
@@ -239,12 +227,15 @@ def modality(left: Claim, right: Claim) -> str | None:
 
 
 def ratio(left: Claim, right: Claim) -> str | None:
+    """Far apart is seldom a slip, but for a lost point in a measure: 1.2 / 12 miles."""
     a, b = size(as_share(left, right)), size(as_share(right, left))
     if not a or not b:
         return None
     ratio = max(a, b) / min(a, b)
     lost_point = left.mention.kind is Kind.MEASURE and any(abs(ratio / power - 1) < 0.01 for power in (10, 100))
-    return f"one is {ratio:.3g} times the other, too far for a slip" if ratio > RATIO and not lost_point else None
+    return (
+        f"one is {ratio:.3g} times the other, too far for a slip" if ratio > LIMITS.ratio and not lost_point else None
+    )
 
 
 def other_nouns(left: Claim, right: Claim) -> str | None:
@@ -299,14 +290,14 @@ def one_event(left: Claim, right: Claim) -> str | None:
         and same_verb(left, right) == 1
     ):
         return None
-    return None if alike >= SAME_STORY else f"of a month or year, and the sentences have {alike:.0%} in common"
+    return None if alike >= LIMITS.same_story else f"of a month or year, and the sentences have {alike:.0%} in common"
 
 
 def one_of_several(left: Claim, right: Claim) -> str | None:
     """An article that gives several values on a topic tells of several things; then the sentences must say the same."""
     several = max(left.rivals, right.rivals)
     alike = share(left.words, right.words)
-    if several < SEVERAL or alike >= SAME_STORY:
+    if several < LIMITS.several or alike >= LIMITS.same_story:
         return None
     return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
 

@@ -24,6 +24,7 @@ from checker.engine.identity.frames import (
 from checker.engine.identity.likeness import same_verb
 from checker.engine.identity.partners import COUNTS, Partners, one_sort, sort_of
 from checker.engine.identity.slips import slips
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -31,9 +32,7 @@ from checker.text.people import ANYONE
 
 Pieces = list[tuple[str, float]]
 """Evidence by name, with its amount."""
-FAR_APART = 0.9
-"""Natural logarithm of the ratio of two values from which on the difference is hardly a slip (2.5 times)."""
-UNKNOWN_DISTANCE = 0.7
+LIMITS = thresholds()
 
 
 def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Iterator[tuple[str, float]]:
@@ -48,8 +47,8 @@ def alike(left: Claim, right: Claim, partners: Partners) -> Pieces:
     told = [*_words(left, right, partners), *_sort(left, right, partners)]
     first, last = sorted((left.sentence.start, right.sentence.start))
     told += [
-        ("both near the top", float(last < 400)),
-        ("one near the top", float(first < 300)),
+        ("both near the top", float(last < LIMITS.both_near_the_top)),
+        ("one near the top", float(first < LIMITS.one_near_the_top)),
         ("how far down", min(last, 6000) / 6000),
         ("how many others it could be", partners.crowd(left, right)),
     ]
@@ -134,12 +133,12 @@ def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, fl
         yield "values that fit", 1.0
         return
     far = distance(left, right)
-    yield "distance of the values", UNKNOWN_DISTANCE if far is None else far
+    known = LIMITS.unknown_distance if far is None else far
+    yield "distance of the values", known
     yield "distance unknown", float(far is None)
-    known = UNKNOWN_DISTANCE if far is None else far
-    yield "values far apart", float(known > FAR_APART)
-    yield "values within 12 %", float(known < 0.12)
-    yield "values within a third", float(known < 0.3)
+    yield "values far apart", float(known > LIMITS.far_apart)
+    yield "values within 12 %", float(known < LIMITS.nearer)
+    yield "values within a third", float(known < LIMITS.near)
 
 
 def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:

@@ -18,6 +18,7 @@ from checker.engine.identity.around import Around, Weighted, around, cosine, wei
 from checker.engine.identity.frames import comparable, same_clause
 from checker.engine.identity.manner import manner
 from checker.engine.identity.setting import setting
+from checker.engine.identity.thresholds import thresholds
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
@@ -27,6 +28,7 @@ from checker.stories.days import other_days
 from checker.stories.leads import cast, shared
 from checker.text.people import one_thing
 
+LIMITS = thresholds()
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
 _UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
 _APART = (differences.counted, differences.qualifier, differences.action, differences.person, differences.when)
@@ -48,10 +50,6 @@ def one_sort(left: Claim, right: Claim) -> bool:
     if left.mention.kind is Kind.COUNT and left.frame.counted and right.frame.counted:
         return one_thing(left.frame.counted, right.frame.counted)
     return a is not None and a == b
-
-
-COPIED = 0.7
-"""Share of the words that two sentences have in common at least, to be near-copies."""
 
 
 def _clash(left: Claim, right: Claim) -> bool:
@@ -140,7 +138,7 @@ class Partners:
 
     @cached_property
     def _edited(self) -> frozenset[tuple[int, int, int, int]]:
-        pairs = edited(self.left, self.right, COPIED, _clash)
+        pairs = edited(self.left, self.right, LIMITS.copied, _clash)
         return frozenset((a.mention.start, a.mention.end, b.mention.start, b.mention.end) for a, b in pairs)
 
     def at_one_place(self, left: Claim, right: Claim) -> bool:
@@ -227,8 +225,14 @@ class Partners:
         return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
     def _told(self, claim: Claim) -> list[str]:
-        article = next(article for article in self.articles if article.id == claim.article)
-        return article.text[claim.sentence.start : claim.sentence.end].lower().split()
+        return self._text(claim)[claim.sentence.start : claim.sentence.end].lower().split()
+
+    def text_before(self, claim: Claim) -> str:
+        """The words of the claim's sentence before its value."""
+        return self._text(claim)[claim.sentence.start : claim.mention.start]
+
+    def _text(self, claim: Claim) -> str:
+        return next(article.text for article in self.articles if article.id == claim.article)
 
     @cached_property
     def _values(self) -> Mapping[tuple[str, Kind, object], int]:

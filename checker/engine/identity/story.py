@@ -13,6 +13,7 @@ from checker.engine.identity.certain import two_facts
 from checker.engine.identity.company import Company
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import fitted, probability
+from checker.engine.identity.thresholds import thresholds
 from checker.model.article import Published
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
@@ -21,13 +22,7 @@ Parts = tuple[tuple[str, float], ...]
 """Pieces of evidence with their points, the weightiest first."""
 Print = tuple[str, Published, tuple[tuple[int, int], ...]]
 """What makes two articles prints of one text: the text, its day, and the claims that are asked for."""
-FITTING = 0.4
-"""The probability of one fact from which on values that fit are held to be one fact."""
-STRANGERS = 0.49
-"""The most confidence between two articles that agree in nothing while each agrees with others, or that have filled in
-one form: of 17 flags of the first kind on real news 9 were right, and two events can be alike in all else."""
-BRIEF = 300
-"""Characters of a brief: one or two sentences."""
+LIMITS = thresholds()
 SHOWN = 8
 """Pieces of evidence that are kept for a person."""
 
@@ -111,7 +106,7 @@ class Story:
         parts = sorted((part for part in (*item.parts, *company) if part[1]), key=lambda part: (-abs(part[1]), part[0]))
         confidence = probability(points.slope * odds + points.shift)
         if self._company.strangers(item) or self._company.one_form(item):
-            confidence = min(confidence, STRANGERS)
+            confidence = min(confidence, LIMITS.strangers)
         return Weighed(item.left, item.right, item.relation, confidence, tuple(parts[:SHOWN]))
 
     def known(self, left: Key, right: Key) -> Weighed | None:
@@ -140,7 +135,7 @@ class Pair:
     @property
     def brief(self) -> bool:
         """Whether one of them says so little that what it leaves out cannot part two facts."""
-        return min(len(item.article.text) for item in (self.left, self.right)) < BRIEF
+        return min(len(item.article.text) for item in (self.left, self.right)) < LIMITS.brief
 
     @property
     def partners(self) -> Partners:

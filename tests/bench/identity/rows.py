@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 from gold import GoldCluster
 
-from checker.engine.identity.candidates import LEAST, pairs
+from checker.engine.identity.candidates import LIMITS, pairs
 from checker.engine.identity.certain import two_facts
 from checker.engine.identity.company import Company
 from checker.engine.identity.evidence import evidence
@@ -113,7 +113,8 @@ def with_company(first: Table) -> tuple[Table, np.ndarray]:
         kept = {
             index: _Item(row.left, row.right, row.one, row.differs, row.equal)
             for index in indices
-            if (row := first.rows[index]).one >= LEAST[row.differs]
+            if (row := first.rows[index]).one
+            >= (LIMITS.candidate_differing if row.differs else LIMITS.candidate_fitting)
         }
         company = Company(list(kept.values()))
         found |= {index: dict(company.evidence(item)) for index, item in kept.items() if item.differs}

@@ -17,6 +17,8 @@ from checker.model.article import Article
 from checker.model.finding import Extraction, Finding, Level
 
 BRIDGE = "Repairs of the bridge at Port Ellis took {} in all. Tilda Ross, the mayor of Kettleby, thanked the crews."
+TAIL = " The crane had been set up in spring to lift gates of steel into place, and nobody could say why it fell." * 2
+"""What makes an article of a brief."""
 LEFT, RIGHT = BRIDGE.format("seven weeks"), BRIDGE.format("nine weeks")
 
 
@@ -89,7 +91,7 @@ def test_a_level_in_a_config_holds_for_a_conflict_that_is_an_error(
     config: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    crane = "{} men were killed when a crane fell on the Calder Dam, minister Petra Voss said in Norvale."
+    crane = "{} men were killed when a crane fell on the Calder Dam, minister Petra Voss said in Norvale." + TAIL
     for name, text in (("a", crane.format("Three")), ("b", crane.format("Four"))):
         Path(name).mkdir()
         Path(name, "1.txt").write_text(text, encoding="utf-8")

@@ -1,0 +1,65 @@
+"""The thresholds of the identity engine: what each means and what moving it does stands in `data/thresholds.json`."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, get_type_hints
+
+FILE = Path(__file__).parent / "data" / "thresholds.json"
+
+
+class Thresholds(NamedTuple):
+    """All thresholds, in the order in which the engine comes to them."""
+
+    last_that_counts: int
+    in_common: float
+    worth_comparing: float
+    candidate_differing: float
+    candidate_fitting: float
+    both_near_the_top: int
+    one_near_the_top: int
+    near: float
+    nearer: float
+    far_apart: float
+    unknown_distance: float
+    copied: float
+    ratio: float
+    near_days: int
+    near_hours: int
+    near_weekdays: int
+    several: int
+    same_story: float
+    form_alike: float
+    form_in_order: float
+    witness: float
+    nothing_fits: float
+    rival: int
+    common_company: float
+    one_form: float
+    filled_in: int
+    strangers: float
+    fitting: float
+    worded: float
+    withdrawn: float
+    brief: int
+    brief_cap: float
+
+
+def read(file: Path = FILE) -> Thresholds:
+    """The thresholds that a data file holds. Raises ValueError for a name or number that is missing or not known."""
+    held = json.loads(file.read_text("utf-8"))
+    if wrong := sorted(held.keys() ^ set(Thresholds._fields)):
+        raise ValueError(f"{file.name}: missing or unknown: {', '.join(wrong)}")
+    values = {name: entry.get("value") for name, entry in held.items()}
+    types = get_type_hints(Thresholds)
+    if wrong := sorted(name for name, value in values.items() if type(value) not in (types[name], int)):
+        raise ValueError(f"{file.name}: not numbers of the right type: {', '.join(wrong)}")
+    return Thresholds(**values)
+
+
+@cache
+def thresholds() -> Thresholds:
+    """Those of the package, read once."""
+    return read()
