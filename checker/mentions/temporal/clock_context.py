@@ -59,7 +59,7 @@ def is_spoken_clock(place: Place) -> bool:
     if place.words["side"] == "past":
         return True
     plain = "spoken" not in place.words and "minute" not in place.span.lower()
-    if plain and (place.words["hour"] in _ODDS or re.search(r"\d", place.span)):
+    if plain and ("turn" in place.words or place.words["hour"] in _ODDS or re.search(r"\d", place.span)):
         return False
     if beside.SPOKEN_BEFORE.search(place.before):
         return True

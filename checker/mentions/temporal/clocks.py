@@ -121,14 +121,21 @@ _SPOKEN = {"half": 30, "quarter": 15, "a quarter": 15}
 
 
 def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
-    """ "Ten past five", "six minutes to nine": of the two halves of the day, both where none is told."""
+    """ "Ten past five", "six minutes to nine", "ten past noon": of two halves of the day, both where none is told."""
     minutes = _SPOKEN.get(words.get("spoken", "")) or read_count(words.get("minutes", ""))
-    hour = ONES.get(words["hour"]) or int(words["hour"])
-    if minutes is None or not 0 < minutes <= 30 or not 1 <= hour <= _HALF_DAY:
+    if minutes is None or not 0 < minutes <= 30:
         return None
-    if words["side"] == "to":
-        hour, minutes = hour - 1 or _HALF_DAY, 60 - minutes
-    said = {**words, "minute": str(int(minutes))}
+    to = words["side"] == "to"
+    said = {**words, "minute": str(int(60 - minutes if to else minutes))}
+    if "turn" in words:
+        return clock(
+            {**said, "hour": str((vocabulary.NAMED_HOURS[words["turn"]] - to) % 24), "half": "written"}, setting
+        )
+    hour = ONES.get(words["hour"]) or int(words["hour"])
+    if not 1 <= hour <= _HALF_DAY:
+        return None
+    if to:
+        hour = hour - 1 or _HALF_DAY
     return clock({**said, "hour": str(hour)}, setting)
 
 

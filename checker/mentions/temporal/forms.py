@@ -102,6 +102,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("clock", "{approx}?{plainclock}{s}in{s}the{s}{part}{comma}(?:on{s})?{mdy}"),
     ("clock", "{approx}?{plainclock}{s}in{s}the{s}{part}{comma}(?:on{s})?{dmy}"),
     ("spoken clock", "{approx}?{spokenminutes}{s}(?P<side>past|to){s}{hourword}(?:{s}in{s}the{s}{part})?{tail}?"),
+    ("spoken clock", "{approx}?{spokenminutes}{s}(?P<side>past|to){s}(?P<turn>noon|midnight)(?:{s}{zone})?{tail}?"),
     ("deictic day", "{mod}?{deictic}(?:{s}{part})?|(?P<tonight>tonight)"),
     ("deictic day", "(?:mid-|mid{s}|early{s}|late{s})?{part}{s}{deictic}"),
     ("deictic day", "(?:the{s})?day{s}(?P<beyond>before{s}yesterday|after{s}tomorrow)"),
