@@ -61,9 +61,10 @@ def fits_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[J
 
 
 def _asked(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs to judge, in order: for a rule on near-copies those at one place of two sentences."""
+    """The pairs to judge, in order: for a rule on near-copies those at one place of two sentences, and every pair where
+    a rule knows the fact better than the sentences tell it."""
     if rule.same.copied is None:
-        yield from pair.between(left, right)
+        yield from pair.between(left, right, every=bool(rule.same.prior))
     else:
         yield from edited(left, right, rule.same.copied, lambda a, b: compare(rule, a, b).relation is Relation.DISJOINT)
 

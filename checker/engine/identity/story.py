@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from checker.compare.relation import Relation
 from checker.engine.identity.candidates import Candidate, candidates, weigh
@@ -147,13 +148,17 @@ class Pair:
         """What makes a claim itself in the first print of its text."""
         return self._names[claim.article], claim.mention.start, claim.mention.end
 
-    def between(self, left: Sequence[Claim], right: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-        """The pairs of these claims that may be one fact, in order of place."""
+    def between(self, left: Sequence[Claim], right: Sequence[Claim], every: bool = False) -> list[tuple[Claim, Claim]]:
+        """The pairs of these claims that may be one fact, in order of place; or `every` pair."""
         mine, yours = ({self.print_key(claim): claim for claim in claims} for claims in (left, right))
         if self.copies:
             return [(mine[name], yours[name]) for name in sorted(mine.keys() & yours.keys())]
         return sorted(
-            ((mine[a], yours[b]) for a, b in self._found if a in mine and b in yours),
+            (
+                (mine[a], yours[b])
+                for a, b in (product(mine, yours) if every else self._found)
+                if a in mine and b in yours
+            ),
             key=lambda pair: (key(pair[0]), key(pair[1])),
         )
 

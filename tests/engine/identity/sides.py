@@ -240,7 +240,7 @@ def judged(
         pair = SimpleNamespace(
             left=sides[0],
             right=sides[1],
-            between=lambda *_: [(sides[0].claims[-1], sides[1].claims[-1])],
+            between=lambda *_, **__: [(sides[0].claims[-1], sides[1].claims[-1])],
             weighed=lambda a, b, relation: Weighed(a, b, relation, chance),
             beaten=lambda *_: False,
             brief=brief,
