@@ -82,7 +82,7 @@ CASES: list[tuple[str, Verdict, object, object, object, object]] = [
     ("rival", told("no other clash is near", rival), 0.201, 0.199, 0.0, 1.0),
     ("common_company", in_other_company, "cde cdfg", "cde cdf", True, False),
     ("one_form", one_form, (3, 0.49), (3, 0.51), False, True),
-    ("filled_in", one_form, (1, 0.9), (2, 0.9), False, True),
+    ("filled_in", one_form, (0, 0.9), (1, 0.9), False, True),
     ("strangers", between_strangers, 0.48, 0.5, 0.48, 0.49),
     ("fitting", judged(FLOOD.format(""), FLOOD.format("")), 0.39, 0.41, ("unrelated", 0.39), ("agree", 0.41)),
     (
