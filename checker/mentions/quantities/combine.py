@@ -13,6 +13,7 @@ from checker.mentions.quantities.sharing import (
     is_bare,
     is_whole,
     lent,
+    listed,
     scaled_from,
     scaled_like,
     share,
@@ -40,7 +41,7 @@ def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
     if len(readings) < 2:
         return [_hedged(words, reading) for reading in readings]
     joined: list[Reading] = []
-    for reading in suspended(words, dimensions(words, readings)):
+    for reading in listed(words, suspended(words, dimensions(words, readings))):
         if joined:
             merged = _join(words, joined[-1], reading)
             joined[-1:] = merged

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.mentions.quantities import figures, numerals
 from checker.mentions.quantities.lexing import Lexed
@@ -25,6 +26,25 @@ def suspended(words: Lexed, readings: list[Reading]) -> list[Reading]:
         gap = tuple(words.lower[left.last : right.first])[:4]
         if gap[:1] == ("-",) and gap[1:] in ((",",), ("and",), ("or",), ("to",), (",", "and"), (",", "or")):
             found[index] = scaled_like(words, share(left, right, False)[0], right)
+    return found
+
+
+_LISTED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_LAST_LINK = (("and",), ("or",), (",", "and"), (",", "or"))
+
+
+def listed(words: Lexed, readings: list[Reading]) -> list[Reading]:
+    """Lends the unit of the last to all of three or more: "10, 25 and 28 percent"."""
+    found = list(readings)
+    gaps = [tuple(words.lower[left.last : right.first])[:3] for left, right in pairwise(found)]
+    for end in range(2, len(found)):
+        if found[end].kind not in _LISTED or gaps[end - 1] not in _LAST_LINK or not is_bare(found[end - 1]):
+            continue
+        first = end - 1
+        while first and gaps[first - 1] == (",",) and is_bare(found[first - 1]):
+            first -= 1
+        for index in range(end - 1, first - 1, -1) if first < end - 1 else ():
+            found[index] = share(found[index], found[index + 1], False)[0]
     return found
 
 
