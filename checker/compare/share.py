@@ -49,7 +49,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             or whole is None
             or percent is None
             or not whole.number
-            or triple[0].mention.kind is Kind.PERCENT
+            or Kind.PERCENT in (triple[0].mention.kind, triple[1].mention.kind)
         ):
             continue
         share = 100 * (part.number or 0.0) / whole.number
