@@ -49,8 +49,7 @@ def _named_alike(claim: Claim, other: Claim) -> Claim:
     if not isinstance(value, Quantity) or not isinstance(told, Quantity):
         return claim
     if claim.mention.kind is Kind.NUMBER and other.mention.kind is Kind.COUNT and not value.unit:
-        fraction = is_fraction(claim)
-        return claim if fraction else _with(claim, Kind.COUNT, told.unit)
+        return claim if is_fraction(claim) else _with(claim, Kind.COUNT, told.unit)
     amount, _, rate = value.unit.partition("/")
     return _with(claim, claim.mention.kind, amount) if rate and amount == told.unit else claim
 
@@ -114,4 +113,4 @@ def _recounted(claim: Claim, other: Claim) -> Claim:
         return claim
     if value.unit == told.unit:
         return claim
-    return replace(claim, mention=replace(claim.mention, value=replace(value, unit=told.unit)))
+    return _with(claim, Kind.COUNT, told.unit)

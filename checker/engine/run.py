@@ -87,33 +87,23 @@ def run(
         len(rules),
         tuple(notes),
         ran=told(rules),
-        meetings=tuple(_meetings(known, links) if explain else _set_aside(known, links)),
+        meetings=tuple(_meetings(known, links, explain)),
     )
 
 
-MET = 200
-"""Articles of a run at most of which every pair is told with `explain`."""
+MET, FEW = 200, 6
+"""Articles of a run at most of which every pair is told with `explain`, and those that were set aside without it."""
 
 
-def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]]) -> Iterator[Meeting]:
-    """Every pair of articles with what they have in common; in a large run those that were compared."""
+def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]], explain: bool) -> Iterator[Meeting]:
+    """The pairs of articles with what they have in common: with `explain` every pair, in a large run those that were
+    compared; else those that were set aside, in a small run only."""
     linked = frozenset(links)
-    for place in combinations(range(len(articles)), 2) if len(articles) <= MET else sorted(linked):
-        left, right = (articles[index] for index in place)
-        yield Meeting(left.id, right.id, place in linked, in_common(left, right))
-
-
-FEW = 6
-"""Articles of a run at most of which every pair that was set aside is told unasked."""
-
-
-def _set_aside(articles: Sequence[Article], links: Sequence[tuple[int, int]]) -> Iterator[Meeting]:
-    """Of a few articles, the pairs that were not compared, each with the reason."""
-    linked = frozenset(links)
-    for place in combinations(range(len(articles)), 2) if len(articles) <= FEW else ():
-        if place not in linked:
+    every = len(articles) <= (MET if explain else FEW)
+    for place in combinations(range(len(articles)), 2) if every else sorted(linked):
+        if explain or place not in linked:
             left, right = (articles[index] for index in place)
-            yield Meeting(left.id, right.id, False, in_common(left, right))
+            yield Meeting(left.id, right.id, place in linked, in_common(left, right))
 
 
 def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], list[str]]:

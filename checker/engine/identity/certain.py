@@ -90,9 +90,8 @@ def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:
     figures = _FIGURE.findall(one.mention.text)
     if len(figures) != 1 or len(figures[0]) < 2:
         return False
-    article = next(article for article in partners.articles if article.id == other.article)
     taken = [claim.mention for claim in partners.in_sentence(other) if claim is other or not comparable(one, claim)]
-    found = _FIGURE.finditer(article.text, other.sentence.start, other.sentence.end)
+    found = _FIGURE.finditer(partners.text(other), other.sentence.start, other.sentence.end)
     return any(
         match.group() == figures[0] and not any(item.start <= match.start() < item.end for item in taken)
         for match in found

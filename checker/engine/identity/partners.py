@@ -141,9 +141,13 @@ class Partners:
         pairs = edited(self.left, self.right, LIMITS.copied, _clash)
         return frozenset((a.mention.start, a.mention.end, b.mention.start, b.mention.end) for a, b in pairs)
 
+    def _in_place(self, left: Claim, right: Claim) -> tuple[Claim, Claim]:
+        """The claim of the first article, and that of the second."""
+        return (left, right) if left.article == self.articles[0].id else (right, left)
+
     def at_one_place(self, left: Claim, right: Claim) -> bool:
         """Whether both stand at one place of two sentences that are near-copies."""
-        a, b = (left, right) if left.article == self.articles[0].id else (right, left)
+        a, b = self._in_place(left, right)
         return (a.mention.start, a.mention.end, b.mention.start, b.mention.end) in self._edited
 
     def two_periods(self, left: Claim, right: Claim) -> str | None:
@@ -162,7 +166,7 @@ class Partners:
 
     def strange_names(self, left: Claim, right: Claim) -> int:
         """How many of two sentences name somebody or something that the other article names nowhere."""
-        a, b = (left, right) if left.article == self.articles[0].id else (right, left)
+        a, b = self._in_place(left, right)
         return bool(a.names - self._names[1]) + bool(b.names - self._names[0])
 
     @cached_property
@@ -225,13 +229,14 @@ class Partners:
         return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
     def _told(self, claim: Claim) -> list[str]:
-        return self._text(claim)[claim.sentence.start : claim.sentence.end].lower().split()
+        return self.text(claim)[claim.sentence.start : claim.sentence.end].lower().split()
 
     def text_before(self, claim: Claim) -> str:
         """The words of the claim's sentence before its value."""
-        return self._text(claim)[claim.sentence.start : claim.mention.start]
+        return self.text(claim)[claim.sentence.start : claim.mention.start]
 
-    def _text(self, claim: Claim) -> str:
+    def text(self, claim: Claim) -> str:
+        """The text of the claim's article."""
         return next(article.text for article in self.articles if article.id == claim.article)
 
     @cached_property
