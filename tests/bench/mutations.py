@@ -5,7 +5,8 @@ usage: mutations.py PATH... [--only CLASS] [--missed N] [--held]
 A class is a file of `changes/`: `SEEN`, a pattern that finds its sentences as loosely as it can, so that a sentence
 which claimcheck doesn't understand counts too, and `changes(match)`, which gives the changes of one value that a reader
 would see. A change is found where the article changed gives a finding that it did not give before and that quotes the
-changed place. `--missed` prints the first N that are not found, `--held` the sentences themselves, to see what SEEN takes in.
+changed place. `--missed` prints the first N that are not found, `--held` the sentences themselves, to see what SEEN
+takes in.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from checker.library import load_rules
 from checker.model.article import Article
 from checker.model.finding import Finding
 
-FOLDER = Path(__file__).parent / "changes"
-sys.path.insert(0, str(FOLDER.parent))
-sys.path.insert(0, str(FOLDER))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from inside import articles
+
+FOLDER = Path(__file__).parent / "changes"
 
 AROUND = 600
 """Characters before and after the match that are checked with it: enough for its paragraph, and fast."""
@@ -76,7 +77,7 @@ def main(paths: list[str], only: str | None, missed: int, held: bool) -> None:
     for file in sorted(FOLDER.glob("*.py")):
         if only not in (None, file.stem):
             continue
-        kind = importlib.import_module(file.stem)
+        kind = importlib.import_module(f"changes.{file.stem}")
         if held:
             for article in everything:
                 for match in kind.SEEN.finditer(article.text):

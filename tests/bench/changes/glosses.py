@@ -1,4 +1,4 @@
-"""Measures with the other system's measure in brackets; one of the two is changed by three tenths of it, and by a tenth."""
+"""Measures with the other system's measure in brackets; one of the two is changed by three tenths."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_UNIT = r"[- ]?(?:k?m|cm|kg|lbs?|mph|km/h|kph|feet|foot|ft|inch(?:es)?|in|miles?|acres?|hectares?|yards?|pounds?|degrees?|°)\b"
+_UNITS = (
+    "k?m cm kg lbs? mph km/h kph feet foot ft inch(?:es)? in miles? acres? hectares? yards? pounds? degrees? °".split()
+)
+_UNIT = rf"[- ]?(?:{'|'.join(_UNITS)})\b"
 SEEN = re.compile(
     rf"\b(?P<value>{_NUMBER})(?:{_UNIT})[^().\n]{{0,40}}\((?:about |around |nearly )?(?P<gloss>{_NUMBER})(?:{_UNIT})"
 )
