@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from checker.text.front_matter import Span, front_matter, title_span
+from checker.text.header import header_lines
 from checker.text.sentences import HEADLINE_END, STARTERS
 from checker.text.word_classes import Tag, closed_class
 
@@ -18,6 +19,10 @@ _SEEN = 400
 """Characters of the body that show how wide its lines are."""
 _VISIBLE = re.compile(r"\S")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
+_LINES = re.compile(r"[^\S\n]*(?P<words>\S[^\n]*?)[^\S\n]*(?:\n\s*|\Z)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_HEADER = 600
+"""Characters in which such lines stand."""
 _STOPPED = re.compile(r"[.…,;:–—-][\"'”’)\]*_]*\Z")
 _RUNS_ON = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MODAL, Tag.RELATIVE, Tag.SUBORDINATOR})
 """A line that ends in such a word was wrapped there."""
@@ -68,8 +73,11 @@ def _only(text: str, start: int, kept: Span, end: int) -> str:
 
 
 def _headline(text: str, start: int) -> Span | None:
-    """The span of the first line behind `start` where it is a headline: no full stop, and the body below it."""
-    first = _VISIBLE.search(text, start)
+    """The span of the first line behind `start` where it is a headline: no full stop, and the body below it.
+
+    An address or a time of publication that a saved page has above it is passed over.
+    """
+    first = _VISIBLE.search(text, _below_header(text, start))
     stop = text.find("\n", first.start(), first.start() + LONGEST) if first else -1
     below = _VISIBLE.search(text, stop) if stop >= 0 else None
     if first is None or below is None:
@@ -81,6 +89,15 @@ def _headline(text: str, start: int) -> Span | None:
     if not line or _STOPPED.search(line) or not (apart or _is_above(line, text[below.start() : below.start() + _SEEN])):
         return None
     return begins, begins + len(line)
+
+
+def _below_header(text: str, start: int) -> int:
+    """Where the text goes on behind lines that hold an address or the time of publication alone."""
+    for line in _LINES.finditer(text, start, start + _HEADER):
+        if not (_ADDRESS.fullmatch(line["words"]) or header_lines(line["words"])):
+            return line.start()
+        start = line.end()
+    return start
 
 
 def _is_above(line: str, body: str) -> bool:
