@@ -11,7 +11,7 @@ from typing import NamedTuple
 from checker.compare import comparators
 from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
-from checker.engine.judge import fits_inside, judge, judge_inside
+from checker.engine.judge import fits_inside, judge, within
 from checker.engine.rule import Rule, Scope
 from checker.engine.run import few_notes, once, stories
 from checker.engine.select import selects
@@ -151,7 +151,7 @@ def gravity(finding: Finding) -> tuple[object, ...]:
 
 def _across(rule: Rule) -> bool:
     """Whether the rule compares claims of different articles."""
-    return rule.same.scope is not Scope.ARTICLE and not hasattr(comparators()[rule.compare.by], "inspect_article")
+    return not rule.same.scope.inside and not hasattr(comparators()[rule.compare.by], "inspect_article")
 
 
 def _met(drafts: Sequence[Draft], links: Sequence[tuple[int, int]]) -> list[tuple[Extraction, Extraction]]:
@@ -167,9 +167,9 @@ def _judged(
     rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]], story: Story
 ) -> _Ruled:
     """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
-    if rule.same.scope is Scope.ARTICLE:
-        return _Ruled(rule, [item for at in own for item in judge_inside(rule, drafts[at].article, own[at])], [])
-    inner = [item for at in own for item in fits_inside(rule, drafts[at].article, own[at])]
+    inner = [item for at in own for item in within(rule, drafts[at].extraction, own[at])]
+    if rule.same.scope.inside:
+        return _Ruled(rule, inner, [])
     inner += [
         item
         for left, right in links

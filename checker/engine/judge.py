@@ -10,13 +10,14 @@ from checker.engine.copies import edited
 from checker.engine.corrected import correction_of
 from checker.engine.excuses import excused
 from checker.engine.identity.evidence import in_words
+from checker.engine.identity.headline import clashes
 from checker.engine.identity.story import Pair, Weighed
 from checker.engine.identity.thresholds import thresholds
-from checker.engine.rule import Rule
+from checker.engine.rule import Rule, Scope
 from checker.engine.same import other_fact
 from checker.model.article import Article
-from checker.model.claim import Claim
-from checker.model.finding import Judgement, Verdict
+from checker.model.claim import Claim, key
+from checker.model.finding import Extraction, Judgement, Verdict
 
 LIMITS = thresholds()
 INSIDE = 60
@@ -35,8 +36,31 @@ def judge(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim])
     ]
 
 
+def within(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> list[Judgement]:
+    """The verdicts on these claims of one article that the rule's scope asks for."""
+    if rule.same.scope is Scope.HEADLINE:
+        return _judge_headline(rule, read, claims)
+    return judge_inside(rule, read.article, claims) if rule.same.scope is Scope.ARTICLE else fits_inside(rule, read.article, claims)
+
+
+def _judge_headline(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> list[Judgement]:
+    """The verdict on each claim of the headline and the claim of the body that most probably contradicts it."""
+    asked, articles = frozenset(map(key, claims)), (read.article, read.article)
+    found = []
+    for item in clashes(read):
+        said = compare(rule, item.left, item.right)
+        if not {key(item.left), key(item.right)} <= asked or said.relation is not Relation.DISJOINT:
+            continue
+        if item.confidence < rule.least.note:
+            found.append(Judgement(rule.id, item.left, item.right, Verdict.UNRELATED, in_words(item), None, item.confidence))
+            continue
+        verdict, why = excused(rule, articles, item.left, item.right) or (Verdict.CONFLICT, said.reason)
+        found.append(Judgement(rule.id, item.left, item.right, verdict, why, None, item.confidence))
+    return found
+
+
 def judge_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[Judgement]:
-    """The same for a rule that compares the claims of one article with each other: each with the next ones."""
+    """The verdicts for a rule that compares the claims of one article with each other: each with the next ones."""
     published = article.published, article.published
     pairs = ((a, b) for index, a in enumerate(claims) for b in claims[index + 1 : index + 1 + INSIDE])
     found = []

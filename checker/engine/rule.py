@@ -35,6 +35,13 @@ class Scope(StrEnum):
     ARTICLE = "article"
     PUBLISHED = "published"
     """Claims of a draft against those of its story that are in an archive, and no others."""
+    HEADLINE = "headline"
+    """Those of an article's headline against those of its body."""
+
+    @property
+    def inside(self) -> bool:
+        """Whether an article is set against itself alone."""
+        return self in (Scope.ARTICLE, Scope.HEADLINE)
 
 
 class Operator(StrEnum):

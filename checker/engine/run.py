@@ -13,7 +13,7 @@ from checker.compare import comparators
 from checker.engine.blocks import block_pairs
 from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
-from checker.engine.judge import fits_inside, judge, judge_inside
+from checker.engine.judge import judge, within
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom
@@ -137,7 +137,7 @@ def _general(rule: Rule) -> bool:
     """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
     select = rule.select
     named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
-    return rule.same.scope is Scope.STORY and not named and all(test.field == "modality" for test in select.where)
+    return rule.same.scope in (Scope.STORY, Scope.HEADLINE) and not named and all(test.field == "modality" for test in select.where)
 
 
 def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress) -> list[Extraction]:
@@ -185,9 +185,8 @@ def judged(
     for index, (rule, selected) in enumerate(asked):
         for pair in _across(rule, selected, links):
             rules_of[pair].append(index)
-        inside = judge_inside if rule.same.scope is Scope.ARTICLE else fits_inside
         for place, claims in selected.items():
-            found[index] += inside(rule, extractions[place].article, claims)
+            found[index] += within(rule, extractions[place], claims)
     places = sorted(rules_of)
     story = Story(_told(((extractions[left], extractions[right]) for left, right in places), len(places), tell))
     for left, right in places:
@@ -225,7 +224,7 @@ def few_notes(found: Sequence[Finding]) -> list[Finding]:
 
 def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The pairs of different articles that the rule's scope lets it compare."""
-    if rule.same.scope in (Scope.ARTICLE, Scope.PUBLISHED) or len(selected) < 2:
+    if rule.same.scope.inside or rule.same.scope is Scope.PUBLISHED or len(selected) < 2:
         return []
     if rule.same.scope is Scope.STORY:
         return [(left, right) for left, right in links if left in selected and right in selected]

@@ -1,6 +1,7 @@
 """The fitted points: what one unit of each piece of evidence is worth, in log-odds.
 
-They stand in `data/points.json`, which `tests/bench/fit_identity.py` writes.
+They stand in `data/points.json`, which `tests/bench/identity/fit.py` writes, and those of a headline against its body in
+`data/headline.json`, which `tests/bench/identity/headline.py` writes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FILE = Path(__file__).parent / "data" / "points.json"
+HEADLINE = FILE.with_name("headline.json")
 
 
 class Round(NamedTuple):
@@ -45,6 +47,13 @@ def fitted() -> Points:
     held = json.loads(FILE.read_text("utf-8"))
     rounds = [Round(held[name]["base"], held[name]["points"]) for name in ("first", "second")]
     return Points(rounds[0], rounds[1], held["calibration"]["slope"], held["calibration"]["shift"])
+
+
+@cache
+def of_headlines() -> Round:
+    """The points for a value of a headline and one of its body being one fact that cannot be both."""
+    held = json.loads(HEADLINE.read_text("utf-8"))
+    return Round(held["base"], held["points"])
 
 
 def probability(log_odds: float) -> float:

@@ -1,0 +1,134 @@
+"""A headline against its body: which value below contradicts it, and how probable that is.
+
+A headline nearly always tells what the body tells, so the bar is lower than between two articles: of a value that fits
+nothing below, the likeliest value that cannot hold beside it is in question. It is weighed by what the first round says
+of the two, by what fits the headline better, and by what else the body gives.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.compare import value
+from checker.compare.relation import Options, Relation
+from checker.engine.identity.candidates import weigh
+from checker.engine.identity.evidence import distance
+from checker.engine.identity.frames import comparable
+from checker.engine.identity.partners import Partners, one_sort
+from checker.engine.identity.points import of_headlines, probability
+from checker.engine.identity.story import SHOWN, Weighed
+from checker.model.claim import Claim
+from checker.model.finding import Extraction
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+
+_OPTIONS = Options()
+_GRAINS = ("year", "month", "day", "weekday", "hour")
+_NEAR = 0.7
+"""Logarithm of the ratio of two values, up to which one may be meant for the other: one is up to twice the other."""
+_FURTHEST = 3.0
+"""Log-odds by which one partner is better than another, at most: beyond that it is no more evidence."""
+_TOP = 5
+"""Sentences, of which the headline is the first, in which a report tells what its headline tells."""
+
+
+class Below(NamedTuple):
+    """A value of the body that can be compared with one of the headline, and the log-odds of one fact."""
+
+    claim: Claim
+    relation: Relation
+    one: float
+
+
+def clashes(extraction: Extraction) -> Iterator[Weighed]:
+    """For each value of the headline the likeliest value of the body that cannot hold beside it, with its confidence."""
+    for _, _, weighed in rows(extraction):
+        if weighed:
+            yield max(weighed, key=lambda item: item.confidence)
+
+
+def rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[Weighed]]]:
+    """Each value of the headline, with the evidence on every value of the body that cannot hold beside it."""
+    above = [claim for claim in extraction.claims if claim.sentence.headline]
+    body = [claim for claim in extraction.claims if not claim.sentence.headline] if above else []
+    partners = Partners((extraction.article, extraction.article), above, body)
+    for claim in above:
+        told = [(item.claim, list(found)) for item, found in _evidence(claim, partners)]
+        yield claim, [found for _, found in told], [_weighed(claim, other, found) for other, found in told]
+
+
+def _evidence(claim: Claim, partners: Partners) -> Iterator[tuple[Below, Iterator[tuple[str, float]]]]:
+    below = list(_below(claim, partners))
+    fitting = [item for item in below if item.relation is not Relation.DISJOINT]
+    for item in below:
+        if item.relation is Relation.DISJOINT:
+            told = (*_told(claim, item, partners), *_elsewhere(item, fitting))
+            yield item, filter(lambda piece: piece[1], told)
+
+
+def _below(claim: Claim, partners: Partners) -> Iterator[Below]:
+    for other in partners.right:
+        if comparable(claim, other):
+            relation = value.compare_claims(claim, other, _OPTIONS).relation
+            if relation is not Relation.UNKNOWN:
+                yield Below(other, relation, weigh(claim, other, relation, partners).one)
+
+
+def _elsewhere(item: Below, fitting: Sequence[Below]) -> Iterator[tuple[str, float]]:
+    """What the values of the body say that do fit the headline."""
+    if fitting:
+        lead = max(other.one for other in fitting) - item.one
+        yield "lead of a value that fits", max(-_FURTHEST, min(_FURTHEST, lead))
+        yield "a likelier value fits", float(lead > 0)
+    equal = [other.one for other in fitting if other.relation is Relation.SAME]
+    yield "a likelier value is equal", float(bool(equal) and max(equal) > item.one)
+
+
+def _told(claim: Claim, item: Below, partners: Partners) -> Iterator[tuple[str, float]]:
+    """What there is to say for and against the two being one fact, by name and amount."""
+    other = item.claim
+    yield "one fact by the first round", item.one
+    if one_sort(claim, other):
+        values = {held.mention.value for held in partners.right if one_sort(claim, held)}
+        yield "the same noun, unit or kind", 1.0
+        yield "values of this sort", math.log1p(len(values))
+        yield "the only value of its sort", float(len(values) == 1)
+    given = sum(held.mention.value == other.mention.value for held in partners.right)
+    yield "given more than once", math.log(given)
+    apart = distance(claim, other)
+    yield "within the double", float(apart is not None and apart < _NEAR)
+    yield "in the lead", float(other.sentence.index < _TOP)
+    yield "told by the headline elsewhere", float(_told_above(claim, other, partners.left))
+    yield from _kinds(claim, other)
+
+
+def _kinds(claim: Claim, other: Claim) -> Iterator[tuple[str, float]]:
+    first, second = claim.mention.value, other.mention.value
+    if isinstance(first, TimeValue) and isinstance(second, TimeValue):
+        yield "a time", 1.0
+        yield "times of one grain", float(_grain(first) == _grain(second))
+    if claim.mention.kind is Kind.COUNT:
+        yield "nothing named that is counted", float(not (claim.frame.counted and other.frame.counted))
+
+
+def _grain(time: TimeValue) -> list[bool]:
+    return [getattr(time, name) is not None for name in _GRAINS]
+
+
+def _told_above(claim: Claim, other: Claim, above: Sequence[Claim]) -> bool:
+    """Whether another value of the headline is that of the body."""
+    return any(
+        value.compare_claims(held, other, _OPTIONS).relation is Relation.SAME
+        for held in above
+        if held is not claim and comparable(held, other)
+    )
+
+
+def _weighed(claim: Claim, other: Claim, told: Sequence[tuple[str, float]]) -> Weighed:
+    points = of_headlines()
+    parts = sorted(((name, points.points.get(name, 0.0) * amount) for name, amount in told), key=lambda p: -abs(p[1]))
+    return Weighed(
+        claim, other, Relation.DISJOINT, probability(points.base + points.sum(told)), tuple(parts[:SHOWN])
+    )
