@@ -13,7 +13,7 @@ from checker.claims.frame import frames
 from checker.claims.headlines import with_verb
 from checker.claims.topics import counted
 from checker.mentions import find
-from checker.model.article import Article
+from checker.model.article import TITLE, Article
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Mention, Sentence
@@ -55,7 +55,19 @@ def extract(article: Article) -> Extraction:
             claims += found
             thread = Thread() if sentence.headline else handed
     known_article = replace(article, corrections=notices.read)
-    return Extraction(known_article, tuple(counted(claims)), tuple(left_out), notices.unread)
+    title = _title(article, any(sentence.headline for sentence in split))
+    return Extraction(known_article, tuple(counted(claims)), tuple(left_out), notices.unread, title)
+
+
+def _title(article: Article, headed: bool) -> Extraction | None:
+    """The title as an article of its own, where it is not part of the text; `headed`: the text has a headline."""
+    title = article.title.strip() if article.title else ""
+    if not title or title == article.text.strip() or (headed and title in article.text[:LONGEST]):
+        return None
+    apart = replace(
+        article, id=f"{article.id}{TITLE}", text=title, title=title, skips=(), file=article.file or article.id
+    )
+    return extract(apart)
 
 
 def _headed(article: Article, split: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

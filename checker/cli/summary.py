@@ -28,7 +28,7 @@ def problems(found: tuple[Problem, ...]) -> None:
 
 def summary(report: Report, checked: bool) -> Iterator[str]:
     """How many articles, claims, facts and findings there were, and in which articles there was nothing."""
-    claims = sum(len(extraction.claims) for extraction in report.extractions)
+    claims = sum(len(part.claims) for extraction in report.extractions for part in extraction.parts)
     parts = [counted(len(report.extractions), "article"), counted(claims, "claim")]
     if checked:
         parts += [f"{counted(report.facts, 'fact')} compared", _findings(report)]

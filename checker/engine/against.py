@@ -13,7 +13,7 @@ from checker.engine.facts import components, findings, inspect
 from checker.engine.identity.story import Story
 from checker.engine.judge import fits_inside, judge, within
 from checker.engine.rule import Rule, Scope
-from checker.engine.run import few_notes, once, stories
+from checker.engine.run import asked_of, few_notes, once, stories
 from checker.engine.select import selects
 from checker.engine.stale import stale
 from checker.model.article import Article
@@ -51,7 +51,7 @@ def questions(rules: Sequence[Rule], draft: Extraction) -> list[Question]:
 def selected(rule: Rule, extraction: Extraction) -> list[Claim]:
     """The claims of an article that the rule reads."""
     kinds = rule.select.kinds
-    return [claim for claim in extraction.claims if claim.mention.kind in kinds and selects(rule, claim)]
+    return [claim for claim in asked_of(rule, extraction) if claim.mention.kind in kinds and selects(rule, claim)]
 
 
 def wanted(asked: Sequence[Question]) -> Wanted:
@@ -111,7 +111,8 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
                 found += inspect(rule, claims, drafts[place].article)
         elif own:
             ruled.append(_judged(rule, drafts, own, links, story))
-    articles = {item.article.id: item.article for draft in drafts for item in (*draft.published, draft.extraction)}
+    met = [item for draft in drafts for item in (*draft.published, *draft.extraction.parts)]
+    articles = {item.article.id: item.article for item in met}
     ids = frozenset(draft.article.id for draft in drafts)
     found += [item for one in ruled for item in findings(one.rule, _disputed(one, articles), articles, ids)]
     found = sorted(few_notes(once(found, rules)), key=gravity)

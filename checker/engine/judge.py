@@ -40,7 +40,11 @@ def within(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> list[Judgem
     """The verdicts on these claims of one article that the rule's scope asks for."""
     if rule.same.scope is Scope.HEADLINE:
         return _judge_headline(rule, read, claims)
-    return judge_inside(rule, read.article, claims) if rule.same.scope is Scope.ARTICLE else fits_inside(rule, read.article, claims)
+    return (
+        judge_inside(rule, read.article, claims)
+        if rule.same.scope is Scope.ARTICLE
+        else fits_inside(rule, read.article, claims)
+    )
 
 
 def _judge_headline(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> list[Judgement]:
@@ -52,7 +56,9 @@ def _judge_headline(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> li
         if not {key(item.left), key(item.right)} <= asked or said.relation is not Relation.DISJOINT:
             continue
         if item.confidence < rule.least.note:
-            found.append(Judgement(rule.id, item.left, item.right, Verdict.UNRELATED, in_words(item), None, item.confidence))
+            found.append(
+                Judgement(rule.id, item.left, item.right, Verdict.UNRELATED, in_words(item), None, item.confidence)
+            )
             continue
         verdict, why = excused(rule, articles, item.left, item.right) or (Verdict.CONFLICT, said.reason)
         found.append(Judgement(rule.id, item.left, item.right, verdict, why, None, item.confidence))

@@ -69,7 +69,7 @@ def run(
         else:
             asked.append(Asked(rule, selected))
     ruled = judged(asked, extractions, links, tell)
-    by_id = {article.id: article for article in known}
+    by_id = {part.article.id: part.article for extraction in extractions for part in extraction.parts}
     kept: list[Judgement] = []
     facts = 0
     for rule, judgements in ruled:
@@ -137,7 +137,11 @@ def _general(rule: Rule) -> bool:
     """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
     select = rule.select
     named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
-    return rule.same.scope in (Scope.STORY, Scope.HEADLINE) and not named and all(test.field == "modality" for test in select.where)
+    return (
+        rule.same.scope in (Scope.STORY, Scope.HEADLINE)
+        and not named
+        and all(test.field == "modality" for test in select.where)
+    )
 
 
 def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress) -> list[Extraction]:
@@ -161,12 +165,19 @@ def dated(extraction: Extraction, copies: Copies, extract: Extract = extract) ->
     return extract(replace(article, published=published))
 
 
+def asked_of(rule: Rule, extraction: Extraction) -> tuple[Claim, ...]:
+    """The claims of an article that the rule may read; a title beside the text is for rules on headlines only."""
+    if rule.same.scope is not Scope.HEADLINE:
+        return extraction.claims
+    return tuple(claim for part in extraction.parts for claim in part.claims)
+
+
 def selected_claims(
     rule: Rule, extractions: Sequence[Extraction], off: Mapping[str, frozenset[str]] | None = None
 ) -> dict[int, list[Claim]]:
     """The claims that the rule reads, by the place of their article; `off` is as in `run`."""
     chosen = (
-        (index, [claim for claim in item.claims if selects(rule, claim)])
+        (index, [claim for claim in asked_of(rule, item) if selects(rule, claim)])
         for index, item in enumerate(extractions)
         if not off or rule.id not in off.get(item.article.id, ())
     )

@@ -106,7 +106,10 @@ class SameModel(Strict):
 
     scope: Annotated[
         ScopeName,
-        Field(description="Claims of one story, of any articles, of one article, of its headline and its body, or of a draft and its archive"),
+        Field(
+            description="Claims of one story, of any articles, of one article, of its headline and its body, "
+            "or of a draft and its archive"
+        ),
     ] = "story"
     match: Annotated[Fields, Field(description="Equal, or unknown on both sides")] = ()
     if_known: Annotated[Fields, Field(alias="if-known", description="Equal where both know it")] = ()

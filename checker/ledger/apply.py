@@ -117,7 +117,7 @@ class Looked:
 
 def looked_at(report: Report, rules: Iterable[str], root: str) -> Looked:
     """What the run of this report looked at; `rules` are the ids of the rules that were run."""
-    articles = (from_root(extraction.article.id, root) for extraction in report.extractions)
+    articles = (from_root(part.article.id, root) for extraction in report.extractions for part in extraction.parts)
     return Looked(frozenset(articles), frozenset(rules), root)
 
 

@@ -86,7 +86,7 @@ def side_of(value: str, quotes: list[Quote]) -> BoundSide:
 
 def articles_of(report: Report) -> dict[str, Article]:
     """The articles of a report by id, with those of an archive that it quotes."""
-    extracted = [extraction.article for extraction in report.extractions]
+    extracted = [part.article for extraction in report.extractions for part in extraction.parts]
     return {article.id: article for article in (*report.published, *extracted)}
 
 

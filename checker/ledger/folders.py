@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from checker.model.article import TITLE
+
 FOLDER = ".claimcheck"
 WAIVERS = "waivers.yaml"
 BASELINE = "baseline.json"
@@ -58,7 +60,10 @@ def is_there(article: str, root: str) -> bool:
 
 
 def _file_and_name(article: str) -> tuple[str, str, str]:
-    """The file and the name of the record in it: "a.jsonl", "#", "7"."""
+    """The file and the name of the record in it: "a.jsonl", "#", "7"; a title stands in the file of its article."""
+    if article.endswith(TITLE):
+        file, mark, name = _file_and_name(article.removesuffix(TITLE))
+        return file, mark or "#", name + TITLE if mark else TITLE[1:]
     file, mark, name = article.partition(".jsonl#")
     return (f"{file}.jsonl", "#", name) if mark else (article, "", "")
 

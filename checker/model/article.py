@@ -62,6 +62,10 @@ class Skip:
     why: str
 
 
+TITLE = "#title"
+"""What ends the id under which the title of an article is quoted, where it stands beside the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article. `id` is its path as given, or `file.jsonl#id` for a JSON Lines record."""

@@ -144,6 +144,14 @@ class Extraction:
     claims: tuple[Claim, ...]
     left_out: tuple[tuple[Mention, str], ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
+    title: Extraction | None = None
+    """The title where it stands beside the text, read as an article of its own whose id ends in TITLE."""
+
+    @property
+    def parts(self) -> tuple[Extraction, ...]:
+        """The title, where it stands beside the text, and the text."""
+        return (self,) if self.title is None else (self.title, self)
+
     """Correction notices that do not say exactly which value they withdraw; they change nothing."""
 
 

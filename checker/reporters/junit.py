@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from checker.model.article import TITLE
 from checker.model.finding import Finding, Problem, Report
 from checker.reporters import Surface
 from checker.reporters.content.acceptance import reasons
@@ -26,7 +27,7 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
         _problem(suite, problem)
     for finding in report.findings:
         _finding(suite, finding, places, surface)
-    begun = {finding.sides[0].claims[0].article for finding in report.findings}
+    begun = {finding.sides[0].claims[0].article.removesuffix(TITLE) for finding in report.findings}
     for extraction in report.extractions:
         if extraction.article.id not in begun:
             _case(suite, "articles", extraction.article.id)

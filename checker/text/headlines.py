@@ -19,7 +19,7 @@ _SEEN = 400
 """Characters of the body that show how wide its lines are."""
 _VISIBLE = re.compile(r"\S")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
-_LINES = re.compile(r"[^\S\n]*(?P<words>\S[^\n]*?)[^\S\n]*(?:\n\s*|\Z)")
+_LINE = re.compile(r"[^\n]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEADER = 600
 """Characters in which such lines stand."""
@@ -93,8 +93,9 @@ def _headline(text: str, start: int) -> Span | None:
 
 def _below_header(text: str, start: int) -> int:
     """Where the text goes on behind lines that hold an address or the time of publication alone."""
-    for line in _LINES.finditer(text, start, start + _HEADER):
-        if not (_ADDRESS.fullmatch(line["words"]) or header_lines(line["words"])):
+    for line in _LINE.finditer(text, start, start + _HEADER):
+        words = line.group().strip()
+        if words and not (_ADDRESS.fullmatch(words) or header_lines(words)):
             return line.start()
         start = line.end()
     return start

@@ -43,7 +43,7 @@ class Below(NamedTuple):
 
 
 def clashes(extraction: Extraction) -> Iterator[Weighed]:
-    """For each value of the headline the likeliest value of the body that cannot hold beside it, with its confidence."""
+    """For each value of the headline the likeliest value of the body that cannot hold beside it."""
     for _, _, weighed in rows(extraction):
         if weighed:
             yield max(weighed, key=lambda item: item.confidence)
@@ -51,9 +51,11 @@ def clashes(extraction: Extraction) -> Iterator[Weighed]:
 
 def rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[Weighed]]]:
     """Each value of the headline, with the evidence on every value of the body that cannot hold beside it."""
+    title = extraction.title
     above = [claim for claim in extraction.claims if claim.sentence.headline]
+    above = [*title.claims, *above] if title else above
     body = [claim for claim in extraction.claims if not claim.sentence.headline] if above else []
-    partners = Partners((extraction.article, extraction.article), above, body)
+    partners = Partners((title.article if title else extraction.article, extraction.article), above, body)
     for claim in above:
         told = [(item.claim, list(found)) for item, found in _evidence(claim, partners)]
         yield claim, [found for _, found in told], [_weighed(claim, other, found) for other, found in told]
@@ -129,6 +131,4 @@ def _told_above(claim: Claim, other: Claim, above: Sequence[Claim]) -> bool:
 def _weighed(claim: Claim, other: Claim, told: Sequence[tuple[str, float]]) -> Weighed:
     points = of_headlines()
     parts = sorted(((name, points.points.get(name, 0.0) * amount) for name, amount in told), key=lambda p: -abs(p[1]))
-    return Weighed(
-        claim, other, Relation.DISJOINT, probability(points.base + points.sum(told)), tuple(parts[:SHOWN])
-    )
+    return Weighed(claim, other, Relation.DISJOINT, probability(points.base + points.sum(told)), tuple(parts[:SHOWN]))

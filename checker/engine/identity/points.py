@@ -1,7 +1,7 @@
 """The fitted points: what one unit of each piece of evidence is worth, in log-odds.
 
-They stand in `data/points.json`, which `tests/bench/identity/fit.py` writes, and those of a headline against its body in
-`data/headline.json`, which `tests/bench/identity/headline.py` writes.
+They stand in `data/points.json`, which `tests/bench/identity/fit.py` writes, and those of a headline against its body
+in `data/headline.json`, which `tests/bench/identity/headline.py` writes.
 """
 
 from __future__ import annotations

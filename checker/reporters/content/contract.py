@@ -53,6 +53,8 @@ def article(extraction: Extraction, explain: bool) -> Json:
     article = extraction.article
     claims = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
     whole = about(article) | {"claims": claims}
+    if extraction.title is not None:
+        whole["title_claims"] = list(mentions(extraction.title))
     left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
     unread = [{"start": start, "end": end} for start, end in extraction.unread]
     return whole | ({"left_out": left_out, "unread_notices": unread} if explain else {})
@@ -79,6 +81,8 @@ def mentions(extraction: Extraction) -> Iterator[Json]:
     article = extraction.article
     rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
     rows += [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
+    if extraction.title is not None:
+        yield from mentions(extraction.title)
     yield from sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 

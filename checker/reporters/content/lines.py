@@ -41,9 +41,10 @@ def claims(extraction: Extraction, explain: bool) -> Iterator[Line]:
     places = Places.of([extraction])
     article = extraction.article
     yield Line((Piece(literal(article.id), Role.PLACE), Piece(f"  {published(article.published)}", Role.FAINT)))
-    for claim in extraction.claims:
+    found = [claim for part in extraction.parts for claim in part.claims]
+    for claim in found:
         yield _claim(claim, places)
-    if not extraction.claims:
+    if not found:
         yield Line((Piece("nothing could be extracted", Role.WARNING),), 1)
     if explain:
         yield from left_out(extraction, places)

@@ -27,12 +27,12 @@ class Places:
     @classmethod
     def of(cls, extractions: Iterable[Extraction]) -> Places:
         """The places in the articles of these extractions."""
-        return cls({extraction.article.id: extraction.article for extraction in extractions})
+        return cls({part.article.id: part.article for extraction in extractions for part in extraction.parts})
 
     @classmethod
     def in_report(cls, report: Report) -> Places:
         """The places in the articles of a report, with those of an archive that it quotes."""
-        articles = [*report.published, *(extraction.article for extraction in report.extractions)]
+        articles = [*report.published, *(part.article for item in report.extractions for part in item.parts)]
         return cls({article.id: article for article in articles}, frozenset(item.id for item in report.published))
 
     def line_column(self, article: str, offset: int) -> tuple[int, int]:

@@ -49,7 +49,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 @dataclass(frozen=True)
 class Asked:
-    """One value of a headline, with the evidence on each value below that contradicts it, and which is the right one."""
+    """One value of a headline, the evidence on each value below that contradicts it, and which is the right one."""
 
     part: str
     topic: str
@@ -67,7 +67,9 @@ def changed(text: str, chance: random.Random) -> str | None:
             found = re.search(rf"\b{name}\b", text, re.IGNORECASE)
             if found:
                 new = names[(place + 2) % len(names)]
-                return text[: found.start()] + (new if found.group()[0].isupper() else new.lower()) + text[found.end() :]
+                return (
+                    text[: found.start()] + (new if found.group()[0].isupper() else new.lower()) + text[found.end() :]
+                )
     return None
 
 
@@ -77,7 +79,11 @@ def _other(figure: str, chance: random.Random) -> str:
         return f"{number + chance.choice((-2, -1, 1, 2)):.0f}"
     if "." in figure:
         return f"{number * chance.choice((1.3, 0.7, 1.6)):.{len(figure.partition('.')[2])}f}"
-    return f"{number + chance.choice((2, 3, 5)):.0f}" if number < 100 else f"{number * chance.choice((1.3, 0.7, 1.1)):,.0f}"
+    return (
+        f"{number + chance.choice((2, 3, 5)):.0f}"
+        if number < 100
+        else f"{number * chance.choice((1.3, 0.7, 1.1)):,.0f}"
+    )
 
 
 def fits(claim: Claim, body: Sequence[Claim]) -> list[Claim]:
@@ -129,7 +135,11 @@ def main(paths: Sequence[str], write: bool) -> None:
     ]
     names = sorted({name for item in found for told in item.told for name, _ in told})
     place = {name: index for index, name in enumerate(names)}
-    pairs = [(number, told, right) for number, item in enumerate(found) for told, right in zip(item.told, item.right, strict=True)]
+    pairs = [
+        (number, told, right)
+        for number, item in enumerate(found)
+        for told, right in zip(item.told, item.right, strict=True)
+    ]
     evidence = np.zeros((len(pairs), len(names)))
     for row, (_, told, _) in enumerate(pairs):
         for name, amount in told:
@@ -160,7 +170,11 @@ def report(found: Sequence[Asked], number: Sequence[int], target: np.ndarray, co
         if index not in best or confidence[row] > confidence[best[index]]:
             best[index] = row
     parts = list(WORTH)
-    print("from   " + "".join(f"{part:>12} of {sum(item.part == part for item in found):4}" for part in parts) + "   rightly")
+    print(
+        "from   "
+        + "".join(f"{part:>12} of {sum(item.part == part for item in found):4}" for part in parts)
+        + "   rightly"
+    )
     for least in (0.95, 0.9, 0.8, 0.73, 0.6, 0.5, 0.4, 0.3):
         flagged = [row for row in best.values() if confidence[row] >= least]
         counts = [sum(found[number[row]].part == part for row in flagged) for part in parts]
