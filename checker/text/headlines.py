@@ -85,7 +85,7 @@ def _headline(text: str, start: int) -> Span | None:
     heading = _HEADING.match(text, first.start(), stop)
     begins = heading.end() if heading else first.start()
     line = text[begins:stop].strip()
-    apart = heading is not None or text.count("\n", stop, below.start()) > 1
+    apart = heading is not None or text.count("\n", stop, below.start()) > 1 or _tells_time(text, below.start())
     if not line or _STOPPED.search(line) or not (apart or _is_above(line, text[below.start() : below.start() + _SEEN])):
         return None
     return begins, begins + len(line)
@@ -99,6 +99,12 @@ def _below_header(text: str, start: int) -> int:
             return line.start()
         start = line.end()
     return start
+
+
+def _tells_time(text: str, start: int) -> bool:
+    """Whether the line at `start` states the time of publication and nothing else."""
+    line = _LINE.match(text, start, start + LONGEST)
+    return line is not None and bool(header_lines(line.group().strip()))
 
 
 def _is_above(line: str, body: str) -> bool:
