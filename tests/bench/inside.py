@@ -41,7 +41,7 @@ def printed(finding: Finding, article: Article) -> str:
     sentences = [article.text[claim.sentence.start : claim.sentence.end] for claim in claims]
     return "\n".join(
         [
-            f"{finding.rule} {finding.level}: {finding.message} | {finding.reason}",
+            f"{finding.rule} {finding.level} {finding.confidence:.2f}: {finding.message} | {finding.reason}",
             f"    [{article.id}, {article.published.day}]",
             *(f"    {claim.mention.text!r}" for claim in claims),
             *(f"    in: {' '.join(sentence.split())}" for sentence in dict.fromkeys(sentences)),

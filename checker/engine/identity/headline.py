@@ -16,18 +16,21 @@ from checker.compare.relation import Options, Relation
 from checker.engine.identity.candidates import weigh
 from checker.engine.identity.evidence import distance
 from checker.engine.identity.frames import comparable
-from checker.engine.identity.partners import Partners, one_sort
+from checker.engine.identity.partners import COUNTS, Partners, one_sort
 from checker.engine.identity.points import of_headlines, probability
+from checker.engine.identity.slips import slips
 from checker.engine.identity.story import SHOWN, Weighed
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
-from checker.model.value import TimeValue
+from checker.model.value import Quantity, TimeValue
 
 _OPTIONS = Options()
 _GRAINS = ("year", "month", "day", "weekday", "hour")
 _NEAR = 0.7
 """Logarithm of the ratio of two values, up to which one may be meant for the other: one is up to twice the other."""
+_LARGE = 100
+"""Persons or things from which on a headline may give a round number of them."""
 _FURTHEST = 3.0
 """Log-odds by which one partner is better than another, at most: beyond that it is no more evidence."""
 _TOP = 5
@@ -66,7 +69,7 @@ def _evidence(claim: Claim, partners: Partners) -> Iterator[tuple[Below, Iterato
     fitting = [item for item in below if item.relation is not Relation.DISJOINT]
     for item in below:
         if item.relation is Relation.DISJOINT:
-            told = (*_told(claim, item, partners), *_elsewhere(item, fitting))
+            told = (*_told(claim, item, partners), *_elsewhere(claim, item, fitting))
             yield item, filter(lambda piece: piece[1], told)
 
 
@@ -74,18 +77,35 @@ def _below(claim: Claim, partners: Partners) -> Iterator[Below]:
     for other in partners.right:
         if comparable(claim, other):
             relation = value.compare_claims(claim, other, _OPTIONS).relation
+            relation = Relation.COMPATIBLE if _rounds(claim, other) else relation
             if relation is not Relation.UNKNOWN:
                 yield Below(other, relation, weigh(claim, other, relation, partners).one)
 
 
-def _elsewhere(item: Below, fitting: Sequence[Below]) -> Iterator[tuple[str, float]]:
-    """What the values of the body say that do fit the headline."""
+def _elsewhere(claim: Claim, item: Below, fitting: Sequence[Below]) -> Iterator[tuple[str, float]]:
+    """What the values of the body say that do fit the headline; only one that nothing below equals is a slip."""
     if fitting:
         lead = max(other.one for other in fitting) - item.one
         yield "lead of a value that fits", max(-_FURTHEST, min(_FURTHEST, lead))
         yield "a likelier value fits", float(lead > 0)
-    equal = [other.one for other in fitting if other.relation is Relation.SAME]
-    yield "a likelier value is equal", float(bool(equal) and max(equal) > item.one)
+    equal = any(other.relation is Relation.SAME and other.one > item.one for other in fitting)
+    yield "a likelier value is equal", float(equal)
+    yield from ((name, 1.0) for name in (() if equal else slips(claim, item.claim)))
+
+
+def _rounds(claim: Claim, other: Claim) -> bool:
+    """Whether the headline gives the other value in round figures: 70 % for 71.8 %, 8,000 metres for 8,035.
+
+    A small count is exact: 40 killed are not 38.
+    """
+    round_value, exact = claim.mention.value, other.mention.value
+    if not isinstance(round_value, Quantity) or not isinstance(exact, Quantity) or round_value.unit != exact.unit:
+        return False
+    number, meant = round_value.number, exact.number
+    if not number or not meant or (number < _LARGE and claim.mention.kind in COUNTS) or number % 10:
+        return False
+    figures = len(f"{number:.0f}".rstrip("0"))
+    return float(f"{meant:.{figures - 1}e}") == number
 
 
 def _told(claim: Claim, item: Below, partners: Partners) -> Iterator[tuple[str, float]]:

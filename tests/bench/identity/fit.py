@@ -64,6 +64,9 @@ AGAINST = frozenset(name for name, _ in DIFFERENCES) | {
     "a sum of both sides",
     "figures of two periods",
     "a better partner elsewhere",
+    "a likelier value fits",
+    "a likelier value is equal",
+    "told by the headline elsewhere",
 }
 """Evidence that can only speak against one fact."""
 FOR = (
