@@ -109,9 +109,11 @@ def _parsed(
     capitals = not (sentence.headline and titled(text[start:end]))
     tokens = tokenise(text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known, capitals)
     tokens = with_verb(tokens, mentions) if sentence.headline else tokens
+    framed, handed = frames(tokens, mentions, thread)
+    if not mentions:
+        return [], handed
     words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
     names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
     order = [mentions[token.mention] for token in tokens if token.mention is not None]
-    framed, handed = frames(tokens, mentions, thread)
     told = zip(order, framed, strict=True)
     return [Claim(article, mention, sentence, frame, words, names) for mention, frame in told], handed

@@ -54,7 +54,10 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
 @lru_cache(maxsize=8)
 def has_namesake(text: str) -> bool:
     """Whether the text speaks of a person who is called like a month."""
-    return beside.NAMESAKE.search(text) is not None
+    return any(
+        beside.NAME_BEFORE.search(text, max(0, match.start() - _REACH_BEFORE), match.start() + 1) is not None
+        for match in beside.MONTH_OR_NAME.finditer(text)
+    )
 
 
 def _is_title(place: Place) -> bool:

@@ -58,9 +58,9 @@ MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
 NAME_BEHIND = re.compile(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])")
-NAMESAKE = re.compile(
-    rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}\b)[A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b(?!,? \d)"
-)
+MONTH_OR_NAME = re.compile(rf" {_MONTHS_AND_NAMES}\b(?!,? \d)")
+"""A month that is a first or last name, too, behind a blank, and no day behind it."""
+NAME_BEFORE = re.compile(rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}\b)[A-Z][a-z]+ )\Z")
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
 COUNTED_BEHIND = re.compile(
