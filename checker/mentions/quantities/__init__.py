@@ -140,7 +140,7 @@ def _quantity(reading: Reading, partner: tuple[int, int] | None) -> Quantity:
 
 
 CLOSE = 0.1
-"""How far beyond its number "just over" and "slightly less than" reach, as a share of it; half its last digit at least."""
+"""How far beyond its number "just over" and "slightly less than" reach: a share of it, or half its last digit."""
 
 
 def _closed(value: Quantity) -> Quantity:
