@@ -49,7 +49,8 @@ def extract(article: Article) -> Extraction:
     known = names_of(without_titled(text))
     claims: list[Claim] = []
     thread = Thread()
-    for index, sentence in enumerate(split):
+    last = max(inside, default=-1)  # what stands behind the last value hands nothing on
+    for index, sentence in enumerate(split[: last + 1]):
         for start, end, held in _pieces(sentence, inside.get(index, [])):
             found, handed = _parsed(article.id, text, sentence, start, end, held, known, thread)
             claims += found

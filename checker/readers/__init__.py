@@ -2,7 +2,7 @@
 
 Each module in this folder that has `SUFFIXES`, `LARGEST` (bytes) and `records(path, text)` is a format; there is no
 list to edit. `records` gives a Record or a Problem for each article in the file's decoded text. Suffixes that files of
-other kinds have, too, stand in its `SHARED`; then `is_meant(file)` tells of a file in a folder whether it is an article.
+other kinds have, too, stand in its `SHARED`; then `is_meant(file)` tells whether a file in a folder is an article.
 """
 
 from __future__ import annotations

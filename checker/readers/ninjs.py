@@ -60,7 +60,7 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
 
 
 def is_meant(file: Path) -> bool:
-    """Whether a JSON file in a folder is meant as an item; one that is broken is, where it names the keys of an item."""
+    """Whether a JSON file in a folder is meant as an item; a broken one is where it names the keys of an item."""
     try:
         data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
     except OSError:

@@ -42,9 +42,10 @@ def _street_end(words: Lexed, index: int) -> int | None:
     """The index behind a name that begins at `index` and ends in a word for a street; None where none stands there."""
     at = index
     for _ in range(_LONGEST_NAME):
-        at = _behind_part(words, at)
-        if at is None or at >= words.size:
+        behind = _behind_part(words, at)
+        if behind is None or behind >= words.size:
             return None
+        at = behind
         if words.lower[at] in _STREETS and _is_name(words, at):
             return at + 1
     return None
