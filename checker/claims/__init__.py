@@ -49,7 +49,8 @@ def extract(article: Article) -> Extraction:
     known = names_of(without_titled(text))
     claims: list[Claim] = []
     thread = Thread()
-    for index, sentence in enumerate(split):
+    last = max(inside, default=-1)  # what stands behind the last value hands nothing on
+    for index, sentence in enumerate(split[: last + 1]):
         for start, end, held in _pieces(sentence, inside.get(index, [])):
             found, handed = _parsed(article.id, text, sentence, start, end, held, known, thread)
             claims += found
@@ -121,9 +122,11 @@ def _parsed(
     capitals = not (sentence.headline and titled(text[start:end]))
     tokens = tokenise(text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known, capitals)
     tokens = with_verb(tokens, mentions) if sentence.headline else tokens
+    framed, handed = frames(tokens, mentions, thread)
+    if not mentions:
+        return [], handed
     words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
     names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
     order = [mentions[token.mention] for token in tokens if token.mention is not None]
-    framed, handed = frames(tokens, mentions, thread)
     told = zip(order, framed, strict=True)
     return [Claim(article, mention, sentence, frame, words, names) for mention, frame in told], handed

@@ -24,7 +24,7 @@ USAGE = "PATH... [--against ARCHIVE]"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .jsonl; - for stdin"
+        "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl; - for stdin"
     )
     against_option(parser)
     stdin_option(parser)

@@ -16,7 +16,7 @@ USAGE = "PATH..."
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .jsonl; - for stdin"
+        "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl; - for stdin"
     )
     stdin_option(parser)
 

@@ -14,7 +14,7 @@ USAGE = "PATH... --archive FILE"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .jsonl")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl")
     archive_option(parser)
     parser.add_argument(
         "--drop-removed",

@@ -27,6 +27,7 @@ _STANDS_FOR = {
     "rupee": "INR PKR LKR NPR MUR SCR",
     "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
     "krone": "NOK DKK",
+    "franc": "CHF FRF BEF LUF XAF XOF XPF CDF RWF BIF DJF GNF KMF",
     "crown": "SEK NOK DKK ISK CZK",
     "dirham": "AED MAD",
     "riyal": "SAR QAR YER OMR IRR",
@@ -91,9 +92,8 @@ def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -
     """
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
-    margin = (
-        0.0 if math.isinf(low) or math.isinf(high) else min(quantity.step / 2, ROUNDED * max(_size(low), _size(high)))
-    )
+    bounded = math.isinf(low) or math.isinf(high) or quantity.modifier in "<>"
+    margin = 0.0 if bounded else min(quantity.step / 2, ROUNDED * max(_size(low), _size(high)))
     if quantity.modifier == "~" and quantity.number is not None:
         least = margin if quantity.step or not _is_length(quantity) else HEDGED_UNIT
         margin = max(least, min(hedge * abs(quantity.number), HEDGED_STEPS * _grain(quantity)))

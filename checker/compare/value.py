@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.compare import amount, date
-from checker.compare.quantity import two_currencies
+from checker.compare.currency import of_two_currencies
 from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -67,7 +67,7 @@ def _two_currencies(left: Claim, right: Claim) -> bool:
     if left.mention.kind is not Kind.MONEY or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
     alike = bool(a.number) and (a.number, a.low, a.high) == (b.number, b.low, b.high)
-    return alike and two_currencies(a.unit, b.unit) and a.partner is None and b.partner is None
+    return alike and of_two_currencies(left, right) and a.partner is None and b.partner is None
 
 
 _APART = tuple(map(frozenset, (("man", "woman"), ("boy", "girl"), ("adult", "child"), ("animal", "plant"))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.compare import amount, date, value
-from checker.compare.quantity import two_currencies
+from checker.compare.currency import of_two_currencies
 from checker.compare.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -58,7 +58,7 @@ def _other_currency(left: Claim, right: Claim, a: Quantity | None, b: Quantity |
     """Whether one amount is told in two currencies; the sign `$` may be any dollar."""
     if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
         return False
-    return a.number is not None and a.number == b.number and two_currencies(a.unit, b.unit)
+    return a.number is not None and a.number == b.number and of_two_currencies(left, right)
 
 
 def _is_range(quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from checker.claims import extract
 from checker.editor.draft import Draft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
-from checker.readers import article, formats, jsonl, records
+from checker.readers import article, formats, is_passed_over, jsonl, records
 from checker.readers.files import is_article
 from checker.readers.unsaved import identity
 
@@ -64,7 +64,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
     """The articles of a folder, one a file, that can be looked at; those of folders below it are none of its."""
     known = tuple(formats().keys() - set(jsonl.SUFFIXES))
     for file in sorted(folder.iterdir()):
-        if is_article(file, known) and file.is_file():
+        if is_article(file, known) and file.is_file() and not is_passed_over(file):
             try:
                 status = file.stat()
             except FileNotFoundError:  # gone since the folder was listed

@@ -13,6 +13,7 @@ from checker.engine.identity.evidence import in_words
 from checker.engine.identity.headline import clashes
 from checker.engine.identity.story import Pair, Weighed
 from checker.engine.identity.thresholds import thresholds
+from checker.engine.misconverted import misconverted
 from checker.engine.rule import Rule, Scope
 from checker.engine.same import other_fact
 from checker.model.article import Article
@@ -114,6 +115,9 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, said.reason)
     weighed = pair.weighed(a, b, said.relation).with_prior(rule.same.prior)
     if said.relation is Relation.DISJOINT:
+        slip = _slip(rule, pair, a, b)
+        if slip is not None:
+            return Judgement(rule.id, a, b, Verdict.EXCUSED, slip, confidence=weighed.confidence)
         return _disputed(rule, pair, weighed, said)
     if weighed.confidence < LIMITS.fitting:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, in_words(weighed), confidence=weighed.confidence)
@@ -121,6 +125,15 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     if verdict is Verdict.WORDING and weighed.confidence < LIMITS.worded:
         verdict = Verdict.COMPATIBLE
     return Judgement(rule.id, a, b, verdict, why, confidence=weighed.confidence)
+
+
+def _slip(rule: Rule, pair: Pair, a: Claim, b: Claim) -> str | None:
+    """Why two measures are no dispute: one of them is a wrong conversion of a measure that fits the other."""
+
+    def fits(one: Claim, other: Claim) -> bool:
+        return compare(rule, one, other).relation in (Relation.SAME, Relation.COMPATIBLE)
+
+    return misconverted(a, pair.left, lambda one: fits(one, b)) or misconverted(b, pair.right, lambda one: fits(a, one))
 
 
 def _disputed(rule: Rule, pair: Pair, weighed: Weighed, said: Comparison) -> Judgement:

@@ -43,8 +43,15 @@ def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
 
 _BARE = frozenset({Kind.NUMBER, Kind.ORDINAL})
 """Kinds that count nothing."""
-_UNSEEN = re.compile(r"(?<![^\W\d_])[\u200b-\u200d\u2060\ufeff]|[\u200b-\u200d\u2060\ufeff](?![^\W\d_])")
+_WIDTHLESS = "\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = re.compile(rf"(?<![^\W\d_])[{_WIDTHLESS}]|[{_WIDTHLESS}](?![^\W\d_])")
 """Characters without width beside a number or a mark, which web pages put where a blank may be."""
+
+
+def _without_unseen(text: str) -> str:
+    """The text with blanks for those; the search for single characters is many times as fast as the pattern."""
+    held = not text.isascii() and any(mark in text for mark in _WIDTHLESS)
+    return _UNSEEN.sub(" ", text) if held else text
 
 
 def _as_written(mention: Mention, text: str) -> Mention:
@@ -60,7 +67,7 @@ def find(text: str, published: Published | None = None) -> list[Mention]:
     title alone is read.
     """
     written = text
-    text = _UNSEEN.sub(" ", readable(text))
+    text = _without_unseen(readable(text))
     data = single_bytes(text)
     found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
     times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)

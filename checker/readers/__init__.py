@@ -1,7 +1,8 @@
 """Reads articles from files and folders.
 
 Each module in this folder that has `SUFFIXES`, `LARGEST` (bytes) and `records(path, text)` is a format; there is no
-list to edit. `records` gives a Record or a Problem for each article in the file's decoded text.
+list to edit. `records` gives a Record or a Problem for each article in the file's decoded text. Suffixes that files of
+other kinds have, too, stand in its `SHARED`; then `is_meant(file)` tells whether a file in a folder is an article.
 """
 
 from __future__ import annotations
@@ -91,7 +92,14 @@ def form_of(name: str) -> ModuleType | None:
 
 def sources(paths: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | Problem]:
     """The files that these paths and folders mean, each with its name; none is opened."""
-    return files(paths, formats(), unsaved)
+    return files(paths, formats(), unsaved, is_passed_over)
+
+
+def is_passed_over(file: Path) -> bool:
+    """Whether a file in a folder has a suffix that files of other kinds have, too, and holds no article."""
+    suffix = file.suffix.lower()
+    form = formats()[suffix]
+    return suffix in getattr(form, "SHARED", ()) and not form.is_meant(file)
 
 
 def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from checker.model.finding import Problem
@@ -15,16 +15,21 @@ Found = tuple[str, Path]
 """The path as given (a folder's with the rest joined by `/`, the working folder's without `./`), and where it is."""
 
 
-def files(paths: Iterable[str], suffixes: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | Problem]:
+def files(
+    paths: Iterable[str],
+    suffixes: Iterable[str],
+    unsaved: Unsaved = SAVED,
+    passed_over: Callable[[Path], bool] = lambda file: False,
+) -> Iterator[Found | Problem]:
     """The files to read, each once: named ones as given, a folder's recursively in the order of their names.
 
-    In a folder, files of other kinds, hidden ones, READMEs and licences are no articles and are passed over. Those of
-    `unsaved` count as if they were there.
+    In a folder, files of other kinds, hidden ones, READMEs and licences are no articles and are passed over, and so is
+    what `passed_over` says. Those of `unsaved` count as if they were there.
     """
     known = tuple(sorted(suffixes))
     seen: set[Identity] = set()
     for path in paths:
-        for found in _expanded(path, known, unsaved):
+        for found in _expanded(path, known, unsaved, passed_over):
             if isinstance(found, Problem):
                 yield found
                 continue
@@ -34,7 +39,9 @@ def files(paths: Iterable[str], suffixes: Iterable[str], unsaved: Unsaved = SAVE
                 yield found
 
 
-def _expanded(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[Found | Problem]:
+def _expanded(
+    path: str, suffixes: tuple[str, ...], unsaved: Unsaved, passed_over: Callable[[Path], bool]
+) -> Iterator[Found | Problem]:
     if unsaved.of(Path(path)) is not None:
         suffix = Path(path).suffix.lower()
         yield unknown_kind(path, suffixes) if suffix and suffix not in suffixes else (path, Path(path))
@@ -48,7 +55,7 @@ def _expanded(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterato
         yield _missing(path, error)
         return
     if stat.S_ISDIR(mode):
-        yield from _folder(path, suffixes, unsaved)
+        yield from _folder(path, suffixes, unsaved, passed_over)
     elif not stat.S_ISREG(mode):
         yield Problem(path, "this is neither a file nor a folder", "save the article to a file first")
     elif Path(path).suffix.lower() not in suffixes:
@@ -63,7 +70,9 @@ def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
     return Problem(path, "this is no kind of file that claimcheck reads", hint)
 
 
-def _folder(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[Found | Problem]:
+def _folder(
+    path: str, suffixes: tuple[str, ...], unsaved: Unsaved, passed_over: Callable[[Path], bool]
+) -> Iterator[Found | Problem]:
     """All articles below a folder; links to folders are not followed, so that a loop of links ends."""
     errors: list[OSError] = []
     base = "" if path.rstrip("/") == "." else f"{path.rstrip('/')}/"
@@ -72,7 +81,7 @@ def _folder(path: str, suffixes: tuple[str, ...], unsaved: Unsaved) -> Iterator[
     for folder, below, names in os.walk(path, onerror=errors.append):
         below[:] = [name for name in below if not name.startswith(".")]
         here = [file for file in (Path(folder, name) for name in names) if is_article(file, suffixes)]
-        there += (file for file in here if file.is_file())
+        there += (file for file in here if file.is_file() and not passed_over(file))
         gone += (file for file in here if file.is_symlink() and not file.exists())
     there += (file for file in unsaved.below(path) if is_article(file, suffixes))
     found = [(f"{base}{file.relative_to(path).as_posix()}".replace("//", "/"), file) for file in there]

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.record import BadValueError, Record, metadata
 
-SUFFIXES = (".ninjs",)
+SUFFIXES = (".ninjs", ".json")
+SHARED = frozenset({".json"})
+"""Suffixes that files of other kinds have, too: of these a folder gives only the items."""
 LARGEST = 16_000_000
 """Bytes."""
 
 Values = Mapping[str, object]
 _FORM = 'write {"uri": "...", "body_text": "..."}'
+_OTHERWISE = f'{_FORM}, or save it as .jsonl with {{"id": "...", "text": "..."}} on one line'
 _PLAIN, _MARKUP = ("text/plain",), ("text/html", "application/xhtml+xml")
 _BODIES = {"body_text": _PLAIN[0], "body_html": _MARKUP[0], "body_xhtml": _MARKUP[1]}
 """The bodies of version 1 and what they are, the best first."""
@@ -47,12 +51,27 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
         yield Problem(path, "this is no ninjs item: brackets are nested too deeply", _FORM)
         return
     if not isinstance(values, dict) or not is_ninjs(values):
-        yield Problem(path, "this is no ninjs item: no uri and body", _FORM)
+        yield Problem(f"{path}:1:1", "this is no ninjs item: no uri and body", _OTHERWISE)
         return
     try:
         yield record(path, values)
     except BadValueError as bad:
         yield Problem(path, bad.message, bad.hint)
+
+
+def is_meant(file: Path) -> bool:
+    """Whether a JSON file in a folder is meant as an item; a broken one is where it names the keys of an item."""
+    try:
+        data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
+    except OSError:
+        return False
+    if b'"uri"' not in data or not any(key in data for key in (b'"bodies"', b'"body_')):
+        return False
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError):
+        return True
+    return isinstance(values, dict) and is_ninjs(values)
 
 
 def is_ninjs(values: Values) -> bool:

@@ -74,6 +74,8 @@ _WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in word
 PIECE = re.compile(
     r"(?P<word>[^\W\d_]+(?:(?:[.](?=[A-Za-z])|[-’'])[^\W\d_]+)*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
 )
+PIECE_SPAN = re.compile(re.sub(r"\?P<\w+>", "?:", PIECE.pattern))
+"""The same without groups, for whoever needs no more than where the pieces are."""
 _CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
 _MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER}
 

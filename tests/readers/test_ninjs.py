@@ -75,9 +75,9 @@ def test_plain_text_is_taken_before_markup(tmp_path: Path) -> None:
     [
         ("{\n]", ":2:1", "this is no JSON"),
         ("[" * 100_000, "", "nested too deeply"),
-        ("[1]", "", "no uri and body"),
-        ({"uri": "u", "headline": "h"}, "", "no uri and body"),
-        ({"body_text": "b"}, "", "no uri and body"),
+        ("[1]", ":1:1", "no uri and body"),
+        ({"uri": "u", "headline": "h"}, ":1:1", "no uri and body"),
+        ({"body_text": "b"}, ":1:1", "no uri and body"),
         ({"uri": "u", "body_text": 12}, "", "'body_text' is not text"),
         ({"uri": 12, "body_text": "b"}, "", "'uri' is not text"),
         ({"uri": "u", "body_nitf": "<p>b</p>"}, "", "no body that can be read: body_nitf"),
@@ -93,3 +93,35 @@ def test_what_is_no_item(tmp_path: Path, content: Any, place: str, message: str)
     assert isinstance(problem, Problem)
     assert problem.place == f"{tmp_path / 'item.ninjs'}{place}"
     assert message in problem.message and problem.hint
+
+
+def test_an_item_in_a_json_file(tmp_path: Path) -> None:
+    (tmp_path / "item.json").write_text(json.dumps(FIRST), encoding="utf-8")
+    for path in (tmp_path, tmp_path / "item.json"):
+        (article,) = read([str(path)]).articles
+        assert article.text.startswith("Crews stop on June 14.")
+        assert article.published.day == dt.date(2019, 2, 20)
+
+
+def test_of_other_json_files_only_a_named_one_is_told(tmp_path: Path) -> None:
+    for name, content in (
+        ("settings.json", '{"uri": "u"}'),
+        ("list.json", '[{"uri": "u", "body_text": "b"}]'),
+        ("tokens.json", '{"uri": "u", "names": ["body_text"]}'),
+        ("broken.json", "{"),
+    ):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Crews stop on June 14.", encoding="utf-8")
+    reading = read([str(tmp_path)])
+    assert [article.id for article in reading.articles] == [f"{tmp_path}/a.txt"]
+    assert not reading.problems
+    (problem,) = read([str(tmp_path / "settings.json")]).problems
+    assert problem.place == f"{tmp_path}/settings.json:1:1"
+    assert problem.message == "this is no ninjs item: no uri and body"
+    assert "body_text" in problem.hint and ".jsonl" in problem.hint
+
+
+def test_a_broken_item_in_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "item.json").write_text(json.dumps(FIRST)[:-1], encoding="utf-8")
+    (problem,) = read([str(tmp_path)]).problems
+    assert problem.message.startswith("this is no JSON")

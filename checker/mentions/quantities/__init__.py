@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from checker.mentions.quantities import ages, grouping, number_words, signs, wordless
+from checker.mentions.quantities import ages, grouping, hedges, number_words, signs, wordless
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates
 from checker.mentions.quantities.changes import relate
 from checker.mentions.quantities.combine import combine
@@ -117,6 +118,8 @@ def _mention(words: Lexed, reading: Reading, found: list[Reading]) -> Mention:
     core = (words.starts[number.first], words.ends[core_last - 1]) if reading.kind is Kind.COUNT else None
     partner = found[reading.partner] if reading.partner is not None else None
     value = _quantity(reading, _span(words, partner) if partner and not partner.drop else None)
+    if reading.modifier in "<>" and hedges.is_close(words, reading.outer, reading.first):
+        value = _closed(value)
     return Mention(start, end, words.text[start:end], reading.kind, value, core)
 
 
@@ -134,6 +137,19 @@ def _quantity(reading: Reading, partner: tuple[int, int] | None) -> Quantity:
     low = None if reading.modifier == "<" else number.low
     top = None if reading.modifier == ">" else number.low
     return Quantity(low, top, number.low, reading.unit, reading.modifier, *rest)
+
+
+CLOSE = 0.1
+"""How far beyond its number "just over" and "slightly less than" reach: a share of it, or half its last digit."""
+
+
+def _closed(value: Quantity) -> Quantity:
+    """A bound that lies near its number, with the other end that a reader grants it."""
+    assert value.number is not None, value
+    beyond = max(CLOSE * abs(value.number), value.step / 2)
+    if value.modifier == ">":
+        return replace(value, high=value.number + beyond)
+    return replace(value, low=value.number - beyond)
 
 
 def _phrase(reading: Reading) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.mentions.quantities import number_words, people_told
-from checker.mentions.quantities.fates import STATES
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import STOPS, is_abbreviation, is_plural, is_time, tells_when
+from checker.text.tallies import STATES
 from checker.text.words import noun_lemma, verb_table
 
 
@@ -42,7 +42,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
     if joined:
         first += 1
     first += _is_model(words, first)
-    if first >= words.size or not words.is_word(first):
+    if first >= words.size or not words.is_word(first) or people_told.in_two_words(words, first):
         return _people(index) if people_told.behind(words, index) else None
     if joined and words.lower[first] == "strong":
         return Counted(index, first + 1, "person", "people")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.mentions.quantities.addresses import is_house_number
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
@@ -55,6 +56,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
         or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
         or words.lower[last] == "zip"
         or is_phone(words, numeral.first)
+        or is_house_number(words, first, last)
         or _is_date(words, first, last)
         or is_year(words, numeral)
         or _is_numbered(words, first)

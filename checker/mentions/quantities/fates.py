@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
+from checker.text.tallies import STATES
 from checker.text.words import VerbForm, verb_table
 
-STATES = frozenset(
-    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised rescued "
-    "evacuated trapped".split()
-)
-DOINGS = frozenset(
-    "fled flee escaped attended attend gathered marched protested rallied enrolled emigrated testified surrendered "
-    "volunteered applied voted".split()
-)
-"""What only people do, so that a number before it counts them: "more than 80 fled"."""
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _OF_THINGS = frozenset(
     "damage destroy devastate flatten ruin wreck collapse torch seize smuggle raid search probe investigate commit "

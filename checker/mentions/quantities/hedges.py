@@ -54,6 +54,8 @@ def _table(entries: dict[str, str], key: int) -> Table:
     return table
 
 
+_CLOSE = frozenset({"just", "slightly", "a"})
+"""How the bounds begin that lie near the number: "just over", "slightly less than", "a little under"."""
 _BEFORE = _table(BEFORE, -1)
 _AFTER = _table(AFTER, 0)
 _MOTION = frozenset(
@@ -79,6 +81,11 @@ def before(words: Lexed, index: int) -> Hedge | None:
         if first >= 0 and tuple(words.lower[first:index]) == phrase and not _is_otherwise(words, first, phrase):
             return _negated(words, Hedge(modifier, first))
     return None
+
+
+def is_close(words: Lexed, first: int, last: int) -> bool:
+    """Whether the hedge from word `first` to `last` (exclusive) says that the value lies just beyond its number."""
+    return last - first > 1 and words.lower[first] in _CLOSE and words.lower[first + 1] not in ("maximum", "minimum")
 
 
 def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:

@@ -18,8 +18,9 @@ round thousands alone are read; of others `grouping` decides."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _POINTED = r"(?<![^\W_])\.\d+"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
-_WORD = rf"[^\W\d_²³]+(?:['’{_INVISIBLE}][^\W\d_²³]+)*"
-_LEX = re.compile(rf"{_GROUPED}|{_DIGITS}|{_POINTED}|{_ABBREVIATION}|{_WORD}|--+|\S")
+_WORD = rf"[^\W\d_²³]++(?:['’{_INVISIBLE}][^\W\d_²³]++)*+"
+_LEX = re.compile(rf"{_ABBREVIATION}|{_WORD}|(?=\d)(?:{_GROUPED}|{_DIGITS})|{_POINTED}|--+|\S")
+"""Words first, since most pieces are words."""
 
 
 def is_digits(word: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.fates import DOINGS, STATES, number_of_dead, of_people
+from checker.mentions.quantities.fates import number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import STOPS, is_plural
+from checker.text.tallies import CROWDS, DOINGS, DOINGS_OF_TWO, STATES
 from checker.text.words import verb_table
 
 _BEFORE_PEOPLE = frozenset(
@@ -13,14 +14,14 @@ _BEFORE_PEOPLE = frozenset(
     "rescuing evacuated evacuating trapped trapping displaced displacing detained detaining".split()
 )
 _DIE = frozenset({"die", "perish", "drown"})
-_GROUPS = frozenset("population crowd audience workforce army congregation toll tolls".split())
+_GROUPS = CROWDS | {"toll", "tolls"}
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
 
 
 def behind(words: Lexed, index: int) -> bool:
     """Whether a verb or a state behind a number tells that it counts people: "12 were killed", "30 injured"."""
     word = words.lower[index]
-    if word == "who" or word in DOINGS:
+    if word in ("who", "aboard") or word in DOINGS or in_two_words(words, index) or _on_board(words, index):
         return True
     if word in STATES or (word in ("others", "more") and words.lower[index + 1] in STATES):
         return True
@@ -40,6 +41,17 @@ def behind(words: Lexed, index: int) -> bool:
             break
     verb = verb_table().get(words.lower[ahead])
     return ahead > step and (words.lower[ahead] in STATES or (verb is not None and of_people(verb)))
+
+
+def _on_board(words: Lexed, index: int) -> bool:
+    """ "All 17 on board died", not "12 on board exams"."""
+    noun = words.lower[index + 2]
+    return words.lower[index] == "on" and words.lower[index + 1] == "board" and not is_plural(noun)
+
+
+def in_two_words(words: Lexed, index: int) -> bool:
+    """Whether two words that only people do begin at `index`: "took part", "turned out", "came to"."""
+    return (words.lower[index], words.lower[index + 1]) in DOINGS_OF_TWO
 
 
 def before(words: Lexed, index: int) -> bool:

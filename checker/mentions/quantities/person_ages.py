@@ -50,6 +50,7 @@ def told(words: Lexed, numeral: Numeral) -> bool:
         _is_beside_name(words, numeral)
         or _is_of_person(words, numeral)
         or _is_of_child(words, numeral)
+        or _opens_clause(words, numeral)
         or _is_in_brackets(words, numeral)
     )
 
@@ -93,6 +94,30 @@ def _follows_name(words: Lexed, numeral: Numeral, first: int) -> bool:
         return False
     two = at > 0 and words.is_capital(at - 1) and words.is_word(at - 1)
     return (len(words.lower[at]) > 1 and words.lower[numeral.last] != ".") or two
+
+
+def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
+    """ "At 92, Roe became the oldest", "Now 84, he lives alone": a person in the clause behind the comma.
+
+    An hour is as low as twelve ("At 9, Roe woke"), and a firm has no age behind "at" but where a person would act.
+    """
+    opener, first, last = words.before(numeral.first), numeral.first, numeral.last
+    opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
+    if not opened or words.lower[last] != "," or not is_whole(words, numeral) or numeral.low <= _LAST_HOUR:
+        return False
+    if words.lower[last + 1] in _PERSONS:
+        return True
+    name = last + 1
+    while words.is_word(name) and words.is_capital(name) and name < last + _LONGEST_NAME:
+        name += 1
+    return name > last + 1 and words.lower[name] in (_OF_A_LIFE if opener == "at" else _OF_A_LIFE | _STATE_OF_LIFE)
+
+
+_LAST_HOUR = 12
+_LONGEST_NAME = 4
+_OF_A_LIFE = frozenset("became married retired died divorced emigrated enlisted enrolled graduated wed".split())
+"""What a person does at an age, and a firm at no price."""
+_STATE_OF_LIFE = frozenset("is was has lives lived works still remains runs teaches".split())
 
 
 def _is_initial(words: Lexed, index: int) -> bool:

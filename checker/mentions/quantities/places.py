@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import units, word_forms
+from checker.mentions.quantities import addresses, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
@@ -39,7 +39,7 @@ def ordinal(words: Lexed, index: int) -> Reading | None:
     """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
     word, following = words.lower[index], words.lower[index + 1]
     if word.isdecimal() and following in _SUFFIXES and words.glued(index + 1):
-        if units.is_stone(words, index + 1):
+        if units.is_stone(words, index + 1) or addresses.names_street(words, index + 2):
             return None
         dated = (
             words.before(index) in _MONTHS
@@ -48,7 +48,9 @@ def ordinal(words: Lexed, index: int) -> Reading | None:
         )
         dropped = dated or word_forms.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
         return _placed(index, index + 2, float(word), dropped)
-    places = word in ORDINALS and (_is_noun(words, index) or _places_noun(words, index) or _is_bare(words, index))
+    if word not in ORDINALS or addresses.names_street(words, index + 1):
+        return None
+    places = any(reader(words, index) for reader in (_is_noun, _places_noun, _is_bare, _is_finish))
     return _placed(index, index + 1, ORDINALS[word], False) if places else None
 
 
@@ -79,6 +81,16 @@ def _is_bare(words: Lexed, index: int) -> bool:
     ended = not words.is_word(index + 1) and words.lower[index + 1] not in ("-", "'")
     placed = words.before(index) == "the" and words.before(index, 2) in _BEFORE_BARE
     return ended and placed and words.lower[index] != "first"
+
+
+_FINISHED = frozenset("came finished finish finishes finishing placed".split())
+_BEHIND_FINISH = frozenset("in behind at on of to with after ahead and but for from out overall".split())
+
+
+def _is_finish(words: Lexed, index: int) -> bool:
+    """ "Came third", "finished second in the race", "placed fourth, behind Norvale", not "finished first aid"."""
+    ended = not words.is_word(index + 1) or words.lower[index + 1] in _BEHIND_FINISH
+    return ended and words.before(index) in _FINISHED and words.lower[index + 1] not in ("-", "'")
 
 
 _IDENTIFIED = frozenset("bus flight room route box plate platform gate train tram highway unit apartment house".split())

@@ -40,7 +40,7 @@ def score(words: Lexed, index: int) -> Reading | None:
         or words.lower[index + 3] == "/"
     ):
         return None
-    if words.before(index) in ("-", "–", "/", ":"):
+    if words.before(index) in ("-", "–", "/", ":") or words.before(index) in _PAGED:
         return None
     if words.lower[index + 3] in ("-", "–"):
         return _record(words, index)
@@ -85,8 +85,13 @@ def _in_series(words: Lexed, index: int) -> bool:
     return len(scores) > 1 and any(int(first) > int(last) for first, _, last in scores)
 
 
+_PAGED = frozenset("pages page ages age aged chapters verses lines lots rooms rows seats numbers nos items".split())
+"""What two numbers joined by a hyphen run through, in whatever order."""
 _VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
-_DECIDED = frozenset("passed approved rejected defeated adopted ratified".split())
+_DECIDED = frozenset("passed approved rejected defeated adopted ratified cleared confirmed endorsed".split())
+_BEATEN = frozenset("beat beats defeated won wins win lost lose loses edged downed topped thrashed routed".split())
+_VOTE_REACH = 6
+_BEFORE_CHANGE = frozenset("from of between at in for with over under".split())
 
 
 def _vote(words: Lexed, index: int) -> Reading | None:
@@ -94,12 +99,23 @@ def _vote(words: Lexed, index: int) -> Reading | None:
     left, right = words.lower[index], words.lower[index + 2]
     plain = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
     ended = not words.is_word(index + 3) or word_forms.is_stop(words.lower[index + 3])
-    decided = words.before(index) in _DECIDED and plain and int(left) > int(right)
+    decided = plain and int(left) > int(right) and _is_decided(words, index)
     told = decided or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
     if not plain or not ended or not told:
         return None
     low, high = sorted((float(left), float(right)))
     return Reading(Numeral(index, index + 3, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 3)
+
+
+def _is_decided(words: Lexed, index: int) -> bool:
+    """ "Approved it 62 to 57", "was passed by 52 to 47", "beat Arden 31 to 28", not "cut from 62 to 57"."""
+    if words.before(index) in _BEFORE_CHANGE:
+        return False
+    near = words.lower[max(0, index - _VOTE_REACH) : index]
+    return not (_DECIDED | _BEATEN).isdisjoint(near) and _CHANGED.isdisjoint(near)
+
+
+_CHANGED = frozenset("cut raised lowered reduced increased rise rises cuts changed from".split())
 
 
 def _record(words: Lexed, index: int) -> Reading | None:

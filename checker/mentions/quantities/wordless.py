@@ -15,6 +15,7 @@ from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
 from checker.text.people import PERSONS
+from checker.text.tallies import STATES
 from checker.text.words import noun_lemma, verb_table
 
 _DETERMINERS = frozenset("the these those its his her their our my your".split())
@@ -182,7 +183,7 @@ def another(words: Lexed, index: int) -> Reading | None:
     noun = words.lower[index + 1]
     if noun in PERSONS and noun != "people":
         return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
-    told = fates.behind(words, index + 1) or (noun in fates.STATES and _ends(words, index + 2))
+    told = fates.behind(words, index + 1) or (noun in STATES and _ends(words, index + 2))
     return _people(words, index, index + 1, 1.0) if told else None
 
 

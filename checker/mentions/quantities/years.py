@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities import hedges
+from checker.mentions.quantities import hedges, people_told
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
-from checker.mentions.quantities.word_forms import is_plural
+from checker.mentions.quantities.word_forms import is_plural, is_stop
+from checker.text.tallies import ADDED, DOINGS, TALLIED
 from checker.text.words import verb_table
 
 _FIRST, _LAST, _LAST_AHEAD = 1500, 2100, 2199
 _AHEAD = frozenset("by in until till through before after since".split())
 _PEOPLE = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
-_THINGS = frozenset(
-    "homes houses buildings cases deaths infections injuries arrests votes ballots beds complaints applications "
-    "signatures tests patients residents families vehicles animals".split()
-)
-"""What is counted one by one and rarely named after a year."""
-_ADJECTIVES = frozenset("new more confirmed additional further active other".split())
 _BEFORE_YEAR = frozenset("in since the of from its his ,".split())
 _BEFORE_LENGTH = frozenset({"around", "about", "before"})
 _BEFORE_COUNT = frozenset({"", "another", "with", "total", "least", "than"})
@@ -35,7 +30,7 @@ def is_year(words: Lexed, numeral: Numeral) -> bool:
         return False
     if words.lower[last] in _PEOPLE:
         return before in _BEFORE_YEAR
-    if _counts_things(words, numeral):
+    if _counts_things(words, numeral) or _counts_people(words, numeral):
         return False
     hedge = hedges.before(words, numeral.first)
     counted = is_plural(words.lower[last]) and not words.is_capital(last)
@@ -43,11 +38,25 @@ def is_year(words: Lexed, numeral: Numeral) -> bool:
 
 
 def _counts_things(words: Lexed, numeral: Numeral) -> bool:
-    """ "Damaged 2019 homes", "reported 1998 new cases", "2019 homes were destroyed"."""
-    noun = numeral.last + (words.lower[numeral.last] in _ADJECTIVES)
-    if words.lower[noun] not in _THINGS:
+    """ "Damaged 2019 homes", "logged 1998 new cases", "2019 homes were destroyed", not "in 1998 new cases rose"."""
+    last = numeral.last
+    added = words.lower[last] in ADDED
+    noun = last + (added or (words.is_word(last) and words.lower[last + 1] in TALLIED))
+    word, before = words.lower[noun], words.before(numeral.first)
+    if word not in TALLIED and not (added and is_plural(word) and not is_stop(word)):
         return False
-    before = words.before(numeral.first)
     verb = verb_table().get(before)
     told = verb is not None and not verb.forms.isdisjoint({"past", "participle", "third", "ing"})
+    told = told or (len(before) > 4 and before.endswith("ed"))
     return told or (before in _BEFORE_COUNT and (words.lower[noun + 1] in _BE or before != ""))
+
+
+def _counts_people(words: Lexed, numeral: Numeral) -> bool:
+    """ "About 1900 attended", "more than 2000 were killed", "a crowd of 1900", not "in about 1900 fled"."""
+    hedge = hedges.before(words, numeral.first)
+    first = numeral.first if hedge is None else hedge.edge
+    if people_told.before(words, first):
+        return True
+    if hedge is None:
+        return words.before(first) == "" and words.lower[numeral.last] in DOINGS
+    return words.before(first) not in _BEFORE_YEAR - {","} and people_told.behind(words, numeral.last)

@@ -15,7 +15,8 @@ from checker.mentions.temporal.vocabulary import APPROXIMATORS
 from checker.text.headlines import in_titled
 
 _REACH_BEFORE = 40
-_REACH_BEHIND = 24
+_REACH_BEHIND = 40
+_DEGREES_BEHIND = 24
 _WEATHER = 160
 """Characters before "the 70s" in which a word for degrees, points or age makes it no decade."""
 _MAY_BE_LOWER = frozenset({"calendar day", "calendar month", "set"})
@@ -45,7 +46,7 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
         return place.capital("month") and _is_bare_month(place, has_namesake(text))
     if "decade" in words and len(words["decade"]) == len("70s"):
         return words["decade"] >= _FIFTIES and not beside.DEGREES_NEAR.search(
-            text, max(0, start - _WEATHER), end + _REACH_BEHIND
+            text, max(0, start - _WEATHER), end + _DEGREES_BEHIND
         )
     check = _CHECKS.get(form)
     return (form in _MAY_BE_LOWER or _names_month(place)) and (check is None or check(place))
@@ -54,7 +55,10 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
 @lru_cache(maxsize=8)
 def has_namesake(text: str) -> bool:
     """Whether the text speaks of a person who is called like a month."""
-    return beside.NAMESAKE.search(text) is not None
+    return any(
+        beside.NAME_BEFORE.search(text, max(0, match.start() - _REACH_BEFORE), match.start() + 1) is not None
+        for match in beside.MONTH_OR_NAME.finditer(text)
+    )
 
 
 def _is_title(place: Place) -> bool:
@@ -116,15 +120,28 @@ def _is_year(place: Place) -> bool:
     if "spelled" in words:
         certain = words["spelled"].startswith("nineteen") or "year" in place.span.lower()
         return certain or bool(re.search(r"\b(?:in|since|by)\s\Z", place.before))
-    if beside.MONEY_BEFORE.search(place.before) or beside.ADDRESS_BEHIND.match(place.behind):
+    if beside.MONEY_BEFORE.search(place.before) or beside.ADDRESS_BEHIND.match(place.behind) or _counts_people(place):
         return False
-    if beside.GLUED_BEHIND.match(place.behind) and not beside.YEAR_COMPOUND_BEHIND.match(place.behind):
+    glued = beside.GLUED_BEHIND.match(place.behind) and not beside.YEAR_COMPOUND_BEHIND.match(place.behind)
+    if glued and not (beside.IN_BEFORE.search(place.before) and beside.COUNTABLE_BEHIND.match(place.behind)):
         return False
     if words["year"].isdecimal() and "approx" in words and int(words["year"]) < _EARLY:
         return APPROXIMATORS[words["approx"].strip()] == "~" and not beside.PLURAL_BEHIND.match(place.behind)
     if words.keys() != {"year"} or not words["year"].isdecimal():
         return True
     return len(place.span) > 4 or _is_bare_year(place, int(words["year"]))
+
+
+def _counts_people(place: Place) -> bool:
+    """ "About 1900 attended", "more than 1900 were killed", "a crowd of 1900", not "in about 1900 fled"."""
+    if beside.CROWD_BEFORE.search(place.before):
+        return True
+    hedge = beside.HEDGE_BEFORE.search(place.before)
+    if hedge is not None or "approx" in place.words:
+        before = place.before[: hedge.start()] if hedge is not None else place.before
+        return not beside.TIME_BEFORE.search(before) and beside.PEOPLE_BEHIND.match(place.behind) is not None
+    opens = beside.SENTENCE_BEFORE.search(place.before) is not None
+    return opens and place.words.keys() == {"year"} and beside.DOINGS_BEHIND.match(place.behind) is not None
 
 
 def _is_bare_year(place: Place, year: int) -> bool:

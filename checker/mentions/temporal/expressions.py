@@ -10,7 +10,7 @@ import re2
 
 from checker.mentions.temporal.context import is_time
 from checker.mentions.temporal.expression import Expression
-from checker.mentions.temporal.patterns import compiled_forms, scan_pattern
+from checker.mentions.temporal.patterns import fitting, scan_pattern
 from checker.mentions.temporal.ranges import with_ranges
 
 
@@ -30,8 +30,7 @@ def read_words(span: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
     """The forms that fit all of a span, each with its words in lower case and one blank between them."""
     return tuple(
         (form, {name: " ".join(word.lower().split()) for name, word in match.groupdict().items() if word})
-        for form, pattern in compiled_forms()
-        if (match := pattern.fullmatch(span))
+        for form, match in fitting(span)
     )
 
 

@@ -1,13 +1,17 @@
 """Composes the grammar: pieces into forms, and all forms into one pattern.
 
-The same source is compiled twice: all forms joined without groups for the one RE2 pass over the text, and each form by
-itself with named groups to read the words of a span.
+The same source is compiled three times: all forms joined without groups for the one RE2 pass over the text, as an RE2
+set that tells which forms a span has, and each form by itself, when it is first needed, with named groups to read the
+words of a span.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+
+import re2
 
 from checker.mentions.temporal.forms import FORMS
 from checker.mentions.temporal.pieces import PIECES
@@ -37,7 +41,30 @@ def scan_pattern() -> str:
     return r"\b(?:" + "|".join(f"(?:{without_groups(_filled(template))})" for _, template in FORMS) + r")\b"
 
 
+def fitting(span: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The forms that fit all of a span, in the order of `FORMS`, each with its match."""
+    # beyond ASCII the two engines disagree on blanks and word borders
+    indices = sorted(_form_set().Match(span.encode()) or ()) if span.isascii() else range(len(FORMS))
+    for index in indices:
+        if match := _compiled(index).fullmatch(span):
+            yield FORMS[index][0], match
+
+
 @cache
-def compiled_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each form with the pattern that reads a whole span of it."""
-    return tuple((name, re.compile(_filled(template), re.IGNORECASE)) for name, template in FORMS)
+def _form_set() -> re2.Set:
+    """All forms as one RE2 set: which of them fit a whole span is one linear pass."""
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.case_sensitive = False
+    options.max_mem = 64 << 20
+    forms = re2.Set.FullMatchSet(options)
+    for _, template in FORMS:
+        forms.Add(without_groups(_filled(template)).encode("cp1252"))
+    forms.Compile()
+    return forms
+
+
+@cache
+def _compiled(index: int) -> re.Pattern[str]:
+    """The pattern that reads the words of one form."""
+    return re.compile(_filled(FORMS[index][1]), re.IGNORECASE)

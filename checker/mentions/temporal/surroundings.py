@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checker.text import tallies
+
 
 def _any(words: str) -> str:
     """A pattern for any of the words; `_` stands for a blank inside one."""
@@ -19,12 +21,6 @@ _UNITS = _any(
     "euros tons tonnes square yards degrees people men women votes troops words jobs shares seats soldiers "
     "employees workers patients students homes"
 )
-_TALLIED = _any(
-    "families customers households houses buildings apartments cases deaths infections residents voters passengers "
-    "children refugees migrants prisoners firefighters officers vehicles cars tickets arrests complaints signatures "
-    "visitors spectators beds trees animals"
-)
-"""What is counted by the thousand."""
 _NUMBERED = _any("nos? route flight room highway interstate boeing airbus apollo section article page")
 _MONTH_CUES = _any(
     "in since until till last next this early late mid through between during each every sometime ending ended "
@@ -58,15 +54,27 @@ MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
 NAME_BEHIND = re.compile(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])")
-NAMESAKE = re.compile(
-    rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}\b)[A-Z][a-z]+ ){_MONTHS_AND_NAMES}\b(?!,? \d)"
-)
+MONTH_OR_NAME = re.compile(rf" {_MONTHS_AND_NAMES}\b(?!,? \d)")
+"""A month that is a first or last name, too, behind a blank, and no day behind it."""
+NAME_BEFORE = re.compile(rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}\b)[A-Z][a-z]+ )\Z")
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
-COUNTED_BEHIND = re.compile(
-    rf"\s(?:[a-z]+\s)?{_TALLIED}\b(?!['’])|\s(?:new|more|additional|further|extra|fresh)\s[a-z]{{3,}}s\b"
+_TALLIED, _ADDED, _CROWDS = ("|".join(sorted(words)) for words in (tallies.TALLIED, tallies.ADDED, tallies.CROWDS))
+COUNTED_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?(?:{_TALLIED})\b(?!['’])|\s(?:{_ADDED})\s[a-z]{{3,}}s\b")
+TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|an?|until|from|before|after)\s\Z", re.IGNORECASE)
+_DOINGS = "|".join(sorted({*tallies.DOINGS, *(" ".join(pair) for pair in tallies.DOINGS_OF_TWO)}))
+_STATES = "|".join(sorted(tallies.STATES))
+DOINGS_BEHIND = re.compile(rf"\s(?:{_DOINGS})\b")
+PEOPLE_BEHIND = re.compile(
+    rf"\s(?:{_DOINGS}|(?:(?:others|more)\s)?(?:(?:were|are|have|had|been|being|reported|feared|still|also)\s){{0,3}}"
+    rf"(?:{_STATES}|died|drowned))\b"
 )
-TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|an?|until|from)\s\Z", re.IGNORECASE)
+"""What tells that a number counts people: "about 1900 attended", "more than 1900 were killed"."""
+HEDGE_BEFORE = re.compile(
+    r"\b(?:(?:more|less|fewer)\sthan|at\sleast|about|around|nearly|almost|some|over|roughly|approximately)\s\Z",
+    re.IGNORECASE,
+)
+CROWD_BEFORE = re.compile(rf"\b(?:{_CROWDS})\sof\s\Z", re.IGNORECASE)
 FAR_YEAR_BEFORE = re.compile(r"\b(?:by|in|until|before|after|since|through|year)\s\Z", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|cut|dropped|exceeded|"
@@ -103,8 +111,13 @@ CLIP_BEHIND = re.compile(
 )
 ONE_BEFORE = re.compile(r"\b(?:an?|one|each|every|another|this)\s\Z", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
+IN_BEFORE = re.compile(r"(?:^|[.!?]\s{1,3}|\n)(?:In|Since)\s\Z")
+COUNTABLE_BEHIND = re.compile(
+    r"\s(?:people|men|women|votes|troops|jobs|seats|soldiers|employees|workers|patients|students|homes)\b"
+)
+"""What follows "In 2019" at the start of a sentence as its subject, and is counted anywhere else."""
 ADDRESS_BEHIND = re.compile(
-    r"\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,2}\s(?:Parkway|Pkwy|Court|Terrace|Highway|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)\b"
+    r"\sblock\s(?:of|on)\b|\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,3}\s(?:Parkway|Pkwy|Court|Terrace|Highway|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)\b"
 )
 PLAN_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 YEAR_COMPOUND_BEHIND = re.compile(r"-(?:style|era|model|vintage|[12]\d)")

@@ -1,0 +1,60 @@
+"""Tells the number of a house and of a street: "13190 Harrow Road", "200 West 68th Street", "the 1200 block of Elm"."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_forms import is_plural
+
+_NUMBERED_STREETS = frozenset("street road avenue boulevard parkway lane drive st rd ave blvd pkwy ln dr".split())
+_STREETS = _NUMBERED_STREETS | frozenset(
+    "highway terrace crescent close court place square way row hwy ct pl sq".split()
+)
+_COMPASS = frozenset("n s e w ne nw se sw north south east west northeast northwest southeast southwest".split())
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_LONGEST_NAME = 4
+_MOST_DIGITS = 5
+
+
+def is_house_number(words: Lexed, first: int, last: int) -> bool:
+    """Whether the digits from word `first` to `last` (exclusive) number a house: the name of a street follows them."""
+    digits = words.lower[first]
+    if last != first + 1 or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
+        return False
+    if words.lower[last] == "block" and words.lower[last + 1] in ("of", "on"):
+        return True
+    end = _street_end(words, last)
+    return end is not None and not is_plural(words.lower[end])
+
+
+def names_street(words: Lexed, index: int) -> bool:
+    """Whether a street is called by the ordinal that ends before `index`: "68th Street", "4th Ave."."""
+    named = words.lower[index] in _NUMBERED_STREETS and _is_name(words, index)
+    return named and not is_plural(words.lower[index + 1])
+
+
+def _is_name(words: Lexed, at: int) -> bool:
+    """Whether the word has a capital and goes on in small letters, as no word of a line in capitals does."""
+    raw = words.raw(at)
+    return words.is_word(at) and raw[0].isupper() and (raw[1:].islower() or len(raw) == 1)
+
+
+def _street_end(words: Lexed, index: int) -> int | None:
+    """The index behind a name that begins at `index` and ends in a word for a street; None where none stands there."""
+    at = index
+    for _ in range(_LONGEST_NAME):
+        behind = _behind_part(words, at)
+        if behind is None or behind >= words.size:
+            return None
+        at = behind
+        if words.lower[at] in _STREETS and _is_name(words, at):
+            return at + 1
+    return None
+
+
+def _behind_part(words: Lexed, at: int) -> int | None:
+    """The index behind one part of a street's name: a capital, a letter with a stop, "68th"."""
+    if words.is_digits(at) and words.lower[at + 1] in _SUFFIXES and words.glued(at + 1):
+        return at + 2
+    if not (_is_name(words, at) or words.lower[at] in _COMPASS) or words.glued(at):
+        return None
+    return at + 1 + (words.lower[at] in _COMPASS and words.lower[at + 1] == "." and words.glued(at + 1))
