@@ -22,7 +22,7 @@ _BORN = re.compile(r"\bborn\s+(?:(?:in|at)\s+(?:[A-Z][\w.'’-]*,?\s+){1,4})?(?:
 _DIED = re.compile(r"\b(?:died|passed away)\b", re.IGNORECASE)
 _DIED_BEFORE = re.compile(r"\b(?:died|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
 _BRACKET, _DASH = re.compile(r"[A-Za-z]\s+\(\s*$"), re.compile(r"\s*[-–—]\s*")
-_OTHERS = re.compile(r"\b(?:survived by|his (?:wife|father|mother|son|daughter|brother|sister)|her (?:husband|father"
+_OTHERS = re.compile(r"\b(?:whose|survived by|his (?:wife|father|mother|son|daughter|brother|sister)|her (?:husband|father"
                      r"|mother|son|daughter|brother|sister)|widow|married)\b", re.IGNORECASE)  # fmt: skip
 _PRONOUN = re.compile(r"\W*(?:He|She)\s")
 _BORN_PRONOUN = re.compile(r"\W*(?:(?:He|She)\s+was\s+born\b|Born\b[^;.]*,\s+(?:he|she)\b)")

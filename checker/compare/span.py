@@ -31,8 +31,8 @@ _THING = re.compile(rf"\s+(?:[a-z'’-]+\s+)?[a-z'’-]+{_PLACE}(?:\s*[,(:–—
 """What a length such as "three-day" describes: a noun with its adjective and place, right before the two ends."""
 _FROM = re.compile(r"\s*(?:(?:,|\(|:|-|–|—)\s*(?:from\s+|between\s+)?|from\s+|between\s+)", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\s+(?:as\s+(?:[\w'’-]+\s+){0,3}[\w'’-]+|in\s+(?:office|power|charge|prison|jail|exile|parliament|[A-Z]\w+))"
-    r",?\s+(?:from|between)\s+"
+    r"\s+(?:as\s+(?:[\w'’-]+\s+){0,3}[\w'’-]+|in\s+(?:office|power|charge|prison|jail|exile|parliament|[A-Z]\w+)"
+    r"|of\s+(?!(?:an?|the|his|her|its|their)\s)(?:[a-z'’-]+\s+){0,4}[a-z'’-]+),?\s+(?:from|between)\s+"
 )
 _TERM = re.compile(
     r"\s*,\s*(?:a|an)\s+(?:term|period|span|stretch|run|stay|reign|total)\s+of\s+|\s*\(\s*|\s*,\s*(?:or|lasting|for)\s+"
