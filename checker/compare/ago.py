@@ -20,18 +20,22 @@ NAME = "ago"
 KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
 
 _PHRASE = re.compile(
-    r"(?:exactly |precisely |just )?(?:\d{1,3}|a|an|[a-z]+(?:-[a-z]+)?) (?:day|week|month|year|decade)s? (?:ago|from now)",
+    r"(?:exactly |precisely |just )?(?:\d{1,3}|a|an|[a-z]+(?:-[a-z]+)?) (?:day|week|month|year|decade)s?"
+    r" (?:ago|from now)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(-?)P(\d+)([DWMYE])")
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|about|around|some|over|than|least|roughly|or so|just under|as early as)\s+$", re.IGNORECASE
 )
-_IN = re.compile(r"\b(?:is|are|opens?|begins?|starts?|ends?|due|expected|on|,)\s+in\s+(?:just\s+|only\s+)?$|^in\s+$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:is|are|opens?|begins?|starts?|ends?|due|expected|on|,)\s+in\s+(?:just\s+|only\s+)?$|^in\s+$", re.IGNORECASE
+)
 _JOINT = re.compile(
     r"(?:,\s+|\s+|\s*\(|\s*[-–—]\s*)(?:exactly\s+|precisely\s+|just\s+)?(?:back\s+)?(?:in\s+|on\s+)?", re.IGNORECASE
 )
-_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_UNITS = {"day": "D", "week": "W", "month": "M"}
+"""Units in which "in two weeks" looks ahead; "in two years" is as often how long something took."""
 _ROUND = ((10, 3), (5, 2), (1, 1))
 """By how many years a round number of years may be off in plain speech."""
 _DAYS = {"D": (1, 1.0), "W": (7, 4.0), "M": (30.4, 20.0)}
@@ -58,7 +62,8 @@ def _count(claim: Claim, article: Article) -> Count | None:
         return None
     if isinstance(value, Duration):
         length = value.length
-        exact = length.number is not None and length.modifier == "=" and length.unit in _UNITS and _IN.search(before)
+        plain = length.number is not None and length.modifier == "=" and length.unit in _UNITS
+        exact = plain and _IN.search(before) and not claim.mention.text.lower().startswith("the ")
         return Count(int(length.number), _UNITS[length.unit]) if exact and length.number is not None else None
     counted = _COUNT.fullmatch(value.deictic or "") if isinstance(value, TimeValue) and value.mod is None else None
     if counted is None or not _PHRASE.fullmatch(claim.mention.text):

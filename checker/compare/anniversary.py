@@ -27,15 +27,23 @@ _FOUNDED = re.compile(
 )
 _WHOSE = re.compile(r",\s+whose\s+")
 _KEEPS = re.compile(
-    r",?\s+(?:and\s+)?(?:(?:is|will be)\s+)?(?:celebrat(?:es|ing|e)|mark(?:s|ing)?|keeps|will (?:celebrate|mark))\s+its\s+"
+    r",?\s+(?:and\s+)?(?:(?:is|will be)\s+)?(?:celebrat(?:es|ing|e)|mark(?:s|ing)?|keeps|will (?:celebrate|mark))"
+    r"\s+its\s+"
 )
 _ITS = re.compile(r"\s+(?:anniversary|birthday|jubilee)\b")
 _SINCE = re.compile(r"\s+since\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:[\w.'’-]+\s+){0,4}?(?:(?:in|on|of)\s+)?")
-_BEEN = re.compile(r"\b(?:marks|marking|it is|it’s|it's|it has been|has been|it’s been|it's been)\s+(?:now\s+|exactly\s+)?$", re.IGNORECASE)
+_BEEN = re.compile(
+    r"\b(?:marks|marking|it is|it’s|it's|it has been|has been|it’s been|it's been)\s+(?:now\s+|exactly\s+)?$",
+    re.IGNORECASE,
+)
 _DAY_OF = re.compile(r",?\s+(?:which\s+(?:is|was)\s+)?(?:on\s+)?the\s+")
-_NOW = re.compile(r"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|it is|it’s|it's)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|it is|it’s|it's)\b", re.IGNORECASE
+)
 _KEPT = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|commemorat(?:es?|ed|ing)|is|’s|'s)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|would|to|plans?|upcoming|coming|ahead|next|soon|could|approach\w*|prepar\w*|eve)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|to|plans?|upcoming|coming|ahead|next|soon|could|approach\w*|prepar\w*|eve)\b", re.IGNORECASE
+)
 _OTHER = re.compile(r"\b(?:had|was|were|would have|if)\b", re.IGNORECASE)
 _ROUND = ((10, 3), (5, 2), (1, 1))
 """By how many years "50 years since" may be off; an anniversary is exact."""
@@ -44,7 +52,7 @@ _ROUND = ((10, 3), (5, 2), (1, 1))
 class Kept(NamedTuple):
     """A count of years, the claim of the year from which it runs, and by how many years it may be off."""
 
-    count: Claim
+    told: Claim
     years: int
     start: Claim
     slack: int
@@ -73,23 +81,29 @@ def _kept(left: Claim, right: Claim, text: str) -> Kept | None:
         return None
     if not _KEEPS.fullmatch(gap) and not _WHOSE.fullmatch(gap):
         return None
-    founded = _WHOSE.fullmatch(gap) or _FOUNDED.search(text[max(left.sentence.start, left.mention.start - 60) : left.mention.start])
+    founded = _WHOSE.fullmatch(gap) or _FOUNDED.search(
+        text[max(left.sentence.start, left.mention.start - 60) : left.mention.start]
+    )
     return Kept(right, int(number.number), left, 0) if founded and _ITS.match(text, right.mention.end) else None
 
 
 def _years_kept(kept: Kept, claims: Sequence[Claim], article: Article) -> tuple[int, ...]:
     """The years in which the anniversary may be kept, by its clause; none where the clause does not say."""
     text = article.text
-    held = [claim for claim in claims if claim.sentence == kept.count.sentence and claim not in (kept.count, kept.start)]
+    held = [claim for claim in claims if claim.sentence == kept.told.sentence and claim not in (kept.told, kept.start)]
     written = [claim for claim in held if _year(claim) is not None]
-    day_of = [c for c in written if c.mention.end <= kept.count.mention.start and _DAY_OF.fullmatch(between(c, kept.count, text))]
+    day_of = [
+        c
+        for c in written
+        if c.mention.end <= kept.told.mention.start and _DAY_OF.fullmatch(between(c, kept.told, text))
+    ]
     if written:
         year = _year(day_of[-1]) if len(written) == 1 and day_of else None
         return (year,) if year is not None else ()
     today = article.published.day
     if today is None or not article.published.stated:
         return ()
-    sentence, days = said(text, kept.count), [day for claim in held if (day := _named_day(claim)) is not None]
+    sentence, days = said(text, kept.told), [day for claim in held if (day := _named_day(claim)) is not None]
     verb = _NOW if not days else _KEPT
     if _OTHER.search(sentence) or not (verb.search(sentence) or kept.slack):
         return ()
@@ -122,6 +136,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         why = f"{possible[0]} is {possible[0] - year} years after {year}"
         value = kept.start.mention.value
         told = describe(value) if isinstance(value, TimeValue) else kept.start.mention.text
-        sides = [(f"{kept.years} years", kept.count), (told, kept.start)]
-        found.append(Contradiction(ordered(sides), why, certain=not in_quotes(article.text, kept.count)))
+        sides = [(f"{kept.years} years", kept.told), (told, kept.start)]
+        found.append(Contradiction(ordered(sides), why, certain=not in_quotes(article.text, kept.told)))
     return found

@@ -25,7 +25,9 @@ _AGE_THEN_BIRTH = re.compile(
 )
 """From an age to the birth of the same person: "43, who was born in", "43-year-old lawyer born on"."""
 _OPENS_BORN = re.compile(rf"\W*Born\s+{_PLACE}(?:(?:in|on)\s+)?")
-_NAMED = re.compile(r",\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?:now\s+|aged\s+)?")
+_NAMED = re.compile(
+    r",\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?:now\s+|aged\s+)?"
+)
 _THE = re.compile(r",\s+the\s+")
 _BORN_BEFORE = re.compile(rf"\b{_BORN}$")
 _STILL = re.compile(
@@ -39,7 +41,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:die[sd]?|dead|death|killed|aged? of|when|then|at the time|at (?:the )?age|would (?:have|be)|had been)\b", re.IGNORECASE
+    r"\b(?:die[sd]?|dead|death|killed|aged? of|when|then|at the time|at (?:the )?age|would (?:have|be)|had been)\b",
+    re.IGNORECASE,
 )
 _SINCE_BIRTH = re.compile(r"\s+since\s+(?:the\s+birth\s+of|(?:he|she)\s+was\s+born)\b", re.IGNORECASE)
 _AGE_UNITS = ("year", "year of age", "")
@@ -77,7 +80,9 @@ def _told(age: Claim, born: Claim, article: Article) -> tuple[float, str] | None
     if age.mention.kind is Kind.AGE:
         whole = quantity.unit in _AGE_UNITS and _one_person(age, born, text) and not _OTHER_TIME.search(said(text, age))
         return (quantity.number, f"{quantity.number:g} years old") if whole else None
-    since = quantity.unit == "year" and _SINCE_BIRTH.match(text, age.mention.end) and age.mention.start < born.mention.start
+    since = (
+        quantity.unit == "year" and _SINCE_BIRTH.match(text, age.mention.end) and age.mention.start < born.mention.start
+    )
     if not since or not _BORN_BEFORE.search(text[max(0, born.mention.start - 80) : born.mention.start]):
         return None
     return quantity.number, age.mention.text

@@ -24,8 +24,8 @@ _COUNTING = re.compile(rf"\s+(?:still\s+)?{_LEFT}\s+(?:(?:until|till|before|ahea
 """Words that count from now by themselves."""
 _UNTIL = re.compile(rf"\s+(?:until|till|before|ahead of)\s+{_THE}", re.IGNORECASE)
 _NOW = re.compile(
-    r"(?:(?<!will )(?<!would )(?<!could )(?<!should )(?<!must )(?<!to )\b(?:have|has)|\bthere (?:are|is)|\bit (?:is|’s|'s)"
-    r"|\bit[’']s|\bwe[’']re)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?$",
+    r"(?:(?<!will )(?<!would )(?<!could )(?<!should )(?<!must )(?<!to )\b(?:have|has)|\bthere (?:are|is)"
+    r"|\bit (?:is|’s|'s)|\bit[’']s|\bwe[’']re)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a length that such words as "until" count from now: "the crews have three days until"."""

@@ -24,10 +24,10 @@ _AFTER = re.compile(
     r"(?:[a-z'’-]+\s+(?:[a-z'’-]+\s+)?(?:on|of)\s+)?",
     re.IGNORECASE,
 )
-_LATER = re.compile(
-    r"\s+later,?\s+(?:on\s+|in\s+)?|\s+later\s*\(\s*", re.IGNORECASE
+_LATER = re.compile(r"\s+later,?\s+(?:on\s+|in\s+)?|\s+later\s*\(\s*", re.IGNORECASE)
+_AND_THEN = re.compile(
+    r",?\s+(?:and|but)\s+(?:was\s+|were\s+)?[a-z]+\s+(?:[a-z]+\s+){0,3}?(?:exactly\s+|just\s+)?", re.IGNORECASE
 )
-_AND_THEN = re.compile(r",?\s+(?:and|but)\s+(?:was\s+|were\s+)?[a-z]+\s+(?:[a-z]+\s+){0,3}?(?:exactly\s+|just\s+)?", re.IGNORECASE)
 """The words from a date to a count on it: a second verb of the same subject."""
 _MAIN_CLAUSE = re.compile(
     r",\s+(?:[A-Z][\w.'’-]*|the|a|an|he|she|it|they|his|her|its)(?:\s+[\w'’-]+){0,3}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){0,3}?"
@@ -70,7 +70,11 @@ def _apart(later: Claim, earlier: Claim, days: float, slack: float, unit: str) -
         return _days_of_month_apart(second, first, days, slack)
     if second.first is None or second.last is None or first.first is None or first.last is None:
         return None
-    if second.deictic or first.deictic or (unit == "year" and (without_guessed_year(later) or without_guessed_year(earlier))):
+    if (
+        second.deictic
+        or first.deictic
+        or (unit == "year" and (without_guessed_year(later) or without_guessed_year(earlier)))
+    ):
         return None
     least, most = (second.first - first.last).days, (second.last - first.first).days
     if least - slack <= days <= most + slack:

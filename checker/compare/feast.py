@@ -38,9 +38,17 @@ _BEHIND = re.compile(r"(?P<loose>,\s+)|\s*\(|,?\s+(?:which\s+)?(?:is|was)\s+", r
 _LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|&)\s|/|-|–)\s*(?:on\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|$)")
 _RELATIVE = re.compile(
-    r"\b(?:before|after|since|until|till|of|to|by|from|following|near|around|between|post|pre)[- ](?:the )?$", re.IGNORECASE
+    r"\b(?:before|after|since|until|till|of|to|by|from|following|near|around|between|post|pre)[- ](?:the )?$",
+    re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(r"\b(?:observed?|observance|substitute|lieu|bank holiday|week|weekend|orthodox)\b", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?<![.!?:])\s(?!(?:On|This|Next|Last|The|By|For|Until|And|In|To)\s)(?:[A-Z][\w'’-]*|lunar|old)\s+$"
+)
+"""A people or church that keeps its own feast of that name: "Chinese New Year's Day"."""
+_OTHER_DAY = re.compile(
+    r"\b(?:observed?|observance|substitute|lieu|bank holiday|week|weekend|orthodox|chinese|lunar|coptic|calendar)\b",
+    re.IGNORECASE,
+)
 _ANY_YEAR = 2000
 _YEAR = re.compile(r",? (?:of )?\d{4}$")
 
@@ -48,7 +56,8 @@ _YEAR = re.compile(r",? (?:of )?\d{4}$")
 def _feast(claim: Claim, text: str) -> str | None:
     """The name of the feast that a claim is, where it is that day and not one before or after it."""
     name = _YEAR.sub("", claim.mention.text.lower().replace("’", "'")).replace("st ", "st. ")
-    if name not in _ONE_DAY or _RELATIVE.search(text[max(0, claim.mention.start - 16) : claim.mention.start]):
+    before = text[max(0, claim.mention.start - 24) : claim.mention.start]
+    if name not in _ONE_DAY or _RELATIVE.search(before) or _WHOSE.search(before):
         return None
     return name
 
@@ -114,8 +123,8 @@ def _contradiction(name: str, feast: Claim, date: Claim, article: Article) -> Co
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every feast that stands with another day than its own, by the tables of `checker.text.feasts`.
 
-    A moving feast whose year is not written must fall there in none of three years. Feasts that countries keep on different
-    days are left out, and so are days that are only observed.
+    A moving feast whose year is not written must fall there in none of three years. Feasts that countries keep on
+    different days are left out, and so are days that are only observed.
     """
     found = []
     for index in range(len(claims) - 1):

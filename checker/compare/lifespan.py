@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.compare.neighbours import between, exact, ordered, said
@@ -22,11 +23,16 @@ _BORN = re.compile(r"\bborn\s+(?:(?:in|at)\s+(?:[A-Z][\w.'’-]*,?\s+){1,4})?(?:
 _DIED = re.compile(r"\b(?:died|passed away)\b", re.IGNORECASE)
 _DIED_BEFORE = re.compile(r"\b(?:died|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
 _BRACKET, _DASH = re.compile(r"[A-Za-z]\s+\(\s*$"), re.compile(r"\s*[-–—]\s*")
-_OTHERS = re.compile(r"\b(?:whose|survived by|his (?:wife|father|mother|son|daughter|brother|sister)|her (?:husband|father"
-                     r"|mother|son|daughter|brother|sister)|widow|married)\b", re.IGNORECASE)  # fmt: skip
+_OTHERS = re.compile(
+    r"\b(?:whose|survived by|his (?:wife|father|mother|son|daughter|brother|sister)|her (?:husband|father|mother|son"
+    r"|daughter|brother|sister)|widow|married)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\W*(?:He|She)\s")
 _BORN_PRONOUN = re.compile(r"\W*(?:(?:He|She)\s+was\s+born\b|Born\b[^;.]*,\s+(?:he|she)\b)")
-_AGE_ALONE = re.compile(r"\W*(?:He|She)\s+(?:was|had\s+been)\s+(?:aged\s+)?(?P<age>\d+)\b(?:\s+years\s+old)?\s*[.!]?\s*")
+_AGE_ALONE = re.compile(
+    r"\W*(?:He|She)\s+(?:was|had\s+been)\s+(?:aged\s+)?(?P<age>\d+)\b(?:\s+years\s+old)?\s*[.!]?\s*"
+)
 _AGE_UNITS = ("year", "year of age", "")
 
 
@@ -55,7 +61,7 @@ def _dated(claim: Claim) -> TimeValue | None:
 
 def _span(claims: Sequence[Claim], article: Article) -> tuple[Claim, Claim] | None:
     """The years of a life in brackets behind a name: "(1931-2018)"."""
-    for born, died in zip(claims, claims[1:], strict=False):
+    for born, died in pairwise(claims):
         years = _dated(born) is not None and _dated(died) is not None and _BRACKET.search(_before(born, article, 6))
         if years and _DASH.fullmatch(between(born, died, article.text)) and article.text[died.mention.end] == ")":
             return born, died
@@ -95,7 +101,7 @@ def _one_person(born: Claim, age: Claim, died: Claim, article: Article) -> bool:
     if step == 0:
         return True
     if step == -1 and _PRONOUN.match(said(article.text, died)) and not _OTHERS.search(said(article.text, born)):
-        return len(born.names - {name for name in born.frame.place}) <= len(born.frame.names) + 1
+        return len(born.names - set(born.frame.place)) <= len(born.frame.names) + 1
     if step == 1 and _BORN_PRONOUN.match(said(article.text, born)):
         return True
     person = died.frame.person or age.frame.person

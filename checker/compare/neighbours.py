@@ -42,4 +42,6 @@ def said(text: str, claim: Claim) -> str:
 def in_quotes(text: str, claim: Claim) -> bool:
     """Whether a claim stands inside quotation marks that open in its paragraph."""
     before = text[text.rfind("\n", 0, claim.mention.start) + 1 : claim.mention.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    return (
+        before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    )

@@ -47,10 +47,12 @@ _NO_LENGTH = re.compile(
     re.IGNORECASE,
 )
 """Nouns of whose kind a length tells more than how long this one took: "a four-day week", "10-year bonds"."""
-_NOUN = re.compile(r"\s+[a-z'’-]+(?:\s+(?!(?:in|at|of|from|for|on|between|that|which|runs?|ran|is|was|will|held)\b)[a-z'’-]+)?")
+_NOUN = re.compile(
+    r"\s+[a-z'’-]+(?:\s+(?!(?:in|at|of|from|for|on|between|that|which|runs?|ran|is|was|will|held)\b)[a-z'’-]+)?"
+)
 _OTHER_LENGTH = re.compile(
-    r"\b(?:after|time in|each|every|per|another|further|first|last|next|previous|remaining|final|past|additional|extra|up to|maximum"
-    r"|almost|nearly)\s+$",
+    r"\b(?:after|time in|each|every|per|another|further|first|last|next|previous|remaining|final|past|additional|extra"
+    r"|up to|maximum|almost|nearly)\s+$",
     re.IGNORECASE,
 )
 _COUNTED_ON = re.compile(r"\s+(?:later|earlier|after|before|ago|old|of age|from now)\b", re.IGNORECASE)
@@ -96,7 +98,11 @@ def _before(length: Claim, first: Claim, text: str) -> bool:
     gap = between(length, first, text)
     if "-" in length.mention.text:
         noun = _NOUN.match(gap)
-        return noun is not None and not _NO_LENGTH.fullmatch(noun[0]) and bool(_THING.fullmatch(gap) or _THING_RUNS.fullmatch(gap))
+        return (
+            noun is not None
+            and not _NO_LENGTH.fullmatch(noun[0])
+            and bool(_THING.fullmatch(gap) or _THING_RUNS.fullmatch(gap))
+        )
     return bool(_FROM.fullmatch(gap) or _OFFICE.fullmatch(gap))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.compare.days_meant import days_meant
 from checker.compare.neighbours import between, ordered
@@ -51,7 +52,7 @@ def _contradiction(pair: Pair, article: Article) -> Contradiction | None:
 
 
 def _numbered(weekday: Claim, number: Claim, article: Article) -> Contradiction | None:
-    """"This Friday, the 13th" where that Friday is another day, by the publication day and either way of counting."""
+    """ "This Friday, the 13th" where that Friday is another day, by the publication day and either way of counting."""
     value, ordinal, today = weekday.mention.value, number.mention.value, article.published.day
     if not isinstance(value, TimeValue) or not isinstance(ordinal, Quantity) or value.first is None or today is None:
         return None
@@ -75,5 +76,5 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     dated = [claim for claim in claims if isinstance(claim.mention.value, TimeValue)]
     found = [_no_such_day(claim) for claim in dated]
     found += [_contradiction(pair, article) for pair in pairs(dated, article.text)]
-    found += [_numbered(left, right, article) for left, right in zip(claims, claims[1:], strict=False)]
+    found += [_numbered(left, right, article) for left, right in pairwise(claims)]
     return [item for item in found if item is not None]

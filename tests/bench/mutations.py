@@ -5,9 +5,9 @@ usage: mutations.py PATH... [--only CLASS] [--missed N] [--held]
 A class is a file of `changes/`: `SEEN`, a pattern that finds its sentences as loosely as it can, so that a sentence
 which claimcheck doesn't understand counts too, and `changes(match)`, which gives the changes of one value that a reader
 would see. A class whose second value is the publication day has `holds(match, article)` as well, which says whether the
-article gives it. A change is found where the article changed gives a finding that it did not give before and that quotes the
-changed place. `--missed` prints the first N that are not found, `--held` the sentences themselves, to see what SEEN
-takes in.
+article gives it. A change is found where the article changed gives a finding that it did not give before and that
+quotes the changed place. `--missed` prints the first N that are not found, `--held` the sentences themselves, to see
+what SEEN takes in.
 """
 
 from __future__ import annotations

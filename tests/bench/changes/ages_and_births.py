@@ -10,7 +10,8 @@ _PLACE = r"(?:(?:in|at|near) (?:the )?[A-Z][\w.]*,? (?:[A-Z][\w.]*,? )*)?"
 SEEN = re.compile(
     rf"\b(?P<a>\d{{1,2}})(?:,|-year-old)[^.;\n]{{0,40}}\bborn {_PLACE}(?:in|on) [^.;\n]{{0,20}}?{_YEAR}"
     rf"|\bBorn {_PLACE}(?:in|on) [^.;\n]{{0,20}}?{_YEAR}[^.;\n]{{0,50}}, (?:the )?(?P<b>\d{{1,2}})(?:,|-year-old)"
-    rf"|\bborn [^.;\n]{{0,40}}{_YEAR}[^.;\n]{{0,60}}\bdied [^.;\n]{{0,30}}{_YEAR}[^.;\n]{{0,20}}\bage[d]?(?: of)? (?P<c>\d{{1,3}})"
+    rf"|\bborn [^.;\n]{{0,40}}{_YEAR}[^.;\n]{{0,60}}\bdied [^.;\n]{{0,30}}{_YEAR}[^.;\n]{{0,20}}\bage[d]?(?: of)? "
+    r"(?P<c>\d{1,3})"
 )
 
 

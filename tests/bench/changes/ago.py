@@ -13,7 +13,8 @@ _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = rf"\b(?P<{{0}}>\d{{{{1,3}}}}|{'|'.join(_NUMBERS)})"
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?"
 SEEN = re.compile(
-    rf"{_COUNT.format('a')} (?:years?|decades?) ago,? (?:back )?\(?(?:in |on )?(?:{_MONTHS} (?:\d+, )?)?{_YEAR.format('ay')}"
+    rf"{_COUNT.format('a')} (?:years?|decades?) ago,? (?:back )?\(?(?:in |on )?(?:{_MONTHS} (?:\d+, )?)?"
+    rf"{_YEAR.format('ay')}"
     rf"|{_YEAR.format('by')}(?: ?[-–—(]|,)? ?(?:exactly |just )?{_COUNT.format('b')} (?:years|decades) ago"
     rf"|{_COUNT.format('c')} (?:days|weeks|months) ago,? \(?on {_MONTHS} (?P<day>\d{{1,2}})\b"
     rf"|(?P<early>\d{{1,2}})(?:,|,? [-–—])? {_COUNT.format('d')} days (?:before|after) (?:the )?{_MONTHS} \d",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 SEEN = re.compile(
-    r"(?P<count>\b\d{1,3})(?P<end>st|nd|rd|th)[- ](?:anniversary|jubilee) of [^.;\n]{0,60}?\b(?P<year>(?:1[5-9]|20)\d\d)\b"
+    r"(?P<count>\b\d{1,3})(?P<end>st|nd|rd|th)[- ](?:anniversary|jubilee) of [^.;\n]{0,60}?"
+    r"\b(?P<year>(?:1[5-9]|20)\d\d)\b"
     r"(?![^.;\n]{0,60}\b(?:in|on) (?:1[5-9]|20)\d\d)"
 )
 

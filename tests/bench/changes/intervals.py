@@ -16,7 +16,8 @@ _COUNT = rf"\b(?P<{{0}}>\d{{{{1,3}}}}|{'|'.join(_NUMBERS)})"
 SEEN = re.compile(
     rf"{_COUNT.format('a')}[- ](?:day|week|month|year)s?\b[^.;,\n]{{0,30}},? (?:from |between )(?:{_YEAR}|{_DAY})"
     rf"(?: to | and | until | through | ?[-–] ?)(?:{_YEAR}|{_DAY})"
-    rf"|(?<!back )\bfrom {_MONTHS} (?P<first>\d{{1,2}})(?:,? {_YEAR})?(?: to | until | through ){_MONTHS} (?P<last>\d{{1,2}})\b"
+    rf"|(?<!back )\bfrom {_MONTHS} (?P<first>\d{{1,2}})(?:,? {_YEAR})?(?: to | until | through )"
+    rf"{_MONTHS} (?P<last>\d{{1,2}})\b"
     rf"|\b(?:from|between) (?P<start>{_YEAR}) (?:to|and|until|through) (?P<end>{_YEAR})\b"
 )
 
