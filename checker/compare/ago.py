@@ -40,6 +40,8 @@ _ROUND = ((10, 3), (5, 2), (1, 1))
 """By how many years a round number of years may be off in plain speech."""
 _DAYS = {"D": (1, 1.0), "W": (7, 4.0), "M": (30.4, 20.0)}
 """Days of a unit, and by how many days a count of it may be off."""
+_MONTHLY = 10
+"""Days more where only a month stands beside the count."""
 _LOOSER = 4
 """Weeks or months from which a count may be off by as much again."""
 _LONGEST = {"D": 30, "W": 12, "M": 24}
@@ -88,6 +90,7 @@ def _days_off(count: Count, value: TimeValue, claim: Claim, today: dt.date) -> s
     written = value.day is not None or value.month is not None
     if value.first is None or value.last is None or not written or abs(count.number) > _LONGEST[count.unit]:
         return None
+    slack += _MONTHLY if value.day is None else 0
     slack *= 2 if abs(count.number) >= _LOOSER and count.unit != "D" else 1
     meant, slack = count.number * size, slack + (value.last - value.first).days / 2
     middle = (value.first - today).days + (value.last - value.first).days / 2
@@ -128,7 +131,10 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         return []
     found = []
     for left, right in pairs_in_sentence(claims, reach=1):
-        if not _JOINT.fullmatch(between(left, right, article.text)) or _other_years((left, right), claims):
+        gap = between(left, right, article.text)
+        if not _JOINT.fullmatch(gap) or _other_years((left, right), claims):
+            continue
+        if isinstance(left.mention.value, Duration) and gap.strip() == "in":
             continue
         for phrase, date in ((left, right), (right, left)):
             count = _count(phrase, article)

@@ -45,6 +45,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|to|plans?|upcoming|coming|ahead|next|soon|could|approach\w*|prepar\w*|eve)\b", re.IGNORECASE
 )
 _OTHER = re.compile(r"\b(?:had|was|were|would have|if)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\d{4}[-–/]\d")
 _ROUND = ((10, 3), (5, 2), (1, 1))
 """By how many years "50 years since" may be off; an anniversary is exact."""
 
@@ -65,11 +66,16 @@ def _year(claim: Claim) -> int | None:
     return value.year if written and isinstance(value, TimeValue) else None
 
 
+def _is_range(claim: Claim, text: str) -> bool:
+    """Whether a year is the first of several, whose end may be remembered: "the 1914-18 war"."""
+    return bool(_RANGE.search(text[claim.mention.start : claim.mention.end + 2]))
+
+
 def _kept(left: Claim, right: Claim, text: str) -> Kept | None:
     """The anniversary that two neighbouring claims tell of, or None."""
     gap = between(left, right, text)
     number, start = exact(left), _year(right)
-    if number is not None and number.number is not None and start is not None:
+    if number is not None and number.number is not None and start is not None and not _is_range(right, text):
         years, ordinal = int(number.number), left.mention.kind is Kind.ORDINAL
         if (ordinal or left.mention.text.endswith("-year")) and _OF.fullmatch(gap):
             return Kept(left, years, right, 0)

@@ -14,6 +14,8 @@ from checker.model.value import TimeValue
 
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](?:\d\d){1,2}")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.]*\d|-)")
+_CLOCK = re.compile(r"\s*(?:GMT|UTC|BST|hours|hrs|local time)\b")
+"""Behind four digits that are no year: "(9 May 2100 GMT)"."""
 _NEAR = 60
 """Days around the publication day in which the year of a date without one is that of the nearest such day."""
 _REACH = 300
@@ -48,7 +50,7 @@ def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Da
     if not isinstance(value, TimeValue) or value.year is None or value.month is None or value.day is None:
         return NO_DAYS
     here = _date(value.year, value.month, value.day)
-    if here is None:
+    if here is None or _CLOCK.match(article.text, claim.mention.end):
         return NO_DAYS
     if year_written or without_guessed_year(claim) is None:
         return Days(tuple(dict.fromkeys([here, *_other_order(claim, here)])), True)

@@ -23,6 +23,8 @@ _BORN = re.compile(r"\bborn\s+(?:(?:in|at)\s+(?:[A-Z][\w.'’-]*,?\s+){1,4})?(?:
 _DIED = re.compile(r"\b(?:died|passed away)\b", re.IGNORECASE)
 _DIED_BEFORE = re.compile(r"\b(?:died|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
 _BRACKET, _DASH = re.compile(r"[A-Za-z]\s+\(\s*$"), re.compile(r"\s*[-–—]\s*")
+_BRACKET_DIED = re.compile(r"\),?\s+(?:(?:who|which)\s+)?(?:died|passed away)\b")
+_POSSESSED = re.compile(r"\b(?:his|her|their|its)\s")
 _OTHERS = re.compile(
     r"\b(?:whose|survived by|his (?:wife|father|mother|son|daughter|brother|sister)|her (?:husband|father|mother|son"
     r"|daughter|brother|sister)|widow|married)\b",
@@ -109,6 +111,15 @@ def _one_person(born: Claim, age: Claim, died: Claim, article: Article) -> bool:
     return bool({*born.frame.names, *born.frame.subject} & dead)
 
 
+def _one_clause(born: Claim, died: Claim, text: str) -> bool:
+    """Whether no other's death is told between a birth and a death of one sentence."""
+    first, last = sorted((born, died), key=lambda claim: claim.mention.start)
+    gap = between(first, last, text)
+    if _DASH.fullmatch(gap):
+        return bool(_BRACKET_DIED.match(text, last.mention.end))
+    return not _POSSESSED.search(_DIED.split(gap)[0])
+
+
 def _lives(claims: Sequence[Claim], article: Article) -> list[Life]:
     """Births, deaths and ages of one person: one of each in the sentences that tell of them."""
     sentences: dict[int, list[Claim]] = {}
@@ -122,7 +133,9 @@ def _lives(claims: Sequence[Claim], article: Article) -> list[Life]:
         if len(ages) != 1 or len(deaths) != 1 or not _DIED.search(sentence) or _OTHERS.search(sentence):
             continue
         (age, years), died = ages[0], deaths[0]
-        here = [born for born in births if born.sentence.index == index]
+        here = [born for born in births if born.sentence.index == index and _one_clause(born, died, article.text)]
+        if not here and any(born.sentence.index == index for born in births):
+            continue
         around = here or [born for born in births if _one_person(born, age, died, article)]
         birth, death = (_dated(around[0]), _dated(died)) if len(around) == 1 else (None, None)
         if birth is not None and death is not None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, exact, ordered
 from checker.compare.relation import Contradiction
-from checker.compare.time import describe
+from checker.compare.time_words import describe
+from checker.compare.words_of_time import bare_weekday
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -138,7 +139,8 @@ def _months(start: TimeValue, end: TimeValue) -> int | None:
 
 
 def _contradiction(length: Claim, first: Claim, last: Claim) -> Contradiction | None:
-    told, start, end = exact(length), first.mention.value, last.mention.value
+    told = exact(length)
+    start, end = (bare_weekday(claim) or claim.mention.value for claim in (first, last))
     if told is None or told.number is None or not isinstance(start, TimeValue) or not isinstance(end, TimeValue):
         return None
     why = _off(told.number, told.unit, start, end)
