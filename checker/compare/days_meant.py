@@ -57,11 +57,11 @@ def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Da
     today = article.published.day
     if today is None or not article.published.stated:
         return NO_DAYS
-    others = years_around(claim, article) - {value.year}
+    read = {reading.year for reading in value.readings if reading.year is not None}
+    others = (years_around(claim, article) | read) - {value.year}
     if abs((here - today).days) <= _NEAR and not others:
         return Days((here,), True)
-    read = [reading.year for reading in value.readings if reading.year is not None]
-    years = dict.fromkeys([value.year, *read, *sorted(others), *range(today.year - 1, today.year + 2)])
+    years = dict.fromkeys([value.year, *sorted(others), *range(today.year - 1, today.year + 2)])
     days = [_date(year, value.month, value.day) for year in years]
     return Days(tuple(day for day in days if day is not None), False)
 

@@ -16,9 +16,9 @@ NAME = "one-age"
 KINDS = frozenset({Kind.AGE, Kind.DATE})
 
 _OTHER_TIME = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|birthday|when|then|at the time|at (?:the )?age|at \d\d|ago|later|earlier|since|until|born"
-    r"|would|had|as a (?:child|boy|girl|teenager)|anniversary|father|mother|son|daughter|both|respectively|junior|senior"
-    r"|jr|sr|namesake)\b",
+    r"\b(?:turn(?:s|ed|ing)?|birthday|when|then|at the time|at (?:the )?age|at \d\d|ago|later|earlier|since|until"
+    r"|born|would|had|as a (?:child|boy|girl|teenager)|anniversary|father|mother|son|daughter|both|respectively"
+    r"|junior|senior|jr|sr|namesake)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that may tell of another time, or of two people of one name."""
