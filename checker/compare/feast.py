@@ -35,7 +35,7 @@ _SEASONS = frozenset({"christmas", "easter"})
 
 _THEN = re.compile(r"(?P<loose>,\s+)|\s*\(|\s+(?:falls|fell|will fall|is|was)\s+on\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"(?P<loose>,\s+)|\s*\(|,?\s+(?:which\s+)?(?:is|was)\s+", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|&)\s|/|-|–)\s*(?:on\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,(?:\s+(?:and|or|&))?|/|-|–)\s*(?:on\s+)?|\s+(?:and|or|&)\s+(?:on\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|$)")
 _RELATIVE = re.compile(
     r"\b(?:before|after|since|until|till|of|to|by|from|following|near|around|between|post|pre)[- ](?:the )?$",

@@ -33,7 +33,7 @@ _OTHERS = re.compile(
 _PRONOUN = re.compile(r"\W*(?:He|She)\s")
 _BORN_PRONOUN = re.compile(r"\W*(?:(?:He|She)\s+was\s+born\b|Born\b[^;.]*,\s+(?:he|she)\b)")
 _AGE_ALONE = re.compile(
-    r"\W*(?:He|She)\s+(?:was|had\s+been)\s+(?:aged\s+)?(?P<age>\d+)\b(?:\s+years\s+old)?\s*[.!]?\s*"
+    r"\W*(?:He|She)\s+(?:was|had\s+been)\s+(?:aged\s+)?(?P<age>\d+)\b(?:\s+years\s+old)?(?:\s*[.!])?"
 )
 _AGE_UNITS = ("year", "year of age", "")
 
@@ -86,7 +86,9 @@ def _deaths(claims: Sequence[Claim], article: Article) -> list[Claim]:
 def _ages(claims: Sequence[Claim], following: Sequence[Claim], article: Article) -> list[tuple[Claim, float]]:
     """The ages of a sentence, or the one of the sentence behind it that says nothing else: "She was 80."."""
     found = [age for claim in claims if (age := _age(claim)) is not None]
-    alone = _AGE_ALONE.fullmatch(said(article.text, following[0])) if len(following) == 1 and not found else None
+    alone = (
+        _AGE_ALONE.fullmatch(said(article.text, following[0]).rstrip()) if len(following) == 1 and not found else None
+    )
     after = _age(following[0]) if alone else None
     return [*found, after] if after is not None else found
 

@@ -12,8 +12,10 @@ from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|,?\s+(?:and|or|&)\s|/)\s*(?:on\s+|the\s+)?", re.IGNORECASE)
-_RANGED = re.compile(r"\s*(?:to\s|through\s|until\s|till\s|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s*(?:,(?:\s+(?:and|or|&))?|/)\s*(?:on\s+|the\s+)?|\s+(?:and|or|&)\s+(?:on\s+|the\s+)?", re.IGNORECASE
+)
+_RANGED = re.compile(r"\s*(?:to\b|through\b|until\b|till\b|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\.?\s*(?:,\s*|\s|\(\s*)(?:the\s+)?", re.IGNORECASE)
 _NAMED_AFTER = re.compile(
     r"(?P<bracket>\s*[(\[]\s*)|,?\s+(?:which\s+|that\s+)?(?:is|was|will be|falls on|fell on|will fall on)\s+an?\s+"
