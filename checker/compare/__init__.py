@@ -5,7 +5,8 @@ no list to edit. It has one of two functions:
 
 - `compare_claims(left, right, options) -> Comparison` sets two claims of one fact against each other, with
   `describe(claim) -> str` for the value of a side;
-- `inspect_article(claims, article) -> list[Contradiction]` looks for statements of one article that cannot both hold.
+- `inspect_article(claims, article) -> list[Contradiction]` looks for statements of one article that cannot both hold;
+  one that is not `certain` is at most a warning.
 
 Two more constants are read where they are there:
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.compare.neighbours import between, pairs_in_sentence
+from checker.compare.neighbours import between, ordered, pairs_in_sentence
 from checker.compare.relation import Contradiction
 from checker.compare.time import describe
 from checker.model.article import Article
@@ -18,11 +18,35 @@ KINDS = frozenset({Kind.DATE, Kind.DURATION})
 
 _DAYS = {"day": (1.0, 1.0), "week": (7.0, 0.5), "month": (30.4, 0.7), "year": (365.25, 0.6)}
 """Days of a unit, and how many units such a phrase may be off in plain speech."""
-_UNTIL = re.compile(
-    r"\s+(?:(?:remain|are left|is left|left|to go)\s+)?(?:until|before|ahead of)\s+"
-    r"(?:the\s+|a\s+|his\s+|her\s+|its\s+|their\s+)?",
+_THE = r"(?:(?:the|a|an|his|her|its|their)\s+)?"
+_LEFT = r"(?:remain|remaining|remains|are left|is left|left|to go|away from)"
+_COUNTING = re.compile(rf"\s+(?:still\s+)?{_LEFT}\s+(?:(?:until|till|before|ahead of|to)\s+)?{_THE}", re.IGNORECASE)
+"""Words that count from now by themselves."""
+_UNTIL = re.compile(rf"\s+(?:until|till|before|ahead of)\s+{_THE}", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:(?<!will )(?<!would )(?<!could )(?<!should )(?<!must )(?<!to )\b(?:have|has)|\bthere (?:are|is)"
+    r"|\bit (?:is|’s|'s)|\bit[’']s|\bwe[’']re)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?$",
     re.IGNORECASE,
 )
+"""What stands before a length that such words as "until" count from now: "the crews have three days until"."""
+_AWAY_GAP = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:is|are)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?"
+    r"|,\s+(?:which is\s+)?(?:now\s+|just\s+|only\s+)*",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\s+(?:away|off|from now)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
+
+
+def _counted(left: Claim, right: Claim, text: str) -> tuple[Claim, Claim] | None:
+    """The length and the date that it leads to from now, or None where the words count from another day."""
+    gap = between(left, right, text)
+    if isinstance(left.mention.value, Duration):
+        before = text[max(left.sentence.start, left.mention.start - 40) : left.mention.start]
+        plain = _COUNTING.fullmatch(gap) and not _PAST.search(before)
+        return (left, right) if plain or (_UNTIL.fullmatch(gap) and _NOW.search(before)) else None
+    away = _AWAY_GAP.fullmatch(gap) and _AWAY.match(text, right.mention.end)
+    return (right, left) if away else None
 
 
 def _days(duration: Duration) -> tuple[float, float] | None:
@@ -40,20 +64,19 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     if today is None or not article.published.stated:
         return []
     found = []
-    for left, right in pairs_in_sentence(claims, reach=1):
-        length, date = left.mention.value, right.mention.value
-        if (
-            not isinstance(length, Duration)
-            or not isinstance(date, TimeValue)
-            or date.first is None
-            or date.last is None
-        ):
+    for pair in pairs_in_sentence(claims, reach=1):
+        counted = _counted(*pair, article.text)
+        if counted is None:
+            continue
+        length, date = counted[0].mention.value, counted[1].mention.value
+        if not isinstance(length, Duration) or not isinstance(date, TimeValue):
             continue
         allowed = _days(length)
-        if allowed is None or not _UNTIL.fullmatch(between(left, right, article.text)):
+        if allowed is None or date.first is None or date.last is None:
             continue
         least, most = (date.first - today).days, (date.last - today).days
         if most < allowed[0] or least > allowed[1]:
             why = f"from {today.isoformat()} it is {least} days to {describe(date)}"
-            found.append(Contradiction(((left.mention.text, left), (describe(date), right)), why))
+            sides = [(counted[0].mention.text, counted[0]), (describe(date), counted[1])]
+            found.append(Contradiction(ordered(sides), why))
     return found

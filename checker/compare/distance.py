@@ -1,4 +1,5 @@
-"""Inside one article: "two days after" between two days that lie otherwise ("March 12, two days after March 9")."""
+"""Inside one article: "two days after" or "two weeks later" between two dates that lie otherwise ("March 12, two days
+after March 9")."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from checker.compare.neighbours import between, ordered
 from checker.compare.relation import Contradiction
 from checker.compare.time import describe
+from checker.compare.words_of_time import bare_weekday, without_guessed_year
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -22,57 +24,114 @@ _AFTER = re.compile(
     r"(?:[a-z'’-]+\s+(?:[a-z'’-]+\s+)?(?:on|of)\s+)?",
     re.IGNORECASE,
 )
-_SIZES = {"day": (1, 0), "week": (7, 1)}
+_LATER = re.compile(r"\s+later,?\s+(?:on\s+|in\s+)?|\s+later\s*\(\s*", re.IGNORECASE)
+_AND_THEN = re.compile(
+    r",?\s+(?:and|but)\s+(?:was\s+|were\s+)?[a-z]+\s+(?:[a-z]+\s+){0,3}?(?:exactly\s+|just\s+)?", re.IGNORECASE
+)
+"""The words from a date to a count on it: a second verb of the same subject."""
+_MAIN_CLAUSE = re.compile(
+    r",\s+(?:[A-Z][\w.'’-]*|the|a|an|he|she|it|they|his|her|its)(?:\s+[\w'’-]+){0,3}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){0,3}?"
+    r"\s+on\s+",
+)
+"""The main clause behind "three days after the vote on 4 May", up to its own date."""
+_PARTICIPLE = re.compile(r"\s(?:[a-z]+ed|set|due|held|that|which|who|to|said|for)\b")
+_SIZES = {"day": (1, 0), "week": (7, 1), "month": (30.4, 16), "year": (365.25, 200)}
 """Days of a unit, and by how many days it may be off."""
 _WEEK = 7
-_LONGEST = 30
-"""Days for which writers count exactly; of more they speak roundly."""
+_LONGEST = {"day": 30, "week": 5, "month": 11, "year": 99}
+"""Counts up to which writers are exact; of more they speak roundly."""
 
 
-def _days(claim: Claim) -> tuple[int, int] | None:
-    """The length in days, and by how many days it may be off."""
+_ROUNDLY = 2
+"""Years by which a multiple of five may be off."""
+
+
+def _days(claim: Claim) -> tuple[float, float, str] | None:
+    """The length in days, by how many days it may be off, and its unit."""
     value = claim.mention.value
     if not isinstance(value, Duration) or value.length.number is None or value.length.modifier != "=":
         return None
-    size, slack = _SIZES.get(value.length.unit, (0, 0))
-    days = value.length.number * size
-    return (int(days), slack) if 0 < days <= _LONGEST and days == int(days) else None
+    number, unit = value.length.number, value.length.unit
+    size, slack = _SIZES.get(unit, (0, 0))
+    if not 0 < number <= _LONGEST.get(unit, 0) or (number != int(number)):
+        return None
+    return number * size, slack + (_ROUNDLY * size if unit == "year" and number % 5 == 0 else 0), unit
 
 
-def _apart(later: TimeValue, earlier: TimeValue, days: int, slack: int) -> str | None:
-    """Why a day is not so many days after another, or None; of weekdays only their place in the week is known."""
-    if later.day is not None and earlier.day is not None:
-        if later.first and earlier.first and later.year is not None and earlier.year is not None:
-            real = (later.first - earlier.first).days
-        elif later.month is not None and later.month == earlier.month:
-            real = later.day - earlier.day
-        else:
-            return None
-        return f"they are {real} days apart" if abs(real - days) > slack else None
-    if later.weekday and earlier.weekday and days <= _WEEK:
-        real = (later.weekday - earlier.weekday - days) % _WEEK
-        why = f"{describe(earlier)} is {(later.weekday - earlier.weekday) % _WEEK} days before {describe(later)}"
-        return why if min(real, _WEEK - real) > slack else None
-    return None
+def _apart(later: Claim, earlier: Claim, days: float, slack: float, unit: str) -> str | None:
+    """Why a date is not so many days after another, or None; of weekdays only their place in the week is known."""
+    ends, starts = bare_weekday(later), bare_weekday(earlier)
+    if ends is not None and starts is not None:
+        return _weekdays_apart(ends, starts, days, slack)
+    second, first = later.mention.value, earlier.mention.value
+    if not isinstance(second, TimeValue) or not isinstance(first, TimeValue) or ends or starts:
+        return None
+    if second.year is None and first.year is None:
+        return _days_of_month_apart(second, first, days, slack)
+    if second.first is None or second.last is None or first.first is None or first.last is None:
+        return None
+    if (
+        second.deictic
+        or first.deictic
+        or (unit == "year" and (without_guessed_year(later) or without_guessed_year(earlier)))
+    ):
+        return None
+    least, most = (second.first - first.last).days, (second.last - first.first).days
+    if least - slack <= days <= most + slack:
+        return None
+    if unit == "year" and second.year is not None and first.year is not None:
+        return f"from {describe(first)} to {describe(second)} is {second.year - first.year} years"
+    return f"they are {least} days apart" if least == most else f"they are {least} to {most} days apart"
+
+
+def _days_of_month_apart(later: TimeValue, earlier: TimeValue, days: float, slack: float) -> str | None:
+    """The same for two days of one month whose year is not known."""
+    if later.day is None or earlier.day is None or later.month is None or later.month != earlier.month:
+        return None
+    real = later.day - earlier.day
+    return f"they are {real} days apart" if abs(real - days) > slack else None
+
+
+def _weekdays_apart(later: TimeValue, earlier: TimeValue, days: float, slack: float) -> str | None:
+    if days > _WEEK or later.weekday is None or earlier.weekday is None:
+        return None
+    real = (later.weekday - earlier.weekday - days) % _WEEK
+    why = f"{describe(earlier)} is {(later.weekday - earlier.weekday) % _WEEK} days before {describe(later)}"
+    return why if min(real, _WEEK - real) > slack else None
+
+
+def _ordered(a: Claim, b: Claim, c: Claim, text: str) -> tuple[Claim, Claim, Claim] | None:
+    """The length, the later and the earlier date of three claims in a row, or None where they are no such thing."""
+    if isinstance(b.mention.value, Duration):
+        first, second = between(a, b, text), between(b, c, text)
+        way = _AFTER.fullmatch(second)
+        if way is not None and _THEN.fullmatch(first):
+            return (b, a, c) if way["way"].lower() == "after" else (b, c, a)
+        later = _LATER.fullmatch(second) and _AND_THEN.fullmatch(first)
+        return (b, c, a) if later else None
+    if not isinstance(a.mention.value, Duration):
+        return None
+    way, clause = _AFTER.fullmatch(between(a, b, text)), _MAIN_CLAUSE.fullmatch(between(b, c, text))
+    if way is None or clause is None or len(_PARTICIPLE.findall(clause[0])) > 1:
+        return None
+    return (a, c, b) if way["way"].lower() == "after" else (a, b, c)
+
+
+def _written(claim: Claim) -> str:
+    return describe(claim.mention.value) if isinstance(claim.mention.value, TimeValue) else claim.mention.text
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every count of days or weeks between two days of one phrase that is not the one they make."""
+    """Every count of days, weeks, months or years between two dates of one phrase that is not the one they make."""
     found = []
-    for first, length, second in zip(claims, claims[1:], claims[2:], strict=False):
-        counted, a, b = _days(length), first.mention.value, second.mention.value
-        if counted is None or not isinstance(a, TimeValue) or not isinstance(b, TimeValue):
+    for triple in zip(claims, claims[1:], claims[2:], strict=False):
+        told = _ordered(*triple, article.text) if len({claim.sentence for claim in triple}) == 1 else None
+        counted = _days(told[0]) if told else None
+        if told is None or counted is None:
             continue
-        way = _AFTER.fullmatch(between(length, second, article.text))
-        if (
-            first.sentence != second.sentence
-            or way is None
-            or not _THEN.fullmatch(between(first, length, article.text))
-        ):
-            continue
-        later, earlier = (a, b) if way["way"].lower() == "after" else (b, a)
+        length, later, earlier = told
         why = _apart(later, earlier, *counted)
         if why is not None:
-            sides = [(describe(a), first), (length.mention.text, length), (describe(b), second)]
+            sides = [(length.mention.text, length), (_written(later), later), (_written(earlier), earlier)]
             found.append(Contradiction(ordered(sides), why))
     return found

@@ -20,11 +20,19 @@ KINDS = frozenset({Kind.DATE, Kind.TIME})
 
 _FROM_TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|brought|bring(?:s|ing)?|chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|reschedul(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)"
+    r"|push(?:es|ed|ing)?|reset|switch(?:es|ed|ing)?|revis(?:e|es|ed|ing)|correct(?:s|ed|ing)?|back|forward|earlier|sooner)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""A date that is moved goes from one day to another, in either direction."""
 
 
 def _joined(left: Claim, right: Claim, text: str) -> bool:
     """Whether the sentence makes the two dates the ends of one interval."""
     gap = between(left, right, text)
+    if _MOVED.search(text[max(left.sentence.start, left.mention.start - 80) : left.mention.start]):
+        return False
     opening = text[max(0, left.mention.start - 9) : left.mention.start].lower()
     return bool(
         (_FROM_TO.fullmatch(gap) and opening.endswith("from "))

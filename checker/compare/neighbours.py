@@ -37,3 +37,11 @@ def ordered(sides: Sequence[tuple[str, Claim]]) -> tuple[tuple[str, Claim], ...]
 def said(text: str, claim: Claim) -> str:
     """The sentence of a claim."""
     return text[claim.sentence.start : claim.sentence.end]
+
+
+def in_quotes(text: str, claim: Claim) -> bool:
+    """Whether a claim stands inside quotation marks that open in its paragraph."""
+    before = text[text.rfind("\n", 0, claim.mention.start) + 1 : claim.mention.start]
+    return (
+        before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    )

@@ -53,3 +53,5 @@ class Contradiction:
 
     sides: tuple[tuple[str, Claim], ...]
     reason: str
+    certain: bool = True
+    """Whether no other reading of the words lets them hold; what is not certain is no error."""

@@ -3,59 +3,78 @@
 from __future__ import annotations
 
 import calendar
-import datetime as dt
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
+from checker.compare.days_meant import days_meant
+from checker.compare.neighbours import between, ordered
 from checker.compare.relation import Contradiction
-from checker.compare.time import describe
+from checker.compare.time_words import describe
+from checker.compare.weekday_lists import Pair, pairs
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.model.value import TimeValue
+from checker.model.value import Quantity, TimeValue
+from checker.text.calendar import WEEKDAYS, days_in_month
 
 NAME = "weekday"
-KINDS = frozenset({Kind.DATE, Kind.TIME})
+KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL})
+
+_THIS = re.compile(r"(?:this|next|this coming|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_THE = re.compile(r",?\s+the\s+", re.IGNORECASE)
+_WEEK = 7
 
 
-def _date(value: TimeValue) -> dt.date | None:
-    """The day that year, month and day name, or None where one is unknown or no calendar has it."""
-    if value.year is None or value.month is None or value.day is None:
-        return None
-    try:
-        return dt.date(value.year, value.month, value.day)
-    except ValueError:
-        return None
-
-
-def _longest(value: TimeValue) -> int | None:
-    """The number of days of the month named; of February 29 where the year is not known."""
-    if value.month is None or not 1 <= value.month <= 12:
-        return None
-    return calendar.monthrange(value.year if value.year is not None else 2000, value.month)[1]
-
-
-def _contradiction(claim: Claim) -> Contradiction | None:
+def _no_such_day(claim: Claim) -> Contradiction | None:
+    """A day that its month does not have; of February 29 where the year is not known."""
     value = claim.mention.value
-    if not isinstance(value, TimeValue) or value.day is None:
+    if not isinstance(value, TimeValue) or value.day is None or value.month is None or not 1 <= value.month <= 12:
         return None
-    longest = _longest(value)
-    if longest is not None and value.day > longest:
-        month = calendar.month_name[value.month or 1]
-        return Contradiction(
-            ((f"{value.day} {month}", claim), (f"{month} has {longest} days", claim)), f"{month} has no day {value.day}"
-        )
-    day = _date(value)
-    if day is None or value.weekday is None or day.isoweekday() == value.weekday:
+    longest = days_in_month(value.year, value.month)
+    if value.day <= longest:
         return None
-    said = calendar.day_name[value.weekday - 1]
-    right = describe(replace(value, weekday=day.isoweekday()))
-    return Contradiction(
-        ((f"a {said}", claim), (right, claim)),
-        f"{day.isoformat()} is a {calendar.day_name[day.weekday()]}, not a {said}",
-    )
+    month = calendar.month_name[value.month]
+    sides = ((f"{value.day} {month}", claim), (f"{month} has {longest} days", claim))
+    return Contradiction(sides, f"{month} has no day {value.day}")
+
+
+def _contradiction(pair: Pair, article: Article) -> Contradiction | None:
+    """A weekday that none of the days has which its date can mean."""
+    meant = days_meant(pair.date, article, pair.year_written)
+    if not meant.days or any(day.isoweekday() == pair.weekday for day in meant.days):
+        return None
+    day, said = meant.days[0], WEEKDAYS[pair.weekday - 1]
+    right = f"{WEEKDAYS[day.isoweekday() - 1]} {day.day} {calendar.month_name[day.month]} {day.year}"
+    sides = [(f"a {said}", pair.said), (right, pair.date)]
+    why = f"{day.isoformat()} is a {WEEKDAYS[day.isoweekday() - 1]}, not a {said}"
+    return Contradiction(tuple(sides) if pair.said is pair.date else ordered(sides), why, certain=meant.sure)
+
+
+def _numbered(weekday: Claim, number: Claim, article: Article) -> Contradiction | None:
+    """ "This Friday, the 13th" where that Friday is another day, by the publication day and either way of counting."""
+    value, ordinal, today = weekday.mention.value, number.mention.value, article.published.day
+    if not isinstance(value, TimeValue) or not isinstance(ordinal, Quantity) or value.first is None or today is None:
+        return None
+    named = _THIS.fullmatch(weekday.mention.text) and _THE.fullmatch(between(weekday, number, article.text))
+    if not named or not article.published.stated or ordinal.number is None or not 1 <= ordinal.number <= 31:
+        return None
+    step = -_WEEK if value.first < today else _WEEK
+    days = [value.first.toordinal() + times * step for times in (-1, 0, 1)]
+    if ordinal.number in [value.first.fromordinal(day).day for day in days]:
+        return None
+    sides = ((describe(value), weekday), (number.mention.text, number))
+    return Contradiction(sides, f"{weekday.mention.text} is {describe(value)}")
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every date whose weekday or day of the month cannot be right."""
-    return [found for claim in claims if (found := _contradiction(claim)) is not None]
+    """Every date whose weekday or day of the month cannot be right.
+
+    A finding is certain where the year is written, or the date lies near a stated publication day and no other year
+    stands near it; else the weekday must fit the date in none of the years around.
+    """
+    dated = [claim for claim in claims if isinstance(claim.mention.value, TimeValue)]
+    found = [_no_such_day(claim) for claim in dated]
+    found += [_contradiction(pair, article) for pair in pairs(dated, article.text)]
+    found += [_numbered(left, right, article) for left, right in pairwise(claims)]
+    return [item for item in found if item is not None]

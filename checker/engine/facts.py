@@ -245,4 +245,8 @@ def inspect(rule: Rule, claims: Sequence[Claim], article: Article) -> list[Findi
     """The findings of a rule on single articles, whose comparator looks at the claims of one article together."""
     found = comparators()[rule.compare.by].inspect_article(claims, article)
     sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
-    return [report(rule, Verdict.CONFLICT, sides, item.reason, {article.id: article}) for item, sides in sided]
+    findings = [report(rule, Verdict.CONFLICT, sides, item.reason, {article.id: article}) for item, sides in sided]
+    return [
+        finding if item.certain or finding.level is not Level.ERROR else replace(finding, level=Level.WARNING)
+        for item, finding in zip(found, findings, strict=True)
+    ]

@@ -36,3 +36,34 @@ def season_days(year: int, season: str) -> tuple[dt.date, dt.date]:
     """First and last day that a season can reach; winter is named after the year in which it begins."""
     first, last = SEASON_MONTHS[season]
     return dt.date(year, first, 1), month_end(year + (last < first), last)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leap_centuries, rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap_centuries - correction + 15) % 30
+    leaps, years = divmod(of_century, 4)
+    weekday = (32 + 2 * rest + 2 * leaps - epact - years) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the Orthodox churches in the Gregorian calendar (Meeus' Julian algorithm), 1900 to 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    days = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + days + 114, 31)
+    return dt.date(year, month, day + 1) + dt.timedelta(13)
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> dt.date:
+    """The first, second, ... weekday of a month; -1 for the last one."""
+    if which < 0:
+        last = month_end(year, month)
+        return last - (last.isoweekday() - weekday) % 7 * dt.timedelta(1)
+    first = dt.date(year, month, 1)
+    return first + ((weekday - first.isoweekday()) % 7 + 7 * (which - 1)) * dt.timedelta(1)

@@ -4,9 +4,10 @@ usage: mutations.py PATH... [--only CLASS] [--missed N] [--held]
 
 A class is a file of `changes/`: `SEEN`, a pattern that finds its sentences as loosely as it can, so that a sentence
 which claimcheck doesn't understand counts too, and `changes(match)`, which gives the changes of one value that a reader
-would see. A change is found where the article changed gives a finding that it did not give before and that quotes the
-changed place. `--missed` prints the first N that are not found, `--held` the sentences themselves, to see what SEEN
-takes in.
+would see. A class whose second value is the publication day has `holds(match, article)` as well, which says whether the
+article gives it. A change is found where the article changed gives a finding that it did not give before and that
+quotes the changed place. `--missed` prints the first N that are not found, `--held` the sentences themselves, to see
+what SEEN takes in.
 """
 
 from __future__ import annotations
@@ -58,9 +59,16 @@ def finds(findings: tuple[Finding, ...], start: int, end: int) -> Finding | None
     return None
 
 
+def held_in(article: Article, kind: ModuleType) -> Iterator[re.Match[str]]:
+    """The sentences of a class in an article."""
+    for match in kind.SEEN.finditer(article.text):
+        if not hasattr(kind, "holds") or kind.holds(match, article):
+            yield match
+
+
 def outcomes(article: Article, kind: ModuleType, rules: tuple[Rule, ...]) -> Iterator[tuple[str, str, Finding | None]]:
     """For each change in an article: the sentence changed, what was put there, and the finding that saw it."""
-    for match in kind.SEEN.finditer(article.text):
+    for match in held_in(article, kind):
         part, at = excerpt(article, match)
         before = {finding.id for finding in run([part], rules).findings}
         for start, end, text in kind.changes(match):
@@ -80,7 +88,7 @@ def main(paths: list[str], only: str | None, missed: int, held: bool) -> None:
         kind = importlib.import_module(f"changes.{file.stem}")
         if held:
             for article in everything:
-                for match in kind.SEEN.finditer(article.text):
+                for match in held_in(article, kind):
                     print(" ".join(article.text[max(0, match.start() - 60) : match.end() + 60].split()))
             continue
         results = [outcome for article in everything for outcome in outcomes(article, kind, rules)]

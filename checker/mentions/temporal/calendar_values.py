@@ -119,26 +119,3 @@ def shifted_value(unit: str, amount: int, base: dt.date) -> TimeValue | None:
     if unit in ("D",):
         return day_value(day)
     return period_value({"F": "W", "C": "Y", "E": "Y"}.get(unit, unit), day, 0)
-
-
-def easter(year: int) -> dt.date:
-    """Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876)."""
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    leap_centuries, rest = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leap_centuries - correction + 15) % 30
-    leaps, years = divmod(of_century, 4)
-    weekday = (32 + 2 * rest + 2 * leaps - epact - years) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return dt.date(year, month, day + 1)
-
-
-def nth_weekday(year: int, month: int, weekday: int, which: int) -> dt.date:
-    """The first, second, ... weekday of a month; -1 for the last one."""
-    if which < 0:
-        last = month_end(year, month)
-        return last - (last.isoweekday() - weekday) % 7 * ONE_DAY
-    first = dt.date(year, month, 1)
-    return first + ((weekday - first.isoweekday()) % 7 + 7 * (which - 1)) * ONE_DAY

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal import feasts, vocabulary
-from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, easter, nth_weekday, period_value
+from checker.mentions.temporal import vocabulary
+from checker.mentions.temporal.calendar_values import ONE_DAY, day_value, period_value
 from checker.mentions.temporal.days import Words, modifier, stated_year
 from checker.mentions.temporal.setting import Resolved, Setting
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
+from checker.text import feasts
 
 _MONDAY = 1
 
@@ -30,9 +31,9 @@ def holiday(words: Words, setting: Setting) -> Resolved | None:
 def _nearest(name: str, words: Words, setting: Setting) -> dt.date | None:
     year = stated_year(words, setting)
     if year is not None:
-        return _holiday(name, year)
+        return feasts.feast_day(name, year)
     years = range(setting.day.year - 1, setting.day.year + 2)
-    days = sorted((_holiday(name, year) for year in years), key=lambda day: abs(day - setting.day))
+    days = sorted((feasts.feast_day(name, year) for year in years), key=lambda day: abs(day - setting.day))
     return _by_which(days, words.get("which", ""), setting.day)
 
 
@@ -53,19 +54,6 @@ def _spanned(name: str, day: dt.date, span: str) -> TimeValue:
         return period_value("WE", day, 0)
     named = period_value("WE", day + (first + 1) * ONE_DAY, 0)
     return replace(named, first=day + first * ONE_DAY, last=day + last * ONE_DAY)
-
-
-def _holiday(name: str, year: int) -> dt.date:
-    if name in feasts.FIXED:
-        return dt.date(year, *feasts.FIXED[name])
-    if name in feasts.EASTER:
-        return easter(year) + feasts.EASTER[name] * ONE_DAY
-    if name == "election day":
-        return nth_weekday(year, 11, 1, 1) + ONE_DAY
-    if name in feasts.AFTER_THANKSGIVING:
-        return nth_weekday(year, 11, 4, 4) + feasts.AFTER_THANKSGIVING[name] * ONE_DAY
-    month, weekday_of, which = feasts.FLOATING[name]
-    return nth_weekday(year, month, weekday_of, which)
 
 
 RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"holiday": holiday}

@@ -11,7 +11,6 @@ from checker.mentions.temporal.calendar_values import (
     ONE_DAY,
     day_value,
     month_value,
-    nth_weekday,
     period_value,
     week_value,
     weekend_value,
@@ -22,7 +21,7 @@ from checker.mentions.temporal.periods import calendar_month
 from checker.mentions.temporal.setting import Resolved, Setting, fits_into
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-from checker.text.calendar import days_in_month, month_end
+from checker.text.calendar import days_in_month, month_end, nth_weekday
 
 Words = Mapping[str, str]
 _SUNDAY = 7

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.mentions.temporal import feasts
 from checker.mentions.temporal import vocabulary as words
 from checker.mentions.temporal.vocabulary import alternatives as any_of
+from checker.text import feasts
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _MONTH_SHORT = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from checker.mentions.temporal.expression import Expression
-from checker.mentions.temporal.feasts import MOVING
 from checker.mentions.temporal.vocabulary import MONTH_NUMBERS
 from checker.model.value import TimeValue
+from checker.text.feasts import MOVING
 
 _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 _TIMED = re.compile(r"T.*$")

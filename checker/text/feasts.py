@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from checker.text.calendar import easter, nth_weekday
+
 FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "st. stephen's day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31), "hogmanay": (12, 31),
@@ -39,3 +43,17 @@ NAMES = FIXED.keys() | MOVING
 
 WEEKENDS = {"thanksgiving": (0, 3), "thanksgiving day": (0, 3), "easter": (-2, 1)}
 """First and last day of the weekend, in days from the feast; a Monday's begins on the Saturday before."""
+
+
+def feast_day(name: str, year: int) -> dt.date:
+    """The day of a feast in a year. The name is one of `NAMES`; raises KeyError for another."""
+    if name in FIXED:
+        return dt.date(year, *FIXED[name])
+    if name in EASTER:
+        return easter(year) + dt.timedelta(EASTER[name])
+    if name == "election day":
+        return nth_weekday(year, 11, 1, 1) + dt.timedelta(1)
+    if name in AFTER_THANKSGIVING:
+        return nth_weekday(year, 11, 4, 4) + dt.timedelta(AFTER_THANKSGIVING[name])
+    month, weekday, which = FLOATING[name]
+    return nth_weekday(year, month, weekday, which)
