@@ -29,9 +29,15 @@ _ZONE = re.compile(rf"\s*{_NAME}")
 _GLOSS = re.compile(
     rf"{_DAY}(?:\s+(?:local(?:\s+time)?|{_NAME}))?{_DAY}(?:\s*(?:[(\[]|,\s+or\s+|/)\s*|\s+[-–—]\s+)(?:or\s+)?"
 )
-_LOOSE = re.compile(r"\b(?:shortly|just|soon|right|minutes?|little|from|between|since|until)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:shortly|just|soon|right|minutes?|little)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words before a clock time of which one of the two may be rounded: "shortly before 7 a.m. (0650 GMT)"."""
-_LOOSELY = 15
+_TO = re.compile(r"(?:\d|[ap]\.?m\.?|[A-Z]{2,5}|time|noon|midnight)\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*$")
+_ON = re.compile(rf"(?:\s+{_NAME})?\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*\d")
+"""What joins the ends of a span before the first clock time, and behind the second."""
+_LOOSELY = 25
+_ABOUT = 15
+"""The most minutes that a hedge leaves between a clock time and its gloss, where the gloss tells more of them."""
+_STEPS = (60, 30, 15, 5, 1)
 _CHANGING = frozenset({3, 4, 9, 10, 11})
 """Months in which some zones change their clocks, or may do so soon."""
 _MINUTES = 24 * 60
@@ -44,8 +50,9 @@ class Moment(NamedTuple):
     minutes: frozenset[int]
     zones: frozenset[int]
     """Minutes east of UTC, empty where no zone is named."""
-    named: str
     slack: int
+    step: int
+    """The roundest step that its minutes are a multiple of."""
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
@@ -57,7 +64,8 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         first, second = left.mention.value, right.mention.value
         if not isinstance(first, TimeValue) or not isinstance(second, TimeValue):
             continue
-        if not _GLOSS.fullmatch(article.text, left.mention.end, right.mention.start):
+        opened = _GLOSS.fullmatch(article.text, left.mention.end, right.mention.start)
+        if opened is None or _is_span(left, right, article.text):
             continue
         told = days.get(left.sentence.index, set())
         day = next(iter(told)) if len(told) == 1 else None if told else _likely_day(first)
@@ -65,6 +73,12 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if why is not None:
             found.append(Contradiction(((left.mention.text, left), (right.mention.text, right)), why))
     return found
+
+
+def _is_span(left: Claim, right: Claim, text: str) -> bool:
+    """Whether two clock times are no gloss but ends: "from 9 a.m. to 5 p.m. EST (1400 to 2200 GMT)"."""
+    before = text[left.sentence.start : left.mention.start]
+    return _TO.search(before) is not None or _ON.match(text, right.mention.end) is not None
 
 
 def _days(claims: Sequence[Claim]) -> dict[int, set[dt.date | None]]:
@@ -102,15 +116,19 @@ def _moment(claim: Claim, value: TimeValue, text: str, day: dt.date | None) -> M
     zones = said if re.search(r"[+-]\d", named) else offsets(named, day) or said
     minute = value.hour * 60 + value.minute
     minutes = {minute, (minute + _HALF) % _MINUTES} if value.readings else {minute}
-    loose = _LOOSE.search(text, claim.sentence.start, claim.mention.start) is not None
-    return Moment(frozenset(minutes), zones, named, max(clock_slack(value), _LOOSELY * loose))
+    loose = _LOOSE.search(text[claim.sentence.start : claim.mention.start]) is not None
+    slack = _LOOSELY if loose else min(clock_slack(value), _ABOUT)
+    return Moment(frozenset(minutes), zones, slack, next(step for step in _STEPS if minute % step == 0))
 
 
 def _wrong(first: Moment | None, second: Moment | None) -> str | None:
-    """Why two clock times are no one moment, or None. Where one zone is not named, it can be any that is in use."""
+    """Why two clock times are no one moment, or None. Where one zone is not named, it can be any that is in use.
+
+    "About 4:30" leaves room for 4:35 in another zone, but one who converts it writes no 4:50, nor a rounder 4:00.
+    """
     if first is None or second is None or first.zones == second.zones:
         return None
-    slack = first.slack
+    slack = first.slack if second.step < first.step else 0
     here, there = first.zones or IN_USE, second.zones or IN_USE
     ways = product(first.minutes, second.minutes, here, there)
     off = min(_apart(a - zone, b - other) for a, b, zone, other in ways)
