@@ -59,7 +59,7 @@ def _ways(gloss: Gloss, first: Quantity, second: Quantity) -> Iterator[Conversio
     """The conversions that the units and the words around them leave open, none where the units do not convert."""
     unit, other = heat.degrees(first.unit, second.unit), heat.degrees(second.unit, first.unit)
     if heat.is_scale(unit) and heat.is_scale(other):
-        sense = heat.sense(gloss.before, gloss.behind)
+        sense = heat.sense(gloss.before, gloss.behind, first.number is not None)
         if sense is not heat.Sense.DIFFERENCE:
             room = heat.room(other, hedged={first.modifier, second.modifier} != {"="})
             yield Conversion(heat.factor(unit, other), heat.offset(unit, other), room)
@@ -82,9 +82,9 @@ def _factors(unit: str, other: str) -> Iterator[float]:
 
 def _figures(quantity: Quantity) -> tuple[Figure, ...]:
     """The number as written, or both ends of a range."""
-    step = min(quantity.step, heat.DEGREE) if heat.is_scale(quantity.unit) else quantity.step
     numbers = (quantity.low, quantity.high) if quantity.number is None else (quantity.number,)
-    return tuple(Figure(number, step) for number in numbers if number is not None)
+    warm, step = heat.is_scale(quantity.unit), quantity.step
+    return tuple(Figure(one, heat.step(one, step) if warm else step) for one in numbers if one is not None)
 
 
 def _fits(first: Sequence[Figure], second: Sequence[Figure], way: Conversion) -> bool:
