@@ -10,8 +10,9 @@ from checker.compare.neighbours import pairs_in_sentence
 from checker.model.claim import Claim
 
 _SIZE = (
-    r"(?:wide|long|high|tall|deep|thick|broad|across|away|off|around|square|round|high|"
-    r"warmer|cooler|colder|hotter|higher|lower|longer|shorter|taller|heavier|lighter|in (?:diameter|length|height|width|depth|weight))"
+    r"(?:wide|long|high|tall|deep|thick|broad|across|away|off|around|square|round|"
+    r"warmer|cooler|colder|hotter|higher|lower|longer|shorter|taller|heavier|lighter|"
+    r"in (?:diameter|length|height|width|depth|weight))"
 )
 _STUFF = r"of\s+(?!(?:up|about|over)\b)[a-z-]+(?:\s+[a-z-]+)?"
 _HEDGE = (

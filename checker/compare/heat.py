@@ -14,7 +14,10 @@ _HEDGE = (
     r"at most|up to|as much as|as high as|as low as|only|a|an|another|the|an? average of)\s+)*"
 )
 _WARMING = r"(?:warming(?!\s+(?:cent|shel|stat|stov|oven|up|room|drawer|house|hub|pad))|global\s+heating)"
-_RISE = r"(?:(?:temperatures?|global|average|any|the|a|further|sharp|that|this|of)\s+(?:rises?|increases?|drop|fall|decline))"
+_RISE = (
+    r"(?:(?:temperatures?|global|average|any|the|a|further|sharp|that|this|of)\s+"
+    r"(?:rises?|increases?|drop|fall|decline))"
+)
 _KEPT = r"(?:limit|limited|limiting|hold|held|holding|keep|keeping|kept|cap|capped|restrict|restricting|curb|curbing)"
 _DIFFERENCE_BEFORE = re.compile(
     # "a rise in temperature of", "warming of", "a difference of"
@@ -35,7 +38,10 @@ _DIFFERENCE_BEFORE = re.compile(
     rf"\s+{_HEDGE}$",
     re.IGNORECASE,
 )
-_ENDS = r"(?=\s*(?:[.,;:]|$)|\s+(?:than|of|in|on|at|since|over|by|this|now|that|and|but|there|during|when|after|across|would|will|could|is|was|has)\b)"
+_ENDS = (
+    r"(?=\s*(?:[.,;:]|$)|\s+(?:than|of|in|on|at|since|over|by|this|now|that|and|but|there|during|when|after|across|"
+    r"would|will|could|is|was|has)\b)"
+)
 """What follows a word that ends its phrase: "20C warmer than", and not "20C warmer water"."""
 _DIFFERENCE_BEHIND = re.compile(
     rf"[-\s)\]]*(?:(?:warmer|cooler|colder|hotter|higher|lower)\b{_ENDS}"

@@ -17,12 +17,13 @@ NAME = "product"
 KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION})
 
 _AT = re.compile(
-    r"(?P<each>,?\s+each)?\s+(?:for|at|at a cost of|at a price of|costing|cost|costs|worth|priced at|sold for|sold at)\s+",
+    r"(?P<each>,?\s+each)?\s+"
+    r"(?:for|at|at a cost of|at a price of|costing|cost|costs|worth|priced at|sold for|sold at)\s+",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?P<each>\s+(?:each|a piece))?\s*(?:(?:,|-|–|—|\()\s*)?(?P<led>(?:or|for|making|giving|a total of|in all|in total)\s+)?"
-    r"(?P<total>a total of|a total cost of|a total price of)?\s*",
+    r"(?P<each>\s+(?:each|a piece))?\s*(?:(?:,|-|–|—|\()\s*)?"
+    r"(?P<led>(?:or|for|making|giving|in all|in total)\s+)?(?P<total>a total of|a total cost of|a total price of)?\s*",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"\s+(?:in all|in total|all told|altogether|overall)\b", re.IGNORECASE)

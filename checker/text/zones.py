@@ -60,7 +60,8 @@ _PLACES = {
 _AREAS = ("Europe/", "Asia/", "America/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/", "")
 _NAME = re.compile(
     r"(?:\b|(?<=\d))(?!AM\b|PM\b)(?P<short>[A-Z]{2,5}|gmt|utc|est|edt|pst|pdt|bst|cet|et|Z)\b(?! [Tt]ime)"
-    r"|\b(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}?)(?:['’]s)?(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?(?: [Tt]ime)\b"
+    r"|\b(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}?)(?:['’]s)?"
+    r"(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?(?: [Tt]ime)\b"
     r"|\b(?P<part>Eastern|Central|Mountain|Pacific)\b"
 )
 

@@ -1,8 +1,8 @@
 """Measures with the other system's measure beside them; a number of one of the two is changed beyond any rounding.
 
-A gloss is found where two numbers with units stand beside each other and convert to within a tenth; what they are joined
-by is left as open as can be. Each change is three tenths up, or ten degrees; one after which either number is still the
-other one rounded to its last digit is left out, since no reader could see it.
+A gloss is found where two numbers with units stand beside each other and convert to within a tenth; what joins them is
+left as open as can be. Each change is three tenths up, or ten degrees; one after which either number is still the other
+one rounded to its last digit is left out, since no reader could see it.
 """
 
 from __future__ import annotations

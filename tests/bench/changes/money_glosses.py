@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 _SIGN = r"(?:US\$|C\$|A\$|[$£€¥]|Rs\.? ?)"
 _NAMED = r"(?:euros?|pounds?|yen|yuan|rupees|roubles|rubles|francs|pesos|dollars|marks|lire)"
-_AMOUNT = rf"(?:{_SIGN}\s?\d[\d,.]*\d?(?:\s?(?:million|billion|trillion|m|bn|k)\b)?|\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn))?\s{_NAMED})"
+_LARGE = r"(?:\s?(?:million|billion|trillion|m|bn)\b)?"
+_AMOUNT = rf"(?:{_SIGN}\s?\d[\d,.]*{_LARGE}|\d[\d,.]*{_LARGE}\s{_NAMED})"
 _PAIR = rf"{_AMOUNT}[^().\n]{{0,15}}\((?:about |around |or )?{_AMOUNT}\)"
 SEEN = re.compile(rf"(?P<one>{_PAIR})[^\0]{{0,500}}?(?P<two>{_PAIR})")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
