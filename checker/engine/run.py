@@ -115,7 +115,9 @@ def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Each dispute once: what a rule that knows the fact by name reports, or a fuller finding, need not be repeated.
 
     A finding of a general rule stays where it has a side that no other finding sets against the rest of its sides.
+    A value that its own gloss contradicts is set against no other article's.
     """
+    found = _without_misconverted(found, rules)
     general = {rule.id for rule in rules if _general(rule)}
     told: defaultdict[Key, set[int]] = defaultdict(set)
     kept: list[Finding] = []
@@ -126,6 +128,18 @@ def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
                 told[key(claim)].add(len(kept))
             kept.append(item)
     return kept
+
+
+def _without_misconverted(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """The findings without those between articles of which one side is wrongly converted in every place."""
+    own = {rule.id for rule in rules if rule.compare.by == "gloss"}
+    wrong = {key(claim) for item in found if item.rule in own for side in item.sides for claim in side.claims}
+    return [
+        item
+        for item in found
+        if len({claim.article for side in item.sides for claim in side.claims}) == 1
+        or not any({key(claim) for claim in side.claims} <= wrong for side in item.sides)
+    ]
 
 
 def _precedence(item: Finding, general: bool) -> tuple[bool, bool, int]:
