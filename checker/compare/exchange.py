@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import NamedTuple
 
-from checker.compare.neighbours import between, ordered
+from checker.compare.glossed import glosses
+from checker.compare.neighbours import ordered, said
 from checker.compare.relation import Contradiction
+from checker.compare.rounding import Figure, granted
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -18,10 +20,17 @@ from checker.model.value import Quantity
 NAME = "exchange"
 KINDS = frozenset({Kind.MONEY})
 
-_OPEN = re.compile(r"\s*\((?:about|around|some|or|or about|roughly|approximately|nearly)?\s*", re.IGNORECASE)
 _MINOR = frozenset({"USX", "GBX", "EUX"})
-SLACK = 0.25
-"""Share by which two rates of one article may differ: it may tell of amounts of several years."""
+SLACK = 0.1
+"""Share by which two rates of one article may differ: those of a few days."""
+_YEARS_APART = 0.3
+"""And where one of the two sentences names another time."""
+_ANOTHER_TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d|last year|ago|at the time|then|previously|years?|decades?|months? earlier|by \d{4})\b",
+    re.IGNORECASE,
+)
+_MOST = 20
+"""Conversions of one pair of currencies that are looked at."""
 
 
 class Rate(NamedTuple):
@@ -32,27 +41,42 @@ class Rate(NamedTuple):
     rate: float
     off: float
     """Share by which rounding can put the rate off."""
+    elsewhen: bool
+    """Whether its sentence names a time at which the rate may have been another."""
 
 
-def _step(quantity: Quantity) -> float:
-    return quantity.step / 2 / abs(quantity.number or 1.0)
+def _off(quantity: Quantity) -> float:
+    """The share by which an amount may be off as written."""
+    number = abs(quantity.number or 1.0)
+    return granted(Figure(number, quantity.step)) / number if quantity.modifier != "=" else quantity.step / 2 / number
 
 
 def _rates(claims: Sequence[Claim], text: str) -> Iterator[tuple[tuple[str, str], Rate]]:
-    """Every amount with a bare amount of another currency in brackets behind it."""
-    for left, right in pairwise(claims):
-        a, b = left.mention.value, right.mention.value
-        if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not a.number or not b.number:
+    """Every amount with its gloss in another currency, by the two currencies in one order."""
+    for gloss in glosses(claims, text):
+        first, second = gloss.said.mention.value, gloss.gloss.mention.value
+        if not isinstance(first, Quantity) or not isinstance(second, Quantity):
             continue
-        units = {a.unit, b.unit}
-        closed = text[right.mention.end : right.mention.end + 1] == ")"
-        if len(units) == 2 and not units & _MINOR and closed and _OPEN.fullmatch(between(left, right, text)):
-            yield (a.unit, b.unit), Rate(left, right, b.number / a.number, _step(a) + _step(b))
+        (one, _, per), (other, _, base) = first.unit.partition("/"), second.unit.partition("/")
+        if per != base or one == other or {one, other} & _MINOR or not first.number or not second.number:
+            continue
+        rate = second.number / first.number if one < other else first.number / second.number
+        elsewhen = _ANOTHER_TIME.search(said(text, gloss.said)) is not None
+        low, high = sorted((one, other))
+        yield (low, high), Rate(gloss.said, gloss.gloss, rate, _off(first) + _off(second), elsewhen)
+
+
+def _said(one: Rate, like: Rate) -> float:
+    """A rate the way round in which the article gives the first one."""
+    amount, gloss = like.amount.mention.value, like.gloss.mention.value
+    turned = isinstance(amount, Quantity) and isinstance(gloss, Quantity) and amount.unit > gloss.unit
+    return 1 / one.rate if turned else one.rate
 
 
 def _apart(a: Rate, b: Rate) -> bool:
     """Whether two rates differ by more than rounding and the times of the amounts can explain."""
-    return max(a.rate, b.rate) / min(a.rate, b.rate) > 1 + SLACK + a.off + b.off
+    slack = _YEARS_APART if a.elsewhen or b.elsewhen else SLACK
+    return max(a.rate, b.rate) / min(a.rate, b.rate) > 1 + slack + a.off + b.off
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
@@ -61,13 +85,13 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     for units, rate in _rates(claims, article.text):
         blocks.setdefault(units, []).append(rate)
     found = []
-    told: set[int] = set()
+    shown: set[int] = set()
     for block in blocks.values():
-        for a, b in combinations(block[:20], 2):
-            if not _apart(a, b) or {id(a), id(b)} & told:
+        for a, b in combinations(block[:_MOST], 2):
+            if not _apart(a, b) or {id(a), id(b)} & shown:
                 continue
-            told |= {id(a), id(b)}
-            why = f"one is converted at {a.rate:.3g}, the other at {b.rate:.3g}"
+            shown |= {id(a), id(b)}
+            why = f"one is converted at {_said(a, a):.3g}, the other at {_said(b, a):.3g}"
             sides = [(describe(c.mention.value), c) for c in (a.amount, a.gloss, b.amount, b.gloss)
                      if isinstance(c.mention.value, Quantity)]  # fmt: skip
             found.append(Contradiction(ordered(sides), why))

@@ -16,12 +16,17 @@ from checker.model.value import Duration, Quantity
 NAME = "product"
 KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION})
 
-_AT = re.compile(r"\s+(?:for|at|at a cost of|at a price of|costing|worth)\s+", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"(?P<each>\s+(?:each|a piece))?\s*(?:(?:,|-|–|—)\s*)?(?:or|for|making|giving|a total of)\s+"
-    r"(?:(?:a total of|a total cost of|a total price of)\s*)?",
+_AT = re.compile(
+    r"(?P<each>,?\s+each)?\s+"
+    r"(?:for|at|at a cost of|at a price of|costing|cost|costs|worth|priced at|sold for|sold at)\s+",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"(?P<each>\s+(?:each|a piece))?\s*(?:(?:,|-|–|—|\()\s*)?"
+    r"(?P<led>(?:or|for|making|giving|in all|in total)\s+)?(?P<total>a total of|a total cost of|a total price of)?\s*",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(r"\s+(?:in all|in total|all told|altogether|overall)\b", re.IGNORECASE)
 _OVER = re.compile(r",?\s*(?:spread\s+)?(?:(?:over|for|across)\s+(?:the next\s+)?)?", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—)\s*", re.IGNORECASE)
 _HEDGE = 0.1
@@ -38,13 +43,16 @@ def _quantity(claim: Claim) -> Quantity | None:
 
 
 def _each(first: Claim, second: Claim, third: Claim, text: str) -> Factors | None:
-    """ "12 buses at $300,000 each, for a total of $3.6 million"."""
+    """ "12 buses at $300,000 each, for a total of $3.6 million", "40 desks at £80 each (£3,200 in all)"."""
     kinds = (first.mention.kind, second.mention.kind, third.mention.kind)
-    fits = kinds == (Kind.COUNT, Kind.MONEY, Kind.MONEY) and first.frame.qualifier is None
-    total = _TOTAL.fullmatch(between(second, third, text))
-    told = _AT.fullmatch(between(first, second, text)) and total is not None
-    each = getattr(second.mention.value, "unit", "").endswith("/piece") or (total is not None and total["each"])
-    return (first, second, third) if fits and told and each else None
+    if kinds != (Kind.COUNT, Kind.MONEY, Kind.MONEY) or first.frame.qualifier is not None:
+        return None
+    at, total = _AT.fullmatch(between(first, second, text)), _TOTAL.fullmatch(between(second, third, text))
+    if at is None or total is None:
+        return None
+    led = total["led"] or total["total"] or _IN_ALL.match(text, third.mention.end)
+    each = getattr(second.mention.value, "unit", "").endswith("/piece") or total["each"] or at["each"]
+    return (first, second, third) if led and each else None
 
 
 def _yearly(first: Claim, second: Claim, third: Claim, text: str) -> Factors | None:

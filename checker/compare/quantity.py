@@ -180,7 +180,10 @@ def _said_alike(a: Quantity, b: Quantity) -> bool:
 
 
 def _intervals(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> Iterator[tuple[Interval, Interval]]:
-    """What both can mean in one unit, once for each meaning of ambiguous units; nothing where they do not convert."""
+    """What both can mean in one unit, once for each meaning of ambiguous units; nothing where they do not convert.
+
+    Temperatures of two scales may be points or differences: "1.5C" and "2.7F" are one warming.
+    """
     first, second = interval(a, tolerance, hedge), interval(b, tolerance, hedge)
     if a.unit == b.unit:
         yield first, second
@@ -188,9 +191,13 @@ def _intervals(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> Iter
     one, other = scale(a.unit), scale(b.unit)
     if one is None or other is None or one.dimension != other.dimension:
         return
-    points = 0.0 if "by" in (a.role, b.role) else 1.0
-    for factor, divisor in product(one.factors, other.factors):
-        yield first.scaled(factor, one.offset * points), second.scaled(divisor, other.offset * points)
+    difference = "by" in (a.role, b.role)
+    if not difference:
+        for factor, divisor in product(one.factors, other.factors):
+            yield first.scaled(factor, one.offset), second.scaled(divisor, other.offset)
+    if difference or one.offset != other.offset:
+        for factor, divisor in product(one.factors, other.factors):
+            yield first.scaled(factor, 0.0), second.scaled(divisor, 0.0)
 
 
 def _why_compatible(a: Quantity, b: Quantity) -> str:

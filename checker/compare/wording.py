@@ -71,6 +71,7 @@ def describe(quantity: Quantity) -> str:
 
 def _unit_words(unit: str, one: bool) -> str:
     above, _, below = unit.partition("/")
+    below = _SINGULARS.get(below, below)
     article = "an" if below[:1] in tuple("aeio") or below == "hour" else "a"
     rate = f" {article} {below}" if below else ""
     if not above:

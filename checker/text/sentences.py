@@ -34,6 +34,8 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
     word = before[:-1].split()[-1].lstrip(_OPENING).lower() if before[:-1].split() else ""
     if following[0].islower():
         return False
+    if word.endswith(("a.m", "p.m")):
+        word = word.lstrip("0123456789:.")
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if word in _ABBREVIATIONS:

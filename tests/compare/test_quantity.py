@@ -51,6 +51,7 @@ CASES = [
     (quantity(250, "acre", 10), quantity(100, "hectare", 10), Relation.COMPATIBLE),
     (quantity(20, "celsius", 1), quantity(68, "fahrenheit", 1), Relation.COMPATIBLE),
     (quantity(20, "celsius", 1), quantity(20, "fahrenheit", 1), Relation.DISJOINT),
+    (quantity(1.5, "celsius", 0.1), quantity(2.7, "fahrenheit", 0.1), Relation.COMPATIBLE),
     (quantity(20, "degree", 1), quantity(20, "fahrenheit", 1), Relation.COMPATIBLE),
     (quantity(90, "ton", 1), quantity(90, "tonne", 1), Relation.COMPATIBLE),
     (quantity(60, "mile/hour", 1), quantity(97, "kilometre/hour", 1), Relation.COMPATIBLE),

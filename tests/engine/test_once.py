@@ -24,3 +24,11 @@ def test_each_rule_reports_for_itself_when_asked_to_repeat() -> None:
 def test_a_needed_kind_is_not_dead_beside_a_variant_without_alignment() -> None:
     (rule,) = load_rules(select=["hearing-date"])
     assert "select.kind.date" not in dead_clauses(rule)
+
+
+def test_a_value_that_its_own_gloss_contradicts_is_set_against_no_other_article() -> None:
+    text = "The fire near Kettleby burned 10 square miles (26 sq km) of forest, Tilda Ross of the Vesk brigade said."
+    articles = (Article("a.txt", text.replace("26", "16")), Article("b.txt", text))
+    rules = load_rules(select=["gloss", "area-burned"])
+    assert [finding.rule for finding in run(articles, rules).findings] == ["gloss"]
+    assert {finding.rule for finding in run(articles, rules, repeat=True).findings} == {"gloss", "area-burned"}

@@ -15,6 +15,8 @@ from checker.text.sentences import sentences
     [
         ("It rained. It stopped.", ["It rained.", "It stopped."]),
         ("Mr. Arro met Dr. Voss in St. Ellis. They ate.", ["Mr. Arro met Dr. Voss in St. Ellis.", "They ate."]),
+        ("It left at 12:24a.m. Orland time and sank.", ["It left at 12:24a.m. Orland time and sank."]),
+        ("It left at 12:24a.m. The crew slept.", ["It left at 12:24a.m.", "The crew slept."]),
         ("The U.S. Senate met at 5 p.m. The vote is near.", ["The U.S. Senate met at 5 p.m.", "The vote is near."]),
         ("It cost $2.50 a litre. Now it is free.", ["It cost $2.50 a litre.", "Now it is free."]),
         ("“Go!” he said. “Now?” she asked.", ["“Go!” he said.", "“Now?” she asked."]),

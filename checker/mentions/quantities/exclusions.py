@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.mentions.quantities import units
 from checker.mentions.quantities.addresses import is_house_number
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
@@ -100,7 +101,7 @@ def _is_code(words: Lexed, first: int, last: int) -> bool:
     raw = words.lower[first]
     if (len(raw) > 1 and raw[0] == "0" and raw.isdecimal()) or (len(raw) > 7 and raw.isdecimal() and raw[-3:] != "000"):
         return True
-    if words.glued(first) and first > 0:
+    if words.glued(first) and first > 0 and not units.stands_behind_unit(words, first, last):
         before = words.before(first)
         if before in (".", "/", "#", "@", "_", "&", "=") or (before[:1].isalpha() and before not in ("sub",)):
             return True

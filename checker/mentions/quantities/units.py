@@ -43,7 +43,7 @@ _SIGNS = {
 }  # fmt: skip
 """Read with their case, and the short ones only where they are glued to the number."""
 
-_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "in", "cc", "MP"})
+_GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
 PERIODS = frozenset(
@@ -85,10 +85,15 @@ def unit_word(words: Lexed, index: int) -> str | None:
 
 
 def _is_inch(words: Lexed, index: int) -> bool:
-    """Whether "in" glued to a number is the unit: "5.2in", "6ft 4in"; behind a year the blank is only missing."""
+    """Whether "in" glued to a number is the unit: "5.2in", "6ft 4in"; behind a year the blank is only missing.
+
+    With a blank it is so where it glosses another unit: "3.4 mm (0.13 in)".
+    """
+    if not words.glued(index):
+        glosses = index > 3 and words.before(index - 1) == "(" and unit_word(words, index - 3) is not None
+        return glosses and words.is_digits(index - 1) and words.lower[index + 1] == ")"
     return (
-        words.glued(index)
-        and words.is_digits(index - 1)
+        words.is_digits(index - 1)
         and len(words.lower[index - 1]) < 5
         and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
     )
@@ -124,7 +129,18 @@ def _speaks_of_heat(words: Lexed, index: int) -> bool:
     if plain and int(words.lower[index - 1]) < 200 and index == 1:
         return True
     near = words.lower[max(0, index - 12) : index]
-    return not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near)
+    if not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near):
+        return True
+    return words.lower[index + 1] in ("(", "/", "or") and not {
+        "celsius", "fahrenheit", "c", "f"
+    }.isdisjoint(words.lower[index + 2 : index + 6])  # fmt: skip
+
+
+def stands_behind_unit(words: Lexed, first: int, last: int) -> bool:
+    """Whether a mark glues a number with a unit to another one: "36C/97F", "6ft-8ft", "12 stone/76kg"."""
+    marked = words.before(first) in ("/", "-", "–") and words.glued(first - 1) and first > 2
+    told = marked and words.is_digits(first - 3) and unit_word(words, first - 2) is not None
+    return told and unit_word(words, last) is not None
 
 
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:

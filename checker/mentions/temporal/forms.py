@@ -89,7 +89,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("clock", r"{approx}?{dayclock}(?:{s}(?:hours|(?:[ap]\.?m\b)))?(?:{s}{zone})?{tail}?"),
     ("clock", "{approx}?{dayclock}(?:{s}{zone})?{comma}(?:on{s})?{mdy}"),
     ("clock", "{approx}?{dayclock}(?:{s}{zone})?{comma}(?:on{s})?{dmy}"),
-    ("clock", "(?:{weekday}|{deictic}){comma}(?:at{s})?(?:{clock}|(?P<clocknoon>noon|midnight))(?:{s}{zone})?"),
+    (
+        "clock",
+        "(?:{weekday}|{deictic}){comma}(?:at{s})?{approx}?(?:{clock}|(?P<clocknoon>noon|midnight))(?:{s}{zone})?",
+    ),
     ("clock", "{approx}?{military}{s}(?:hours{s})?{zone}{tail}?"),
     ("clock", "{approx}?{hourtime}{tail}?"),
     ("clock", "{approx}?{hourtime}{comma}(?:on{s})?{mdy}"),

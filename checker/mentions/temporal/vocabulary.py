@@ -110,9 +110,12 @@ NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 ZONES = {
     "gmt": 0, "utc": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "msk": 180, "ist": 330, "jst": 540, "hkt": 480,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-    "aest": 600, "aedt": 660, "akst": -540, "hst": -600,
+    "aest": 600, "aedt": 660, "akst": -540, "hst": -600, "akdt": -480, "nzst": 720, "nzdt": 780, "acst": 570,
+    "acdt": 630, "awst": 480, "kst": 540, "pkt": 300, "sast": 120, "wib": 420, "wita": 480, "eet": 120, "eest": 180,
+    "idt": 180,
 }  # fmt: skip
-"""Minutes east of UTC. A name that two continents use stands for the American zone, as agencies write it."""
+"""Minutes east of UTC. A name that two continents use stands for the American zone, as agencies write it; those that
+are words of English ("eat", "west") are left out, and read in glosses alone (`checker.text.zones`)."""
 NAMED_ZONES = ("local time", "eastern", "central", "mountain", "pacific", "eastern time", "et", "pt", "ct", "mt")
 """Zones that do not tell whether summer time holds, or not which place is meant: part of the phrase, no offset."""
 

@@ -1,0 +1,57 @@
+"""How far a written figure may be from what it was converted from: its last digit, and what a desk grants."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+DESK = 0.1
+"""Share by which a figure may be off that is cut short, or that ends in 0 or 5: "1,150 kilometres (700 miles)"."""
+NEVER = 0.3
+"""From this share on no figure is another one rounded: "1 kilometre (1 mile)"."""
+_EPSILON = 1e-9
+
+
+class Figure(NamedTuple):
+    """A number as written, with the value of its last digit; 0 where it has none, as a fraction."""
+
+    number: float
+    step: float
+
+    def scaled(self, factor: float, offset: float = 0.0) -> Figure:
+        """The figure in another unit."""
+        return Figure(self.number * factor + offset, self.step * factor)
+
+    @property
+    def half(self) -> float:
+        """What rounding to the last digit can take away or add."""
+        return self.step / 2
+
+
+def grain(figure: Figure) -> float:
+    """What a figure looks rounded to: its last digit that is not zero, or five of it: 10 for 190, 50 for 1,150."""
+    size, number = figure.step or abs(figure.number), figure.number
+    while number and _multiple(number, size * 10):
+        size *= 10
+    return size * 5 if number and _multiple(number, size * 5) else size
+
+
+def _multiple(number: float, size: float) -> bool:
+    return abs(number / size - round(number / size)) < _EPSILON * max(1.0, abs(number / size))
+
+
+def granted(figure: Figure) -> float:
+    """How far from a figure a desk lets the exact value lie: half of its grain or all of its last digit, to `DESK`."""
+    return max(figure.half, min(max(grain(figure) / 2, figure.step), DESK * abs(figure.number)))
+
+
+def is_converted(first: Figure, second: Figure, factor: float) -> bool:
+    """Whether either of two figures is the other one converted; `factor` brings the first into the second's unit.
+
+    Both may be rounded to their last digit, as of one source in a third unit, and one of them more coarsely.
+    """
+    moved = first.scaled(factor)
+    apart = abs(moved.number - second.number)
+    if apart > NEVER / (1 + NEVER) * max(abs(moved.number), abs(second.number)) + _EPSILON:
+        return False
+    room = max(granted(first) * factor + second.half, first.half * factor + granted(second))
+    return apart <= room * (1 + _EPSILON) + _EPSILON
