@@ -18,7 +18,7 @@ _GAME_WORDS = frozenset(
 )
 
 
-_BEHIND_SCORE = frozenset("and in on at against over after".split())
+_BEHIND_SCORE = frozenset("and in on at against over after up down ahead".split())
 
 
 def score(words: Lexed, index: int) -> Reading | None:
@@ -94,12 +94,26 @@ def _vote(words: Lexed, index: int) -> Reading | None:
     left, right = words.lower[index], words.lower[index + 2]
     plain = left.isdecimal() and right.isdecimal() and len(left) < 4 and len(right) < 4
     ended = not words.is_word(index + 3) or word_forms.is_stop(words.lower[index + 3])
-    decided = words.before(index) in _DECIDED and plain and int(left) > int(right)
+    decided = plain and int(left) > int(right) and _is_decided(words, index)
     told = decided or not _VOTES.isdisjoint(words.lower[max(0, index - 3) : index])
     if not plain or not ended or not told:
         return None
     low, high = sorted((float(left), float(right)))
     return Reading(Numeral(index, index + 3, low, high, 1.0, "digits"), Kind.SCORE, "", index, index + 3)
+
+
+_CLAUSE = 8
+"""Words before a result in which the verb of its clause is looked for."""
+_FEW = 20
+"""From so many votes on a result may stand away from its verb: "passed the bill 163 to 141"."""
+
+
+def _is_decided(words: Lexed, index: int) -> bool:
+    """Whether a descending pair of numbers is the result of a vote: no range descends."""
+    if words.before(index) in _DECIDED:
+        return True
+    before = words.lower[max(0, index - _CLAUSE) : index]
+    return int(words.lower[index]) >= _FEW and not _DECIDED.isdisjoint(before) and words.before(index) != "from"
 
 
 def _record(words: Lexed, index: int) -> Reading | None:
