@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.compare.neighbours import between, exact, ordered, said
@@ -39,6 +40,9 @@ _WORDED = 4.0
 """Percentage points by which a share in words may be off: "a third" for 36 percent."""
 
 
+_OR = re.compile(r"(?:\s+or\s+|\()$", re.IGNORECASE)
+
+
 class _Change(NamedTuple):
     """The claims of a change."""
 
@@ -47,9 +51,20 @@ class _Change(NamedTuple):
     end: Claim
 
 
-def _is_size(claim: Claim) -> bool:
+_MOVED_BY = re.compile(
+    r"\b(?:rose|fell|climbed|jumped|dropped|declined|increased|grew|gained|surged|slipped|edged up|edged down)\s+"
+    r"(?:an?\s+)(?:[\w-]+\s+){1,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_size(claim: Claim, text: str) -> bool:
+    """Whether a figure is the size of a change: "rose 5 percent", "rose a better-than-expected 5 percent"."""
     value = claim.mention.value
-    return isinstance(value, Quantity) and value.role == "by"
+    if not isinstance(value, Quantity) or value.role in ("from", "to"):
+        return False
+    ahead = text[max(claim.sentence.start, claim.mention.start - 50) : claim.mention.start]
+    return value.role == "by" or (claim.mention.kind is Kind.PERCENT and _MOVED_BY.search(ahead) is not None)
 
 
 def _way(claim: Claim, text: str) -> str | None:
@@ -70,14 +85,14 @@ def _ends(left: Claim, right: Claim, text: str) -> tuple[Claim, Claim] | None:
 def _read(first: Claim, second: Claim, third: Claim, text: str) -> _Change | None:
     """Three neighbours as a change: "rose C to B from A", "from A to B, a rise of C", "B, up C from A"."""
     gaps = between(first, second, text), between(second, third, text)
-    if _is_size(first) and _END.fullmatch(gaps[0]):
+    if _is_size(first, text) and _END.fullmatch(gaps[0]):
         ends = _ends(second, third, text)
         return _Change(first, *ends) if ends else None
-    if _is_size(third) and _SIZE.fullmatch(gaps[1]):
+    if _is_size(third, text) and _SIZE.fullmatch(gaps[1]):
         ends = _ends(first, second, text)
         return _Change(third, *ends) if ends else None
-    if _is_size(second) and _SIZE.fullmatch(gaps[0]) and _END.fullmatch(gaps[1]):
-        return _Change(second, third, first) if _way(third, text) == "from" and not _is_size(first) else None
+    if _is_size(second, text) and _SIZE.fullmatch(gaps[0]) and _END.fullmatch(gaps[1]):
+        return _Change(second, third, first) if _way(third, text) == "from" and not _is_size(first, text) else None
     return None
 
 
@@ -95,7 +110,7 @@ def _is_gloss(claim: Claim, text: str) -> bool:
     """Whether an amount only restates the one before it: "$59 million, or $1.20 a share"."""
     value = claim.mention.value
     rate = isinstance(value, Quantity) and "/" in value.unit
-    return rate and text[: claim.mention.start].endswith((" or ", "("))
+    return rate and _OR.search(text[max(0, claim.mention.start - 5) : claim.mention.start]) is not None
 
 
 def _bounds(value: Quantity) -> tuple[float, float]:
@@ -104,9 +119,15 @@ def _bounds(value: Quantity) -> tuple[float, float]:
     return number - slack, number + slack
 
 
+def _as_fine(value: Quantity, other: Quantity) -> Quantity:
+    """A round amount as it is meant beside a finer one: "$4 billion" is $4.0 billion beside $4.27 billion."""
+    finer = 0 < other.step < value.step and value.step > 1
+    return replace(value, step=max(value.step / 10, other.step)) if finer else value
+
+
 def _share(change: Quantity, start: Quantity, end: Quantity) -> str | None:
     """Why a change of so many percent is not the one between two amounts."""
-    (least, most), (low, high) = _bounds(start), _bounds(end)
+    (least, most), (low, high) = _bounds(_as_fine(start, end)), _bounds(_as_fine(end, start))
     if least <= 0 or low < 0:
         return None
     worded = change.unit != "%"

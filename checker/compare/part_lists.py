@@ -61,7 +61,7 @@ _SETS = tuple(
 """Things that a whole falls into, none of them in two ways."""
 _PLACED = re.compile(r"(?:in|on|for|to|at|from) .+", re.IGNORECASE)
 _GROUPS = frozenset("group list set kind type category class rule goal option stage phase step bracket way".split())
-_GENERIC = frozenset("person people victim passenger juror child adult student pupil hostage sibling singer".split())
+_GENERIC = frozenset("person people other victim passenger juror child adult student pupil hostage sibling singer".split())
 _SEXED = (
     rf"(?:{NUMBER}|an?)\s+(?:[A-Za-z-]+\s+){{0,2}}"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|males?|females?|sons?|daughters?|brothers?|sisters?)\b"
@@ -189,4 +189,4 @@ def _is_plain(total: Claim) -> bool:
     """Whether a count or a sum of money stands by itself and is no end or part of another figure."""
     value = total.mention.value
     plain = isinstance(value, Quantity) and value.role is None and (value.number or 0) >= 2
-    return plain and total.mention.kind in (Kind.COUNT, Kind.MONEY) and total.frame.qualifier is None
+    return plain and total.mention.kind in (Kind.COUNT, Kind.MONEY) and total.frame.qualifier in (None, "other")

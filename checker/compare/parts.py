@@ -15,12 +15,14 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.people import counts_people
+from checker.text.words import concept
 
 NAME = "parts"
-KINDS = frozenset({Kind.COUNT, Kind.MONEY})
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
 _WHOLE_FIRST = re.compile(
-    r",?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE
+    r"(?:\s+nationwide)?,?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE
 )
 _PART_FIRST = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|all|our)\s+", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[.;:,“\"(]\s*|\n\s*)of\s+(?:the|its|their|his|her|all|those|these)\s+$", re.IGNORECASE)
@@ -30,7 +32,13 @@ _SECOND_PART = re.compile(
     rf"\s+(?P<does>[^.;:,\d]{{3,60}}?),?\s+(?:and|while|but)\s+(?P<part>{NUMBER})\s+(?P<did>[^.;\d]{{3,60}})",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf",\s+(?P<part>{NUMBER})\s+of\s+(?:them|whom|which)\b", re.IGNORECASE)
+_FATE = r"(?:\s+(?:nationwide|members?|others?|(?:were|was|are|is|have|had|been|killed|injured|hurt|wounded|dead|died|missing|shot|"
+_FATE += r"arrested|held|freed|rescued|taken)\b)){0,3}"
+_ALONE = re.compile(
+    rf"{_FATE}(?:,\s+|\s+[-–—]+\s+)(?:(?P<part>{NUMBER})\s+of\s+(?:them|whom|which)\b|of\s+(?:whom|which)\s+(?P<behind>{NUMBER})\s"
+    rf"|including\s+(?P<among>{NUMBER})\s+(?:who|that|in|from|on|at)\b)", re.IGNORECASE
+)
+_BODIES = frozenset("member adult pupil guest volunteer voter relative judge lawmaker senator".split())
 _FATES = (
     (re.compile(r"\b(?:died|(?:was|were) killed|dead|sank|drowned|(?:was|were) lost)\b", re.IGNORECASE),
      re.compile(r"\b(?:survived|lived|(?:was|were) (?:saved|rescued|unhurt|unharmed))\b", re.IGNORECASE)),
@@ -115,15 +123,26 @@ def _of_whole(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def _pronouns(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """ "40 paintings, 45 of them to one buyer"."""
-    for whole in claims:
-        value, held = exact(whole), _ALONE.match(text, whole.mention.end)
-        if held is None or value is None or whole.mention.kind is not Kind.COUNT:
+    """ "40 paintings, 45 of them to one buyer"; "six people were shot, including nine who died"."""
+    for index, whole in enumerate(claims):
+        value, held = whole.mention.value, _ALONE.match(text, whole.mention.end)
+        if held is None or not isinstance(value, Quantity) or not value.step:
             continue
-        part = number_at(whole, *held.span("part"), text)
+        part = number_at(whole, *held.span(held.lastgroup or 0), text)
         told = exact(part)
-        if told is not None and _exceeds(told, value):
+        if told is not None and _exceeds(told, value) and not _has_room(claims[:index], whole, told):
             yield _contradiction([whole, part], f"{describe(told)} cannot be a part of {describe(value)}", claims)
+
+
+def _has_room(before: Sequence[Claim], whole: Claim, part: Quantity) -> bool:
+    """Whether an earlier count of the sentence may be what "them" means: "12 people in five cars, eight of them ..."."""
+    values = [claim.mention.value for claim in before if claim.sentence == whole.sentence]
+    return any(isinstance(value, Quantity) and not _exceeds(part, value) for value in values)
+
+
+def _can_hold(whole: Quantity, part: Quantity) -> bool:
+    """Whether what is counted as a part is one of the whole, and no part of one ("10 houses, including 24 flats")."""
+    return counts_people(whole.unit) or whole.unit in _BODIES or concept(whole.unit) == concept(part.unit)
 
 
 def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
@@ -134,7 +153,7 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             continue
         gap = between(left, right, text)
         counts = left.mention.kind is right.mention.kind is Kind.COUNT
-        if counts and _WHOLE_FIRST.fullmatch(gap):
+        if counts and _WHOLE_FIRST.fullmatch(gap) and _can_hold(first, second):
             part, whole = second, first
         elif counts and _PART_FIRST.fullmatch(gap):
             part, whole = first, second

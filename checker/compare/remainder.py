@@ -1,4 +1,4 @@
-"""Inside one article: parts that leave some of a group untold ("the five men, three of them black and one Latino")."""
+"""Inside one article: parts that make all but one of a group ("the five men, three of them black and one Latino")."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _PARTS = tuple(
 """Two or three parts of which nobody is in two."""
 _REACH = 3
 """Sentences back in which the group was counted."""
-_LARGEST = 30
+_LARGEST = 20
 """Of a larger group no reader adds the parts up."""
 
 
@@ -51,7 +51,7 @@ def _whole(claims: Sequence[Claim], index: int, text: str) -> Claim | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every group whose parts, told as those that there are, do not make it."""
+    """Every group of which the parts make all but one, or more than all."""
     found, text = [], article.text
     for index, first in enumerate(claims):
         if not _OF_THEM.search(first.mention.text):
@@ -64,7 +64,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         parts = [first, *(number_at(first, *held.span(name), text) for name in ("second", "last") if held[name])]
         told = [value for value in map(exact, parts) if value is not None]
         made = sum(value.number or 0.0 for value in told)
-        if made != whole.number and len(told) == len(parts):
+        if (made > (whole.number or 0.0) or made + 1 == whole.number) and len(told) == len(parts):
             sides = [(describe(whole), total), *zip(map(describe, told), parts, strict=True)]
             found.append(Contradiction(ordered(sides), f"the parts make {made:g}, not {whole.number:g}"))
     return found

@@ -23,6 +23,7 @@ _OF = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|our|a total of)\s*)?", re.IGNORECASE
 )
 _OR = re.compile(rf"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:an?\s+)?(?:\w+\s+)?{_ABOUT}", re.IGNORECASE)
+_THAT_IS = re.compile(r"\s*(?:,|[-–—]+)\s*(?:that['’]s|that is|which is)\s+(?:an?\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _WHOLE_BEFORE = re.compile(
     r"(?:^|[.;:,“\"(]\s*|\n\s*)of\s+(?:the|its|their|his|her|all|our|some)?\s*(?:the\s+)?$", re.IGNORECASE
 )
@@ -44,27 +45,31 @@ _PART_FIRST = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*(?P<part>{NUMBER})\s+(?:out\s
 _PART_BETWEEN = re.compile(
     rf"{_WORDS}{{0,8}}\s*,\s+(?:only\s+|just\s+)?(?P<part>{NUMBER})\s*(?:\(|,\s*or\s+|\s+or\s+)\s*{_ABOUT}", re.IGNORECASE
 )
+_RATIO = re.compile(rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?P<whole>{NUMBER})", re.IGNORECASE)
+_STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,\s+or\s+|\(){_ABOUT}", re.IGNORECASE)
 _WORDED = 4.0
 """Percentage points by which a share in words may be off: "a third" for 36 percent."""
 _HEDGED = 5.0
 
 
 class _Share(NamedTuple):
-    """The claims of a share."""
+    """The claims of a share; `sure` where brackets or words say that it is the one of these two."""
 
     part: Claim
     whole: Claim
     share: Claim
+    sure: bool = False
 
 
-def _percent(claim: Claim, text: str) -> Quantity | None:
+def _percent(claim: Claim, text: str, sure: bool) -> Quantity | None:
     """What share a claim states, in percent; None for one that goes on as another thing ("65 percent women")."""
     value = claim.mention.value
     if not isinstance(value, Quantity) or value.number is None or value.modifier in "<>" or value.role == "by":
         return None
     if claim.mention.kind is Kind.PERCENT:
         behind = text[claim.mention.end : claim.mention.end + 20]
-        return value if value.unit == "%" and _SAID.match(behind) and not _NOT_OF.match(behind) else None
+        said = (sure or _SAID.match(behind)) and not _NOT_OF.match(behind)
+        return value if value.unit == "%" and said else None
     if claim.mention.kind is Kind.NUMBER and not value.unit and not value.step and 0 < value.number < 1:
         return Quantity(None, None, 100 * value.number, "%", value.modifier, step=2 * _WORDED)
     return None
@@ -73,10 +78,10 @@ def _percent(claim: Claim, text: str) -> Quantity | None:
 def _told(first: Claim, second: Claim, third: Claim, text: str) -> _Share | None:
     """Part, whole and share of three neighbours, in the orders in which news has them."""
     left, right = between(first, second, text), between(second, third, text)
-    if _OF.fullmatch(left) and _OR.fullmatch(right):
-        return _Share(first, second, third)
+    if _OF.fullmatch(left) and (_OR.fullmatch(right) or _THAT_IS.fullmatch(right)):
+        return _Share(first, second, third, _THAT_IS.fullmatch(right) is not None)
     if _BESIDE.fullmatch(left) and _OF.fullmatch(right) and text.startswith(")", third.mention.end):
-        return _Share(second, third, first)
+        return _Share(second, third, first, True)
     if _OR.fullmatch(left) and _OF.fullmatch(right):
         return _Share(second, third, first)
     if _stands_first(first, text) and _BEHIND_WHOLE.fullmatch(left) and _GIVEN.fullmatch(right):
@@ -108,12 +113,16 @@ def _bare(first: Claim, second: Claim, text: str) -> Iterator[_Share]:
     part = _PART_TOLD.match(text, second.mention.end)
     if part is not None and _OF_WHOLE.fullmatch(gap):
         yield _Share(number_at(second, *part.span("part"), text), second, first)
+    ratio = _RATIO.fullmatch(first.mention.text)
+    if ratio is not None and _STATED.fullmatch(gap):
+        part_at, whole_at = (tuple(first.mention.start + at for at in ratio.span(name)) for name in ("part", "whole"))
+        yield _Share(number_at(first, *part_at, text), number_at(first, *whole_at, text), second, True)
     at = first.mention.end
     for pattern, whole, share in ((_PART_FIRST, second, first), (_PART_BETWEEN, first, second)):
         held = pattern.fullmatch(gap)
         if held is not None and (whole is second or _stands_first(first, text)):
             start, end = held.span("part")
-            yield _Share(number_at(whole, at + start, at + end, text), whole, share)
+            yield _Share(number_at(whole, at + start, at + end, text), whole, share, whole is second)
 
 
 def _plain(claim: Claim) -> Quantity | None:
@@ -136,14 +145,14 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     """Every percentage or fraction that is not the share its own part and whole make."""
     found: dict[tuple[int, ...], Contradiction] = {}
     for told in _shares(claims, article.text):
-        part, whole, share = _plain(told.part), _plain(told.whole), _percent(told.share, article.text)
+        part, whole, share = _plain(told.part), _plain(told.whole), _percent(told.share, article.text, told.sure)
         if part is None or whole is None or share is None or not whole.number or _is_share(part):
             continue
         why = _fault(part, whole, share)
         if why is not None:
             words = [describe(part), describe(whole), _words(told.share)]
-            places = tuple(claim.mention.start for claim in told)
-            found[places] = Contradiction(ordered(list(zip(words, told, strict=True))), why)
+            places = tuple(claim.mention.start for claim in told[:3])
+            found[places] = Contradiction(ordered(list(zip(words, told[:3], strict=True))), why)
     return list(found.values())
 
 
