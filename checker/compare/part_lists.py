@@ -174,12 +174,31 @@ def before(total: Claim, text: str) -> Iterator[Parts]:
         yield Parts(parts, True)
 
 
+_BARE_TOTAL = re.compile(
+    rf"(?<![\w.,$£€])(?P<total>{NUMBER})\s+(?:in\s+all|altogether|all\s+told)\s*(?:,|:|[-–—]+)\s*(?P<list>{NUMBER}\s+(?:from|in|of)\s[^.;:\d—–]+)"
+    rf"(?P<more>(?:{_AND}{NUMBER}\s+(?:from|in|of)\s[^.,;:\d—–]+)+)(?=\s*(?:[.,;)—–]|$))",
+    re.IGNORECASE,
+)
+
+
+def told_in_all(beside: Claim, text: str) -> Iterator[tuple[Claim, Parts]]:
+    """A total without a noun and its parts by place: "90 in all, 40 from Norvale and 50 from abroad"."""
+    held = _BARE_TOTAL.search(text, beside.sentence.start, beside.sentence.end)
+    parts = _list(text, held.start("list"), held.end("more"), beside) if held is not None else ()
+    if held is not None and parts:
+        yield _counted(number_at(beside, *held.span("total"), text)), Parts(parts, True)
+
+
 def body_of(part: Claim, text: str) -> Claim | None:
     """The number of a body that a first part is of, which has no noun of its own: "the jury of 12, seven women ..."."""
     held = _BODY_OF.search(text, max(part.sentence.start, part.mention.start - 40), part.mention.start)
     if held is None:
         return None
-    bare = number_at(part, *held.span("total"), text)
+    return _counted(number_at(part, *held.span("total"), text))
+
+
+def _counted(bare: Claim) -> Claim:
+    """A bare number as a count of people."""
     value = bare.mention.value
     assert isinstance(value, Quantity)
     return replace(bare, mention=replace(bare.mention, kind=Kind.COUNT, value=replace(value, unit="person")))

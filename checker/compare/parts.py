@@ -19,7 +19,7 @@ from checker.text.people import counts_people
 from checker.text.words import concept
 
 NAME = "parts"
-KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 _WHOLE_FIRST = re.compile(
     r"(?:\s+nationwide)?,?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE
@@ -33,7 +33,7 @@ _SECOND_PART = re.compile(
     re.IGNORECASE,
 )
 _FATE = r"(?:\s+(?:nationwide|members?|others?|(?:were|was|are|is|have|had|been|killed|injured|hurt|wounded|dead|died|missing|shot|"
-_FATE += r"arrested|held|freed|rescued|taken)\b)){0,3}"
+_FATE += r"arrested|held|freed|rescued|taken)\b)){0,3}(?:\s+(?:in|near|at)\s+(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?)?"
 _ALONE = re.compile(
     rf"{_FATE}(?:,\s+|\s+[-–—]+\s+)(?:(?P<part>{NUMBER})\s+of\s+(?:them|whom|which)\b|of\s+(?:whom|which)\s+(?P<behind>{NUMBER})\s"
     rf"|including\s+(?P<among>{NUMBER})\s+(?:who|that|in|from|on|at)\b)", re.IGNORECASE
@@ -93,6 +93,29 @@ def _sums(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             found = _made(total, told, claims)
             if found is not None:
                 yield found
+        yield from _names(claim, text)
+    for claim in {claim.sentence: claim for claim in claims}.values():
+        for total, told in part_lists.told_in_all(claim, text):
+            found = _made(total, told, claims)
+            if found is not None:
+                yield found
+
+
+_IN_ALL = re.compile(r"\s+(?:(?:towns|cities|countries|states|nations)\s+)?(?:in\s+all|all\s+told)\b", re.IGNORECASE)
+_ITEM = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+_LISTED = re.compile(rf"(?:^|[a-z:;“\"(]\s*)(?<![A-Za-z])(?P<names>{_ITEM}(?:,\s+{_ITEM})+,?\s+and\s+{_ITEM}),\s+$")
+_BETWEEN = re.compile(r",?\s+and\s+|,\s+")
+
+
+def _names(total: Claim, text: str) -> Iterator[Contradiction]:
+    """ "Norvale, Eastmere and Kettleby, four in all"."""
+    value = exact(total)
+    if value is None or value.number is None or _IN_ALL.match(text, total.mention.end) is None:
+        return
+    held = _LISTED.search(text[max(total.sentence.start, total.mention.start - 160) : total.mention.start])
+    named = len(_BETWEEN.split(held["names"])) if held is not None else 0
+    if named and named != value.number:
+        yield Contradiction(((f"{named} names", total), (describe(value), total)), f"{named} are named, not {value.number:g}")
 
 
 def _ruled_out(one: str, other: str) -> bool:

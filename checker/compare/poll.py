@@ -22,7 +22,8 @@ _TO = re.compile(
     r"(?:(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'-]+['’]s?\s+)?",
 )
 _RIVALS = re.compile(
-    r"\b(?:beat|defeated|won|leads?|led|ahead|ballots?|votes?|polls?|elections?|runoff)\b", re.IGNORECASE
+    r"\b(?:beat|defeated|won|leads?|led|ahead|ballots?|votes?|polls?|elections?|runoff|edge"
+    r"|advantage|divided|precincts?|defeats|beats|favou?red)\b", re.IGNORECASE
 )
 _MOVED = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|dropped|raised?|cut|climbed|slipped"
@@ -46,25 +47,30 @@ _ANYONE = (
     r"(?:\s+of\s+(?:the\s+)?(?:(?:likely|registered|eligible|all)\s+)?"
     r"(?:voters|adults|respondents|people|members|those (?:polled|asked|questioned|surveyed)))?"
 )
+_LINK = r"(?:,?\s+(?:and|while|but|to|with)|,)\s+(?:just\s+|only\s+|some\s+)?"
 _VOTE = r"\s+of\s+the\s+(?:\w+\s+)?vote"
 _PLEASED = (
     (r"approved?", r"disapproved?"), (r"favou?rabl[ey]", r"unfavou?rabl[ey]"), (r"(?:were |are )?for", r"against"),
     (r"support(?:ed)?|back(?:ed)?|favou?r(?:ed)?", r"opposed?|(?:were |are )?against|rejected"),
     (r"agreed?", r"disagreed?"), (r"sa(?:id|y) yes", r"sa(?:id|y) no"), (r"(?:will )?vote(?:d)? yes", r"vote(?:d)? no"),
 )  # fmt: skip
-_CLOSED = r"(?:\s+(?:it|him|her|them|so|of (?:it|him|her)))?(?=\s*(?:[.,;)]|$))"
+_CLOSED = r"(?:\s+(?:it|him|her|them|so|of (?:it|him|her)))?(?=\s*(?:[.,;)]|$|and\s+(?:\d|nearly|about|almost)))"
 _OPPOSITES = tuple(
     (
         re.compile(
-            rf"{_ANYONE}\s+(?:\w+\s+){{0,3}}?(?:{one})\b(?:\s+(?!(?:among|in)\b)[^\s.,;:()\d]+){{0,5}},?\s+(?:and|while|but)"
-            rf"\s+(?:just\s+|only\s+)?",
+            rf"{_ANYONE}\s+(?:\w+\s+){{0,3}}?(?:{one})\b(?:\s+(?:rating|opinion|view)s?(?:\s+among\s+\w+)?)?"
+            rf"(?:\s+(?!(?:among|in)\b)[^\s.,;:()\d]+){{0,5}}?{_LINK}",
             re.IGNORECASE,
         ),
-        re.compile(rf"\s+(?:\w+\s+)?(?:{other})\b{_CLOSED}", re.IGNORECASE),
+        re.compile(rf"\s+(?:(?!of\b)\w+\s+){{0,3}}?(?:{other})\b{_CLOSED}", re.IGNORECASE),
     )
     for one, other in _PLEASED
 )
 """What is said of the one share and of the other that nobody says both of."""
+_BACKING = (
+    r"(?:favou?r|support|back|prefer)(?:s|ed|ing)?|for|behind|in\s+support\s+of"
+    r"|(?:say|said)\s+they\s+(?:plan\s+to|will|would)\s+(?:vote\s+for|back|support)"
+)
 _BALLOTS = (
     (
         re.compile(rf"{_VOTE},?\s+(?:(?:and|while)\s+)?{_NAME}(?:\s+(?:won|got|took|had|received|with|at))?\s+"),
@@ -75,8 +81,8 @@ _BALLOTS = (
         re.compile(r"\s+who\s+(?:supported|backed|favou?red|preferred|support|back|favou?r|prefer|want)\b"),
     ),
     (
-        re.compile(rf"{_ANYONE}\s+(?:favou?r|support|back|prefer)(?:s|ed|ing)?\s+{_NAME},?\s+(?:and|to|while)\s+"),
-        re.compile(rf"\s+(?:for\s+)?{_NAME}(?=\s*(?:[.;]|,\s|$))"),
+        re.compile(rf"{_ANYONE}\s+(?:{_BACKING})\s+{_NAME}{_LINK}"),
+        re.compile(rf"\s+(?:(?:{_BACKING})\s+)?{_NAME}(?=\s*(?:[.;]|,\s|$))"),
     ),
     (
         re.compile(rf"\s*,?\s+(?:and|while|with)\s+{_NAME}\s+at\s+"),
@@ -85,8 +91,15 @@ _BALLOTS = (
 )
 """What stands between the shares of two rivals, and behind the second."""
 _AT = re.compile(r"\bat\s+$")
+_POLLED = re.compile(
+    r"\b(?:voters?|polls?|surveys?|voted?|support\w*|elections?|respondents|favou?r\w*|asked|divided|ballots?)\b", re.IGNORECASE
+)
 _SUPPORT = re.compile(r"\b(?:support\w*|backing|backed|vote for|favou?r\w*|prefer\w*)\b", re.IGNORECASE)
 ROUNDING = 1.0
+
+
+_AFTER = 14
+"""Characters behind a share that may say what it is of: "chance", "turnout"."""
 
 
 def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
@@ -94,7 +107,7 @@ def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
     for left, right in itertools.pairwise(claims):
         if left.sentence != right.sentence or left.frame.change or right.frame.change:
             continue
-        gap, sentence = between(left, right, text), said(text, left)
+        gap, sentence = between(left, right, text), text[left.sentence.start : right.mention.end + _AFTER]
         joint = _TO.fullmatch(gap)
         rivals = joint is not None and (joint["vote"] or _RIVALS.search(sentence))
         if not _MOVED.search(sentence) and (rivals or _apart(left, right, gap, text)):
@@ -110,6 +123,8 @@ def _apart(left: Claim, right: Claim, gap: str, text: str) -> bool:
     if kind == 1:
         return _SUPPORT.search(text, left.sentence.start, left.mention.start) is not None
     ahead = text[max(0, left.mention.start - 4) : left.mention.start]
+    if kind == 2:
+        return _POLLED.search(said(text, left)) is not None
     return kind is not None and (kind < 3 or (_AT.search(ahead) is not None and "poll" in said(text, left).lower()))
 
 

@@ -10,7 +10,7 @@ from numbers_written import NUMBER, like, value
 _PLAIN = r"(?<![Mm]ore than )(?<![Aa]t least )(?<!over )(?<!in )"
 _THINGS = r"(?:\s[a-z'’-]+){1,3}"
 _FORMS = (
-    rf"{_PLAIN}(?P<whole>{NUMBER})(?!\s(?:days|hours|years|months)\sof){_THINGS},?\s(?:including|of\swhom|among\sthem)\s(?P<part>{NUMBER})\s[a-z]",
+    rf"{_PLAIN}(?P<whole>{NUMBER})(?!\s(?:days|hours|years|months)\sof){_THINGS},?\s(?:including|of\swhom|among\sthem)\s(?P<part>{NUMBER})\s(?!percent)[a-z]",
     rf"{_PLAIN}(?P<whole2>{NUMBER}){_THINGS},\s(?P<part2>{NUMBER})\sof\s(?:them|whom)\b",
     rf"{_PLAIN}(?P<part3>{NUMBER})\s(?:out\s)?of\s(?:the|its|his|her|their|our)\s(?P<whole3>{NUMBER})\s[a-z]",
 )
