@@ -176,6 +176,8 @@ def _fault(change: Quantity, start: Quantity, end: Quantity, polled: bool) -> st
         return None
     if change.unit == "%" and start.unit != "%":
         return _share(change, start, end)
+    if change.unit == "%" and _share(change, start, end) is None:
+        return None
     if not change.unit and not change.step and 0 < (change.number or 0.0) < 1:
         return _share(change, start, end)
     points = change.unit in ("percentage point", "point") and start.unit in ("%", "")

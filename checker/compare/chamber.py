@@ -22,7 +22,9 @@ _HOUSE_VOTED = re.compile(
     r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified|ruled)\s+(?:[\w'’-]+\s+){0,5}",
     re.IGNORECASE,
 )
-_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ruled|approved|passed|rejected|ratified|confirmed|adopted)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ruled|approved|passed|rejected|ratified|confirmed|adopted)\b", re.IGNORECASE
+)
 _MANY = frozenset({"and", "but", "while", "after", "before"})
 
 

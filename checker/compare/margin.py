@@ -122,6 +122,8 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if claim is None or margin is None or margin.number is None or margin.unit not in _UNITS:
             continue
         held, more, less, rounding = result
+        if margin.number == max(more, less):
+            continue  # "6-3, a majority of six" tells how many the majority was
         if abs(abs(more - less) - margin.number) <= rounding + (margin.step / 2 if margin.step > 1 else 0.0) + 1e-9:
             continue
         values = [(describe(value) if (value := exact(c)) else c.mention.text, c) for c in held]

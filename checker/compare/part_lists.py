@@ -61,7 +61,9 @@ _SETS = tuple(
 """Things that a whole falls into, none of them in two ways."""
 _PLACED = re.compile(r"(?:in|on|for|to|at|from) .+", re.IGNORECASE)
 _GROUPS = frozenset("group list set kind type category class rule goal option stage phase step bracket way".split())
-_GENERIC = frozenset("person people other victim passenger juror child adult student pupil hostage sibling singer".split())
+_GENERIC = frozenset(
+    "person people other victim passenger juror child adult student pupil hostage sibling singer".split()
+)
 _SEXED = (
     rf"(?:{NUMBER}|an?)\s+(?:[A-Za-z-]+\s+){{0,2}}"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|males?|females?|sons?|daughters?|brothers?|sisters?)\b"
@@ -70,7 +72,9 @@ _AND = r"(?:\s*,\s*and\s+|\s*,\s+|\s+and\s+)"
 _SEXED_LIST = rf"{_SEXED}(?:{_AND}{_SEXED}){{1,9}}"
 _BODY = r"(?:panel|jury|board|committee|council|crew|court|team|group|choir)"
 _COMMA = re.compile(rf"(?:\s+{_BODY})?\s*,\s+(?P<list>{_SEXED_LIST})(?=\s*(?:[,.;:)–—]|$|were\b|who\b))", re.IGNORECASE)
-_FURTHER = re.compile(rf"\s*,\s*(?:and\s+)?(?:{NUMBER}|an?|the|two|several|some|other)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    rf"\s*,\s*(?:and\s+)?(?:{NUMBER}|an?|the|two|several|some|other|plus|along|with|as well|besides)\b", re.IGNORECASE
+)
 _BEFORE = re.compile(
     rf"(?:^|[^\w-])(?P<list>{_SEXED_LIST})\s*,\s+(?:(?:for\s+)?a\s+total\s+of\s+|making\s+)?$", re.IGNORECASE
 )

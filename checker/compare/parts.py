@@ -22,7 +22,8 @@ NAME = "parts"
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 _WHOLE_FIRST = re.compile(
-    r"(?:\s+nationwide)?,?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE
+    r"(?:\s+nationwide)?,?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?",
+    re.IGNORECASE,
 )
 _PART_FIRST = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|all|our)\s+", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[.;:,“\"(]\s*|\n\s*)of\s+(?:the|its|their|his|her|all|those|these)\s+$", re.IGNORECASE)
@@ -32,19 +33,23 @@ _SECOND_PART = re.compile(
     rf"\s+(?P<does>[^.;:,\d]{{3,60}}?),?\s+(?:and|while|but)\s+(?P<part>{NUMBER})\s+(?P<did>[^.;\d]{{3,60}})",
     re.IGNORECASE,
 )
-_FATE = r"(?:\s+(?:nationwide|members?|others?|(?:were|was|are|is|have|had|been|killed|injured|hurt|wounded|dead|died|missing|shot|"
-_FATE += r"arrested|held|freed|rescued|taken)\b)){0,3}(?:\s+(?:in|near|at)\s+(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?)?"
-_ALONE = re.compile(
-    rf"{_FATE}(?:,\s+|\s+[-–—]+\s+)(?:(?P<part>{NUMBER})\s+of\s+(?:them|whom|which)\b|of\s+(?:whom|which)\s+(?P<behind>{NUMBER})\s"
-    rf"|including\s+(?P<among>{NUMBER})\s+(?:who|that|in|from|on|at)\b)", re.IGNORECASE
+_FATE = (
+    r"(?:\s+(?:nationwide|members?|others?|were|was|are|is|have|had|been|killed|injured|hurt|wounded|dead|died|missing"
+    r"|shot|arrested|held|freed|rescued|taken)\b){0,3}(?:\s+(?:in|near|at)\s+(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?)?"
 )
+_ALONE = re.compile(
+    rf"{_FATE}(?:,\s+|\s+[-–—]+\s+)(?:(?P<part>{NUMBER})\s+of\s+(?:them|whom|which)\b"
+    rf"|of\s+(?:whom|which)\s+(?P<behind>{NUMBER})\s"
+    rf"|including\s+(?P<among>{NUMBER})\s+(?:who|that|in|from|on|at)\b)",
+    re.IGNORECASE,
+)
+"""A part told by a pronoun behind its whole, or behind what happened to the whole."""
 _BODIES = frozenset("member adult pupil guest volunteer voter relative judge lawmaker senator".split())
 _FATES = (
     (re.compile(r"\b(?:died|(?:was|were) killed|dead|sank|drowned|(?:was|were) lost)\b", re.IGNORECASE),
      re.compile(r"\b(?:survived|lived|(?:was|were) (?:saved|rescued|unhurt|unharmed))\b", re.IGNORECASE)),
-    (re.compile(r"\b(?:voted|spoke|were|was) (?:for|in favou?r)\b|\bsaid yes\b|\bbacked\b|\bsupported\b", re.IGNORECASE),
-     re.compile(r"\bagainst\b|\bsaid no\b|\bopposed\b|\brejected\b", re.IGNORECASE)),
-    (re.compile(r"\bwon\b|\bpassed\b", re.IGNORECASE), re.compile(r"\blost\b|\bfailed\b", re.IGNORECASE)),
+    (re.compile(r"\b(?:voted|spoke|were|was) (?:for|in favou?r)\b|\bsaid yes\b|\b(?:back|support)ed\b", re.I),
+     re.compile(r"(?:\bagainst|\bsaid no|\bopposed|\brejected)(?: (?:it|them|him|her))?\s*(?:,|$)", re.IGNORECASE)),
     (re.compile(r"\b(?:was|were) (?:men|boys|male)\b", re.IGNORECASE),
      re.compile(r"\b(?:women|girls|female)\b", re.IGNORECASE)),
 )  # fmt: skip
@@ -113,9 +118,12 @@ def _names(total: Claim, text: str) -> Iterator[Contradiction]:
     if value is None or value.number is None or _IN_ALL.match(text, total.mention.end) is None:
         return
     held = _LISTED.search(text[max(total.sentence.start, total.mention.start - 160) : total.mention.start])
-    named = len(_BETWEEN.split(held["names"])) if held is not None else 0
+    alone = held is not None and "," not in held.string[: held.start("names")]
+    named = len(_BETWEEN.split(held["names"])) if held is not None and alone else 0
     if named and named != value.number:
-        yield Contradiction(((f"{named} names", total), (describe(value), total)), f"{named} are named, not {value.number:g}")
+        yield Contradiction(
+            ((f"{named} names", total), (describe(value), total)), f"{named} are named, not {value.number:g}"
+        )
 
 
 def _ruled_out(one: str, other: str) -> bool:
@@ -158,7 +166,7 @@ def _pronouns(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def _has_room(before: Sequence[Claim], whole: Claim, part: Quantity) -> bool:
-    """Whether an earlier count of the sentence may be what "them" means: "12 people in five cars, eight of them ..."."""
+    """Whether an earlier count of the sentence may be what "them" means: "12 people in five cars, eight of them"."""
     values = [claim.mention.value for claim in before if claim.sentence == whole.sentence]
     return any(isinstance(value, Quantity) and not _exceeds(part, value) for value in values)
 
@@ -190,7 +198,12 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     """Every part that exceeds the whole it is said to belong to, and every total that its parts do not make."""
     text = article.text
     found: dict[tuple[int, ...], Contradiction] = {}
-    for contradiction in (*_sums(claims, text), *_larger(claims, text), *_of_whole(claims, text), *_pronouns(claims, text)):
+    for contradiction in (
+        *_sums(claims, text),
+        *_larger(claims, text),
+        *_of_whole(claims, text),
+        *_pronouns(claims, text),
+    ):
         places = tuple(claim.mention.start for _, claim in contradiction.sides)
         found.setdefault(places, contradiction)
     return list(found.values())

@@ -23,13 +23,19 @@ _TO = re.compile(
 )
 _RIVALS = re.compile(
     r"\b(?:beat|defeated|won|leads?|led|ahead|ballots?|votes?|polls?|elections?|runoff|edge"
-    r"|advantage|divided|precincts?|defeats|beats|favou?red)\b", re.IGNORECASE
+    r"|advantage|divided|precincts?|defeats|beats|favou?red)\b",
+    re.IGNORECASE,
 )
 _MOVED = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|dropped|raised?|cut|climbed|slipped"
     r"|range|between|turnout|chance|majority|threshold|required)\b",
     re.IGNORECASE,
 )
+_OTHER = re.compile(
+    r"\b(?:approval|ratings?|popularity|trust\w*|shoot\w*|shot|throws?|possession|attendance|averages?|rates?|yields?)\b",
+    re.IGNORECASE,
+)
+"""Words of shares that two rivals can each have of all: how many like them, how often they score."""
 _STEP = re.compile(r"[^.;:%()]{0,80}?(?:,|\band\b|\bwhile\b|;|\bwith\b)[^.;:%()]{0,24}", re.IGNORECASE)
 _SIDES = re.compile(
     r"\b(?:oppos\w+|against|disapprov\w+|disagree\w*|said no|voted no|unfavou?rabl[ey]|no|(?:was|were|did|should) not"
@@ -92,7 +98,8 @@ _BALLOTS = (
 """What stands between the shares of two rivals, and behind the second."""
 _AT = re.compile(r"\bat\s+$")
 _POLLED = re.compile(
-    r"\b(?:voters?|polls?|surveys?|voted?|support\w*|elections?|respondents|favou?r\w*|asked|divided|ballots?)\b", re.IGNORECASE
+    r"\b(?:voters?|polls?|surveys?|voted?|support\w*|elections?|respondents|favou?r\w*|asked|divided|ballots?)\b",
+    re.IGNORECASE,
 )
 _SUPPORT = re.compile(r"\b(?:support\w*|backing|backed|vote for|favou?r\w*|prefer\w*)\b", re.IGNORECASE)
 ROUNDING = 1.0
@@ -109,7 +116,7 @@ def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
             continue
         gap, sentence = between(left, right, text), text[left.sentence.start : right.mention.end + _AFTER]
         joint = _TO.fullmatch(gap)
-        rivals = joint is not None and (joint["vote"] or _RIVALS.search(sentence))
+        rivals = joint is not None and (joint["vote"] or _RIVALS.search(sentence)) and not _OTHER.search(sentence)
         if not _MOVED.search(sentence) and (rivals or _apart(left, right, gap, text)):
             yield left, right
 
@@ -119,6 +126,8 @@ def _apart(left: Claim, right: Claim, gap: str, text: str) -> bool:
     end = right.mention.end
     if any(first.fullmatch(gap) and second.match(text, end) for first, second in _OPPOSITES):
         return True
+    if _OTHER.search(said(text, left)):
+        return False
     kind = next((at for at, (a, b) in enumerate(_BALLOTS) if a.fullmatch(gap) and b.match(text, end)), None)
     if kind == 1:
         return _SUPPORT.search(text, left.sentence.start, left.mention.start) is not None
@@ -141,7 +150,9 @@ def _three(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
     """Those for it, those against it and those who do not know, of one poll."""
     for triple in zip(claims, claims[1:], claims[2:], strict=False):
         last = triple[2]
-        if len({claim.sentence for claim in triple}) > 1 or not (_REST.match(_behind(last, text)) or _is_rest(last, text)):
+        if len({claim.sentence for claim in triple}) > 1 or not (
+            _REST.match(_behind(last, text)) or _is_rest(last, text)
+        ):
             continue
         gaps = [between(a, b, text) for a, b in itertools.pairwise(triple)]
         if all(_STEP.fullmatch(gap) and not _GROUPS.match(gap) for gap in gaps) and _SIDES.search(gaps[1]):

@@ -26,6 +26,7 @@ _TOTAL = re.compile(
 _COMMA = re.compile(r"(?P<each>\s+(?:each|a\s+piece|per\s+head))?\s*(?:,|-|–|—)\s*(?:or\s+)?", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s+(?:in\s+all|altogether|in\s+total|all\s+told|overall)\b", re.IGNORECASE)
 _EACH = re.compile(r"\s+(?:each|apiece|a\s+piece|per\s+head)\b", re.IGNORECASE)
+_EXTRA = re.compile(r",?\s+(?:with|including|plus|after|before|and\s+\w+\s+in\s+fees)\b", re.IGNORECASE)
 _FOR = re.compile(r"(?:\s+(?:each|apiece))?\s+for\s+(?:each\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _PAID_FOR = re.compile(r"\s+(?:for|on)\s+(?:the\s+)?", re.IGNORECASE)
 _OF_IT = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—|\s+at)\s+", re.IGNORECASE)
@@ -34,6 +35,8 @@ _OR = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—)\s*", re.IGNORECASE)
 _HEDGE = 0.1
 """Share that "about" adds to rounding."""
 
+_OFFER = 1000
+"""Below this, "$50 for three shirts, or $20 each" is an offer of two prices."""
 _ROUNDED = 0.05
 """Share by which rounding puts a figure off at most: nobody writes "$3 million each" for 3.4 million."""
 
@@ -66,6 +69,8 @@ def _is_each(part: Claim, things: Claim, text: str, said: bool) -> bool:
 def _totalled(second: Claim, third: Claim, text: str) -> re.Match[str] | None:
     """What stands before a total that is told as one: "for a total of", ", ... in all"."""
     gap = between(second, third, text)
+    if _EXTRA.match(text, third.mention.end):
+        return None
     total = _TOTAL.fullmatch(gap)
     if total is None and _IN_ALL.match(text, third.mention.end):
         total = _COMMA.fullmatch(gap)
@@ -89,12 +94,13 @@ def _bought(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
     """ "$3.6 million for 12 buses, or $300,000 each"."""
     fits = (first.mention.kind, second.mention.kind, third.mention.kind) == (Kind.MONEY, Kind.COUNT, Kind.MONEY)
     told = _PAID_FOR.fullmatch(between(first, second, text)) and _OF_IT.fullmatch(between(second, third, text))
-    ended = fits and told and second.frame.qualifier is None and _unit(first).find("/") < 0
+    price = getattr(_quantity(first), "number", 0.0) or 0.0
+    ended = fits and told and second.frame.qualifier is None and "/" not in _unit(first) and price >= _OFFER
     return (second, third, first) if ended and _is_each(third, second, text, False) else None
 
 
 def _yearly(first: Claim, second: Claim, third: Claim, text: str) -> Factors | None:
-    """ "$161 million over seven years, or $23 million a year"; "$10 million a year for five years, $50 million in all"."""
+    """ "$161 million over seven years, or $23 million a year"; "$10 million a year for five years, or $50 million"."""
     if second.mention.kind is not Kind.DURATION or {first.mention.kind, third.mention.kind} != {Kind.MONEY}:
         return None
     if getattr(_quantity(second), "unit", "") != "year" or not _OVER.fullmatch(between(first, second, text)):
@@ -130,7 +136,11 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         times, part, total = (_quantity(claim) for claim in triple)
         if times is None or part is None or total is None or part.unit.partition("/")[0] != total.unit:
             continue
-        (few, many), (least, most), (low, high) = _range(times, times.step <= 1), _range(part, False), _range(total, False)
+        (few, many), (least, most), (low, high) = (
+            _range(times, times.step <= 1),
+            _range(part, False),
+            _range(total, False),
+        )
         if few * least > high * 1.005 or many * most < low * 0.995:
             made = (times.number or 0.0) * (part.number or 0.0)
             sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]

@@ -25,7 +25,9 @@ _KINDS = (
     r"(?:are\s+|were\s+)?(?:men|women|boys|girls|male|female)",
 )
 _PARTS = tuple(
-    re.compile(rf"\s+{kind}(?:,\s+(?P<second>{NUMBER})\s+{kind})?,?\s+and\s+(?P<last>{NUMBER})\s+{kind}(?=\s*[,.;)])", re.I)
+    re.compile(
+        rf"\s+{kind}(?:,\s+(?P<second>{NUMBER})\s+{kind})?,?\s+and\s+(?P<last>{NUMBER})\s+{kind}(?=\s*[,.;)])", re.I
+    )
     for kind in _KINDS
 )
 """Two or three parts of which nobody is in two."""

@@ -32,6 +32,7 @@ _EARLIER = re.compile(
 )
 _AT_HALF = re.compile(rf"(?:\s+(?P<state>up|down|ahead|behind|lead|deficit))?\s+{_HALF}")
 _ENDED = re.compile(rf"\b(?P<ended>w[io]ns?|winning|lost|lose|losing|beat|beating|defeated)\s+{_TEAM}$")
+_ELSEWHERE = re.compile(r"\s+(?:on\s+(?:penalties|aggregate)|in\s+(?:the|a)\s+shoot-?out)\b")
 _LOST = re.compile(r"los")
 _DOWN = frozenset({"down", "behind", "deficit", "trailing", "trailed"})
 _STRAIGHT = re.compile(r"\bin\s+straight\s+sets,?\s+$", re.IGNORECASE)
@@ -59,12 +60,12 @@ def _halves(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Points 
         gap, ahead = between(left, right, text), text[max(0, left.mention.start - 50) : left.mention.start]
         then, earlier = _THEN.fullmatch(gap), _EARLIER.fullmatch(gap)
         started = _AHEAD.search(ahead)
-        if then is not None and started is not None:
-            down = then["state"] in _DOWN or _BEHIND.search(started.group())
+        if then is not None and started is not None and not _ELSEWHERE.match(text, right.mention.end):
+            down = then["state"] in _DOWN or _BEHIND.search(started.group()) is not None
             yield left, _points(left, not down), right, _points(right, not _LOST.match(then["ended"]))
         half, ended = _AT_HALF.match(text, right.mention.end), _ENDED.search(ahead)
         if earlier is not None and half is not None and ended is not None and (earlier["state"] or half["state"]):
-            down = {earlier["state"], half["state"]} & _DOWN
+            down = bool({earlier["state"], half["state"]} & _DOWN)
             yield right, _points(right, not down), left, _points(left, not _LOST.match(ended["ended"]))
 
 
@@ -73,7 +74,9 @@ def _periods(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     for half, before, result, after in _halves(claims, text):
         if before is not None and after is not None and (before[0] > after[0] or before[1] > after[1]):
             why = f"no match goes from {half.mention.text} to {result.mention.text}"
-            sides = sorted([(half.mention.text, half), (result.mention.text, result)], key=lambda side: side[1].mention.start)
+            sides = sorted(
+                [(half.mention.text, half), (result.mention.text, result)], key=lambda side: side[1].mention.start
+            )
             yield Contradiction(tuple(sides), why)
 
 

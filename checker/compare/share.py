@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -43,7 +44,8 @@ _PART_TOLD = re.compile(
 )
 _PART_FIRST = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)
 _PART_BETWEEN = re.compile(
-    rf"{_WORDS}{{0,8}}\s*,\s+(?:only\s+|just\s+)?(?P<part>{NUMBER})\s*(?:\(|,\s*or\s+|\s+or\s+)\s*{_ABOUT}", re.IGNORECASE
+    rf"{_WORDS}{{0,8}}\s*,\s+(?:only\s+|just\s+)?(?P<part>{NUMBER})\s*(?:\(|,\s*or\s+|\s+or\s+)\s*{_ABOUT}",
+    re.IGNORECASE,
 )
 _RATIO = re.compile(rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?P<whole>{NUMBER})", re.IGNORECASE)
 _STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,\s+or\s+|\(){_ABOUT}", re.IGNORECASE)
@@ -102,7 +104,7 @@ def _shares(claims: Sequence[Claim], text: str) -> Iterator[_Share]:
             share = _told(first, second, third, text)
             if share is not None:
                 yield share
-    for first, second in zip(claims, claims[1:], strict=False):
+    for first, second in itertools.pairwise(claims):
         if first.sentence == second.sentence:
             yield from _bare(first, second, text)
 
@@ -115,8 +117,11 @@ def _bare(first: Claim, second: Claim, text: str) -> Iterator[_Share]:
         yield _Share(number_at(second, *part.span("part"), text), second, first)
     ratio = _RATIO.fullmatch(first.mention.text)
     if ratio is not None and _STATED.fullmatch(gap):
-        part_at, whole_at = (tuple(first.mention.start + at for at in ratio.span(name)) for name in ("part", "whole"))
-        yield _Share(number_at(first, *part_at, text), number_at(first, *whole_at, text), second, True)
+        start = first.mention.start
+        one, all_of = (
+            number_at(first, start + ratio.start(name), start + ratio.end(name), text) for name in ("part", "whole")
+        )
+        yield _Share(one, all_of, second, True)
     at = first.mention.end
     for pattern, whole, share in ((_PART_FIRST, second, first), (_PART_BETWEEN, first, second)):
         held = pattern.fullmatch(gap)

@@ -1,4 +1,4 @@
-"""A change with its two ends: "up 18 percent to $59 from $50", "doubled from 40 to 80"; the size or an end is changed."""
+"""A change with its two ends: "up 18 percent to $59 from $50", "doubled from 40 to 80"; one of them is changed."""
 
 from __future__ import annotations
 

@@ -9,8 +9,10 @@ from numbers_written import NUMBER, like, value
 
 _PEOPLE = r"(?:m[ae]n|wom[ae]n|boys?|girls?|children|child|males?|females?|sons?|daughters?|Democrats|Republicans)"
 _ITEM = r"(?:[A-Za-z-]+\s){0,2}" + _PEOPLE
+_THINGS = rf"(?!{_ITEM}|years)[a-z'’-]+(?:\s[a-z'’-]+){{0,3}}\s?(?::|,|—|–|\s-)\s?"
 _FORMS = (
-    rf"(?<!including )(?P<whole>{NUMBER})\s(?!{_ITEM}|years)[a-z'’-]+(?:\s[a-z'’-]+){{0,3}}\s?(?::|,|—|–|\s-)\s?(?P<part>{NUMBER})\s{_ITEM},?\sand\s(?P<last>{NUMBER})\s{_ITEM}\b(?!,\s(?:and|{NUMBER}))",
+    rf"(?<!including )(?P<whole>{NUMBER})\s{_THINGS}(?P<part>{NUMBER})\s{_ITEM}"
+    rf",?\sand\s(?P<last>{NUMBER})\s{_ITEM}\b(?!,\s(?:and|{NUMBER}))",
     rf"(?P<whole2>{NUMBER})\s(?:in\sall|altogether),\s(?P<part2>{NUMBER})\s[^.,;\d]{{3,30}}\sand\s(?P<last2>{NUMBER})\s",
 )
 SEEN = re.compile("|".join(f"(?:{form})" for form in _FORMS))
