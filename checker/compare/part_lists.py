@@ -59,6 +59,8 @@ _SETS = tuple(
     )
 )
 """Things that a whole falls into, none of them in two ways."""
+_DIVIDED = frozenset("medal match game seat race bout fight member lawmaker senator judge".split())
+"""What falls into such things; "three wins, four draws and seven losses" is no total with its parts."""
 _PLACED = re.compile(r"(?:in|on|for|to|at|from) .+", re.IGNORECASE)
 _GROUPS = frozenset("group list set kind type category class rule goal option stage phase step bracket way".split())
 _GENERIC = frozenset(
@@ -162,7 +164,7 @@ def after(total: Claim, text: str) -> Iterator[Parts]:
         start = total.mention.end + 2
         stop = _STOPS[":"].search(text, start, start + _REACH)
         parts = _list(text, start, stop.start() if stop else min(len(text), start + _REACH), total)
-        if parts and _in_sets(parts):
+        if parts and value.unit in _DIVIDED and _in_sets(parts):
             yield Parts(parts, False)
 
 
