@@ -19,10 +19,12 @@ KINDS = frozenset({Kind.COUNT, Kind.SCORE})
 _HOUSE = frozenset({"member", "seat", "person", "strong", "nation", "man"})
 _IN = re.compile(r"\s+(?:in|of|by)\s+(?:the|its|a)\s+(?:new\s+|outgoing\s+|current\s+)?", re.IGNORECASE)
 _HOUSE_VOTED = re.compile(
-    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified)\s+(?:[\w'’-]+\s+){0,5}",
+    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified|ruled)\s+(?:[\w'’-]+\s+){0,5}",
     re.IGNORECASE,
 )
-_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|approved|passed|rejected|ratified|confirmed|adopted)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ruled|approved|passed|rejected|ratified|confirmed|adopted)\b", re.IGNORECASE
+)
 _MANY = frozenset({"and", "but", "while", "after", "before"})
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, exact, ordered
+from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
 from checker.compare.wording import describe
 from checker.model.article import Article
@@ -17,11 +18,17 @@ NAME = "margin"
 KINDS = frozenset({Kind.COUNT, Kind.SCORE, Kind.NUMBER, Kind.PERCENT})
 
 _UNITS = frozenset({"vote", "point", "seat", "goal", "run", "percentage point", ""})
-_TO = re.compile(r"\s+(?:votes?\s+)?(?:to|against)\s+", re.IGNORECASE)
+_TO = re.compile(
+    r"\s+(?:votes?\s+)?(?:to|against|(?:and|while)\s+(?-i:(?:[A-Z][\w.'’-]+\s+){1,3})(?:(?:got|had|received|won)\s+)?)"
+    r"(?:\s*(?-i:[A-Z][\w.'-]+)['’]s?)?\s*",
+    re.IGNORECASE,
+)
 _MARGIN = re.compile(
     r"(?:\s+votes?)?\s*(?:,|\(|-|–|—)\s*(?:for\s+)?(?:by\s+)?an?\s+(?:margin|majority|difference|lead)\s+of\s+",
     re.IGNORECASE,
 )
+_BARE_MARGIN = re.compile(_MARGIN.pattern + rf"(?P<number>{NUMBER})(?=\s*(?:[.;)]|,\s|$))", re.IGNORECASE)
+_BARE_OTHER = re.compile(_TO.pattern + rf"(?P<number>{NUMBER})(?=\s*(?:[.;)(]|,\s|$))", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:margin|majority|difference|lead|victory|win)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s*(?:,|\(|-|–|—)\s*(?:for\s+)?an?\s+$", re.IGNORECASE)
 _BY = re.compile(
@@ -64,6 +71,20 @@ def _results(claims: Sequence[Claim], text: str) -> Iterator[tuple[Result, int, 
         pair = _pair(claim, claims[index + 1], text) if index + 1 < len(claims) else None
         if pair is not None:
             yield pair, index - 1, index + 2
+            continue
+        other = _BARE_OTHER.match(text, claim.mention.end) if getattr(exact(claim), "unit", "") == "vote" else None
+        bare = _pair(claim, number_at(claim, *other.span("number"), text), text) if other is not None else None
+        if bare is not None:
+            yield bare, index - 1, index + 1
+
+
+_NAMED = re.compile(r"\s+(?:margin|majority|lead|victory|win)\s*(?:,|:|\()\s*", re.IGNORECASE)
+_BY_A = re.compile(r"\b(?:by|with)\s+an?\s+$", re.IGNORECASE)
+
+
+def _is_named(claim: Claim, text: str) -> bool:
+    """Whether a margin stands before its result: "won by a two-goal margin, 4-1"."""
+    return _BY_A.search(text[max(0, claim.mention.start - 12) : claim.mention.start]) is not None
 
 
 def _after(claim: Claim, text: str) -> str:
@@ -77,6 +98,11 @@ def _named(result: Result, claims: Sequence[Claim], before: int, behind: int, te
         gap, after = between(held[-1], claims[behind], text), _after(claims[behind], text)
         if _MARGIN.fullmatch(gap) or (_ADJECTIVE.fullmatch(gap) and _BEHIND.match(after)):
             return claims[behind]
+    bare = _BARE_MARGIN.match(text, held[-1].mention.end)
+    if bare is not None:
+        return number_at(held[0], *bare.span("number"), text)
+    if before >= 0 and _NAMED.fullmatch(between(claims[before], held[0], text)) and _is_named(claims[before], text):
+        return claims[before] if claims[before].sentence == held[0].sentence else None
     if (
         before >= 0
         and claims[before].sentence == held[0].sentence
@@ -96,6 +122,8 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if claim is None or margin is None or margin.number is None or margin.unit not in _UNITS:
             continue
         held, more, less, rounding = result
+        if margin.number == max(more, less):
+            continue  # "6-3, a majority of six" tells how many the majority was
         if abs(abs(more - less) - margin.number) <= rounding + (margin.step / 2 if margin.step > 1 else 0.0) + 1e-9:
             continue
         values = [(describe(value) if (value := exact(c)) else c.mention.text, c) for c in held]

@@ -20,7 +20,7 @@ _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _PLACE = re.compile(
     r"(?:\bthe|'s|\bhis|\bher|\btheir|\bits|\bour|\bmy)\s+"
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_WORDS)})\s+(?:and last\s+|and final\s+)?of\s+"
-    r"(?:the\s+|his\s+|her\s+|their\s+|its\s+)?$",
+    r"(?:(?:the|his|her|their|its)\s+(?:[\w-]+['’]s?\s+)?)?$",
     re.IGNORECASE,
 )
 _REACH = 48

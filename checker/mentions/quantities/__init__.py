@@ -62,6 +62,10 @@ def _in_link(words: Lexed, reading: Reading) -> bool:
     return "://" in whole or whole.startswith("www.")
 
 
+_TOTALS = (("in", "all"), ("all", "told"))
+"""Words by which a bare number sums up what was told: "four in all"."""
+
+
 def _stands(words: Lexed, reading: Reading) -> bool:
     """Whether a number without a unit is worth a mention: small whole ones are not, unless something moved to them."""
     if reading.kind is not Kind.NUMBER or reading.unit or reading.numeral.form in ("fraction", "ratio"):
@@ -70,7 +74,7 @@ def _stands(words: Lexed, reading: Reading) -> bool:
         return True
     if reading.high is not None:
         return words.before(reading.outer) in ("between", "from", "of", "about") or reading.modifier != "="
-    if _is_elliptic(words, reading):
+    if _is_elliptic(words, reading) or tuple(words.lower[reading.last : reading.last + 2]) in _TOTALS:
         return True
     if reading.numeral.form != "digits":
         return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
-from checker.mentions.quantities.sharing import is_whole
+from checker.mentions.quantities.sharing import is_bare, is_whole
 from checker.model.mention import Kind
 from checker.text.words import verb_table
 
@@ -144,6 +144,8 @@ def _verb_back(words: Lexed, index: int, reach: int = _REACH) -> str | None:
 def _change(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
     """ "from A to B", "to B from A", "by A to B": which two go together."""
     roles = {left.role, right.role}
+    if roles == {"from", "to"} and left.kind is Kind.COUNT and is_bare(right):
+        right = replace(right, kind=left.kind, unit=left.unit, phrase=left.phrase)
     near = right.outer - left.last <= _REACH and ";" not in words.lower[left.last : right.outer]
     if not near or left.role == right.role or not roles <= {"from", "to", "by"}:
         return None if not near else _adjacent(words, left, right)

@@ -69,7 +69,7 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         return [left, tally]
     before = _governor(words, left)
     if _links(gap, before):
-        if _by_and_to(words, left, right, gap):
+        if _by_and_to(words, left, right, gap, before):
             return [left, right]
         left, right = in_millions(words, left, right)
         left, right = share(left, right, gap[0] != "to" or before in _FROM)
@@ -142,8 +142,12 @@ def _changed(before: str) -> bool:
     return before in ("up", "down") or (moved is not None and moved.group in ("raise", "cut"))
 
 
-def _by_and_to(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
-    """ "Fell $2 to $13": two amounts written in full behind a verb of change are its size and its end, no range."""
+def _by_and_to(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...], before: str) -> bool:
+    """ "Fell $2 to $13": two amounts written in full behind a verb of change are its size and its end, no range; and so
+    are those of "by 5 to 20 from 12".
+    """
+    if before == "by" and gap == ("to",) and "from" in words.lower[right.last : right.last + 2]:
+        return True
     like = left.kind is right.kind is Kind.MONEY and left.numeral.magnitude == right.numeral.magnitude
     same = left.unit.partition("/")[0] == right.unit.partition("/")[0]
     return gap == ("to",) and like and same and _changed(_governor(words, left))

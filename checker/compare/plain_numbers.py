@@ -1,0 +1,30 @@
+"""Whole numbers as a list writes them, also where no noun of their own makes them claims: "five gold, four silver"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.model.claim import Claim
+from checker.model.mention import Kind, Mention
+from checker.model.value import Quantity
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_NUMBERS = {word: float(value) for value, word in enumerate(_WORDS)}
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS[:0:-1])})"
+"""A pattern for such a number; what borders it is left to the pattern that it stands in."""
+
+
+def value_of(written: str) -> float:
+    """The number that `NUMBER` matched."""
+    word = written.lower()
+    return _NUMBERS[word] if word in _NUMBERS else float(word.replace(",", ""))
+
+
+def number_at(beside: Claim, start: int, end: int, text: str) -> Claim:
+    """The number at `text[start:end]` as a claim of the sentence that another claim stands in."""
+    value = value_of(text[start:end])
+    told = Quantity(low=value, high=value, number=value, step=1.0)
+    return replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))
