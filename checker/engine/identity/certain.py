@@ -6,27 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from checker.engine.identity.contrasts import account, contrast, dimension, fate
-from checker.engine.identity.differences import (
-    besides_one,
-    counted,
-    day_or_year,
-    denied,
-    elsewhen,
-    end_of_range,
-    group,
-    other_event,
-    owner,
-    patient,
-    period,
-    place,
-    qualifier,
-    strangers,
-    two_anchors,
-    two_ends,
-    when,
-)
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.likeness import share
+from checker.engine.identity.other_places import place, two_anchors
+from checker.engine.identity.other_things import counted, group, other_event, owner, patient, qualifier, strangers
+from checker.engine.identity.other_times import day_or_year, elsewhen, end_of_range, period, when
+from checker.engine.identity.other_values import besides_one, denied, two_ends
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim

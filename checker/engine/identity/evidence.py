@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from checker.compare.relation import Relation
-from checker.engine.identity import differences
 from checker.engine.identity.differences import DIFFERENCES
 from checker.engine.identity.frames import (
     alone,
@@ -22,6 +21,7 @@ from checker.engine.identity.frames import (
     same_unit,
 )
 from checker.engine.identity.likeness import same_verb
+from checker.engine.identity.other_values import size
 from checker.engine.identity.partners import COUNTS, Partners, one_sort, sort_of
 from checker.engine.identity.slips import slips
 from checker.engine.identity.thresholds import thresholds
@@ -118,7 +118,7 @@ class Told(Protocol):
 
 def distance(left: Claim, right: Claim) -> float | None:
     """How far two values are apart: the logarithm of their ratio, of times that of the days between them."""
-    a, b = differences.size(left), differences.size(right)
+    a, b = size(left), size(right)
     if a and b:
         return abs(math.log(a / b))
     first, second = left.mention.value, right.mention.value

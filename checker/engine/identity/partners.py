@@ -13,10 +13,11 @@ from typing import NamedTuple
 from checker.compare.relation import Options, Relation
 from checker.compare.value import compare_claims
 from checker.engine.copies import edited
-from checker.engine.identity import differences
 from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
 from checker.engine.identity.frames import comparable, same_clause
 from checker.engine.identity.manner import manner
+from checker.engine.identity.other_things import action, counted, person, qualifier
+from checker.engine.identity.other_times import when
 from checker.engine.identity.setting import setting
 from checker.engine.identity.thresholds import thresholds
 from checker.model.article import Article
@@ -31,7 +32,7 @@ from checker.text.people import one_thing
 LIMITS = thresholds()
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
 _UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
-_APART = (differences.counted, differences.qualifier, differences.action, differences.person, differences.when)
+_APART = (counted, qualifier, action, person, when)
 """What makes a claim another claim's worse partner, each by half."""
 
 
