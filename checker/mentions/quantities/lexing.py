@@ -82,6 +82,10 @@ class Lexed:
         """The word `steps` before `index` in lower case, or "" where the sentence begins."""
         return self.lower[index - steps] if index >= steps else ""
 
+    def past(self, index: int, *passed: str) -> int:
+        """The index behind the word at `index` if it is one of these, else `index` itself."""
+        return index + (self.lower[index] in passed)
+
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the word and the one before it."""
         if not 0 < index < self.size:
