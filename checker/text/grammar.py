@@ -11,7 +11,7 @@ An element is
     Lexed.is_digits    a word that passes a test of `words` and its index
     maybe(...)         elements that may be left out together
     some(x)            x once or more
-    but(x)             a word, or the end of the sentence, that is no x
+    unless(x)          no x here; nothing is read
     glued(x)           x with nothing between it and the word before
     named("of", x)     x, whose index the match gives; only in the outermost row
 An element takes what it can and gives nothing back. A `Table` holds patterns with what each means, the first that fits.
@@ -122,10 +122,14 @@ def some(given: Given) -> Element:
     return Element(_repeated(item.ahead), _repeated(item.back), item.opens)
 
 
-def but(given: Given) -> Element:
-    """A word, or the end of the sentence, that is not the given one."""
+def unless(given: Given) -> Element:
+    """What does not go on with an element; nothing is read."""
     item = _element(given)
-    return _word(lambda words, index: item.ahead(words, index) < 0)
+    return Element(
+        lambda words, index: -1 if item.ahead(words, index) >= 0 else index,
+        lambda words, index: -1 if item.back(words, index) >= 0 else index,
+        None,
+    )
 
 
 def glued(given: Given) -> Element:
