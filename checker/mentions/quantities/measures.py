@@ -76,7 +76,7 @@ def race(words: Lexed, numeral: Numeral) -> Reading | None:
 
 def one_and_a_half(words: Lexed, index: int) -> Reading | None:
     """ "A mile and a half": the number that "a" is where half of the unit follows."""
-    unit = units.unit_word(words, index + 1) if fractions.and_a_half(words, index + 2) else None
+    unit = units.unit_word(words, index + 1) if fractions.AND_A_HALF.at(words, index + 2) else None
     return measure(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words")) if unit else None
 
 
@@ -99,6 +99,7 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     if found is None:
         return None
     unit, last = found
-    if fractions.and_a_half(words, last) and numeral.step == 1:
-        numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), last + 3
+    half = fractions.AND_A_HALF.at(words, last)
+    if half and numeral.step == 1:
+        numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), half.last
     return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)
