@@ -7,10 +7,11 @@
 `words` is anything whose `lower` lists the words of a sentence in lower case, with a few empty ones behind its end.
 An element is
     "point points"     one of these words
-    POINTS             one word of a set, or of the keys of a mapping
+    POINTS             one word of a set or of the keys of a mapping, or the words of a pattern
     Lexed.is_digits    a word that passes a test of `words` and its index
     maybe(...)         elements that may be left out together
-    some(x)            x once or more
+    some(x)            x once or more, up to `MOST` times
+    either(...)        the first of these that is there
     unless(x)          no x here; nothing is read
     glued(x)           x with nothing between it and the word before
     named("of", x)     x, whose index the match gives; only in the outermost row
@@ -23,21 +24,21 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
-Step = Callable[[Any, int], int]
-"""Where an element ends that begins at an index (backwards: begins that ends before it), or -1 where there is none."""
+Step = Callable[[Any, int, int], int]
+"""Reads an element from an index on (1), or what ends before it (-1): the index at its other end, or -1 for nothing."""
 Given = Any
 """An element as it is written."""
+MOST = 40
+"""So that no pattern reads a long list anew from each of its words."""
+_NOWHERE: Mapping[str, int] = {}
 
 
 class Element(NamedTuple):
-    """A compiled element."""
+    """A compiled element; `opens` are the words that it can begin with, None for any."""
 
-    ahead: Step
-    back: Step
-    opens: frozenset[str] | None
-    """The words that it can begin with; None for any."""
+    step: Step
+    opens: frozenset[str] | None = None
     empty: bool = False
-    """Whether it can be left out."""
     name: str = ""
 
 
@@ -49,98 +50,61 @@ class Match(NamedTuple):
     named: Mapping[str, int]
 
 
-def _word(test: Callable[[Any, int], bool], opens: frozenset[str] | None = None) -> Element:
-    return Element(
-        lambda words, index: index + 1 if test(words, index) else -1,
-        lambda words, index: index - 1 if index > 0 and test(words, index - 1) else -1,
-        opens,
-    )
-
-
 def _element(given: Given) -> Element:
-    if isinstance(given, Element):
-        return given
+    if isinstance(given, Element | Pattern):
+        return given.element if isinstance(given, Pattern) else given
     if callable(given):
-        return _word(given)
+        return Element(lambda words, index, way: index + way if given(words, index - (way < 0)) else -1)
     known = frozenset(given.split() if isinstance(given, str) else given)
-    return _word(lambda words, index: words.lower[index] in known, known)
-
-
-def _opens(row: Iterable[Element]) -> frozenset[str] | None:
-    """The words that a row can begin with; None for any."""
-    found: frozenset[str] = frozenset()
-    for item in row:
-        if item.opens is None:
-            return None
-        found |= item.opens
-        if not item.empty:
-            return found
-    return None
-
-
-def _in_turn(steps: Iterable[Step]) -> Step:
-    row = tuple(steps)
-
-    def read(words: Any, index: int) -> int:
-        for step in row:
-            index = step(words, index)
-            if index < 0:
-                return -1
-        return index
-
-    return row[0] if len(row) == 1 else read
-
-
-def _or_not(step: Step) -> Step:
-    def read(words: Any, index: int) -> int:
-        end = step(words, index)
-        return index if end < 0 else end
-
-    return read
-
-
-def _repeated(step: Step) -> Step:
-    def read(words: Any, index: int) -> int:
-        end = step(words, index)
-        while end >= 0:
-            index, end = end, step(words, end)
-        return index
-
-    return _in_turn((step, read))
+    return Element(lambda words, index, way: index + way if words.lower[index - (way < 0)] in known else -1, known)
 
 
 def maybe(*given: Given) -> Element:
     """Elements that may be left out together."""
-    row = [_element(item) for item in given]
-    ahead, back = _in_turn(item.ahead for item in row), _in_turn(item.back for item in reversed(row))
-    return Element(_or_not(ahead), _or_not(back), _opens(row), empty=True)
+    step, opens, *_ = Pattern(*given).element
+    return Element(lambda words, index, way: index if (end := step(words, index, way)) < 0 else end, opens, empty=True)
 
 
 def some(given: Given) -> Element:
-    """An element once or more."""
-    item = _element(given)
-    return Element(_repeated(item.ahead), _repeated(item.back), item.opens)
+    """An element once or more, up to `MOST` times."""
+    step, opens, *_ = _element(given)
+
+    def repeated(words: Any, index: int, way: int) -> int:
+        end = step(words, index, way)
+        for _ in range(MOST - 1) if end >= 0 else ():
+            if (further := step(words, end, way)) < 0:
+                break
+            end = further
+        return end
+
+    return Element(repeated, opens)
+
+
+def either(*given: Given) -> Element:
+    """The first of several elements that is there."""
+    items = [_element(item) for item in given]
+    words = [item.opens for item in items if item.opens is not None]
+    return Element(
+        lambda words, index, way: next((end for item in items if (end := item.step(words, index, way)) >= 0), -1),
+        frozenset[str]().union(*words) if len(words) == len(items) else None,
+    )
 
 
 def unless(given: Given) -> Element:
     """What does not go on with an element; nothing is read."""
-    item = _element(given)
-    return Element(
-        lambda words, index: -1 if item.ahead(words, index) >= 0 else index,
-        lambda words, index: -1 if item.back(words, index) >= 0 else index,
-        None,
-    )
+    step = _element(given).step
+    return Element(lambda words, index, way: index if step(words, index, way) < 0 else -1)
 
 
 def glued(given: Given) -> Element:
     """An element with nothing between it and the word before."""
-    item = _element(given)
+    step, opens, *_ = _element(given)
 
-    def back(words: Any, index: int) -> int:
-        first = item.back(words, index)
-        return first if first >= 0 and words.glued(first) else -1
+    def joined(words: Any, index: int, way: int) -> int:
+        end = step(words, index, way)
+        return end if end >= 0 and words.glued(min(index, end)) else -1
 
-    return Element(lambda words, index: item.ahead(words, index) if words.glued(index) else -1, back, item.opens)
+    return Element(joined, opens)
 
 
 def named(name: str, given: Given) -> Element:
@@ -148,46 +112,45 @@ def named(name: str, given: Given) -> Element:
     return _element(given)._replace(name=name)
 
 
-_NONE: Mapping[str, int] = {}
-
-
 class Pattern:
     """A row of elements."""
 
-    __slots__ = ("_ahead", "_back", "opens")
-
     def __init__(self, *given: Given) -> None:
         row = [_element(item) for item in given]
-        self.opens = _opens(row)
+        steps = tuple((item.step, item.name) for item in row)
+        self._steps = {1: steps, -1: steps[::-1]}
+        first = next((place for place, item in enumerate(row) if not item.empty), None)
+        opens = [item.opens for item in row[: first + 1]] if first is not None else [None]
+        self.opens = None if None in opens else frozenset[str]().union(*filter(None, opens))
         """The words that it can begin with; None for any."""
-        self._ahead = tuple((item.ahead, item.name) for item in row)
-        self._back = tuple((item.back, item.name) for item in reversed(row))
+
+    @property
+    def element(self) -> Element:
+        """The pattern as an element of another one."""
+        return Element(self._end, self.opens)
 
     def at(self, words: Any, index: int) -> Match | None:
         """The match that begins with the word at `index`."""
-        if self.opens is not None and words.lower[index] not in self.opens:
-            return None
-        found, last = _NONE, index
-        for step, name in self._ahead:
-            end = step(words, last)
-            if end < 0:
-                return None
-            if name and end > last:
-                found = {**found, name: last}
-            last = end
-        return Match(index, last, found)
+        return self._read(words, index, 1) if self.opens is None or words.lower[index] in self.opens else None
 
     def before(self, words: Any, index: int) -> Match | None:
         """The match that ends before the word at `index`."""
-        found, first = _NONE, index
-        for step, name in self._back:
-            start = step(words, first)
-            if start < 0:
+        return self._read(words, index, -1)
+
+    def _end(self, words: Any, index: int, way: int) -> int:
+        found = self._read(words, index, way)
+        return -1 if found is None else found.last if way > 0 else found.first
+
+    def _read(self, words: Any, index: int, way: int) -> Match | None:
+        found, end = _NOWHERE, index
+        for step, name in self._steps[way]:
+            further = step(words, end, way)
+            if further < 0:
                 return None
-            if name and start < first:
-                found = {**found, name: start}
-            first = start
-        return Match(first, index, found)
+            if name and further != end:
+                found = {**found, name: min(end, further)}
+            end = further
+        return Match(min(index, end), max(index, end), found)
 
 
 class Table(Generic[Meaning]):
@@ -196,13 +159,10 @@ class Table(Generic[Meaning]):
     def __init__(self, rows: Iterable[tuple[Meaning, Pattern]]) -> None:
         listed = list(rows)
         words = frozenset[str]().union(*(pattern.opens or () for _, pattern in listed))
+        self._rows = {word: [row for row in listed if word in (row[1].opens or (word,))] for word in words}
         self._open = [row for row in listed if row[1].opens is None]
-        self._opened = {word: [row for row in listed if row[1].opens is None or word in row[1].opens] for word in words}
 
     def at(self, words: Any, index: int) -> tuple[Meaning, Match] | None:
         """The first pattern that begins with the word at `index`: what it means, and the match."""
-        for meaning, pattern in self._opened.get(words.lower[index], self._open):
-            found = pattern.at(words, index)
-            if found is not None:
-                return meaning, found
-        return None
+        rows = self._rows.get(words.lower[index], self._open)
+        return next(((meaning, match) for meaning, row in rows if (match := row.at(words, index))), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.text.grammar import Pattern
 from checker.text.people import PERSONS
 from checker.text.words import verb_table
 
@@ -168,10 +169,11 @@ def _told_of_name(words: Lexed, numeral: Numeral, at: int) -> bool:
         return True
     if at == 0 or words.before(at) in ("the", "of"):
         return False
-    if tuple(words.lower[numeral.last : numeral.last + 3]) == ("at", "the", "time"):
+    if AT_THE_TIME.at(words, numeral.last):
         return _is_full_name(words, at)
     return following in ("", ".", "when") and (numeral.low > _SHIRTS or _is_full_name(words, at))
 
 
+AT_THE_TIME = Pattern("at", "the", "time")
 _CLOSES_ROLE = frozenset({"", ".", ",", ";", "when", "and"})
 _OF_PERSON = frozenset({"he", "she", "his", "her"})
