@@ -5,17 +5,8 @@
     POINTS.before(words, 6)   the same match, looked for backwards from 6
 
 `words` is anything whose `lower` lists the words of a sentence in lower case, with a few empty ones behind its end.
-An element is
-    "point points"     one of these words
-    POINTS             one word of a set or of the keys of a mapping, or the words of a pattern
-    Lexed.is_digits    a word that passes a test of `words` and its index
-    maybe(...)         elements that may be left out together
-    some(x)            x once or more, up to `MOST` times
-    either(...)        the first of these that is there
-    unless(x)          no x here; nothing is read
-    glued(x)           x with nothing between it and the word before
-    named("of", x)     x, whose index the match gives; only in the outermost row
-An element takes what it can and gives nothing back. A `Table` holds patterns with what each means, the first that fits.
+An element is "point points" or a set (one of these words), a test of `words` and an index, a pattern, or what the
+functions below make of these. It takes what it can and gives nothing back.
 """
 
 from __future__ import annotations
@@ -24,20 +15,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
-Step = Callable[[Any, int, int], int]
-"""Reads an element from an index on (1), or what ends before it (-1): the index at its other end, or -1 for nothing."""
 Given = Any
 """An element as it is written."""
+Edge = frozenset[str] | None
+"""The words that something can begin or end with; None for any."""
 MOST = 40
 """So that no pattern reads a long list anew from each of its words."""
-_NOWHERE: Mapping[str, int] = {}
+_NONE: Mapping[str, int] = {}
 
 
 class Element(NamedTuple):
-    """A compiled element; `opens` are the words that it can begin with, None for any."""
+    """A compiled element.
 
-    step: Step
-    opens: frozenset[str] | None = None
+    `step` reads it from an index on (1), or ending before an index (-1): the index at its other end, -1 for nothing.
+    """
+
+    step: Callable[[Any, int, int], int]
+    edges: tuple[Edge, Edge] = (None, None)
     empty: bool = False
     name: str = ""
 
@@ -51,64 +45,74 @@ class Match(NamedTuple):
 
 
 def _element(given: Given) -> Element:
-    if isinstance(given, Element | Pattern):
-        return given.element if isinstance(given, Pattern) else given
+    if isinstance(given, Pattern):
+        return Element(given.end, given.edges)
+    if isinstance(given, Element):
+        return given
     if callable(given):
         return Element(lambda words, index, way: index + way if given(words, index - (way < 0)) else -1)
     known = frozenset(given.split() if isinstance(given, str) else given)
-    return Element(lambda words, index, way: index + way if words.lower[index - (way < 0)] in known else -1, known)
+    return Element(
+        lambda words, index, way: index + way if words.lower[index - (way < 0)] in known else -1, (known, known)
+    )
+
+
+def _joined(edges: Iterable[Edge]) -> Edge:
+    found = list(edges)
+    return None if None in found else frozenset[str]().union(*filter(None, found))
 
 
 def maybe(*given: Given) -> Element:
     """Elements that may be left out together."""
-    step, opens, *_ = Pattern(*given).element
-    return Element(lambda words, index, way: index if (end := step(words, index, way)) < 0 else end, opens, empty=True)
+    row = Pattern(*given)
+    step = row.end
+    return Element(lambda words, index, way: index if (end := step(words, index, way)) < 0 else end, row.edges, True)
 
 
 def some(given: Given) -> Element:
     """An element once or more, up to `MOST` times."""
-    step, opens, *_ = _element(given)
+    item = _element(given)
 
-    def repeated(words: Any, index: int, way: int) -> int:
-        end = step(words, index, way)
+    def step(words: Any, index: int, way: int) -> int:
+        end = item.step(words, index, way)
         for _ in range(MOST - 1) if end >= 0 else ():
-            if (further := step(words, end, way)) < 0:
+            if (further := item.step(words, end, way)) < 0:
                 break
             end = further
         return end
 
-    return Element(repeated, opens)
+    return item._replace(step=step)
 
 
 def either(*given: Given) -> Element:
     """The first of several elements that is there."""
     items = [_element(item) for item in given]
-    words = [item.opens for item in items if item.opens is not None]
-    return Element(
-        lambda words, index, way: next((end for item in items if (end := item.step(words, index, way)) >= 0), -1),
-        frozenset[str]().union(*words) if len(words) == len(items) else None,
-    )
+
+    def step(words: Any, index: int, way: int) -> int:
+        return next((end for item in items if (end := item.step(words, index, way)) >= 0), -1)
+
+    return Element(step, (_joined(item.edges[0] for item in items), _joined(item.edges[1] for item in items)))
 
 
 def unless(given: Given) -> Element:
-    """What does not go on with an element; nothing is read."""
+    """No such element here; nothing is read."""
     step = _element(given).step
     return Element(lambda words, index, way: index if step(words, index, way) < 0 else -1)
 
 
 def glued(given: Given) -> Element:
     """An element with nothing between it and the word before."""
-    step, opens, *_ = _element(given)
+    item = _element(given)
 
-    def joined(words: Any, index: int, way: int) -> int:
-        end = step(words, index, way)
+    def step(words: Any, index: int, way: int) -> int:
+        end = item.step(words, index, way)
         return end if end >= 0 and words.glued(min(index, end)) else -1
 
-    return Element(joined, opens)
+    return item._replace(step=step)
 
 
 def named(name: str, given: Given) -> Element:
-    """An element whose index the match gives by this name, where it is there."""
+    """An element whose index the match gives by this name, where it is there; only in the outermost row."""
     return _element(given)._replace(name=name)
 
 
@@ -119,38 +123,37 @@ class Pattern:
         row = [_element(item) for item in given]
         steps = tuple((item.step, item.name) for item in row)
         self._steps = {1: steps, -1: steps[::-1]}
-        first = next((place for place, item in enumerate(row) if not item.empty), None)
-        opens = [item.opens for item in row[: first + 1]] if first is not None else [None]
-        self.opens = None if None in opens else frozenset[str]().union(*filter(None, opens))
-        """The words that it can begin with; None for any."""
-
-    @property
-    def element(self) -> Element:
-        """The pattern as an element of another one."""
-        return Element(self._end, self.opens)
+        self.edges = self._opens, self._closes = _edge(row, 0), _edge(row[::-1], 1)
 
     def at(self, words: Any, index: int) -> Match | None:
         """The match that begins with the word at `index`."""
-        return self._read(words, index, 1) if self.opens is None or words.lower[index] in self.opens else None
+        return self._read(words, index, 1) if self._opens is None or words.lower[index] in self._opens else None
 
     def before(self, words: Any, index: int) -> Match | None:
         """The match that ends before the word at `index`."""
-        return self._read(words, index, -1)
+        return self._read(words, index, -1) if self._closes is None or words.lower[index - 1] in self._closes else None
 
-    def _end(self, words: Any, index: int, way: int) -> int:
+    def end(self, words: Any, index: int, way: int) -> int:
+        """The other end of the match, as a step."""
         found = self._read(words, index, way)
         return -1 if found is None else found.last if way > 0 else found.first
 
     def _read(self, words: Any, index: int, way: int) -> Match | None:
-        found, end = _NOWHERE, index
+        named, end = _NONE, index
         for step, name in self._steps[way]:
             further = step(words, end, way)
             if further < 0:
                 return None
             if name and further != end:
-                found = {**found, name: min(end, further)}
+                named = {**named, name: min(end, further)}
             end = further
-        return Match(min(index, end), max(index, end), found)
+        return Match(min(index, end), max(index, end), named)
+
+
+def _edge(row: list[Element], side: int) -> Edge:
+    """What a row can begin with, or written backwards end with."""
+    last = next((place for place, item in enumerate(row) if not item.empty), None)
+    return _joined(item.edges[side] for item in row[: last + 1]) if last is not None else None
 
 
 class Table(Generic[Meaning]):
@@ -158,11 +161,13 @@ class Table(Generic[Meaning]):
 
     def __init__(self, rows: Iterable[tuple[Meaning, Pattern]]) -> None:
         listed = list(rows)
-        words = frozenset[str]().union(*(pattern.opens or () for _, pattern in listed))
-        self._rows = {word: [row for row in listed if word in (row[1].opens or (word,))] for word in words}
-        self._open = [row for row in listed if row[1].opens is None]
+        words = frozenset[str]().union(*(pattern.edges[0] or () for _, pattern in listed))
+        self._rows = {word: [row for row in listed if word in (row[1].edges[0] or (word,))] for word in words}
+        self._open = [row for row in listed if row[1].edges[0] is None]
 
     def at(self, words: Any, index: int) -> tuple[Meaning, Match] | None:
         """The first pattern that begins with the word at `index`: what it means, and the match."""
-        rows = self._rows.get(words.lower[index], self._open)
-        return next(((meaning, match) for meaning, row in rows if (match := row.at(words, index))), None)
+        for meaning, pattern in self._rows.get(words.lower[index], self._open):
+            if match := pattern.at(words, index):
+                return meaning, match
+        return None

@@ -120,14 +120,15 @@ def _is_listed(words: Lexed, numeral: Numeral) -> bool:
 
 
 _IN_HIS = Pattern("in", "his her their my our", maybe(_PARTS, maybe("-")))
-_DECADE_IN_DIGITS = Pattern(lambda words, index: words.lower[index].isdecimal(), glued("s"))
+_PLURAL = Pattern(glued("s"))
 
 
 def decade(words: Lexed, index: int) -> Reading | None:
     """ "in his early 30s", "a woman in her mid-forties": the years of life that it spans."""
-    start, last = DECADES.get(words.lower[index]), index + 1
-    if start is None and (digits := _DECADE_IN_DIGITS.at(words, index)):
-        start, last = float(words.lower[index]), digits.last
+    word, last = words.lower[index], index + 1
+    start = DECADES.get(word)
+    if start is None and word.isdecimal() and (plural := _PLURAL.at(words, last)):
+        start, last = float(word), plural.last
     if start is None or not 10 <= start <= 100 or start % 10:
         return None
     before = _IN_HIS.before(words, index)

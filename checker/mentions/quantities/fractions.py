@@ -33,13 +33,15 @@ def _is_decimal(words: Lexed, index: int) -> bool:
 
 
 _SLASHES = "/ \u2044"
-_SLASHED = Pattern(_is_decimal, glued(_SLASHES), named("bottom", glued(_is_decimal)), unless(_SLASHES))
+_SLASHED = Pattern(glued(_SLASHES), named("bottom", glued(_is_decimal)), unless(_SLASHES))
 
 
 def slash(words: Lexed, index: int) -> int:
     """The denominator of a small fraction "1/2" whose first word is at `index`, else 0."""
-    found = _SLASHED.at(words, index)
-    top, bottom = (int(words.lower[at]) for at in (index, found.named["bottom"])) if found else (0, 0)
+    found = _SLASHED.at(words, index + 1) if _is_decimal(words, index) else None
+    if found is None:
+        return 0
+    top, bottom = int(words.lower[index]), int(words.lower[found.named["bottom"]])
     return bottom if 0 < top < bottom and bottom in _DENOMINATORS else 0
 
 
@@ -71,7 +73,7 @@ def _in_digits(words: Lexed, last: int) -> Fraction | None:
     return Fraction(int(words.lower[index]) / bottom, 0.0, index + 3) if bottom else None
 
 
-_JOINT = maybe(Lexed.is_joint)
+_JOINT = maybe(glued("-"), unless(lambda words, index: not words.glued(index)))
 _AND_PART = Pattern(_JOINT, "and", _JOINT, named("top", {"a", *SMALL}), _JOINT, named("part", PARTS))
 
 
