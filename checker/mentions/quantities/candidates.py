@@ -25,6 +25,7 @@ from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.mentions.quantities.scores import score
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern
 
 _ONE_BEFORE = frozenset(
     "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
@@ -135,12 +136,13 @@ def _nth(words: Lexed, index: int) -> Reading | None:
     return wordless.nth_victim(words, index, ORDINALS[words.lower[index]]) if words.lower[index] in ORDINALS else None
 
 
+_OUT_OF = Pattern("-", "of for", "-", Lexed.is_digits)
+
+
 def _tries(words: Lexed, index: int) -> Reading | None:
     """ "12-of-19 shooting", "5-for-8 from the line": tries that came off out of so many, which are no quantity here."""
-    joined = words.lower[index + 1] == "-" and words.lower[index + 3] == "-" and words.lower[index + 2] in ("of", "for")
-    if not joined or not (words.is_digits(index) and words.is_digits(index + 4)):
-        return None
-    return _nothing(Numeral(index, index + 5, 0.0, 0.0, 0.0, "digits"))
+    tried = _OUT_OF.at(words, index + 1) if words.is_digits(index) else None
+    return _nothing(Numeral(index, tried.last, 0.0, 0.0, 0.0, "digits")) if tried else None
 
 
 def _nothing(number: Numeral) -> Reading:
