@@ -20,20 +20,7 @@ Given = Any
 Edge = frozenset[str] | None
 """The words that something can begin or end with; None for any."""
 MOST = 40
-"""So that no pattern reads a long list anew from each of its words."""
-_NONE: Mapping[str, int] = {}
-
-
-class Element(NamedTuple):
-    """A compiled element.
-
-    `step` reads it from an index on (1), or ending before an index (-1): the index at its other end, -1 for nothing.
-    """
-
-    step: Callable[[Any, int, int], int]
-    edges: tuple[Edge, Edge] = (None, None)
-    empty: bool = False
-    name: str = ""
+"""How often an element is repeated at most, so that no list is read anew from each of its words."""
 
 
 class Match(NamedTuple):
@@ -44,9 +31,19 @@ class Match(NamedTuple):
     named: Mapping[str, int]
 
 
+class Element(NamedTuple):
+    """A compiled element, and what it can begin and end with."""
+
+    step: Callable[[Any, int, int], int]
+    """Reads it from an index on (1) or ending before an index (-1): the index at its other end, -1 for nothing."""
+    edges: tuple[Edge, Edge] = (None, None)
+    empty: bool = False
+    name: str = ""
+
+
 def _element(given: Given) -> Element:
     if isinstance(given, Pattern):
-        return Element(given.end, given.edges)
+        return Element(lambda words, index, way: _ends(given.read(words, index, way))[way > 0], given.edges)
     if isinstance(given, Element):
         return given
     if callable(given):
@@ -57,6 +54,10 @@ def _element(given: Given) -> Element:
     )
 
 
+def _ends(match: Match | None) -> tuple[int, int]:
+    return match[:2] if match else (-1, -1)
+
+
 def _joined(edges: Iterable[Edge]) -> Edge:
     found = list(edges)
     return None if None in found else frozenset[str]().union(*filter(None, found))
@@ -64,9 +65,8 @@ def _joined(edges: Iterable[Edge]) -> Edge:
 
 def maybe(*given: Given) -> Element:
     """Elements that may be left out together."""
-    row = Pattern(*given)
-    step = row.end
-    return Element(lambda words, index, way: index if (end := step(words, index, way)) < 0 else end, row.edges, True)
+    step, edges, *_ = _element(Pattern(*given))
+    return Element(lambda words, index, way: index if (end := step(words, index, way)) < 0 else end, edges, True)
 
 
 def some(given: Given) -> Element:
@@ -74,12 +74,10 @@ def some(given: Given) -> Element:
     item = _element(given)
 
     def step(words: Any, index: int, way: int) -> int:
-        end = item.step(words, index, way)
-        for _ in range(MOST - 1) if end >= 0 else ():
-            if (further := item.step(words, end, way)) < 0:
-                break
-            end = further
-        return end
+        ends = [index]
+        while len(ends) <= MOST and (end := item.step(words, ends[-1], way)) >= 0:
+            ends.append(end)
+        return ends[-1] if len(ends) > 1 else -1
 
     return item._replace(step=step)
 
@@ -87,11 +85,10 @@ def some(given: Given) -> Element:
 def either(*given: Given) -> Element:
     """The first of several elements that is there."""
     items = [_element(item) for item in given]
-
-    def step(words: Any, index: int, way: int) -> int:
-        return next((end for item in items if (end := item.step(words, index, way)) >= 0), -1)
-
-    return Element(step, (_joined(item.edges[0] for item in items), _joined(item.edges[1] for item in items)))
+    return Element(
+        lambda words, index, way: next((end for item in items if (end := item.step(words, index, way)) >= 0), -1),
+        (_joined(item.edges[0] for item in items), _joined(item.edges[1] for item in items)),
+    )
 
 
 def unless(given: Given) -> Element:
@@ -102,13 +99,11 @@ def unless(given: Given) -> Element:
 
 def glued(given: Given) -> Element:
     """An element with nothing between it and the word before."""
-    item = _element(given)
-
-    def step(words: Any, index: int, way: int) -> int:
-        end = item.step(words, index, way)
-        return end if end >= 0 and words.glued(min(index, end)) else -1
-
-    return item._replace(step=step)
+    step, edges, *_ = _element(given)
+    return Element(
+        lambda words, index, way: end if (end := step(words, index, way)) >= 0 and words.glued(min(index, end)) else -1,
+        edges,
+    )
 
 
 def named(name: str, given: Given) -> Element:
@@ -127,27 +122,23 @@ class Pattern:
 
     def at(self, words: Any, index: int) -> Match | None:
         """The match that begins with the word at `index`."""
-        return self._read(words, index, 1) if self._opens is None or words.lower[index] in self._opens else None
+        return self.read(words, index, 1) if self._opens is None or words.lower[index] in self._opens else None
 
     def before(self, words: Any, index: int) -> Match | None:
         """The match that ends before the word at `index`."""
-        return self._read(words, index, -1) if self._closes is None or words.lower[index - 1] in self._closes else None
+        return self.read(words, index, -1) if self._closes is None or words.lower[index - 1] in self._closes else None
 
-    def end(self, words: Any, index: int, way: int) -> int:
-        """The other end of the match, as a step."""
-        found = self._read(words, index, way)
-        return -1 if found is None else found.last if way > 0 else found.first
-
-    def _read(self, words: Any, index: int, way: int) -> Match | None:
-        named, end = _NONE, index
+    def read(self, words: Any, index: int, way: int) -> Match | None:
+        """The match that begins with the word at `index` (1) or ends before it (-1)."""
+        found, end = dict[str, int](), index
         for step, name in self._steps[way]:
             further = step(words, end, way)
             if further < 0:
                 return None
             if name and further != end:
-                named = {**named, name: min(end, further)}
+                found[name] = min(end, further)
             end = further
-        return Match(min(index, end), max(index, end), named)
+        return Match(min(index, end), max(index, end), found)
 
 
 def _edge(row: list[Element], side: int) -> Edge:
