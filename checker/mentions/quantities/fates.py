@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
-from checker.text.grammar import Pattern, either, maybe
 from checker.text.words import VerbForm, verb_table
 
 STATES = frozenset(
@@ -74,15 +73,13 @@ def before(words: Lexed, index: int) -> str | None:
 _VICTIMS = frozenset("dead deaths fatalities victims casualties killed injured wounded missing".split())
 _BEHIND_VICTIMS = frozenset("to at from in on by since is was has had".split())
 _TOLD_BEFORE = 8
-_NUMBER_OF_DEAD = Pattern(
-    "number",
-    "of",
-    maybe("the confirmed"),
-    _VICTIMS,
-    either(_BEHIND_VICTIMS, lambda words, index: words.lower[index] in verb_table()),
-)
 
 
 def number_of_dead(words: Lexed, index: int) -> bool:
     """ "The number of dead rose to": whether the words before `index` speak of a toll by another name."""
-    return any(_NUMBER_OF_DEAD.at(words, at) for at in range(max(0, index - _TOLD_BEFORE), index))
+    for at in range(max(0, index - _TOLD_BEFORE), index):
+        if tuple(words.lower[at : at + 2]) == ("number", "of"):
+            last = at + 2 + (words.lower[at + 2] in ("the", "confirmed"))
+            following = words.lower[last + 1]
+            return words.lower[last] in _VICTIMS and (following in _BEHIND_VICTIMS or following in verb_table())
+    return False

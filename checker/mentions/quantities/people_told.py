@@ -5,7 +5,6 @@ from __future__ import annotations
 from checker.mentions.quantities.fates import DOINGS, STATES, number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import STOPS, is_plural
-from checker.text.grammar import Pattern, maybe
 from checker.text.words import verb_table
 
 _BEFORE_PEOPLE = frozenset(
@@ -18,22 +17,17 @@ _GROUPS = frozenset("population crowd audience workforce army congregation toll 
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
 
 
-_STATED = Pattern(maybe("others more"), STATES)
-_GROUP_OF = Pattern(_GROUPS, "of")
-_NUMBERED = Pattern(STATES, "numbered")
-
-
 def behind(words: Lexed, index: int) -> bool:
     """Whether a verb or a state behind a number tells that it counts people: "12 were killed", "30 injured"."""
     word = words.lower[index]
     if word == "who" or word in DOINGS:
         return True
-    if _STATED.at(words, index):
+    if word in STATES or (word in ("others", "more") and words.lower[index + 1] in STATES):
         return True
     group = verb_table().get(word)
     if group is not None and group.group == "kill" and ("past" in group.forms or word in _DIE):
         return True
-    step = words.past(index, "others", "more")
+    step = index + (word in ("others", "more"))
     for ahead in range(step, step + 4):
         if words.lower[ahead] not in _BE and words.lower[ahead] not in (
             "also",
@@ -50,15 +44,14 @@ def behind(words: Lexed, index: int) -> bool:
 
 def before(words: Lexed, index: int) -> bool:
     """Whether the verb before a number and its hedge tells that it counts people: "killing at least 12"."""
-    if _GROUP_OF.before(words, index):
+    if words.before(index) == "of" and words.before(index, 2) in _GROUPS:
         return True
     if words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of") and (
         "toll" in words.lower[max(0, index - 20) : index] or number_of_dead(words, index)
     ):
         return True
-    if words.before(index) in _BEFORE_PEOPLE or _NUMBERED.before(words, index):
-        return True
-    return _seats(words, index)
+    numbered = words.before(index) == "numbered" and words.before(index, 2) in STATES
+    return words.before(index) in _BEFORE_PEOPLE or numbered or _seats(words, index)
 
 
 def _seats(words: Lexed, index: int) -> bool:

@@ -102,9 +102,12 @@ def unit_word(words: Lexed, index: int) -> str | None:
 
 def _is_inch(words: Lexed, index: int) -> bool:
     """Whether "in" glued to a number is the unit: "5.2in", "6ft 4in"; behind a year the blank is only missing."""
-    number = words.before(index)
-    year = number.isdecimal() and len(number) == 4
-    return words.glued(index) and is_digits(number) and len(number) < 5 and not year
+    return (
+        words.glued(index)
+        and words.is_digits(index - 1)
+        and len(words.lower[index - 1]) < 5
+        and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
+    )
 
 
 _POUNDS = Pattern(Lexed.is_digits, "lb lbs pound pounds")
@@ -138,14 +141,13 @@ _CHECKS = {"in": _is_inch, "st": is_stone, "t": _is_tonne}
 """What must hold for signs that are more often something else."""
 
 
-_HEAT = frozenset({"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"})
-
-
 def _speaks_of_heat(words: Lexed, index: int) -> bool:
     """Whether degrees are named a few words before, so that a bare "F" is another."""
-    number = words.before(index)
-    opens = index == 1 and number.isdecimal() and int(number) < 200 and not words.is_capital(index + 1)
-    return opens or not _HEAT.isdisjoint(words.lower[max(0, index - 12) : index])
+    plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.lower[index - 1].isdecimal()
+    if plain and int(words.lower[index - 1]) < 200 and index == 1:
+        return True
+    near = words.lower[max(0, index - 12) : index]
+    return not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near)
 
 
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
