@@ -9,6 +9,7 @@ from checker.text.grammar import Pattern, maybe, unless
 from checker.text.people import PERSONS
 from checker.text.words import verb_table
 
+_PERSONS = frozenset({"he", "she"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
 """What may follow the age of a person that "was 75": no noun, no unit."""
 _ADVERBS = frozenset(
@@ -180,7 +181,7 @@ def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
     if verb is None or following not in _CLOSES or numeral.form != "digits" or not is_whole(words, numeral):
         return False
     subject = words.before(verb.first)
-    if subject in ("he", "she"):
+    if subject in _PERSONS:
         return True
     if verb.first > 1 and subject in _ONE_PERSON:
         return following in _CLOSES_ROLE and _HIS_ROLE.before(words, verb.first) is not None
