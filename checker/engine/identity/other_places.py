@@ -6,6 +6,7 @@ from checker.model.claim import Claim
 
 
 def anchor(left: Claim, right: Claim) -> str | None:
+    """From which places a distance is measured, and whether both tell of what."""
     a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
     if not a and not b:
         return None

@@ -21,6 +21,7 @@ def _differs(a: object, b: object) -> bool:
 
 
 def counted(left: Claim, right: Claim) -> str | None:
+    """Two counts of different things."""
     a, b = left.frame.counted, right.frame.counted
     if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
         return None
@@ -28,11 +29,13 @@ def counted(left: Claim, right: Claim) -> str | None:
 
 
 def action(left: Claim, right: Claim) -> str | None:
+    """Two verbs of which one says what the other does not: killed and hurt."""
     a, b = left.frame.action, right.frame.action
     return f"different actions: {a} / {b}" if _differs(a, b) and a in _ACTIONS and b in _ACTIONS else None
 
 
 def person(left: Claim, right: Claim) -> str | None:
+    """Values of different persons; an age or score of whom nothing shows that they are one."""
     a, b = left.frame.person, right.frame.person
     if left.mention.kind not in (Kind.AGE, Kind.SCORE):
         return f"of different persons: {a} / {b}" if _differs(a, b) else None
@@ -44,6 +47,7 @@ def person(left: Claim, right: Claim) -> str | None:
 
 
 def qualifier(left: Claim, right: Claim) -> str | None:
+    """A qualifier that the other count has not, or has another of: "other", "first"."""
     if left.mention.kind is Kind.ORDINAL or is_fraction(left) or is_fraction(right):
         return None
     a, b = left.frame.qualifier, right.frame.qualifier
@@ -51,16 +55,19 @@ def qualifier(left: Claim, right: Claim) -> str | None:
 
 
 def owner(left: Claim, right: Claim) -> str | None:
+    """Values of different owners, by name."""
     a, b = left.frame.owner, right.frame.owner
     return f"of different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
 
 
 def other_event(left: Claim, right: Claim) -> str | None:
+    """One says that it is another event than the story's, the other does not: "the earlier quake"."""
     a, b = left.frame.other, right.frame.other
     return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
 
 def patient(left: Claim, right: Claim) -> str | None:
+    """What happened befell different people or things, by name."""
     a, b = left.frame.patient, right.frame.patient
     return f"done to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
 

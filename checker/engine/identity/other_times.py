@@ -41,6 +41,7 @@ def elsewhen(left: Claim, right: Claim) -> str | None:
 
 
 def when(left: Claim, right: Claim) -> str | None:
+    """Events of different times, or one told of a month or year and the other of the news."""
     a, b = left.frame.when, right.frame.when
     if apart := elsewhen(left, right):
         return apart

@@ -37,6 +37,7 @@ def _end(claim: Claim) -> str | None:
 
 
 def ends(left: Claim, right: Claim) -> str | None:
+    """One is the end of a change or the part of a whole, the other is not, or is the other one."""
     a, b = (_end(claim) for claim in (left, right))
     return f"other ends of a change or share: {a} / {b}" if a != b else None
 
@@ -47,6 +48,7 @@ def two_ends(left: Claim, right: Claim) -> str | None:
 
 
 def modality(left: Claim, right: Claim) -> str | None:
+    """One is threatened, supposed or denied, and the other is not; what is asserted and what is scheduled agree."""
     firm = {"asserted", "scheduled"}
     a, b = left.frame.modality.value, right.frame.modality.value
     return None if a == b or {a, b} <= firm else f"one is {a}, the other {b}"
