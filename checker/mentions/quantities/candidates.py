@@ -34,6 +34,10 @@ _PLURAL_BE = frozenset("are were have".split())
 _PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
 
 
+_MARKS = frozenset({"", *",.-\"'()$%&/’“”‘–—"})
+"""Most of what is no word and no number, set aside first because it is so frequent."""
+
+
 def candidates(words: Lexed) -> list[Reading]:
     """All readings of the sentence in order; durations and unexplained numbers among them are marked `drop`."""
     found: list[Reading] = []
@@ -41,7 +45,7 @@ def candidates(words: Lexed) -> list[Reading]:
     for index in [
         place
         for place, word in enumerate(words.lower)
-        if word in _BEGINNINGS or ((word < ":" or word > "~") and is_digits(word))
+        if word in _BEGINNINGS or ((word < ":" or word > "~") and word not in _MARKS and is_digits(word))
     ]:
         result = _read_at(words, index) if index >= done else None
         if result is None:
