@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.acceptance import today
     from checker.cli.rule_set import request, search
     from checker.editor.check import Settings
-    from checker.editor.server import serve
+    from checker.editor.protocol import serve
     from checker.library import default_rules
 
     settings = Settings(

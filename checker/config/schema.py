@@ -9,7 +9,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from checker.config.settings import THRESHOLDS
-from checker.engine.scalars import Identifier, LevelName, OneOf, OneOrMore, Text, mistake, shown
+from checker.engine.mistakes import mistake, shown
+from checker.engine.one_of import LevelName, OneOf, OneOrMore
+from checker.engine.scalars import Identifier, Text
 from checker.engine.schema import Strict
 
 

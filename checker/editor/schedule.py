@@ -92,3 +92,19 @@ def off_loop(work: Callable[[], Result], done: Callable[[Result | Exception], No
                 raise
 
     threading.Thread(target=run, daemon=True, name="claimcheck").start()
+
+
+async def awaited(work: Callable[[], Result]) -> Result:
+    """What `work` gives, run off the event loop."""
+    future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+
+    def done(result: Result | Exception) -> None:
+        if future.cancelled():
+            return
+        if isinstance(result, Exception):
+            future.set_exception(result)
+        else:
+            future.set_result(result)
+
+    off_loop(work, done)
+    return await future

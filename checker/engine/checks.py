@@ -15,8 +15,9 @@ from checker.compare import comparators
 from checker.engine.faults import Fault, suggestion
 from checker.engine.fields import FIELDS, OPERATORS, FieldType
 from checker.engine.markers import MarkerError, unmark
+from checker.engine.number_scalars import is_number
 from checker.engine.rule import CaseKind, Operator
-from checker.engine.scalars import is_identifier, is_number
+from checker.engine.scalars import is_identifier
 from checker.engine.source import Document, Location
 from checker.model.mention import Kind
 

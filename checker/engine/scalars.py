@@ -1,12 +1,11 @@
-"""The scalar types of a rule: each reads written text and says in a rule author's words what is wrong with it."""
+"""The scalar types of a rule that are text: each reads it, and says in a rule author's words what is wrong with it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import string
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection
 from typing import Annotated, Any
 
 import re2
@@ -14,65 +13,15 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     ValidationInfo,
     WithJsonSchema,
 )
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from checker.compare import comparators
 from checker.engine.faults import suggestion
-from checker.engine.fields import FIELDS, WORD_SETS
 from checker.engine.markers import MarkerError, unmark
-from checker.engine.rule import EXCUSES, PLACEHOLDERS, Scope, Status
-from checker.model.finding import Level
-from checker.model.mention import Kind
-
-MISTAKE = "mistake"
-"""The error type of all mistakes that are worded here; its context holds `message`, `hint` and `offset`."""
-
-
-def mistake(message: str, hint: str = "", offset: int = 0) -> PydanticCustomError:
-    """The error to raise in a validator."""
-    return PydanticCustomError(MISTAKE, "{message}", {"message": message, "hint": hint, "offset": offset})
-
-
-@dataclass(frozen=True)
-class OneOf:
-    """Annotation of a text that is one of the known ones."""
-
-    lack: str
-    """What a message says before an unknown one: "there is no value kind"."""
-    known: Callable[[], Collection[str]]
-
-    def check(self, text: str) -> str:
-        """The text itself; raises a mistake with the nearest known text."""
-        names = self.known()
-        if text not in names:
-            raise mistake(f"{self.lack} '{text}'", suggestion(text, names))
-        return text
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.check, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), "enum": list(self.known())}
-
-
-class OneOrMore:
-    """Annotation of a list that can be written as one item alone; an empty list is refused."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_listed, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        listed = handler(schema)
-        return {"anyOf": [listed["items"], listed]}
-
-
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+from checker.engine.mistakes import mistake
+from checker.engine.one_of import OneOrMore
+from checker.engine.rule import PLACEHOLDERS
 
 
 def _stripped(value: Any) -> Any:
@@ -81,7 +30,6 @@ def _stripped(value: Any) -> Any:
 
 _TEXT: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
 """In the JSON Schema; an editor takes 2025 for a number, and loading takes it for a text."""
-
 Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1), WithJsonSchema(_TEXT)]
 
 
@@ -98,22 +46,13 @@ def _word(text: str, info: ValidationInfo) -> str:
 
 Word = Annotated[Text, AfterValidator(_word)]
 """A word, words with a space between, or `@name` for a vocabulary."""
-
 WordList = Annotated[tuple[Word, ...], Field(min_length=1), OneOrMore()]
-
-
 _IDENTIFIER = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
-_NUMBER = r"[-+]?(\d+(\.\d*)?|\.\d+)"
 
 
 def _written(pattern: str) -> WithJsonSchema:
     """The JSON Schema of a text of one form."""
     return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})
-
-
-def _number_or(pattern: str, **bounds: float) -> WithJsonSchema:
-    """The JSON Schema of a number within bounds, which an editor can also see as a text."""
-    return WithJsonSchema({"anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": f"^({pattern})$"}]})
 
 
 def is_identifier(text: str) -> bool:
@@ -128,13 +67,6 @@ def _identifier(text: str) -> str:
 
 
 Identifier = Annotated[Text, AfterValidator(_identifier), _written(_IDENTIFIER)]
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a number as rules write it: digits, with a point and a sign where needed."""
-    return re.fullmatch(_NUMBER, text) is not None
-
-
 _TAG = "[a-z0-9]+([- ][a-z0-9]+)*"
 
 
@@ -147,71 +79,6 @@ def _tag(text: str) -> str:
 Tag = Annotated[Text, AfterValidator(_tag), _written(_TAG)]
 
 
-def _number(value: Any) -> float:
-    text = value.strip() if isinstance(value, str) else None
-    if text is None or not is_number(text):
-        raise mistake(f"{shown(value)} is no number", "write it in digits without commas: 1000 or 0.5")
-    return float(text)
-
-
-Number = Annotated[float, BeforeValidator(_number), _number_or(_NUMBER)]
-
-
-def _share(number: float) -> float:
-    if not 0 < number <= 1:
-        raise mistake(f"{number:g} is no share", "write a number above 0 and at most 1: 0.5")
-    return number
-
-
-Share = Annotated[Number, AfterValidator(_share), _number_or(_NUMBER, exclusiveMinimum=0, maximum=1)]
-
-
-def _not_negative(number: float) -> float:
-    if number < 0:
-        raise mistake(f"{number:g} is below 0")
-    return number
-
-
-Weight = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, minimum=0)]
-Days = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, minimum=0)]
-
-
-def _whole(value: Any) -> int:
-    text = value.strip() if isinstance(value, str) else ""
-    if not re.fullmatch(r"\d{1,9}", text):
-        raise mistake(f"{shown(value)} is no count", "write it in digits: 12")
-    return int(text)
-
-
-Count = Annotated[int, BeforeValidator(_whole), _number_or(r"\d{1,9}", minimum=0)]
-
-
-def _yes_or_no(value: Any) -> bool:
-    if value not in ("yes", "no", "true", "false"):
-        raise mistake(f"{shown(value)} is neither yes nor no", "write 'yes' or 'no'")
-    return value in ("yes", "true")
-
-
-YesNo = Annotated[
-    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no", "true", "false", True, False]})
-]
-
-
-def _tolerance(value: Any) -> tuple[float, float]:
-    text = value.strip() if isinstance(value, str) else ""
-    if re.fullmatch(r"\d+(\.\d+)? ?%", text):
-        return 0.0, float(text.rstrip("% ")) / 100
-    if re.fullmatch(r"\d+(\.\d+)?", text):
-        return float(text), 0.0
-    raise mistake(
-        f"{shown(value)} is no tolerance", "write a share ('5%') or a number in the unit of the values ('0.5')"
-    )
-
-
-Tolerance = Annotated[tuple[float, float], BeforeValidator(_tolerance), _number_or(r"\d+(\.\d+)?( ?%)?", minimum=0)]
-"""(absolute, relative)"""
-
-
 def _currency(text: str) -> str:
     if not re.fullmatch(_CURRENCY, text):
         raise mistake(f"'{text}' is no currency", "write its ISO 4217 code: USD, EUR; or $ for dollars of no country")
@@ -220,17 +87,6 @@ def _currency(text: str) -> str:
 
 _CURRENCY = r"[A-Z]{3}|\$"
 Currency = Annotated[str, AfterValidator(_currency), _written(_CURRENCY)]
-
-
-def _above_zero(number: float) -> float:
-    if number <= 0:
-        raise mistake(f"{number:g} is not above 0", "write what one unit is worth: 1.08")
-    return number
-
-
-Worth = Annotated[Number, AfterValidator(_above_zero), _number_or(_NUMBER, exclusiveMinimum=0)]
-
-
 _PUBLISHED = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?"
 
 
@@ -307,27 +163,6 @@ def _link(text: str) -> str:
 
 
 Link = Annotated[Text, AfterValidator(_link), _written("https?://.*")]
-
-WordsName = Annotated[str, OneOf("this claim has no set of words", lambda: WORD_SETS)]
-FieldName = Annotated[str, OneOf("this claim has no field", lambda: FIELDS)]
-KindName = Annotated[str, OneOf("there is no value kind", lambda: [kind.value for kind in Kind])]
-ScopeName = Annotated[str, OneOf("there is no scope", lambda: [scope.value for scope in Scope])]
-StatusName = Annotated[str, OneOf("there is no status", lambda: [status.value for status in Status])]
-LevelName = Annotated[str, OneOf("there is no level", lambda: [level.value for level in Level])]
-ExcuseName = Annotated[str, OneOf("there is no excuse", lambda: EXCUSES)]
-ComparatorName = Annotated[str, OneOf("there is no comparator", comparators)]
-
-Fields = Annotated[tuple[FieldName, ...], Field(min_length=1), OneOrMore()]
-Kinds = Annotated[tuple[KindName, ...], Field(min_length=1), OneOrMore()]
 Units = Annotated[tuple[Text, ...], Field(min_length=1), OneOrMore()]
 Links = Annotated[tuple[Link, ...], Field(min_length=1), OneOrMore()]
 Tags = Annotated[tuple[Tag, ...], Field(min_length=1), OneOrMore()]
-
-
-def shown(value: Any) -> str:
-    """A value as a message shows it: a short text in quotes, else what it is."""
-    if isinstance(value, str):
-        return f"'{value}'" if len(value) <= 40 else f"'{value[:37]}...'"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value)

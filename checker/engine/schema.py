@@ -11,7 +11,8 @@ Only loading imports this module, because pydantic is slow to import. What the e
     rule.unless            (Excuse("later-article", "a deadline can be moved"),)
     rule.cases             (Case(CaseKind.CONFLICT, (CaseArticle(text, marked=((12, 19),)), ...)),)
 
-Every model refuses keys that it does not know. Scalars come as text; their types are in `checker.engine.scalars`.
+Every model refuses keys that it does not know. Scalars come as text; their types are in `checker.engine.scalars`,
+`number_scalars` and `one_of`.
 """
 
 from __future__ import annotations
@@ -20,35 +21,30 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.engine.scalars import (
+from checker.engine.number_scalars import Count, Days, Number, Share, Tolerance, Weight, Worth, YesNo
+from checker.engine.one_of import (
     ComparatorName,
-    Count,
-    Currency,
-    Days,
     ExcuseName,
     FieldName,
     Fields,
-    Identifier,
     Kinds,
     LevelName,
+    ScopeName,
+    StatusName,
+    WordsName,
+)
+from checker.engine.scalars import (
+    Currency,
+    Identifier,
     Links,
     MarkedText,
     Message,
-    Number,
     Pattern,
     PublishedText,
-    ScopeName,
-    Share,
-    StatusName,
     Tags,
     Text,
-    Tolerance,
     Units,
-    Weight,
     WordList,
-    WordsName,
-    Worth,
-    YesNo,
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from checker.engine.faults import Fault, nearest, suggestion
-from checker.engine.scalars import MISTAKE, shown
+from checker.engine.mistakes import MISTAKE, shown
 from checker.engine.source import Document, Location
 
 Model = TypeVar("Model", bound=BaseModel)

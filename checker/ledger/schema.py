@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from checker.engine.scalars import Identifier, Text, mistake, shown
+from checker.engine.mistakes import mistake, shown
+from checker.engine.scalars import Identifier, Text
 from checker.engine.schema import Strict
 from checker.ledger.binding import is_reason
 

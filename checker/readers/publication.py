@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from checker.model.article import Published, PublishedFrom
-from checker.text.header import MONTHS, HeaderLine, calendar_day, dateline, header_lines
+from checker.text.header import HeaderLine, dateline, header_lines
+from checker.text.header_dates import MONTHS, calendar_day
 
 
 def publication(

@@ -12,21 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.model.article import STAND_IN_YEAR
+from checker.text.header_dates import CLOCK_SHOWN, DATE, HINT, MONTHS, clock_of, day_of, year_of
 from checker.text.scan import compiled, single_bytes
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +32,6 @@ class HeaderLine:
     """Whether a word such as "Published" or "Updated" stands before it."""
 
 
-_MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
-_ISO = r"(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
-_DAY_FIRST = (
-    r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?" + _MONTH.format("m2") + r"(?:,?[ -]" + _YEAR.format("y2") + ")?"
-)
-_MONTH_FIRST = (
-    _MONTH.format("m3") + r"[ -](?P<d3>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:(?:,? |-)" + _YEAR.format("y3") + ")?"
-)
-_NUMERIC = r"(?P<a>\d{1,2})(?P<s4>[-/.])(?P<b>\d{1,2})(?P=s4)" + _YEAR.format("y4")
-DATE = re.compile(rf"(?<![\w/.-])(?:{_ISO}|{_NUMERIC}|{_DAY_FIRST}|{_MONTH_FIRST})", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"(?<![\d:.])T?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d{1,6})?)?)? ?(?P<half>[ap]\.?m\b\.?)?",
-    re.IGNORECASE,
-)
 _ZONE = re.compile(
     r"(?<!\w)(?:GMT|UTC|Z|CET|CEST|BST|IST|JST|HKT|SGT|AEST|AEDT|MSK|[ECMP][SD]?T|hrs|local time)\b"
     r"(?: ?[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d\d\b"
@@ -101,9 +73,9 @@ def dateline(text: str) -> HeaderLine | None:
         match = _DATELINE.match(line[:_LONGEST]) if above else None
         if match and (match["agency"] or (match["place"] and _capitals(match["place"]))):
             date = DATE.match(line, match.start("date"))
-            day = _day(date) if date else None
+            day = day_of(date) if date else None
             if date and day:
-                return HeaderLine(start, start + match.end(), day, _year(date) is not None)
+                return HeaderLine(start, start + match.end(), day, year_of(date) is not None)
     return None
 
 
@@ -130,7 +102,7 @@ def _dated_lines(text: str) -> tuple[tuple[int, str, bool], ...]:
     tail = text.find("\n", max(0, len(text) - _TAIL)) + 1 or len(text)
     found: dict[int, tuple[int, str, bool]] = {}
     for begins, ends, most, above in ((0, min(len(text), _REACH), _LINES, True), (tail, len(text), _TAIL, False)):
-        hits = [begins + match.start() for match in compiled(_HINT).finditer(single_bytes(text[begins:ends]))]
+        hits = [begins + match.start() for match in compiled(HINT).finditer(single_bytes(text[begins:ends]))]
         for start, line in _lines(text, begins, hits[-1], most) if hits else ():
             if _holds(hits, start, start + len(line)):
                 found.setdefault(start, (start, line, above))
@@ -166,23 +138,18 @@ def _header_line(start: int, line: str) -> HeaderLine | None:
     if not dates or not _is_header(plain, dates[0], label):
         return None
     date = dates[-1]
-    clock = _clock(_ZONE.sub(" ", DATE.sub(" ", plain)))
-    if _year(date) is None and not (label or clock):
+    clock = clock_of(_ZONE.sub(" ", DATE.sub(" ", plain)))
+    if year_of(date) is None and not (label or clock):
         return None
     american = bool(re.search(r"(?:(?<=\d)|\b)[AP]M\b|\b[ECMP][SD]?T\b", plain))
-    day = _day(date, american)
-    return HeaderLine(start, start + len(line), day, _year(date) is not None, clock, label is not None)
-
-
-_THREE = "(?:" + "|".join(sorted({name[:3] for name in MONTHS})) + ")"
-_HINT = rf"\d[-/.]\d\d?[-/.]\d|\d.{{0,4}}{_THREE}|{_THREE}[a-z]{{0,6}}\.?[^\w]\d"
-"""What every date has, cheap to look for."""
+    day = day_of(date, american)
+    return HeaderLine(start, start + len(line), day, year_of(date) is not None, clock, label is not None)
 
 
 def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> bool:
     """Whether nothing but a byline, an outlet or a place stands beside the date."""
     rest = line[: date.start()] + "\0" + line[date.end() :]
-    for pattern in (_LABELLED, _ZONE, _CLOCK_SHOWN, _WEEKDAY, _READING_TIME):
+    for pattern in (_LABELLED, _ZONE, CLOCK_SHOWN, _WEEKDAY, _READING_TIME):
         rest = pattern.sub(" ", rest)
     beside = [side.strip(" \t,.;:|•·–—-()[]/@") for side in rest.split("\0")]
     if len(beside) > 2 or "@" in "".join(beside) or not all(_names_only(side) for side in beside):
@@ -197,58 +164,7 @@ def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> b
     return parted or side.lower().startswith("by ") or _AGENCY.fullmatch(side) is not None
 
 
-_CLOCK_SHOWN = re.compile(
-    r"(?<![\d:.])T?\d{1,2}(?:[:.]\d\d(?!\d)(?::\d\d(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)"
-    r"|\b\d{4} ?(?=GMT|UTC|hrs)",
-    re.IGNORECASE,
-)
-
-
 def _names_only(side: str) -> bool:
     """Whether these words are names: short, and none in lower case but the small words inside names."""
     words = side.split()
     return len(side) <= 60 and all(not word[0].islower() or word in _FREE for word in words)
-
-
-def _clock(line: str) -> dt.time | None:
-    """The last clock time of the line, which is that of the update where there are two."""
-    shown = list(_CLOCK_SHOWN.finditer(line))
-    match = _CLOCK.match(line, shown[-1].start()) if shown else None
-    if match is None or not (match["minute"] or match["half"]):
-        return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def _year(date: re.Match[str]) -> int | None:
-    year = date["y1"] or date["y2"] or date["y3"] or date["y4"]
-    return int(year) if year else None
-
-
-def _day(date: re.Match[str], american: bool = False) -> dt.date | None:
-    """The day of a match of DATE; None for no day of the calendar and for "04/05/2018" with no sign of its order."""
-    year = _year(date) or STAND_IN_YEAR
-    if date["m1"]:
-        return calendar_day(year, int(date["m1"]), int(date["d1"]))
-    if date["a"]:
-        return _numeric(year, int(date["a"]), int(date["b"]), american, date["s4"] == ".")
-    return calendar_day(year, MONTHS[(date["m2"] or date["m3"]).lower()], int(date["d2"] or date["d3"]))
-
-
-def _numeric(year: int, first: int, second: int, american: bool, dotted: bool) -> dt.date | None:
-    """Day and month in either order: dots are European, a clock with AM or PM is American, and 13 is no month."""
-    if dotted or first > 12:
-        return calendar_day(year, second, first)
-    if american or second > 12 or first == second:
-        return calendar_day(year, first, second)
-    return None
-
-
-def calendar_day(year: int, month: int, day: int) -> dt.date | None:
-    """The day, None where the calendar has none."""
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

@@ -6,27 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from checker.engine.identity.contrasts import account, contrast, dimension, fate
-from checker.engine.identity.differences import (
-    besides_one,
-    counted,
-    day_or_year,
-    denied,
-    elsewhen,
-    end_of_range,
-    group,
-    other_event,
-    owner,
-    patient,
-    period,
-    place,
-    qualifier,
-    strangers,
-    two_anchors,
-    two_ends,
-    when,
-)
 from checker.engine.identity.frames import comparable
 from checker.engine.identity.likeness import share
+from checker.engine.identity.other_places import place, two_anchors
+from checker.engine.identity.other_things import counted, group, other_event, owner, patient, qualifier, strangers
+from checker.engine.identity.other_times import day_or_year, elsewhen, end_of_range, period, when
+from checker.engine.identity.other_values import besides_one, denied, two_ends
 from checker.engine.identity.partners import Partners
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
@@ -59,7 +44,7 @@ def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
 
 
 def _whole(claim: Claim, partners: Partners) -> bool:
-    return _PART_OF.search(partners.text_before(claim)) is not None
+    return _PART_OF.search(partners.wording.text_before(claim)) is not None
 
 
 def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
@@ -67,7 +52,7 @@ def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
     values = (left.mention.value, right.mention.value)
     days = any(isinstance(value, TimeValue) and value.hour is None for value in values)
     why = _apart(left, right, FORM) or partners.two_periods(left, right)
-    if not why and partners.in_order(left, right) >= LIMITS.form_in_order:
+    if not why and partners.wording.in_order(left, right) >= LIMITS.form_in_order:
         why = _apart(left, right, FORM_IN_ORDER)
     if not why and (partners.number_beside(left, right) or partners.number_beside(right, left)):
         why = "one of them gives both numbers"
@@ -91,7 +76,7 @@ def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:
     if len(figures) != 1 or len(figures[0]) < 2:
         return False
     taken = [claim.mention for claim in partners.in_sentence(other) if claim is other or not comparable(one, claim)]
-    found = _FIGURE.finditer(partners.text(other), other.sentence.start, other.sentence.end)
+    found = _FIGURE.finditer(partners.wording.text(other), other.sentence.start, other.sentence.end)
     return any(
         match.group() == figures[0] and not any(item.start <= match.start() < item.end for item in taken)
         for match in found

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from checker.compare.relation import Relation
-from checker.engine.identity import differences
 from checker.engine.identity.differences import DIFFERENCES
 from checker.engine.identity.frames import (
     alone,
@@ -22,8 +21,10 @@ from checker.engine.identity.frames import (
     same_unit,
 )
 from checker.engine.identity.likeness import same_verb
-from checker.engine.identity.partners import COUNTS, Partners, one_sort, sort_of
+from checker.engine.identity.other_values import size
+from checker.engine.identity.partners import Partners
 from checker.engine.identity.slips import slips
+from checker.engine.identity.sorts import COUNTS, one_sort, sort_of
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -118,7 +119,7 @@ class Told(Protocol):
 
 def distance(left: Claim, right: Claim) -> float | None:
     """How far two values are apart: the logarithm of their ratio, of times that of the days between them."""
-    a, b = differences.size(left), differences.size(right)
+    a, b = size(left), size(right)
     if a and b:
         return abs(math.log(a / b))
     first, second = left.mention.value, right.mention.value
@@ -143,7 +144,11 @@ def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, fl
 
 def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:
     """The words around both values, as such and where a time or a count is told."""
-    a, b, common = partners.around(left), partners.around(right), partners.words_in_common(left, right)
+    a, b, common = (
+        partners.wording.around(left),
+        partners.wording.around(right),
+        partners.wording.in_common(left, right),
+    )
     amounts = [
         ("words beside it", common.close),
         ("words near it", common.far),
@@ -178,7 +183,7 @@ def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, 
     rare = 0.0
     if left.mention.kind in COUNTS:
         noun = str(sort_of(left))
-        rare = 0.0 if noun in ANYONE else partners.rarity.get(noun, 1.0)
+        rare = 0.0 if noun in ANYONE else partners.wording.rarity.get(noun, 1.0)
         yield "a rare noun", rare
     several = partners.several(left, right)
     yield "values of this sort", math.log(several)

@@ -6,50 +6,30 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property
-from typing import NamedTuple
 
 from checker.compare.relation import Options, Relation
 from checker.compare.value import compare_claims
 from checker.engine.copies import edited
-from checker.engine.identity import differences
-from checker.engine.identity.around import Around, Weighted, around, cosine, weighted
 from checker.engine.identity.frames import comparable, same_clause
 from checker.engine.identity.manner import manner
+from checker.engine.identity.other_things import action, counted, person, qualifier
+from checker.engine.identity.other_times import when
 from checker.engine.identity.setting import setting
+from checker.engine.identity.sorts import COUNTS, number_of, one_sort, sort_of
 from checker.engine.identity.thresholds import thresholds
+from checker.engine.identity.wording import Wording
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
-from checker.model.value import Quantity, TimeValue
+from checker.model.value import TimeValue
 from checker.stories.days import other_days
 from checker.stories.leads import cast, shared
-from checker.text.people import one_thing
 
 LIMITS = thresholds()
-COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
-_UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
-_APART = (differences.counted, differences.qualifier, differences.action, differences.person, differences.when)
+_APART = (counted, qualifier, action, person, when)
 """What makes a claim another claim's worse partner, each by half."""
-
-
-def sort_of(claim: Claim) -> object:
-    """What a value is one of, for telling whether an article gives one such value or several: noun, unit or kind."""
-    if claim.mention.kind in COUNTS:
-        return claim.frame.counted
-    if claim.mention.kind in _UNITS:
-        return getattr(claim.mention.value, "unit", None)
-    return claim.mention.kind
-
-
-def one_sort(left: Claim, right: Claim) -> bool:
-    """Whether two values are of one noun, unit or kind."""
-    a, b = sort_of(left), sort_of(right)
-    if left.mention.kind is Kind.COUNT and left.frame.counted and right.frame.counted:
-        return one_thing(left.frame.counted, right.frame.counted)
-    return a is not None and a == b
 
 
 def _clash(left: Claim, right: Claim) -> bool:
@@ -59,31 +39,6 @@ def _clash(left: Claim, right: Claim) -> bool:
 def _is_period(claim: Claim) -> bool:
     value = claim.mention.value
     return isinstance(value, TimeValue) and value.day is None and value.weekday is None and value.hour is None
-
-
-def _number(claim: Claim) -> object:
-    value = claim.mention.value
-    return value.number if isinstance(value, Quantity) and value.number is not None else value
-
-
-class Words(NamedTuple):
-    """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
-
-    close: Weighted
-    far: Weighted
-    before: Weighted
-    sentence: float
-
-
-class Common(NamedTuple):
-    """How alike the words around two claims are, each from 0 to 1: the cosines of those near and before; Dice's
-    coefficient of the words of both sentences, each counted by its rarity; the rarest word that both have."""
-
-    close: float
-    far: float
-    before: float
-    sentence: float
-    rarest: float
 
 
 @dataclass(frozen=True)
@@ -96,10 +51,6 @@ class Partners:
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
-    weights: dict[Key, Words] = field(default_factory=dict)
-    """The weighted words around claims that were asked for before."""
-    common: dict[tuple[Key, Key], Common] = field(default_factory=dict)
-    """What pairs that were asked for before have in common in their words."""
     fits: dict[tuple[Key, Key], float] = field(default_factory=dict)
     """How well pairs fit each other that were asked for before."""
     bests: dict[Key, tuple[float, float]] = field(default_factory=dict)
@@ -109,6 +60,11 @@ class Partners:
     def of(cls, left: Extraction, right: Extraction) -> Partners:
         """Those of two articles that were read."""
         return cls((left.article, right.article), left.claims, right.claims)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words around the claims."""
+        return Wording(self.articles, self.left, self.right)
 
     @cached_property
     def setting(self) -> tuple[tuple[str, float], ...]:
@@ -180,70 +136,10 @@ class Partners:
         return other_days(self.articles[0], self.left, self.articles[1], self.right)
 
     @cached_property
-    def _around(self) -> Mapping[Key, Around]:
-        sides = zip(self.articles, (self.left, self.right), strict=True)
-        return {key(claim): around(claim, article.text) for article, claims in sides for claim in claims}
-
-    def around(self, claim: Claim) -> Around:
-        """The words around one of the claims."""
-        return self._around[key(claim)]
-
-    @cached_property
-    def rarity(self) -> Mapping[str, float]:
-        """How rare a word is among the sentences of both: 1 for a word in one sentence, 0 for one in all of them."""
-        sentences = {
-            (claim.article, claim.sentence.start): self.around(claim).words for claim in (*self.left, *self.right)
-        }
-        found = Counter(word for words in sentences.values() for word in words)
-        count = len(sentences) + 1
-        return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
-
-    def words(self, claim: Claim) -> Words:
-        """The words around one of the claims, weighted by how rare they are here."""
-        name = key(claim)
-        if name not in self.weights:
-            near = self._around[name]
-            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
-            self.weights[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
-        return self.weights[name]
-
-    def words_in_common(self, left: Claim, right: Claim) -> Common:
-        """How alike the words around two claims are."""
-        pair = key(left), key(right)
-        if pair not in self.common:
-            a, b = self.words(left), self.words(right)
-            rarity = [self.rarity[word] for word in self._around[pair[0]].words & self._around[pair[1]].words]
-            total = a.sentence + b.sentence
-            self.common[pair] = Common(
-                cosine(a.close, b.close),
-                cosine(a.far, b.far),
-                cosine(a.before, b.before),
-                2 * math.fsum(rarity) / total if total else 0.0,
-                max(rarity, default=0.0),
-            )
-        return self.common[pair]
-
-    def in_order(self, left: Claim, right: Claim) -> float:
-        """The share of the words of both sentences that stand in the same order."""
-        a, b = (self._told(claim) for claim in (left, right))
-        return SequenceMatcher(None, a, b, autojunk=False).ratio()
-
-    def _told(self, claim: Claim) -> list[str]:
-        return self.text(claim)[claim.sentence.start : claim.sentence.end].lower().split()
-
-    def text_before(self, claim: Claim) -> str:
-        """The words of the claim's sentence before its value."""
-        return self.text(claim)[claim.sentence.start : claim.mention.start]
-
-    def text(self, claim: Claim) -> str:
-        """The text of the claim's article."""
-        return next(article.text for article in self.articles if article.id == claim.article)
-
-    @cached_property
     def _values(self) -> Mapping[tuple[str, Kind, object], int]:
         values: defaultdict[tuple[str, Kind, object], set[object]] = defaultdict(set)
         for claim in (*self.left, *self.right):
-            values[claim.article, claim.mention.kind, sort_of(claim)].add(_number(claim))
+            values[claim.article, claim.mention.kind, sort_of(claim)].add(number_of(claim))
         return {name: len(numbers) for name, numbers in values.items()}
 
     def several(self, left: Claim, right: Claim) -> int:
@@ -255,17 +151,17 @@ class Partners:
         if one.mention.kind not in COUNTS:
             return False
         beside = (item for item in self.in_sentence(other) if item is not other and comparable(one, item))
-        return any(_number(item) == _number(one) for item in beside)
+        return any(number_of(item) == number_of(one) for item in beside)
 
     def summed(self, left: Claim, right: Claim) -> bool:
         """Whether one value is the other with one more of its sentence: "six shots, then four" against "ten shots"."""
         return self._makes(left, right) or self._makes(right, left)
 
     def _makes(self, whole: Claim, part: Claim) -> bool:
-        number, first = _number(whole), _number(part)
+        number, first = number_of(whole), number_of(part)
         if not isinstance(number, float | int) or not isinstance(first, float | int):
             return False
-        rest = (_number(item) for item in self.in_sentence(part) if item is not part and comparable(item, whole))
+        rest = (number_of(item) for item in self.in_sentence(part) if item is not part and comparable(item, whole))
         return any(isinstance(more, float | int) and more and abs(first + more - number) < 1e-9 for more in rest)
 
     @cached_property
@@ -288,7 +184,7 @@ class Partners:
         if pair not in self.fits:
             same = float(one_sort(left, right)) / 2 + same_clause(left, right) / 2
             apart = sum(gate(left, right) is not None for gate in _APART) / 2
-            common = self.words_in_common(left, right)
+            common = self.wording.in_common(left, right)
             self.fits[pair] = 1.5 * common.far + common.sentence + same - apart
         return self.fits[pair]
 

@@ -25,12 +25,17 @@ from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.mentions.quantities.scores import score
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern
 
 _ONE_BEFORE = frozenset(
     "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
 )
 _PLURAL_BE = frozenset("are were have".split())
 _PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
+
+
+_MARKS = frozenset({"", *",.-\"'()$%&/’“”‘–—"})
+"""Most of what is no word and no number, set aside first because it is so frequent."""
 
 
 def candidates(words: Lexed) -> list[Reading]:
@@ -40,7 +45,7 @@ def candidates(words: Lexed) -> list[Reading]:
     for index in [
         place
         for place, word in enumerate(words.lower)
-        if word in _BEGINNINGS or ((word < ":" or word > "~") and is_digits(word))
+        if word in _BEGINNINGS or ((word < ":" or word > "~") and word not in _MARKS and is_digits(word))
     ]:
         result = _read_at(words, index) if index >= done else None
         if result is None:
@@ -135,12 +140,13 @@ def _nth(words: Lexed, index: int) -> Reading | None:
     return wordless.nth_victim(words, index, ORDINALS[words.lower[index]]) if words.lower[index] in ORDINALS else None
 
 
+_OUT_OF = Pattern("-", "of for", "-", Lexed.is_digits)
+
+
 def _tries(words: Lexed, index: int) -> Reading | None:
     """ "12-of-19 shooting", "5-for-8 from the line": tries that came off out of so many, which are no quantity here."""
-    joined = words.lower[index + 1] == "-" and words.lower[index + 3] == "-" and words.lower[index + 2] in ("of", "for")
-    if not joined or not (words.is_digits(index) and words.is_digits(index + 4)):
-        return None
-    return _nothing(Numeral(index, index + 5, 0.0, 0.0, 0.0, "digits"))
+    tried = _OUT_OF.at(words, index + 1) if words.is_digits(index) else None
+    return _nothing(Numeral(index, tried.last, 0.0, 0.0, 0.0, "digits")) if tried else None
 
 
 def _nothing(number: Numeral) -> Reading:

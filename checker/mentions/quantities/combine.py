@@ -21,6 +21,7 @@ from checker.mentions.quantities.sharing import (
     tallied,
 )
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, some
 from checker.text.words import verb_table
 
 _DASHES = ("-", "–", "—", "--")
@@ -98,14 +99,11 @@ def _is_estimate(left: Reading, right: Reading) -> bool:
 def _governor(words: Lexed, reading: Reading) -> str:
     hedge = hedges.before(words, reading.first)
     index = hedge.edge if hedge else reading.first
-    while words.before(index) in _STANDING:
-        index -= 1
-    return words.before(index)
+    standing = _STATE.before(words, index)
+    return words.before(standing.first if standing else index)
 
 
-_STANDING = frozenset(
-    "the a an its their his her present current existing previous earlier original old new then".split()
-)
+_STATE = Pattern(some("the a an its their his her present current existing previous earlier original old new then"))
 """Words between the preposition and the number of a state: "from the current 10 percent"."""
 
 
@@ -186,7 +184,7 @@ def _hedged(words: Lexed, reading: Reading) -> Reading:
         return replace(reading, modifier=hedge.modifier, hedged_from=hedge.edge)
     for at in (reading.last, reading.numeral.last):
         behind = hedges.after(words, at)
-        if behind is not None and not (words.lower[at] == "odd" and words.lower[at - 1] == "the"):
+        if behind is not None and not (words.lower[at] == "odd" and words.before(at) == "the"):
             return replace(reading, modifier=behind.modifier)
     return reading
 

@@ -8,6 +8,7 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.word_forms import is_stop
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, either, unless
 
 _MEASURES = {("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16, ("yard", "foot"): 3}
 _MONEY = {("$", "USX"): "$", ("USD", "USX"): "USD", ("EUR", "USX"): "EUR", ("EUR", "EUX"): "EUR",
@@ -56,8 +57,11 @@ def _bare_inches(words: Lexed, gap: tuple[str, ...], left: Reading, right: Readi
     if gap or right.kind is not Kind.NUMBER:
         return 0
     if words.raw(last) == "in":
-        return last + 1 if not words.is_word(last + 1) or words.lower[last + 1] in _SIZES else 0
-    return last if not words.is_word(last) or words.lower[last] in _SIZES or is_stop(words.lower[last]) else 0
+        return last + 1 if _SIZE_OR_END.at(words, last + 1) else 0
+    return last if _SIZE_OR_END.at(words, last) or is_stop(words.lower[last]) else 0
+
+
+_SIZE_OR_END = Pattern(either(_SIZES, unless(Lexed.is_word)))
 
 
 def _sum(left: Reading, right: Reading, parts: int, unit: str, last: int) -> Reading:

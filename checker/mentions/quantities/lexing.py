@@ -83,6 +83,14 @@ class Lexed:
         """The word `steps` before `index` in lower case, or "" where the sentence begins."""
         return self.lower[index - steps] if index >= steps else ""
 
+    def past(self, index: int, *passed: str) -> int:
+        """The index behind the word at `index` if it is one of these, else `index` itself."""
+        return index + (self.lower[index] in passed)
+
+    def past_joint(self, index: int) -> int:
+        """The index behind a hyphen at `index` that joins two words, else `index` itself."""
+        return index + self.is_joint(index)
+
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the word and the one before it."""
         if not 0 < index < self.size:
@@ -93,6 +101,10 @@ class Lexed:
     def is_digits(self, index: int) -> bool:
         """Whether the word is a number in digits."""
         return is_digits(self.lower[index])
+
+    def is_joint(self, index: int) -> bool:
+        """Whether it is a hyphen that joins two words."""
+        return self.lower[index] == "-" and self.glued(index) and self.glued(index + 1)
 
     def is_capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter or holds one ("iPhone")."""

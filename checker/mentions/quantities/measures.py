@@ -7,26 +7,30 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, with_millions
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, either, glued, maybe
 
 _QUAKES = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes aftershocks tremors".split())
+
+
+_NAMED_BEHIND = Pattern(maybe("-"), "magnitude")
+_NAMED_BEFORE = Pattern("magnitude", maybe("- of"))
+_MEASURED = Pattern("measuring measured registering registered", maybe("- of"))
+_PLUS_QUAKE = Pattern(either("+", Pattern("-", "plus")), _QUAKES)
 
 
 def magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
     """The strength of an earthquake: "magnitude 4.6", "a 4.4 quake", "measuring 3.8 on the Richter scale"."""
     if not 0 < numeral.low < 10 or numeral.form != "digits" or numeral.magnitude:
         return None
-    last = numeral.last
-    joined = last + (words.lower[last] == "-")
-    if words.lower[joined] == "magnitude":
-        return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, joined + 1)
-    before = words.before(numeral.first, 2 if words.before(numeral.first) in ("-", "of") else 1)
-    scale = "richter" in words.lower[last : last + 4]
-    if before in ("measuring", "measured", "registering", "registered") and units.unit_word(words, last) is None:
-        scale = scale or not _QUAKES.isdisjoint(words.lower[max(0, numeral.first - 6) : numeral.first])
-    plus = 2 if tuple(words.lower[last : last + 2]) == ("-", "plus") else words.lower[last] == "+"
-    quake = words.lower[last + plus] in _QUAKES and (numeral.step < 1 or plus)
-    if before == "magnitude" or scale or quake:
-        return Reading(numeral, Kind.MEASURE, "magnitude", numeral.first, last)
+    first, last = numeral.first, numeral.last
+    if named := _NAMED_BEHIND.at(words, last):
+        return Reading(numeral, Kind.MEASURE, "magnitude", first, named.last)
+    scale = _NAMED_BEFORE.before(words, first) is not None or "richter" in words.lower[last : last + 4]
+    if not scale and _MEASURED.before(words, first) and units.unit_word(words, last) is None:
+        scale = not _QUAKES.isdisjoint(words.lower[max(0, first - 6) : first])
+    quake = numeral.step < 1 and words.lower[last] in _QUAKES
+    if scale or quake or _PLUS_QUAKE.at(words, last):
+        return Reading(numeral, Kind.MEASURE, "magnitude", first, last)
     return None
 
 
@@ -39,7 +43,7 @@ _GUNS = frozenset(
 
 def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
     """The bore of a gun in inches: "a .22 Rimfire", "a .45-caliber handgun", "22-calibre"."""
-    raw, index = words.lower[numeral.first], numeral.last + (words.lower[numeral.last] == "-")
+    raw, index = words.lower[numeral.first], words.past(numeral.last, "-")
     called = words.lower[index] in _CALIBRES
     pointed = raw[0] == "." and 2 < len(raw) < 5
     if not called and not (pointed and words.lower[index] in _GUNS):
@@ -76,21 +80,26 @@ def race(words: Lexed, numeral: Numeral) -> Reading | None:
 
 def one_and_a_half(words: Lexed, index: int) -> Reading | None:
     """ "A mile and a half": the number that "a" is where half of the unit follows."""
-    unit = units.unit_word(words, index + 1) if fractions.and_a_half(words, index + 2) else None
+    unit = units.unit_word(words, index + 1) if fractions.AND_A_HALF.at(words, index + 2) else None
     return measure(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words")) if unit else None
+
+
+_HYPHEN = Pattern("-")
+_OF_A = Pattern("of", maybe("a an"))
+_LINKS = {
+    "digits": Pattern(glued("-")),
+    "vague": Pattern(either("-", _OF_A)),
+    "fraction": Pattern(either("-", _OF_A, "a an")),
+}
+"""What may stand between a number of each form and its unit."""
 
 
 def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     """A physical unit from our table, or from quantulum3 where the words behind look like one of its rarer ones."""
-    index = numeral.last
     if with_millions(words, numeral) is not numeral:
         return None
-    if words.lower[index] == "-" and (words.glued(index) or numeral.form != "digits"):
-        index += 1
-    elif words.lower[index] == "of" and numeral.form in ("vague", "fraction"):
-        index += 1 + (words.lower[index + 1] in ("a", "an"))
-    elif words.lower[index] in ("a", "an") and numeral.form == "fraction":
-        index += 1
+    link = _LINKS.get(numeral.form, _HYPHEN).at(words, numeral.last)
+    index = link.last if link else numeral.last
     if numeral.form == "words" and index == numeral.last and words.lower[index] in ('"', "'"):
         return None
     found = units.read_unit(words, index)
@@ -99,6 +108,7 @@ def measure(words: Lexed, numeral: Numeral) -> Reading | None:
     if found is None:
         return None
     unit, last = found
-    if fractions.and_a_half(words, last) and numeral.step == 1:
-        numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), last + 3
+    half = fractions.AND_A_HALF.at(words, last)
+    if half and numeral.step == 1:
+        numeral, last = numeral._replace(low=numeral.low + 0.5, high=numeral.high + 0.5, step=0.5), half.last
     return Reading(numeral, Kind.MEASURE, unit, numeral.first, last)

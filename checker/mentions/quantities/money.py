@@ -7,6 +7,7 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.reading import Reading, with_letter
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, Table, glued, unless
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -23,17 +24,21 @@ def before(words: Lexed, numeral: Numeral) -> Reading | None:
 
 def _named_again(words: Lexed, last: int, code: str) -> tuple[str, int]:
     """The currency and the end of an amount that names it behind the number, too: "$5 US", "€5 euros"."""
-    lower, raw = words.lower[last], words.raw(last)
-    if code == "$" and raw in ("US", "U.S."):
+    raw = words.raw(last) if code == "$" else ""
+    if raw in ("US", "U.S."):
         return "USD", last + 1
-    if code == "$" and raw in currencies.CODES:
+    if raw in currencies.CODES:
         return raw, last + 1
-    if lower.removesuffix("s") in _SAID_TWICE and words.lower[last + 1] != "-":
-        return code, last + 1
-    return code, last + 2 * (lower == "-" and words.lower[last + 1] == "dollar")
+    again = _SAID_TWICE.at(words, last)
+    return code, again[1].last if again else last
 
 
-_SAID_TWICE = frozenset("dollar euro pound yen yuan".split())
+_SAID_TWICE = Table(
+    (
+        ("joined", Pattern("-", "dollar")),
+        ("plain", Pattern("dollar euro pound yen yuan dollars euros pounds yens yuans", unless("-"))),
+    )
+)
 
 
 def _scaled(words: Lexed, number: Numeral, code: str) -> Numeral:
@@ -44,8 +49,8 @@ def _scaled(words: Lexed, number: Numeral, code: str) -> Numeral:
 
 def behind(words: Lexed, numeral: Numeral) -> Reading | None:
     """A currency in words or as a code behind the number: "5 U.S. dollars", "500 yuan", "20p", "5€", "20 M€"."""
-    index = numeral.last + (words.lower[numeral.last] == "of" and numeral.form == "vague")
-    joined = words.lower[index] == "-" and words.glued(index)
+    index = words.past(numeral.last, "of") if numeral.form == "vague" else numeral.last
+    joined = _HYPHEN.at(words, index) is not None
     number = numeral if joined else _lettered(words, numeral)
     index = number.last if number is not numeral else index + joined
     word, raw = words.lower[index], words.raw(index)
@@ -64,21 +69,30 @@ def behind(words: Lexed, numeral: Numeral) -> Reading | None:
     return Reading(number, Kind.MONEY, named[0], number.first, named[1]) if named else None
 
 
+_HYPHEN = Pattern(glued("-"))
+
+
 def _lettered(words: Lexed, numeral: Numeral) -> Numeral:
     """The number times the letters between it and a sign ("20 M€") or glued to it ("3m euros"), or "cr" of rupees."""
     index = numeral.last
     factor = None if numeral.magnitude else currencies.LETTERED.get(words.raw(index))
-    if factor and words.lower[index + 1] in currencies.SIGNS and words.glued(index + 1):
+    if factor and _GLUED_SIGN.at(words, index + 1):
         return rescaled(numeral, factor, index + 1)
-    factor = currencies.SHORT_SCALES.get(words.lower[index])
-    if factor and words.lower[index + 1] in ("rupee", "rupees"):
-        return rescaled(numeral, factor, index + 1)
+    if _SHORT_RUPEES.at(words, index):
+        return rescaled(numeral, currencies.SHORT_SCALES[words.lower[index]], index + 1)
     return with_letter(words, numeral)
+
+
+_GLUED_SIGN = Pattern(glued(currencies.SIGNS))
+_SHORT_RUPEES = Pattern(currencies.SHORT_SCALES, "rupee rupees")
 
 
 def _is_price(words: Lexed, index: int) -> bool:
     """Whether "p" behind a number is for pence."""
-    return words.glued(index) or words.lower[index + 1] in (",", ".", ";", ")", "", "at", "to", "from", "and")
+    return words.glued(index) or words.lower[index + 1] in _BEHIND_PENCE
+
+
+_BEHIND_PENCE = frozenset({",", ".", ";", ")", "", "at", "to", "from", "and"})
 
 
 def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, int] | None:
@@ -93,7 +107,7 @@ def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, in
     if (nation, base) in currencies.NATIONAL:
         return currencies.NATIONAL[nation, base], index + 1
     if base == "pound" and not nation and _pounds_are_money(words, index, numeral):
-        return "GBP", index + 1 + (words.lower[index + 1] == "sterling")
+        return "GBP", words.past(index + 1, "sterling")
     if base not in currencies.NAMES or (nation and index > start + 1) or nation in ("new", "south"):
         return None
     if base in _OTHER_WORDS and not _is_currency_here(words, index, numeral):
@@ -121,9 +135,10 @@ _PRICED = frozenset(
 
 def _pounds_are_money(words: Lexed, index: int, numeral: Numeral) -> bool:
     """ "Pounds" are a weight unless the amount or the words around say money."""
-    if words.lower[index + 1] == "of":
+    following = words.lower[index + 1]
+    if following == "of":
         return False
-    if words.lower[index + 1] == "sterling" or numeral.magnitude or words.lower[index + 1] in _PRICED:
+    if following == "sterling" or numeral.magnitude or following in _PRICED:
         return True
     around = words.lower[max(0, numeral.first - 6) : numeral.first]
     return not _MONEY_WORDS.isdisjoint(around)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.mentions.quantities import figures, fractions
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.number_words import GLYPHS, LARGE, LETTERS, PARTS, SEVERAL, SHORT, SMALL, VAGUE
+from checker.text.grammar import Match, Pattern, glued, maybe, named
 
 
 class Numeral(NamedTuple):
@@ -37,11 +38,15 @@ def read(words: Lexed, index: int) -> Numeral | None:
         return _scaled(words, Numeral(index, index + 1, GLYPHS[word], GLYPHS[word], 0.0, "digits"))
     if word in VAGUE:
         return _read_vague(words, index)
-    if word in SEVERAL or (word == "a" and words.lower[index + 1] in SEVERAL):
-        return _read_several(words, index)
+    several = _SEVERAL.at(words, index)
+    if several is not None:
+        return _read_several(words, several)
     if word in PARTS or word in ("a", "an"):
         return _read_part(words, index)
     return _read_words(words, index) if word in SMALL or word in LARGE else None
+
+
+_ROUND_THOUSANDS = Pattern(",", "000")
 
 
 def _read_digits(words: Lexed, index: int) -> Numeral | None:
@@ -54,7 +59,7 @@ def _read_digits(words: Lexed, index: int) -> Numeral | None:
     if power is not None:
         value, step, last = _clean(value * power.value), step * power.value, power.last
         return Numeral(index, last, value, value, step, "digits", magnitude=True)
-    if words.lower[last] == "," and words.lower[last + 1] == "000" and value < 1000 and step == int(step):
+    if value < 1000 and step == int(step) and _ROUND_THOUSANDS.at(words, last):
         return _scaled(words, Numeral(index, index + 3, value * 1000, value * 1000, 1000.0, "digits"))
     denominator = fractions.slash(words, index)
     if denominator:
@@ -72,15 +77,16 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
     """The number times the magnitudes that follow it: "5 lakh crore", "3.5bn", "10k"."""
     factor, last = 1.0, numeral.last
     while True:
-        hyphen = 1 if words.lower[last] == "-" and words.glued(last) and words.glued(last + 1) else 0
-        word = words.lower[last + hyphen]
+        at = words.past_joint(last)
+        word = words.lower[at]
         size = LARGE.get(word) or SHORT.get(word) or (LETTERS["k"] if word == "k" and words.glued(last) else None)
-        if size is None or (word == "mill" and words.is_capital(last + hyphen)):
+        if size is None or (word == "mill" and words.is_capital(at)):
             break
-        factor, last = factor * size, last + hyphen + 1
-    if factor > 1 and fractions.and_a_half(words, last):
+        factor, last = factor * size, at + 1
+    half = fractions.AND_A_HALF.at(words, last) if factor > 1 else None
+    if half is not None:
         return numeral._replace(
-            last=last + 3, low=(numeral.low + 0.5) * factor, high=(numeral.high + 0.5) * factor, magnitude=True
+            last=half.last, low=(numeral.low + 0.5) * factor, high=(numeral.high + 0.5) * factor, magnitude=True
         )
     return rescaled(numeral, factor, last)
 
@@ -98,20 +104,26 @@ def _clean(value: float) -> float:
     return float(f"{value:.12g}")
 
 
+_OF_VAGUE = Pattern("of", VAGUE)
+
+
 def _read_vague(words: Lexed, index: int) -> Numeral | None:
     """ "dozens", "hundreds of thousands", "tens of millions of": from one of it to ten of it."""
     factor, last = VAGUE[words.lower[index]], index + 1
-    while words.lower[last] == "of" and words.lower[last + 1] in VAGUE:
-        factor, last = factor * VAGUE[words.lower[last + 1]], last + 2
+    while of := _OF_VAGUE.at(words, last):
+        factor, last = factor * VAGUE[words.lower[last + 1]], of.last
     return Numeral(index, last, factor, factor * 10, 0.0, "vague", factor >= 1000)
 
 
-def _read_several(words: Lexed, index: int) -> Numeral | None:
+_SEVERAL = Pattern(maybe("a"), named("word", SEVERAL))
+
+
+def _read_several(words: Lexed, several: Match) -> Numeral | None:
     """ "Several dozen", "a few thousand", "a couple of hundred": two of the magnitude or more."""
-    last = index + 1 + (words.lower[index] == "a")
-    low, high = SEVERAL[words.lower[last - 1]]
-    last += words.lower[last] == "of" and words.lower[last - 1] == "couple"
-    number = _scaled(words, Numeral(index, last, low, high, 0.0, "vague"))
+    word = words.lower[several.named["word"]]
+    low, high = SEVERAL[word]
+    last = words.past(several.last, "of") if word == "couple" else several.last
+    number = _scaled(words, Numeral(several.first, last, low, high, 0.0, "vague"))
     return number if number.last > last else None
 
 
@@ -140,28 +152,24 @@ def _read_large(words: Lexed, index: int) -> Numeral:
     return summed._replace(first=index) if "and" in rest or not LARGE.keys().isdisjoint(rest[-1:]) else plain
 
 
+_MAGNITUDE = Pattern(maybe(glued("-")), maybe("of"), maybe("a of"), named("size", LARGE))
+
+
 def _of_magnitude(words: Lexed, part: Numeral) -> Numeral:
     """A fraction, times the magnitude that it is said to be of ("half a million", "a quarter of a million")."""
-    last = part.last
-    if words.lower[last] == "-" and words.glued(last):
-        last += 1
-    if words.lower[last] == "of":
-        last += 1
-    if words.lower[last] in ("a", "of"):
-        last += 1
-    factor = LARGE.get(words.lower[last], 0.0)
-    if not factor:
+    found = _MAGNITUDE.at(words, part.last)
+    if found is None:
         return part
-    value = part.low * factor
-    return part._replace(last=last + 1, low=value, high=value, step=value / 5, form="words", magnitude=True)
+    value = part.low * LARGE[words.lower[found.named["size"]]]
+    return part._replace(last=found.last, low=value, high=value, step=value / 5, form="words", magnitude=True)
 
 
 def _read_words(words: Lexed, index: int) -> Numeral | None:
     """ "twenty-eight thousand six hundred", "two and a half million", "two-thirds"."""
     total, group, last, size, smallest = 0.0, 0.0, index, 1e18, 1.0
     while True:
-        skip = _joint(words, last, group) if last > index else 0
-        word = words.lower[last + skip]
+        at = _past_link(words, last, group) if last > index else last
+        word = words.lower[at]
         if word in SMALL and _fits(group, SMALL[word]):
             group, smallest = group + SMALL[word], 1.0
         elif word == "hundred" and group < 100:
@@ -171,7 +179,7 @@ def _read_words(words: Lexed, index: int) -> Numeral | None:
             total, group, smallest = total + (group or 1) * size, 0.0, size
         else:
             break
-        last += skip + 1
+        last = at + 1
     if last == index:
         return None
     return _with_part(words, Numeral(index, last, total + group, total + group, smallest, "words", total > 0))
@@ -184,29 +192,32 @@ def _fits(group: float, value: float) -> bool:
     return (value < 10 and group % 10 == 0 and group % 100 >= 20) or (group % 100 == 0 and value < 100)
 
 
-def _joint(words: Lexed, last: int, group: float) -> int:
-    """Words between two parts of one number in words: a hyphen, or "and" behind a hundred."""
-    if words.lower[last] == "-" and words.glued(last) and words.glued(last + 1):
-        return 1
-    return 1 if words.lower[last] == "and" and group and group % 100 == 0 and words.lower[last + 1] in SMALL else 0
+_AND_SMALL = Pattern("and", SMALL)
+
+
+def _past_link(words: Lexed, last: int, group: float) -> int:
+    """Where the next part of a number in words begins: behind a hyphen, or "and" behind a hundred."""
+    joined = bool(group) and group % 100 == 0 and _AND_SMALL.at(words, last) is not None
+    return last + 1 if joined else words.past_joint(last)
 
 
 def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
     """Adds "and a half", or divides: "two-thirds", "three quarters"."""
     last, value = numeral.last, numeral.low
-    hyphen = 1 if words.lower[last] == "-" else 0
-    part = words.lower[last + hyphen]
+    at = words.past(last, "-")
+    part = words.lower[at]
     plural = part.endswith("s") or part == "halves"
     if part in PARTS and value < 10 and (plural if value > 1 else not plural) and not (value == 1 and part == "second"):
-        value, last = value / PARTS[part], last + hyphen + 1
+        value, last = value / PARTS[part], at + 1
         return _of_magnitude(words, numeral._replace(last=last, low=value, high=value, step=0.0, form="fraction"))
     fraction = fractions.behind(words, last)
     if fraction is not None and not numeral.magnitude:
         value, last = value + fraction.value, fraction.last
         return _scaled(words, numeral._replace(last=last, low=value, high=value, step=fraction.step))
-    if fractions.and_a_half(words, last):
+    half = fractions.AND_A_HALF.at(words, last)
+    if half is not None:
         size = numeral.step
-        return numeral._replace(last=last + 3, low=value + size / 2, high=value + size / 2, step=size / 2)
+        return numeral._replace(last=half.last, low=value + size / 2, high=value + size / 2, step=size / 2)
     if words.lower[last] in SHORT:
         return _scaled(words, numeral)
     return numeral

@@ -8,8 +8,10 @@ from checker.mentions.quantities import counted, people_told, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern
 from checker.text.words import verb_table
 
+_DETERMINERS = frozenset("the these those its his her their our my".split())
 _PRONOUNS = frozenset("them whom us these those which".split())
 
 
@@ -24,9 +26,12 @@ def _of_pronoun(words: Lexed, found: Reading) -> Reading:
     return replace(found, role="part", last=last)
 
 
+_OF_WHICH = Pattern("of", "which")
+
+
 def _of_which(words: Lexed, found: Reading) -> bool:
     """ "90 buses, of which 37 are new": a part of what was told before."""
-    linked = words.before(found.outer) == "which" and words.before(found.outer, 2) == "of"
+    linked = _OF_WHICH.before(words, found.outer) is not None
     following = words.lower[found.last]
     verb = word_forms.is_stop(following) or following in verb_table()
     return linked and found.numeral.low > 1 and not found.drop and (verb or not words.is_word(found.last))
@@ -34,10 +39,12 @@ def _of_which(words: Lexed, found: Reading) -> bool:
 
 def _is_determined(words: Lexed, index: int) -> bool:
     """Whether the phrase at `index` is of certain things: "the ships", "Roe's deputies"."""
-    if words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my"):
+    if words.lower[index] in _DETERMINERS:
         return True
-    owned = words.lower[index].endswith("'s") or words.lower[index + 1].endswith("'s")
-    return words.is_capital(index) and owned
+    return words.is_capital(index) and any(word.endswith("'s") for word in words.lower[index : index + 2])
+
+
+_OF_THEM = Pattern("of", _PRONOUNS)
 
 
 def of_noun(words: Lexed, found: Reading) -> Reading:
@@ -51,7 +58,7 @@ def of_noun(words: Lexed, found: Reading) -> Reading:
         or found.numeral.form not in ("words", "digits")
     ):
         return found
-    if words.lower[found.last + 1] in _PRONOUNS:
+    if _OF_THEM.at(words, found.last):
         return _of_pronoun(words, found)
     noun = counted.read(words, found.last, 2, of=True)
     if (

@@ -6,27 +6,43 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
+from checker.text.grammar import Match, Pattern, Table, glued, maybe
+
+_POINTS = "point points"
+_SAID = "percent pct percents"
+_UNITS = Table(
+    (
+        ("percentage point", Pattern(f"% {_SAID}", "- age", _POINTS)),
+        ("percentage point", Pattern(glued("pc"), "- age", _POINTS)),
+        ("percentage point", Pattern(_SAID, _POINTS)),
+        ("percentage point", Pattern(glued("pc"), _POINTS)),
+        ("%", Pattern(f"% {_SAID}")),
+        ("%", Pattern(glued("pc"))),
+        ("%", Pattern("per", "cent cents")),
+        ("percentage point", Pattern("percentage", maybe("-"), _POINTS)),
+        ("basis point", Pattern("basis", maybe("-"), _POINTS)),
+        ("basis point", Pattern(glued("bp bps"))),
+    )
+)
+_BASIS_POINTS = Pattern("bp bps")
+_BARE_POINTS = Pattern(_POINTS)
+_OF_ONE = Pattern(maybe("of"), "a an one")
 
 
 def percent(words: Lexed, numeral: Numeral) -> Reading | None:
     """ "%", "per cent", "pct", "percentage points", "basis points"."""
-    index = _behind_fraction(words, numeral) or numeral.last + (words.lower[numeral.last] == "-")
-    word, following = words.lower[index], words.lower[index + 1]
-    if word in ("%", "percent", "pct", "percents") or (word == "pc" and words.glued(index)):
-        if following in ("-", "age") and words.lower[index + 2] in ("point", "points"):
-            return Reading(numeral, Kind.PERCENT, "percentage point", numeral.first, index + 3)
-        point = word != "%" and following in ("point", "points")
-        return Reading(numeral, Kind.PERCENT, "percentage point" if point else "%", numeral.first, index + 1 + point)
-    if word == "per" and following in ("cent", "cents"):
-        return Reading(numeral, Kind.PERCENT, "%", numeral.first, index + 2)
-    if word in ("point", "points") and numeral.form == "fraction" and _speaks_of_rates(words, numeral.first):
-        return Reading(numeral, Kind.PERCENT, "percentage point", numeral.first, index + 1)
-    joint = index + 1 + (following == "-")
-    if word in ("percentage", "basis") and words.lower[joint] in ("point", "points"):
-        return Reading(numeral, Kind.PERCENT, f"{word} point", numeral.first, joint + 1)
-    if word in ("bp", "bps") and (words.glued(index) or numeral.form == "digits"):
-        return Reading(numeral, Kind.PERCENT, "basis point", numeral.first, index + 1)
-    return None
+    index = _behind_fraction(words, numeral) or words.past(numeral.last, "-")
+    found = _UNITS.at(words, index) or _by_number(words, numeral, index)
+    return Reading(numeral, Kind.PERCENT, found[0], numeral.first, found[1].last) if found else None
+
+
+def _by_number(words: Lexed, numeral: Numeral, index: int) -> tuple[str, Match] | None:
+    """ "5 bps" behind digits, and the "point" of "a quarter point" where it is one of rates."""
+    points = _BASIS_POINTS.at(words, index) if numeral.form == "digits" else None
+    if points is not None:
+        return "basis point", points
+    points = _BARE_POINTS.at(words, index) if numeral.form == "fraction" else None
+    return ("percentage point", points) if points and _speaks_of_rates(words, numeral.first) else None
 
 
 def _speaks_of_rates(words: Lexed, index: int) -> bool:
@@ -39,5 +55,5 @@ _REACH = 8
 
 def _behind_fraction(words: Lexed, numeral: Numeral) -> int:
     """Where the unit begins in "half a percentage point", "a quarter of a percent"; 0 elsewhere."""
-    index = numeral.last + (words.lower[numeral.last] == "of")
-    return index + 1 if numeral.form == "fraction" and words.lower[index] in ("a", "an", "one") else 0
+    found = _OF_ONE.at(words, numeral.last) if numeral.form == "fraction" else None
+    return found.last if found else 0

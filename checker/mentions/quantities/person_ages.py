@@ -5,12 +5,12 @@ from __future__ import annotations
 from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.text.grammar import Pattern, maybe, unless
 from checker.text.people import PERSONS
 from checker.text.words import verb_table
 
 _PERSONS = frozenset({"he", "she"})
-_BE = frozenset({"is", "was", "'s"})
-_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on"})
+_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
 """What may follow the age of a person that "was 75": no noun, no unit."""
 _ADVERBS = frozenset(
     {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
@@ -26,7 +26,7 @@ _SHIRTS = 15
 """In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
 _OLDEST_IN_BRACKETS = 110
 _SAID_OF_PERSON = frozenset(
-    "will would is was has had who said says told tells died dies lives lived and from of".split()
+    ", will would is was has had who said says told tells died dies lives lived and from of".split()
 )
 _GAMES = frozenset(
     "score scored scores goal goals minute minutes penalty bench substitute substitutes shirt header booked captain "
@@ -62,21 +62,23 @@ def is_phrase_end(words: Lexed, index: int) -> bool:
     return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
 
 
+_BEHIND_COMMA = Pattern(",", maybe(_ADVERBS))
+_DETERMINERS = frozenset("a an the this that his her their another".split())
+
+
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
     """ "Jane Roe, 66, has", "Roe, now 66, has", "Jane R., 66, has", "the Norvale driver, 37, was"."""
-    first = numeral.first - (words.before(numeral.first) in _ADVERBS)
-    enclosed = words.before(first) == "," and words.lower[numeral.last] in (",", ".", ";", ")")
-    if not enclosed or numeral.form != "digits" or not is_whole(words, numeral):
+    behind = words.lower[numeral.last]
+    opened = _BEHIND_COMMA.before(words, numeral.first) if numeral.form == "digits" else None
+    if opened is None or behind not in (",", ".", ";", ")") or not is_whole(words, numeral):
         return False
-    return _follows_name(words, numeral, first) or _is_role(words, first - 2, words.lower[numeral.last])
+    return _is_name_before(words, opened.first, behind) or (behind == "," and _is_role_before(words, opened.first))
 
 
-def _is_role(words: Lexed, index: int, behind: str) -> bool:
+def _is_role_before(words: Lexed, comma: int) -> bool:
     """ "The driver, 37, was": one person by the part that they play, and no list of such."""
-    if words.before(index + 1) not in _ONE_PERSON or behind != ",":
-        return False
-    determined = {"a", "an", "the", "this", "that", "his", "her", "their", "another"}
-    return not determined.isdisjoint(words.lower[max(0, index - _ROLE_REACH) : index])
+    near = words.lower[max(0, comma - 1 - _ROLE_REACH) : max(0, comma - 1)]
+    return words.before(comma) in _ONE_PERSON and not _DETERMINERS.isdisjoint(near)
 
 
 def is_whole(words: Lexed, numeral: Numeral) -> bool:
@@ -85,15 +87,8 @@ def is_whole(words: Lexed, numeral: Numeral) -> bool:
     return plain and (spelled or numeral.last == numeral.first + 1) and 1 <= numeral.low <= 115
 
 
-def _follows_name(words: Lexed, numeral: Numeral, first: int) -> bool:
-    """Whether a name stands before the comma that ends before the word `first`."""
-    at = first - 2
-    if words.before(at + 1) == "." and _is_initial(words, at - 1):
-        return words.lower[numeral.last] != "."
-    if at < 0 or not (words.is_capital(at) and words.is_word(at)):
-        return False
-    two = at > 0 and words.is_capital(at - 1) and words.is_word(at - 1)
-    return (len(words.lower[at]) > 1 and words.lower[numeral.last] != ".") or two
+def _is_name(words: Lexed, index: int) -> bool:
+    return words.is_word(index) and words.is_capital(index)
 
 
 def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
@@ -121,10 +116,22 @@ _STATE_OF_LIFE = frozenset("is was has lives lived works still remains runs teac
 
 
 def _is_initial(words: Lexed, index: int) -> bool:
-    """The last name of "Jane R." or the "Jr." of "Jane Roe Jr.": behind a name, and before a stop."""
-    if index < 1 or not (words.is_word(index - 1) and words.is_capital(index - 1) and words.is_capital(index)):
-        return False
-    return len(words.lower[index]) == 1 or words.lower[index] in ("jr", "sr")
+    """The "R" of "Jane R." or the "Jr" of "Jane Roe Jr."."""
+    return words.is_capital(index) and (len(words.lower[index]) == 1 or words.lower[index] in ("jr", "sr"))
+
+
+_NAME = Pattern(_is_name)
+_TWO_NAMES = Pattern(_is_name, _is_name)
+_INITIALLED = Pattern(_is_name, _is_initial, ".")
+
+
+def _is_name_before(words: Lexed, comma: int, behind: str) -> bool:
+    """Whether a name stands before the comma; where a stop follows the number, one of two words."""
+    if _INITIALLED.before(words, comma):
+        return behind != "."
+    if _TWO_NAMES.before(words, comma):
+        return True
+    return behind != "." and len(words.before(comma)) > 1 and _NAME.before(words, comma) is not None
 
 
 def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
@@ -139,21 +146,35 @@ def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
         return False
     if not _GAMES.isdisjoint(words.lower) or _other_brackets(words, first):
         return False
-    behind = words.lower[last + 1]
-    told = behind in _SAID_OF_PERSON or behind == ","
+    told = words.lower[last + 1] in _SAID_OF_PERSON
     if words.before(first, 2) in _ONE_PERSON:
-        return told and words.before(first, 3) in ("a", "the", "his", "her", "their")
+        return told and _THE_PERSON.before(words, first - 1) is not None
     return told and numeral.low > _SHIRTS and _is_full_name(words, first - 2)
+
+
+_THE_PERSON = Pattern("a the his her their", _ONE_PERSON)
+
+
+def _is_cased(words: Lexed, index: int) -> bool:
+    """Whether a word has one capital, its first letter."""
+    raw = words.raw(index)
+    return words.is_word(index) and raw[:1].isupper() and raw[1:].islower()
+
+
+def _is_first_name(words: Lexed, index: int) -> bool:
+    return _is_cased(words, index) and words.lower[index] not in _NO_FIRST_NAMES
+
+
+def _is_surname(words: Lexed, index: int) -> bool:
+    return _is_cased(words, index) and words.lower[index] not in _NO_SURNAMES
+
+
+_FULL_NAME = Pattern(unless("the of in at from v and"), _is_first_name, _is_surname)
 
 
 def _is_full_name(words: Lexed, index: int) -> bool:
     """Whether the word at `index` ends the name of a person: two capitals at least, no place, party or club."""
-    if index < 1 or words.titled() or words.lower[index] in _NO_SURNAMES:
-        return False
-    names = (index - 1, index)
-    capital = all(words.is_word(at) and words.raw(at)[:1].isupper() and words.raw(at)[1:].islower() for at in names)
-    opened = index > 1 and words.before(index - 1) in ("the", "of", "in", "at", "from", "v", "and")
-    return capital and not opened and words.before(index) not in _NO_FIRST_NAMES
+    return _FULL_NAME.before(words, index + 1) is not None and not words.titled()
 
 
 def _other_brackets(words: Lexed, first: int) -> bool:
@@ -162,9 +183,12 @@ def _other_brackets(words: Lexed, first: int) -> bool:
     return any(words.is_digits(at + 1) for at in opened)
 
 
+_CHILD_OF = Pattern(_OF_AGE, "of")
+
+
 def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
     """ "A boy of 11 found it", "a woman of eighty": no noun follows that the number would count."""
-    if words.before(numeral.first) != "of" or words.before(numeral.first, 2) not in _OF_AGE:
+    if not _CHILD_OF.before(words, numeral.first):
         return False
     if not is_whole(words, numeral) or not is_phrase_end(words, numeral.last):
         return False
@@ -172,31 +196,35 @@ def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
     return not {"a", "another", "one", "the"}.isdisjoint(before) and units.unit_word(words, numeral.last) is None
 
 
+_IS = Pattern("is was 's", maybe(_ADVERBS))
+_HIS_ROLE = Pattern("the his her their whose", _ONE_PERSON)
+
+
 def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
     """ "He was 75.", "Roe is 66 and lives", "the suspect is now 29.", "Roe was 14 when she left": what a person is."""
-    first = numeral.first - (words.before(numeral.first) in _ADVERBS)
-    at, following = first - 2, words.lower[numeral.last]
-    closed = following in _CLOSES or following in ("now", "then")
-    if words.before(first) not in _BE or not closed or not is_whole(words, numeral) or numeral.form != "digits":
+    verb, following = _IS.before(words, numeral.first), words.lower[numeral.last]
+    if verb is None or following not in _CLOSES or numeral.form != "digits" or not is_whole(words, numeral):
         return False
-    if words.before(first, 2) in _PERSONS:
+    subject = words.before(verb.first)
+    if subject in _PERSONS:
         return True
-    if at > 0 and words.lower[at] in _ONE_PERSON:
-        return following in _CLOSES_ROLE and words.before(at) in ("the", "his", "her", "their", "whose")
-    return at >= 0 and words.is_word(at) and words.is_capital(at) and _told_of_name(words, numeral, at)
+    if verb.first > 1 and subject in _ONE_PERSON:
+        return following in _CLOSES_ROLE and _HIS_ROLE.before(words, verb.first) is not None
+    return _NAME.before(words, verb.first) is not None and _told_of_name(words, numeral, verb.first - 1)
 
 
 def _told_of_name(words: Lexed, numeral: Numeral, at: int) -> bool:
     """Whether a number that the name at `at` is can only be an age: a low one needs a person's clause behind it."""
     following = words.lower[numeral.last]
-    if following == "when" and words.lower[numeral.last + 1] in _OF_PERSON:
+    if _WHEN_THEY.at(words, numeral.last):
         return True
     if at == 0 or words.before(at) in ("the", "of"):
         return False
-    if tuple(words.lower[numeral.last : numeral.last + 3]) == ("at", "the", "time"):
+    if AT_THE_TIME.at(words, numeral.last):
         return _is_full_name(words, at)
     return following in ("", ".", "when") and (numeral.low > _SHIRTS or _is_full_name(words, at))
 
 
+AT_THE_TIME = Pattern("at", "the", "time")
 _CLOSES_ROLE = frozenset({"", ".", ",", ";", "when", "and"})
-_OF_PERSON = frozenset({"he", "she", "his", "her"})
+_WHEN_THEY = Pattern("when", "he she his her")

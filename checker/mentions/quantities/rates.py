@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from checker.mentions.quantities import counted, number_words, numerals, tail
@@ -9,6 +10,7 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.units import PERIODS, WORDS, read_power, read_unit, singular
 from checker.model.mention import Kind
+from checker.text.grammar import Match, Pattern, Table, maybe
 
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 _ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
@@ -25,33 +27,72 @@ _BARE_BASES = PERIODS | frozenset(
 )
 
 
-def _base(words: Lexed, index: int) -> tuple[str, int] | None:
-    """What a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"; base and end."""
-    word, step = words.lower[index], 1
-    if word == "-" and words.lower[index + 1] in ("a", "an", "per"):
-        word, index = words.lower[index + 1], index + 1
-    if word in ("a", "per") and words.lower[index + 1] == "-":
-        step = 2
-    following = words.lower[index + step]
-    base = singular(following)
-    if (
-        (word, following) == ("a", "second")
-        and words.is_word(index + step + 1)
-        and words.lower[index + step + 1] not in _BEHIND_SECOND
-    ):
-        return None
-    if word in ("a", "an", "every", "each") and base in _BARE_BASES and (word in ("a", "an") or base in PERIODS):
-        return _spelled(base), index + step + 1
-    if word in ("per", "/", "p"):
-        return _read_per(words, index + step, word == "/")
-    if word in _ADVERBS:
-        return _ADVERBS[word], index + 1
-    if word == "apiece":
-        return "piece", index + 1
+Base = tuple[str, int]
+"""What a quantity is per, and the index behind it."""
+_DASH = maybe("-")
+
+
+def _is_bare_base(words: Lexed, index: int) -> bool:
+    return singular(words.lower[index]) in _BARE_BASES
+
+
+def _is_period(words: Lexed, index: int) -> bool:
+    return singular(words.lower[index]) in PERIODS
+
+
+def _is_other(words: Lexed, index: int) -> bool:
+    """Whether a word behind "a second" makes it the next one: "a second attempt"."""
+    return words.is_word(index) and words.lower[index] not in _BEHIND_SECOND
+
+
+def _no_rate(words: Lexed, match: Match) -> Base | None:
     return None
 
 
-def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
+def _last_word(words: Lexed, match: Match) -> Base:
+    return _spelled(singular(words.lower[match.last - 1])), match.last
+
+
+def _written_out(words: Lexed, match: Match) -> Base | None:
+    return _read_per(words, match.last, short=False)
+
+
+def _signed(words: Lexed, match: Match) -> Base | None:
+    return _read_per(words, match.last, short=True)
+
+
+def _adverb(words: Lexed, match: Match) -> Base:
+    return _ADVERBS[words.lower[match.first]], match.last
+
+
+def _apiece(words: Lexed, match: Match) -> Base:
+    return "piece", match.last
+
+
+_FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
+    (
+        (_no_rate, Pattern(_DASH, "a", _DASH, "second", _is_other)),
+        (_last_word, Pattern(_DASH, "a", _DASH, _is_bare_base)),
+        (_last_word, Pattern(_DASH, "an", _is_bare_base)),
+        (_last_word, Pattern("every each", _is_period)),
+        (_written_out, Pattern(_DASH, "per", _DASH)),
+        (_written_out, Pattern("p")),
+        (_signed, Pattern("/")),
+        (_adverb, Pattern(_ADVERBS)),
+        (_apiece, Pattern("apiece")),
+    )
+)
+"""How what a quantity is per can begin, and what reads it then: "a year", "per barrel", "/hour", "-a-share"."""
+
+
+def _base(words: Lexed, index: int) -> Base | None:
+    """What a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"; base and end."""
+    found = _FORMS.at(words, index)
+    return found[0](words, found[1]) if found else None
+
+
+def _read_per(words: Lexed, index: int, short: bool) -> Base | None:
+    """The base behind "per", or where it is `short` behind a stroke."""
     word = words.lower[index]
     base = singular(word)
     if not short and (words.is_digits(index) or word in number_words.LARGE):
@@ -74,7 +115,7 @@ def _read_per(words: Lexed, index: int, short: bool) -> tuple[str, int] | None:
     return (_PER_SHORT[word], index + 1) if word in _PER_SHORT else None
 
 
-def _read_per_many(words: Lexed, index: int) -> tuple[str, int] | None:
+def _read_per_many(words: Lexed, index: int) -> Base | None:
     """ "Per 100,000 residents", "per million people", "per 1,000 births"; "per 100 grams"."""
     number = numerals.read(words, index)
     if number is None or number.low < 10:
@@ -97,21 +138,21 @@ def with_rate(words: Lexed, reading: Reading) -> Reading:
     """The reading with what it is per, where that follows at once."""
     if reading.drop or not reading.unit:
         return reading
-    more = reading.kind is Kind.MONEY and words.lower[reading.last] in ("more", "extra", "less")
-    found = read_rate(words, reading.last + more) or _rate_behind_stuff(words, reading)
+    last = words.past(reading.last, "more", "extra", "less") if reading.kind is Kind.MONEY else reading.last
+    found = read_rate(words, last) or _rate_behind_stuff(words, reading)
     if found is None or "/" in reading.unit:
         return reading
     return replace(reading, unit=f"{reading.unit}/{found[0]}", last=found[1])
 
 
-def read_rate(words: Lexed, index: int) -> tuple[str, int] | None:
+def read_rate(words: Lexed, index: int) -> Base | None:
     """What a quantity that ends before `index` is per, and where that ends; "a year earlier" tells when."""
     found = _base(words, index)
     when = found is not None and found[0] in PERIODS and words.lower[found[1]] in _BEHIND_PERIOD
     return None if when else found
 
 
-def _rate_behind_stuff(words: Lexed, reading: Reading) -> tuple[str, int] | None:
+def _rate_behind_stuff(words: Lexed, reading: Reading) -> Base | None:
     """The rate of "2 million barrels of crude oil a day"; the mention then ends with it."""
     if reading.kind is not Kind.MEASURE or words.lower[reading.last] != "of":
         return None

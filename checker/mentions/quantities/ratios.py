@@ -5,35 +5,40 @@ from __future__ import annotations
 from checker.mentions.quantities import numerals, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.text.grammar import Pattern, Table, maybe
+
+_LINKS = Table(
+    (
+        ("said", Pattern("out", "of", maybe("every"))),
+        ("said", Pattern("of in", "every")),
+        ("bare", Pattern("in")),
+        ("bare", Pattern("-", "in", "-")),
+    )
+)
+"""What stands between the two numbers of a share; a bare one may also stand between a number and a time or place."""
+_ROUND = (10, 20, 50, 100)
 
 
 def ratio(words: Lexed, first: Numeral) -> Numeral | None:
-    """ "one in five", "9 out of 10", "two of every three": a share."""
-    if words.lower[first.last] not in ("in", "out", "of", "-"):
+    """ "One in five", "9 out of 10", "two of every three": a share."""
+    found = _LINKS.at(words, first.last)
+    if found is None or first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
         return None
-    if first.low > 99 or first.form not in ("digits", "words") or first.magnitude:
+    second = numerals.read(words, found[1].last)
+    if second is None or not _are_like(first, second) or not first.low < second.low <= 1000:
         return None
-    for link in _LINKS:
-        at = first.last + len(link)
-        if tuple(words.lower[first.last : at]) != link:
-            continue
-        second = numerals.read(words, at)
-        if second is None or not _are_like(first, second) or not first.low < second.low <= 1000:
-            continue
-        if link in _BARE and second.form != first.form and first.low > 1 and second.low not in _ROUND:
-            continue
-        if link in _BARE and (
-            word_forms.is_time(words.lower[second.last]) or (second.low > 100 and first.low > 1) or first.low > 9
-        ):
-            continue
-        share = first.low / second.low
-        return Numeral(first.first, second.last, share, share, 0.0, "ratio")
-    return None
+    if found[0] == "bare" and not _are_share(words, first, second):
+        return None
+    share = first.low / second.low
+    return Numeral(first.first, second.last, share, share, 0.0, "ratio")
 
 
-_BARE = (("in",), ("-", "in", "-"))
-_LINKS = (*_BARE, ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every"))
-_ROUND = (10, 20, 50, 100)
+def _are_share(words: Lexed, first: Numeral, second: Numeral) -> bool:
+    """Whether two numbers with a bare "in" between are a share, by their size and by what follows."""
+    if second.form != first.form and first.low > 1 and second.low not in _ROUND:
+        return False
+    timed = word_forms.is_time(words.lower[second.last])
+    return not timed and first.low <= 9 and (second.low <= 100 or first.low <= 1)
 
 
 def _are_like(first: Numeral, second: Numeral) -> bool:

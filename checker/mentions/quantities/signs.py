@@ -8,6 +8,7 @@ from checker.mentions.quantities import figures
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern
 from checker.text.words import verb_table
 
 MINUS = "\u2212"
@@ -24,6 +25,10 @@ _OPENERS = frozenset(
 _CLUES = _MARKS | {"minus", "negative", "plus", "+"}
 _REACH = 40
 """Words in which an insertion between two dashes ends."""
+
+
+_BELOW_ZERO = Pattern("below", "zero")
+_TO_PLUS = Pattern("to and or", "plus +")
 
 
 def is_mark(words: Lexed, index: int) -> bool:
@@ -48,7 +53,7 @@ def signed(words: Lexed, reading: Reading) -> Reading:
 
 def _is_plus(words: Lexed, index: int) -> bool:
     """Whether a number above zero is the other end of one that may be below: "minus 2 to plus 3 percent"."""
-    return words.before(index) in ("plus", "+") and words.before(index, 2) in ("to", "and", "or")
+    return _TO_PLUS.before(words, index) is not None
 
 
 def _negated(reading: Reading) -> Reading:
@@ -64,7 +69,7 @@ def negated_like(left: Reading, right: Reading) -> Reading:
 
 def _is_below_zero(words: Lexed, reading: Reading) -> bool:
     """Whether "below zero" stands behind degrees."""
-    return reading.unit in _SCALES and words.lower[reading.last : reading.last + 2] == ["below", "zero"]
+    return reading.unit in _SCALES and _BELOW_ZERO.at(words, reading.last) is not None
 
 
 def _word_before(words: Lexed, reading: Reading) -> int | None:

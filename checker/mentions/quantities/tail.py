@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.text.grammar import Pattern, glued
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩÅ][A-Za-zµμΩÅ°]{0,5}[23²³]?(?:/[A-Za-zµμ]{1,4}[23²³]?)?(?![\w/])")
 _SIGN = re.compile(r"[kMGTmcnµμh]?(?:A|V|J|N|W|g|m|l|L|Pa|Hz|C|F|mol|B|bit|Sv|Bq|Gy|s|h|hr|min|Wh|eV|cal)")
@@ -46,9 +47,12 @@ def looks_rare(words: Lexed, index: int) -> bool:
     return raw in _SYMBOLS or base in _OTHERS or base in _prefixed() or _is_rate(words, index)
 
 
+_STROKE = Pattern(glued("/"), glued(Lexed.is_word))
+
+
 def _is_rate(words: Lexed, index: int) -> bool:
     """A sign over a sign, as in "A/cm2"."""
-    if words.lower[index + 1] != "/" or not (words.glued(index + 1) and words.glued(index + 2)):
+    if not _STROKE.at(words, index + 1):
         return False
     return bool(_SIGN.fullmatch(words.raw(index)) and _SIGN.fullmatch(words.raw(index + 2).rstrip("23")))
 

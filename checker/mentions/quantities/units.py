@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.lexing import Lexed, is_digits
+from checker.text.grammar import Pattern, Table, glued, maybe
 
 WORDS = {
     "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre",
@@ -45,21 +46,36 @@ _SIGNS = {
 
 _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
-_MARKS = {"°": "degree", "º": "degree", "'": "foot", '"': "inch", "″": "inch", "′": "foot"}
+_SCALES = frozenset({"celsius", "fahrenheit", "kelvin"})
+_MARKS = {"'": "foot", '"': "inch", "″": "inch", "′": "foot"}
 PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter season year decade century".split()
 )
-_PHRASES = {
-    "nautical": ((("mile",), "nautical mile"),),
-    "metric": ((("ton",), "tonne"), (("tonne",), "tonne")),
-    "light": ((("year",), "light-year"), (("-", "year"), "light-year")),
-    "parts": ((("per", "million"), "part per million"), (("per", "billion"), "part per billion")),
-    **{
-        watt: ((("hour",), f"{watt} hour"), (("-", "hour"), f"{watt} hour"))
-        for watt in ("kilowatt", "megawatt", "gigawatt")
-    },
-}
-"""Units of several words by their first, the others in the singular."""
+_DEGREES = "degree degrees deg ° º"
+_PHRASES = Table(
+    (
+        ("nautical mile", Pattern("nautical", "mile miles")),
+        ("tonne", Pattern("metric", "ton tons tonne tonnes")),
+        ("light-year", Pattern("light", maybe("-"), "year years")),
+        ("part per million", Pattern("parts", "per", "million millions")),
+        ("part per billion", Pattern("parts", "per", "billion billions")),
+        *((f"{watt} hour", Pattern(watt, maybe("-"), "hour hours")) for watt in ("kilowatt", "megawatt", "gigawatt")),
+        *(
+            ("pound-foot", Pattern(one, maybe("-"), other))
+            for pair in (("pound", "feet"), ("lb", "ft"), ("pounds", "foot"))
+            for one, other in (pair, pair[::-1])
+        ),
+        ("celsius", Pattern("degc")),
+        ("fahrenheit", Pattern("degf")),
+        *((WORDS[scale], Pattern(_DEGREES, scale)) for scale in WORDS if WORDS[scale] in _SCALES),
+        ("celsius", Pattern(_DEGREES, "c")),
+        ("fahrenheit", Pattern(_DEGREES, "f")),
+        ("degree", Pattern(_DEGREES)),
+    )
+)
+"""Units of several words, and degrees with their scale where one follows."""
+_RAISED = Table((("square", Pattern(glued("2 ²"))), ("cubic", Pattern(glued("3 ³")))))
+"""A power behind a unit: "km2", "m³"."""
 
 
 def singular(word: str) -> str:
@@ -99,20 +115,27 @@ def _is_inch(words: Lexed, index: int) -> bool:
     )
 
 
+_POUNDS = Pattern(Lexed.is_digits, "lb lbs pound pounds")
+
+
 def is_stone(words: Lexed, index: int) -> bool:
     """Whether "st" behind digits is the weight: "10st", "21st 7lb", "10 st 7 lb"; alone "21st" is a place."""
-    if index < 1 or words.raw(index) != "st" or not words.lower[index - 1].isdecimal():
+    before = words.before(index)
+    if words.raw(index) != "st" or not before.isdecimal():
         return False
-    number = int(words.lower[index - 1]) % 100
-    heavy = words.is_digits(index + 1) and words.lower[index + 2] in ("lb", "lbs", "pound", "pounds")
-    return heavy or (words.glued(index) and (number % 10 != 1 or number == 11))
+    number = int(before) % 100
+    placed = number % 10 == 1 and number != 11
+    return bool(_POUNDS.at(words, index + 1)) or (words.glued(index) and not placed)
+
+
+_JOINED = Pattern(glued("- '"))
 
 
 def _is_tonne(words: Lexed, index: int) -> bool:
     """ "5t", "816 000 t", "1.2 million t"; not "5 t-shirts"."""
-    joined = words.lower[index + 1] in ("-", "'") and words.glued(index + 1)
-    large = len(words.before(index)) > 2 and (words.is_digits(index - 1) or words.before(index).endswith("illion"))
-    return words.glued(index) or (index > 0 and large and not joined)
+    number = words.before(index)
+    large = len(number) > 2 and (is_digits(number) or number.endswith("illion"))
+    return words.glued(index) or (large and not _JOINED.at(words, index + 1))
 
 
 def _always(words: Lexed, index: int) -> bool:
@@ -145,75 +168,50 @@ def stands_behind_unit(words: Lexed, first: int, last: int) -> bool:
 
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
     """The common unit at `index` and the index behind it; rates are not yet read."""
-    if words.lower[index] in _POWERS:
+    word = words.lower[index]
+    if word in _POWERS:
         return read_power(words, index)
-    if _is_torque(words, index):
-        return "pound-foot", index + 3 if words.lower[index + 1] == "-" else index + 2
-    for phrase, unit in _PHRASES.get(words.lower[index], ()):
-        last = index + 1 + len(phrase)
-        if tuple(map(singular, words.lower[index + 1 : last])) == phrase:
-            return unit, last
-    if words.lower[index] in ("degree", "degrees", "deg", "degf", "degc", "°", "º"):
-        return _read_degrees(words, index)
-    if words.lower[index] in _MARKS and words.glued(index):
+    phrase = _PHRASES.at(words, index)
+    if phrase is not None:
+        return phrase[0], phrase[1].last
+    if word in _MARKS and words.glued(index):
         return _read_mark(words, index)
     found = unit_word(words, index)
-    if found is None or (_is_symbol(words, index) and _runs_on(words, index + 1)):
+    if found is None or (_is_symbol(words, index) and _RUNS_ON.at(words, index + 1)):
         return None
     return _raised(words, found, index + 1)
-
-
-def _is_torque(words: Lexed, index: int) -> bool:
-    """ "Pound-feet", "lb-ft" and the other way round: one unit of two words."""
-    other = index + 1 + (words.lower[index + 1] == "-")
-    return {words.lower[index], words.lower[other]} in ({"pound", "feet"}, {"lb", "ft"}, {"foot", "pounds"})
 
 
 def _is_symbol(words: Lexed, index: int) -> bool:
     return words.ends[index] - words.starts[index] <= 3
 
 
-def _runs_on(words: Lexed, index: int) -> bool:
-    """Whether letters go on behind a sign, so that it is part of something else ("5m2x")."""
-    return words.is_digits(index) and words.glued(index) and words.lower[index] not in ("2", "3")
+_RUNS_ON = Pattern(glued(lambda words, index: words.is_digits(index) and words.lower[index] not in ("2", "3")))
+"""What goes on behind a sign, so that it is part of something else ("5m2x")."""
 
 
 def _raised(words: Lexed, unit: str, last: int) -> tuple[str, int]:
     """The unit with a power written as a digit ("km2", "m³")."""
-    power = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}.get(words.lower[last])
-    if power and words.glued(last) and unit.endswith(("metre", "foot")):
-        return f"{power} {unit}", last + 1
-    return unit, last
+    power = _RAISED.at(words, last) if unit.endswith(("metre", "foot")) else None
+    return (f"{power[0]} {unit}", power[1].last) if power is not None else (unit, last)
+
+
+_SHORT_BASES = {"m": "metre", "ft": "foot"}
+_DOTTED = Pattern("ft mi", ".")
 
 
 def read_power(words: Lexed, index: int) -> tuple[str, int] | None:
-    skip = 2 if words.lower[index + 1] in (".", "-") else 1
-    base = unit_word(words, index + skip) or {"m": "metre", "ft": "foot"}.get(words.lower[index + skip])
+    """The area or volume that begins with the power at `index`: "square mile", "sq. ft.", "cubic-metre"."""
+    at = words.past(index + 1, ".", "-")
+    base = unit_word(words, at) or _SHORT_BASES.get(words.lower[at])
     if base is None:
         return None
-    last = index + skip + 1
-    return f"{_POWERS[words.lower[index]]} {base}", last + (
-        words.lower[last] == "." and words.lower[index + skip] in ("ft", "mi")
-    )
-
-
-def _read_degrees(words: Lexed, index: int) -> tuple[str, int]:
-    """Degrees with the scale that follows, if one does."""
-    word = words.lower[index]
-    if word in ("degf", "degc"):
-        return ("fahrenheit" if word == "degf" else "celsius"), index + 1
-    scale = words.lower[index + 1]
-    named = {"c": "celsius", "f": "fahrenheit"}.get(scale) or (
-        WORDS.get(scale) if scale[:3] in ("cel", "cen", "fah", "far", "kel") else None
-    )
-    return (named, index + 2) if named else ("degree", index + 1)
+    dotted = _DOTTED.at(words, at)
+    return f"{_POWERS[words.lower[index]]} {base}", dotted.last if dotted else at + 1
 
 
 def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     """A prime for feet or inches; a quotation mark that closes a quotation is none."""
-    following = words.lower[index + 1]
-    if words.lower[index] == "'" and "'" in words.lower[max(0, index - 40) : index]:
-        return None
-    if words.lower[index] == '"' and '"' in words.lower[max(0, index - 40) : index]:
-        return None
-    return (_MARKS[words.lower[index]], index + 1) if following != words.lower[index] else None
+    mark = words.lower[index]
+    closes = mark in ("'", '"') and mark in words.lower[max(0, index - 40) : index]
+    return None if closes or words.lower[index + 1] == mark else (_MARKS[mark], index + 1)

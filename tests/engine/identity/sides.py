@@ -14,7 +14,7 @@ import pytest
 from checker.claims import extract
 from checker.compare.relation import Relation
 from checker.engine import judge
-from checker.engine.identity import candidates, differences, story
+from checker.engine.identity import candidates, other_times, other_values, story
 from checker.engine.identity.candidates import Candidate
 from checker.engine.identity.certain import two_facts
 from checker.engine.identity.company import Company
@@ -117,15 +117,15 @@ def past(given: tuple[int, int], _: pytest.MonkeyPatch) -> tuple[bool, bool]:
     years = both(partners("The bridge opened in 1994.", "The bridge opened in 1996."))
     counts = (replace(claim, rivals=3) for claim in both(partners("It sank 20 ferries.", "It sank 30 ferries.")))
     return (
-        differences.one_event(*shared(*years, *given)) is not None,
-        differences.one_of_several(*shared(*counts, *given)) is not None,
+        other_times.one_event(*shared(*years, *given)) is not None,
+        other_values.one_of_several(*shared(*counts, *given)) is not None,
     )
 
 
 def one_of_several(rivals: int, _: pytest.MonkeyPatch) -> bool:
     """Whether counts are parted where one article gives so many, in other words."""
     left, right = shared(*both(partners("It sank 20 ferries.", "It sank 30 ferries.")), 0, 3)
-    return differences.one_of_several(replace(left, rivals=rivals), right) is not None
+    return other_values.one_of_several(replace(left, rivals=rivals), right) is not None
 
 
 def form(given: tuple[int, int], _: pytest.MonkeyPatch) -> bool:

@@ -52,7 +52,7 @@ def test_which_article_comes_first_changes_nothing(left: str, right: str) -> Non
 
 def test_a_word_in_every_sentence_counts_for_nothing_and_a_rare_one_for_most() -> None:
     _, partners = pair("The ferry sank. The ferry cost $3 million.", "The ferry cost $4 million. The ferry is old.")
-    assert partners.rarity["ferry"] == pytest.approx(min(partners.rarity.values()))
+    assert partners.wording.rarity["ferry"] == pytest.approx(min(partners.wording.rarity.values()))
 
 
 def test_the_best_partner_leads_and_the_others_are_behind() -> None:

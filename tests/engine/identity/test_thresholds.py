@@ -33,7 +33,7 @@ from sides import (
     told,
 )
 
-from checker.engine.identity import differences
+from checker.engine.identity import other_times, other_values
 from checker.engine.identity.thresholds import FILE, Thresholds, read, thresholds
 
 FLOOD = "The flood killed 12 people {}."
@@ -54,19 +54,19 @@ CASES: list[tuple[str, Verdict, object, object, object, object]] = [
     ("unknown_distance", further_than_unknown, "$201", "$202", False, True),
     ("copied", near_copy, (9, 13), (7, 10), False, True),
     (
-        "ratio", apart(differences.ratio), (COST.format(100), COST.format(250)),
+        "ratio", apart(other_values.ratio), (COST.format(100), COST.format(250)),
         (COST.format(100), COST.format(251)), False, True,
     ),
     (
-        "near_days", apart(differences.elsewhen, DAY), (FLOOD.format("on March 2"), AGAIN.format("on March 5")),
+        "near_days", apart(other_times.elsewhen, DAY), (FLOOD.format("on March 2"), AGAIN.format("on March 5")),
         (FLOOD.format("on March 1"), AGAIN.format("on March 5")), False, True,
     ),
     (
-        "near_hours", apart(differences.elsewhen), (FLOOD.format("at 5 p.m."), AGAIN.format("at 6 p.m.")),
+        "near_hours", apart(other_times.elsewhen), (FLOOD.format("at 5 p.m."), AGAIN.format("at 6 p.m.")),
         (FLOOD.format("at 5 p.m."), AGAIN.format("at 7 p.m.")), False, True,
     ),
     (
-        "near_weekdays", apart(differences.elsewhen), (FLOOD.format("on Monday"), AGAIN.format("on Wednesday")),
+        "near_weekdays", apart(other_times.elsewhen), (FLOOD.format("on Monday"), AGAIN.format("on Wednesday")),
         (FLOOD.format("on Monday"), AGAIN.format("on Thursday")), False, True,
     ),
     ("several", one_of_several, 2, 3, False, True),

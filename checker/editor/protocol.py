@@ -1,0 +1,143 @@
+"""The protocol's messages, each with what the server does on it."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+
+from checker.editor import waiving
+from checker.editor.actions import REASON, WAIVE, actions
+from checker.editor.check import Settings
+from checker.editor.diagnostics import SOURCE
+from checker.editor.hover import hover
+from checker.editor.server import Server
+from checker.editor.shown import Client, Shown
+
+WATCHED = ("**/claimcheck.toml", "**/pyproject.toml", "**/.claimcheck/*", "**/*.yaml", "**/*.{txt,md,markdown}")
+"""The files on which a check hangs besides the draft."""
+
+
+def serve(settings: Settings, stdin: BinaryIO, stdout: BinaryIO) -> int:
+    """Serves one editor until it ends; 0 where it has asked to shut down before, else 1 (LSP 3.17, exit)."""
+    server = server_of(settings)
+    server.start_io(stdin, stdout)
+    return 0 if server.stopped else 1
+
+
+def server_of(settings: Settings) -> Server:
+    """A server that answers the messages of the protocol."""
+    server = Server(settings)
+    _listen_to_documents(server)
+    _answer(server)
+    _run_commands(server)
+    return server
+
+
+def _listen_to_documents(server: Server) -> None:
+    @server.feature(types.INITIALIZE)
+    def _initialize(params: types.InitializeParams) -> None:
+        server.client = _client(params.capabilities, server.workspace.position_encoding)
+
+    @server.feature(types.INITIALIZED)
+    def _initialized(_: types.InitializedParams) -> None:
+        if _watches(server.client_capabilities):
+            watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
+            options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+            method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+            registration = types.Registration("claimcheck.watch", method, options)
+            server.client_register_capability(types.RegistrationParams([registration]))
+
+    @server.feature(types.SHUTDOWN)
+    def _shutdown(_: Any) -> None:
+        server.stopped = True
+        server.drop_reasons()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def _open(params: types.DidOpenTextDocumentParams) -> None:
+        server.opened(params.text_document)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def _change(params: types.DidChangeTextDocumentParams) -> None:
+        item = params.text_document
+        server.changed(item.uri, item.version, server.workspace.get_text_document(item.uri).source)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))
+    async def _save(params: types.DidSaveTextDocumentParams) -> None:
+        server.recheck()
+        await server.reasons(params.text_document.uri)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    async def _watched(_: types.DidChangeWatchedFilesParams) -> None:
+        server.recheck()
+        await server.reasons()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    async def _close(params: types.DidCloseTextDocumentParams) -> None:
+        server.closed(params.text_document.uri)
+        await server.reasons(closed=params.text_document.uri)
+
+
+def _answer(server: Server) -> None:
+    def newest(uri: str) -> Shown | None:
+        shown = server.shown.get(uri)
+        return shown if shown and server.is_newest(shown) else None
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def _hover(params: types.HoverParams) -> types.Hover | None:
+        shown = newest(params.text_document.uri)
+        return hover(shown, params.position) if shown else None
+
+    options = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)
+    def _actions(params: types.CodeActionParams) -> list[types.CodeAction]:
+        shown = newest(params.text_document.uri)
+        given = [item for item in params.context.diagnostics if item.source == SOURCE]
+        return actions(shown, params.range, given, params.context.only) if shown else []
+
+
+def _run_commands(server: Server) -> None:
+    @server.command(WAIVE)
+    async def _waive(*arguments: Any) -> str:
+        if len(arguments) < 3:
+            raise _refusal(server, "a finding is not waived without a reason", arguments)
+        try:
+            return await server.waive(*arguments[:4])
+        except waiving.RefusedError as error:
+            raise _refusal(server, str(error), arguments) from None
+
+    @server.command(REASON)
+    def _reason(*arguments: Any) -> str:
+        try:
+            return server.ask(*(*arguments, None, None)[:2])
+        except waiving.RefusedError as error:
+            raise _refusal(server, str(error), arguments) from None
+
+
+def _refusal(server: Server, said: str, arguments: tuple[Any, ...]) -> JsonRpcInvalidParams:
+    """The answer to a command that was refused, which is also shown: not every editor shows such answers."""
+    server.warn(said)
+    form = "arguments are the document's URI, the finding's id, the reason, and the last day if there is one"
+    return JsonRpcInvalidParams(message=f"{said} ({form})" if len(arguments) < 3 else said)
+
+
+def _client(can: types.ClientCapabilities, encoding: Any) -> Client:
+    """What an editor says that it can do."""
+    document, window = can.text_document, can.window
+    published = document.publish_diagnostics if document else None
+    hovers = document.hover if document else None
+    forms = hovers.content_format if hovers else None
+    return Client(
+        encoding=str(getattr(encoding, "value", encoding)),
+        related=bool(published and published.related_information),
+        markdown=not forms or types.MarkupKind.Markdown in forms,
+        shows_documents=bool(window and window.show_document and window.show_document.support),
+    )
+
+
+def _watches(can: types.ClientCapabilities) -> bool:
+    """Whether an editor tells of changed files when it is asked to."""
+    watched = can.workspace.did_change_watched_files if can.workspace else None
+    return bool(watched and watched.dynamic_registration)
