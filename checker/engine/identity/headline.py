@@ -16,9 +16,10 @@ from checker.compare.relation import Options, Relation
 from checker.engine.identity.candidates import weigh
 from checker.engine.identity.evidence import distance
 from checker.engine.identity.frames import comparable
-from checker.engine.identity.partners import COUNTS, Partners, one_sort
+from checker.engine.identity.partners import Partners
 from checker.engine.identity.points import of_headlines, probability
 from checker.engine.identity.slips import slips
+from checker.engine.identity.sorts import COUNTS, one_sort
 from checker.engine.identity.story import SHOWN, Weighed
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
