@@ -108,7 +108,7 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
         own = read.get(rule.id, {})
         if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in own.items():
-                found += inspect(rule, claims, drafts[place].article)
+                found += inspect(rule, claims, drafts[place].extraction)
         elif own:
             ruled.append(_judged(rule, drafts, own, links, story))
     met = [item for draft in drafts for item in (*draft.published, *draft.extraction.parts)]

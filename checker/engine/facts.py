@@ -12,7 +12,7 @@ from checker.engine.corrected import told as told_correction
 from checker.engine.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
-from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Finding, Judgement, Level, Side, Verdict
+from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Extraction, Finding, Judgement, Level, Side, Verdict
 from checker.model.fingerprint import fingerprint
 from checker.model.value import TimeValue
 from checker.text.words import lemma
@@ -241,11 +241,12 @@ def report(
     )
 
 
-def inspect(rule: Rule, claims: Sequence[Claim], article: Article) -> list[Finding]:
+def inspect(rule: Rule, claims: Sequence[Claim], read: Extraction) -> list[Finding]:
     """The findings of a rule on single articles, whose comparator looks at the claims of one article together."""
-    found = comparators()[rule.compare.by].inspect_article(claims, article)
+    found = comparators()[rule.compare.by].inspect_article(claims, read.article)
+    articles = {part.article.id: part.article for part in read.parts}
     sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
-    findings = [report(rule, Verdict.CONFLICT, sides, item.reason, {article.id: article}) for item, sides in sided]
+    findings = [report(rule, Verdict.CONFLICT, sides, item.reason, articles) for item, sides in sided]
     return [
         finding if item.certain or finding.level is not Level.ERROR else replace(finding, level=Level.WARNING)
         for item, finding in zip(found, findings, strict=True)

@@ -65,7 +65,7 @@ def run(
         selected = selected_claims(rule, extractions, off)
         if hasattr(comparators()[rule.compare.by], "inspect_article"):
             for place, claims in selected.items():
-                found += inspect(rule, claims, known[place])
+                found += inspect(rule, claims, extractions[place])
         else:
             asked.append(Asked(rule, selected))
     ruled = judged(asked, extractions, links, tell)
