@@ -158,7 +158,7 @@ def _base_form(token: Token) -> bool:
 
 
 _SMALL = re.compile(r"\b[a-z][^\W\d_]+")
-_INSIDE_SENTENCE = re.compile(r"[^\W\d_] ([A-Z][^\W\d_]+)")
+_INSIDE_SENTENCE = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+")
 
 
 def names_of(text: str) -> frozenset[str]:
