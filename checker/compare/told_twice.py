@@ -27,19 +27,16 @@ _PARTS = frozenset(
     "all another any both each either few half many most neither none of some than third quarter".split()
 )
 """Words before "of the 40" by which a part is told, or another group."""
+_PART = re.compile(r"\b(?:more|other|another|further|additional|one of|two of)\b", re.IGNORECASE)
 _REACH = 40
 _NAMED = re.compile(r"[- ](?:[a-z]+[- ])?[a-z]+")
 _SIZES = frozenset("deep high long tall thick wide more less last first other next".split())
 _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 _VAGUE = frozenset("core group half life line man part people person place point time unit way woman year".split())
 _DONE = {
-    "death": "die",
-    "fatality": "die",
-    "injury": "injure",
-    "arrest": "arrest",
-    "redundancy": "job",
-    "layoff": "job",
-}
+    "death": "die", "fatality": "die", "injury": "injure", "arrest": "arrest", "redundancy": "job", "layoff": "job",
+    "sale": "sell", "purchase": "buy", "payment": "pay", "journey": "travel",
+}  # fmt: skip
 """Nouns that count what a verb, or another noun, tells."""
 _DOUBLE = 2.0
 """How many times as large one amount may be to be meant for the other."""
@@ -73,7 +70,7 @@ def _is_known(claim: Claim, text: str) -> bool:
     before = text[: start - len(found.group())] if found["before"] == "of" else ""
     whole = _WORDS.findall(before[-_REACH:])
     counted = found["before"] == "of" and (not whole or whole[-1].lower() in _PARTS or before.rstrip()[-1:].isdigit())
-    return found["before"] != "than" and not counted
+    return found["before"] not in ("than", "among", "between") and not counted
 
 
 def _names(claim: Claim, text: str) -> frozenset[str]:
@@ -94,7 +91,7 @@ def _is_same(one: Claim, again: Claim, named: frozenset[str], text: str) -> bool
     """Whether an earlier amount is told of the same thing, with another value."""
     if one.mention.kind is not again.mention.kind or one.sentence.index >= again.sentence.index:
         return False
-    if one.mention.text.lower().startswith(("one of", "two of")) or _unit(one) != _unit(again):
+    if _PART.search(one.mention.text) or _unit(one) != _unit(again):
         return False
     start, end = one.frame.clause if one.frame.clause[1] else (one.sentence.start, one.sentence.end)
     around = {concept(word) or word for word in _lemmas(text[start:end])}
