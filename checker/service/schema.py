@@ -21,7 +21,7 @@ class PlainArticle(Request):
 
     text: Text = Field(description="The article. Offsets in the answer count its characters (code points).")
     id: Name | None = Field(None, description="What the article is called in the answer, such as its path or number.")
-    headline: str | None = Field(None, description="Its title; it is not read for claims.")
+    headline: str | None = Field(None, description="Its title, which is set against the text.")
     title: str | None = Field(None, description="Another name for headline.")
     published: str | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
     source: str | None = Field(None, description="The outlet or agency.")

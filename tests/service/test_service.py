@@ -218,6 +218,17 @@ def test_another_name(service: Service, host: str) -> None:
         refused(read(connection), 421)
 
 
+def test_a_headline_is_set_against_its_text(service: Service) -> None:
+    text = "A coach left the coast road near Kettleby on Monday, killing 17 people, the police in Port Ellis said."
+    answer = service.check({"id": "crash", "text": text, "headline": "Bus crash near Kettleby kills 19"})
+    (finding,) = [item for item in answer.json["findings"] if item["rule"] == "headline"]
+    places = {
+        (claim["article"], claim["start"], claim["text"]) for side in finding["sides"] for claim in side["claims"]
+    }
+    assert places == {("crash#title", 30, "19"), ("crash", text.index("17"), "17 people")}
+    defined(service, "Findings", answer.json)
+
+
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:80", "127.0.0.1:9", "[::1]:9"])
 def test_names_of_this_machine(service: Service, host: str) -> None:
     assert service.ask("GET", "/health", Host=host).status == 200
