@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare import value
@@ -34,8 +35,6 @@ _LARGE = 100
 """Persons or things from which on a headline may give a round number of them."""
 _FURTHEST = 3.0
 """Log-odds by which one partner is better than another, at most: beyond that it is no more evidence."""
-_TOP = 5
-"""Sentences, of which the headline is the first, in which a report tells what its headline tells."""
 
 
 class Below(NamedTuple):
@@ -66,12 +65,24 @@ def rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, f
 
 
 def _evidence(claim: Claim, partners: Partners) -> Iterator[tuple[Below, Iterator[tuple[str, float]]]]:
-    below = list(_below(claim, partners))
+    below = [] if _is_sum(claim, partners) else list(_below(claim, partners))
     fitting = [item for item in below if item.relation is not Relation.DISJOINT]
     for item in below:
         if item.relation is Relation.DISJOINT:
             told = (*_told(claim, item, partners), *_elsewhere(claim, item, fitting))
             yield item, filter(lambda piece: piece[1], told)
+
+
+def _is_sum(claim: Claim, partners: Partners) -> bool:
+    """Whether the headline adds up two amounts of the text: "Seven die" over three here and four there."""
+    total = _number(claim)
+    parts = [_number(other) for other in partners.right if total and one_sort(claim, other)]
+    return any(first and second and first + second == total for first, second in combinations(parts, 2))
+
+
+def _number(claim: Claim) -> float | None:
+    held = claim.mention.value
+    return held.number if isinstance(held, Quantity) and claim.mention.kind is not Kind.PERCENT else None
 
 
 def _below(claim: Claim, partners: Partners) -> Iterator[Below]:
@@ -122,7 +133,7 @@ def _told(claim: Claim, item: Below, partners: Partners) -> Iterator[tuple[str, 
     yield "given more than once", math.log(given)
     apart = distance(claim, other)
     yield "within the double", float(apart is not None and apart < _NEAR)
-    yield "in the lead", float(other.sentence.index < _TOP)
+    yield "in the first sentence with a value", float(other.sentence.index == partners.right[0].sentence.index)
     yield "told by the headline elsewhere", float(_told_above(claim, other, partners.left))
     yield from _kinds(claim, other)
 
