@@ -54,12 +54,13 @@ def _lines(rule: Rule) -> Iterator[str]:
 
 
 def _measured(rule: Rule) -> Iterator[str]:
-    """The precision on each set of articles, or that nobody has measured it."""
+    """The counts on each set of articles, or that nobody has measured it."""
     if not rule.measured:
         yield "\nNot measured yet\n"
     for item in rule.measured:
-        share = f", precision {item.right / item.found:.2f}" if item.found else ""
-        yield f"\nMeasured on {item.set}: {item.right} of {item.found} findings right{share}\n"
+        texts = "" if item.texts is None else f" ({item.texts} texts)"
+        told = f"{item.right} right, {item.wrong} wrong" if item.of is None else f"{item.found} of {item.of} found"
+        yield f"\nMeasured on {item.set}{texts}: {told}\n"
 
 
 def _example(case: Case) -> Iterator[str]:

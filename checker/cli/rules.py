@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from checker.cli.failure import Exit, UsageError, one_of
 
 if TYPE_CHECKING:
-    from checker.engine.rule import Rule
+    from checker.engine.rule import Measure, Rule
     from checker.engine.selftest import RuleResult
 
 NAME = "rules"
@@ -41,7 +42,7 @@ def _action(word: str) -> str:
 
 
 def _list(arguments: argparse.Namespace) -> Exit:
-    """A table: id, level, status, what was right of what it found when last measured, title; in JSON objects."""
+    """A table: id, level, status, what was counted when last measured, title; in JSON objects."""
     from checker.cli.outputs import MACHINE
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
@@ -56,7 +57,7 @@ def _list(arguments: argparse.Namespace) -> Exit:
             "title": rule.title,
             "path": rule.path,
             "tags": list(rule.tags),
-            "measured": [{"set": item.set, "found": item.found, "right": item.right} for item in rule.measured],
+            "measured": [_counts(item) for item in rule.measured],
         }
         for rule in rules
     ]
@@ -65,14 +66,30 @@ def _list(arguments: argparse.Namespace) -> Exit:
             [dumps(rows, indent=2) + "\n"] if arguments.format == "json" else (dumps(row) + "\n" for row in rows), True
         )
     else:
-        write(_table([("RULE", "LEVEL", "STATUS", "RIGHT", "TITLE"), *map(_row, rules)]))
+        write(_table([_HEADINGS, *map(_row, rules)]))
     return Exit.CLEAN
 
 
+_HEADINGS = ("RULE", "LEVEL", "STATUS", "RIGHT", "WRONG", "CHANGES FOUND", "TITLE")
+"""RIGHT and WRONG count findings on texts as they were published, CHANGES FOUND values that were changed on purpose."""
+
+
+def _counts(item: Measure) -> dict[str, str | int]:
+    """The name of a set and the counts that it has."""
+    return {key: value for key, value in asdict(item).items() if value is not None}
+
+
 def _row(rule: Rule) -> tuple[str, ...]:
-    found, right = (sum(getattr(item, key) for item in rule.measured) for key in ("found", "right"))
-    measured = f"{right} of {found}" if rule.measured else "-"
-    return rule.id, rule.level.value, rule.status.value, measured, rule.title
+    told = [_sum(rule, key) for key in ("right", "wrong", "found", "of")]
+    right, wrong, found, of = ("-" if count is None else str(count) for count in told)
+    changes = found if found == "-" else f"{found} of {of}"
+    return rule.id, rule.level.value, rule.status.value, right, wrong, changes, rule.title
+
+
+def _sum(rule: Rule, key: str) -> int | None:
+    """The count over all sets, or None where no set has it."""
+    told = [count for item in rule.measured if (count := getattr(item, key)) is not None]
+    return sum(told) if told else None
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

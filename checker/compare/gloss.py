@@ -42,17 +42,28 @@ class Conversion(NamedTuple):
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every measure whose gloss is another length, area, mass, speed, temperature or price per unit."""
+    """Every measure whose gloss is another length, area, mass, speed, temperature or price per unit.
+
+    Sums per month and per year are no gloss of each other: who pays for a year pays less than twelve months.
+    """
     found = []
     for gloss in glosses(claims, article.text):
         first, second = gloss.said.mention.value, gloss.gloss.mention.value
         if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.unit == second.unit:
+            continue
+        if gloss.said.mention.kind is Kind.MONEY and _is_per_time(first.unit):
             continue
         ways = list(_ways(gloss, first, second))
         if ways and not any(_fits(_figures(first), _figures(second), way) for way in ways):
             sides = ((describe(first), gloss.said), (describe(second), gloss.gloss))
             found.append(Contradiction(sides, _reason(first, second, ways)))
     return found
+
+
+def _is_per_time(unit: str) -> bool:
+    """Whether it is so much a month, a week, an hour."""
+    base = scale(unit.partition("/")[2])
+    return base is not None and base.dimension == "time"
 
 
 def _ways(gloss: Gloss, first: Quantity, second: Quantity) -> Iterator[Conversion]:

@@ -46,7 +46,7 @@ def build(model: schema.RuleModel, document: Document, vocabularies: Vocabularie
         advice=model.advice,
         links=model.links,
         tags=model.tags,
-        measured=tuple(Measure(item.set, item.found, item.right) for item in model.measured),
+        measured=tuple(Measure(**item.model_dump()) for item in model.measured),
         classes=tuple(_classes(model.select, vocabularies)),
         cases=tuple(_cases(model.tests, document)),
         path=document.path,

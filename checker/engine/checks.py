@@ -184,16 +184,25 @@ def _case_markers(document: Document, kind: CaseKind, at: Location, articles: li
         yield document.fault(at[:-1], f"this '{kind}' test marks nothing", "put [[ ]] around what must be reported")
 
 
+_PAIRS = ({"right", "wrong"}, {"found", "of"})
+_COUNTS = _PAIRS[0] | _PAIRS[1]
+_PAIRS_HINT = "'right' and 'wrong' count findings; 'found' and 'of' count changed values"
+
+
 def _measured(document: Document, data: Data) -> Iterator[Fault]:
-    """No more can be right than was found, and a set is told once."""
+    """An item has one pair of counts, no more is found than was changed, and a set is told once."""
     seen: set[str] = set()
     measured = data.get("measured")
     for index, item in enumerate(measured if isinstance(measured, list) else ()):
-        found, right, name = (item.get(key) if isinstance(item, dict) else None for key in ("found", "right", "set"))
+        if not isinstance(item, dict):
+            continue
         at = ("measured", index)
-        if _count(right) > _count(found) >= 0:
-            hint = "'right' counts those findings of 'found' that were right"
-            yield document.fault((*at, "right"), f"{right} right of {found} found cannot be", hint)
+        if item.keys() & _COUNTS not in _PAIRS:
+            yield document.fault(at, f"item {index + 1} of 'measured' needs one pair of counts", _PAIRS_HINT)
+        if _count(item.get("found")) > _count(item.get("of")) >= 0:
+            hint = "'found' counts those of the changed values that the rule saw"
+            yield document.fault((*at, "found"), f"{item['found']} found of {item['of']} changed cannot be", hint)
+        name = item.get("set")
         if isinstance(name, str) and name in seen:
             yield document.fault((*at, "set"), f"the set '{name}' stands in 'measured' twice", "remove one of the two")
         seen.add(str(name))

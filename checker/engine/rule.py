@@ -194,11 +194,16 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What the rule found on one set of articles when it was last measured, and how much of that was right."""
+    """What the rule found on one set of articles when it was last measured: findings that somebody read, or how many
+    changes of one value it saw. The two of the other form are None."""
 
     set: str
-    found: int
-    right: int
+    texts: int | None = None
+    right: int | None = None
+    wrong: int | None = None
+    found: int | None = None
+    """Changes of one value in sentences that hold, as the rule saw them: so many of `of` that were made."""
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,11 +158,15 @@ class ExcuseModel(Strict):
 
 
 class MeasureModel(Strict):
-    """What the rule found on one set of articles when it was last measured."""
+    """What the rule found on one set of articles when it was last measured: `right` and `wrong` findings, or how many
+    changed values it `found` of those that were made."""
 
-    set: Annotated[Text, Field(description="The articles: development clusters, mutations")]
-    found: Annotated[Count, Field(description="How many findings there were")]
-    right: Annotated[Count, Field(description="How many of them were right")]
+    set: Annotated[Text, Field(description="The articles: last year, changed values")]
+    texts: Annotated[Count | None, Field(description="How many articles and sentences were checked")] = None
+    right: Annotated[Count | None, Field(description="How many findings were right, each read by somebody")] = None
+    wrong: Annotated[Count | None, Field(description="How many findings were wrong")] = None
+    found: Annotated[Count | None, Field(description="How many of the changed values it found")] = None
+    of: Annotated[Count | None, Field(description="How many values were changed, one in each sentence")] = None
 
 
 class CaseArticleModel(Strict):

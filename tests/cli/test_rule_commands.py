@@ -66,7 +66,11 @@ def test_a_failing_test_inside_a_rule_is_a_finding(rules: str, capsys: pytest.Ca
     assert err.startswith("1 rule, 1 test, 1 failed")
 
 
-MEASURED = "measured:\n  - {set: city desk, found: 8, right: 6}\n  - {set: sport desk, found: 0, right: 0}\n"
+MEASURED = """measured:
+  - {set: city desk, texts: 90, right: 6, wrong: 2}
+  - {set: sport desk, right: 1, wrong: 0}
+  - {set: changed values, found: 8, of: 9}
+"""
 
 
 def test_what_a_rule_found_is_in_the_list_and_explained(rules: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,14 +80,19 @@ def test_what_a_rule_found_is_in_the_list_and_explained(rules: str, capsys: pyte
     path.write_text(RULE + MEASURED, encoding="utf-8")
     assert main(["rules", "list", "--rules", rules]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split() == ["RULE", "LEVEL", "STATUS", "RIGHT", "TITLE"]
+    assert lines[0].split() == ["RULE", "LEVEL", "STATUS", "RIGHT", "WRONG", "CHANGES", "FOUND", "TITLE"]
     (line,) = (line for line in lines if line.startswith("opening-weekend"))
-    assert line.split()[3:] == ["6", "of", "8", "Opening", "weekend"]
+    assert line.split()[3:] == ["7", "2", "8", "of", "9", "Opening", "weekend"]
     assert lines[0].index("TITLE") == line.index("Opening weekend")
     main(["explain", "opening-weekend", "--rules", rules])
     out = capsys.readouterr().out
-    assert "Measured on city desk: 6 of 8 findings right, precision 0.75\n" in out
-    assert "Measured on sport desk: 0 of 0 findings right\n" in out
+    assert "Measured on city desk (90 texts): 6 right, 2 wrong\n" in out
+    assert "Measured on sport desk: 1 right, 0 wrong\n" in out
+    assert "Measured on changed values: 8 of 9 found\n" in out
+    main(["rules", "list", "--rules", rules, "--select", "opening-weekend", "--format", "json"])
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row["measured"][0] == {"set": "city desk", "texts": 90, "right": 6, "wrong": 2}
+    assert row["measured"][2] == {"set": "changed values", "found": 8, "of": 9}
 
 
 def test_the_rules_of_a_path_are_tested_alone(

@@ -1,12 +1,11 @@
-"""A count of days, weeks, months or years from now beside a date, or between two dates; one is moved out of its round.
-
-"Two weeks later, on" is none: the day from which it counts is that of another sentence.
-"""
+"""A count of days, weeks, months or years from now beside a date; one is moved out of its round."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+RULE = "years-ago"
 
 _YEAR = r"\b(?P<{0}>(?:1[5-9]|20)\d\d)\b"
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
@@ -16,8 +15,7 @@ SEEN = re.compile(
     rf"{_COUNT.format('a')} (?:years?|decades?) ago,? (?:back )?\(?(?:in |on )?(?:{_MONTHS} (?:\d+, )?)?"
     rf"{_YEAR.format('ay')}"
     rf"|{_YEAR.format('by')}(?: ?[-–—(]|,)? ?(?:exactly |just )?{_COUNT.format('b')} (?:years|decades) ago"
-    rf"|{_COUNT.format('c')} (?:days|weeks|months) ago,? \(?on {_MONTHS} (?P<day>\d{{1,2}})\b"
-    rf"|(?P<early>\d{{1,2}})(?:,|,? [-–—])? {_COUNT.format('d')} days (?:before|after) (?:the )?{_MONTHS} \d",
+    rf"|{_COUNT.format('c')} (?:days|weeks|months) ago,? \(?on {_MONTHS} (?P<day>\d{{1,2}})\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +25,7 @@ def changes(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     for name in ("ay", "by"):
         if match[name]:
             yield match.start(name), match.end(name), str(int(match[name]) - 8)
-    for name in "abcd":
+    for name in "abc":
         if match[name]:
             number = int(match[name]) if match[name].isdigit() else _NUMBERS.index(match[name].lower()) + 2
             yield match.start(name), match.end(name), str(number * 2 + 7)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+RULE = "anniversary"
+
 SEEN = re.compile(
     r"(?P<count>\b\d{1,3})(?P<end>st|nd|rd|th)[- ](?:anniversary|jubilee) of [^.;\n]{0,60}?"
     r"\b(?P<year>(?:1[5-9]|20)\d\d)\b"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import MONEY, NUMBER, like, value
 
+RULE = "change-arithmetic"
+
 _AMOUNT = rf"(?:{MONEY}|(?!(?:19|20)\d\d\b){NUMBER}(?:\s(?:million|billion))?)"
 _SHARE = r"(?:,\sor\s[^,;]{3,25}\sa\sshare,?)?"
 _NEAR = r"[^.;:()\d$]{0,40}?"

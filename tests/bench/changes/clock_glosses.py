@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+RULE = "clock-gloss"
+
 _CLOCK = r"(?P<{0}h>\d{{1,2}})(?P<{0}s>[:.]?)(?P<{0}m>\d\d)?\s*(?P<{0}p>[ap]\.?m\.?)?"
 _ZONE = r"(?:GMT|UTC|E[SD]?T|P[SD]?T|C[SD]?T|BST|CET|CEST|[A-Z]\w+ time)"
 SEEN = re.compile(

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+RULE = "gloss"
+
 _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _SCALES = {
     "length": {

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+RULE = "exchange-rate"
+
 _SIGN = r"(?:US\$|C\$|A\$|[$£€¥]|Rs\.? ?)"
 _NAMED = r"(?:euros?|pounds?|yen|yuan|rupees|roubles|rubles|francs|pesos|dollars|marks|lire)"
 _LARGE = r"(?:\s?(?:million|billion|trillion|m|bn)\b)?"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import NUMBER, like, value
 
+RULE = "part-of-whole"
+
 _PEOPLE = r"(?:m[ae]n|wom[ae]n|boys?|girls?|children|child|males?|females?|sons?|daughters?|Democrats|Republicans)"
 _ITEM = r"(?:[A-Za-z-]+\s){0,2}" + _PEOPLE
 _THINGS = rf"(?!{_ITEM}|years)[a-z'’-]+(?:\s[a-z'’-]+){{0,3}}\s?(?::|,|—|–|\s-)\s?"

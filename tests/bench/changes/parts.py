@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import NUMBER, like, value
 
+RULE = "part-of-whole"
+
 _PLAIN = r"(?<![Mm]ore than )(?<![Aa]t least )(?<!over )(?<!in )"
 _THINGS = r"(?:\s[a-z'’-]+){1,3}"
 _FORMS = (

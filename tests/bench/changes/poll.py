@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import NUMBER, like, value
 
+RULE = "shares-over-all"
+
 _PERCENT = r"\s?(?:percent|per\scent|%)"
 _NAME = r"(?:[A-Z][\w.'’-]+\s?){1,3}"
 _WORDS = r"[^.;:()\d]"

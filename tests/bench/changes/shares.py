@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import NUMBER, like, value
 
+RULE = "share-of-parts"
+
 _PERCENT = r"\s?(?:percent|per\scent|%|pct)"
 _WORDS = r"[^.;:()\d]{0,40}"
 _OF = r"\s(?:[a-z]+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s|a\stotal\sof\s)?"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import MONEY, NUMBER, like, value
 
+RULE = "each-and-total"
+
 _WORDS = r"[^.;:()\d$£€]{0,40}"
 _EACH = r"(?:\s(?:each|apiece)|\sa\s(?:piece|share)|\sper\s(?:share|head|person))"
 _TIMES = rf"{NUMBER}(?:\s(?:million|billion))?"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from numbers_written import NUMBER, like, value
 
+RULE = "margin-of-result"
+
 _PERCENT = r"(?:\s?(?:percent|per\scent|%))?"
 _LESS = NUMBER.partition(")")[2]
 """The number without what must not stand before it: the hyphen of a result does."""

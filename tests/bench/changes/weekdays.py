@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from checker.model.article import Article
 
+RULE = "weekday-of-date"
+
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTH = (
