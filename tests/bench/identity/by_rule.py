@@ -3,8 +3,8 @@
     python tests/bench/identity/by_rule.py MEASURE [--write]
 
 MEASURE is the folder of the measuring kit; its texts in `data` are the real articles. A rule that looks at one article
-has its findings on them, right or wrong as `tests/bench/judged.txt` says (what nobody has judged is printed, and
-nothing is written), and the changed values that it finds in their sentences (`tests/bench/mutations.py`). A rule
+has its findings of its own level on them (of a rule that can say "error", the errors), right or wrong as
+`tests/bench/judged.txt` says (what nobody has judged is printed, and nothing is written), and the changed values that it finds in their sentences (`tests/bench/mutations.py`). A rule
 between articles has its findings on the labelled clusters that the points were fitted on: right if a pair of its sides
 is labelled as a clash; it counts for nothing if no label knows it or it is an update. Notes do not count.
 """
@@ -70,7 +70,11 @@ def counted(pool: Pool, measure: Path) -> Iterator[tuple[str, list[str]]]:
     real = [article for form in REAL for path in sorted((measure / "data").glob(form)) for article in articles(path)]
     seen = list(pool.imap(of_article, real, chunksize=8))
     findings = {finding.id: (finding, article) for article, found, _ in seen for finding in found}
-    told = Counter((finding.rule, JUDGED[finding.id]) for finding, _ in findings.values() if finding.id in JUDGED)
+    own = {rule.id: rule.level for rule in RULES}
+    graded = [
+        finding for finding, _ in findings.values() if finding.id in JUDGED and finding.level is own[finding.rule]
+    ]
+    told = Counter((finding.rule, JUDGED[finding.id]) for finding in graded)
     for finding, article in findings.values():
         if finding.id not in JUDGED:
             print(printed(finding, article, JUDGED))
