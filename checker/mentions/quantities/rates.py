@@ -72,8 +72,7 @@ def _apiece(words: Lexed, match: Match) -> Base:
 _FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
     (
         (_no_rate, Pattern(_DASH, "a", _DASH, "second", _is_other)),
-        (_last_word, Pattern(_DASH, "a", _DASH, _is_bare_base)),
-        (_last_word, Pattern(_DASH, "an", _is_bare_base)),
+        (_last_word, Pattern(_DASH, "a an", _DASH, _is_bare_base)),
         (_last_word, Pattern("every each", _is_period)),
         (_written_out, Pattern(_DASH, "per", _DASH)),
         (_written_out, Pattern("p")),
@@ -82,7 +81,7 @@ _FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
         (_apiece, Pattern("apiece")),
     )
 )
-"""How what a quantity is per can begin, and what reads it then: "a year", "per barrel", "/hour", "-a-share"."""
+"""How what a quantity is per can begin, and what reads it then: "a year", "per barrel", "/hour", "-a-share", "-an-hour"."""
 
 
 def _base(words: Lexed, index: int) -> Base | None:
@@ -148,7 +147,7 @@ def with_rate(words: Lexed, reading: Reading) -> Reading:
 def read_rate(words: Lexed, index: int) -> Base | None:
     """What a quantity that ends before `index` is per, and where that ends; "a year earlier" tells when."""
     found = _base(words, index)
-    when = found is not None and found[0] in PERIODS and words.lower[found[1]] in _BEHIND_PERIOD
+    when = found is not None and found[0] in PERIODS and words.lower[words.past_joint(found[1])] in _BEHIND_PERIOD
     return None if when else found
 
 
