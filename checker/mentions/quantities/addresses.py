@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural
+from checker.mentions.quantities.word_lists import word_lists
+
+_LISTS = word_lists("addresses")
 
 _NUMBERED_STREETS = frozenset("street road avenue boulevard parkway lane drive st rd ave blvd pkwy ln dr".split())
 _STREETS = _NUMBERED_STREETS | frozenset(
     "highway terrace crescent close court place square way row hwy ct pl sq".split()
 )
-_COMPASS = frozenset("n s e w ne nw se sw north south east west northeast northwest southeast southwest".split())
+_COMPASS = _LISTS["compass"]
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_NAME = 4
 _MOST_DIGITS = 5

@@ -24,12 +24,13 @@ from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
 from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.mentions.quantities.scores import score
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
 
-_ONE_BEFORE = frozenset(
-    "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
-)
+_LISTS = word_lists("candidates")
+
+_ONE_BEFORE = _LISTS["one before"]
 _PLURAL_BE = frozenset("are were have".split())
 _PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
 

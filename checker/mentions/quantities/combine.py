@@ -20,19 +20,16 @@ from checker.mentions.quantities.sharing import (
     suspended,
     tallied,
 )
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, some
 from checker.text.words import verb_table
 
+_LISTS = word_lists("combine")
+
 _DASHES = ("-", "–", "—", "--")
-_RANGE_WORDS = frozenset(
-    "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything "
-    "somewhere aged ages estimates priced prices sizes age between band".split()
-)
-_MOTION = frozenset(
-    "enlargement expansion reduction shift switch go goes going went gone up down move moved moves "
-    "moving upgrade upgraded back".split()
-)
+_RANGE_WORDS = _LISTS["range words"]
+_MOTION = _LISTS["motion"]
 _NEAR = 0.25
 """Share by which the second number of an estimate ("50 or 60 men") may be above the first."""
 

@@ -9,8 +9,11 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.rates import read_rate, with_rate
 from checker.mentions.quantities.reading import Reading, bare, with_millions
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.words import verb_table
+
+_LISTS = word_lists("counts")
 
 _BEFORE_TIME = frozenset(
     "more full straight consecutive other long whole calendar light or previous business working fiscal".split()
@@ -77,7 +80,7 @@ def _behind_hedge(words: Lexed, index: int) -> int:
     return index + 1 if words.lower[index] in ("+", "plus") else index
 
 
-_NO_UNITS = frozenset("AM PM NE NW SE SW AD BC BCE CE US UK EU UN TV".split())
+_NO_UNITS = _LISTS["no units"]
 
 
 def rated(words: Lexed, numeral: Numeral) -> Reading | None:

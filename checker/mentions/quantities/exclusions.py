@@ -8,33 +8,17 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
 from checker.mentions.quantities.word_forms import is_abbreviation, is_plural
+from checker.mentions.quantities.word_lists import word_lists
 from checker.mentions.quantities.years import is_year
 from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
-)
-_CLOCK = frozenset("a.m. p.m. am pm a.m p.m gmt utc est edt et pst pdt bst cet o'clock noon ist hrs".split())
-NUMBERED = frozenset(
-    "page pages chapter no nos number numbers section sections row article articles unit flight channel highway "
-    "route room grade level type phase version step zip box apartment apt suite gate line interstate psalm verse "
-    "figure table exhibit item clause proposition amendment title part volume vol episode season round week day "
-    "game lap turn stage lot class category group tier district ward precinct division platform track size model "
-    "mark generation category seat seed rank ranked id act block bus tram train terminal building floor pier area "
-    "zone studio formula under".split()
-)
-_SENTENCE_OPENERS = frozenset(
-    "the a an in on at by for from with of and or but if when while as about some nearly almost over more less at "
-    "up under around between among only just another all these those this that its his her their our there here "
-    "since after before during until through than both is are was were has have had will would can could may "
-    "might must not no yes it he she they we you i what who how because although though so then now still even "
-    "also most many few several each every any either neither last next first approximately roughly out into onto "
-    "within without against under to per meanwhile however today yesterday monday tuesday wednesday thursday "
-    "friday saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including "
-    "altogether overall give fewer compared exactly too where which".split()
-)
+_LISTS = word_lists("exclusions")
+
+MONTHS = _LISTS["months"]
+_CLOCK = _LISTS["clock"]
+NUMBERED = _LISTS["numbered"]
+_SENTENCE_OPENERS = _LISTS["sentence openers"]
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
 
 

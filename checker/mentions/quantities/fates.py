@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_lists import word_lists
 from checker.text.tallies import STATES
 from checker.text.words import VerbForm, verb_table
 
+_LISTS = word_lists("fates")
+
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
-_OF_THINGS = frozenset(
-    "damage destroy devastate flatten ruin wreck collapse torch seize smuggle raid search probe investigate commit "
-    "convene".split()
-)
+_OF_THINGS = _LISTS["of things"]
 """Verbs of those classes that are said of things, too: "three were damaged" counts nobody."""
-_AUXILIARIES = frozenset(
-    "were was are is be been being had has have got remain remains remained yet also still so far else later "
-    "believed known thought feared reported reportedly confirmed to on board".split()
-)
+_AUXILIARIES = _LISTS["auxiliaries"]
 _INTRANSITIVE = frozenset({"die", "perish", "drown", "survive"})
 _REACH = 6
 _DEADLY = frozenset({"kill", "injure", "wound", "hurt", "harm"})

@@ -6,8 +6,11 @@ from checker.mentions.quantities import currencies, currency_prefixes, number_wo
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.reading import Reading, with_letter
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, Table, glued, unless
+
+_LISTS = word_lists("money")
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -120,16 +123,8 @@ def _nation_here(words: Lexed, index: int) -> bool:
     return words.lower[index] != "euro" or words.lower[index + 1].startswith("cent")
 
 
-_MONEY_WORDS = frozenset(
-    "cost costs paid pay pays price priced worth fine fined raise raised earn earns spend spent sold bought buy "
-    "sell sterling charge charged prize bill debt salary wage wages loan tax taxes profit profits bonus budget "
-    "fee owe owes owed".split()
-)
-_PRICED = frozenset(
-    "fine fee bill note prize penalty fare ticket salary bonus debt loan deal contract grant reward bounty donation "
-    "deposit voucher subsidy tax pension payment payout investment transfer deficit levy coin coins notes charge "
-    "shortfall overdraft windfall mortgage refund discount surcharge wage income budget".split()
-)
+_MONEY_WORDS = _LISTS["money words"]
+_PRICED = _LISTS["priced"]
 """What stands behind a sum of money that is joined to its currency: "a 550-pound fine"."""
 
 
@@ -144,9 +139,7 @@ def _pounds_are_money(words: Lexed, index: int, numeral: Numeral) -> bool:
     return not _MONEY_WORDS.isdisjoint(around)
 
 
-_OTHER_WORDS = frozenset(
-    "won real mark crown sen buck rand dong dram lei lev leva leu pula kina birr kyat riel lari".split()
-)
+_OTHER_WORDS = _LISTS["other words"]
 """Names of currencies that are more than that."""
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from checker.mentions.quantities.fates import number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import STOPS, is_plural
+from checker.mentions.quantities.word_lists import word_lists
 from checker.text.tallies import CROWDS, DOINGS, DOINGS_OF_TWO, STATES
 from checker.text.words import verb_table
 
-_BEFORE_PEOPLE = frozenset(
-    "killing injuring wounding hurting killed injured wounded claimed leaving kill kills injure injures wound wounds "
-    "hurts murdered murders murdering employ employs employing employed arrest arrested arrests arresting rescued "
-    "rescuing evacuated evacuating trapped trapping displaced displacing detained detaining".split()
-)
+_LISTS = word_lists("people_told")
+
+_BEFORE_PEOPLE = _LISTS["before people"]
 _DIE = frozenset({"die", "perish", "drown"})
 _GROUPS = CROWDS | {"toll", "tolls"}
 _BE = frozenset("were was are have had has is remain remained been being be got".split())

@@ -5,9 +5,12 @@ from __future__ import annotations
 from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, maybe, unless
 from checker.text.people import PERSONS
 from checker.text.words import verb_table
+
+_LISTS = word_lists("person_ages")
 
 _PERSONS = frozenset({"he", "she"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
@@ -15,33 +18,17 @@ _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "
 _ADVERBS = frozenset(
     {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
 )
-_ONE_PERSON = (PERSONS - {"people", "player"}) | frozenset(
-    "mother father husband wife grandmother grandfather widow widower girlfriend boyfriend partner cousin nephew niece "
-    "uncle aunt motorist cyclist motorcyclist farmer teacher nurse pensioner teen lad accused defendant".split()
-)
+_ONE_PERSON = (PERSONS - {"people", "player"}) | _LISTS["one person"]
 """Nouns for one person; behind a player stands the number of the shirt as often as the age."""
 _ROLE_REACH = 4
 _OF_AGE = frozenset("boy girl man woman youth child lad teenager youngster".split())
 _SHIRTS = 15
 """In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
 _OLDEST_IN_BRACKETS = 110
-_SAID_OF_PERSON = frozenset(
-    ", will would is was has had who said says told tells died dies lives lived and from of".split()
-)
-_GAMES = frozenset(
-    "score scored scores goal goals minute minutes penalty bench substitute substitutes shirt header booked captain "
-    "squad striker midfielder defender goalkeeper winger keeper tackle match game season team club league cup seed "
-    "seats votes vote poll percent points point ranked ranking tally medals try tries wicket wickets runs lap page "
-    "pages chapter verse issue volume room route".split()
-)
-_NO_SURNAMES = frozenset(
-    "city town united rovers wanderers rangers athletic albion county party democrats republicans conservatives labour "
-    "greens alliance front union league council street road avenue lane square park bridge river hill lake island "
-    "school college university hospital hotel house hall station airport court church museum press news times post "
-    "group bank company limited ltd inc corp north south east west central january february march april may june july "
-    "august september october november december article section act order law treaty room flight route".split()
-)
-_NO_FIRST_NAMES = frozenset("new old great north south east west central upper lower saint st port mount lake".split())
+_SAID_OF_PERSON = _LISTS["said of person"]
+_GAMES = _LISTS["games"]
+_NO_SURNAMES = _LISTS["no surnames"]
+_NO_FIRST_NAMES = _LISTS["no first names"]
 
 
 def told(words: Lexed, numeral: Numeral) -> bool:

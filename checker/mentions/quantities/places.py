@@ -6,7 +6,10 @@ from checker.mentions.quantities import addresses, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+
+_LISTS = word_lists("places")
 
 ORDINALS = {
     word: float(value)
@@ -27,11 +30,7 @@ _MONTHS = frozenset("january february march april may june july august september
 _DETERMINERS = frozenset("the a another his her its their our my 's '".split())
 _BEFORE_BARE = frozenset("in of after before until during from to through by into since for and".split())
 _SEQUENCES = frozenset("round game lap stage phase inning season episode heat chapter".split())
-_PLACES = frozenset(
-    "round floor degree grade grader storey story place generation inning lap seed ranked rated placed district "
-    "arrondissement division tier ward edition term anniversary birthday victim suspect man woman person attacker "
-    "gunman defendant body bomb blast explosion attack death defeat win victory title".split()
-)
+_PLACES = _LISTS["places"]
 """Nouns that an ordinal places, so that it needs no determiner: "Second victim dies", "a seventh-round stoppage"."""
 
 
@@ -84,7 +83,7 @@ def _is_bare(words: Lexed, index: int) -> bool:
 
 
 _FINISHED = frozenset("came finished finish finishes finishing placed".split())
-_BEHIND_FINISH = frozenset("in behind at on of to with after ahead and but for from out overall".split())
+_BEHIND_FINISH = _LISTS["behind finish"]
 
 
 def _is_finish(words: Lexed, index: int) -> bool:

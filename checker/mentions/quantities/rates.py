@@ -9,22 +9,17 @@ from checker.mentions.quantities import counted, number_words, numerals, tail
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.units import PERIODS, WORDS, read_power, read_unit, singular
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Match, Pattern, Table, maybe
 
+_LISTS = word_lists("rates")
+
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 _ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
-_BASES = frozenset(
-    "share barrel ounce pound ton tonne kilogram kilo kg gallon litre liter person head household capita mile km "
-    "kilometre kilometer metre meter foot acre hectare unit bushel game match night ticket vehicle car employee "
-    "worker student child family gram carat bottle pack visit customer user player passenger inhabitant resident "
-    "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
-)
+_BASES = _LISTS["bases"]
 _BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
-_BARE_BASES = PERIODS | frozenset(
-    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
-    "bottle ticket acre".split()
-)
+_BARE_BASES = PERIODS | _LISTS["bare bases"]
 
 
 Base = tuple[str, int]
@@ -81,7 +76,7 @@ _FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
         (_apiece, Pattern("apiece")),
     )
 )
-"""How what a quantity is per can begin, and what reads it then: "a year", "per barrel", "/hour", "-a-share", "-an-hour"."""
+"""How what a quantity is per can begin, and what reads it: "a year", "per barrel", "/hour", "-a-share", "-an-hour"."""
 
 
 def _base(words: Lexed, index: int) -> Base | None:

@@ -6,16 +6,12 @@ from checker.mentions.quantities import numerals, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 
-_GAME_WORDS = frozenset(
-    "win won wins winning beat beats beating lost lose losing loss losses lead leads led leading defeat defeated "
-    "tied tie draw drew record score scored victory ahead trailed trailing rout edged decision vote voted votes "
-    "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
-    "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned "
-    "sneaked nicked pipped cruised romped drubbed humbled humiliation humiliated drubbing thrashing thumping mauling "
-    "majority romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
-)
+_LISTS = word_lists("scores")
+
+_GAME_WORDS = _LISTS["game words"]
 
 
 _BEHIND_SCORE = frozenset("and in on at against over after up down ahead".split())
@@ -85,7 +81,7 @@ def _in_series(words: Lexed, index: int) -> bool:
     return len(scores) > 1 and any(int(first) > int(last) for first, _, last in scores)
 
 
-_PAGED = frozenset("pages page ages age aged chapters verses lines lots rooms rows seats numbers nos items".split())
+_PAGED = _LISTS["paged"]
 """What two numbers joined by a hyphen run through, in whatever order."""
 _VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
 _DECIDED = frozenset("passed approved rejected defeated adopted ratified cleared confirmed endorsed".split())

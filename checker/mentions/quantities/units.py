@@ -3,45 +3,12 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed, is_digits
+from checker.mentions.quantities.word_lists import words_by_name
 from checker.text.grammar import Pattern, Table, glued, maybe
 
-WORDS = {
-    "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre",
-    "centimetre": "centimetre", "centimeter": "centimetre", "millimetre": "millimetre", "millimeter": "millimetre",
-    "micrometre": "micrometre", "micrometer": "micrometre", "micron": "micrometre", "nanometre": "nanometre",
-    "nanometer": "nanometre", "inch": "inch", "foot": "foot", "feet": "foot", "yard": "yard", "acre": "acre",
-    "hectare": "hectare", "kilogram": "kilogram", "kilogramme": "kilogram", "kilo": "kilogram", "gram": "gram",
-    "gramme": "gram", "milligram": "milligram", "pound": "pound-mass", "ounce": "ounce", "stone": "stone",
-    "ton": "ton", "tonne": "tonne", "carat": "carat", "litre": "litre", "liter": "litre",
-    "millilitre": "millilitre", "milliliter": "millilitre", "gallon": "gallon", "pint": "pint", "quart": "quart",
-    "barrel": "barrel", "bushel": "bushel", "teaspoon": "teaspoon", "tablespoon": "tablespoon", "knot": "knot",
-    "watt": "watt", "kilowatt": "kilowatt", "megawatt": "megawatt", "gigawatt": "gigawatt",
-    "horsepower": "horsepower", "volt": "volt", "amp": "ampere", "ampere": "ampere", "joule": "joule",
-    "calorie": "calorie", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
-    "gigahertz": "gigahertz", "byte": "byte", "kilobyte": "kilobyte", "megabyte": "megabyte",
-    "gigabyte": "gigabyte", "terabyte": "terabyte", "bit": "bit", "megabit": "megabit", "gigabit": "gigabit",
-    "decibel": "decibel", "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit",
-    "farenheit": "fahrenheit", "kelvin": "kelvin", "degree": "degree", "mph": "mile/hour", "kph": "kilometre/hour",
-    "kmh": "kilometre/hour", "mpg": "mile/gallon", "megapixel": "megapixel", "sqft": "square foot",
-    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower",
-    "rpm": "revolution/minute",
-    "celcius": "celsius",
-    "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
-    "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
-    "dram": "dram", "ppm": "part per million", "ppb": "part per billion", "psi": "psi", "bbl": "barrel",
-    "sq": "square foot",
-}  # fmt: skip
+WORDS = {word: unit for unit, words in words_by_name("unit_words").items() for word in words}
 
-_SIGNS = {
-    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit", "W": "watt",
-    "kW": "kilowatt", "KW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
-    "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt-hour", "Hz": "hertz", "kHz": "kilohertz",
-    "MHz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
-    "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
-    "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second",
-    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel", "st": "stone",
-    "Nm": "newton metre",
-}  # fmt: skip
+_SIGNS = {sign: unit for unit, signs in words_by_name("unit_signs").items() for sign in signs}
 """Read with their case, and the short ones only where they are glued to the number."""
 
 _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "cc", "MP"})

@@ -13,17 +13,17 @@ from checker.mentions.quantities import counted, fates, number_words, numerals, 
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.people import PERSONS
 from checker.text.tallies import STATES
 from checker.text.words import noun_lemma, verb_table
 
+_LISTS = word_lists("wordless")
+
 _DETERMINERS = frozenset("the these those its his her their our my your".split())
 _CASUALTIES = frozenset("casualties injuries deaths fatalities victims survivors arrests".split())
-_PAIRED = frozenset(
-    "shoe glove trouser pant jean scissors glass sock boot sunglass goggle short tight binocular sneaker earring "
-    "headphone skate ski plier pajama pyjama handcuff sandal slipper heel eye ear hand wing leg tweezer".split()
-)
+_PAIRED = _LISTS["paired"]
 """Things of which a pair is one."""
 _GROUPS = {
     "pair": (2.0, 2.0), "couple": (2.0, 3.0), "duo": (2.0, 2.0), "trio": (3.0, 3.0), "threesome": (3.0, 3.0),
