@@ -83,6 +83,14 @@ class Lexed:
         """The word `steps` before `index` in lower case, or "" where the sentence begins."""
         return self.lower[index - steps] if index >= steps else ""
 
+    def after(self, index: int) -> str:
+        """The word behind the one at `index` in lower case, or "" where the sentence ends."""
+        return self.lower[index + 1]
+
+    def near(self, index: int, most: int) -> list[str]:
+        """The words before `index` in lower case, `most` at most."""
+        return self.lower[max(0, index - most) : index]
+
     def past(self, index: int, *passed: str) -> int:
         """The index behind the word at `index` if it is one of these, else `index` itself."""
         return index + (self.lower[index] in passed)
