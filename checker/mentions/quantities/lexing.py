@@ -87,6 +87,10 @@ class Lexed:
         """The word behind the one at `index` in lower case, or "" where the sentence ends."""
         return self.lower[index + 1]
 
+    def ahead(self, index: int, most: int) -> list[str]:
+        """The words from `index` on in lower case, `most` at most."""
+        return self.lower[index : index + most]
+
     def near(self, index: int, most: int) -> list[str]:
         """The words before `index` in lower case, `most` at most."""
         return self.lower[max(0, index - most) : index]
