@@ -22,11 +22,12 @@ An element is one of these; it takes all it can and gives nothing back (Pattern(
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import reduce
+from functools import partial, reduce
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
 MOST = 40  # times that `some` repeats an element, so that no list is read anew from each of its words
+_ANY = {1: frozenset[str](), -1: frozenset[str]()}  # the words that an element begins or ends with; none for any
 
 
 class Match(NamedTuple):
@@ -37,31 +38,29 @@ class Match(NamedTuple):
     named: Mapping[str, int]
 
 
-class Element(NamedTuple):
-    """A compiled element."""
-
+class _Element(NamedTuple):
     step: Callable[[Any, int, int], int]  # reads from an index on (1) or backwards from it (-1) to its end or -1
-    edge: frozenset[str] = frozenset()  # the words that it can begin or end with; none for any word
+    edges: Mapping[int, frozenset[str]] = _ANY
     optional: bool = False
     name: str = ""
 
 
-def _element(given: Any) -> Element:
-    if isinstance(given, Pattern | Element):
-        return given if isinstance(given, Element) else Element(given.end, _union(given.edges.values()))
+def _element(given: Any) -> _Element:
+    if isinstance(given, Pattern | _Element):
+        return given if isinstance(given, _Element) else _Element(given.end, given.edges)
     if callable(given):
-        return Element(lambda words, at, way: at + way if given(words, at - (way < 0)) else -1)
-    known = frozenset(given.split() if isinstance(given, str) else given)
-    return Element(lambda words, at, way: at + way if words.lower[at - (way < 0)] in known else -1, known)
+        return _Element(lambda words, at, way: at + way if given(words, at - (way < 0)) else -1)
+    own = frozenset(given.split() if isinstance(given, str) else given)
+    return _Element(lambda words, at, way: at + way if words.lower[at - (way < 0)] in own else -1, {1: own, -1: own})
 
 
-def maybe(*given: Any) -> Element:
+def maybe(*given: Any) -> _Element:
     """Elements that may be left out together."""
-    step, edge, *_ = _element(Pattern(*given))
-    return Element(lambda words, at, way: end if (end := step(words, at, way)) >= 0 else at, edge, optional=True)
+    step, edges, *_ = _element(given[0] if len(given) == 1 else Pattern(*given))
+    return _Element(lambda words, at, way: end if (end := step(words, at, way)) >= 0 else at, edges, optional=True)
 
 
-def some(given: Any) -> Element:
+def some(given: Any) -> _Element:
     """An element once or more, up to `MOST` times."""
     item = _element(given)
 
@@ -74,25 +73,26 @@ def some(given: Any) -> Element:
     return item._replace(step=step)
 
 
-def either(*given: Any) -> Element:
+def either(*given: Any) -> _Element:
     """The first of several elements that is there."""
     steps, edges, *_ = zip(*map(_element, given), strict=True)
-    return Element(lambda *at: next((end for step in steps if (end := step(*at)) >= 0), -1), _union(edges))
+    edge = {way: _union([edge[way] for edge in edges]) for way in (1, -1)}
+    return _Element(lambda *at: next((end for step in steps if (end := step(*at)) >= 0), -1), edge)
 
 
-def unless(given: Any) -> Element:
+def unless(given: Any) -> _Element:
     """No such element here; nothing is read."""
     step = _element(given).step
-    return Element(lambda words, at, way: at if step(words, at, way) < 0 else -1)
+    return _Element(lambda words, at, way: at if step(words, at, way) < 0 else -1)
 
 
-def glued(given: Any) -> Element:
+def glued(given: Any) -> _Element:
     """An element with nothing between it and the word before."""
-    step, edge, *_ = _element(given)
-    return Element(lambda words, at, way: end if words.glued(min(at, end := step(words, at, way))) else -1, edge)
+    step, edges, *_ = _element(given)
+    return _Element(lambda words, at, way: end if words.glued(min(at, end := step(words, at, way))) else -1, edges)
 
 
-def named(name: str, given: Any) -> Element:
+def named(name: str, given: Any) -> _Element:
     """An element whose index the match gives by this name, where it is there; only in the outermost row."""
     return _element(given)._replace(name=name)
 
@@ -101,8 +101,8 @@ def _union(edges: Collection[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*edges) if all(edges) else frozenset()
 
 
-def _edge(behind: frozenset[str], item: Element) -> frozenset[str]:
-    return _union([item.edge, behind]) if item.optional else item.edge
+def _edge(way: int, behind: frozenset[str], item: _Element) -> frozenset[str]:
+    return _union([item.edges[way], behind]) if item.optional else item.edges[way]
 
 
 class Pattern:
@@ -110,7 +110,7 @@ class Pattern:
 
     def __init__(self, *given: Any) -> None:
         self._rows = {way: [_element(item) for item in given[::way]] for way in (1, -1)}
-        self.edges = {way: reduce(_edge, self._rows[-way], frozenset[str]()) for way in (1, -1)}
+        self.edges = {way: reduce(partial(_edge, way), self._rows[-way], frozenset[str]()) for way in (1, -1)}
 
     def at(self, words: Any, index: int) -> Match | None:
         """The match that begins with the word at `index`."""

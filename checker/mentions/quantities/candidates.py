@@ -100,7 +100,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return _multiple(words, index)
     if word in wordless.READERS:
         return wordless.READERS[word](words, index)
-    if word in ("a", "an") and words.lower[index + 1] not in _BEHIND_ARTICLE:
+    if word in ("a", "an") and words.after(index) not in _BEHIND_ARTICLE:
         return measures.one_and_a_half(words, index)
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     special = special or _tries(words, index)
@@ -183,7 +183,7 @@ def _begins_range(words: Lexed, number: Numeral) -> bool:
     """Whether "one" is the lower end of a range or an estimate: "one to two million", "between one and two"."""
     link = words.lower[number.last]
     linked = link in ("to", "or") or (link == "and" and words.before(number.first) == "between")
-    return linked and number.form == "words" and words.lower[number.last + 1] in _SMALL_NUMBERS
+    return linked and number.form == "words" and words.after(number.last) in _SMALL_NUMBERS
 
 
 _SMALL_NUMBERS = frozenset("two three four five".split())

@@ -121,7 +121,7 @@ def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...],
     if before == "from" and not _moves(words, left) and left.numeral.low < right.numeral.low:
         return True
     if before == "from":
-        return not _RANGE_WORDS.isdisjoint(words.lower[max(0, left.first - 6) : left.first])
+        return not _RANGE_WORDS.isdisjoint(words.near(left.first, 6))
     if left.numeral.high <= 0 > right.numeral.high:
         return True
     if left.numeral.low >= right.numeral.low:
@@ -154,7 +154,7 @@ _CLAUSE = 16
 
 def _moves(words: Lexed, left: Reading) -> bool:
     """Whether a verb of change or motion stands before "from A to B", so that A and B are two states of one thing."""
-    for word in words.lower[max(0, left.first - _CLAUSE) : left.first]:
+    for word in words.near(left.first, _CLAUSE):
         verb = verb_table().get(word)
         if word in _MOTION or (verb is not None and verb.group in ("raise", "cut", "change", "extend")):
             return True

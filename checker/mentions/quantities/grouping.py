@@ -70,7 +70,7 @@ _RACES = frozenset({"100", "200", "400", "800"})
 
 def _is_race(words: Lexed, last: int, unit: str) -> bool:
     """ "Won 12 200 m races"."""
-    return unit == "metre" and words.lower[last - 1] in _RACES
+    return unit == "metre" and words.before(last) in _RACES
 
 
 _MAGNITUDES = frozenset({*number_words.LARGE, *number_words.SHORT})

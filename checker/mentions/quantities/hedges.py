@@ -52,7 +52,7 @@ def before(words: Lexed, index: int) -> Hedge | None:
 
 def is_close(words: Lexed, first: int, last: int) -> bool:
     """Whether the hedge from word `first` to `last` (exclusive) says that the value lies just beyond its number."""
-    return last - first > 1 and words.lower[first] in _CLOSE and words.lower[first + 1] not in ("maximum", "minimum")
+    return last - first > 1 and words.lower[first] in _CLOSE and words.after(first) not in ("maximum", "minimum")
 
 
 def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:

@@ -30,7 +30,7 @@ def magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
         return Reading(numeral, Kind.MEASURE, "magnitude", first, named.last)
     scale = _NAMED_BEFORE.before(words, first) is not None or "richter" in words.lower[last : last + 4]
     if not scale and _MEASURED.before(words, first) and units.unit_word(words, last) is None:
-        scale = not _QUAKES.isdisjoint(words.lower[max(0, first - 6) : first])
+        scale = not _QUAKES.isdisjoint(words.near(first, 6))
     quake = numeral.step < 1 and words.lower[last] in _QUAKES
     if scale or quake or _PLUS_QUAKE.at(words, last):
         return Reading(numeral, Kind.MEASURE, "magnitude", first, last)

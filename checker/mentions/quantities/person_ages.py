@@ -45,7 +45,7 @@ def told(words: Lexed, numeral: Numeral) -> bool:
 def is_phrase_end(words: Lexed, index: int) -> bool:
     """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
     word = words.lower[index]
-    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.lower[index + 1]))
+    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.after(index)))
     return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
 
 
@@ -87,7 +87,7 @@ def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
     opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
     if not opened or words.lower[last] != "," or not is_whole(words, numeral) or numeral.low <= _LAST_HOUR:
         return False
-    if words.lower[last + 1] in _PERSONS:
+    if words.after(last) in _PERSONS:
         return True
     name = last + 1
     while words.is_word(name) and words.is_capital(name) and name < last + _LONGEST_NAME:
@@ -133,7 +133,7 @@ def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
         return False
     if not _GAMES.isdisjoint(words.lower) or _other_brackets(words, first):
         return False
-    told = words.lower[last + 1] in _SAID_OF_PERSON
+    told = words.after(last) in _SAID_OF_PERSON
     if words.before(first, 2) in _ONE_PERSON:
         return told and _THE_PERSON.before(words, first - 1) is not None
     return told and numeral.low > _SHIRTS and _is_full_name(words, first - 2)

@@ -45,7 +45,7 @@ def _no_rate(words: Lexed, match: Match) -> Base | None:
 
 
 def _last_word(words: Lexed, match: Match) -> Base:
-    return _spelled(singular(words.lower[match.last - 1])), match.last
+    return _spelled(singular(words.before(match.last))), match.last
 
 
 def _written_out(words: Lexed, match: Match) -> Base | None:
@@ -151,7 +151,7 @@ def _rate_behind_stuff(words: Lexed, reading: Reading) -> Base | None:
     if reading.kind is not Kind.MEASURE or words.lower[reading.last] != "of":
         return None
     for at in (reading.last + 2, reading.last + 3):
-        if at >= words.size or not words.is_word(at - 1) or words.lower[at - 1] in ("the", "a", "which"):
+        if at >= words.size or not words.is_word(at - 1) or words.before(at) in ("the", "a", "which"):
             return None
         if words.lower[at] in ("a", "per", "each", "every"):
             found = _base(words, at)

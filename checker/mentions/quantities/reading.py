@@ -59,7 +59,7 @@ def with_millions(words: Lexed, numeral: Numeral) -> Numeral:
 
     "30m of its users", "1.5m people"; "2m waves" and "100m runners" have metres.
     """
-    noun = words.lower[numeral.last + 1]
+    noun = words.after(numeral.last)
     counted_ones = is_plural(noun) and not is_stop(noun) and noun not in _IN_METRES and words.glued(numeral.last)
     millions = words.lower[numeral.last] == "m" and (noun in ("of", "times") or counted_ones)
     return with_letter(words, numeral) if millions else numeral

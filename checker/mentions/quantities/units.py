@@ -74,11 +74,11 @@ def _is_inch(words: Lexed, index: int) -> bool:
     """
     if not words.glued(index):
         glosses = index > 3 and words.before(index - 1) == "(" and unit_word(words, index - 3) is not None
-        return glosses and words.is_digits(index - 1) and words.lower[index + 1] == ")"
+        return glosses and words.is_digits(index - 1) and words.after(index) == ")"
     return (
         words.is_digits(index - 1)
-        and len(words.lower[index - 1]) < 5
-        and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
+        and len(words.before(index)) < 5
+        and not (words.before(index).isdecimal() and len(words.before(index)) == 4)
     )
 
 
@@ -115,15 +115,15 @@ _CHECKS = {"in": _is_inch, "st": is_stone, "t": _is_tonne}
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:
     """Whether degrees are named a few words before, so that a bare "F" is another."""
-    plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.lower[index - 1].isdecimal()
-    if plain and int(words.lower[index - 1]) < 200 and index == 1:
+    plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.before(index).isdecimal()
+    if plain and int(words.before(index)) < 200 and index == 1:
         return True
-    near = words.lower[max(0, index - 12) : index]
+    near = words.near(index, 12)
     if not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near):
         return True
-    return words.lower[index + 1] in ("(", "/", "or") and not {
+    return words.after(index) in ("(", "/", "or") and not {
         "celsius", "fahrenheit", "c", "f"
-    }.isdisjoint(words.lower[index + 2 : index + 6])  # fmt: skip
+    }.isdisjoint(words.ahead(index + 2, 4))  # fmt: skip
 
 
 def stands_behind_unit(words: Lexed, first: int, last: int) -> bool:
@@ -180,5 +180,5 @@ def read_power(words: Lexed, index: int) -> tuple[str, int] | None:
 def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     """A prime for feet or inches; a quotation mark that closes a quotation is none."""
     mark = words.lower[index]
-    closes = mark in ("'", '"') and mark in words.lower[max(0, index - 40) : index]
-    return None if closes or words.lower[index + 1] == mark else (_MARKS[mark], index + 1)
+    closes = mark in ("'", '"') and mark in words.near(index, 40)
+    return None if closes or words.after(index) == mark else (_MARKS[mark], index + 1)

@@ -47,4 +47,4 @@ _BEHIND_EARLY = _DAYS | frozenset("on in at this last yesterday today tonight on
 def tells_when(words: Lexed, index: int) -> bool:
     """Whether the phrase at `index` says when, and counts nothing: "injured 37 early on Monday", "killed 14 Friday"."""
     word = words.lower[index]
-    return word in _DAYS or (word in ("early", "late") and words.lower[index + 1] in _BEHIND_EARLY)
+    return word in _DAYS or (word in ("early", "late") and words.after(index) in _BEHIND_EARLY)
