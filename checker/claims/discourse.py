@@ -150,13 +150,10 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "
 
 def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool) -> str | None:
     """The word that sets the clause's event apart from the story's; handed on to a subject that points back."""
-    lemmas = (
-        noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
-        for token in tokens[clause.start : clause.end]
-    )
-    event = next(filter(_OTHER_EVENTS.__contains__, lemmas), None)
-    if event is not None:
-        return event
+    for token in tokens[clause.start : clause.end]:
+        event = noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
+        if event in _OTHER_EVENTS:
+            return event
     if not clause.subject:
         return None
     head = tokens[clause.subject[0]]

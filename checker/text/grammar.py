@@ -21,13 +21,12 @@ An element is one of these; it takes all it can and gives nothing back (Pattern(
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial, reduce
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
 MOST = 40  # times that `some` repeats an element, so that no list is read anew from each of its words
-_ANY = {1: frozenset[str](), -1: frozenset[str]()}  # the words that an element begins or ends with; none for any
 
 
 class Match(NamedTuple):
@@ -40,7 +39,7 @@ class Match(NamedTuple):
 
 class _Element(NamedTuple):
     step: Callable[[Any, int, int], int]  # reads from an index on (1) or backwards from it (-1) to its end or -1
-    edges: Mapping[int, frozenset[str]] = _ANY
+    edges: Mapping[int, frozenset[str]] = {1: frozenset(), -1: frozenset()}  # what it can begin and end with, if known
     optional: bool = False
     name: str = ""
 
@@ -138,12 +137,13 @@ class Pattern:
 class Table(Generic[Meaning]):
     """Patterns with what each means; the first that fits counts."""
 
-    def __init__(self, rows: Iterable[tuple[Meaning, Pattern]]) -> None:
-        known = [(pattern.edges[1], (meaning, pattern)) for meaning, pattern in rows]
-        words = frozenset[str | None]({None}).union(*(edge for edge, _ in known))
-        self._rows = {word: [row for edge, row in known if not edge or word in edge] for word in words}
+    def __init__(self, rows: Collection[tuple[Meaning, Pattern]]) -> None:
+        words = frozenset[str | None]({None}).union(*(pattern.edges[1] for _, pattern in rows))
+        self._rows = {word: [row for row in rows if word in (row[1].edges[1] or {word})] for word in words}
 
     def at(self, words: Any, index: int) -> tuple[Meaning, Match] | None:
         """The first pattern that begins with the word at `index`: what it means, and the match."""
-        rows = self._rows.get(words.lower[index], self._rows[None])
-        return next(((meaning, match) for meaning, pattern in rows if (match := pattern.at(words, index))), None)
+        for meaning, pattern in self._rows.get(words.lower[index], self._rows[None]):
+            if match := pattern.at(words, index):
+                return meaning, match
+        return None

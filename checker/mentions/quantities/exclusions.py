@@ -112,6 +112,8 @@ def _is_chain(words: Lexed, first: int, last: int) -> bool:
     """Phone numbers and the like: digits with two hyphens or more, or groups of three and four."""
     if len(words.lower[first]) == 3 and _LAST_FOUR.at(words, last):
         return True
+    if "-" not in (words.before(first), words.after(first)):
+        return False
     return any(_CHAIN.at(words, at) for at in (first, first - 2, first - 4))
 
 
