@@ -1,8 +1,7 @@
 """Small grammars over the words of a sentence: a pattern is a row of elements that stand one behind another.
 
     POINTS = Pattern(named("of", "percentage basis"), maybe("-"), "point points")
-    POINTS.at(words, 3)                 Match(3, 6, {"of": 3}) in "up by five basis-points"; None where nothing fits
-    POINTS.before(words, 6)             the same match, looked for by its end
+    POINTS.at(words, 3) or POINTS.before(words, 6) in "up by five basis-points": Match(3, 6, {"of": 3}), else None
     UNITS = Table((("sea mile", Pattern("nautical", "mile miles")), ("mile", Pattern("mile miles"))))
     UNITS.at(words, 3)                  ("mile", Match(3, 4, {})): what the first pattern that fits means, and its match
 
@@ -10,10 +9,9 @@ An element is one of these; it takes all it can and gives nothing back (Pattern(
 
     "point points", {"a", "an"}         one of these words, in lower case
     Lexed.is_digits                     a word that passes this test of `words` and its index
-    POINTS                              another pattern
     maybe("by", "-")                    these elements in a row, or nothing
     some("very")                        the element once or more
-    either("when", AT_THE_TIME)         the first of these elements that is there
+    either("when", AT_THE_TIME)         the first of these elements, here a word and a pattern, that is there
     unless("the")                       nothing, where the element is not there
     glued("m")                          the element with no blank before it
     named("of", "percentage basis")     the element; where it is there, the match gives its index by this name
@@ -45,8 +43,10 @@ class _Element(NamedTuple):
 
 
 def _element(given: Any) -> _Element:
-    if isinstance(given, Pattern | _Element):
-        return given if isinstance(given, _Element) else _Element(given.end, given.edges)
+    if isinstance(given, Pattern):
+        return _Element(lambda words, at, way: m[:2][way > 0] if (m := given.read(words, at, way)) else -1, given.edges)
+    if isinstance(given, _Element):
+        return given
     if callable(given):
         return _Element(lambda words, at, way: at + way if given(words, at - (way < 0)) else -1)
     own = frozenset(given.split() if isinstance(given, str) else given)
@@ -108,30 +108,30 @@ class Pattern:
     """A row of elements, for words whose `lower` ends with a few empty ones and whose `glued` finds blanks left out."""
 
     def __init__(self, *given: Any) -> None:
-        self._rows = {way: [_element(item) for item in given[::way]] for way in (1, -1)}
-        self.edges = {way: reduce(partial(_edge, way), self._rows[-way], frozenset[str]()) for way in (1, -1)}
+        row = [_element(item) for item in given]
+        self._steps = {way: [(item.step, item.name) for item in row[::way]] for way in (1, -1)}
+        self.edges = {way: reduce(partial(_edge, way), row[::-way], frozenset[str]()) for way in (1, -1)}
+        self._opens, self._closes = self.edges.values()
 
     def at(self, words: Any, index: int) -> Match | None:
         """The match that begins with the word at `index`."""
-        edge, places = self.edges[1], dict[str, int]()
-        end = self.end(words, index, 1, places) if not edge or words.lower[index] in edge else -1
-        return Match(index, end, places) if end >= 0 else None
+        return self.read(words, index, 1) if not self._opens or words.lower[index] in self._opens else None
 
     def before(self, words: Any, index: int) -> Match | None:
         """The match that ends before the word at `index`."""
-        edge, places = self.edges[-1], dict[str, int]()
-        first = self.end(words, index, -1, places) if not edge or words.lower[index - 1] in edge else -1
-        return Match(first, index, places) if first >= 0 else None
+        return self.read(words, index, -1) if not self._closes or words.lower[index - 1] in self._closes else None
 
-    def end(self, words: Any, index: int, way: int, places: dict[str, int] | None = None) -> int:
-        """The other end of the match, or -1; where its named elements stand goes into `places`."""
-        for step, _, _, name in self._rows[way]:
-            start, index = index, step(words, index, way)
-            if index < 0:
-                break
-            if name and places is not None and index != start:
-                places[name] = min(start, index)
-        return index
+    def read(self, words: Any, index: int, way: int) -> Match | None:
+        """The match that begins with the word at `index` (way 1) or ends before it (way -1)."""
+        found: dict[str, int] = {}
+        end = index
+        for step, name in self._steps[way]:
+            start, end = end, step(words, end, way)
+            if end < 0:
+                return None
+            if name and end != start:
+                found[name] = min(start, end)
+        return Match(index, end, found) if way > 0 else Match(end, index, found)
 
 
 class Table(Generic[Meaning]):
