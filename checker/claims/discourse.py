@@ -118,7 +118,7 @@ def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str,
         return known.near if clause.parent is not None else ()
     head, first = clause.subject[0], min(clause.subject)
     said = {token.lower for token in _premodifiers(tokens, first)}
-    genitive = any(token.lower == "'s" for token in tokens[first:head])
+    genitive = "'s" in [token.lower for token in tokens[first:head]]
     if tokens[head].lower in _THIRD_PERSON or said & _POSSESSIVES:
         return known.near
     if tokens[head].lemma in _BEARERS and not genitive:
@@ -158,10 +158,13 @@ def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool)
         return None
     head = tokens[clause.subject[0]]
     before = _premodifiers(tokens, min(clause.subject))
-    subject = (tokens[index] for index in sorted(clause.subject))
-    said = next((token.lower for token in (*before, *subject) if token.lower in _OTHERS), None)
+    for token in (*before, *[tokens[index] for index in sorted(clause.subject)]):
+        if token.lower in _OTHERS:
+            return token.lower
+    if not first or thread.other is None:
+        return None
     pointing = head.lower in ("it", "this", "that") or any(token.lower in _POINTING for token in before)
-    return said or (thread.other if first and pointing else None)
+    return thread.other if pointing else None
 
 
 def told(tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread) -> tuple[list[Told], Thread]:

@@ -158,7 +158,8 @@ def _base_form(token: Token) -> bool:
 
 
 _SMALL = re.compile(r"\b[a-z][^\W\d_]+")
-_INSIDE_SENTENCE = re.compile(r"[^\W\d_] ([A-Z][^\W\d_]+)")
+_INSIDE_SENTENCE = re.compile(r" ([A-Z][^\W\d_]+)")
+"""It begins with a blank, which is searched for many times as fast as any letter before it."""
 
 
 def names_of(text: str) -> frozenset[str]:
@@ -166,7 +167,12 @@ def names_of(text: str) -> frozenset[str]:
 
     A word that stands there without a capital, too, is none: it has its capital from a headline.
     """
-    found = {name.lower() for name in set(_INSIDE_SENTENCE.findall(text))}
+    found, end = set[str](), 0
+    for match in _INSIDE_SENTENCE.finditer(text):
+        start = match.start()
+        if start > end and is_letter(text[start - 1]):
+            found.add(match[1].lower())
+            end = match.end()
     small = _SMALL.findall(" ".join(set(text.split())))
     return frozenset(found.difference(small))
 
