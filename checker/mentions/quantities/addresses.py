@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural
 from checker.mentions.quantities.word_lists import word_lists
-from checker.text.grammar import Pattern, glued, maybe, unless
+from checker.text.grammar import Pattern, glued, maybe
 
 _LISTS = word_lists("addresses")
 
@@ -56,15 +56,12 @@ def _street_end(words: Lexed, index: int) -> int | None:
 
 def _behind_part(words: Lexed, at: int) -> int | None:
     """The index behind one part of a street's name: a capital, a letter with a stop, "68th"."""
-    part = _ORDINAL.at(words, at) or _COMPASS_POINT.at(words, at) or _NAME.at(words, at)
-    return part.last if part else None
-
-
-def _touches(words: Lexed, index: int) -> bool:
-    return words.glued(index)
+    part = _ORDINAL.at(words, at) or (None if words.glued(at) else _COMPASS_POINT.at(words, at))
+    if part is not None:
+        return part.last
+    return at + 1 if _is_name(words, at) and not words.glued(at) else None
 
 
 _BLOCK = Pattern("block", "of on")
 _ORDINAL = Pattern(Lexed.is_digits, glued("st nd rd th"))
-_COMPASS_POINT = Pattern(unless(_touches), _COMPASS, maybe(glued(".")))
-_NAME = Pattern(unless(_touches), _is_name)
+_COMPASS_POINT = Pattern(_COMPASS, maybe(glued(".")))

@@ -86,7 +86,8 @@ def parse(span: str) -> tuple[str, int] | None:
         # a word that it took for several signs one after the other
         return None
     name = unit.name.replace(" per ", "/", 1)
-    return name, quantities[0].span[1] - 2
+    # whether the parser counts a stroke behind the unit to it depends on the order of its sets
+    return name, len(f"2 {span}"[: quantities[0].span[1]].rstrip(" /")) - 2
 
 
 @cache
