@@ -114,6 +114,10 @@ class Lexed:
         """Whether the word is a number in digits."""
         return is_digits(self.lower[index])
 
+    def is_figure(self, index: int) -> bool:
+        """Whether the word is a whole number of at most three digits."""
+        return self.lower[index].isdecimal() and len(self.lower[index]) < 4
+
     def is_joint(self, index: int) -> bool:
         """Whether it is a hyphen that joins two words."""
         return self.lower[index] == "-" and self.glued(index) and self.glued(index + 1)

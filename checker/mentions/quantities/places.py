@@ -118,11 +118,7 @@ def _is_moved_rank(words: Lexed, index: int) -> bool:
     return ended and following not in ("%", "-", "°") and (int(old) > int(new)) is (words.lower[move.first] == "up")
 
 
-def _is_rank_figure(words: Lexed, index: int) -> bool:
-    return words.lower[index].isdecimal() and len(words.lower[index]) < 4
-
-
-_MOVE = Pattern("up down", "from", _is_rank_figure, "to", _is_rank_figure)
+_MOVE = Pattern("up down", "from", Lexed.is_figure, "to", Lexed.is_figure)
 
 
 def _is_rank(words: Lexed, index: int) -> bool:

@@ -74,7 +74,7 @@ def _pair(words: Lexed, index: int, behind: Match) -> Pair | None:
 
 def _number(words: Lexed, index: int) -> float | None:
     """The number that the word at `index` is by itself."""
-    if _is_figure(words, index):
+    if words.is_figure(index):
         return float(words.lower[index])
     number = numerals.read(words, index)
     return number.low if number is not None and number.last == index + 1 else None
@@ -86,14 +86,9 @@ def _is_whole_number(words: Lexed, index: int) -> bool:
     return number is not None and number.last == index + 1
 
 
-def _is_figure(words: Lexed, index: int) -> bool:
-    """Whether a word is a number of at most three digits."""
-    return words.lower[index].isdecimal() and len(words.lower[index]) < 4
-
-
 def _in_figures(words: Lexed, pair: Pair) -> bool:
     """ "9-2", not "nine-2"."""
-    return _is_figure(words, pair.first)
+    return words.is_figure(pair.first)
 
 
 def _ends_phrase(words: Lexed, pair: Pair) -> bool:
@@ -202,12 +197,12 @@ _SET_BEFORE = Pattern(*_SET, _BETWEEN_SETS)
 _SET_BEHIND = Pattern(_BETWEEN_SETS, *_SET)
 
 _DASH = glued("- –")
-_RIGHT = named("right", glued(_is_figure))
+_RIGHT = named("right", glued(Lexed.is_figure))
 _FORMS = Table(
     (
         (  # "61 to 38"
             Form(needs=(_in_figures, _ends_phrase), signs=(_is_voted, _is_decided)),
-            Pattern("to", named("right", _is_figure)),
+            Pattern("to", named("right", Lexed.is_figure)),
         ),
         (  # "3-to-1"
             Form(needs=(_has_no_base,), signs=(_is_margin, _is_voted), dropped=True),
@@ -219,7 +214,7 @@ _FORMS = Table(
         ),
         (  # "45-7-2"
             Form(needs=(_in_figures, _stands_alone, _is_no_date), signs=(_is_told_of, _beside_standing)),
-            Pattern(_DASH, _RIGHT, _DASH, glued(_is_figure), unless("- – /")),
+            Pattern(_DASH, _RIGHT, _DASH, glued(Lexed.is_figure), unless("- – /")),
         ),
         (  # "9-2"
             Form(
