@@ -140,6 +140,8 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
 
     A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first name, or the first of all.
     """
+    if start == end:
+        return ()
     commas = [index for index in range(start, end) if tokens[index].tag in _PARTED]
     segments = list(zip([start - 1, *commas], [*commas, end], strict=True))
     parenthetic = len(segments) > 2 and segments[-1][0] + 1 == end

@@ -118,7 +118,7 @@ def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str,
         return known.near if clause.parent is not None else ()
     head, first = clause.subject[0], min(clause.subject)
     said = {token.lower for token in _premodifiers(tokens, first)}
-    genitive = any(token.lower == "'s" for token in tokens[first:head])
+    genitive = "'s" in [token.lower for token in tokens[first:head]]
     if tokens[head].lower in _THIRD_PERSON or said & _POSSESSIVES:
         return known.near
     if tokens[head].lemma in _BEARERS and not genitive:
@@ -150,21 +150,21 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "
 
 def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool) -> str | None:
     """The word that sets the clause's event apart from the story's; handed on to a subject that points back."""
-    lemmas = (
-        noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
-        for token in tokens[clause.start : clause.end]
-    )
-    event = next(filter(_OTHER_EVENTS.__contains__, lemmas), None)
-    if event is not None:
-        return event
+    for token in tokens[clause.start : clause.end]:
+        event = noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
+        if event in _OTHER_EVENTS:
+            return event
     if not clause.subject:
         return None
     head = tokens[clause.subject[0]]
     before = _premodifiers(tokens, min(clause.subject))
-    subject = (tokens[index] for index in sorted(clause.subject))
-    said = next((token.lower for token in (*before, *subject) if token.lower in _OTHERS), None)
+    for token in (*before, *[tokens[index] for index in sorted(clause.subject)]):
+        if token.lower in _OTHERS:
+            return token.lower
+    if not first or thread.other is None:
+        return None
     pointing = head.lower in ("it", "this", "that") or any(token.lower in _POINTING for token in before)
-    return said or (thread.other if first and pointing else None)
+    return thread.other if pointing else None
 
 
 def told(tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread) -> tuple[list[Told], Thread]:

@@ -9,9 +9,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare import comparators
-from checker.engine.facts import components, findings, inspect
+from checker.engine.facts import components, findings
 from checker.engine.identity.story import Story
 from checker.engine.judge import fits_inside, judge, within
+from checker.engine.report import inspect
 from checker.engine.rule import Rule, Scope
 from checker.engine.run import asked_of, few_notes, once, stories
 from checker.engine.select import selects

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from checker.claims import extract
 from checker.compare import comparators
 from checker.engine.blocks import block_pairs
-from checker.engine.facts import components, findings, inspect
+from checker.engine.facts import components, findings
 from checker.engine.identity.story import Story
 from checker.engine.judge import judge, within
+from checker.engine.report import inspect
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
 from checker.model.article import Article, PublishedFrom

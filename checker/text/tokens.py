@@ -158,7 +158,8 @@ def _base_form(token: Token) -> bool:
 
 
 _SMALL = re.compile(r"\b[a-z][^\W\d_]+")
-_INSIDE_SENTENCE = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]+")
+_INSIDE_SENTENCE = re.compile(r" ([A-Z][^\W\d_]+)")
+"""It begins with a blank, which is searched for many times as fast as any letter before it."""
 
 
 def names_of(text: str) -> frozenset[str]:
@@ -166,8 +167,12 @@ def names_of(text: str) -> frozenset[str]:
 
     A word that stands there without a capital, too, is none: it has its capital from a headline.
     """
-    found = {name.lower() for name in set(_INSIDE_SENTENCE.findall(text))}
-    return frozenset(found.difference(_SMALL.findall(text)))
+    found = set[str]()
+    for match in _INSIDE_SENTENCE.finditer(text, 1):
+        if is_letter(text[match.start() - 1]):
+            found.add(match[1].lower())
+    small = _SMALL.findall(" ".join(set(text.split())))
+    return frozenset(found.difference(small))
 
 
 def tokenise(
@@ -201,9 +206,11 @@ def _append_words(tokens: list[Token], text: str, start: int, end: int, names: f
         end -= 1
     # hundreds of thousands of tokens: `tuple.__new__` makes one in half the time of the call of the class
     new, append, quote = tuple.__new__, tokens.append, Tag.QUOTE
-    for match in PIECE_SPAN.finditer(text, start, end):
-        at = match.start()
-        for first, last, word, lower, inside, opening in words_of(match.group()):
+    at = start
+    for piece in PIECE_SPAN.findall(text, start, end):
+        at = text.index(piece, at)  # only white space lies between two pieces
+        for first, last, word, lower, inside, opening in words_of(piece):
             tag, lemma, verb = opening if opens and lower not in names else inside
             append(new(Token, (at + first, at + last, word, lower, tag, lemma, verb, None)))
             opens = tag is quote or not capitals
+        at += len(piece)

@@ -31,4 +31,4 @@ def test_a_value_that_its_own_gloss_contradicts_is_set_against_no_other_article(
     articles = (Article("a.txt", text.replace("26", "16")), Article("b.txt", text))
     rules = load_rules(select=["gloss", "area-burned"])
     assert [finding.rule for finding in run(articles, rules).findings] == ["gloss"]
-    assert {finding.rule for finding in run(articles, rules, repeat=True).findings} == {"gloss", "area-burned"}
+    assert [finding.rule for finding in run(articles, rules, repeat=True).findings] == ["gloss"]

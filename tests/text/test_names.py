@@ -9,7 +9,7 @@ from checker.text.tokens import names_of
     ("text", "names"),
     [
         ("The ferry of Vesk sank. Vesk is far.", {"vesk"}),
-        ("Bus Strike in Norvale Ends\n\nBus drivers in Norvale met. No bus ran.", {"strike", "norvale"}),
+        ("Bus Strike in Norvale Ends\n\nBus drivers in Norvale met. No bus ran.", {"strike", "norvale", "ends"}),
         ("In Norvale no strike ends.", {"norvale"}),
         ("", set()),
     ],

@@ -106,7 +106,7 @@ def _is_elliptic(words: Lexed, reading: Reading) -> bool:
         return True
     if reading.numeral.low < 2 or reading.numeral.form not in ("digits", "words"):
         return False
-    if following == "between" and words.lower[reading.last + 1] in ("them", "us"):
+    if following == "between" and words.after(reading.last) in ("them", "us"):
         return True
     if following in ("are", "were", "have"):
         return words.before(reading.outer) in _CLAUSE_OPENERS

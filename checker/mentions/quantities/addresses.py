@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural
+from checker.mentions.quantities.word_lists import word_lists
+from checker.text.grammar import Pattern, glued, maybe
+
+_LISTS = word_lists("addresses")
 
 _NUMBERED_STREETS = frozenset("street road avenue boulevard parkway lane drive st rd ave blvd pkwy ln dr".split())
 _STREETS = _NUMBERED_STREETS | frozenset(
     "highway terrace crescent close court place square way row hwy ct pl sq".split()
 )
-_COMPASS = frozenset("n s e w ne nw se sw north south east west northeast northwest southeast southwest".split())
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_COMPASS = _LISTS["compass"]
 _LONGEST_NAME = 4
 _MOST_DIGITS = 5
 
@@ -20,7 +23,7 @@ def is_house_number(words: Lexed, first: int, last: int) -> bool:
     digits = words.lower[first]
     if last != first + 1 or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
         return False
-    if words.lower[last] == "block" and words.lower[last + 1] in ("of", "on"):
+    if _BLOCK.at(words, last):
         return True
     end = _street_end(words, last)
     return end is not None and not is_plural(words.lower[end])
@@ -29,7 +32,7 @@ def is_house_number(words: Lexed, first: int, last: int) -> bool:
 def names_street(words: Lexed, index: int) -> bool:
     """Whether a street is called by the ordinal that ends before `index`: "68th Street", "4th Ave."."""
     named = words.lower[index] in _NUMBERED_STREETS and _is_name(words, index)
-    return named and not is_plural(words.lower[index + 1])
+    return named and not is_plural(words.after(index))
 
 
 def _is_name(words: Lexed, at: int) -> bool:
@@ -53,8 +56,12 @@ def _street_end(words: Lexed, index: int) -> int | None:
 
 def _behind_part(words: Lexed, at: int) -> int | None:
     """The index behind one part of a street's name: a capital, a letter with a stop, "68th"."""
-    if words.is_digits(at) and words.lower[at + 1] in _SUFFIXES and words.glued(at + 1):
-        return at + 2
-    if not (_is_name(words, at) or words.lower[at] in _COMPASS) or words.glued(at):
-        return None
-    return at + 1 + (words.lower[at] in _COMPASS and words.lower[at + 1] == "." and words.glued(at + 1))
+    part = _ORDINAL.at(words, at) or (None if words.glued(at) else _COMPASS_POINT.at(words, at))
+    if part is not None:
+        return part.last
+    return at + 1 if _is_name(words, at) and not words.glued(at) else None
+
+
+_BLOCK = Pattern("block", "of on")
+_ORDINAL = Pattern(Lexed.is_digits, glued("st nd rd th"))
+_COMPASS_POINT = Pattern(_COMPASS, maybe(glued(".")))

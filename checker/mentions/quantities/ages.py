@@ -7,9 +7,12 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.word_forms import is_plural, is_stop
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, glued, maybe, named, some
 from checker.text.words import verb_table
+
+_LISTS = word_lists("ages")
 
 _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {
@@ -89,9 +92,7 @@ def _dates_age(words: Lexed, index: int) -> bool:
     return words.lower[index] == "when" or person_ages.AT_THE_TIME.at(words, index) is not None
 
 
-_ANYBODY = frozenset(
-    "children people adults those anyone everyone men women residents pupils youths boys girls persons kids".split()
-)
+_ANYBODY = _LISTS["anybody"]
 
 
 _BOUNDED = Pattern(_ANYBODY, "under over")

@@ -24,12 +24,13 @@ from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
 from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.mentions.quantities.scores import score
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
 
-_ONE_BEFORE = frozenset(
-    "no the this that each every any which some 's another or only last next day anyone that's not first number".split()
-)
+_LISTS = word_lists("candidates")
+
+_ONE_BEFORE = _LISTS["one before"]
 _PLURAL_BE = frozenset("are were have".split())
 _PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
 
@@ -99,7 +100,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return _multiple(words, index)
     if word in wordless.READERS:
         return wordless.READERS[word](words, index)
-    if word in ("a", "an") and words.lower[index + 1] not in _BEHIND_ARTICLE:
+    if word in ("a", "an") and words.after(index) not in _BEHIND_ARTICLE:
         return measures.one_and_a_half(words, index)
     special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
     special = special or _tries(words, index)
@@ -182,7 +183,7 @@ def _begins_range(words: Lexed, number: Numeral) -> bool:
     """Whether "one" is the lower end of a range or an estimate: "one to two million", "between one and two"."""
     link = words.lower[number.last]
     linked = link in ("to", "or") or (link == "and" and words.before(number.first) == "between")
-    return linked and number.form == "words" and words.lower[number.last + 1] in _SMALL_NUMBERS
+    return linked and number.form == "words" and words.after(number.last) in _SMALL_NUMBERS
 
 
 _SMALL_NUMBERS = frozenset("two three four five".split())

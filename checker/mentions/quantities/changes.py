@@ -7,16 +7,17 @@ from dataclasses import replace
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.sharing import is_bare, is_whole
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.words import verb_table
+
+_LISTS = word_lists("changes")
 
 _PARTICLES = {
     "up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up",
     "off": "down",
 }  # fmt: skip
-_SKIPPED = frozenset(
-    "sharply back further another only just by a slightly as nearly roughly modestly steeply again still".split()
-)
+_SKIPPED = _LISTS["skipped"]
 _NOT_BY = frozenset("raise lose expand top exceed surpass outnumber accumulate shed trim curb mount cut add".split())
 _OTHER_VERBS = {
     **dict.fromkeys(
@@ -82,10 +83,7 @@ def _restated(words: Lexed, left: Reading, right: Reading) -> Reading:
     return replace(right, role="by", direction=left.direction) if again else right
 
 
-_CHANGES = frozenset(
-    "rise increase gain jump surge growth hike climb advance boost raise rebound fall drop decline decrease cut "
-    "slide plunge slump reduction dip tumble".split()
-)
+_CHANGES = _LISTS["changes"]
 
 
 _BEFORE_CHANGE = frozenset("a an the its another this that with by".split())

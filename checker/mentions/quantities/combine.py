@@ -20,19 +20,16 @@ from checker.mentions.quantities.sharing import (
     suspended,
     tallied,
 )
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, some
 from checker.text.words import verb_table
 
+_LISTS = word_lists("combine")
+
 _DASHES = ("-", "–", "—", "--")
-_RANGE_WORDS = frozenset(
-    "range ranges ranged ranging vary varies varied varying span spans spanned spanning scale anywhere everything "
-    "somewhere aged ages estimates priced prices sizes age between band".split()
-)
-_MOTION = frozenset(
-    "enlargement expansion reduction shift switch go goes going went gone up down move moved moves "
-    "moving upgrade upgraded back".split()
-)
+_RANGE_WORDS = _LISTS["range words"]
+_MOTION = _LISTS["motion"]
 _NEAR = 0.25
 """Share by which the second number of an estimate ("50 or 60 men") may be above the first."""
 
@@ -124,7 +121,7 @@ def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...],
     if before == "from" and not _moves(words, left) and left.numeral.low < right.numeral.low:
         return True
     if before == "from":
-        return not _RANGE_WORDS.isdisjoint(words.lower[max(0, left.first - 6) : left.first])
+        return not _RANGE_WORDS.isdisjoint(words.near(left.first, 6))
     if left.numeral.high <= 0 > right.numeral.high:
         return True
     if left.numeral.low >= right.numeral.low:
@@ -157,7 +154,7 @@ _CLAUSE = 16
 
 def _moves(words: Lexed, left: Reading) -> bool:
     """Whether a verb of change or motion stands before "from A to B", so that A and B are two states of one thing."""
-    for word in words.lower[max(0, left.first - _CLAUSE) : left.first]:
+    for word in words.near(left.first, _CLAUSE):
         verb = verb_table().get(word)
         if word in _MOTION or (verb is not None and verb.group in ("raise", "cut", "change", "extend")):
             return True

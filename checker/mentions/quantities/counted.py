@@ -38,7 +38,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
             return None
         if words.lower[first] in STATES:
             return _people(index)
-    joined = words.lower[first] == "-" and words.glued(first) and words.glued(first + 1)
+    joined = words.is_joint(first)
     if joined:
         first += 1
     first += _is_model(words, first)
@@ -50,7 +50,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
         return None if _only_joined(words.lower[first]) else _phrase(words, first, first)
     single = value <= 1 and words.lower[index] != "of"
     head = None if tells_when(words, first) else _head(words, first, single)
-    if head is None or is_time(words.lower[head]) or words.lower[head + 1] == "ago":
+    if head is None or is_time(words.lower[head]) or words.after(head) == "ago":
         return _people(index) if people_told.behind(words, index) else None
     found = _phrase(words, first, head)
     plural = is_plural(words.lower[head]) or _is_letters(words, head)
@@ -59,7 +59,7 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
 
 def _is_model(words: Lexed, index: int) -> bool:
     """Whether digits name a model of what is counted: "three 787 Dreamliners"."""
-    digits, noun = words.lower[index], words.lower[index + 1]
+    digits, noun = words.lower[index], words.after(index)
     return len(digits) == 3 and digits.isdecimal() and words.is_capital(index + 1) and is_plural(noun)
 
 
@@ -143,22 +143,22 @@ def _singular_head(words: Lexed, first: int, last: int | None, single: bool) -> 
 
 def _second_adjective(words: Lexed, index: int) -> bool:
     """Whether "and" joins two adjectives of one noun: "poor and crowded towns"."""
-    middle = words.lower[index + 1]
-    return middle[:1].isalpha() and middle not in STOPS and not is_plural(middle) and is_plural(words.lower[index + 2])
+    middle = words.after(index)
+    return middle[:1].isalpha() and middle not in STOPS and not is_plural(middle) and is_plural(words.after(index + 1))
 
 
 def _list_goes_on(words: Lexed, index: int, first: int) -> bool:
     """Whether a comma stands between adjectives of one noun: "high-tech, high-cost plants"."""
-    if is_plural(words.before(index)) or (words.lower[first - 1] != "of" and words.lower[index - 2] != "-"):
+    if is_plural(words.before(index)) or (words.before(first) != "of" and words.before(index, 2) != "-"):
         return False
-    ahead = words.lower[index + 1 : index + 5]
+    ahead = words.ahead(index + 1, 4)
     plural = next((step for step, word in enumerate(ahead) if is_plural(word)), None)
     return plural is not None and all(word == "-" or (word.isalpha() and word not in STOPS) for word in ahead[:plural])
 
 
 def _continues(words: Lexed, index: int) -> bool:
     """Whether the noun phrase goes on at `index`."""
-    word, following = words.lower[index], words.lower[index + 1]
+    word, following = words.lower[index], words.after(index)
     if not word[:1].isalpha() or word in STOPS or word in verb_table():
         return False
     return words.is_capital(index) or is_plural(word) or (is_plural(following) and following not in STOPS)
@@ -176,13 +176,13 @@ def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
     if verb is None:
         word = words.lower[index]
         ended = len(word) > 5 and word.endswith("ed")
-        following = words.lower[index + 1]
+        following = words.after(index)
         stopped = following in STOPS or following in number_words.WORDS or words.is_digits(index + 1)
         return ended and (index > first or stopped or words.is_capital(index + 1))
     if words.is_capital(index) and index > first:
         return False
     if verb.forms & {"past", "participle"}:
-        following = words.lower[index + 1]
+        following = words.after(index)
         noun_next = following[:1].isalpha() and following not in STOPS and not following.endswith("ly")
         attribute = (index == first and "base" not in verb.forms) or (not single and is_plural(following))
         return not (noun_next and attribute)

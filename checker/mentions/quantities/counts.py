@@ -9,14 +9,21 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.rates import read_rate, with_rate
 from checker.mentions.quantities.reading import Reading, bare, with_millions
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, either, unless
 from checker.text.words import verb_table
+
+_LISTS = word_lists("counts")
 
 _BEFORE_TIME = frozenset(
     "more full straight consecutive other long whole calendar light or previous business working fiscal".split()
 )
 _DETERMINERS = frozenset("the these those its his her their our".split())
 _BEHIND_PEOPLE = frozenset("and in on at when as after before by with from since until".split())
+
+
+_OF_THE = Pattern("of", _DETERMINERS)
 
 
 def read(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -28,7 +35,7 @@ def read(words: Lexed, numeral: Numeral) -> Reading | None:
     index = _behind_hedge(words, index)
     number = with_millions(words, numeral)
     index = max(index, number.last)
-    partitive = words.lower[index] == "of" and words.lower[index + 1] in _DETERMINERS
+    partitive = _OF_THE.at(words, index) is not None
     of = numeral.form == "vague" or number is not numeral or partitive
     found = counted.read(words, index, numeral.low, of)
     if found is None:
@@ -45,24 +52,28 @@ def _length(words: Lexed, numeral: Numeral) -> Reading | None:
     joined = words.lower[index] == "-" or (words.lower[index] == "of" and numeral.form == "vague")
     behind = index + (joined or (words.lower[index] in ("a", "an") and numeral.form == "fraction"))
     timed = word_forms.is_time(words.lower[behind])
-    if not timed and not (word_forms.is_time(words.lower[behind + 1]) and words.lower[behind] in _BEFORE_TIME):
+    if not timed and not (word_forms.is_time(words.after(behind)) and words.lower[behind] in _BEFORE_TIME):
         return None
     length = Reading(numeral, Kind.NUMBER, units.singular(words.lower[behind]), numeral.first, behind + 1, drop=True)
     rated = with_rate(words, replace(length, kind=Kind.MEASURE, drop=False))
     return rated if "/" in rated.unit else length
 
 
+_NO_TIMES = Pattern(either("time", Pattern("x", Lexed.is_digits)))
+_JOINED_TIMES = Pattern("-", "fold time")
+
+
 def _times(words: Lexed, numeral: Numeral) -> Reading | None:
     """A number of times: "6.5 times", "3x". "4x4" and "two-time" are words of their own and dropped."""
     index = numeral.last
     word = words.lower[index]
-    if (word == "x" and words.is_digits(index + 1)) or word == "time":
+    if _NO_TIMES.at(words, index):
         return replace(bare(numeral), drop=True)
-    if word == "-" and words.lower[index + 1] == "fold":
-        return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2)
-    if word == "-" and words.lower[index + 1] == "time":
+    joined = _JOINED_TIMES.at(words, index)
+    if joined is not None:
         champion = numeral.low > 1 and words.glued(index + 1)
-        return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 2, drop=not champion)
+        drop = words.before(joined.last) == "time" and not champion
+        return Reading(numeral, Kind.NUMBER, "time", numeral.first, joined.last, drop=drop)
     if numeral.form != "fraction" and (word == "times" or (word == "x" and words.glued(index))):
         return Reading(numeral, Kind.NUMBER, "time", numeral.first, index + 1)
     return None
@@ -70,14 +81,18 @@ def _times(words: Lexed, numeral: Numeral) -> Reading | None:
 
 def _behind_hedge(words: Lexed, index: int) -> int:
     """Where the noun begins behind "or so", "or more", "+" and "-odd"."""
-    if words.lower[index] == "or" and words.lower[index + 1] in ("so", "more", "fewer") and words.is_word(index + 2):
-        return index + 2
-    if words.lower[index] == "-" and words.lower[index + 1] in ("plus", "odd"):
-        return index + 2
-    return index + 1 if words.lower[index] in ("+", "plus") else index
+    hedge = _HEDGE.at(words, index)
+    return hedge.last if hedge else index
 
 
-_NO_UNITS = frozenset("AM PM NE NW SE SW AD BC BCE CE US UK EU UN TV".split())
+def _is_no_word(words: Lexed, index: int) -> bool:
+    return not words.is_word(index)
+
+
+_HEDGE = Pattern(either(Pattern("or", "so more fewer", unless(_is_no_word)), Pattern("-", "plus odd"), "+ plus"))
+
+
+_NO_UNITS = _LISTS["no units"]
 
 
 def rated(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -108,7 +123,7 @@ def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
     following = words.lower[index]
     open_end = not words.is_word(index) or following in _BEHIND_PEOPLE or following in verb_table()
     open_end = open_end or word_forms.tells_when(words, index) or following in ("yesterday", "today", "tonight", "last")
-    open_end = open_end or (following in ("more", "others") and not word_forms.is_plural(words.lower[index + 1]))
+    open_end = open_end or (following in ("more", "others") and not word_forms.is_plural(words.after(index)))
     if not found or not open_end:
         return None
     return Reading(number, Kind.COUNT, "person", number.first, number.last, "people")

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from checker.mentions.quantities.word_lists import rows, word_lists, words_by_name
 
-# Minor units have no ISO 4217 code: USX, GBX and EUX are the conventions of market data feeds.
-SIGNS = {
-    "$": "$", "£": "GBP", "€": "EUR", "¥": "¥", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
-    "₫": "VND", "฿": "THB",
-    "₦": "NGN", "₱": "PHP", "₴": "UAH", "₭": "LAK", "₡": "CRC", "₵": "GHS", "₸": "KZT", "₮": "MNT", "¢": "USX",
-}  # fmt: skip
+SIGNS = {sign: code for code, signs in words_by_name("currency_signs").items() for sign in signs}
 
-DOLLAR_PREFIXES = {
-    "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "aud": "AUD", "c": "CAD",
-    "ca": "CAD", "can": "CAD",
-    "cdn": "CAD", "cad": "CAD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nz": "NZD",
-    "nzd": "NZD", "nt": "TWD",
-    "r": "BRL", "j": "JMD", "tt": "TTD", "fj": "FJD", "bz": "BZD", "mex": "MXN", "mx": "MXN", "n": "NAD", "z": "ZWL",
-}  # fmt: skip
+DOLLAR_PREFIXES = {letters: code for code, prefixes in words_by_name("dollar_prefixes").items() for letters in prefixes}
 
 SPACED_DOLLARS = frozenset("us u.s. au nz hk usd aud cad nzd c".split())
 """Letters that tell which dollar also where a blank stands before the sign."""
 
-CODES = frozenset(
-    "USD CAD AUD NZD HKD SGD TWD EUR GBP JPY CNY CNH INR PKR BDT LKR NPR KRW RUB UAH CHF SEK NOK DKK ISK PLN CZK "
-    "HUF RON BGN HRK TRY ILS EGP SAR AED QAR KWD BHD OMR JOD IQD IRR ZAR NGN KES GHS TZS UGX MAD BRL MXN ARS CLP "
-    "COP PEN UYU VEF THB MYR IDR PHP VND LAK KHR MMK MNT KZT GEL AMD AZN BTC ETH FIM DEM".split()
-)
+CODES = word_lists("currencies")["codes"]
 
 LOWER_CODES = frozenset("usd eur gbp inr cad aud nzd Usd Eur Gbp Inr Cad Aud Nzd".split())
 
@@ -60,8 +45,7 @@ SPACED_PREFIXES = frozenset("rs tk rm rmb rp dlrs dlr".split())
 
 def _names() -> dict[tuple[str, ...], str]:
     """The code of each name in the data file, by the words of the name."""
-    lines = (files("checker.mentions.quantities") / "data" / "currency_names.txt").read_text("utf-8").splitlines()
-    return {tuple(name): code for code, *name in (line.split() for line in lines if not line.startswith("#"))}
+    return {tuple(name): code for code, *name in rows("currency_names")}
 
 
 _NAMES = _names()

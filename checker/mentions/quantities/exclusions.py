@@ -8,37 +8,26 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.phones import is_phone
 from checker.mentions.quantities.word_forms import is_abbreviation, is_plural
+from checker.mentions.quantities.word_lists import word_lists
 from checker.mentions.quantities.years import is_year
+from checker.text.grammar import Pattern, either, glued, maybe
 from checker.text.word_classes import closed_class
 from checker.text.words import nominal_verbs, verb_table
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
-)
-_CLOCK = frozenset("a.m. p.m. am pm a.m p.m gmt utc est edt et pst pdt bst cet o'clock noon ist hrs".split())
-NUMBERED = frozenset(
-    "page pages chapter no nos number numbers section sections row article articles unit flight channel highway "
-    "route room grade level type phase version step zip box apartment apt suite gate line interstate psalm verse "
-    "figure table exhibit item clause proposition amendment title part volume vol episode season round week day "
-    "game lap turn stage lot class category group tier district ward precinct division platform track size model "
-    "mark generation category seat seed rank ranked id act block bus tram train terminal building floor pier area "
-    "zone studio formula under".split()
-)
-_SENTENCE_OPENERS = frozenset(
-    "the a an in on at by for from with of and or but if when while as about some nearly almost over more less at "
-    "up under around between among only just another all these those this that its his her their our there here "
-    "since after before during until through than both is are was were has have had will would can could may "
-    "might must not no yes it he she they we you i what who how because although though so then now still even "
-    "also most many few several each every any either neither last next first approximately roughly out into onto "
-    "within without against under to per meanwhile however today yesterday monday tuesday wednesday thursday "
-    "friday saturday sunday mon tue wed thu fri sat sun roughly officials police killed killing including "
-    "altogether overall give fewer compared exactly too where which".split()
-)
+_LISTS = word_lists("exclusions")
+
+MONTHS = _LISTS["months"]
+_CLOCK = _LISTS["clock"]
+NUMBERED = _LISTS["numbered"]
+_SENTENCE_OPENERS = _LISTS["sentence openers"]
 _COMPASS = frozenset("n s e w north south east west latitude longitude".split())
 
 
 _BEFORE_HYPHEN = frozenset("magnitude now then minus sub pre post mid under over to of foot feet".split())
+
+
+_BEARING = Pattern("° degrees", _COMPASS)
+_RUNS_ON = Pattern("m", glued(Lexed.is_digits))
 
 
 def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool:
@@ -51,10 +40,10 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
     if (first == numeral.first and _is_code(words, first, last)) or _is_clock(words, first, last):
         return True
     if measured:
-        return words.lower[last] in ("°", "degrees") and words.lower[last + 1] in _COMPASS
+        return _BEARING.at(words, last) is not None
     return (
         (words.glued(last) and words.is_word(last) and not _is_suffix(words, last))
-        or (words.lower[last] == "m" and words.is_digits(last + 1) and words.glued(last + 1))
+        or _RUNS_ON.at(words, last) is not None
         or words.lower[last] == "zip"
         or is_phone(words, numeral.first)
         or is_house_number(words, first, last)
@@ -105,16 +94,14 @@ def _is_code(words: Lexed, first: int, last: int) -> bool:
         before = words.before(first)
         if before in (".", "/", "#", "@", "_", "&", "=") or (before[:1].isalpha() and before not in ("sub",)):
             return True
-        if before in ("-", "–") and words.glued(first - 1) and first > 1 and words.lower[first - 2][:1].isalpha():
-            return words.before(first, 2) not in _BEFORE_HYPHEN and not _is_number_word(words, first - 2)
-    if (
-        words.glued(last)
-        and words.lower[last] in ("/", "_", "@")
-        and words.is_digits(last + 1)
-        and words.glued(last + 1)
-    ):
-        return True
-    return _is_chain(words, first, last)
+        joined = _WORD_AND_HYPHEN.before(words, first)
+        if joined is not None:
+            return words.lower[joined.first] not in _BEFORE_HYPHEN and not _is_number_word(words, joined.first)
+    return _PATH.at(words, last) is not None or _is_chain(words, first, last)
+
+
+_WORD_AND_HYPHEN = Pattern(Lexed.is_word, glued("- –"))
+_PATH = Pattern(glued("/ _ @"), glued(Lexed.is_digits))
 
 
 def _is_number_word(words: Lexed, index: int) -> bool:
@@ -123,53 +110,40 @@ def _is_number_word(words: Lexed, index: int) -> bool:
 
 def _is_chain(words: Lexed, first: int, last: int) -> bool:
     """Phone numbers and the like: digits with two hyphens or more, or groups of three and four."""
-    hyphens = 0
-    index = first
-    while (
-        hyphens < 2
-        and words.lower[index + 1] == "-"
-        and words.glued(index + 1)
-        and words.is_digits(index + 2)
-        and words.glued(index + 2)
-    ):
-        index, hyphens = index + 2, hyphens + 1
-    index = first
-    while (
-        hyphens < 2
-        and index > 1
-        and words.lower[index - 1] == "-"
-        and words.glued(index - 1)
-        and words.glued(index)
-        and words.is_digits(index - 2)
-    ):
-        index, hyphens = index - 2, hyphens + 1
-    phone = (
-        words.lower[last] == "-"
-        and len(words.lower[first]) == 3
-        and len(words.lower[last + 1]) == 4
-        and words.glued(last + 1)
-    )
-    return hyphens > 1 or (phone and words.lower[last + 1].isdecimal())
+    if len(words.lower[first]) == 3 and _LAST_FOUR.at(words, last):
+        return True
+    if "-" not in (words.before(first), words.after(first)):
+        return False
+    return any(_CHAIN.at(words, at) for at in (first, first - 2, first - 4))
+
+
+def _has_four_digits(words: Lexed, index: int) -> bool:
+    return words.lower[index].isdecimal() and len(words.lower[index]) == 4
+
+
+_LAST_FOUR = Pattern("-", glued(_has_four_digits))
+_LINK = (glued("-"), glued(Lexed.is_digits))
+_CHAIN = Pattern(Lexed.is_digits, *_LINK, *_LINK)
 
 
 def _is_clock(words: Lexed, first: int, last: int) -> bool:
-    colon_after = words.lower[last] == ":" and words.glued(last) and words.is_digits(last + 1) and words.glued(last + 1)
-    colon_before = (
-        words.before(first) == ":"
-        and words.glued(first)
-        and first > 1
-        and words.is_digits(first - 2)
-        and words.glued(first - 1)
+    """ "10:30", "5 p.m.", "2-3pm", "half past 3"."""
+    return bool(
+        _CLOCK_BEHIND.at(words, last)
+        or _HALF_PAST.before(words, first)
+        or (words.glued(first) and _HOUR_BEFORE.before(words, first))
     )
-    clock = words.lower[last] in _CLOCK and words.lower[last] != "hrs"
-    half = words.lower[last] == "-" and words.lower[last + 2] in _CLOCK
-    return (
-        colon_after
-        or colon_before
-        or clock
-        or half
-        or (words.before(first) in ("past",) and words.before(first, 2) == "half")
-    )
+
+
+def _is_any(words: Lexed, index: int) -> bool:
+    return True
+
+
+_CLOCK_BEHIND = Pattern(
+    either(Pattern(glued(":"), glued(Lexed.is_digits)), _CLOCK - {"hrs"}, Pattern("-", _is_any, _CLOCK))
+)
+_HOUR_BEFORE = Pattern(Lexed.is_digits, glued(":"))
+_HALF_PAST = Pattern("half", "past")
 
 
 def _is_month(words: Lexed, index: int) -> bool:
@@ -192,28 +166,23 @@ def _is_date(words: Lexed, first: int, last: int) -> bool:
     """Beside the name of a month, or joined to a number that is; the second year of "2012-13"."""
     if _ends_years(words, first):
         return True
-    left = first - 1 - (words.before(first) == ".")
-    if (left >= 0 and _is_month(words, left)) or _is_month(words, last):
+    if _MONTH_BEFORE.before(words, first) or _MONTH_BEHIND.at(words, last):
         return True
-    if words.lower[last] in ("-", "–", "to", "and", "or") and words.is_digits(last + 1) and _is_month(words, last + 2):
-        return True
-    if (
-        words.before(first) in ("-", "–", "to", "and", "through", ",", "or")
-        and first > 1
-        and words.is_digits(first - 2)
-    ):
-        left = first - 3 - (words.before(first, 3) == ".")
-        return left >= 0 and _is_month(words, left) and not is_plural(words.lower[last])
-    return False
+    return _DAY_BEFORE.before(words, first) is not None and not is_plural(words.lower[last])
+
+
+_MONTH_BEFORE = Pattern(_is_month, maybe("."))
+_MONTH_BEHIND = Pattern(maybe("- – to and or", Lexed.is_digits), _is_month)
+_DAY_BEFORE = Pattern(_is_month, maybe("."), Lexed.is_digits, "- – to and through , or")
 
 
 def _is_numbered(words: Lexed, first: int) -> bool:
-    before = words.before(first)
-    if before in (".", "#") and words.before(first, 2) in ("no", "nos"):
+    if _NUMBER_SIGN.before(words, first):
         return True
-    if before == "#":
-        return True
-    return before in NUMBERED and words.before(first) != "" and not _follows_of(words, first)
+    return words.before(first) in NUMBERED and not _follows_of(words, first)
+
+
+_NUMBER_SIGN = Pattern(either("#", Pattern("no nos", ".")))
 
 
 def _follows_of(words: Lexed, first: int) -> bool:
@@ -221,9 +190,12 @@ def _follows_of(words: Lexed, first: int) -> bool:
     return words.before(first) in ("under", "no") and not words.is_capital(first - 1)
 
 
+_JOINED_NAME = Pattern(glued("- –"), glued(Lexed.is_capital))
+
+
 def _is_named(words: Lexed, first: int, last: int) -> bool:
     """Right behind a name ("Boeing 737", "iPhone 11"), or before a capital that it is joined to ("7-Eleven")."""
-    if words.lower[last] in ("-", "–") and words.glued(last) and words.is_capital(last + 1) and words.glued(last + 1):
+    if _JOINED_NAME.at(words, last):
         return True
     if first == 0 or words.glued(first) or not words.is_word(first - 1):
         return False

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_lists import word_lists
+from checker.text.grammar import Pattern, either, maybe
 from checker.text.tallies import STATES
 from checker.text.words import VerbForm, verb_table
 
+_LISTS = word_lists("fates")
+
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
-_OF_THINGS = frozenset(
-    "damage destroy devastate flatten ruin wreck collapse torch seize smuggle raid search probe investigate commit "
-    "convene".split()
-)
+_OF_THINGS = _LISTS["of things"]
 """Verbs of those classes that are said of things, too: "three were damaged" counts nobody."""
-_AUXILIARIES = frozenset(
-    "were was are is be been being had has have got remain remains remained yet also still so far else later "
-    "believed known thought feared reported reportedly confirmed to on board".split()
-)
+_AUXILIARIES = _LISTS["auxiliaries"]
+_PASSIVE = frozenset("were was are is been be being got remain remained".split())
 _INTRANSITIVE = frozenset({"die", "perish", "drown", "survive"})
 _REACH = 6
 _DEADLY = frozenset({"kill", "injure", "wound", "hurt", "harm"})
@@ -27,18 +26,7 @@ def behind(words: Lexed, index: int) -> str | None:
     for at in range(index, index + _REACH):
         word = words.lower[at]
         if word in _AUXILIARIES or (word.endswith("ly") and len(word) > 4):
-            passive = passive or word in (
-                "were",
-                "was",
-                "are",
-                "is",
-                "been",
-                "be",
-                "being",
-                "got",
-                "remain",
-                "remained",
-            )
+            passive = passive or word in _PASSIVE
             continue
         verb = verb_table().get(word)
         if verb is not None and verb.lemma in _INTRANSITIVE:
@@ -69,9 +57,13 @@ _TOLD_BEFORE = 8
 
 def number_of_dead(words: Lexed, index: int) -> bool:
     """ "The number of dead rose to": whether the words before `index` speak of a toll by another name."""
-    for at in range(max(0, index - _TOLD_BEFORE), index):
-        if tuple(words.lower[at : at + 2]) == ("number", "of"):
-            last = at + 2 + (words.lower[at + 2] in ("the", "confirmed"))
-            following = words.lower[last + 1]
-            return words.lower[last] in _VICTIMS and (following in _BEHIND_VICTIMS or following in verb_table())
-    return False
+    first = next((at for at in range(max(0, index - _TOLD_BEFORE), index) if _NUMBER_OF.at(words, at)), None)
+    return first is not None and _OF_DEAD.at(words, first + 2) is not None
+
+
+def _is_verb(words: Lexed, index: int) -> bool:
+    return words.lower[index] in verb_table()
+
+
+_NUMBER_OF = Pattern("number", "of")
+_OF_DEAD = Pattern(maybe("the confirmed"), _VICTIMS, either(_BEHIND_VICTIMS, _is_verb))

@@ -12,15 +12,15 @@ from checker.mentions.quantities import currencies, number_words, units
 from checker.mentions.quantities.exclusions import MONTHS, NUMBERED
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural, is_stop
+from checker.mentions.quantities.word_lists import word_lists
+
+_LISTS = word_lists("grouping")
 
 _RUN = re.compile(r"\d \d{3}")
 _LEADING = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{1,2}")
-_OPENERS = frozenset(
-    "some about nearly almost over around more roughly approximately only just the these all another up in of from "
-    "with at than least most to between and".split()
-)
+_OPENERS = _LISTS["openers"]
 """Words that name nothing before a number, also with the capital that begins a sentence."""
 _CLOCK = frozenset({"at", "by", "until", "till"})
 """What stands before an hour: "at 10 300 people had come"."""
@@ -70,7 +70,7 @@ _RACES = frozenset({"100", "200", "400", "800"})
 
 def _is_race(words: Lexed, last: int, unit: str) -> bool:
     """ "Won 12 200 m races"."""
-    return unit == "metre" and words.lower[last - 1] in _RACES
+    return unit == "metre" and words.before(last) in _RACES
 
 
 _MAGNITUDES = frozenset({*number_words.LARGE, *number_words.SHORT})

@@ -6,62 +6,29 @@ from typing import NamedTuple
 
 from checker.mentions.quantities import currencies, number_words
 from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.word_lists import rows, word_lists
 
-BEFORE = {
-    ">": (
-        "at least;more than;over;no less than;no fewer than;not less than;not fewer than;upwards of;upward of;"
-        "in excess of;greater than;" "better than;a minimum of;minimum of;above;exceeding;just over;"
-        "a little over;well over;slightly over;just above;well above;" "slightly more than;just more than;"
-        "a little more than;well more than;far more than;much more than;slightly above;larger than;"
-        "" "higher than;longer than;bigger than;older than;beyond;even more than;north of;starting at;exceeded;"
-        "exceeds;exceed;surpassed;topped;" "surpassing;topping;at the very least;not below"
-    ),
-    "<": (
-        "at most;no more than;not more than;up to;as many as;as much as;as high as;fewer than;less than;under;"
-        "below;a maximum of;" "maximum of;just under;a little under;slightly under;well under;just below;"
-        "slightly below;well below;slightly less than;" "just less than;a little less than;no higher than;"
-        "no greater than;lower than;smaller than;shorter than;sub;sub -;not exceeding;" "far less than;"
-        "far fewer than;not above;younger than;cheaper than;south of;even less than;capped at"
-    ),
-    "~": (
-        "about;around;approximately;roughly;some;nearly;almost;close to;an estimated;estimated;circa;approx;"
-        "approx .;~;≈;barely;" "estimated at;something like;in the region of;in the neighborhood of;"
-        "in the neighbourhood of;somewhere around;just about;nearer;" "virtually;practically;more or less;"
-        "or about;or around;averaged;near;±"
-    ),
-}  # fmt: skip
-AFTER = {
-    ">": (
-        "or more;and more;or higher;or over;and over;and up;and above;or above;or better;or greater;or older;"
-        "and older;plus;+;- plus;at least;minimum;- some"
-    ),
-    "<": "or less;or fewer;or under;or below;or lower;or younger;and under;at most;tops;maximum",
-    "~": "or so;or thereabouts;give or take;more or less;odd;- odd;approximately;- ish;ish",
-}  # fmt: skip
+_LISTS = word_lists("hedges")
 
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
-def _table(entries: dict[str, str], key: int) -> Table:
-    """The hedges by their first (0) or last (-1) word, the longest first."""
+def _table(side: str, key: int) -> Table:
+    """The hedges on one side of the number by their first (0) or last (-1) word, the longest first."""
     table: Table = {}
-    for modifier, phrases in entries.items():
-        for phrase in phrases.split(";"):
-            words = tuple(phrase.split())
-            table.setdefault(words[key], []).append((words, modifier))
-    for rows in table.values():
-        rows.sort(key=lambda row: -len(row[0]))
+    for place, modifier, *phrase in rows("hedge_phrases"):
+        if place == side:
+            table.setdefault(phrase[key], []).append((tuple(phrase), modifier))
+    for found in table.values():
+        found.sort(key=lambda row: -len(row[0]))
     return table
 
 
 _CLOSE = frozenset({"just", "slightly", "a"})
 """How the bounds begin that lie near the number: "just over", "slightly less than", "a little under"."""
-_BEFORE = _table(BEFORE, -1)
-_AFTER = _table(AFTER, 0)
-_MOTION = frozenset(
-    "go goes going went gone come comes came move moves moved moving back climb climbed rise rose risen inching edging "
-    "edged pushed push driven drove take took taken bring brought".split()
-)
+_BEFORE = _table("before", -1)
+_AFTER = _table("after", 0)
+_MOTION = _LISTS["motion"]
 _NEXT = number_words.WORDS | {"than"}
 """With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
 _DEFINITE = frozenset("the this these those that his her its their our my your".split())
@@ -85,7 +52,7 @@ def before(words: Lexed, index: int) -> Hedge | None:
 
 def is_close(words: Lexed, first: int, last: int) -> bool:
     """Whether the hedge from word `first` to `last` (exclusive) says that the value lies just beyond its number."""
-    return last - first > 1 and words.lower[first] in _CLOSE and words.lower[first + 1] not in ("maximum", "minimum")
+    return last - first > 1 and words.lower[first] in _CLOSE and words.after(first) not in ("maximum", "minimum")
 
 
 def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:

@@ -83,6 +83,18 @@ class Lexed:
         """The word `steps` before `index` in lower case, or "" where the sentence begins."""
         return self.lower[index - steps] if index >= steps else ""
 
+    def after(self, index: int) -> str:
+        """The word behind the one at `index` in lower case, or "" where the sentence ends."""
+        return self.lower[index + 1]
+
+    def ahead(self, index: int, most: int) -> list[str]:
+        """The words from `index` on in lower case, `most` at most."""
+        return self.lower[index : index + most]
+
+    def near(self, index: int, most: int) -> list[str]:
+        """The words before `index` in lower case, `most` at most."""
+        return self.lower[max(0, index - most) : index]
+
     def past(self, index: int, *passed: str) -> int:
         """The index behind the word at `index` if it is one of these, else `index` itself."""
         return index + (self.lower[index] in passed)
@@ -101,6 +113,10 @@ class Lexed:
     def is_digits(self, index: int) -> bool:
         """Whether the word is a number in digits."""
         return is_digits(self.lower[index])
+
+    def is_figure(self, index: int) -> bool:
+        """Whether the word is a whole number of at most three digits."""
+        return self.lower[index].isdecimal() and len(self.lower[index]) < 4
 
     def is_joint(self, index: int) -> bool:
         """Whether it is a hyphen that joins two words."""

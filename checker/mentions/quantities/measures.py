@@ -6,8 +6,11 @@ from checker.mentions.quantities import fractions, tail, units
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading, with_millions
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, glued, maybe
+
+_LISTS = word_lists("measures")
 
 _QUAKES = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes aftershocks tremors".split())
 
@@ -27,7 +30,7 @@ def magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
         return Reading(numeral, Kind.MEASURE, "magnitude", first, named.last)
     scale = _NAMED_BEFORE.before(words, first) is not None or "richter" in words.lower[last : last + 4]
     if not scale and _MEASURED.before(words, first) and units.unit_word(words, last) is None:
-        scale = not _QUAKES.isdisjoint(words.lower[max(0, first - 6) : first])
+        scale = not _QUAKES.isdisjoint(words.near(first, 6))
     quake = numeral.step < 1 and words.lower[last] in _QUAKES
     if scale or quake or _PLUS_QUAKE.at(words, last):
         return Reading(numeral, Kind.MEASURE, "magnitude", first, last)
@@ -35,10 +38,7 @@ def magnitude(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 _CALIBRES = frozenset({"caliber", "calibre"})
-_GUNS = frozenset(
-    "magnum handgun pistol revolver rifle gun shotgun rimfire special smith colt bullet bullets round rounds cartridge "
-    "cartridges ammunition carbine semi semiautomatic".split()
-)
+_GUNS = _LISTS["guns"]
 
 
 def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -57,9 +57,7 @@ def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 _RACES = frozenset({1, 3, 5, 8, 10, 15, 20, 21, 30, 42, 50, 100})
-_BEHIND_RACE = frozenset(
-    "race run walk runs fun road swim event course on in at for and through to along this each every".split()
-)
+_BEHIND_RACE = _LISTS["behind race"]
 _RUN = frozenset("ran run runs running walked walk walking swam jogged cycled".split())
 _BEFORE_RACE = frozenset("a an the charity annual first his her fun virtual".split())
 

@@ -6,8 +6,11 @@ from checker.mentions.quantities import currencies, currency_prefixes, number_wo
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.reading import Reading, with_letter
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, Table, glued, unless
+
+_LISTS = word_lists("money")
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -59,7 +62,7 @@ def behind(words: Lexed, numeral: Numeral) -> Reading | None:
     if word in currencies.SIGNS and (word != "$" or number is not numeral) and not words.is_digits(index + 1):
         return Reading(number, Kind.MONEY, currencies.SIGNS[word], number.first, index + 1)
     if raw in currencies.CODES or word in ("usd", "eur", "gbp", "inr"):
-        factor = None if number.magnitude else number_words.LARGE.get(words.lower[index + 1])
+        factor = None if number.magnitude else number_words.LARGE.get(words.after(index))
         number = rescaled(number, factor, number.last) if factor else number
         return Reading(number, Kind.MONEY, word.upper(), number.first, index + 1 + (factor is not None))
     if raw in currencies.SCALED_CODES and number is numeral and not numeral.magnitude:
@@ -89,7 +92,7 @@ _SHORT_RUPEES = Pattern(currencies.SHORT_SCALES, "rupee rupees")
 
 def _is_price(words: Lexed, index: int) -> bool:
     """Whether "p" behind a number is for pence."""
-    return words.glued(index) or words.lower[index + 1] in _BEHIND_PENCE
+    return words.glued(index) or words.after(index) in _BEHIND_PENCE
 
 
 _BEHIND_PENCE = frozenset({",", ".", ";", ")", "", "at", "to", "from", "and"})
@@ -117,36 +120,26 @@ def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, in
 
 def _nation_here(words: Lexed, index: int) -> bool:
     """ "Euro" is itself a currency unless cents follow."""
-    return words.lower[index] != "euro" or words.lower[index + 1].startswith("cent")
+    return words.lower[index] != "euro" or words.after(index).startswith("cent")
 
 
-_MONEY_WORDS = frozenset(
-    "cost costs paid pay pays price priced worth fine fined raise raised earn earns spend spent sold bought buy "
-    "sell sterling charge charged prize bill debt salary wage wages loan tax taxes profit profits bonus budget "
-    "fee owe owes owed".split()
-)
-_PRICED = frozenset(
-    "fine fee bill note prize penalty fare ticket salary bonus debt loan deal contract grant reward bounty donation "
-    "deposit voucher subsidy tax pension payment payout investment transfer deficit levy coin coins notes charge "
-    "shortfall overdraft windfall mortgage refund discount surcharge wage income budget".split()
-)
+_MONEY_WORDS = _LISTS["money words"]
+_PRICED = _LISTS["priced"]
 """What stands behind a sum of money that is joined to its currency: "a 550-pound fine"."""
 
 
 def _pounds_are_money(words: Lexed, index: int, numeral: Numeral) -> bool:
     """ "Pounds" are a weight unless the amount or the words around say money."""
-    following = words.lower[index + 1]
+    following = words.after(index)
     if following == "of":
         return False
     if following == "sterling" or numeral.magnitude or following in _PRICED:
         return True
-    around = words.lower[max(0, numeral.first - 6) : numeral.first]
+    around = words.near(numeral.first, 6)
     return not _MONEY_WORDS.isdisjoint(around)
 
 
-_OTHER_WORDS = frozenset(
-    "won real mark crown sen buck rand dong dram lei lev leva leu pula kina birr kyat riel lari".split()
-)
+_OTHER_WORDS = _LISTS["other words"]
 """Names of currencies that are more than that."""
 
 

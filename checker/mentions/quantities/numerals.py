@@ -111,7 +111,7 @@ def _read_vague(words: Lexed, index: int) -> Numeral | None:
     """ "dozens", "hundreds of thousands", "tens of millions of": from one of it to ten of it."""
     factor, last = VAGUE[words.lower[index]], index + 1
     while of := _OF_VAGUE.at(words, last):
-        factor, last = factor * VAGUE[words.lower[last + 1]], of.last
+        factor, last = factor * VAGUE[words.before(of.last)], of.last
     return Numeral(index, last, factor, factor * 10, 0.0, "vague", factor >= 1000)
 
 
@@ -131,7 +131,7 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
     """ "half a million", "a quarter", "a third", "a dozen", "a million and a half"."""
     word = words.lower[index]
     if word in ("a", "an"):
-        following = words.lower[index + 1]
+        following = words.after(index)
         if following in LARGE:
             return _read_large(words, index)
         if following in PARTS and following != "second":

@@ -20,7 +20,7 @@ def _of_pronoun(words: Lexed, found: Reading) -> Reading:
     last = found.last + 2
     if found.numeral.low < 2:
         return found
-    people = words.lower[last - 1] in ("whom", "us") or people_told.before(words, found.outer)
+    people = words.before(last) in ("whom", "us") or people_told.before(words, found.outer)
     if people or counted.read(words, last, found.numeral.low) == (last, last, "person", "people"):
         return replace(found, kind=Kind.COUNT, unit="person", phrase="people", last=last)
     return replace(found, role="part", last=last)
@@ -41,7 +41,7 @@ def _is_determined(words: Lexed, index: int) -> bool:
     """Whether the phrase at `index` is of certain things: "the ships", "Roe's deputies"."""
     if words.lower[index] in _DETERMINERS:
         return True
-    return words.is_capital(index) and any(word.endswith("'s") for word in words.lower[index : index + 2])
+    return words.is_capital(index) and any(word.endswith("'s") for word in words.ahead(index, 2))
 
 
 _OF_THEM = Pattern("of", _PRONOUNS)
@@ -64,7 +64,7 @@ def of_noun(words: Lexed, found: Reading) -> Reading:
     if (
         noun is None
         or noun.first == noun.last
-        or not word_forms.is_plural(words.lower[noun.last - 1])
+        or not word_forms.is_plural(words.before(noun.last))
         or not _is_determined(words, found.last + 1)
     ):
         return found

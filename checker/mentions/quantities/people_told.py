@@ -5,14 +5,14 @@ from __future__ import annotations
 from checker.mentions.quantities.fates import number_of_dead, of_people
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import STOPS, is_plural
+from checker.mentions.quantities.word_lists import word_lists
+from checker.text.grammar import Pattern, either, maybe, unless
 from checker.text.tallies import CROWDS, DOINGS, DOINGS_OF_TWO, STATES
 from checker.text.words import verb_table
 
-_BEFORE_PEOPLE = frozenset(
-    "killing injuring wounding hurting killed injured wounded claimed leaving kill kills injure injures wound wounds "
-    "hurts murdered murders murdering employ employs employing employed arrest arrested arrests arresting rescued "
-    "rescuing evacuated evacuating trapped trapping displaced displacing detained detaining".split()
-)
+_LISTS = word_lists("people_told")
+
+_BEFORE_PEOPLE = _LISTS["before people"]
 _DIE = frozenset({"die", "perish", "drown"})
 _GROUPS = CROWDS | {"toll", "tolls"}
 _BE = frozenset("were was are have had has is remain remained been being be got".split())
@@ -21,37 +21,32 @@ _BE = frozenset("were was are have had has is remain remained been being be got"
 def behind(words: Lexed, index: int) -> bool:
     """Whether a verb or a state behind a number tells that it counts people: "12 were killed", "30 injured"."""
     word = words.lower[index]
-    if word in ("who", "aboard") or word in DOINGS or in_two_words(words, index) or _on_board(words, index):
-        return True
-    if word in STATES or (word in ("others", "more") and words.lower[index + 1] in STATES):
+    if word in DOINGS or _TOLD_BEHIND.at(words, index):
         return True
     group = verb_table().get(word)
     if group is not None and group.group == "kill" and ("past" in group.forms or word in _DIE):
         return True
-    step = index + (word in ("others", "more"))
-    for ahead in range(step, step + 4):
-        if words.lower[ahead] not in _BE and words.lower[ahead] not in (
-            "also",
-            "still",
-            "reported",
-            "reportedly",
-            "confirmed",
-            "feared",
-        ):
-            break
-    verb = verb_table().get(words.lower[ahead])
-    return ahead > step and (words.lower[ahead] in STATES or (verb is not None and of_people(verb)))
-
-
-def _on_board(words: Lexed, index: int) -> bool:
-    """ "All 17 on board died", not "12 on board exams"."""
-    noun = words.lower[index + 2]
-    return words.lower[index] == "on" and words.lower[index + 1] == "board" and not is_plural(noun)
+    auxiliaries = _AUXILIARIES.at(words, index)
+    told = words.lower[auxiliaries.last] if auxiliaries else ""
+    verb = verb_table().get(told)
+    return told in STATES or (verb is not None and of_people(verb))
 
 
 def in_two_words(words: Lexed, index: int) -> bool:
     """Whether two words that only people do begin at `index`: "took part", "turned out", "came to"."""
-    return (words.lower[index], words.lower[index + 1]) in DOINGS_OF_TWO
+    return _DOING_OF_TWO.at(words, index) is not None
+
+
+def _is_plural(words: Lexed, index: int) -> bool:
+    return is_plural(words.lower[index])
+
+
+_DOING_OF_TWO = Pattern(either(*(Pattern(*pair) for pair in sorted(DOINGS_OF_TWO))))
+_ON_BOARD = Pattern("on", "board", unless(_is_plural))
+"""As in "all 17 on board died", not in "12 on board exams"."""
+_TOLD_BEHIND = Pattern(either("who aboard", _DOING_OF_TWO, _ON_BOARD, Pattern(maybe("others more"), STATES)))
+_AUXILIARY = _BE | frozenset("also still reported reportedly confirmed feared".split())
+_AUXILIARIES = Pattern(maybe("others more"), _AUXILIARY, maybe(_AUXILIARY), maybe(_AUXILIARY))
 
 
 def before(words: Lexed, index: int) -> bool:
@@ -59,7 +54,7 @@ def before(words: Lexed, index: int) -> bool:
     if words.before(index) == "of" and words.before(index, 2) in _GROUPS:
         return True
     if words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of") and (
-        "toll" in words.lower[max(0, index - 20) : index] or number_of_dead(words, index)
+        "toll" in words.near(index, 20) or number_of_dead(words, index)
     ):
         return True
     numbered = words.before(index) == "numbered" and words.before(index, 2) in STATES

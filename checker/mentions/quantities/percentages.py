@@ -47,7 +47,7 @@ def _by_number(words: Lexed, numeral: Numeral, index: int) -> tuple[str, Match] 
 
 def _speaks_of_rates(words: Lexed, index: int) -> bool:
     """Whether rates of interest are named a few words before: "raised its rate by a quarter point"."""
-    return not {"rate", "rates"}.isdisjoint(words.lower[max(0, index - _REACH) : index])
+    return not {"rate", "rates"}.isdisjoint(words.near(index, _REACH))
 
 
 _REACH = 8

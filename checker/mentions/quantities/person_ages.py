@@ -5,9 +5,12 @@ from __future__ import annotations
 from checker.mentions.quantities import units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, maybe, unless
 from checker.text.people import PERSONS
 from checker.text.words import verb_table
+
+_LISTS = word_lists("person_ages")
 
 _PERSONS = frozenset({"he", "she"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
@@ -15,33 +18,17 @@ _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "
 _ADVERBS = frozenset(
     {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
 )
-_ONE_PERSON = (PERSONS - {"people", "player"}) | frozenset(
-    "mother father husband wife grandmother grandfather widow widower girlfriend boyfriend partner cousin nephew niece "
-    "uncle aunt motorist cyclist motorcyclist farmer teacher nurse pensioner teen lad accused defendant".split()
-)
+_ONE_PERSON = (PERSONS - {"people", "player"}) | _LISTS["one person"]
 """Nouns for one person; behind a player stands the number of the shirt as often as the age."""
 _ROLE_REACH = 4
 _OF_AGE = frozenset("boy girl man woman youth child lad teenager youngster".split())
 _SHIRTS = 15
 """In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
 _OLDEST_IN_BRACKETS = 110
-_SAID_OF_PERSON = frozenset(
-    ", will would is was has had who said says told tells died dies lives lived and from of".split()
-)
-_GAMES = frozenset(
-    "score scored scores goal goals minute minutes penalty bench substitute substitutes shirt header booked captain "
-    "squad striker midfielder defender goalkeeper winger keeper tackle match game season team club league cup seed "
-    "seats votes vote poll percent points point ranked ranking tally medals try tries wicket wickets runs lap page "
-    "pages chapter verse issue volume room route".split()
-)
-_NO_SURNAMES = frozenset(
-    "city town united rovers wanderers rangers athletic albion county party democrats republicans conservatives labour "
-    "greens alliance front union league council street road avenue lane square park bridge river hill lake island "
-    "school college university hospital hotel house hall station airport court church museum press news times post "
-    "group bank company limited ltd inc corp north south east west central january february march april may june july "
-    "august september october november december article section act order law treaty room flight route".split()
-)
-_NO_FIRST_NAMES = frozenset("new old great north south east west central upper lower saint st port mount lake".split())
+_SAID_OF_PERSON = _LISTS["said of person"]
+_GAMES = _LISTS["games"]
+_NO_SURNAMES = _LISTS["no surnames"]
+_NO_FIRST_NAMES = _LISTS["no first names"]
 
 
 def told(words: Lexed, numeral: Numeral) -> bool:
@@ -58,7 +45,7 @@ def told(words: Lexed, numeral: Numeral) -> bool:
 def is_phrase_end(words: Lexed, index: int) -> bool:
     """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
     word = words.lower[index]
-    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.lower[index + 1]))
+    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.after(index)))
     return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
 
 
@@ -100,7 +87,7 @@ def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
     opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
     if not opened or words.lower[last] != "," or not is_whole(words, numeral) or numeral.low <= _LAST_HOUR:
         return False
-    if words.lower[last + 1] in _PERSONS:
+    if words.after(last) in _PERSONS:
         return True
     name = last + 1
     while words.is_word(name) and words.is_capital(name) and name < last + _LONGEST_NAME:
@@ -146,7 +133,7 @@ def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
         return False
     if not _GAMES.isdisjoint(words.lower) or _other_brackets(words, first):
         return False
-    told = words.lower[last + 1] in _SAID_OF_PERSON
+    told = words.after(last) in _SAID_OF_PERSON
     if words.before(first, 2) in _ONE_PERSON:
         return told and _THE_PERSON.before(words, first - 1) is not None
     return told and numeral.low > _SHIRTS and _is_full_name(words, first - 2)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural
+from checker.mentions.quantities.word_lists import word_lists
+
+_LISTS = word_lists("phones")
 
 _MARKS = frozenset("- – . ( ) / +".split())
 _CUES = frozenset("call tel telephone phone dial ring hotline helpline fax whatsapp sms text contact".split())
-_BETWEEN = frozenset("on at us the free toll now number : . - it to via line office team stop them".split())
+_BETWEEN = _LISTS["between"]
 _REACH = 5
 _MOST = 24
 """Words and marks, two numbers with an area each and all their brackets; a longer row of figures is a table."""

@@ -6,7 +6,11 @@ from checker.mentions.quantities import addresses, units, word_forms
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, glued, maybe
+
+_LISTS = word_lists("places")
 
 ORDINALS = {
     word: float(value)
@@ -18,36 +22,30 @@ ORDINALS = {
 }
 
 
-_SUFFIXES = {"st", "nd", "rd", "th"}
-
-
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 _DETERMINERS = frozenset("the a another his her its their our my 's '".split())
 _BEFORE_BARE = frozenset("in of after before until during from to through by into since for and".split())
 _SEQUENCES = frozenset("round game lap stage phase inning season episode heat chapter".split())
-_PLACES = frozenset(
-    "round floor degree grade grader storey story place generation inning lap seed ranked rated placed district "
-    "arrondissement division tier ward edition term anniversary birthday victim suspect man woman person attacker "
-    "gunman defendant body bomb blast explosion attack death defeat win victory title".split()
-)
+_PLACES = _LISTS["places"]
 """Nouns that an ordinal places, so that it needs no determiner: "Second victim dies", "a seventh-round stoppage"."""
+
+
+_SUFFIX = Pattern(glued("st nd rd th"))
+_OF_MONTH = Pattern(maybe("of"), _MONTHS)
 
 
 def ordinal(words: Lexed, index: int) -> Reading | None:
     """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
-    word, following = words.lower[index], words.lower[index + 1]
-    if word.isdecimal() and following in _SUFFIXES and words.glued(index + 1):
-        if units.is_stone(words, index + 1) or addresses.names_street(words, index + 2):
+    word = words.lower[index]
+    if word.isdecimal() and _SUFFIX.at(words, index + 1):
+        last = index + 2
+        if units.is_stone(words, index + 1) or addresses.names_street(words, last):
             return None
-        dated = (
-            words.before(index) in _MONTHS
-            or words.lower[index + 2] in _MONTHS
-            or (words.lower[index + 2] == "of" and words.lower[index + 3] in _MONTHS)
-        )
-        dropped = dated or word_forms.is_time(words.lower[index + 2]) or words.lower[index + 3].startswith("centur")
-        return _placed(index, index + 2, float(word), dropped)
+        dated = words.before(index) in _MONTHS or _OF_MONTH.at(words, last) is not None
+        dropped = dated or word_forms.is_time(words.lower[last]) or words.after(last).startswith("centur")
+        return _placed(index, last, float(word), dropped)
     if word not in ORDINALS or addresses.names_street(words, index + 1):
         return None
     places = any(reader(words, index) for reader in (_is_noun, _places_noun, _is_bare, _is_finish))
@@ -61,36 +59,40 @@ def _determined(words: Lexed, index: int) -> bool:
 
 def _is_noun(words: Lexed, index: int) -> bool:
     """ "the second ship", "Norvale's fourth election": a determiner before it and a noun behind it."""
-    following = words.lower[index + 1]
+    following = words.after(index)
     if following in ("of", "half") or not words.is_word(index + 1) or word_forms.is_time(following):
         return False
     return _determined(words, index)
 
 
+_HYPHEN = Pattern(glued("-"))
+
+
 def _places_noun(words: Lexed, index: int) -> bool:
     """ "Second victim dies", "seventh-round", "third-largest": a noun or a superlative that an ordinal places."""
-    behind = index + 1 + (words.lower[index + 1] == "-" and words.glued(index + 1))
+    joint = _HYPHEN.at(words, index + 1)
+    behind = joint.last if joint else index + 1
     noun = words.lower[behind]
-    if behind > index + 1 and noun.endswith("est") and len(noun) > 5:
+    if joint and noun.endswith("est") and len(noun) > 5:
         return True
-    return noun in _PLACES and (behind > index + 1 or words.before(index) not in ("-", "one", "two", "a"))
+    return noun in _PLACES and (joint is not None or words.before(index) not in ("-", "one", "two", "a"))
 
 
 def _is_bare(words: Lexed, index: int) -> bool:
     """ "stopped in the seventh": no noun behind it, and more than "first" or "a second"."""
-    ended = not words.is_word(index + 1) and words.lower[index + 1] not in ("-", "'")
+    ended = not words.is_word(index + 1) and words.after(index) not in ("-", "'")
     placed = words.before(index) == "the" and words.before(index, 2) in _BEFORE_BARE
     return ended and placed and words.lower[index] != "first"
 
 
 _FINISHED = frozenset("came finished finish finishes finishing placed".split())
-_BEHIND_FINISH = frozenset("in behind at on of to with after ahead and but for from out overall".split())
+_BEHIND_FINISH = _LISTS["behind finish"]
 
 
 def _is_finish(words: Lexed, index: int) -> bool:
     """ "Came third", "finished second in the race", "placed fourth, behind Norvale", not "finished first aid"."""
-    ended = not words.is_word(index + 1) or words.lower[index + 1] in _BEHIND_FINISH
-    return ended and words.before(index) in _FINISHED and words.lower[index + 1] not in ("-", "'")
+    ended = not words.is_word(index + 1) or words.after(index) in _BEHIND_FINISH
+    return ended and words.before(index) in _FINISHED and words.after(index) not in ("-", "'")
 
 
 _IDENTIFIED = frozenset("bus flight room route box plate platform gate train tram highway unit apartment house".split())
@@ -103,18 +105,20 @@ _LAST_RANK = 1000
 
 def _in_table(words: Lexed, index: int) -> bool:
     """ "In the table", "on this year's list": behind a number that ranks something."""
-    return words.lower[index] in ("in", "on") and not _TABLES.isdisjoint(words.lower[index + 1 : index + 5])
+    return words.lower[index] in ("in", "on") and not _TABLES.isdisjoint(words.ahead(index + 1, 4))
 
 
 def _is_moved_rank(words: Lexed, index: int) -> bool:
     """Either number of "up from 48 to 29" and "down from 3 to 12": what goes up to a lower number is a place."""
-    first = index if words.before(index) == "from" else index - 2
-    way, old, new = words.before(first, 2), words.lower[first], words.lower[first + 2]
-    moved = way in ("up", "down") and words.before(first) == "from" and words.lower[first + 1] == "to"
-    if not moved or not (old.isdecimal() and new.isdecimal()) or len(old) > 3 or len(new) > 3:
+    move = _MOVE.at(words, index - 2 if words.before(index) == "from" else index - 4)
+    if move is None:
         return False
-    ended = not words.is_word(first + 3) or word_forms.is_stop(words.lower[first + 3])
-    return ended and words.lower[first + 3] not in ("%", "-", "°") and (int(old) > int(new)) is (way == "up")
+    following, old, new = words.lower[move.last], words.before(move.last, 3), words.before(move.last)
+    ended = not words.is_word(move.last) or word_forms.is_stop(following)
+    return ended and following not in ("%", "-", "°") and (int(old) > int(new)) is (words.lower[move.first] == "up")
+
+
+_MOVE = Pattern("up down", "from", Lexed.is_figure, "to", Lexed.is_figure)
 
 
 def _is_rank(words: Lexed, index: int) -> bool:
@@ -122,16 +126,17 @@ def _is_rank(words: Lexed, index: int) -> bool:
     if words.before(index) == "number":
         first = words.lower[index] == "one" and words.before(index, 2) not in ("a", "the", *_IDENTIFIED)
         return first or words.before(index, 2) in ("ranked", "world", "seeded") or _in_table(words, index + 1)
-    if not _STREETS.isdisjoint(words.lower[index + 1 : index + 4]):
+    if not _STREETS.isdisjoint(words.ahead(index + 1, 3)):
         return False
-    at = index - 1 - (words.before(index) == ".")
-    return (
-        at >= 0
-        and words.is_digits(index)
-        and words.lower[at] == "no"
-        and words.is_capital(at)
-        and words.before(at) not in _IDENTIFIED
-    )
+    number = _NO.before(words, index) if words.is_digits(index) else None
+    return number is not None and words.before(number.first) not in _IDENTIFIED
+
+
+def _is_capital_no(words: Lexed, index: int) -> bool:
+    return words.lower[index] == "no" and words.is_capital(index)
+
+
+_NO = Pattern(_is_capital_no, maybe("."))
 
 
 def in_sequence(words: Lexed, number: Numeral) -> Reading | None:

@@ -9,22 +9,17 @@ from checker.mentions.quantities import counted, number_words, numerals, tail
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.reading import Reading
 from checker.mentions.quantities.units import PERIODS, WORDS, read_power, read_unit, singular
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Match, Pattern, Table, maybe
 
+_LISTS = word_lists("rates")
+
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 _ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
-_BASES = frozenset(
-    "share barrel ounce pound ton tonne kilogram kilo kg gallon litre liter person head household capita mile km "
-    "kilometre kilometer metre meter foot acre hectare unit bushel game match night ticket vehicle car employee "
-    "worker student child family gram carat bottle pack visit customer user player passenger inhabitant resident "
-    "patient dose round second m square sq cubic annum kwh mwh mmbtu megawatt piece gigabyte".split()
-)
+_BASES = _LISTS["bases"]
 _BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
-_BARE_BASES = PERIODS | frozenset(
-    "dozen share barrel ounce pound ton tonne kilogram kilo gallon litre liter head bushel piece "
-    "bottle ticket acre".split()
-)
+_BARE_BASES = PERIODS | _LISTS["bare bases"]
 
 
 Base = tuple[str, int]
@@ -50,7 +45,7 @@ def _no_rate(words: Lexed, match: Match) -> Base | None:
 
 
 def _last_word(words: Lexed, match: Match) -> Base:
-    return _spelled(singular(words.lower[match.last - 1])), match.last
+    return _spelled(singular(words.before(match.last))), match.last
 
 
 def _written_out(words: Lexed, match: Match) -> Base | None:
@@ -72,8 +67,7 @@ def _apiece(words: Lexed, match: Match) -> Base:
 _FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
     (
         (_no_rate, Pattern(_DASH, "a", _DASH, "second", _is_other)),
-        (_last_word, Pattern(_DASH, "a", _DASH, _is_bare_base)),
-        (_last_word, Pattern(_DASH, "an", _is_bare_base)),
+        (_last_word, Pattern(_DASH, "a an", _DASH, _is_bare_base)),
         (_last_word, Pattern("every each", _is_period)),
         (_written_out, Pattern(_DASH, "per", _DASH)),
         (_written_out, Pattern("p")),
@@ -82,7 +76,7 @@ _FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
         (_apiece, Pattern("apiece")),
     )
 )
-"""How what a quantity is per can begin, and what reads it then: "a year", "per barrel", "/hour", "-a-share"."""
+"""How what a quantity is per can begin, and what reads it: "a year", "per barrel", "/hour", "-a-share", "-an-hour"."""
 
 
 def _base(words: Lexed, index: int) -> Base | None:
@@ -148,7 +142,7 @@ def with_rate(words: Lexed, reading: Reading) -> Reading:
 def read_rate(words: Lexed, index: int) -> Base | None:
     """What a quantity that ends before `index` is per, and where that ends; "a year earlier" tells when."""
     found = _base(words, index)
-    when = found is not None and found[0] in PERIODS and words.lower[found[1]] in _BEHIND_PERIOD
+    when = found is not None and found[0] in PERIODS and words.lower[words.past_joint(found[1])] in _BEHIND_PERIOD
     return None if when else found
 
 
@@ -157,7 +151,7 @@ def _rate_behind_stuff(words: Lexed, reading: Reading) -> Base | None:
     if reading.kind is not Kind.MEASURE or words.lower[reading.last] != "of":
         return None
     for at in (reading.last + 2, reading.last + 3):
-        if at >= words.size or not words.is_word(at - 1) or words.lower[at - 1] in ("the", "a", "which"):
+        if at >= words.size or not words.is_word(at - 1) or words.before(at) in ("the", "a", "which"):
             return None
         if words.lower[at] in ("a", "per", "each", "every"):
             found = _base(words, at)

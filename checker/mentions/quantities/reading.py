@@ -8,7 +8,10 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.number_words import LETTERS
 from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.word_forms import is_plural, is_stop
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+
+_LISTS = word_lists("reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,11 @@ def with_millions(words: Lexed, numeral: Numeral) -> Numeral:
 
     "30m of its users", "1.5m people"; "2m waves" and "100m runners" have metres.
     """
-    noun = words.lower[numeral.last + 1]
+    noun = words.after(numeral.last)
     counted_ones = is_plural(noun) and not is_stop(noun) and noun not in _IN_METRES and words.glued(numeral.last)
     millions = words.lower[numeral.last] == "m" and (noun in ("of", "times") or counted_ones)
     return with_letter(words, numeral) if millions else numeral
 
 
-_IN_METRES = frozenset(
-    "waves walls fences seas swells surges poles boards sharks snakes crocodiles stretches sections pipes ropes "
-    "ladders columns statues trunks planks beams cables yachts boats ships banners craters drifts tides cliffs drops "
-    "falls sprinters runners hurdles hurdlers finals heats races sprints relays swimmers events medals dashes "
-    "repetitions pools tracks towers masts trees giants dunes shells tunnels bridges tanks jumps dives metres".split()
-)
+_IN_METRES = _LISTS["in metres"]
 """Nouns in the plural that are as long, high or far as a number of metres before them says."""

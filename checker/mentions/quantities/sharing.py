@@ -158,7 +158,7 @@ def _magnitude(words: Lexed, left: Reading, right: Reading) -> float:
 
 def _hundreds(words: Lexed, left: Reading, right: Reading) -> float:
     """The hundred of "two or three hundred"."""
-    spelled = left.numeral.form == right.numeral.form == "words" and words.lower[right.numeral.last - 1] == "hundred"
+    spelled = left.numeral.form == right.numeral.form == "words" and words.before(right.numeral.last) == "hundred"
     return 100.0 if spelled and left.numeral.low * 100 < right.numeral.low else 0.0
 
 

@@ -7,19 +7,19 @@ from dataclasses import replace
 from checker.mentions.quantities import figures
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
 from checker.text.words import verb_table
+
+_LISTS = word_lists("signs")
 
 MINUS = "\u2212"
 _MARKS = frozenset({"-", "–", MINUS})
 _BRACKETS = frozenset({"(", "[", '"', "“", "‘"})
 _SIGNED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.NUMBER})
 _SCALES = frozenset({"degree", "celsius", "fahrenheit"})
-_OPENERS = frozenset(
-    "to at of from by between and or is was were be been are about around nearly almost roughly a an the than above "
-    "below with as low in only just still now approximately".split()
-)
+_OPENERS = _LISTS["openers"]
 """Words before "minus" that no amount is taken from; a noun or a number before it is what the amount is taken from."""
 
 _CLUES = _MARKS | {"minus", "negative", "plus", "+"}

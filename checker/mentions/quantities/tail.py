@@ -10,26 +10,17 @@ from typing import Any
 
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
+from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, glued
+
+_LISTS = word_lists("tail")
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩÅ][A-Za-zµμΩÅ°]{0,5}[23²³]?(?:/[A-Za-zµμ]{1,4}[23²³]?)?(?![\w/])")
 _SIGN = re.compile(r"[kMGTmcnµμh]?(?:A|V|J|N|W|g|m|l|L|Pa|Hz|C|F|mol|B|bit|Sv|Bq|Gy|s|h|hr|min|Wh|eV|cal)")
-_PREFIXES = "yotta zetta exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico femto".split()
-_STEMS = (
-    "metre meter gram litre liter watt volt ampere amp pascal newton joule hertz byte bit calorie ohm farad henry "
-    "tesla becquerel sievert gray electronvolt bar parsec mole candela lumen siemens weber katal"
-).split()
-_OTHERS = frozenset(
-    "pascal newton joule ohm farad henry tesla becquerel sievert roentgen rem curie electronvolt parsec mole "
-    "candela lumen lux siemens weber furlong fathom angstrom lightyear millibar atmosphere torr dyne erg btu "
-    "therm drachma hogshead steradian radian arcminute arcsecond gauss maxwell oersted poise stokes baud "
-    "nibble pixel hundredweight quintal firkin kelvin rankine cubit dioptre decibel neper".split()
-)
-_SYMBOLS = frozenset(
-    "mAh Ah Wh kV mV MV kA mA Pa kPa MPa GPa hPa mbar kN MN kJ MJ GJ kcal cal eV keV MeV GeV TeV mol mmol Ω kΩ MΩ "
-    "pF nF µF μF uF nH µH mH lx cd lm Bq kBq MBq GBq Sv mSv µSv μSv Gy mGy ppm ppb BTU mmBTU MMBtu mmBtu MMBTU "
-    "Btu bar THz kbps kbit Mbit Gbit PB EB kHz dm cl dl hl µg μg mcg ng fm Å ly pc kt".split()
-)
+_PREFIXES = _LISTS["prefixes"]
+_STEMS = _LISTS["stems"]
+_OTHERS = _LISTS["others"]
+_SYMBOLS = _LISTS["symbols"]
 
 
 @cache
@@ -95,7 +86,8 @@ def parse(span: str) -> tuple[str, int] | None:
         # a word that it took for several signs one after the other
         return None
     name = unit.name.replace(" per ", "/", 1)
-    return name, quantities[0].span[1] - 2
+    # whether the parser counts a stroke behind the unit to it depends on the order of its sets
+    return name, len(f"2 {span}"[: quantities[0].span[1]].rstrip(" /")) - 2
 
 
 @cache

@@ -3,45 +3,12 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.lexing import Lexed, is_digits
+from checker.mentions.quantities.word_lists import words_by_name
 from checker.text.grammar import Pattern, Table, glued, maybe
 
-WORDS = {
-    "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "metre": "metre", "meter": "metre",
-    "centimetre": "centimetre", "centimeter": "centimetre", "millimetre": "millimetre", "millimeter": "millimetre",
-    "micrometre": "micrometre", "micrometer": "micrometre", "micron": "micrometre", "nanometre": "nanometre",
-    "nanometer": "nanometre", "inch": "inch", "foot": "foot", "feet": "foot", "yard": "yard", "acre": "acre",
-    "hectare": "hectare", "kilogram": "kilogram", "kilogramme": "kilogram", "kilo": "kilogram", "gram": "gram",
-    "gramme": "gram", "milligram": "milligram", "pound": "pound-mass", "ounce": "ounce", "stone": "stone",
-    "ton": "ton", "tonne": "tonne", "carat": "carat", "litre": "litre", "liter": "litre",
-    "millilitre": "millilitre", "milliliter": "millilitre", "gallon": "gallon", "pint": "pint", "quart": "quart",
-    "barrel": "barrel", "bushel": "bushel", "teaspoon": "teaspoon", "tablespoon": "tablespoon", "knot": "knot",
-    "watt": "watt", "kilowatt": "kilowatt", "megawatt": "megawatt", "gigawatt": "gigawatt",
-    "horsepower": "horsepower", "volt": "volt", "amp": "ampere", "ampere": "ampere", "joule": "joule",
-    "calorie": "calorie", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
-    "gigahertz": "gigahertz", "byte": "byte", "kilobyte": "kilobyte", "megabyte": "megabyte",
-    "gigabyte": "gigabyte", "terabyte": "terabyte", "bit": "bit", "megabit": "megabit", "gigabit": "gigabit",
-    "decibel": "decibel", "celsius": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit",
-    "farenheit": "fahrenheit", "kelvin": "kelvin", "degree": "degree", "mph": "mile/hour", "kph": "kilometre/hour",
-    "kmh": "kilometre/hour", "mpg": "mile/gallon", "megapixel": "megapixel", "sqft": "square foot",
-    "sqm": "square metre", "sqkm": "square kilometre", "hp": "horsepower", "bhp": "horsepower",
-    "rpm": "revolution/minute",
-    "celcius": "celsius",
-    "ft": "foot", "lb": "pound-mass", "oz": "ounce", "km": "kilometre", "kg": "kilogram", "cm": "centimetre",
-    "mm": "millimetre", "ha": "hectare", "yd": "yard", "ml": "millilitre", "mg": "milligram", "mi": "mile",
-    "dram": "dram", "ppm": "part per million", "ppb": "part per billion", "psi": "psi", "bbl": "barrel",
-    "sq": "square foot",
-}  # fmt: skip
+WORDS = {word: unit for unit, words in words_by_name("unit_words").items() for word in words}
 
-_SIGNS = {
-    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit", "W": "watt",
-    "kW": "kilowatt", "KW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
-    "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt-hour", "Hz": "hertz", "kHz": "kilohertz",
-    "MHz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
-    "GB": "gigabyte", "TB": "terabyte", "dB": "decibel", "V": "volt", "in": "inch", "dm": "decimetre",
-    "nm": "nanometre", "μm": "micrometre", "µm": "micrometre", "Mbps": "megabit/second", "Gbps": "gigabit/second",
-    "gb": "gigabyte", "cc": "cubic centimetre", "MP": "megapixel", "t": "tonne", "px": "pixel", "st": "stone",
-    "Nm": "newton metre",
-}  # fmt: skip
+_SIGNS = {sign: unit for unit, signs in words_by_name("unit_signs").items() for sign in signs}
 """Read with their case, and the short ones only where they are glued to the number."""
 
 _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "cc", "MP"})
@@ -107,11 +74,11 @@ def _is_inch(words: Lexed, index: int) -> bool:
     """
     if not words.glued(index):
         glosses = index > 3 and words.before(index - 1) == "(" and unit_word(words, index - 3) is not None
-        return glosses and words.is_digits(index - 1) and words.lower[index + 1] == ")"
+        return glosses and words.is_digits(index - 1) and words.after(index) == ")"
     return (
         words.is_digits(index - 1)
-        and len(words.lower[index - 1]) < 5
-        and not (words.lower[index - 1].isdecimal() and len(words.lower[index - 1]) == 4)
+        and len(words.before(index)) < 5
+        and not (words.before(index).isdecimal() and len(words.before(index)) == 4)
     )
 
 
@@ -148,15 +115,15 @@ _CHECKS = {"in": _is_inch, "st": is_stone, "t": _is_tonne}
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:
     """Whether degrees are named a few words before, so that a bare "F" is another."""
-    plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.lower[index - 1].isdecimal()
-    if plain and int(words.lower[index - 1]) < 200 and index == 1:
+    plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.before(index).isdecimal()
+    if plain and int(words.before(index)) < 200 and index == 1:
         return True
-    near = words.lower[max(0, index - 12) : index]
+    near = words.near(index, 12)
     if not {"degrees", "celsius", "fahrenheit", "temperature", "temperatures", "°", "c", "f"}.isdisjoint(near):
         return True
-    return words.lower[index + 1] in ("(", "/", "or") and not {
+    return words.after(index) in ("(", "/", "or") and not {
         "celsius", "fahrenheit", "c", "f"
-    }.isdisjoint(words.lower[index + 2 : index + 6])  # fmt: skip
+    }.isdisjoint(words.ahead(index + 2, 4))  # fmt: skip
 
 
 def stands_behind_unit(words: Lexed, first: int, last: int) -> bool:
@@ -213,5 +180,5 @@ def read_power(words: Lexed, index: int) -> tuple[str, int] | None:
 def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
     """A prime for feet or inches; a quotation mark that closes a quotation is none."""
     mark = words.lower[index]
-    closes = mark in ("'", '"') and mark in words.lower[max(0, index - 40) : index]
-    return None if closes or words.lower[index + 1] == mark else (_MARKS[mark], index + 1)
+    closes = mark in ("'", '"') and mark in words.near(index, 40)
+    return None if closes or words.after(index) == mark else (_MARKS[mark], index + 1)

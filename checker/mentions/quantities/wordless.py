@@ -13,17 +13,18 @@ from checker.mentions.quantities import counted, fates, number_words, numerals, 
 from checker.mentions.quantities.lexing import Lexed, is_digits
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.grammar import Pattern, either, maybe
 from checker.text.people import PERSONS
 from checker.text.tallies import STATES
 from checker.text.words import noun_lemma, verb_table
 
+_LISTS = word_lists("wordless")
+
 _DETERMINERS = frozenset("the these those its his her their our my your".split())
 _CASUALTIES = frozenset("casualties injuries deaths fatalities victims survivors arrests".split())
-_PAIRED = frozenset(
-    "shoe glove trouser pant jean scissors glass sock boot sunglass goggle short tight binocular sneaker earring "
-    "headphone skate ski plier pajama pyjama handcuff sandal slipper heel eye ear hand wing leg tweezer".split()
-)
+_PAIRED = _LISTS["paired"]
 """Things of which a pair is one."""
 _GROUPS = {
     "pair": (2.0, 2.0), "couple": (2.0, 3.0), "duo": (2.0, 2.0), "trio": (3.0, 3.0), "threesome": (3.0, 3.0),
@@ -48,10 +49,16 @@ def _number(first: int, last: int, value: float) -> Numeral:
     return Numeral(first, last, value, value, 1.0, "words" if value else "zero")
 
 
+_NO_ONE = Pattern(either("nobody", Pattern("no", maybe("-"), "one")))
+_OF_THEM = Pattern("of", "them us whom")
+_OF_THE = Pattern("of", _DETERMINERS)
+_OF_TIMES = Pattern("of", "times")
+
+
 def _noun(words: Lexed, index: int) -> counted.Counted | None:
     """The noun phrase that begins at `index`, if it has a plural head of its own."""
     found = counted.read(words, index, 2.0)
-    own = found is not None and found.last > found.first and word_forms.is_plural(words.lower[found.last - 1])
+    own = found is not None and found.last > found.first and word_forms.is_plural(words.before(found.last))
     return found if own else None
 
 
@@ -65,13 +72,11 @@ def _behind_of(words: Lexed, index: int) -> int:
 
 def nobody(words: Lexed, index: int) -> Reading | None:
     """ "No one was killed", "nobody died", "killing no one": none of the people, where a verb tells their fate."""
-    last = index + 1
-    if words.lower[index] == "no":
-        last += 1 + (words.lower[index + 1] == "-")
-        if words.lower[last - 1] != "one":
-            return _none_such(words, index)
-    told = fates.behind(words, last) or fates.before(words, index)
-    return _people(words, index, last, 0.0) if told else None
+    found = _NO_ONE.at(words, index)
+    if found is None:
+        return _none_such(words, index)
+    told = fates.behind(words, found.last) or fates.before(words, index)
+    return _people(words, index, found.last, 0.0) if told else None
 
 
 def _none_such(words: Lexed, index: int) -> Reading | None:
@@ -103,13 +108,13 @@ def _zero(words: Lexed, index: int, head: int) -> Reading:
 
 def none(words: Lexed, index: int) -> Reading | None:
     """ "None was hurt", "none of the 12 passengers was hurt", "neither driver died"."""
-    if words.lower[index + 1] != "of":
+    if words.after(index) != "of":
         told = fates.behind(words, index + 1)
         return _people(words, index, index + 1, 0.0) if told else _none_such(words, index)
-    at = _behind_of(words, index + 2)
-    if words.lower[index + 2] in ("them", "us", "whom"):
-        return _part(_people(words, index, index + 3, 0.0)) if fates.behind(words, index + 3) else None
-    found = _noun(words, at) if words.lower[index + 2] in _DETERMINERS else None
+    them = _OF_THEM.at(words, index + 1)
+    if them is not None:
+        return _part(_people(words, index, them.last, 0.0)) if fates.behind(words, them.last) else None
+    found = _noun(words, _behind_of(words, index + 2)) if _OF_THE.at(words, index + 1) else None
     if found is None:
         return None
     return Reading(_number(index, index + 1, 0.0), Kind.COUNT, found.head, index, found.last, found.phrase)
@@ -120,12 +125,11 @@ def both(words: Lexed, index: int) -> Reading | None:
 
     "On both occasions" is the one count of things among them: of other things there may be more than the two.
     """
-    at = index + 1 + (words.lower[index + 1] == "of")
-    if words.lower[at] in ("them", "whom") or at == index + 1:
-        last = at + (words.lower[at] in ("them", "whom"))
-        if fates.behind(words, last):
-            people = _people(words, index, last, 2.0)
-            return _part(people) if words.lower[last - 1] == "whom" else people
+    at = words.past(index + 1, "of")
+    last = words.past(at, "them", "whom")
+    if (last > at or at == index + 1) and fates.behind(words, last):
+        people = _people(words, index, last, 2.0)
+        return _part(people) if words.before(last) == "whom" else people
     found = _noun(words, _behind_of(words, at))
     if found is None or words.lower[found.last] in ("and", ",", "or"):
         return None
@@ -139,11 +143,11 @@ def group(words: Lexed, index: int) -> Reading | None:
     """ "A pair of robbers", "a couple of times", "the trio were arrested"."""
     low, high = _GROUPS[words.lower[index]]
     first = index - (words.before(index) in ("a", "the", "another"))
-    if words.lower[index + 1] != "of":
+    if words.after(index) != "of":
         told = words.before(index) == "the" and (fates.behind(words, index + 1) or fates.before(words, first))
         return _people(words, first, index + 1, low) if told else None
     number = Numeral(first, index + 1, low, high, 1.0, "words" if low == high else "vague")
-    if words.lower[index + 2] == "times":
+    if _OF_TIMES.at(words, index + 1):
         return Reading(number, Kind.NUMBER, "time", first, index + 3)
     found = _noun(words, _behind_of(words, index + 2))
     if found is None or (words.lower[index] == "pair" and found.head in _PAIRED):
@@ -153,7 +157,7 @@ def group(words: Lexed, index: int) -> Reading | None:
 
 def fold(words: Lexed, index: int) -> Reading | None:
     """ "A double murder"; "nearly double the": two of it, or twice as much."""
-    value, following = _FOLD[words.lower[index]], words.lower[index + 1]
+    value, following = _FOLD[words.lower[index]], words.after(index)
     if following in _CRIMES:
         noun = noun_lemma(following)
         return Reading(_number(index, index + 1, value), Kind.COUNT, noun, index, index + 2, noun)
@@ -171,7 +175,7 @@ def _is_size(words: Lexed, index: int) -> bool:
 
 def lone(words: Lexed, index: int) -> Reading | None:
     """ "A lone gunman"."""
-    noun = words.lower[index + 1]
+    noun = words.after(index)
     agent = noun in PERSONS or (len(noun) > 5 and noun.endswith(("er", "or", "man")))
     if not agent or words.is_capital(index + 1):
         return None
@@ -180,7 +184,7 @@ def lone(words: Lexed, index: int) -> Reading | None:
 
 def another(words: Lexed, index: int) -> Reading | None:
     """ "Another man", "another was wounded": one more of them; "another 12 men" is read at the number."""
-    noun = words.lower[index + 1]
+    noun = words.after(index)
     if noun in PERSONS and noun != "people":
         return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
     told = fates.behind(words, index + 1) or (noun in STATES and _ends(words, index + 2))
@@ -189,9 +193,9 @@ def another(words: Lexed, index: int) -> Reading | None:
 
 def twice(words: Lexed, index: int) -> Reading | None:
     """ "Twice as many" is a size, "shot twice" a number of times; "twice a day" is a rate, left to the times."""
-    following = words.lower[index + 1]
+    following = words.after(index)
     value = 2.0 if words.lower[index] == "twice" else 3.0
-    if following == "-" or words.before(index) in ("or", "-") or word_forms.is_time(words.lower[index + 2]):
+    if following == "-" or words.before(index) in ("or", "-") or word_forms.is_time(words.after(index + 1)):
         return None
     if following in ("daily", "weekly", "monthly", "yearly", "annually"):
         return None
@@ -204,7 +208,7 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
     Only "a third" or a headline's "Third" says that the others met the same fate: "the second man died" may speak of
     one of two who were shot, and so may one behind another number of its sentence.
     """
-    noun, headed = words.lower[index + 1], words.before(index) in ("", ":")
+    noun, headed = words.after(index), words.before(index) in ("", ":")
     if words.before(index) != "a" and not headed:
         return None
     first = index - (not headed)
@@ -217,7 +221,7 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
 
 def _counted_before(words: Lexed, index: int) -> bool:
     """Whether a number stands before `index` in the sentence, or in the last `_REACH` words of a long one."""
-    near = words.lower[max(0, index - _REACH) : index]
+    near = words.near(index, _REACH)
     return any(word in number_words.WORDS or is_digits(word) for word in near)
 
 

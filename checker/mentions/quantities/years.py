@@ -41,14 +41,14 @@ def _counts_things(words: Lexed, numeral: Numeral) -> bool:
     """ "Damaged 2019 homes", "logged 1998 new cases", "2019 homes were destroyed", not "in 1998 new cases rose"."""
     last = numeral.last
     added = words.lower[last] in ADDED
-    noun = last + (added or (words.is_word(last) and words.lower[last + 1] in TALLIED))
+    noun = last + (added or (words.is_word(last) and words.after(last) in TALLIED))
     word, before = words.lower[noun], words.before(numeral.first)
     if word not in TALLIED and not (added and is_plural(word) and not is_stop(word)):
         return False
     verb = verb_table().get(before)
     told = verb is not None and not verb.forms.isdisjoint({"past", "participle", "third", "ing"})
     told = told or (len(before) > 4 and before.endswith("ed"))
-    return told or (before in _BEFORE_COUNT and (words.lower[noun + 1] in _BE or before != ""))
+    return told or (before in _BEFORE_COUNT and (words.after(noun) in _BE or before != ""))
 
 
 def _counts_people(words: Lexed, numeral: Numeral) -> bool:

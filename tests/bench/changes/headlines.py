@@ -12,7 +12,8 @@ WHOLE = True
 
 _FIGURE = rf"(?:{MONEY}|(?!(?:19|20)\d\d\b){NUMBER}(?:\s(?:million|billion))?)"
 SEEN = re.compile(
-    rf"\A(?:https?://\S+)?\s*(?![A-Z]+ \()[^\n.:|]{{0,100}}?(?P<figure>{_FIGURE})[ -](?P<noun>(?i:[a-z]{{3,}}|%))[^\n.]{{0,100}}\n"
+    r"\A(?:https?://\S+)?\s*(?![A-Z]+ \()"
+    rf"[^\n.:|]{{0,100}}?(?P<figure>{_FIGURE})[ -](?P<noun>(?i:[a-z]{{3,}}|%))[^\n.]{{0,100}}\n"
     r"[^\0]{0,1500}?(?i:\b(?P=figure)[ -](?P=noun))\b"
 )
 
