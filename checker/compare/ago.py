@@ -21,7 +21,7 @@ KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
 
 _PHRASE = re.compile(
     r"(?:exactly |precisely |just )?(?:\d{1,3}|a|an|[a-z]+(?:-[a-z]+)?) (?:day|week|month|year|decade)s?"
-    r" (?:ago|from now)",
+    r" (?:ago|from now)|(?:last|next|this) (?:year|month|week)|yesterday|tomorrow",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(-?)P(\d+)([DWMYE])")
@@ -29,7 +29,9 @@ _HEDGED = re.compile(
     r"\b(?:nearly|almost|about|around|some|over|than|least|roughly|or so|just under|as early as)\s+$", re.IGNORECASE
 )
 _IN = re.compile(
-    r"\b(?:is|are|opens?|begins?|starts?|ends?|due|expected|on|,)\s+in\s+(?:just\s+|only\s+)?$|^in\s+$", re.IGNORECASE
+    r"\b(?:is|are|opens?|begins?|starts?|ends?|due|expected|on|,)\s+in\s+(?:just\s+|only\s+)?$|^in\s+$"
+    r"|\b(?:will|is to|are to|due|set to|plans? to|expected)\b[^.;,]{0,60}\sin\s+(?:just\s+|only\s+|exactly\s+)?$",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"(?:,\s+|\s+|\s*\(|\s*[-–—]\s*)(?:exactly\s+|precisely\s+|just\s+)?(?:back\s+)?(?:in\s+|on\s+)?", re.IGNORECASE
@@ -38,6 +40,12 @@ _UNITS = {"day": "D", "week": "W", "month": "M"}
 """Units in which "in two weeks" looks ahead; "in two years" is as often how long something took."""
 _ROUND = ((10, 3), (5, 2), (1, 1))
 """By how many years a round number of years may be off in plain speech."""
+_CLOSED = re.compile(r"\s*(?:[,.;)–—]|-\s|$)")
+"""What closes a date that says "last year" again."""
+_SMALL = 10
+"""Years up to which a round number right beside its year is off by one at most, or there is a doubt."""
+_NAMED = re.compile(r"(?:last|next|this) |yesterday|tomorrow", re.IGNORECASE)
+"""Phrases that are the date's only where they stand before it: "of 3 May 1919, next week" is no such pair."""
 _DAYS = {"D": (1, 1.0), "W": (7, 4.0), "M": (30.4, 20.0)}
 """Days of a unit, and by how many days a count of it may be off."""
 _MONTHLY = 10
@@ -59,7 +67,7 @@ class Count(NamedTuple):
 def _count(claim: Claim, article: Article) -> Count | None:
     """The count of an unhedged phrase, or None."""
     value, text = claim.mention.value, article.text
-    before = text[max(claim.sentence.start, claim.mention.start - 16) : claim.mention.start]
+    before = text[max(claim.sentence.start, claim.mention.start - 90) : claim.mention.start]
     if _HEDGED.search(before):
         return None
     if isinstance(value, Duration):
@@ -75,13 +83,25 @@ def _count(claim: Claim, article: Article) -> Count | None:
 
 
 def _years_off(count: Count, value: TimeValue, claim: Claim, today: dt.date) -> str | None:
-    """Why a written year is not so many years away; a round number may be off by some years."""
+    """Why a written year is not so many years away; a large round number may be off by some years."""
     if value.year is None or str(value.year) not in claim.mention.text[-4:]:
         return None
     real = value.year - today.year
-    slack = next(slack for size, slack in _ROUND if count.number % size == 0)
+    slack = 1 if abs(count.number) <= _SMALL else _loosely(count)
     way = "before" if real <= 0 else "after"
     return f"{describe(value)} is {abs(real)} years {way} {today.year}" if abs(real - count.number) > slack else None
+
+
+def _loosely(count: Count) -> int:
+    return next(slack for size, slack in _ROUND if count.number % size == 0)
+
+
+def _sure(count: Count, date: Claim, today: dt.date) -> bool:
+    """Whether a year is further from its count than round numbers ever are."""
+    value = date.mention.value
+    if count.unit != "Y" or not isinstance(value, TimeValue) or value.year is None:
+        return True
+    return abs(value.year - today.year - count.number) > _loosely(count)
 
 
 def _days_off(count: Count, value: TimeValue, claim: Claim, today: dt.date) -> str | None:
@@ -137,9 +157,12 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if isinstance(left.mention.value, Duration) and gap.strip() == "in":
             continue
         for phrase, date in ((left, right), (right, left)):
-            count = _count(phrase, article)
+            if _NAMED.match(phrase.mention.text) and not _CLOSED.match(article.text, date.mention.end):
+                continue
+            count = None if phrase is right and _NAMED.match(phrase.mention.text) else _count(phrase, article)
             why = _why(count, date, today) if count is not None else None
             if why is not None:
+                certain = _sure(count, date, today) and not in_quotes(article.text, phrase)  # type: ignore[arg-type]
                 sides = [(phrase.mention.text, phrase), (describe(date.mention.value), date)]  # type: ignore[arg-type]
-                found.append(Contradiction(ordered(sides), why, certain=not in_quotes(article.text, phrase)))
+                found.append(Contradiction(ordered(sides), why, certain=certain))
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.lifespan import inspect_article as lifespan
+from checker.compare.lives import lives
 from checker.compare.neighbours import between, exact, ordered, pairs_in_sentence, said
 from checker.compare.relation import Contradiction
 from checker.compare.time_words import describe
@@ -14,7 +16,7 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
 NAME = "birth"
-KINDS = frozenset({Kind.AGE, Kind.DATE, Kind.DURATION})
+KINDS = frozenset({Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.ORDINAL})
 
 _PLACE = r"(?:(?:in|at|near)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*,?\s+){1,4})?"
 _BORN = rf"born\s+{_PLACE}(?:(?:in|on)\s+)?"
@@ -31,12 +33,14 @@ _NAMED = re.compile(
 _THE = re.compile(r",\s+the\s+")
 _BORN_BEFORE = re.compile(rf"\b{_BORN}$")
 _STILL = re.compile(
-    r"(?:\s+(?:in|at)\s+[A-Z][\w.'’-]*(?:,?\s+[A-Z][\w.'’-]*){0,3})?,?\s+(?:and\s+)?(?:(?:who\s+|he\s+|she\s+)?is|now)\s+"
+    r"(?:\s+(?:in|at)\s+[A-Z][\w.'’-]*(?:,?\s+[A-Z][\w.'’-]*){0,3})?\)?,?\s+(?:and\s+)?(?:(?:who\s+|he\s+"
+    r"|she\s+)?is|now)\s+"
     r"(?:now\s+|only\s+)?(?:aged\s+)?"
 )
 """From a birth to an age of today: "born in 1956 in Norvale and is 43"."""
 _OTHERS = re.compile(
-    r"\b(?:whose|mother|father|parents?|sons?|daughters?|wife|husband|sisters?|brothers?|twins?|child(?:ren)?|bab(?:y|ies)|m[ae]n"
+    r"\b(?:whose|mother|father|parents?|sons?|daughters?|wife|husband|sisters?|brothers?|twins?|child(?:ren)?"
+    r"|bab(?:y|ies)|m[ae]n"
     r"|wom[ae]n|someone|anyone|people|those|uncle|aunt|cousin|grand\w+|widow(?:er)?|partner)\b",
     re.IGNORECASE,
 )
@@ -88,7 +92,7 @@ def _told(age: Claim, born: Claim, article: Article) -> tuple[float, str] | None
     return quantity.number, age.mention.text
 
 
-def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+def _in_sentence(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every age that does not fit the birth year of the same person on the publication day.
 
     Silent where that day is not stated, where the sentence tells of another time or year, and where the two may be
@@ -109,3 +113,13 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             why = f"someone born in {birth.year} is {oldest - 1} or {oldest} in {today.year}"
             found.append(Contradiction(ordered([(told[1], age), (f"born {describe(birth)}", born)]), why))
     return found
+
+
+def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+    """Every age that does not fit the birth of the same person, or another age at another time."""
+    found = _in_sentence(claims, article)
+    taken = {claim.mention.start for one in (*found, *lifespan(claims, article)) for _, claim in one.sides}
+    return [
+        *found,
+        *(one for one in lives(claims, article) if not {claim.mention.start for _, claim in one.sides} & taken),
+    ]

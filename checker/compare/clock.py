@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
+from checker.compare.clock_offsets import ZONE, ZONE_NAME, named_zone, two_offsets
 from checker.compare.day_sets import clock_slack
 from checker.compare.neighbours import pairs_in_sentence
 from checker.compare.relation import Contradiction
@@ -20,19 +21,19 @@ from checker.text.zones import IN_USE, offsets
 NAME = "clock"
 KINDS = frozenset({Kind.TIME, Kind.DATE})
 
-_NAME = r"(?:[A-Z]{2,5}\b|[A-Z][\w-]*(?: [A-Z][\w-]*)?(?:['’]s)? [Tt]ime\b|(?:Eastern|Central|Mountain|Pacific)\b)"
 _DAY = (
     r"(?:(?:\s+on)?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)"
     r"(?:\s+(?:morning|afternoon|evening|night))?|\s+(?:in\s+the|on)\s+(?:morning|afternoon|evening)|\s+hours)?"
 )
-_ZONE = re.compile(rf"\s*{_NAME}")
 _GLOSS = re.compile(
-    rf"{_DAY}(?:\s+(?:local(?:\s+time)?|{_NAME}))?{_DAY}(?:\s*(?:[(\[]|,\s+or\s+|/)\s*|\s+[-–—]\s+)(?:or\s+)?"
+    rf"{_DAY}(?:\s+(?:local(?:\s+time)?|{ZONE_NAME}))?{_DAY}(?:\s*(?:[(\[]|,\s+or\s+|/)\s*|\s+[-–—]\s+)(?:or\s+)?"
 )
+_BOTH_NAMED = re.compile(rf"(?:\s+{ZONE_NAME})?(?:\s*,\s*|\s*/\s*|\s*;\s*|\s+)(?:which is\s+|that is\s+|or\s+)?")
+"""What joins two clock times of which each names its zone: "7.30pm GMT, 8.45pm CET"."""
 _LOOSE = re.compile(r"\b(?:shortly|just|soon|right|minutes?|little)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words before a clock time of which one of the two may be rounded: "shortly before 7 a.m. (0650 GMT)"."""
 _TO = re.compile(r"(?:\d|[ap]\.?m\.?|[A-Z]{2,5}|time|noon|midnight)\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*$")
-_ON = re.compile(rf"(?:\s+{_NAME})?\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*\d")
+_ON = re.compile(rf"(?:\s+{ZONE_NAME})?\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*\d")
 """What joins the ends of a span before the first clock time, and behind the second."""
 _LOOSELY = 25
 _ABOUT = 15
@@ -65,14 +66,21 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if not isinstance(first, TimeValue) or not isinstance(second, TimeValue):
             continue
         opened = _GLOSS.fullmatch(article.text, left.mention.end, right.mention.start)
-        if opened is None or _is_span(left, right, article.text):
+        if (opened is None and not _named_apart(left, right, article.text)) or _is_span(left, right, article.text):
             continue
         told = days.get(left.sentence.index, set())
         day = next(iter(told)) if len(told) == 1 else None if told else _likely_day(first)
         why = _wrong(_moment(left, first, article.text, day), _moment(right, second, article.text, day))
         if why is not None:
             found.append(Contradiction(((left.mention.text, left), (right.mention.text, right)), why))
-    return found
+    return found or two_offsets(clocks, article.text)
+
+
+def _named_apart(left: Claim, right: Claim, text: str) -> bool:
+    """Whether two clock times stand together, each with the name of another zone, as one moment told twice."""
+    names = [named_zone(claim, text) for claim in (left, right)]
+    joined = _BOTH_NAMED.fullmatch(text, left.mention.end, right.mention.start)
+    return bool(all(names) and names[0] != names[1] and joined)
 
 
 def _is_span(left: Claim, right: Claim, text: str) -> bool:
@@ -110,7 +118,7 @@ def _moment(claim: Claim, value: TimeValue, text: str, day: dt.date | None) -> M
     """The clock time of a claim, None where it has no minute."""
     if value.hour is None or value.minute is None:
         return None
-    behind = _ZONE.match(text, claim.mention.end)
+    behind = ZONE.match(text, claim.mention.end)
     named = claim.mention.text + (behind[0] if behind else "")
     said = frozenset() if value.zone is None else frozenset({value.zone})
     zones = said if re.search(r"[+-]\d", named) else offsets(named, day) or said

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, ordered, pairs_in_sentence
 from checker.compare.relation import Contradiction
@@ -20,9 +21,15 @@ _DAYS = {"day": (1.0, 1.0), "week": (7.0, 0.5), "month": (30.4, 0.7), "year": (3
 """Days of a unit, and how many units such a phrase may be off in plain speech."""
 _THE = r"(?:(?:the|a|an|his|her|its|their)\s+)?"
 _LEFT = r"(?:remain|remaining|remains|are left|is left|left|to go|away from)"
-_COUNTING = re.compile(rf"\s+(?:still\s+)?{_LEFT}\s+(?:(?:until|till|before|ahead of|to)\s+)?{_THE}", re.IGNORECASE)
+_EVENT = r"(?:(?!(?:and|but|or|that|which|who)\b)[\w'’-]+\s+){0,6}?(?:on\s+)?"
+"""What a count leads to before its date: "until the games open on"."""
+_COUNTING = re.compile(
+    rf"\s+(?:still\s+)?{_LEFT},?\s+(?:(?:until|till|before|ahead of|to)\s+{_THE}{_EVENT})?{_THE}", re.IGNORECASE
+)
 """Words that count from now by themselves."""
-_UNTIL = re.compile(rf"\s+(?:until|till|before|ahead of)\s+{_THE}", re.IGNORECASE)
+_UNTIL = re.compile(rf"\s+(?:until|till|before|ahead of)\s+{_THE}{_EVENT}", re.IGNORECASE)
+_ON_DAY = re.compile(r"\s*,?\s*\b(?:on\s+)?$", re.IGNORECASE)
+"""What leads to the day from which a count is told: "100 days to go on Saturday, 12 May, until"."""
 _NOW = re.compile(
     r"(?:(?<!will )(?<!would )(?<!could )(?<!should )(?<!must )(?<!to )\b(?:have|has)|\bthere (?:are|is)"
     r"|\bit (?:is|’s|'s)|\bit[’']s|\bwe[’']re)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?$",
@@ -35,6 +42,7 @@ _AWAY_GAP = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"\s+(?:away|off|from now)\b", re.IGNORECASE)
+_LEADS = re.compile(rf"\s+(?:still\s+)?{_LEFT}\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
 
 
@@ -58,25 +66,41 @@ def _days(duration: Duration) -> tuple[float, float] | None:
     return (length.number - slack) * size - 1, (length.number + slack) * size + 1
 
 
-def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every countdown that does not lead from the publication day to its date. Silent where that day is not stated."""
+def _skipped(length: Claim, day: Claim, date: Claim, text: str) -> bool:
+    """Whether the words count on from a day that stands between a length and the date that it leads to."""
+    before, after = between(length, day, text), between(day, date, text)
+    joined = _ON_DAY.sub(" ", before) + " " + after.lstrip(", ")
+    return bool(isinstance(length.mention.value, Duration) and _LEADS.match(before) and _COUNTING.fullmatch(joined))
+
+
+def _counts(claims: Sequence[Claim], article: Article) -> Iterator[tuple[Claim, Claim, dt.date]]:
+    """Each length with the date that it leads to, and the day from which it counts."""
     today = article.published.day
-    if today is None or not article.published.stated:
-        return []
-    found = []
-    for pair in pairs_in_sentence(claims, reach=1):
-        counted = _counted(*pair, article.text)
-        if counted is None:
+    for left, right in pairs_in_sentence(claims, reach=1):
+        counted = _counted(left, right, article.text)
+        if counted is not None and today is not None and article.published.stated:
+            yield *counted, today
+    for length, day, date in zip(claims, claims[1:], claims[2:], strict=False):
+        value = day.mention.value
+        if length.sentence != date.sentence or not isinstance(value, TimeValue) or value.first is None:
             continue
-        length, date = counted[0].mention.value, counted[1].mention.value
+        if value.first == value.last and _skipped(length, day, date, article.text):
+            yield length, date, value.first
+
+
+def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+    """Every countdown that does not lead from its day to its date: the publication day where no other is told, and only
+    where that is stated."""
+    found = []
+    for told, target, start in _counts(claims, article):
+        length, date = told.mention.value, target.mention.value
         if not isinstance(length, Duration) or not isinstance(date, TimeValue):
             continue
         allowed = _days(length)
         if allowed is None or date.first is None or date.last is None:
             continue
-        least, most = (date.first - today).days, (date.last - today).days
+        least, most = (date.first - start).days, (date.last - start).days
         if most < allowed[0] or least > allowed[1]:
-            why = f"from {today.isoformat()} it is {least} days to {describe(date)}"
-            sides = [(counted[0].mention.text, counted[0]), (describe(date), counted[1])]
-            found.append(Contradiction(ordered(sides), why))
+            why = f"from {start.isoformat()} it is {least} days to {describe(date)}"
+            found.append(Contradiction(ordered([(told.mention.text, told), (describe(date), target)]), why))
     return found

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.later import counts_on
 from checker.compare.neighbours import between, ordered
 from checker.compare.relation import Contradiction
 from checker.compare.time import describe
@@ -16,7 +17,7 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
 
 NAME = "distance"
-KINDS = frozenset({Kind.DATE, Kind.DURATION})
+KINDS = frozenset({Kind.DATE, Kind.DURATION, Kind.TIME})
 
 _THEN = re.compile(r"\s*(?:,|\(|-|–|—)\s*(?:just\s+|exactly\s+|only\s+)?", re.IGNORECASE)
 _AFTER = re.compile(
@@ -24,14 +25,21 @@ _AFTER = re.compile(
     r"(?:[a-z'’-]+\s+(?:[a-z'’-]+\s+)?(?:on|of)\s+)?",
     re.IGNORECASE,
 )
+_AFTER_CLAUSE = re.compile(
+    r"\s+(?P<way>after|before)\s+(?:(?!(?:for|that|which|who|over|about|and|or|but"
+    r"|because)\b)[\w'’-]+\s+){1,6}?(?:on|of|in)\s+",
+    re.IGNORECASE,
+)
+"""The same with a clause: "four days after he went missing on"."""
 _LATER = re.compile(r"\s+later,?\s+(?:on\s+|in\s+)?|\s+later\s*\(\s*", re.IGNORECASE)
 _AND_THEN = re.compile(
     r",?\s+(?:and|but)\s+(?:was\s+|were\s+)?[a-z]+\s+(?:[a-z]+\s+){0,3}?(?:exactly\s+|just\s+)?", re.IGNORECASE
 )
 """The words from a date to a count on it: a second verb of the same subject."""
 _MAIN_CLAUSE = re.compile(
-    r",\s+(?:[A-Z][\w.'’-]*|the|a|an|he|she|it|they|his|her|its)(?:\s+[\w'’-]+){0,3}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){0,3}?"
-    r"\s+on\s+",
+    r",\s+(?:[A-Z][\w.'’-]*|the|a|an|he|she|it|they|his|her"
+    r"|its)(?:\s+[\w'’-]+){0,3}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){0,5}?"
+    r",?\s+on\s+",
 )
 """The main clause behind "three days after the vote on 4 May", up to its own date."""
 _PARTICIPLE = re.compile(r"\s(?:[a-z]+ed|set|due|held|that|which|who|to|said|for)\b")
@@ -104,7 +112,7 @@ def _ordered(a: Claim, b: Claim, c: Claim, text: str) -> tuple[Claim, Claim, Cla
     """The length, the later and the earlier date of three claims in a row, or None where they are no such thing."""
     if isinstance(b.mention.value, Duration):
         first, second = between(a, b, text), between(b, c, text)
-        way = _AFTER.fullmatch(second)
+        way = _AFTER.fullmatch(second) or _AFTER_CLAUSE.fullmatch(second)
         if way is not None and _THEN.fullmatch(first):
             return (b, a, c) if way["way"].lower() == "after" else (b, c, a)
         later = _LATER.fullmatch(second) and _AND_THEN.fullmatch(first)
@@ -124,7 +132,8 @@ def _written(claim: Claim) -> str:
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every count of days, weeks, months or years between two dates of one phrase that is not the one they make."""
     found = []
-    for triple in zip(claims, claims[1:], claims[2:], strict=False):
+    dates = [claim for claim in claims if claim.mention.kind is not Kind.TIME]
+    for triple in zip(dates, dates[1:], dates[2:], strict=False):
         told = _ordered(*triple, article.text) if len({claim.sentence for claim in triple}) == 1 else None
         counted = _days(told[0]) if told else None
         if told is None or counted is None:
@@ -134,4 +143,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if why is not None:
             sides = [(length.mention.text, length), (_written(later), later), (_written(earlier), earlier)]
             found.append(Contradiction(ordered(sides), why))
-    return found
+    taken = {claim.mention.start for item in found for _, claim in item.sides}
+    counted_on = counts_on(claims, article.text, _days, _apart)
+    return [*found, *(item for item in counted_on if not {c.mention.start for _, c in item.sides} & taken)]

@@ -18,7 +18,7 @@ from checker.text.calendar import MONTHS, WEEKDAYS, nth_weekday, orthodox_easter
 from checker.text.feasts import AFTER_THANKSGIVING, EASTER, FIXED, MOVING, feast_day
 
 NAME = "feast"
-KINDS = frozenset({Kind.DATE})
+KINDS = frozenset({Kind.DATE, Kind.TIME})
 
 _ONE_DAY = frozenset(
     """christmas day|christmas eve|christmas|boxing day|new year's day|new year's eve|hogmanay|burns night|australia day
@@ -49,6 +49,15 @@ _OTHER_DAY = re.compile(
     r"\b(?:observed?|observance|substitute|lieu|bank holiday|week|weekend|orthodox|chinese|lunar|coptic|calendar)\b",
     re.IGNORECASE,
 )
+_EASTERN = re.compile(
+    r"\b(?:orthodox|julian|coptic|eastern church|gree(?:k|ce)|cyprus|cypriot|russia\w*|ukrain\w+|belarus\w*"
+    r"|serbia?n?|bulgaria\w*|romania\w*"
+    r"|moldova\w*|macedonia\w*|montenegr\w+|georgian?|armenia\w*|ethiopia\w*|eritrea\w*|egypt\w*|leban\w+"
+    r"|syria\w*|athens|moscow|kiev|kyiv"
+    r"|belgrade|sofia|bucharest|tbilisi|jerusalem|canad\w+)\b",
+    re.IGNORECASE,
+)
+"""Countries and churches that keep a feast on another day."""
 _ANY_YEAR = 2000
 _YEAR = re.compile(r",? (?:of )?\d{4}$")
 
@@ -108,8 +117,14 @@ def _contradiction(name: str, feast: Claim, date: Claim, article: Article) -> Co
     days = meant.days or ((dt.date(_ANY_YEAR, value.month, value.day),) if name in FIXED else ())
     reach = 0 if without_guessed_year(date) is None else 1
     years = {day.year + step for day in days for step in range(-reach, reach + 1)}
-    allowed = {(day.month, day.day) for year in years for day in (feast_day(name, year), *_also(name, year))}
-    if not days or any((day.month, day.day) in allowed for day in days):
+    here = {(day.month, day.day) for year in years for day in (feast_day(name, year),)}
+    elsewhere = {(day.month, day.day) for year in years for day in _also(name, year)}
+    written_days = {(day.month, day.day) for day in days}
+    if (
+        not days
+        or written_days & here
+        or (written_days & elsewhere and (name not in EASTER or _EASTERN.search(article.text)))
+    ):
         return None
     right = feast_day(name, days[0].year)
     told = f"{right.day} {MONTHS[right.month - 1]}"
@@ -117,7 +132,11 @@ def _contradiction(name: str, feast: Claim, date: Claim, article: Article) -> Co
         told = f"{WEEKDAYS[right.isoweekday() - 1]} {told} {right.year}"
     written = f"{value.day} {MONTHS[value.month - 1]}" + (f" {value.year}" if name in MOVING else "")
     sides = [(told, feast), (written, date)]
-    return Contradiction(ordered(sides), f"{feast.mention.text} is {told}", certain=name in FIXED or meant.sure)
+    return Contradiction(
+        ordered(sides),
+        f"{feast.mention.text} is {told}",
+        certain=(name in FIXED or meant.sure) and not written_days & elsewhere,
+    )
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:

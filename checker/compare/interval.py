@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.compare.course import backwards
 from checker.compare.neighbours import between, pairs_in_sentence
 from checker.compare.relation import Contradiction
 from checker.compare.time import describe
@@ -21,8 +22,10 @@ KINDS = frozenset({Kind.DATE, Kind.TIME})
 _FROM_TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:mov(?:e|es|ed|ing)|brought|bring(?:s|ing)?|chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|reschedul(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)"
-    r"|push(?:es|ed|ing)?|reset|switch(?:es|ed|ing)?|revis(?:e|es|ed|ing)|correct(?:s|ed|ing)?|back|forward|earlier|sooner)\b[^.;]*$",
+    r"\b(?:mov(?:e|es|ed|ing)|brought|bring(?:s|ing)?|chang(?:e|es|ed|ing)|shift(?:s|ed|ing)?|reschedul(?:e|es"
+    r"|ed|ing)|advanc(?:e|es|ed|ing)"
+    r"|push(?:es|ed|ing)?|reset|switch(?:es|ed|ing)?|revis(?:e|es|ed|ing)|correct(?:s|ed|ing)?|back|forward"
+    r"|earlier|sooner)\b[^.;]*$",
     re.IGNORECASE,
 )
 """A date that is moved goes from one day to another, in either direction."""
@@ -67,4 +70,4 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             found.append(
                 Contradiction(sides, f"it would end on {describe(second)}, before it begins on {describe(first)}")
             )
-    return found
+    return [*found, *backwards(claims, article.text)]

@@ -23,7 +23,7 @@ _BORN = re.compile(r"\bborn\s+(?:(?:in|at)\s+(?:[A-Z][\w.'’-]*,?\s+){1,4})?(?:
 _DIED = re.compile(r"\b(?:died|passed away)\b", re.IGNORECASE)
 _DIED_BEFORE = re.compile(r"\b(?:died|passed away)\b[^.;()]{0,40}$", re.IGNORECASE)
 _BRACKET, _DASH = re.compile(r"[A-Za-z]\s+\(\s*$"), re.compile(r"\s*[-–—]\s*")
-_BRACKET_DIED = re.compile(r"\),?\s+(?:(?:who|which)\s+)?(?:died|passed away)\b")
+_BRACKET_DIED = re.compile(r"\),?\s+(?:[^().;]{0,60},\s+)?(?:(?:who|which)\s+)?(?:has\s+)?(?:died|passed away)\b")
 _POSSESSED = re.compile(r"\b(?:his|her|their|its)\s")
 _OTHERS = re.compile(
     r"\b(?:whose|survived by|his (?:wife|father|mother|son|daughter|brother|sister)|her (?:husband|father|mother|son"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.compare.neighbours import exact, in_quotes, ordered, said
 from checker.compare.relation import Contradiction
@@ -23,6 +24,17 @@ _OTHER_TIME = re.compile(
 )
 """Words of a sentence that may tell of another time, or of two people of one name."""
 _CLOSES = re.compile(r"\s*[,)]")
+_TWINS = re.compile(
+    r"\b[Tt]wins?(?:\s+(?:brothers|sisters|boys|girls|sons"
+    r"|daughters))?,?\s+(?:[A-Z][\w'’-]*\s+and\s+(?:[A-Z][\w'’-]*)(?:\s+[A-Z][\w'’-]*)?,?\s+)?"
+    r"(?:aged\s+|who\s+(?:are|were)\s+)?$"
+)
+_A_NOUN = re.compile(r".?\b[Aa]n?\s+")
+_NOUN = re.compile(
+    r"\s+(man|woman|boy|girl|driver|cyclist|motorcyclist|pedestrian|student|teacher|nurse|soldier|tourist"
+    r"|climber|swimmer|pilot|suspect)\b"
+)
+_AND = re.compile(r"\s+and\s+(?:aged\s+)?")
 _AGE_UNITS = ("year", "year of age", "")
 
 
@@ -63,4 +75,49 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             sides = [(f"{years:g} years old", claim) for years, claim in ages.items()]
             name = " ".join([*given, person]).title()
             found.append(Contradiction(ordered(sides), f"one article gives {name} {len(ages)} ages"))
-    return found
+    return [*found, *_twins(claims, article.text), *_called_again(claims, article.text)]
+
+
+def _called_again(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+    """Two ages of somebody without a name: "a 31-year-old woman ... The woman, 38,". Not certain."""
+    ages = [claim for claim in claims if claim.mention.kind is Kind.AGE]
+    for left, right in pairwise(ages):
+        brought = _A_NOUN.fullmatch(text[max(left.sentence.start, left.mention.start - 3) : left.mention.start])
+        noun = _NOUN.match(text, left.mention.end)
+        if (
+            right.sentence.index != left.sentence.index + 1
+            or noun is None
+            or not brought
+            or "-old" not in left.mention.text
+        ):
+            continue
+        again = re.match(
+            rf"\W*The\s+{noun[1]}\s*[,(]\s*(?:aged\s+)?$", text[right.sentence.start : right.mention.start]
+        )
+        others = [age for age in ages if age.sentence in (left.sentence, right.sentence)]
+        alone = said(text, left).lower().count(noun[1]) == 1 and len(others) == 2
+        numbers = exact(left), exact(right)
+        if again and alone and _CLOSES.match(text, right.mention.end) and numbers[0] and numbers[1]:
+            first, second = numbers[0].number, numbers[1].number
+            if (
+                first is not None
+                and second is not None
+                and numbers[0].unit == numbers[1].unit
+                and abs(first - second) > 1
+            ):
+                sides = ((f"{first:g} years old", left), (f"{second:g} years old", right))
+                yield Contradiction(sides, f"the {noun[1]} has two ages", certain=False)
+
+
+def _twins(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+    """Twins whose two ages are not one: "twins Ada and Bo, aged six and eight"."""
+    for left, right in pairwise(claims):
+        if left.mention.kind is not Kind.AGE or right.mention.kind is not Kind.AGE or left.sentence != right.sentence:
+            continue
+        ages = exact(left), exact(right)
+        opened = _TWINS.search(text[left.sentence.start : left.mention.start])
+        if opened and _AND.fullmatch(text[left.mention.end : right.mention.start]) and ages[0] and ages[1]:
+            first, second = ages[0].number, ages[1].number
+            if first is not None and second is not None and ages[0].unit == ages[1].unit and first != second:
+                sides = ((f"{first:g} years old", left), (f"{second:g} years old", right))
+                yield Contradiction(sides, "twins have one age")

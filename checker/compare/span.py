@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.course import counted_hours, lengths
 from checker.compare.neighbours import between, exact, ordered
 from checker.compare.relation import Contradiction
 from checker.compare.time_words import describe
@@ -16,7 +17,7 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
 NAME = "span"
-KINDS = frozenset({Kind.DATE, Kind.DURATION})
+KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
 
 _TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -42,7 +43,8 @@ _TERM = re.compile(
 )
 _LED = re.compile(r"\b(?:from|between|of)\s+$", re.IGNORECASE)
 _NO_LENGTH = re.compile(
-    r"\s+(?:[\w'’-]+\s+)*?(?:week|average|forecast|notice|quarantine|isolation|schedule|limit|deadline|extension|delay|wait"
+    r"\s+(?:[\w'’-]+\s+)*?(?:week|average|forecast|notice|quarantine|isolation|schedule|limit|deadline"
+    r"|extension|delay|wait"
     r"|loan|ticket|pass|visa|incidence|bond|note|treasury|mortgage|yield|low|high|warranty|survival|degree|rate"
     r"|(?!talks|games|series|olympics)[\w’'-]*[^s\W]s)\b",
     re.IGNORECASE,
@@ -169,5 +171,12 @@ def _off(number: float, unit: str, start: TimeValue, end: TimeValue) -> str | No
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every length in days, weeks or years that its own two ends do not make."""
-    found = (_contradiction(*triple) for triple in _triples(claims, article.text))
-    return [item for item in found if item is not None]
+    found = (_contradiction(*triple) for triple in _triples(_dates(claims), article.text))
+    told = [item for item in found if item is not None]
+    taken = {claim.mention.start for item in told for _, claim in item.sides}
+    by_verbs = [*lengths(claims, article.text), *counted_hours(claims, article.text)]
+    return [*told, *(item for item in by_verbs if not {claim.mention.start for _, claim in item.sides} & taken)]
+
+
+def _dates(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.mention.kind is not Kind.TIME]

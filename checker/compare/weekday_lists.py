@@ -18,13 +18,15 @@ _LISTED = re.compile(
 _RANGED = re.compile(r"\s*(?:to\b|through\b|until\b|till\b|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\.?\s*(?:,\s*|\s|\(\s*)(?:the\s+)?", re.IGNORECASE)
 _NAMED_AFTER = re.compile(
-    r"(?P<bracket>\s*[(\[]\s*)|,?\s+(?:which\s+|that\s+)?(?:is|was|will be|falls on|fell on|will fall on)\s+an?\s+"
+    r"(?P<bracket>\s*[(\[]\s*(?:an?\s+)?)|,?\s+(?:which\s+|that\s+)?(?:is|was|will be|falls on|fell on"
+    r"|will fall on)\s+an?\s+"
+    r"|\s*(?:[,;(–—]|\s-)\s*(?:it|that|this)\s+(?:is|was|will be|fell on|falls on)\s+(?P<it>an?\s+)"
     r"|\s*(?:,|–|—|\s-\s)\s*(?P<article>an?\s+)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[)\]]")
 _POINT = re.compile(r"\s*(?:[.,;:)\]\n]|$)")
-_CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|[–—]|-\s|$|(?:and|when|but|so)\b)")
+_CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|[–—]|-\s|$|(?:and|when|but|so|this year|next year|in \d{4}|that year)\b)")
 
 
 class Pair(NamedTuple):
@@ -129,7 +131,7 @@ def _followed(date: Claim, said: Claim, text: str) -> Pair | None:
     weekday = _bare(said)
     if not _dated(date) or _own(date) or weekday is None or date.sentence != said.sentence:
         return None
-    gap, after = between(date, said, text), text[said.mention.end : said.mention.end + 12]
+    gap, after = between(date, said, text), text[said.mention.end : said.mention.end + 14]
     joint = _NAMED_AFTER.fullmatch(gap)
     ends = _BRACKET if joint and joint["bracket"] else _POINT if gap.strip() == "," else _CLOSED
     return Pair(weekday, said, date, False) if joint and ends.match(after) else None

@@ -79,12 +79,15 @@ def _is_name(words: Lexed, index: int) -> bool:
 
 
 def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
-    """ "At 92, Roe became the oldest", "Now 84, he lives alone": a person in the clause behind the comma.
+    """ "At 92, Roe became the oldest", "Now 84, he lives alone", "at 58 she is": a person in the clause behind it.
 
     An hour is as low as twelve ("At 9, Roe woke"), and a firm has no age behind "at" but where a person would act.
     """
     opener, first, last = words.before(numeral.first), numeral.first, numeral.last
     opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
+    joined = opener == "at" and (opened or words.before(first, 2) in ("and", "but"))
+    if joined and words.lower[last] in _PERSONS and is_whole(words, numeral):
+        return numeral.low > _LAST_HOUR and numeral.form == "digits"
     if not opened or words.lower[last] != "," or not is_whole(words, numeral) or numeral.low <= _LAST_HOUR:
         return False
     if words.after(last) in _PERSONS:
@@ -207,11 +210,12 @@ def _told_of_name(words: Lexed, numeral: Numeral, at: int) -> bool:
         return True
     if at == 0 or words.before(at) in ("the", "of"):
         return False
-    if AT_THE_TIME.at(words, numeral.last):
+    if AT_THE_TIME.at(words, numeral.last) or (_IN_YEAR.at(words, numeral.last) and numeral.low > _SHIRTS):
         return _is_full_name(words, at)
     return following in ("", ".", "when") and (numeral.low > _SHIRTS or _is_full_name(words, at))
 
 
+_IN_YEAR = Pattern("in", lambda words, index: len(words.lower[index]) == 4 and words.is_digits(index))
 AT_THE_TIME = Pattern("at", "the", "time")
 _CLOSES_ROLE = frozenset({"", ".", ",", ";", "when", "and"})
 _WHEN_THEY = Pattern("when", "he she his her")

@@ -1,0 +1,131 @@
+"""Which times of a sentence begin something and which end it, by the verb or noun right before each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from checker.model.claim import Claim
+
+_COURSES: dict[str, tuple[str, str]] = {
+    "course": (
+        r"beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|(?:got|gets) (?:under way|underway)"
+        r"|commenc\w+"
+        r"|kick(?:s|ed)? off|kick-off|went on strike|broke out|set in|went on air|set to work|struck|halted"
+        r"|blocked|banned|suspended",
+        r"end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing|ure)|conclud(?:es|ed|ing)|broke up|breaks up"
+        r"|wrap(?:s|ped) up|adjourned|lifted|shut(?:s|ting)?(?: down)?|called off|petered out|completed|done"
+        r"|came to an end|surrendered|gave (?:himself|herself) up|gave up|fold(?:s|ed)|stopp?(?:s|ed)",
+    ),
+    "custody": (
+        r"arrest(?:ed)?|jailed|imprisoned|detained|captured|kidnapped|abducted|interned|locked up|seized|taken hostage"
+        r"|taken prisoner|imprisonment|capture|kidnapping|abduction|detention|went to prison|entered prison",
+        r"freed|releas(?:ed?)|walked free|let go|let out|escaped?|rescued?|left prison|liberated|paroled|set free",
+    ),
+    "office": (
+        r"took (?:office|over|power|charge)|takes (?:office|over)|appointed|elected|sworn in|came to (?:power"
+        r"|the throne)|succeeded|ascended|crowned|hired"
+        r"|appointment|election|coronation|took the (?:job|post|helm|throne|oath)|joined|signed for|inaugurat\w+",
+        r"left|resign(?:s|ed|ation)|stepped (?:down|aside)|quit|retire(?:s|d|ment)|ousted|toppled|removed|abdicat\w+"
+        r"|departed|departure|left office|handed over|dismissed|sacked|fired|deposed|overthrown|lost (?:office|power)",
+    ),
+    "thing": (
+        r"found(?:ed|ing)|establish(?:ed|ment)|built|set up|launch(?:ed)?|formed|creat(?:ed|ion)|inaugurated"
+        r"|opened|opening",
+        r"dissolved|dissolution|disbanded|demolished|demolition|closed|closure|shut(?: down)?|wound up|folded|went bust"
+        r"|abolished|scrapped|collapsed|torn down|pulled down|destroyed|went bankrupt|ceased",
+    ),
+    "stay": (
+        r"arriv(?:ed|al|es)|moved (?:in|into|to)|checked in|settled|came",
+        r"left|departed|departure|moved (?:out|away|back|on)|checked out|went (?:home|back)|leaves",
+    ),
+    "life": (r"born|birth", r"died|passed away|death"),
+    "union": (r"married|wed|marriage|wedding|tied the knot", r"divorced?|separat(?:ed|ion)|split(?: up)?|parted"),
+    "agreement": (
+        r"signed|took effect|came into (?:force|effect)|agreed|runs? from|awarded|granted|issued",
+        r"runs? (?:until|till|to|through)|ran (?:until|till|to)|expir(?:es?|ed|y)|ran out|runs out|lapse[sd]?"
+        r"|ends|ended",
+    ),
+    "journey": (
+        r"depart(?:ed|s|ure)|set (?:off|out|sail)|took off|takes off|sailed|left|leaves|take-off",
+        r"arriv(?:ed|es|al)|reach(?:ed|es)|landed|lands|landing|came down|touche[sd] down|docked|returned",
+    ),
+}
+"""Verbs and nouns of a beginning and of the end of the same thing, by what it is."""
+_WORDS = r"(?:\s+(?!(?:and|or|but|which|that|who|when|after|before|until|to|from|later|earlier)\b)[\w'’.-]+){0,5}?"
+_PREPOSED = r"(?:\s+(?:in|on|at|early|late|by|shortly|around|only|again|back|about|just|until|till|to|through))*\s+$"
+_SAME_SUBJECT = re.compile(
+    r"(?:^|(?:[,–—-]|\b(?:and|but|before|until|to))\s+)(?:(?:he|she|it|they|was|were|is|are|be|been|being|will"
+    r"|had|has|having|then"
+    r"|finally|eventually|only|not|did|its|his|her|their|the|on|until)\s+)*$",
+    re.IGNORECASE,
+)
+"""What stands before an end that has the subject of the beginning, or none."""
+_MAIN_CLAUSE = re.compile(r"^[^,.;]{0,40},\s+(?:[\w'’.-]+\s+){1,5}$")
+"""What stands between a participle that opens its sentence and the end: "Born in 1920, the composer died"."""
+_OPENING = 2
+RANGE = "range"
+_RANGE_FROM = re.compile(r"\b(?:from|between)\s+(?:at\s+)?$", re.IGNORECASE)
+_RANGE_TO = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+_LOOK = 90
+
+
+class Ends(NamedTuple):
+    """The claims of a beginning and of an end of one thing, and of what kind the thing is."""
+
+    start: Claim
+    end: Claim
+    kind: str
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (kind, *(re.compile(rf"\b(?:{words})\b{_WORDS}{_PREPOSED}", re.IGNORECASE) for words in ends))  # type: ignore[misc]
+        for kind, ends in _COURSES.items()
+    )
+
+
+def _roles(claim: Claim, floor: int, text: str) -> tuple[dict[str, int], dict[str, int]]:
+    """The kinds of thing that the words before a time say to begin and to end then, with the place of those words."""
+    low = max(floor, claim.mention.start - _LOOK)
+    begins, ends = {}, {}
+    for kind, start, end in _patterns():
+        if begun := start.search(text, low, claim.mention.start):
+            begins[kind] = begun.start()
+        if ended := end.search(text, low, claim.mention.start):
+            ends[kind] = ended.start()
+    return begins, ends
+
+
+def joined_range(first: Claim, last: Claim, text: str) -> bool:
+    """Whether two times are a range with its preposition: "from 1987 to 1995", "between 3 and 9 May"."""
+    opened = _RANGE_FROM.search(text[max(0, first.mention.start - 12) : first.mention.start])
+    gap = text[first.mention.end : last.mention.start]
+    return bool(opened and _RANGE_TO.fullmatch(gap))
+
+
+def ends_told(times: Sequence[Claim], text: str) -> Ends | None:
+    """The one beginning and the one end of one thing that the times of a sentence tell, in that order of the text.
+
+    None where a time is neither, where there are more times than two, where they are of no one kind of thing, and where
+    the end has a subject of its own.
+    """
+    if len(times) != 2:
+        return None
+    first, last = times
+    if joined_range(first, last, text):
+        return Ends(first, last, RANGE)
+    begins, ended_first = _roles(first, first.sentence.start, text)
+    began_last, ends = _roles(last, first.mention.end, text)
+    for kind in _COURSES:
+        if kind in begins.keys() - ended_first.keys() and kind in ends.keys() - began_last.keys():
+            participle = begins[kind] - first.sentence.start <= _OPENING
+            behind = _MAIN_CLAUSE if participle else _SAME_SUBJECT
+            same = behind.search(text, first.mention.end, ends[kind]) or _SAME_SUBJECT.search(
+                text, first.mention.end, ends[kind]
+            )
+            return Ends(first, last, kind) if same else None
+    return None
