@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from checker.compare import part_lists
+from checker.compare import part_lists, part_words
+from checker.compare.divisions import divisions
 from checker.compare.neighbours import between, exact, pairs_in_sentence
-from checker.compare.part_lists import Parts
+from checker.compare.part_items import Parts
 from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
+from checker.compare.sentence_figures import Figure, by_sentence, figures
 from checker.compare.wording import describe, number_words
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -19,7 +22,8 @@ from checker.text.people import counts_people
 from checker.text.words import concept
 
 NAME = "parts"
-KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
+KINDS = frozenset(Kind)
+_PLAIN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 _WHOLE_FIRST = re.compile(
     r"(?:\s+nationwide)?,?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?",
@@ -194,15 +198,32 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             yield _contradiction([left, right], f"{describe(part)} cannot be a part of {describe(whole)}", claims)
 
 
+def _divided(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+    """Totals that a sentence divides in a way that leaves nothing out, and that the parts do not make."""
+    before: list[Figure] = []
+    for _, held in by_sentence(claims, text):
+        here = figures(held, text)
+        near = before and here and text.count("\n", before[-1].end, here[0].start) == 0
+        for told in divisions(before if near else [], here, text):
+            made = sum(part.number for part in told.parts)
+            sides = [told.total.claim, *(part.claim for part in told.parts)]
+            why = f"the parts make {number_words(made)}, not {number_words(told.total.number)}"
+            yield replace(_contradiction(sides, why, claims), certain=told.certain)
+        before = here
+
+
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every part that exceeds the whole it is said to belong to, and every total that its parts do not make."""
-    text = article.text
+    text, every = article.text, claims
+    claims = [claim for claim in every if claim.mention.kind in _PLAIN]
     found: dict[tuple[int, ...], Contradiction] = {}
     for contradiction in (
         *_sums(claims, text),
         *_larger(claims, text),
         *_of_whole(claims, text),
         *_pronouns(claims, text),
+        *_divided(every, text),
+        *part_words.found(every, text),
     ):
         places = tuple(claim.mention.start for _, claim in contradiction.sides)
         found.setdefault(places, contradiction)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.compare import match_parts, match_words
 from checker.compare.neighbours import between
 from checker.compare.relation import Contradiction
 from checker.model.article import Article
@@ -109,5 +110,15 @@ def _sets(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every half-time score that is above the result, and straight sets that are none."""
-    return [*_periods(claims, article.text), *_sets(claims, article.text)]
+    """Every score on the way that is above the result, sets and periods that do not make it, and what words rule out."""
+    text = article.text
+    found: dict[tuple[int, ...], Contradiction] = {}
+    known = [claim for claim in claims if claim.mention.kind is Kind.SCORE]
+    for contradiction in (
+        *_periods(known, text),
+        *_sets(known, text),
+        *match_parts.told(known, text),
+        *match_words.told(known, text),
+    ):
+        found.setdefault(tuple(claim.mention.start for _, claim in contradiction.sides), contradiction)
+    return list(found.values())

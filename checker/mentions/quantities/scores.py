@@ -18,7 +18,7 @@ _GAME_WORDS = frozenset(
 )
 
 
-_BEHIND_SCORE = frozenset("and in on at against over after up down ahead".split())
+_BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind adrift".split())
 
 
 def score(words: Lexed, index: int) -> Reading | None:
