@@ -15,18 +15,19 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 
 NAME = "chamber"
-KINDS = frozenset(Kind)
-_PLAIN = frozenset({Kind.COUNT, Kind.SCORE})
+KINDS = frozenset({Kind.COUNT, Kind.SCORE})
 
 _HOUSE = frozenset({"member", "seat", "person", "strong", "nation", "man"})
 _IN = re.compile(r"\s+(?:in|of|by)\s+(?:the|its|a)\s+(?:new\s+|outgoing\s+|current\s+)?", re.IGNORECASE)
 _HOUSE_VOTED = re.compile(
-    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified|ruled)\s+(?:[\w'’-]+\s+){0,5}",
+    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified"
+    r"|ruled)\s+(?:[\w'’-]+\s+){0,5}",
     re.IGNORECASE,
 )
 _VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ruled|approved|passed|rejected|ratified|confirmed|adopted)\b", re.IGNORECASE
 )
+_TAKEN = frozenset("seat vote member deputy senator lawmaker councillor judge".split())
 _MANY = frozenset({"and", "but", "while", "after", "before"})
 
 
@@ -44,7 +45,7 @@ def _taken(claim: Claim, sentence: str) -> tuple[float, str] | None:
         voted = _VOTE.search(sentence) is not None and "(" not in claim.mention.text
         return (value.low + value.high, claim.mention.text) if voted else None
     count = exact(claim)
-    seats = count is not None and count.unit in ("seat", "vote") and "-" not in claim.mention.text
+    seats = count is not None and count.unit in _TAKEN and "-" not in claim.mention.text
     return (count.number or 0.0, describe(count)) if seats and count is not None else None
 
 
@@ -68,8 +69,7 @@ def _overfull(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every vote or share of seats that is larger than its house, and every vote that its outcome rules out."""
-    plain = [claim for claim in claims if claim.mention.kind in _PLAIN]
     found: dict[int, Contradiction] = {}
-    for contradiction in (*_overfull(plain, article.text), *ballots.told(claims, article.text)):
+    for contradiction in (*_overfull(claims, article.text), *ballots.told(claims, article.text)):
         found.setdefault(contradiction.sides[0][1].mention.start, contradiction)
     return list(found.values())

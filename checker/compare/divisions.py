@@ -1,14 +1,13 @@
-"""The ways in which a sentence divides a total: by a remainder, by what it consists of, or as a total of what it lists."""
+"""The ways in which a sentence divides a total: by a remainder, by its contents, or as a total of what it lists."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from checker.compare.sentence_figures import FIGURE, Figure, figure_at, makes, slack
-from checker.model.claim import Claim
+from checker.compare.sentence_figures import FIGURE, Figure, makes, slack
 from checker.model.mention import Kind
 
 
@@ -26,7 +25,8 @@ _OTHERS = re.compile(r"\b(?:the|its|their)\s+(?:remaining|other)\s+$", re.IGNORE
 _LEAVING = re.compile(r"\bleaving\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
 _UNEVEN = re.compile(
-    r"\b(?:each|every|per|both|times|twice|also|later|earlier|previous|last|more|additional|another|others|several|some|"
+    r"\b(?:each|every|per|both|times|twice|also|later|earlier|previous|last|more|additional|another"
+    r"|others|several|some|"
     r"many|few|including|among|dozens|average|rest|since|then|apiece|half|third|quarter|ago|already|percent)\b|%",
     re.IGNORECASE,
 )
@@ -36,13 +36,28 @@ _ARTICLE = re.compile(r"(?:,|\band)\s+(?:an?|one\s+of|the|his|her|their)\s+[a-z]
 _TIMES = re.compile(r"(?:\s+[a-z-]+){0,3}\s+(?:of|by|times|in\s+each|with)\s+(?:an?\s+)?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:\s+[a-z]+)?\s+(?:in|on|at|from|near|inside|outside|aboard|by)\b", re.IGNORECASE)
 _FIRST_MARK = re.compile(r":|\s[-–—]\s")
+_APPOSED = re.compile(r"[^.;:()–—]{0,90},\s+", re.IGNORECASE)
+_DIRECT = re.compile(r"\s*,\s+")
+_EVERYONE = re.compile(r"\b(?:all|(?:a|the)\s+total\s+of|in\s+all,?|altogether,?)\s+$", re.IGNORECASE)
+_FURTHER = re.compile(r",\s+(?:and|plus|along|together|as\s+well|besides)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:\s+(?:were|was|are|of\s+them|of\s+whom))?\s+(?P<word>from|of(?!\s+(?:them|whom|these|those)\b)|in|at)\s",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?:,|\band|,\s+and)\s+$")
+_NUMBER = re.compile(FIGURE, re.IGNORECASE)
+_LAST_JOINT = re.compile(r"\band\s+$")
+_OF_THE = re.compile(r"\W*of\s+(?:the|its|their|all|those|these)\s+", re.IGNORECASE)
+_IN_NAME = re.compile(r"\s(in|from|at)\s+(?:the\s+)?[A-Z]")
 _WHOLLY = re.compile(
-    r"\b(?:entirely|in full|wholly|solely|jointly|between them|(?:to be |is |was |be |being )?(?:shared|split|divided)"
+    r"\b(?:entirely|in full|wholly|solely|jointly|between them|(?:to be |is |was |be "
+    r"|being )?(?:shared|split|divided)"
     r"(?: equally)? between)\b",
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(
-    r"\b(?:(?:made|is made|are made) up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|composed of|(?:divided|split) into"
+    r"\b(?:(?:made|is made|are made) up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|composed of"
+    r"|(?:divided|split) into"
     r"|broken down (?:as|into))\s+$",
     re.IGNORECASE,
 )
@@ -85,7 +100,7 @@ def by_remainder(before: Sequence[Figure], here: Sequence[Figure], text: str) ->
         if _OF_THESE.search(sentence[:40]) and len(before) == 1:
             told.insert(0, before[0])
         total, parts = told[0], tuple(told[1:])
-        fits = 1 < len(parts) < _MOST or (len(parts) == 1 and False)
+        fits = 1 < len(parts) < _MOST
         if not fits or total.number <= max(part.number for part in parts):
             continue
         if all(figure.plain for figure in told) and _alike(told) and not _relates([*before, *told], last):
@@ -102,32 +117,86 @@ def by_contents(here: Sequence[Figure], text: str) -> Iterator[Division]:
         total = here[index - 1]
         if cue is None or not 1 < len(parts) < _MOST or not all(figure.plain for figure in (total, *parts)):
             continue
-        gaps = [text[a.end : b.start] for a, b in zip(parts, parts[1:], strict=False)]
+        gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
         tail = text[parts[-1].end : parts[-1].claim.sentence.end]
         joined = all(_PLAINLY_JOINED.fullmatch(gap) and not _UNEVEN.search(gap) for gap in gaps)
         ahead = text[total.end : first.start]
         if (
-            joined
-            and not _EACH.search(ahead)
-            and len(ahead) < 60
-            and not _UNEVEN.search(tail)
-            and _alike([total, *parts])
+            (
+                joined
+                and not _EACH.search(ahead)
+                and len(ahead) < 60
+                and not _UNEVEN.search(tail)
+                and _alike([total, *parts])
+            )
+            and total.number > max(part.number for part in parts)
+            and not re.search(r"[,;:]\s*(?:and|plus|as well)\b", tail)
         ):
-            if total.number > max(part.number for part in parts) and not re.search(
-                r"[,;:]\s*(?:and|plus|as well)\b", tail
-            ):
-                yield Division(total, tuple(parts))
+            yield Division(total, tuple(parts))
 
 
 def by_payers(here: Sequence[Figure], text: str) -> Iterator[Division]:
     """ "The £3m bridge is paid for entirely by the city, with £2m, and the lottery, with £1.5m"."""
     money = [figure for figure in here if figure.kind is Kind.MONEY]
-    if len(money) != 3 or not all(figure.plain for figure in money) or not _alike(money):
+    if not 3 <= len(money) <= 6 or not all(figure.plain for figure in money) or not _alike(money):
         return
     total, *parts = money
     sentence = text[total.claim.sentence.start : total.claim.sentence.end]
     if _WHOLLY.search(text, total.end, parts[1].start) and not _UNEVEN.search(sentence):
         if total.number > max(part.number for part in parts):
+            yield Division(total, tuple(parts))
+
+
+def by_apposition(here: Sequence[Figure], text: str) -> Iterator[Division]:
+    """ "A total of 85 firefighters, 50 from Norvale and 30 from Orland, fought the fire"; shares by place or by kind."""
+    for index, total in enumerate(here[:-2]):
+        first = here[index + 1]
+        gap = text[total.end : first.start]
+        if not total.plain or total.kind is not Kind.COUNT or not _APPOSED.fullmatch(gap) or _UNEVEN.search(gap):
+            continue
+        parts = _parallel(here[index + 1 :], text)
+        if len(parts) < 2 or total.number <= max(part.number for part in parts):
+            continue
+        sentence = total.claim.sentence
+        behind = text[parts[0].start : sentence.end]
+        whole = _EVERYONE.search(text, sentence.start, total.start) or _DIRECT.fullmatch(gap)
+        excess = sum(part.number for part in parts) > total.number
+        further = _FURTHER.search(text, parts[-1].end, sentence.end) or len(here) > index + 1 + len(parts)
+        if not _UNEVEN.search(behind) and (excess or (whole and not further)):
+            yield Division(total, parts)
+
+
+def _parallel(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """The first figures as far as each is followed by the same preposition, up to the one behind "and"."""
+    found: list[Figure] = []
+    said: str | None = None
+    for figure in figures:
+        number = _NUMBER.match(text, figure.start)
+        behind = _PREPOSITION.match(text, number.end()) if number is not None else None
+        if behind is None or not figure.plain or said not in (None, behind["word"].lower()):
+            return ()
+        said = behind["word"].lower()
+        joint = text[found[-1].start : figure.start] if found else ""
+        if found and not _JOINT.search(joint):
+            return ()
+        last = bool(found) and _LAST_JOINT.search(joint) is not None
+        found.append(figure)
+        if last:
+            return tuple(found)
+    return ()
+
+
+def of_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
+    """ "Of the 120 paintings stolen, 45 were found in Norvale and 90 in Orland": more than there are."""
+    total, *parts = here
+    ahead = text[total.claim.sentence.start : total.start]
+    if not _OF_THE.fullmatch(ahead) or len(parts) < 2 or not all(figure.plain for figure in here) or not _alike(here):
+        return
+    ends = [*(part.start for part in parts[1:]), total.claim.sentence.end]
+    placed = [_IN_NAME.search(text, part.end, end) for part, end in zip(parts, ends, strict=True)]
+    made = sum(part.number for part in parts)
+    if all(placed) and len({match[1] for match in placed if match}) == 1 and made > total.number:
+        if not _UNEVEN.search(text, total.end, total.claim.sentence.end):
             yield Division(total, tuple(parts))
 
 
@@ -143,7 +212,7 @@ def by_sum(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Itera
         if not 1 < len(parts) < _MOST or not all(figure.plain for figure in (total, *parts)):
             continue
         clause = text[max(from_, total.claim.sentence.start) : total.start]
-        product = any(_TIMES.fullmatch(text, a.end, b.start) for a, b in zip(parts, parts[1:], strict=False))
+        product = any(_TIMES.fullmatch(text, a.end, b.start) for a, b in pairwise(parts))
         missing = total.number - sum(part.number for part in parts)
         product = product or 0 < missing <= len(_ARTICLE.findall(clause))
         if _alike([total, *parts]) and not _UNEVEN.search(clause) and not product:
@@ -166,24 +235,18 @@ def by_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
 
 
 def divisions(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Iterator[Division]:
-    """The divisions that one sentence tells and that do not hold; `before` are the figures of the sentence before it."""
+    """The divisions of one sentence that do not hold; `before` are the figures of the sentence before it."""
     if len(here) < 2:
         return
     for told in (
         *by_remainder(before, here, text),
         *by_contents(here, text),
         *by_payers(here, text),
+        *by_apposition(here, text),
+        *of_places(here, text),
         *by_sum(before, here, text),
         *by_places(here, text),
     ):
         made = sum(part.number for part in told.parts)
         if abs(made - told.total.number) > slack([told.total, *told.parts]) and not makes(told.total, told.parts):
             yield told
-
-
-def bare_figure(beside: Claim, held: re.Match[str], group: str, text: str) -> Figure:
-    """The number that a pattern holds in a group, as a figure."""
-    return figure_at(beside, *held.span(group), text)
-
-
-__all__ = ["FIGURE", "Division", "bare_figure", "divisions"]

@@ -16,12 +16,12 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 
 NAME = "margin"
-KINDS = frozenset(Kind)
-_PLAIN = frozenset({Kind.COUNT, Kind.SCORE, Kind.NUMBER, Kind.PERCENT})
+KINDS = frozenset({Kind.COUNT, Kind.SCORE, Kind.NUMBER, Kind.PERCENT})
 
 _UNITS = frozenset({"vote", "point", "seat", "goal", "run", "percentage point", ""})
 _TO = re.compile(
-    r"\s+(?:votes?\s+)?(?:to|against|(?:and|while)\s+(?-i:(?:[A-Z][\w.'’-]+\s+){1,3})(?:(?:got|had|received|won)\s+)?)"
+    r"\s+(?:votes?\s+)?(?:to|against|(?:and|while)\s+(?-i:(?:[A-Z][\w.'’-]+\s+){1,3})(?:(?:got|had"
+    r"|received|won)\s+)?)"
     r"(?:\s*(?-i:[A-Z][\w.'-]+)['’]s?)?\s*",
     re.IGNORECASE,
 )
@@ -134,7 +134,6 @@ def _beside(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every margin in votes, points, seats, goals or runs that the result of its sentence does not make."""
-    plain = [claim for claim in claims if claim.mention.kind in _PLAIN]
-    found = list(_beside(plain, article.text))
+    found = list(_beside(claims, article.text))
     seen = {claim.sentence for contradiction in found for _, claim in contradiction.sides}
     return [*found, *(one for one in margin_words.told(claims, article.text) if one.sides[0][1].sentence not in seen)]

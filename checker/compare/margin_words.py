@@ -7,30 +7,40 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.compare.match_scores import one_match, scores
-from checker.compare.neighbours import ordered
+from checker.compare.neighbours import exact, ordered
 from checker.compare.relation import Contradiction
 from checker.compare.sentence_figures import FIGURE, Figure, by_sentence, figure_at, figures
 from checker.compare.wording import number_words
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 
-_UNIT = r"(?:votes?|points?|goals?|runs?|seats?|ballots)"
+_UNIT = r"(?:votes?|(?:percentage\s+)?points?|goals?|runs?|seats?|ballots)"
 _MARGIN = re.compile(
-    rf"\b(?:a|an|the|his|her|their|its)\s+(?:(?:winning|narrow|slim|comfortable|wafer-thin|bare|victory|final)\s+)?(?:margin|majority|difference|gap|lead)\s+of\s+(?:just\s+|only\s+)?(?P<a>{FIGURE})(?:\s+{_UNIT})?"
+    rf"\b(?:a|an|the|his|her|their|its)\s+(?:(?:winning|narrow|slim|comfortable|wafer-thin|bare"
+    rf"|victory|final)\s+)?(?:margin|majority|difference|gap|lead)\s+of\s+(?:just\s+"
+    rf"|only\s+)?(?P<a>{FIGURE})(?:\s+{_UNIT})?"
     rf"(?=\s*(?:[.,;:)–—]|$|\s(?:in|over|on|after|and|to|with|for|at)\b(?!\s+(?:all|total)\b)))"
-    rf"|\b(?:a|an|the|his|her|their|its)\s+(?P<b>{FIGURE})-(?:vote|point|goal|run|seat)\s+(?:margin|majority|lead|win|victory|defeat|loss|difference)\b"
-    rf"|\bby\s+(?:just\s+|only\s+|a\s+single\s+|a\s+mere\s+)?(?P<c>{FIGURE})\s+{_UNIT}(?!\s+to\b)"
-    rf"|(?:,|\s[-–—]|\()\s*(?P<d>{FIGURE})\s+(?:votes|points|more)\s+(?:ahead|clear|more)\b",
+    rf"|\b(?:a|an|the|his|her|their|its)\s+(?P<b>{FIGURE})-(?:vote|point|goal|run|seat)\s+(?:margin"
+    rf"|majority|lead|win|victory|defeat|loss|difference)\b"
+    rf"|\bby\s+(?:just\s+|only\s+|a\s+)?(?P<c>{FIGURE}|single)\s+{_UNIT}(?!\s+to\b)"
+    rf"|(?:,|\s[-–—]|\()\s*(?P<d>{FIGURE})\s+(?:votes|points|more)\s+(?:ahead|clear|more)\b"
+    rf"|\b(?P<e>{FIGURE})\s+votes\s+(?:behind|ahead\s+of|short\s+of|clear\s+of)\s+(?-i:[A-Z])",
     re.IGNORECASE,
 )
+_ANY = re.compile(
+    r"margin|majority|difference|gap of|lead of|-vote|-point|-goal|-run|-seat|votes|by .{1,16} (?:points|goals?|runs|seats)"
+)
+"""What every text with a margin has in it."""
 _IN_PLACE = re.compile(r"(?:\s+votes)?\s+(?:in|from)\s+[A-Z]")
 _VOTES = re.compile(
     r"\b(?:votes?|ballots?|polled|elected|election|re-elected|candidate|runner-up|seat)\b", re.IGNORECASE
 )
 _SHIFT = re.compile(
-    r"\b(?:last|previous|since|earlier|first|after|followed|half|half-time|quarter|break|interval|aggregate|up\s+from|down\s+from|"
-    r"increased|cut|reduced|grew|fell|overall|absolute|working|narrowed|expected|predicted|poll|recount|record|led|lead\s+at|"
-    r"series|set|sets|career|average|straight|round|each|than)\b|\bin\s+(?:19|20)\d\d\b",
+    r"\b(?:last|previous|since|earlier|first|after|followed|half|half-time|quarter|break|interval"
+    r"|aggregate|up\s+from|down\s+from|"
+    r"increased|cut|reduced|grew|fell|overall|absolute|working|narrowed|expected|predicted|poll"
+    r"|recount|record|led|lead\s+at|"
+    r"series|set|sets|career|average|straight|round|each)\b|\bin\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """Words by which a margin may be of something else than the figures beside it."""
@@ -70,10 +80,36 @@ def _of_votes(
     return (first.claim, second.claim), first.number - second.number
 
 
+def _off(margin: Figure, apart: int, high: int, words: str) -> bool:
+    """Whether a margin is not that of a score; "a majority of six" in a vote of 6-3 is how many it was."""
+    return apart not in (0, margin.number) and not (margin.number == high and "majority" in words.lower())
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.mention.kind is Kind.PERCENT and getattr(claim.mention.value, "unit", "") == "%"
+
+
+def _of_shares(
+    margin: Figure, span: tuple[int, int], shares: Sequence[Claim], text: str
+) -> tuple[tuple[Claim, ...], float] | None:
+    """Two shares of a vote whose difference a margin in points must be."""
+    a, b = map(exact, shares)
+    if a is None or b is None or a.number is None or b.number is None or "point" not in text[slice(*span)].lower():
+        return None
+    apart, rounding = abs(a.number - b.number), (a.step + b.step) / 2
+    fits = abs(apart - margin.number) <= rounding or _JOINED.search(
+        text, shares[0].mention.end, shares[1].mention.start
+    )
+    voted = _VOTES.search(text, margin.claim.sentence.start, margin.claim.sentence.end)
+    return None if fits or not voted or a.role or b.role else (tuple(shares), apart)
+
+
 def told(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every margin that no two figures of its sentence make."""
+    if _ANY.search(text) is None:
+        return
     for sentence, held in by_sentence(claims):
-        cue = _cue(held, text)
+        cue = _cue(held, text) if _ANY.search(text, sentence.start, sentence.end) else None
         if cue is None or _SHIFT.search(text, sentence.start, sentence.end):
             continue
         margin, span = cue
@@ -83,13 +119,10 @@ def told(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             score = known[0]
             apart = abs(score.high - score.low)
             gap = text[min(score.end, span[1]) : max(score.start, span[0])]
-            if (
-                not _JOINED.search(gap)
-                and apart != margin.number
-                and margin.number not in (score.high, score.low)
-                and apart
-            ):
+            if not _JOINED.search(gap) and _off(margin, apart, score.high, text[slice(*span)]):
                 made = ((score.claim,), float(apart))
+        elif not known and len(shares := [claim for claim in held if _is_share(claim)]) == 2:
+            made = _of_shares(margin, span, shares, text)
         elif not known:
             made = _of_votes(margin, span, figures(held, text), text)
         if made is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,18 +12,24 @@ from checker.compare.relation import Contradiction
 from checker.compare.sentence_figures import by_sentence
 from checker.model.claim import Claim
 
-_HALF = r"(?:at|by|before|after)\s+(?:the\s+)?(?:half(?:[\s-]?time)?|break|interval|first\s+half|(?:first|second|third)\s+(?:quarter|period))\b"
+_HALF = (
+    r"(?:at|by|before|after)\s+(?:the\s+)?(?:half(?:[\s-]?time)?|break|interval|first\s+half"
+    r"|(?:first|second|third)\s+(?:quarter|period))\b"
+)
 _HALF_BEHIND = re.compile(
     rf"(?:\s+(?:up|down|ahead|behind|lead|deficit|advantage))?\s+{_HALF}|\s+half[\s-]?time\b", re.IGNORECASE
 )
 _HALF_AHEAD = re.compile(
-    rf"(?:{_HALF},?\s+(?:[\w'’.-]+\s+){{0,6}}|\bhalf[\s-]?time\s+(?:score|lead|deficit)\s+(?:of\s+|was\s+|stood\s+at\s+)?|\((?:HT|half-?time):?\s+)$",
+    rf"(?:{_HALF},?\s+(?:[\w'’.-]+\s+){{0,6}}|\bhalf[\s-]?time\s+(?:score|lead|deficit)\s+(?:of\s+"
+    rf"|was\s+|stood\s+at\s+)?|\((?:HT|half-?time):?\s+)$",
     re.IGNORECASE,
 )
 _ON_THE_WAY = re.compile(r"\s*,?\s+(?:up|down|ahead|behind|lead|deficit|advantage)\b", re.IGNORECASE)
 _LED = re.compile(r"\b(?:led|leading|trailed|trailing)\s+(?:by\s+)?(?:[^\W\d][\w'’.-]*\s+){0,4}$", re.IGNORECASE)
 _DOWN = re.compile(
-    r"\b(?:trail\w*|from|fell|falling|went|going)\s+(?:by\s+)?(?:[^\W\d][\w'’.-]*\s+){0,2}$", re.IGNORECASE
+    r"\b(?:trail\w*|(?:recover\w*|c[ao]me|rall\w+"
+    r"|fought)(?:\s+back)?\s+from)\s+(?:by\s+)?(?:[^\W\d][\w'’.-]*\s+){0,2}$",
+    re.IGNORECASE,
 )
 _IS_DOWN = re.compile(r"\s+(?:down|behind|deficit)\b", re.IGNORECASE)
 _WON = re.compile(
@@ -30,16 +37,26 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"\b(?:lost|lose|losing|drew|draw|drawing|ended|finished|finish|ending|went\s+down|result|final\s+score|victory|defeat)\s+(?:[^\W\d][\w'’.-]*\s+){0,6}$",
+    r"\b(?:lost|lose|losing|drew|draw|drawing|ended|finished|finish|ending|went\s+down|result"
+    r"|final\s+score|victory|defeat)\s+(?:[^\W\d][\w'’.-]*\s+){0,6}$",
     re.IGNORECASE,
 )
-_RESULT = re.compile(r"\s+(?:home\s+|away\s+)?(?:win|victory|defeat|loss|draw|triumph|winners|final)\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\s+(?:home\s+|away\s+)?(?:win|victory|defeat|loss|draw|triumph|winners"
+    r"|final)\b",
+    re.IGNORECASE,
+)
 _NO_GOALS = re.compile(
     r"\b(?:series|sets?|frames?|tie-?break\w*|games\s+to|overtime|extra\s+time|extra-time|legs?|rubbers?|holes?)\b",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
     r"\b(?:w[io]n|wins|winning|beat|beating|lost|lose|losing|drew|draw|victory|defeat)\b", re.IGNORECASE
+)
+_ANOTHER = re.compile(
+    r"\b(?:first|other|earlier|opening|previous|next)\s+(?:match|game|meeting"
+    r"|tie)\b",
+    re.IGNORECASE,
 )
 _TWO_MATCHES = re.compile(
     r";|\b(?:week|days?|month|match|game|(?:mon|tues|wednes|thurs|fri|satur|sun)day|season|title|table)\b",
@@ -52,7 +69,8 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 _SET_LIST = re.compile(
-    rf"\s*(?:,|:|\s[-–—]|,?\s+(?:with|by)\s+(?:set\s+)?scores\s+of|,?\s+winning(?:\s+the\s+sets)?)\s*{_LIST}(?=\s*(?:[.,;)]|\s(?:on|in|to|at)\b|$))",
+    rf"\s*(?:,|:|\s[-–—]|,?\s+(?:with|by)\s+(?:set\s+)?scores\s+of|,?\s+(?:winning"
+    rf"|taking)\s+(?:[a-z]+\s+){{0,2}})\s*{_LIST}(?=\s*(?:[.,;)]|\s(?:on|in|to|at)\b|$))",
     re.IGNORECASE,
 )
 _PERIODS = re.compile(r"\b(?:quarters|periods|halves|thirds)\b", re.IGNORECASE)
@@ -93,16 +111,16 @@ def _impossible(half: Score, result: Score, text: str, start: int) -> bool:
     if half.high > result.high or half.low > result.low:
         return True
     from_ = max(start, half.start - 40)
-    behind = _IS_DOWN.match(text, half.end) is not None and (_DOWN.search(text, from_, half.start) is not None)
+    behind = _IS_DOWN.match(text, half.end) is not None or _DOWN.search(text, from_, half.start) is not None
     won = _WON.search(text, max(half.end, result.start - 40), result.start) is not None
     return behind and won and half.start < result.start and result.low < half.high
 
 
 def _course(here: Sequence[Score], before: Sequence[Score], text: str) -> Iterator[tuple[Score, Score]]:
-    """The score on the way and the result of one match: in one sentence, or at half-time in one and the result in the next."""
+    """The score on the way and the result of one match, in one sentence or in two neighbours."""
     start, end = here[0].claim.sentence.start, here[0].claim.sentence.end
     if len(here) == 2:
-        apart = _TWO_MATCHES.search(text, here[0].end, here[1].start) is not None
+        apart = _TWO_MATCHES.search(text, here[0].end, here[1].start) or _ANOTHER.search(text, here[1].end, end)
         for half, result in () if apart else (here, here[::-1]):
             if (
                 _is_on_the_way(half, text, start)
@@ -141,7 +159,7 @@ def _fit(result: Score, pairs: Pairs, extra: bool) -> bool:
     a, b = _added(pairs)
     if {(a, b), _sets_won(pairs)} & told:
         return True
-    rising = all(x <= y and p <= q for (x, p), (y, q) in zip(pairs, pairs[1:], strict=False))
+    rising = all(x <= y and p <= q for (x, p), (y, q) in itertools.pairwise(pairs))
     x, y = pairs[-1]
     if rising and any(x <= c and y <= d for c, d in told):
         return True

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 
-_SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
+_SCORE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?|\s+to\s+)(\d{1,3})")
 _NUMBERS = {
     word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven".split(), start=1)
 } | {"a": 1, "single": 1, "both": 2, "twice": 2, "brace": 2}
 _OTHER_MATCH = re.compile(
-    r"\b(?:aggregate|penalt(?:y|ies)\s+(?:shoot|after|kicks)|on\s+penalties|shoot-?out|first[- ]leg|second[- ]leg|record|"
-    r"odds|favou?rites?|head-to-head|career|earlier|previous(?:ly)?|last\s+(?:season|year|month|week|time)(?!['’]s)|reverse|"
+    r"\b(?:aggregate|penalt(?:y|ies)\s+(?:shoot|after|kicks)|on\s+penalties|shoot-?out|first[- ]leg"
+    r"|second[- ]leg|record|"
+    r"odds|favou?rites?|head-to-head|career|earlier|previous(?:ly)?|last\s+(?:season|year|month|week"
+    r"|time)(?!['’]s)|reverse|"
     r"in\s+(?:19|20)\d\d|standings|doubles|following|followed|since|rubber)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ class Parts(NamedTuple):
 
 
 _OPEN = re.compile(
-    r"\b(?:including|among|least|others?|rest|several|some|many|more|few|dozens|about|each|every|per|both|various|also|"
+    r"\b(?:including|among|least|others?|rest|several|some|many|more|few|dozens|about|each|every|per"
+    r"|both|various|also|"
     r"later|already|then|another|nearly|almost|around|up to|whom|remaining|mostly|least|year|years|hours?|days?)\b",
     re.IGNORECASE,
 )
@@ -40,8 +41,10 @@ _SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9
 _RELATIVES = "son daughter mother father wife husband brother sister baby grandson granddaughter nephew niece driver"
 _ITEM = re.compile(
     rf"(?:(?:their|his|her|its|the)\s+(?=\w+\s+\w))?"
-    rf"(?P<number>(?P<sign>[$£€])?(?P<plain>\d+\.\d+|{FIGURE})(?:\s(?P<scale>million|billion|trillion)|(?P<short>m|bn)\b)?"
-    rf"|(?P<two>a\s+(?:married\s+|young\s+|elderly\s+)?couple)|an?|(?P<one>their|his|her)(?=\s+(?:\w+\s+)?(?:{'|'.join(_RELATIVES.split())})\b))"
+    rf"(?P<number>(?P<sign>[$£€])?(?P<plain>\d+\.\d+|{FIGURE})(?:\s(?P<scale>million|billion"
+    rf"|trillion)|(?P<short>m|bn)\b)?"
+    rf"|(?P<two>a\s+(?:married\s+|young\s+|elderly\s+)?couple)|an?|(?P<one>their|his"
+    rf"|her)(?=\s+(?:\w+\s+)?(?:{'|'.join(_RELATIVES.split())})\b))"
     r"(?:\s+(?P<words>[^\d,;:()$£€]{2,60})|(?<=couple))",
     re.IGNORECASE,
 )

@@ -15,9 +15,9 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 from checker.text.people import counts_people
 
-
 _TOLD = (
-    r"(?:\s+(?:people|victims|dead|killed|died|hurt|injured|wounded|arrested|aboard|were|was|are|have|been|had|in|the|"
+    r"(?:\s+(?:people|victims|dead|killed|died|hurt|injured|wounded|arrested|aboard|were|was|are"
+    r"|have|been|had|in|the|"
     r"on|at|fire|blast|crash|class|all)\b){0,6}"
 )
 _COLON = re.compile(rf"{_TOLD}\s*(?P<mark>:|\(|\s[-–—]+\s)\s*[“\"]?", re.IGNORECASE)
@@ -28,6 +28,8 @@ _SETS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:\w+ )?(?:wins?|draws?|loss(?:es)?|defeats?|ties|won|drawn|lost)",
+        r"(?:\w+ )?(?:males?|females?|men|women|boys|girls|m[ae]n|wom[ae]n)",
+        r"(?:working )?(?:full|part)[- ]time",
         r"(?:of them )?(?:in )?(?:gold|silver|bronze)s?(?: medals?)?",
         r"(?:of them )?(?:held by )?(?:the )?(?:democrats?|republicans?|independents?)",
     )
@@ -35,10 +37,17 @@ _SETS = tuple(
 """Things that a whole falls into, none of them in two ways."""
 _DIVIDED = frozenset("medal match game seat race bout fight member lawmaker senator judge".split())
 """What falls into such things; "three wins, four draws and seven losses" is no total with its parts."""
-_PLACED = re.compile(r"(?:in|on|for|to|at|from|inside|outside|near|aboard) .+", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:in|on|for|to|at|from|inside|outside|near|aboard) .+|(?:at )?home|abroad|online|overseas|away", re.IGNORECASE
+)
 _SHARED_OUT = frozenset("seat place job post medal district ward constituency state member prize award".split())
 """What goes to somebody each: "15 seats: the Alliance won eight, the Greens five"."""
 _EVERY = re.compile(r"\ball(?:\s+(?:the|of\s+the|its|their))?\s+$", re.IGNORECASE)
+_KINDS_OF = frozenset(
+    "work item piece animal vehicle aircraft ship vessel building property artwork artefact exhibit weapon gun plant tree "
+    "bird boat event concert".split()
+)
+"""Nouns for what falls into kinds that have nouns of their own: "120 works: 70 paintings and 50 drawings"."""
 _GROUPS = frozenset("group list set kind type category class rule goal option stage phase step bracket way".split())
 _GENERIC = frozenset(
     "person people other victim passenger juror child adult student pupil hostage sibling singer".split()
@@ -52,7 +61,8 @@ _AND = r"(?:\s*,\s*and\s+|\s*,\s+|\s+and\s+)"
 _SEXED_LIST = rf"{_SEXED}(?:{_AND}{_SEXED}){{1,9}}"
 _BODY = r"(?:panel|jury|board|committee|council|crew|court|team|group|choir)"
 _ABOARD = (
-    r"(?:\s+(?:who\s+(?:were|was)|were|was|had|died|killed|hurt|injured|arrested|rescued|found|dead|alive|on\s+board|aboard"
+    r"(?:\s+(?:who\s+(?:were|was)|were|was|had|died|killed|hurt|injured|arrested|rescued|found|dead"
+    r"|alive|on\s+board|aboard"
     r"|inside|in|at|on|the|a|an|[a-z]+(?<!s)(?<!men))(?=[\s,])){0,6}"
 )
 _COMMA = re.compile(
@@ -82,7 +92,8 @@ def _falls_into(total: Claim, parts: tuple[Part, ...]) -> bool:
     if money != {total.mention.kind is Kind.MONEY}:
         return False
     placed = all(_PLACED.fullmatch(part.words.strip()) for part in parts)
-    return placed or _in_sets(parts) or (total.mention.kind is Kind.COUNT and _is_people(value))
+    kinds = value.unit in _KINDS_OF and all(part.claim is not None and " " not in part.words.strip() for part in parts)
+    return placed or kinds or _in_sets(parts) or (total.mention.kind is Kind.COUNT and _is_people(value))
 
 
 def _is_people(value: Quantity) -> bool:
@@ -116,7 +127,8 @@ def after(total: Claim, text: str) -> Iterator[Parts]:
         return
     yield from _behind_mark(total, text)
     apposed = _COMMA.match(text, total.mention.end)
-    if apposed is not None and (value.unit in _GENERIC or value.unit == "member"):
+    listed = text[max(0, total.mention.start - 2) : total.mention.start] == ", "
+    if apposed is not None and not listed and (value.unit in _GENERIC or value.unit == "member"):
         parts = items(text, *apposed.span("list"), total)
         if parts:
             yield Parts(parts, not _FURTHER.match(text, apposed.end("list")))
@@ -141,7 +153,8 @@ def before(total: Claim, text: str) -> Iterator[Parts]:
 
 
 _BARE_TOTAL = re.compile(
-    rf"(?<![\w.,$£€])(?P<total>{NUMBER})\s+(?:in\s+all|altogether|all\s+told)\s*(?:,|:|[-–—]+)\s*(?P<list>{NUMBER}\s+(?:from|in|of)\s[^.;:\d—–]+)"
+    rf"(?<![\w.,$£€])(?P<total>{NUMBER})\s+(?:in\s+all|altogether|all\s+told)\s*(?:,|:"
+    rf"|[-–—]+)\s*(?P<list>{NUMBER}\s+(?:from|in|of)\s[^.;:\d—–]+)"
     rf"(?P<more>(?:{_AND}{NUMBER}\s+(?:from|in|of)\s[^.,;:\d—–]+)+)(?=\s*(?:[.,;)—–]|$))",
     re.IGNORECASE,
 )

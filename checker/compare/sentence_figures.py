@@ -16,15 +16,34 @@ from checker.model.value import Quantity
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: float(value) for value, word in enumerate([*_ONES, *_TEENS], start=1)} | {
-    word: 10.0 * value for value, word in enumerate(_TENS, start=2)
-}
+_VALUES = (
+    {"single": 1.0}
+    | {word: float(value) for value, word in enumerate([*_ONES, *_TEENS], start=1)}
+    | {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+)
 FIGURE = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?"
     rf"|{'|'.join([*_TEENS, *_ONES])})"
 )
 """A whole number in digits or words below a hundred."""
 _PLAIN = re.compile(rf"(?<![\w$£€.,:/#-])(?<!\d\s){FIGURE}(?![\w%])(?!-\w|[.,:/]\d|['’]s|\s?%)", re.IGNORECASE)
+_MONTHS = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|april?\.?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?"
+    r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_TIME_OR_MEASURE = re.compile(
+    r"\s*-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per\s+cent|percentage"
+    r"|miles?|km|kilomet\w+|met(?:re|er)s?"
+    r"|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kg|degrees?|[ap]\.?m\b|o['’]clock"
+    r"|million|billion|trillion|hundred"
+    r"|thousand|dozen|dollars?|euros?|pounds?|yen|yuan|cents?|pence|half|halves|thirds?|quarters?"
+    r"|fifths?|times|th|st|nd|rd)\b"
+    rf"|\s+{_MONTHS}(?=\s|[,.])",
+    re.IGNORECASE,
+)
+"""What stands behind a number that counts nothing: units, magnitudes, months."""
+_DATE_OR_AGE = re.compile(rf"(?:\b{_MONTHS}|\baged?|\bmid|\bat\s+age|[$£€])\s*$", re.IGNORECASE)
+_NAMED_AGE = re.compile(r"[A-Z][\w'’.-]+(?:\s\(|,\s)$")
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
 _HEDGED = re.compile(
     r"\b(?:about|around|some|at least|at most|more than|fewer than|less than|over|under|nearly|almost|roughly|up to|"
@@ -34,7 +53,8 @@ _HEDGED = re.compile(
 )
 _BEFORE = 24
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?![\s”\"]))*[.!?]?[”\"]?")
-_FAR = 600
+_SCALES = (("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("m", 1e6))
+_FAR = 2000
 
 
 class Figure(NamedTuple):
@@ -99,7 +119,7 @@ def by_sentence(claims: Sequence[Claim], text: str = "") -> Iterator[tuple[Sente
 
 
 def _between(last: Claim | None, following: Claim | None, text: str) -> Iterator[tuple[Sentence, list[Claim]]]:
-    """The sentences right behind one claim's and right before another's, as far as they hold a figure."""
+    """The sentences between those of two claims, as far as they hold a figure."""
     beside = last or following
     if beside is None:
         return
@@ -107,8 +127,7 @@ def _between(last: Claim | None, following: Claim | None, text: str) -> Iterator
     end = following.sentence.start if following is not None else min(len(text), start + _FAR)
     gap = [match for match in _SENTENCE.finditer(text, max(start, end - _FAR), end) if match.group().strip()]
     for place, match in enumerate(gap):
-        outer = (place == 0 and last is not None) or (place == len(gap) - 1 and following is not None)
-        if outer and _PLAIN.search(match.group()):
+        if _PLAIN.search(match.group()):
             index = (last.sentence.index if last is not None else -1) + 1 + place
             sentence = Sentence(*match.span(), index)
             yield sentence, [replace(beside, sentence=sentence)]
@@ -127,10 +146,17 @@ def figures(claims: Sequence[Claim], text: str) -> list[Figure]:
     for held in _PLAIN.finditer(text, sentence.start, sentence.end):
         inside = any(start < held.end() and held.start() < end for start, end in taken)
         year = held.group().isdigit() and 1900 <= int(held.group()) < 2100
-        if not inside and not year:
+        if not inside and not year and not _counts_nothing(*held.span(), text):
             bare = figure_at(beside, *held.span(), text)
             found.append(bare._replace(plain=not _HEDGED.search(text, max(0, held.start() - _BEFORE), held.start())))
     return sorted(found, key=lambda figure: figure.start)
+
+
+def _counts_nothing(start: int, end: int, text: str) -> bool:
+    """Whether a bare number is part of a date, an age, a measure or a larger number."""
+    ahead = text[max(0, start - 20) : start]
+    aged = end - start < 4 and _NAMED_AGE.search(ahead) is not None and text[end : end + 1] in (",", ")", ".", ";")
+    return aged or _TIME_OR_MEASURE.match(text, end) is not None or _DATE_OR_AGE.search(ahead) is not None
 
 
 def _told(claim: Claim, text: str) -> Figure | None:
@@ -148,9 +174,29 @@ def _told(claim: Claim, text: str) -> Figure | None:
     return Figure(claim, number, value.step, exact(claim) is not None and not hedged)
 
 
+def read(claims: Sequence[Claim], text: str) -> list[tuple[list[Claim], list[Figure]]]:
+    """The sentences of an article that hold a figure: their claims and their figures."""
+    return [(held, found) for _, held in by_sentence(claims, text) if (found := figures(held, text))]
+
+
+def follows(before: Sequence[Figure], here: Sequence[Figure], text: str) -> bool:
+    """Whether the figures of a sentence stand in the sentence right behind others, in one paragraph."""
+    if not before or before[0].claim.sentence.index + 1 != here[0].claim.sentence.index:
+        return False
+    return text.find("\n", before[-1].end, here[0].start) < 0
+
+
 def slack(figures: Iterable[Figure]) -> float:
     """How far rounding may put off a sum of these figures. A whole number below a thousand is exact up to its tens."""
-    return sum(figure.step / 2 for figure in figures if not _is_exact(figure)) + 1e-6
+    return sum(_step(figure) / 2 for figure in figures if not _is_exact(figure)) + 1e-6
+
+
+def _step(figure: Figure) -> float:
+    """What the last digit that matters is worth: "$500 million" may be rounded to the million, not to the hundred."""
+    if figure.kind is not Kind.MONEY:
+        return figure.step
+    scale = next((size for word, size in _SCALES if word in figure.claim.mention.text), 0.0)
+    return min(figure.step, scale) if scale else figure.step / 10
 
 
 def _is_exact(figure: Figure) -> bool:

@@ -14,11 +14,11 @@ _GAME_WORDS = frozenset(
     "ruled ruling sweep swept advantage record to go went gone improved dropped fell triumph finished "
     "approved passed rejected adopted ratified confirmed endorsed thrashed routed downed overcame stunned "
     "sneaked nicked pipped cruised romped drubbed humbled humiliation humiliated drubbing thrashing thumping mauling "
-    "majority romp thriller stalemate comeback scoreline demolition shutout whitewash".split()
+    "majority romp thriller stalemate comeback scoreline demolition shutout whitewash thanks".split()
 )
 
 
-_BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind adrift".split())
+_BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind adrift thanks".split())
 
 
 def score(words: Lexed, index: int) -> Reading | None:
