@@ -142,13 +142,13 @@ def by_payers(here: Sequence[Figure], text: str) -> Iterator[Division]:
         return
     total, *parts = money
     sentence = text[total.claim.sentence.start : total.claim.sentence.end]
-    if _WHOLLY.search(text, total.end, parts[1].start) and not _UNEVEN.search(sentence):
-        if total.number > max(part.number for part in parts):
-            yield Division(total, tuple(parts))
+    larger = total.number > max(part.number for part in parts)
+    if larger and _WHOLLY.search(text, total.end, parts[1].start) and not _UNEVEN.search(sentence):
+        yield Division(total, tuple(parts))
 
 
 def by_apposition(here: Sequence[Figure], text: str) -> Iterator[Division]:
-    """ "A total of 85 firefighters, 50 from Norvale and 30 from Orland, fought the fire"; shares by place or by kind."""
+    """ "A total of 85 firefighters, 50 from Norvale and 30 from Orland, fought the fire"; by place or by kind."""
     for index, total in enumerate(here[:-2]):
         first = here[index + 1]
         gap = text[total.end : first.start]
@@ -195,9 +195,9 @@ def of_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
     ends = [*(part.start for part in parts[1:]), total.claim.sentence.end]
     placed = [_IN_NAME.search(text, part.end, end) for part, end in zip(parts, ends, strict=True)]
     made = sum(part.number for part in parts)
-    if all(placed) and len({match[1] for match in placed if match}) == 1 and made > total.number:
-        if not _UNEVEN.search(text, total.end, total.claim.sentence.end):
-            yield Division(total, tuple(parts))
+    alike = all(placed) and len({match[1] for match in placed if match}) == 1
+    if alike and made > total.number and not _UNEVEN.search(text, total.end, total.claim.sentence.end):
+        yield Division(total, tuple(parts))
 
 
 def by_sum(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Iterator[Division]:
@@ -215,9 +215,9 @@ def by_sum(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Itera
         product = any(_TIMES.fullmatch(text, a.end, b.start) for a, b in pairwise(parts))
         missing = total.number - sum(part.number for part in parts)
         product = product or 0 < missing <= len(_ARTICLE.findall(clause))
-        if _alike([total, *parts]) and not _UNEVEN.search(clause) and not product:
-            if not makes(total, [*before, *here[:index]]):
-                yield Division(total, tuple(parts))
+        plain = _alike([total, *parts]) and not _UNEVEN.search(clause) and not product
+        if plain and not makes(total, [*before, *here[:index]]):
+            yield Division(total, tuple(parts))
 
 
 def by_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
@@ -229,9 +229,10 @@ def by_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
     if mark is None or len(parts) < 2 or len(totals) != 1 or parts[0].start > sentence.start + 2:
         return
     told = [*parts, totals[0]]
-    if all(figure.plain for figure in told) and _alike(told) and not _UNEVEN.search(text, sentence.start, mark.start()):
-        if all(_PLACED.match(text, part.end) for part in parts):
-            yield Division(totals[0], tuple(parts))
+    plain = all(figure.plain for figure in told) and _alike(told)
+    placed = all(_PLACED.match(text, part.end) for part in parts)
+    if plain and placed and not _UNEVEN.search(text, sentence.start, mark.start()):
+        yield Division(totals[0], tuple(parts))
 
 
 def divisions(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Iterator[Division]:

@@ -28,7 +28,8 @@ _MARGIN = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(
-    r"margin|majority|difference|gap of|lead of|-vote|-point|-goal|-run|-seat|votes|by .{1,16} (?:points|goals?|runs|seats)"
+    r"margin|majority|difference|gap of|lead of|-vote|-point|-goal|-run|-seat|votes|"
+    r"by .{1,16} (?:points|goals?|runs|seats)"
 )
 """What every text with a margin has in it."""
 _IN_PLACE = re.compile(r"(?:\s+votes)?\s+(?:in|from)\s+[A-Z]")

@@ -197,9 +197,9 @@ def _quarters(here: Sequence[Score], text: str) -> Iterator[Contradiction]:
         if score not in inside and _WON.search(text, max(start, score.start - 50), score.start) is not None
     ]
     pairs = _pairs(run["run"])
-    if len(results) == 1 and len(pairs) >= 3 and len(inside) == len(pairs) and not _NO_GOALS.search(text, start, end):
-        if not _fit(results[0], pairs, False):
-            yield _told(results[0], inside)
+    whole = len(pairs) >= 3 and len(inside) == len(pairs) and not _NO_GOALS.search(text, start, end)
+    if len(results) == 1 and whole and not _fit(results[0], pairs, False):
+        yield _told(results[0], inside)
 
 
 def _told(result: Score, parts: Sequence[Score]) -> Contradiction:

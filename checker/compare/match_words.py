@@ -39,7 +39,8 @@ _WORDS = (
          lambda score, _: score.high == score.low, _LEVEL),
     Word(None, _words(r"\s+(?:home\s+|away\s+|friendly\s+)?(?:draw|stalemate)\b"),
          lambda score, _: score.high == score.low, _LEVEL),
-    Word(_words(r"\ban?\s+$"), _words(r"\s+tie\b(?!-)"), lambda score, _: score.high == score.low, "a tie has two equal numbers"),
+    Word(_words(r"\ban?\s+$"), _words(r"\s+tie\b(?!-)"),
+         lambda score, _: score.high == score.low, "a tie has two equal numbers"),
     Word(_words(r"\b(?:goalless|scoreless)\s+(?:(?:draw|tie"
         r"|stalemate),?\s+)?$"), None, lambda score, _: score.high == 0, _NIL),
     Word(_words(r"\bkept\s+(?:a|another|his|her|their)\s+clean\s+sheet\s+(?:in|during|as)\s+[^.;]{0,60}$"), None,
@@ -112,7 +113,10 @@ _NOT_GOALS = _words(
     r"\b(?:wickets?|bowle[rd]|innings|series|season|campaign|games|matches|tournament|so\s+far"
     r"|assists?|tries|titles?|sets?\s+point|half[- ]time|break|interval|up|ahead|lead|led|trail\w*)\b"
 )
-_NAME = r"(?:an?\s+)?(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+own\s+goal)?(?:\s+\(\d{1,3}(?:st|nd|rd|th)?(?:\s?\+\d+)?(?:\s?pen)?\))?"
+_NAME = (
+    r"(?:an?\s+)?(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+own\s+goal)?"
+    r"(?:\s+\(\d{1,3}(?:st|nd|rd|th)?(?:\s?\+\d+)?(?:\s?pen)?\))?"
+)
 _NAMES = rf"(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+(?:an?\s+)?(?:[a-z-]+\s+)?{_NAME})"
 _SCORERS = (
     re.compile(

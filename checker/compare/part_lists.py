@@ -44,8 +44,8 @@ _SHARED_OUT = frozenset("seat place job post medal district ward constituency st
 """What goes to somebody each: "15 seats: the Alliance won eight, the Greens five"."""
 _EVERY = re.compile(r"\ball(?:\s+(?:the|of\s+the|its|their))?\s+$", re.IGNORECASE)
 _KINDS_OF = frozenset(
-    "work item piece animal vehicle aircraft ship vessel building property artwork artefact exhibit weapon gun plant tree "
-    "bird boat event concert".split()
+    "work item piece animal vehicle aircraft ship vessel building property artwork artefact exhibit weapon gun "
+    "plant tree bird boat event concert".split()
 )
 """Nouns for what falls into kinds that have nouns of their own: "120 works: 70 paintings and 50 drawings"."""
 _GROUPS = frozenset("group list set kind type category class rule goal option stage phase step bracket way".split())

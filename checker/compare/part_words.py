@@ -143,12 +143,14 @@ def _shares(held: Sequence[Claim], before: Sequence[Figure], text: str) -> Itera
                 whole = figure_at(held[0], *match.span("whole"), text)
             hedge = (match["hedge"] or "").lower()
             if share is not None and whole is not None and _contradicts(part.number, whole.number, share, hedge):
-                of = f"{match['share'].lower()} of {number_words(whole.number)} is {number_words(round(share * whole.number, 1))}"
+                made = number_words(round(share * whole.number, 1))
+                of = f"{match['share'].lower()} of {number_words(whole.number)} is {made}"
                 yield _said(part, whole, f"{of}, not {number_words(part.number)}", held)
     for match in _ALL_BUT.finditer(text, sentence.start, sentence.end):
         part, whole, but = (figure_at(held[0], *match.span(name), text) for name in ("part", "whole", "but"))
         if whole.number - but.number not in (part.number, 0.0):
-            why = f"all but {number_words(but.number)} of {number_words(whole.number)} are not {number_words(part.number)}"
+            rest = number_words(whole.number - but.number)
+            why = f"all but {number_words(but.number)} of {number_words(whole.number)} are {rest}"
             yield _said(part, whole, why, held)
 
 
