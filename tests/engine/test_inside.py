@@ -1,8 +1,8 @@
 """Contradictions and near misses inside one article: `tests/corpus/inside`, one file a class.
 
-A block is `! CLASS what it is` for one that must be found (`= CLASS ...` for one that must stay silent), `published: DAY`,
-an empty line and the article; `---` parts blocks. `-` in the place of `!` marks a contradiction that is missed, `+` in the
-place of `=` a false alarm: both must fail until they are mended.
+A block is `! CLASS what it is` for one that must be found (`= CLASS ...` for one that must stay silent),
+`published: DAY`, an empty line and the article; `---` parts blocks. `-` in the place of `!` marks a contradiction that
+is missed, `+` in the place of `=` a false alarm: both must fail until they are mended.
 """
 
 import datetime as dt
