@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from checker.compare import ballots
 from checker.compare.neighbours import between, exact, pairs_in_sentence
 from checker.compare.relation import Contradiction
 from checker.compare.wording import describe
@@ -19,12 +20,14 @@ KINDS = frozenset({Kind.COUNT, Kind.SCORE})
 _HOUSE = frozenset({"member", "seat", "person", "strong", "nation", "man"})
 _IN = re.compile(r"\s+(?:in|of|by)\s+(?:the|its|a)\s+(?:new\s+|outgoing\s+|current\s+)?", re.IGNORECASE)
 _HOUSE_VOTED = re.compile(
-    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified|ruled)\s+(?:[\w'’-]+\s+){0,5}",
+    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified"
+    r"|ruled)\s+(?:[\w'’-]+\s+){0,5}",
     re.IGNORECASE,
 )
 _VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ruled|approved|passed|rejected|ratified|confirmed|adopted)\b", re.IGNORECASE
 )
+_TAKEN = frozenset("seat vote member deputy senator lawmaker councillor judge".split())
 _MANY = frozenset({"and", "but", "while", "after", "before"})
 
 
@@ -42,16 +45,15 @@ def _taken(claim: Claim, sentence: str) -> tuple[float, str] | None:
         voted = _VOTE.search(sentence) is not None and "(" not in claim.mention.text
         return (value.low + value.high, claim.mention.text) if voted else None
     count = exact(claim)
-    seats = count is not None and count.unit in ("seat", "vote") and "-" not in claim.mention.text
+    seats = count is not None and count.unit in _TAKEN and "-" not in claim.mention.text
     return (count.number or 0.0, describe(count)) if seats and count is not None else None
 
 
-def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+def _overfull(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every vote or share of seats that is larger than the house that its clause names."""
-    found = []
     for left, right in pairs_in_sentence(claims, reach=1):
-        gap = between(left, right, article.text)
-        sentence = article.text[left.sentence.start : left.sentence.end]
+        gap = between(left, right, text)
+        sentence = text[left.sentence.start : left.sentence.end]
         if _IN.fullmatch(gap):
             taken, house, members = _taken(left, sentence), right, _house(right)
         elif _HOUSE_VOTED.fullmatch(gap) and not _MANY & set(gap.lower().split()):
@@ -62,5 +64,12 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             continue
         other = left if house is right else right
         sides = sorted([(taken[1], other), (house.mention.text, house)], key=lambda side: side[1].mention.start)
-        found.append(Contradiction(tuple(sides), f"{taken[0]:g} are more than {members:g}"))
-    return found
+        yield Contradiction(tuple(sides), f"{taken[0]:g} are more than {members:g}")
+
+
+def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+    """Every vote or share of seats that is larger than its house, and every vote that its outcome rules out."""
+    found: dict[int, Contradiction] = {}
+    for contradiction in (*_overfull(claims, article.text), *ballots.told(claims, article.text)):
+        found.setdefault(contradiction.sides[0][1].mention.start, contradiction)
+    return list(found.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare import margin_words
 from checker.compare.neighbours import between, exact, ordered
 from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
@@ -19,7 +20,8 @@ KINDS = frozenset({Kind.COUNT, Kind.SCORE, Kind.NUMBER, Kind.PERCENT})
 
 _UNITS = frozenset({"vote", "point", "seat", "goal", "run", "percentage point", ""})
 _TO = re.compile(
-    r"\s+(?:votes?\s+)?(?:to|against|(?:and|while)\s+(?-i:(?:[A-Z][\w.'’-]+\s+){1,3})(?:(?:got|had|received|won)\s+)?)"
+    r"\s+(?:votes?\s+)?(?:to|against|(?:and|while)\s+(?-i:(?:[A-Z][\w.'’-]+\s+){1,3})(?:(?:got|had"
+    r"|received|won)\s+)?)"
     r"(?:\s*(?-i:[A-Z][\w.'-]+)['’]s?)?\s*",
     re.IGNORECASE,
 )
@@ -113,11 +115,10 @@ def _named(result: Result, claims: Sequence[Claim], before: int, behind: int, te
     return None
 
 
-def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every margin in votes, points, seats, goals or runs that the result beside it does not make."""
-    found = []
-    for result, before, behind in _results(claims, article.text):
-        claim = _named(result, claims, before, behind, article.text)
+def _beside(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+    """Margins right beside their result."""
+    for result, before, behind in _results(claims, text):
+        claim = _named(result, claims, before, behind, text)
         margin = exact(claim) if claim is not None else None
         if claim is None or margin is None or margin.number is None or margin.unit not in _UNITS:
             continue
@@ -128,5 +129,11 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             continue
         values = [(describe(value) if (value := exact(c)) else c.mention.text, c) for c in held]
         sides = ordered([*values, (describe(margin), claim)])
-        found.append(Contradiction(sides, f"the margin is {abs(more - less):g}, not {margin.number:g}"))
-    return found
+        yield Contradiction(sides, f"the margin is {abs(more - less):g}, not {margin.number:g}")
+
+
+def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
+    """Every margin in votes, points, seats, goals or runs that the result of its sentence does not make."""
+    found = list(_beside(claims, article.text))
+    seen = {claim.sentence for contradiction in found for _, claim in contradiction.sides}
+    return [*found, *(one for one in margin_words.told(claims, article.text) if one.sides[0][1].sentence not in seen)]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from checker.compare import part_lists
+from checker.compare import part_lists, part_words
+from checker.compare.divisions import divisions
 from checker.compare.neighbours import between, exact, pairs_in_sentence
-from checker.compare.part_lists import Parts
+from checker.compare.part_items import Parts
 from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
+from checker.compare.sentence_figures import Figure, follows, read
 from checker.compare.wording import describe, number_words
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -22,11 +25,16 @@ NAME = "parts"
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 _WHOLE_FIRST = re.compile(
-    r"(?:\s+nationwide)?,?\s+(?:including|among them|of whom|of which|of them)\s+(?:at least\s+|about\s+|some\s+)?",
+    r"(?:\s+nationwide)?,?\s+(?:including|include|includes|included|among them|of whom|of which"
+    r"|of them)\s+(?:at least\s+|about\s+|some\s+)?",
     re.IGNORECASE,
 )
-_PART_FIRST = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|all|our)\s+", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"(?:^|[.;:,“\"(]\s*|\n\s*)of\s+(?:the|its|their|his|her|all|those|these)\s+$", re.IGNORECASE)
+_PART_FIRST = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|our)\s+(?:[\w-]+(?:'s|s'|’s|s’)\s+)?)?", re.IGNORECASE
+)
+_OF_WHOLE = re.compile(
+    r"(?:^|[.;:,“\"(]\s*|\n\s*)(?:of\s+(?:the|its|their|his|her|all|those|these)\s+|out\s+of\s+)$", re.IGNORECASE
+)
 _WORD = r"(?!(?:of|including|while|after|before|last|in)\b)[\w'’-]+"
 _FIRST_PART = re.compile(rf"(?:\s+{_WORD}){{0,6}},\s+(?P<part>{NUMBER})(?P<rest>\s+[^.;:\d]{{3,60}})", re.IGNORECASE)
 _SECOND_PART = re.compile(
@@ -34,7 +42,8 @@ _SECOND_PART = re.compile(
     re.IGNORECASE,
 )
 _FATE = (
-    r"(?:\s+(?:nationwide|members?|others?|were|was|are|is|have|had|been|killed|injured|hurt|wounded|dead|died|missing"
+    r"(?:\s+(?:nationwide|members?|others?|were|was|are|is|have|had|been|killed|injured|hurt|wounded"
+    r"|dead|died|missing"
     r"|shot|arrested|held|freed|rescued|taken)\b){0,3}(?:\s+(?:in|near|at)\s+(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?)?"
 )
 _ALONE = re.compile(
@@ -44,7 +53,9 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """A part told by a pronoun behind its whole, or behind what happened to the whole."""
-_BODIES = frozenset("member adult pupil guest volunteer voter relative judge lawmaker senator".split())
+_BODIES = frozenset(
+    "inhabitant employee member adult pupil guest volunteer voter relative judge lawmaker senator".split()
+)
 _FATES = (
     (re.compile(r"\b(?:died|(?:was|were) killed|dead|sank|drowned|(?:was|were) lost)\b", re.IGNORECASE),
      re.compile(r"\b(?:survived|lived|(?:was|were) (?:saved|rescued|unhurt|unharmed))\b", re.IGNORECASE)),
@@ -82,7 +93,9 @@ def _made(total: Claim, told: Parts, claims: Sequence[Claim]) -> Contradiction |
     if whole is None or whole.number is None:
         return None
     made = sum(part.number for part in told.parts)
-    rounding = sum(part.step / 2 for part in told.parts if part.step > 1) + (whole.step / 2 if whole.step > 1 else 0.0)
+    rounded = [*((part.number, part.step) for part in told.parts), (whole.number, whole.step)]
+    least = 1 if total.mention.kind is Kind.MONEY else 10
+    rounding = sum(step / 2 for number, step in rounded if step > (least if number < 1000 else 1))
     excess = made - whole.number
     if abs(excess) <= rounding or (excess < 0 and not told.all):
         return None
@@ -186,7 +199,7 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
         counts = left.mention.kind is right.mention.kind is Kind.COUNT
         if counts and _WHOLE_FIRST.fullmatch(gap) and _can_hold(first, second):
             part, whole = second, first
-        elif counts and _PART_FIRST.fullmatch(gap):
+        elif counts and _PART_FIRST.fullmatch(gap) and (gap.strip() != "of" or " " not in left.mention.text):
             part, whole = first, second
         else:
             continue
@@ -194,15 +207,32 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             yield _contradiction([left, right], f"{describe(part)} cannot be a part of {describe(whole)}", claims)
 
 
+def _divided(
+    read: Sequence[tuple[list[Claim], list[Figure]]], claims: Sequence[Claim], text: str
+) -> Iterator[Contradiction]:
+    """Totals that a sentence divides in a way that leaves nothing out, and that the parts do not make."""
+    before: list[Figure] = []
+    for _, here in read:
+        for told in divisions(before if follows(before, here, text) else [], here, text):
+            made = sum(part.number for part in told.parts)
+            sides = [told.total.claim, *(part.claim for part in told.parts)]
+            why = f"the parts make {number_words(made)}, not {number_words(told.total.number)}"
+            yield replace(_contradiction(sides, why, claims), certain=told.certain)
+        before = here
+
+
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every part that exceeds the whole it is said to belong to, and every total that its parts do not make."""
     text = article.text
+    sentences = read(claims, text)
     found: dict[tuple[int, ...], Contradiction] = {}
     for contradiction in (
         *_sums(claims, text),
         *_larger(claims, text),
         *_of_whole(claims, text),
         *_pronouns(claims, text),
+        *_divided(sentences, claims, text),
+        *part_words.found(sentences, text),
     ):
         places = tuple(claim.mention.start for _, claim in contradiction.sides)
         found.setdefault(places, contradiction)

@@ -23,8 +23,8 @@ def value_of(written: str) -> float:
     return _NUMBERS[word] if word in _NUMBERS else float(word.replace(",", ""))
 
 
-def number_at(beside: Claim, start: int, end: int, text: str) -> Claim:
-    """The number at `text[start:end]` as a claim of the sentence that another claim stands in."""
-    value = value_of(text[start:end])
+def number_at(beside: Claim, start: int, end: int, text: str, number: float | None = None) -> Claim:
+    """The number at `text[start:end]`, read already or not, as a claim of the sentence that another claim stands in."""
+    value = value_of(text[start:end]) if number is None else number
     told = Quantity(low=value, high=value, number=value, step=1.0)
     return replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.compare import match_parts, match_words
 from checker.compare.neighbours import between
 from checker.compare.relation import Contradiction
 from checker.model.article import Article
@@ -25,17 +26,19 @@ _BEHIND = re.compile(r"\b(?:trail\w*|behind)\b")
 _LEAD = re.compile(r"\ban?\s+$")
 _THEN = re.compile(
     rf"(?:\s+(?P<state>up|down|ahead|behind|lead|deficit))?\s+{_HALF},?\s+(?:and\s+|but\s+|before\s+|only\s+to\s+)?"
-    rf"(?:went\s+on\s+to\s+|eventually\s+|finally\s+|still\s+)?(?P<ended>w[io]n|winning|lost|lose|losing|beat|beating)\s+{_TEAM}"
+    rf"(?:went\s+on\s+to\s+|eventually\s+|finally\s+|still\s+)?(?P<ended>w[io]n|winning|lost|lose"
+    rf"|losing|beat|beating)\s+{_TEAM}"
 )
 _EARLIER = re.compile(
-    rf",?\s+(?:after|having)\s+(?:(?P<state>leading|led|trailing|trailed|being|taking)\s+)?{_TEAM}(?:by\s+)?(?:an?\s+)?"
+    rf",?\s+(?:after|having)\s+(?:(?P<state>leading|led|trailing|trailed|being"
+    rf"|taking)\s+)?{_TEAM}(?:by\s+)?(?:an?\s+)?"
 )
 _AT_HALF = re.compile(rf"(?:\s+(?P<state>up|down|ahead|behind|lead|deficit))?\s+{_HALF}")
 _ENDED = re.compile(rf"\b(?P<ended>w[io]ns?|winning|lost|lose|losing|beat|beating|defeated)\s+{_TEAM}$")
 _ELSEWHERE = re.compile(r"\s+(?:on\s+(?:penalties|aggregate)|in\s+(?:the|a)\s+shoot-?out)\b")
 _LOST = re.compile(r"los")
 _DOWN = frozenset({"down", "behind", "deficit", "trailing", "trailed"})
-_STRAIGHT = re.compile(r"\bin\s+straight\s+sets,?\s+$", re.IGNORECASE)
+_STRAIGHT = re.compile(r"\b(?:in\s+straight\s+sets|won\s+(?:all\s+(?:two|three)|both)\s+sets),?\s+$", re.IGNORECASE)
 _IN_STRAIGHT = re.compile(r"\s*,?\s+in\s+straight\s+sets\b", re.IGNORECASE)
 _NEXT_SET = re.compile(r"\s*(?:\(\d+(?:[-–]\d+)?\))?\s*,?\s*(?:and\s+)?", re.IGNORECASE)
 
@@ -99,6 +102,7 @@ def _sets(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     for run in _runs(claims, text):
         if len(run) < 2:
             continue
+        yield from _counted(run, text)
         ahead = text[max(0, run[0].mention.start - 24) : run[0].mention.start]
         if not _STRAIGHT.search(ahead) and not _IN_STRAIGHT.match(text, run[-1].mention.end):
             continue
@@ -108,6 +112,43 @@ def _sets(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             yield Contradiction(tuple((claim.mention.text, claim) for claim in run), "the loser won a set")
 
 
+_IN_SETS = re.compile(r"\bin\s+(?:a\s+)?(?P<number>two|three|four|five)[\s-]sets?\b", re.IGNORECASE)
+_CUT_SHORT = re.compile(
+    r"\b(?:retired?|retiring|walkover|withdrew|abandoned|suspended|injur\w+|lead|led|up)\b", re.IGNORECASE
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_SET = 6
+"""Games that a set is won with, at least."""
+
+
+def _counted(run: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+    """Sets that are not as many as the sentence says."""
+    sentence = run[0].sentence
+    said = list(_IN_SETS.finditer(text, sentence.start, sentence.end))
+    known = [score for claim in run if (score := _SCORE.fullmatch(claim.mention.text)) is not None]
+    sets = len(known) == len(run) and all(max(int(score[1]), int(score[2])) >= _SET for score in known)
+    if len(said) != 1 or not sets or _CUT_SHORT.search(text, sentence.start, sentence.end):
+        return
+    gap = text[min(said[0].end(), run[-1].mention.end) : max(said[0].start(), run[0].mention.start)]
+    if (
+        len(gap) < 60
+        and not re.search(r"\b(?:and|after|before|who|while)\b", gap)
+        and _NUMBERS[said[0]["number"].lower()] != len(run)
+    ):
+        sides = tuple((claim.mention.text, claim) for claim in run)
+        yield Contradiction(sides, f"{len(run)} sets are given, not {said[0]['number']}")
+
+
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every half-time score that is above the result, and straight sets that are none."""
-    return [*_periods(claims, article.text), *_sets(claims, article.text)]
+    """Every score that the result, the sets or periods beside it, or the words of its sentence rule out."""
+    text = article.text
+    found: dict[tuple[int, ...], Contradiction] = {}
+    known = [claim for claim in claims if claim.mention.kind is Kind.SCORE]
+    for contradiction in (
+        *_periods(known, text),
+        *_sets(known, text),
+        *match_parts.told(known, text),
+        *match_words.told(known, text),
+    ):
+        found.setdefault(tuple(claim.mention.start for _, claim in contradiction.sides), contradiction)
+    return list(found.values())

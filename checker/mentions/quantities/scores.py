@@ -23,7 +23,7 @@ _DECIDING = _LISTS["deciding"]
 _CHANGING = frozenset("cut raised lowered reduced increased rise rises cuts changed from".split())
 _MARGINS = frozenset("margin vote votes majority decision ruling lead score win victory loss defeat".split())
 _BEFORE_CHANGE = frozenset("from of between at in for with over under".split())
-_BEHIND_SCORE = frozenset("and in on at against over after up down ahead".split())
+_BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind adrift thanks".split())
 _DASHES = frozenset("- –".split())
 
 
