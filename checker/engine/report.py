@@ -11,6 +11,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Extraction, Finding, Level, Side, Verdict
 from checker.model.fingerprint import fingerprint
+from checker.text.runs import without_runs
 from checker.text.words import lemma
 
 
@@ -60,7 +61,8 @@ def report(
 
 def inspect(rule: Rule, claims: Sequence[Claim], read: Extraction) -> list[Finding]:
     """The findings of a rule on single articles, whose comparator looks at the claims of one article together."""
-    found = comparators()[rule.compare.by].inspect_article(claims, read.article)
+    article = replace(read.article, text=without_runs(read.article.text))
+    found = comparators()[rule.compare.by].inspect_article(claims, article)
     articles = {part.article.id: part.article for part in read.parts}
     sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
     findings = [report(rule, Verdict.CONFLICT, sides, item.reason, articles) for item, sides in sided]
