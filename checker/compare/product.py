@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, ordered
+from checker.compare.product_told import told
 from checker.compare.relation import Contradiction
+from checker.compare.shape import shapes
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -14,7 +16,7 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
 
 NAME = "product"
-KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION})
+KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.NUMBER})
 
 _AT = re.compile(r"\s+(?:for|at|at a cost of|at a price of|costing|worth)\s+|\s+", re.IGNORECASE)
 _A_TOTAL = r"(?:a\s+(?:grand\s+)?total(?:\s+(?:cost|price|value|bill|fine))?\s+of\s+)"
@@ -131,18 +133,25 @@ def _range(quantity: Quantity, exact: bool) -> tuple[float, float]:
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every product that its two factors do not make; the number of things or years is exact, the sums are rounded."""
-    found = []
-    for triple in _triples(claims, article.text):
-        times, part, total = (_quantity(claim) for claim in triple)
-        if times is None or part is None or total is None or part.unit.partition("/")[0] != total.unit:
-            continue
-        (few, many), (least, most), (low, high) = (
-            _range(times, times.step <= 1),
-            _range(part, False),
-            _range(total, False),
-        )
-        if few * least > high * 1.005 or many * most < low * 0.995:
-            made = (times.number or 0.0) * (part.number or 0.0)
-            sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]
-            found.append(Contradiction(ordered(sides), f"{times.number:g} times {describe(part)} is {made:,.12g}"))
-    return found
+    found: dict[tuple[int, ...], Contradiction] = {}
+    read = ((product[:3], product.sure) for product in told(list(shapes(claims, article))))
+    for triple, sure in (*((one, True) for one in _triples(claims, article.text)), *read):
+        wrong = _checked(triple, sure)
+        if wrong is not None:
+            found.setdefault(tuple(sorted(claim.mention.start for claim in triple)), wrong)
+    return list(found.values())
+
+
+def _checked(triple: Factors, sure: bool) -> Contradiction | None:
+    """What is wrong with two factors and what they are said to make."""
+    times, part, total = (_quantity(claim) for claim in triple)
+    if times is None or part is None or total is None:
+        return None
+    if part.unit.partition("/")[0] != total.unit.partition("/")[0] and total.unit:
+        return None
+    (few, many), (least, most), (low, high) = _range(times, times.step <= 1), _range(part, False), _range(total, False)
+    if few * least <= high * 1.005 and many * most >= low * 0.995:
+        return None
+    made = (times.number or 0.0) * (part.number or 0.0)
+    sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]
+    return Contradiction(ordered(sides), f"{times.number:g} times {describe(part)} is {made:,.12g}", sure)

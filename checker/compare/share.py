@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.compare.neighbours import between, ordered
+from checker.compare.neighbours import between, exact, ordered
 from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
+from checker.compare.shape import shapes
+from checker.compare.share_told import said_twice, told
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -34,11 +36,11 @@ _GIVEN = re.compile(rf"\s*(?:\(|,\s*or\s+|\s+or\s+|\s[-–—]+\s)\s*{_ABOUT}", 
 _BESIDE = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+)*", re.IGNORECASE)
 _SAID = re.compile(
-    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|those|all|its|these|votes|ballots)\b"
+    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots)\b"
     r"|(?:share|majority|of|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
     re.IGNORECASE,
 )
-_NOT_OF = re.compile(r"\s*of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
+_NOT_OF = re.compile(r"\s*of\s+(?:them|those|whom|which|these)\b", re.IGNORECASE)
 _PART_TOLD = re.compile(
     rf"(?:\s+of{_WORDS}{{1,5}}?)?\s*(?:\(|,\s*(?:or\s+)?|\s[-–—]+\s)\s*(?P<part>{NUMBER})(?=\s*(?:[,.;)]\D|[,.;)]?$|in\s+all\b|altogether\b|[-–—]+\s))"
 )
@@ -52,6 +54,8 @@ _STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,
 _WORDED = 4.0
 """Percentage points by which a share in words may be off: "a third" for 36 percent."""
 _HEDGED = 5.0
+_ROOM = {"=": (4.0, 4.5), "~": (8.0, 8.0), ">": (1.0, 100.0), "<": (100.0, 1.0)}
+"""Percentage points below and above a share in words within which its percentage is that share, by hedge."""
 
 
 class _Share(NamedTuple):
@@ -147,18 +151,44 @@ def _fault(part: Quantity, whole: Quantity, share: Quantity) -> str | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every percentage or fraction that is not the share its own part and whole make."""
+    """Every percentage or fraction that is not the share its own part and whole make, or not its own fraction."""
     found: dict[tuple[int, ...], Contradiction] = {}
-    for told in _shares(claims, article.text):
-        part, whole, share = _plain(told.part), _plain(told.whole), _percent(told.share, article.text, told.sure)
-        if part is None or whole is None or share is None or not whole.number or _is_share(part):
-            continue
-        why = _fault(part, whole, share)
-        if why is not None:
-            words = [describe(part), describe(whole), _words(told.share)]
-            places = tuple(claim.mention.start for claim in told[:3])
-            found[places] = Contradiction(ordered(list(zip(words, told[:3], strict=True))), why)
+    shaped = list(shapes(claims, article))
+    sure = (_Share(*one, True) for one in told(shaped))
+    for claimed in itertools.chain(_shares(claims, article.text), sure):
+        places = tuple(claim.mention.start for claim in claimed[:3])
+        wrong = _checked(claimed, article.text)
+        if wrong is not None:
+            found.setdefault(places, wrong)
+    for fraction, percent in said_twice(shaped):
+        wrong = _unlike(fraction, percent)
+        if wrong is not None:
+            found.setdefault((fraction.mention.start, percent.mention.start), wrong)
     return list(found.values())
+
+
+def _checked(claimed: _Share, text: str) -> Contradiction | None:
+    """What is wrong with a share that stands beside its part and its whole."""
+    part, whole = _plain(claimed.part), _plain(claimed.whole)
+    share = _percent(claimed.share, text, claimed.sure)
+    if part is None or whole is None or share is None or not whole.number or _is_share(part):
+        return None
+    why = _fault(part, whole, share)
+    words = [describe(part), describe(whole), _words(claimed.share)]
+    return Contradiction(ordered(list(zip(words, claimed[:3], strict=True))), why) if why is not None else None
+
+
+def _unlike(fraction: Claim, percent: Claim) -> Contradiction | None:
+    """What is wrong with a share in words and the percentage that glosses it."""
+    worded, exact_one = fraction.mention.value, exact(percent)
+    if not isinstance(worded, Quantity) or exact_one is None or exact_one.unit != "%" or not worded.number:
+        return None
+    share, told_share = 100 * worded.number, exact_one.number or 0.0
+    below, above = _ROOM[worded.modifier]
+    if share - below <= told_share <= share + above:
+        return None
+    sides = ((fraction.mention.text, fraction), (describe(exact_one), percent))
+    return Contradiction(ordered(sides), f"{fraction.mention.text} is {share:.3g} %")
 
 
 def _is_share(value: Quantity) -> bool:

@@ -1,0 +1,82 @@
+"""Where a sentence tells a share, with its part and whole or in two ways: "one in five (40 percent)", "90 of the 300"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.compare.shape import Shape, figure, words
+from checker.model.claim import Claim
+
+_ALIEN = (
+    "and but or while whereas than against from compared up down including with as because after before though although "
+    "plus besides not"
+)
+"""Words behind which a figure is of another thing, or of another time."""
+_NOUN, _LONG = words(0, 8, _ALIEN), words(0, 14, _ALIEN)
+_SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
+_OF = r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|a\s+total\s+of|some)\s+)*"
+_THAT_IS = (
+    r"(?:that(?:['’]s|\s+is)|which\s+is|or|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|amounting\s+to|"
+    r"representing|accounting\s+for|making\s+up|i\.e\.)\s+"
+)
+_OPEN = rf"(?:\s*\(|\s+[-–—]+\s+|\s*[–—]\s*|,\s+{_THAT_IS}){_SOME}"
+_CLOSE = (
+    r"(?=\s*(?:[,.;:)–—]|$|-\s)|[”\"]|\s+of\s+(?:the|its|their)\s+(?:total|whole|lot)\s*(?:[,.;:)–—]|and\b|$)"
+    r"|\s+of\s+(?:them|those)\s*[)–—])"
+)
+_CLOSE_BY = r"(?=\s*(?:[,;)–—]|-\s))"
+_IN_ALL = r"(?:\s+(?!of\b|in\b)[^\s,;:.()–—]+){0,2}?\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
+_PART, _WHOLE, _SHARE = figure("part", "cnm"), figure("whole", "cnm"), figure("share", "pf")
+_PERCENT, _FRACTION = figure("share", "p"), figure("fraction", "f")
+_TELLING = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_PART}{_OF}{_WHOLE}{_LONG}{_OPEN}{_PERCENT}{_CLOSE}",
+        rf"{_SHARE}(?:{_OF}|\s+(?:the|its|their|all)\s+){_WHOLE}{_LONG}(?:,\s+|\s*\(|\s+[-–—]+\s+){_SOME}{_PART}{_IN_ALL}",
+        rf"(?:^|[.;:,“\"(]\s*)of\s+(?:(?:the|its|their|all|our)\s+)?{_WHOLE}{_LONG}"
+        rf",\s+(?:(?:only|just|some|about)\s+)?{_PART}{_NOUN}{_OPEN}{_PERCENT}{_CLOSE}",
+        rf"{_WHOLE}{_NOUN},?\s+(?:and\s+)?of\s+(?:which|whom|these|them)\s+{_SOME}{_PART}{_NOUN}{_OPEN}{_PERCENT}{_CLOSE}",
+        rf"{_WHOLE}{_NOUN},\s+{_SOME}{_PART}\s+of\s+(?:them|which|whom){_OPEN}{_PERCENT}{_CLOSE}",
+    )
+)
+_STOP = r"(?=\s*(?:[.!]|$)|\s+of\s+(?:the|its|their)\s+(?:total|whole|lot)\s*(?:[.!]|$)|\s+(?:share|of\s+them)\s*[.!])"
+_NEXT = (
+    re.compile(rf"(?:^|\s)of\s+(?:the\s+|its\s+)?{_WHOLE}{_NOUN},\s+{_PART}{_NOUN}$", re.IGNORECASE),
+    re.compile(rf"{_PART}{_OF}{_WHOLE}{_LONG}$", re.IGNORECASE),
+)
+_SAYS = re.compile(
+    rf"^[“\"]?(?:that(?:['’]s|\s+is|\s+was)|this\s+is)\s+(?:only\s+|just\s+|about\s+)?{_PERCENT}{_STOP}", re.IGNORECASE
+)
+_TWICE = (
+    re.compile(rf"{_FRACTION}{_NOUN}(?:{_OPEN}|,\s+){_PERCENT}{_CLOSE_BY}", re.IGNORECASE),
+    re.compile(rf"{_PERCENT}{_NOUN}{_OPEN}{_FRACTION}(?:{_CLOSE_BY}|(?=\s+of\s+the\s))", re.IGNORECASE),
+)
+
+
+def told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The parts, wholes and shares that sentences tell, one and the next one too."""
+    for shape in shapes:
+        if len(shape.figures) > 2:
+            for pattern in _TELLING:
+                for held in pattern.finditer(shape.text):
+                    part, whole, share = shape.claims(held, "part", "whole", "share")
+                    yield part, whole, share
+    for left, right in pairwise(shapes):
+        says = _SAYS.search(right.text) if right.sentence.index == left.sentence.index + 1 else None
+        ahead = left.text.rstrip(" .!\n")
+        held = next((held for pattern in _NEXT if (held := pattern.search(ahead))), None) if says else None
+        if says is not None and held is not None and len(left.figures) == 2:
+            part, whole = left.claims(held, "part", "whole")
+            yield part, whole, right.claims(says, "share")[0]
+
+
+def said_twice(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim]]:
+    """The shares that are told in words and right beside as a percentage."""
+    for shape in shapes:
+        if shape.of_kinds("f") and shape.of_kinds("p"):
+            for pattern in _TWICE:
+                for held in pattern.finditer(shape.text):
+                    fraction, share = shape.claims(held, "fraction", "share")
+                    yield fraction, share
