@@ -35,7 +35,9 @@ _GAVE_SIZE = re.compile(rf"(?:\b{_RISE}\s+of|(?:,|\(|[-–—])\s*(?:up|down|or)
 _IS_SIZE = re.compile(rf"\s+(?:[a-z]+\s+)?{_RISE}\b", re.IGNORECASE)
 BREAKS = re.compile(
     r"[;:“”\"]|\b(?:as|and|while|but|after|when|which|that|if|because|than|who|whom|whose|what|though|although|before(?!\s*[,.;)])|"
-    r"whereas|or|then|(?<!compared )with|until|despite|including|excluding|where)\b|,\s+(?:\w+ly\s+)?(?!during|according)\w+ing\b",
+    r"whereas|or|then|(?<!compared )with|until|despite|including|excluding|where)\b"
+    rf"|,\s+(?:\w+ly\s+)?(?!(?:during|according|rising|falling|going|climbing|growing|dropping|increasing|declining|jumping|"
+    r"shrinking|sliding|slipping)\b)\w+ing\b",
     re.IGNORECASE,
 )
 """Words behind which another clause, and so another change, may begin."""
@@ -55,7 +57,7 @@ APART = re.compile(
     re.IGNORECASE,
 )
 """Words of a change on another base than the two amounts beside it."""
-CLOSED = re.compile(r"\s*(?:[.,;)–—”\"]|$|-\s|[-–—]\s)|\s+(?:in|over|within|during|last|this|according)\b", re.IGNORECASE)
+CLOSED = re.compile(rf"(?:\s+(?:[a-z]+\s+)?{_RISE})?\s*(?:[.,;)–—”\"]|$|-\s|[-–—]\s)|\s+(?:in|over|within|during|last|this|according)\b", re.IGNORECASE)
 _THAT_LEVEL = re.compile(
     r"\b(?:from|on)\s+(?:that|this)\s+(?:level|price|figure|sum|amount|base|number|value|mark|rate|total)\b", re.IGNORECASE
 )
@@ -80,10 +82,12 @@ _TELLS = re.compile(r"\s*(?:,|(?:came|comes|was|is|follow\w*|mean\w*|had|has|sur
 _ENDS = re.compile(r"\s*(?:[.,;!”\"]|$)")
 _APPOSED = re.compile(r",\s+(?:(?:which|that)\s+(?:is|was|means)|or)\s+(?=an?\s|\ue000)", re.IGNORECASE)
 _IS_APPOSED = re.compile(
-    rf"(?:,|\(|[-–—])\s*(?:or\s+)?(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_RISE}\s+of|up|down|up\s+by|down\s+by)\s+{_BASE}$"
+    rf"(?:,|\(|[-–—])\s*(?:or\s+)?(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_RISE}\s+of|up|down|up\s+by|down\s+by|by)\s+{_BASE}$"
     rf"|(?:,|\(|[-–—])\s*(?:or\s+)?an?\s+$",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r",\s+(?:up|down)\s+from\s+", re.IGNORECASE)
+"""Behind the end of a change that has its size before it, another start: "fell 3 percent to $40, down from $60 in May"."""
 _REACH = 60
 
 
@@ -178,6 +182,8 @@ def _is_of(size: _Figure, start: _Figure, end: _Figure, text: str) -> bool:
     """Whether a size is that of the change between two amounts, and on no other base."""
     first, last = sorted((start, end), key=lambda one: one.start)
     if size.start < last.start:
+        if end.start < start.start and _ADDED.search(text, end.end, start.start):
+            return False
         near = first if size.start < first.start else last
         return not _breaks(text, size.end, near.start) and not _OTHER_BASE.match(text, size.end)
     ahead = text[last.end : size.start]

@@ -74,7 +74,8 @@ def _totalled(second: Claim, third: Claim, text: str) -> re.Match[str] | None:
     if _EXTRA.match(text, third.mention.end):
         return None
     total = _TOTAL.fullmatch(gap)
-    if total is None and _IN_ALL.match(text, third.mention.end):
+    told_all = _IN_ALL.match(text, third.mention.end)
+    if total is None and told_all and not _EXTRA.match(text, told_all.end()):
         total = _COMMA.fullmatch(gap)
     return total
 

@@ -39,7 +39,7 @@ _A_TOTAL = (
 _IN_ALL = r"\s+(?:in\s+all|in\s+total|altogether|all\s+told|overall)\b"
 _FULL = rf"(?:(?:{_OPEN}|\s+(?=for\s)){_A_TOTAL}{_TOTAL}|{_OPEN}(?:or\s+){{0,1}}{_TOTAL.replace('total', 'sum')}{_IN_ALL})"
 _MAKES = (
-    r"(?:brought\s+in|bringing\s+in|brings\s+in|raised|raising|made|making|earned|earns?|earning|fetched|fetching|costs?|"
+    r"(?:makes?|gives?|would\s+(?:make|cost|bring\s+in|earn)|brought\s+in|bringing\s+in|brings\s+in|raised|raising|made|making|earned|earns?|earning|fetched|fetching|costs?|"
     r"costing|came\s+to|comes\s+to|coming\s+to|amount(?:s|ed|ing)\s+to|total(?:s|l?ed|l?ing)|add(?:s|ed)?\s+up\s+to|"
     r"yield(?:s|ed|ing)|took|taking)"
 )
@@ -54,11 +54,18 @@ _SURE, _LIKELY = (
         (
             rf"{_TIMES}{_GAP}{_EACH}{_MARK}{_SHORT}{_FULL}",
             rf"{_EACH}{_MARK}\s+for\s+(?:the\s+)?{_TIMES}{_FULL}",
+            rf"{_EACH}{_SHORT}\s+(?:for|over)\s+(?:the\s+(?:next\s+)?)?{_TIMES}{_FULL}",
+            rf"{_EACH}\s+for\s+(?P<mark>each)\s+of\s+(?:the|his|her|its|their)\s+{_TIMES}{_FULL}",
+            rf"{_TIMES}\s+(?:(?:with|of)\s+)?{_EACH}\s+(?P<mark>(?:on|in|to|for|at)\s+each){_FULL}",
+            rf"{_TIMES},?\s+(?P<mark>each){_SELF}\s+{_EACH},?{_SELF}\s+a\s+total\s+of\s+{_TOTAL}",
             rf"\beach\s+of\s+(?P<mark>the|its|their)\s+{_TIMES}{_SHORT}\s+{_EACH}{_FULL}",
             rf"\btotal\s+of\s+{_TOTAL}{_SHORT}\s+(?:on|for)\s+(?:the\s+)?{_TIMES}{_GAP}{_EACH}{_MARK}",
             rf"{_TOTAL}(?:\s+[\w-]+){{0,3}}?\s+{_SHARED}\s+{_TIMES},?(?:\s+(?:who|which|with))?{_SHORT}\s+{_EACH}{_MARK}",
         ),
-        (rf"{_TIMES}{_GAP}{_EACH}{_MARK}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",),
+        (rf"{_TIMES}{_GAP}{_EACH}{_MARK}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
+            rf"\bat\s+{_EACH}{_MARK},\s+(?:(?:the|his|her|its|their)\s+)?{_TIMES}{_SHORT}\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
+            rf"{_EACH}\s+for\s+{_TIMES}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
+        ),
     )
 )
 _EXTRA = re.compile(
@@ -115,6 +122,6 @@ def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
 def _fits(times: Claim, each: Claim, total: Claim, marked: bool) -> bool:
     """Whether a total is of the thing of which there is so much in each, and for the same time."""
     (made, base), (noun, per), (one, _) = _units(total), _units(times), _units(each)
-    if one != made and not (made == "" and one not in _PERIODS and each.mention.kind is not total.mention.kind):
+    if one != made and one != "" and not (made == "" and one not in _PERIODS and each.mention.kind is not total.mention.kind):
         return False
     return base == per or (base == "" and per in _PERIODS | {""}) or (marked and base not in _PERIODS and base != noun)

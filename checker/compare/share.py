@@ -40,7 +40,7 @@ _SAID = re.compile(
     r"|(?:share|majority|of|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
     re.IGNORECASE,
 )
-_NOT_OF = re.compile(r"\s*of\s+(?:them|those|whom|which|these)\b", re.IGNORECASE)
+_NOT_OF = re.compile(r"\s*of\s+(?:them|those|whom|whose|which|these)\b", re.IGNORECASE)
 _PART_TOLD = re.compile(
     rf"(?:\s+of{_WORDS}{{1,5}}?)?\s*(?:\(|,\s*(?:or\s+)?|\s[-–—]+\s)\s*(?P<part>{NUMBER})(?=\s*(?:[,.;)]\D|[,.;)]?$|in\s+all\b|altogether\b|[-–—]+\s))"
 )

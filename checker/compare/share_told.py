@@ -16,7 +16,7 @@ _ALIEN = (
 """Words behind which a figure is of another thing, or of another time."""
 _NOUN, _LONG = words(0, 8, _ALIEN), words(0, 14, _ALIEN)
 _SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
-_OF = r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|a\s+total\s+of|some)\s+)*"
+_OF = r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|a\s+total\s+of|some)\s+)*(?:[\w-]+['’]s?\s+)?"
 _THAT_IS = (
     r"(?:that(?:['’]s|\s+is)|which\s+is|or|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|amounting\s+to|"
     r"representing|accounting\s+for|making\s+up|i\.e\.)\s+"
@@ -24,20 +24,25 @@ _THAT_IS = (
 _OPEN = rf"(?:\s*\(|\s+[-–—]+\s+|\s*[–—]\s*|,\s+{_THAT_IS}){_SOME}"
 _CLOSE = (
     r"(?=\s*(?:[,.;:)–—]|$|-\s)|[”\"]|\s+of\s+(?:the|its|their)\s+(?:total|whole|lot)\s*(?:[,.;:)–—]|and\b|$)"
-    r"|\s+of\s+(?:them|those)\s*[)–—])"
+    r"|\s+of\s+(?:them|those)\s*[),.–—])"
 )
 _CLOSE_BY = r"(?=\s*(?:[,;)–—]|-\s))"
 _IN_ALL = r"(?:\s+(?!of\b|in\b)[^\s,;:.()–—]+){0,2}?\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 _PART, _WHOLE, _SHARE = figure("part", "cnm"), figure("whole", "cnm"), figure("share", "pf")
-_PERCENT, _FRACTION = figure("share", "p"), figure("fraction", "f")
+_WORDED, _PERCENT, _FRACTION = figure("share", "f"), figure("share", "p"), figure("fraction", "f")
+_COUNTED = r"(?:\s+[^\s,;:.()–—\ue000]+){0,3}?"
 _TELLING = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_PART}{_OF}{_WHOLE}{_LONG}{_OPEN}{_PERCENT}{_CLOSE}",
         rf"{_SHARE}(?:{_OF}|\s+(?:the|its|their|all)\s+){_WHOLE}{_LONG}(?:,\s+|\s*\(|\s+[-–—]+\s+){_SOME}{_PART}{_IN_ALL}",
-        rf"(?:^|[.;:,“\"(]\s*)of\s+(?:(?:the|its|their|all|our)\s+)?{_WHOLE}{_LONG}"
+        rf"(?:^|[.;:,“\"(]\s*){_OF[3:]}{_WHOLE}{_LONG}"
         rf",\s+(?:(?:only|just|some|about)\s+)?{_PART}{_NOUN}{_OPEN}{_PERCENT}{_CLOSE}",
         rf"{_WHOLE}{_NOUN},?\s+(?:and\s+)?of\s+(?:which|whom|these|them)\s+{_SOME}{_PART}{_NOUN}{_OPEN}{_PERCENT}{_CLOSE}",
+        rf"{_PART}{_OF}{_WHOLE}{_LONG},\s+{_SOME}{_WORDED}{_CLOSE}",
+        rf"{_SHARE}(?:\s+of)?{_NOUN}{_OPEN}{_PART}{_OF}{_WHOLE}{_COUNTED}{_CLOSE}",
+        rf"{_PART}\s+(?:is|was|are|were|makes?|represents?|represented)\s+{_SOME}{_SHARE}\s+of\s+(?:(?:the|its|their)\s+)?{_WHOLE}",
+        rf"\bturnout{_COUNTED}\s+{_SOME}{_PERCENT}(?:\s*[:,(–—-]\s*|\s+with\s+|\s+as\s+)+{_COUNTED}\s*{_PART}{_OF}{_WHOLE}",
         rf"{_WHOLE}{_NOUN},\s+{_SOME}{_PART}\s+of\s+(?:them|which|whom){_OPEN}{_PERCENT}{_CLOSE}",
     )
 )
@@ -49,6 +54,7 @@ _NEXT = (
 _SAYS = re.compile(
     rf"^[“\"]?(?:that(?:['’]s|\s+is|\s+was)|this\s+is)\s+(?:only\s+|just\s+|about\s+)?{_PERCENT}{_STOP}", re.IGNORECASE
 )
+_SPEAKER = re.compile(r",?[”\"]\s+(?:(?:he|she|[A-Z]\w+)\s+)?(?:said|says|added)\b[^.\ue000]{0,60}\.?\s*$")
 _TWICE = (
     re.compile(rf"{_FRACTION}{_NOUN}(?:{_OPEN}|,\s+){_PERCENT}{_CLOSE_BY}", re.IGNORECASE),
     re.compile(rf"{_PERCENT}{_NOUN}{_OPEN}{_FRACTION}(?:{_CLOSE_BY}|(?=\s+of\s+the\s))", re.IGNORECASE),
@@ -65,7 +71,7 @@ def told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]:
                     yield part, whole, share
     for left, right in pairwise(shapes):
         says = _SAYS.search(right.text) if right.sentence.index == left.sentence.index + 1 else None
-        ahead = left.text.rstrip(" .!\n")
+        ahead = _SPEAKER.sub("", left.text).rstrip(" .!\n,”\"")
         held = next((held for pattern in _NEXT if (held := pattern.search(ahead))), None) if says else None
         if says is not None and held is not None and len(left.figures) == 2:
             part, whole = left.claims(held, "part", "whole")

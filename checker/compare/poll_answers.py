@@ -1,0 +1,114 @@
+"""What is said behind two shares of one poll: whether it is one question, and nobody can say both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+SEVERAL = re.compile(
+    r"\b(?:both|either|multiple|several|more\s+than\s+one|could\s+(?:pick|choose|name|give)|among|amongst|approval|"
+    r"popularity|worr\w+|named|cited|mention\w*|women|males?|females?|younger|older|democrats|republicans|"
+    r"from|rose|risen|fell|fallen|gone\s+up|went\s+up|previous\w*|earlier|compared|turnout|chance|averages?|owns?|"
+    r"respectively)\b|(?<!wo)\bmen\b|\b(?:year|month|week)s?\s+(?:ago|before)\b|\bin\s+(?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+"""Words of shares that people can be in two of, or that are of different people or times."""
+_NOT = r"(?:not|n['’]t|never)"
+_UNDECIDED = re.compile(
+    rf"\b(?:undecided|unsure|uncertain|{_NOT}\s+(?:yet\s+)?(?:sure|certain|decided?|made\s+up|known?|say|answer(?:ed)?|vote)|no\s+(?:opinion|"
+    r"view|answer|preference)|yet\s+to\s+(?:decide|make\s+up)|declined|refused|abstain\w*|stay(?:ed)?\s+(?:at\s+)?home|neutral|"
+    r"(?:about\s+|much\s+)?the\s+same|unchanged|no\s+(?:difference|change))\b|n['’]t\s+(?:know|sure|say|decided?)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\bthe\s+(?:rest\s*[,(]|remaining|other)\s*$", re.IGNORECASE)
+_OPPOSITES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in (
+        (r"yes", r"no"),
+        (r"for|in\s+favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|back(?:ed|s)?", r"against|oppos(?:ed?|ing)|reject(?:ed)?"),
+        (r"approved?", r"disapproved?"),
+        (r"agreed?", r"disagreed?"),
+        (r"join|stay(?:ing)?\s+in|stay(?:ing)?|remain(?:ing)?", r"leav(?:e|ing)|left|stay(?:ing)?\s+out|quit(?:ting)?|out"),
+        (r"ke(?:ep|pt)(?:ing)?|retain(?:ed|ing)?|preserved?|remain", r"scrap(?:ped)?|abolish(?:ed)?|do(?:ne|ing)?\s+away|get(?:ting)?\s+rid|"
+         r"pull(?:ed)?\s+(?:it\s+|them\s+)?down|demolish(?:ed)?|axed?|gone|ended|closed?"),
+        (r"better", r"worse"), (r"more", r"less|fewer"), (r"higher", r"lower"), (r"ris(?:e|ing)|go(?:ing)?\s+up", r"fall(?:ing)?|go(?:ing)?\s+down"),
+        (r"increased?", r"decreased?|reduced?|cut"), (r"honest", r"dishonest"), (r"happy|content|pleased", r"unhappy|discontent(?:ed)?|displeased"),
+        (r"satisfied", r"dissatisfied|unsatisfied"), (r"good|well|fairly", r"bad|poor|badly|poorly|unfairly"), (r"safe", r"unsafe"),
+        (r"trust(?:ed|s)?", r"distrust(?:ed|s)?|mistrust(?:ed|s)?"), (r"optimistic|hopeful", r"pessimistic|gloomy"),
+        (r"right\s+(?:direction|track|way)|right", r"wrong\s+(?:direction|track|way)|wrong"),
+        (r"fair", r"unfair"), (r"likely", r"unlikely"), (r"in|stay", r"out|leave"),
+        (r"favou?rabl[ey]", r"unfavou?rabl[ey]"), (r"accept(?:ed)?|adopt(?:ed)?", r"reject(?:ed)?|refuse|throw\s+out"),
+        (r"succeed|pass", r"fail"), (r"win", r"lose"),
+    )
+)  # fmt: skip
+"""What is said of one share and of the other that nobody says both of."""
+_DENIED = re.compile(
+    rf"^\s*(?:who\s+)?(?:(?:said|say|thought|think|that|it|they|he|she)\s+)*(?:do|does|did|would|will|should|is|are|was|were|"
+    rf"has|have|had|could|can)(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
+    re.IGNORECASE,
+)
+"""The bare denial of what is said of the share before: "and 51 percent do not"."""
+_JUST_NOT = re.compile(r"^\s*(?:(?:was|were|is|are|thought|found|called|said)\s+)*not\s+(?P<word>[a-z]+)\s*$", re.IGNORECASE)
+"""The bare denial of one word: "and 51 percent not guilty"."""
+_NEGATED = re.compile(rf"\b{_NOT}\b|n['’]t\b|\bneither\b", re.IGNORECASE)
+_OF = re.compile(
+    r"^\s*of\s+(?!(?:the\s+)?(?:(?:likely|registered|eligible|all)\s+)?(?:those|respondents|voters|people|adults|members|residents|"
+    r"them)\b)",
+    re.IGNORECASE,
+)
+_PLAIN = frozenset(
+    "it its him her them they so that this these the a an said say says saying would will were was are is should shall be "
+    "been being not to do did does of in on for with who had have has having think thinks thought believe believed want "
+    "wanted like answered answer answers about at as one out up down idea plan move proposal measure very somewhat away "
+    "rid get vote voted votes voting yes no question expect expected feel felt prefer preferred see it's and or by "
+    "strongly rather off going go those asked polled questioned surveyed respondents people voters there found call called".split()
+)
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def is_undecided(said: str) -> bool:
+    """Whether those of a share give no answer, or the one between two others: "were undecided", "the same"."""
+    return _UNDECIDED.search(said) is not None
+
+
+def is_rest(ahead: str) -> bool:
+    """Whether a share is of all that are left over, by what stands before it: "the remaining"."""
+    return _REST.search(ahead) is not None
+
+
+def opposed(one: str, other: str, lead: str) -> bool:
+    """Whether nobody can be in both of two shares of which this is said, the second one's object being the first's.
+
+    `lead` is what stands before the first: "asked whether the port should be widened".
+    """
+    if _OF.match(other) or (_OF.match(one) and " of " in f" {other}"):
+        return False
+    if _DENIED.match(other) and not _NEGATED.search(one):
+        return True
+    if _NEGATED.search(one):
+        return False
+    held = _JUST_NOT.match(other)
+    if held is not None and re.search(rf"\b{re.escape(held['word'])}\s*$", one, re.IGNORECASE):
+        return True
+    return any(_is_about(one, rest, lead) for rest in _without_opposite(one, other))
+
+
+def are_opposites(one: str, other: str) -> bool:
+    """Whether two shares say opposite things, whatever of."""
+    return next(_without_opposite(one, other), None) is not None
+
+
+def _without_opposite(one: str, other: str) -> Iterator[str]:
+    """What else is said of the second share, where it says the opposite of the first one."""
+    pairs = ((one, other), (other, one)) if not _NEGATED.search(other) else ((one, other),)
+    for a, b in _OPPOSITES:
+        for first, second in pairs:
+            if a.search(first) and b.search(second):
+                yield (b if second is other else a).sub(" ", other)
+
+
+def _is_about(one: str, other: str, lead: str) -> bool:
+    """Whether the second of two answers has no object that the first has not."""
+    known = {word.lower() for word in _WORD.findall(f"{one} {lead}")} | _PLAIN
+    return all(word.lower() in known for word in _WORD.findall(other))
