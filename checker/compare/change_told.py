@@ -80,7 +80,7 @@ _THAT_IS = re.compile(
 _THE_DROP = re.compile(rf"^(?:the|this|that)\s+{_RISE}\s+of\s+$", re.IGNORECASE)
 _TELLS = re.compile(r"\s*(?:,|(?:came|comes|was|is|follow\w*|mean\w*|had|has|surprised|reflect\w*)\b)", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;!”\"]|$)")
-_APPOSED = re.compile(r",\s+(?:(?:which|that)\s+(?:is|was|means)|or)\s+(?=an?\s|\ue000)", re.IGNORECASE)
+_APPOSED = re.compile(r",\s+(?:(?:which|that)\s+(?:is|was|means)|or)\s+(?=an?\s|by\s|\ue000)", re.IGNORECASE)
 _IS_APPOSED = re.compile(
     rf"(?:,|\(|[-–—])\s*(?:or\s+)?(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_RISE}\s+of|up|down|up\s+by|down\s+by|by)\s+{_BASE}$"
     rf"|(?:,|\(|[-–—])\s*(?:or\s+)?an?\s+$",
@@ -88,6 +88,11 @@ _IS_APPOSED = re.compile(
 )
 _ADDED = re.compile(r",\s+(?:up|down)\s+from\s+", re.IGNORECASE)
 """Behind the end of a change that has its size before it, another start: "fell 3 percent to $40, down from $60 in May"."""
+_AGO = re.compile(
+    r"\b(?:ago|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d|at\s+the\s+time|at\s+first|then|once|used\s+to|earlier)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|today|this\s+(?:year|month|week|season))\b", re.IGNORECASE)
 _REACH = 60
 
 
@@ -133,6 +138,7 @@ def _in_sentence(shape: Shape) -> Iterator[Change]:
     if len(shape.figures) < 2 or APART.search(shape.text):
         return
     figures = list(_figures(shape))
+    yield from _then_and_now(figures, shape.text)
     cuts = [held.start() for held in re.finditer(";", shape.text)]
     for first, last in pairwise([0, *cuts, len(shape.text)]):
         part = [figure for figure in figures if first <= figure.start < last]
@@ -140,6 +146,19 @@ def _in_sentence(shape: Shape) -> Iterator[Change]:
         if ends is not None:
             sizes = [one for one in part if one.role == "by" and _is_of(one, *ends, shape.text)]
             yield Change(tuple(one.claim for one in sizes), ends[0].claim, ends[1].claim)
+
+
+def _then_and_now(figures: Sequence[_Figure], text: str) -> Iterator[Change]:
+    """ "A year ago 400 did; now 600 do, an increase of 200": two amounts, and one size that sums them up."""
+    plain, sizes = ([one for one in figures if one.role == role] for role in ("", "by"))
+    if len(plain) != 2 or len(sizes) != 1 or len(figures) != 3 or not _alike(*plain):
+        return
+    (then, now), size = plain, sizes[0]
+    told_then = _AGO.search(text[: now.start]) is not None and _NOW.search(text, then.end, size.start) is not None
+    ahead = text[now.end : size.start]
+    apposed = _IS_APPOSED.search(ahead) is not None and CLOSED.match(text, size.end) is not None
+    if told_then and apposed and not BREAKS.search(ahead):
+        yield Change((size.claim,), then.claim, now.claim)
 
 
 def _ends(figures: Sequence[_Figure], text: str) -> tuple[_Figure, _Figure] | None:
@@ -205,4 +224,5 @@ def _over_two(left: Shape, right: Shape) -> Iterator[Change]:
 
 
 def _alike(one: _Figure, other: _Figure) -> bool:
-    return one.value.unit == other.value.unit or "" in (one.value.unit, other.value.unit)
+    first, second = one.value.unit, other.value.unit
+    return first == second or "" in (first, second) or first.partition("/")[0] == second.partition("/")[0] != ""

@@ -26,9 +26,10 @@ _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
     for one, other in (
         (r"yes", r"no"),
-        (r"for|in\s+favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|back(?:ed|s)?", r"against|oppos(?:ed?|ing)|reject(?:ed)?"),
-        (r"approved?", r"disapproved?"),
-        (r"agreed?", r"disagreed?"),
+        (
+            r"for|in\s+favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|back(?:ed|s)?|approve[ds]?|agree[ds]?|accept(?:ed|s)?|adopt(?:ed)?",
+            r"against|oppos(?:ed?|es|ing)|reject(?:ed|s)?|disapprove[ds]?|disagree[ds]?|refused?|throw\s+(?:it\s+)?out",
+        ),
         (r"join|stay(?:ing)?\s+in|stay(?:ing)?|remain(?:ing)?", r"leav(?:e|ing)|left|stay(?:ing)?\s+out|quit(?:ting)?|out"),
         (r"ke(?:ep|pt)(?:ing)?|retain(?:ed|ing)?|preserved?|remain", r"scrap(?:ped)?|abolish(?:ed)?|do(?:ne|ing)?\s+away|get(?:ting)?\s+rid|"
          r"pull(?:ed)?\s+(?:it\s+|them\s+)?down|demolish(?:ed)?|axed?|gone|ended|closed?"),
@@ -38,7 +39,7 @@ _OPPOSITES = tuple(
         (r"trust(?:ed|s)?", r"distrust(?:ed|s)?|mistrust(?:ed|s)?"), (r"optimistic|hopeful", r"pessimistic|gloomy"),
         (r"right\s+(?:direction|track|way)|right", r"wrong\s+(?:direction|track|way)|wrong"),
         (r"fair", r"unfair"), (r"likely", r"unlikely"), (r"in|stay", r"out|leave"),
-        (r"favou?rabl[ey]", r"unfavou?rabl[ey]"), (r"accept(?:ed)?|adopt(?:ed)?", r"reject(?:ed)?|refuse|throw\s+out"),
+        (r"favou?rabl[ey]", r"unfavou?rabl[ey]"),
         (r"succeed|pass", r"fail"), (r"win", r"lose"),
     )
 )  # fmt: skip

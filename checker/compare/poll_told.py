@@ -41,7 +41,7 @@ _ASKED = re.compile(
 _NEXT_QUESTION = re.compile(r"\b(?:asked\s+(?:about|whether|if|how|what|which|who)|question|when\s+it\s+comes|as\s+for|on\s+whether)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:()–—”\"]|,\s")
 _LINK = re.compile(
-    r"[\s,]*(?:[,;]|\b(?:and|while|but|with|against|to|another|a\s+further)\b)?[\s,]*(?:\b(?:and|while|but|with|the|remaining|rest|other|"
+    r"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:and|while|but|with|the|remaining|rest|other|"
     r"just|only|some|about|another|a|further)\b[\s,]*)*$",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ _SURE, _LIKELY = (
         (
             rf"{_TIMES}{_GAP}{_EACH}{_MARK}{_SHORT}{_FULL}",
             rf"{_EACH}{_MARK}\s+for\s+(?:the\s+)?{_TIMES}{_FULL}",
-            rf"{_EACH}{_SHORT}\s+(?:for|over)\s+(?:the\s+(?:next\s+)?)?{_TIMES}{_FULL}",
+            rf"{_EACH}{_SHORT}\s+(?:(?:for|over)\s+(?:the\s+(?:next\s+)?)?)?{_TIMES}{_FULL}",
             rf"{_EACH}\s+for\s+(?P<mark>each)\s+of\s+(?:the|his|her|its|their)\s+{_TIMES}{_FULL}",
             rf"{_TIMES}\s+(?:(?:with|of)\s+)?{_EACH}\s+(?P<mark>(?:on|in|to|for|at)\s+each){_FULL}",
             rf"{_TIMES},?\s+(?P<mark>each){_SELF}\s+{_EACH},?{_SELF}\s+a\s+total\s+of\s+{_TOTAL}",
@@ -122,6 +122,6 @@ def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
 def _fits(times: Claim, each: Claim, total: Claim, marked: bool) -> bool:
     """Whether a total is of the thing of which there is so much in each, and for the same time."""
     (made, base), (noun, per), (one, _) = _units(total), _units(times), _units(each)
-    if one != made and one != "" and not (made == "" and one not in _PERIODS and each.mention.kind is not total.mention.kind):
+    if one not in (made, noun) and one != "" and not (made == "" and one not in _PERIODS and each.mention.kind is not total.mention.kind):
         return False
     return base == per or (base == "" and per in _PERIODS | {""}) or (marked and base not in _PERIODS and base != noun)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.compare.neighbours import between, exact, ordered
+from checker.compare.neighbours import between, ordered
 from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
 from checker.compare.shape import shapes
@@ -180,14 +180,16 @@ def _checked(claimed: _Share, text: str) -> Contradiction | None:
 
 def _unlike(fraction: Claim, percent: Claim) -> Contradiction | None:
     """What is wrong with a share in words and the percentage that glosses it."""
-    worded, exact_one = fraction.mention.value, exact(percent)
-    if not isinstance(worded, Quantity) or exact_one is None or exact_one.unit != "%" or not worded.number:
+    worded, figure = fraction.mention.value, percent.mention.value
+    if not isinstance(worded, Quantity) or not isinstance(figure, Quantity) or figure.unit != "%":
         return None
-    share, told_share = 100 * worded.number, exact_one.number or 0.0
-    below, above = _ROOM[worded.modifier]
+    if not worded.number or figure.number is None or figure.modifier not in "=~":
+        return None
+    share, told_share, hedge = 100 * worded.number, figure.number, _HEDGED if figure.modifier == "~" else 0.0
+    below, above = (room + hedge for room in _ROOM[worded.modifier])
     if share - below <= told_share <= share + above:
         return None
-    sides = ((fraction.mention.text, fraction), (describe(exact_one), percent))
+    sides = ((fraction.mention.text, fraction), (describe(figure), percent))
     return Contradiction(ordered(sides), f"{fraction.mention.text} is {share:.3g} %")
 
 
