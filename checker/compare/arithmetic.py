@@ -199,7 +199,10 @@ def _quantities(change: _Change, text: str) -> tuple[Quantity, Quantity, Quantit
         return None
     if not size.unit and _OF_A_UNIT.match(text, change.size.mention.end):
         return None
-    if start.unit.partition("/")[0] == end.unit.partition("/")[0] and "" in (start.unit.partition("/")[2], end.unit.partition("/")[2]):
+    if start.unit.partition("/")[0] == end.unit.partition("/")[0] and "" in (
+        start.unit.partition("/")[2],
+        end.unit.partition("/")[2],
+    ):
         start, end = (replace(value, unit=value.unit.partition("/")[0]) for value in (start, end))
     alike = start.unit == end.unit or "" in (start.unit, end.unit)
     told = size.number is not None or size.unit == "time"

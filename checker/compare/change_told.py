@@ -1,4 +1,4 @@
-"""The change that a sentence tells: its start, its end and its size, found by what stands right before and behind each."""
+"""The change that a sentence tells: its start, its end and its size, by what stands right before and behind each."""
 
 from __future__ import annotations
 
@@ -36,14 +36,15 @@ _IS_SIZE = re.compile(rf"\s+(?:[a-z]+\s+)?{_RISE}\b", re.IGNORECASE)
 BREAKS = re.compile(
     r"[;:“”\"]|\b(?:as|and|while|but|after|when|which|that|if|because|than|who|whom|whose|what|though|although|before(?!\s*[,.;)])|"
     r"whereas|or|then|(?<!compared )with|until|despite|including|excluding|where)\b"
-    rf"|,\s+(?:\w+ly\s+)?(?!(?:during|according|rising|falling|going|climbing|growing|dropping|increasing|declining|jumping|"
+    r"|,\s+(?:\w+ly\s+)?(?!(?:during|according|rising|falling|going|climbing|growing|dropping|increasing|declining|jumping|"
     r"shrinking|sliding|slipping)\b)\w+ing\b",
     re.IGNORECASE,
 )
 """Words behind which another clause, and so another change, may begin."""
 _BETWEEN = re.compile(r"\bbetween\s+[^,;.]{2,30}?\s+and\b|\b\w+\s+and\s+\w+(?=\s+(?:combined|together))", re.IGNORECASE)
 _OTHER_BASE = re.compile(
-    r",?\s+(?:(?:above|below|more|less|higher|lower|versus|relative)\b|(?:per|each|annually|apiece|every)\b"
+    r",?\s+(?:from\s+(?:(?:the|a|its|last)\s+(?:\w+\s+)?(?:quarter|year|month|week|day|period)\b|(?:Jan|Feb|March|April|May\b|"
+    r"June|July|Aug|Sept|Oct|Nov|Dec))|(?:above|below|more|less|higher|lower|versus|relative)\b|(?:per|each|annually|apiece|every)\b"
     r"|an?\s+(?:hour|day|night|week|month|quarter|year|head|share|piece)\b|both\b)",
     re.IGNORECASE,
 )
@@ -52,20 +53,27 @@ APART = re.compile(
     r"\b(?:constant|like-for-like|organic\w*|comparable|same-store|underlying|annuali[sz]ed|annual(?:\s+rate|ly)|seasonal\w*|"
     r"adjust\w+|excluding|stripp\w+|in\s+real\s+terms|pro\s+forma|year-on-year|year-over-year|year\s+on\s+year|"
     r"month-on-month|month\s+on\s+month|on\s+the\s+(?:year|month|quarter|week|day)|on\s+average|per\s+share|"
-    r"each\s+(?:year|month)|steps|stages|rebased|index|weighted|percentile|ranked|ranking|league|table|odds|seed\w*|"
+    r"each\s+(?:year|month)|steps|stages|rebased|weighted|percentile|ranked|ranking|league|table|odds|seed\w*|"
     r"standings|relative|inflation-adjusted)\b",
     re.IGNORECASE,
 )
 """Words of a change on another base than the two amounts beside it."""
-CLOSED = re.compile(rf"(?:\s+(?:[a-z]+\s+)?{_RISE})?\s*(?:[.,;)–—”\"]|$|-\s|[-–—]\s)|\s+(?:in|over|within|during|last|this|according)\b", re.IGNORECASE)
+CLOSED = re.compile(
+    rf"(?:\s+(?:[a-z]+\s+)?{_RISE})?\s*(?:[.,;)–—”\"]|$|-\s|[-–—]\s)|\s+(?:in|over|within|during|last|this|according)\b",
+    re.IGNORECASE,
+)
 _THAT_LEVEL = re.compile(
-    r"\b(?:from|on)\s+(?:that|this)\s+(?:level|price|figure|sum|amount|base|number|value|mark|rate|total)\b", re.IGNORECASE
+    r"\b(?:from|on)\s+(?:that|this)\s+(?:level|price|figure|sum|amount|base|number|value|mark|rate|total)\b",
+    re.IGNORECASE,
 )
 _ONCE = re.compile(
     r"\s*,?\s+(?:in|last|a\s+(?:year|month|week|decade)|the\s+(?:year|month|week)|earlier|previously|before|at\s+the\s+(?:start|beginning))\b",
     re.IGNORECASE,
 )
-_STOOD = re.compile(r"\b(?:which|who|that)\s+(?:was|were|stood|had\s+been|had\s+stood|used\s+to\s+be)\s+(?:at\s+|priced\s+at\s+|only\s+)?$", re.IGNORECASE)
+_STOOD = re.compile(
+    r"\b(?:which|who|that)\s+(?:was|were|stood|had\s+been|had\s+stood|used\s+to\s+be)\s+(?:at\s+|priced\s+at\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 _IN_A_YEAR = (
     r"\s+(?:\w+\s+)?in\s+(?:(?:1[5-9]|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?:\s+(?:1[5-9]|20)\d\d)?)"
@@ -87,7 +95,7 @@ _IS_APPOSED = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r",\s+(?:up|down)\s+from\s+", re.IGNORECASE)
-"""Behind the end of a change that has its size before it, another start: "fell 3 percent to $40, down from $60 in May"."""
+"""Another start, behind the end of a change with its size before it: "fell 3 percent to $40, down from $60"."""
 _AGO = re.compile(
     r"\b(?:ago|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d|at\s+the\s+time|at\s+first|then|once|used\s+to|earlier)\b",
     re.IGNORECASE,
@@ -175,7 +183,9 @@ def _ends(figures: Sequence[_Figure], text: str) -> tuple[_Figure, _Figure] | No
         if len(others) != 1 or (ends and not _was_once(others[0], text)):
             return None
         found = (known, others[0]) if starts else (others[0], known)
-    elif len(plain) == 2 and _YEARS.fullmatch(text, plain[0].end, plain[1].start) and _IN_YEAR.match(text, plain[1].end):
+    elif (
+        len(plain) == 2 and _YEARS.fullmatch(text, plain[0].end, plain[1].start) and _IN_YEAR.match(text, plain[1].end)
+    ):
         return plain[0], plain[1]
     else:
         return None
@@ -212,7 +222,7 @@ def _is_of(size: _Figure, start: _Figure, end: _Figure, text: str) -> bool:
 
 def _over_two(left: Shape, right: Shape) -> Iterator[Change]:
     """The change of a sentence whose size the next one opens with: "That is a rise of 20 percent." """
-    figures = [one for one in _figures(right)][:1]
+    figures = list(_figures(right))[:1]
     if not figures or APART.search(left.text) or ";" in left.text:
         return
     size, ahead, behind = figures[0], right.text[: figures[0].start], right.text[figures[0].end :]

@@ -12,7 +12,7 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 
 _BELOW_NOTHING = re.compile(
-    r"\b(?:loss(?:es)?|deficits?|shortfalls?|minus|negative|below\s+zero|in\s+the\s+red|debts?|ranks?|ranked|place|"
+    r"\b(?:below|under|loss(?:es)?|deficits?|shortfalls?|minus|negative|below\s+zero|in\s+the\s+red|debts?|ranks?|ranked|place|"
     r"dollar|euro|pound|sterling|yen|yuan|franc|rouble|ruble|rupee|peso|lira|rand|krona|krone|crown|real|currency|"
     r"handicap|par|odds|seconds?|minutes?|record|expectations?|forecasts?|estimates?)\b",
     re.IGNORECASE,
@@ -20,15 +20,17 @@ _BELOW_NOTHING = re.compile(
 """Words beside which a fall may end at the higher figure: losses, places in a table, prices of other money."""
 _VERBS = re.compile(
     r"\b(?:(?P<up>rose|risen|rises|rising|increased|increases|increasing|grew|grown|grows|growing|jumped|climbed|soared|"
-    r"surged|gained|swelled|widened|went\s+up|gone\s+up|goes\s+up|(?:is|was|were|are)\s+up|raised|raises|raising|lifted|"
-    r"lifts|enlarged|expanded|extended|up|rise|increase|growth|jump|surge)"
+    r"surged|gained|swelled|widened|doubled|tripled|accelerated|(?:went|gone|goes|is|was|were|are)\s+up|raised|raises|"
+    r"raising|lifted|lifts|enlarged|expanded|(?:will|to)\s+(?:rise|grow|climb|increase)|an?\s+(?:rise|increase|jump))"
     r"|fell|fallen|falls|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreases|sank|sunk|slid|"
-    r"slipped|shrank|shrunk|dwindled|plunged|plummeted|tumbled|went\s+down|gone\s+down|goes\s+down|"
-    r"(?:is|was|were|are)\s+down|cut|cuts|cutting|lowered|lowers|lowering|reduced|reduces|reducing|slashed|trimmed|down|"
-    r"fall|drop|decline|decrease|reduction)\b",
+    r"slipped|shrank|shrunk|dwindled|plunged|plummeted|tumbled|slowed|slows|eased|eases|narrowed|weakened|halved|"
+    r"(?:went|gone|goes|is|was|were|are)\s+down|cut|cuts|cutting|lowered|lowers|lowering|reduced|reduces|reducing|slashed|"
+    r"trimmed|(?:will|to)\s+(?:fall|drop|shrink|decline)|an?\s+(?:fall|drop|decline|decrease|reduction))\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|no|n['’]t|instead|rather|than|should|could|would|might|may|if)\b|n['’]t\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|n['’]t|instead|rather|than|should|could|would|might|may|if)\b|n['’]t\b", re.IGNORECASE
+)
 _MARKED = re.compile(r"\b(?P<way>up|down)\s+(?:from|on)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _REACH = 80

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, exact, said
-from checker.compare.poll_told import told, too_much
+from checker.compare.poll_told import PLACED, told, too_much
 from checker.compare.relation import Contradiction
 from checker.compare.shape import shapes
 from checker.compare.wording import describe
@@ -127,6 +127,8 @@ def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
 def _apart(left: Claim, right: Claim, gap: str, text: str) -> bool:
     """Whether nobody can be in both shares."""
     end = right.mention.end
+    if PLACED.search(text, left.mention.end, end + _AFTER):
+        return False
     if any(first.fullmatch(gap) and second.match(text, end) for first, second in _OPPOSITES):
         return True
     if _OTHER.search(said(text, left)):

@@ -50,7 +50,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """The bare denial of what is said of the share before: "and 51 percent do not"."""
-_JUST_NOT = re.compile(r"^\s*(?:(?:was|were|is|are|thought|found|called|said)\s+)*not\s+(?P<word>[a-z]+)\s*$", re.IGNORECASE)
+_JUST_NOT = re.compile(
+    r"^\s*(?:(?:was|were|is|are|thought|found|called|said)\s+)*not\s+(?P<word>[a-z]+)\s*$", re.IGNORECASE
+)
 """The bare denial of one word: "and 51 percent not guilty"."""
 _NEGATED = re.compile(rf"\b{_NOT}\b|n['’]t\b|\bneither\b", re.IGNORECASE)
 _OF = re.compile(
@@ -71,6 +73,12 @@ _WORD = re.compile(r"[\w'’-]+")
 def is_undecided(said: str) -> bool:
     """Whether those of a share give no answer, or the one between two others: "were undecided", "the same"."""
     return _UNDECIDED.search(said) is not None
+
+
+def is_closed(said: str) -> bool:
+    """Whether those of a share give no answer, and nothing more is said of them."""
+    held = _UNDECIDED.search(said)
+    return held is not None and said[held.end() :].strip().lower() in ("", "yet", "their minds", "at all", "either way")
 
 
 def is_rest(ahead: str) -> bool:

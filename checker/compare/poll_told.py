@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.compare.neighbours import exact
-from checker.compare.poll_answers import SEVERAL, are_opposites, is_rest, is_undecided, opposed
+from checker.compare.poll_answers import SEVERAL, are_opposites, is_closed, is_rest, is_undecided, opposed
 from checker.compare.shape import TOKEN, Shape, length
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -38,7 +38,12 @@ _ASKED = re.compile(
     r"ballots?)\b",
     re.IGNORECASE,
 )
-_NEXT_QUESTION = re.compile(r"\b(?:asked\s+(?:about|whether|if|how|what|which|who)|question|when\s+it\s+comes|as\s+for|on\s+whether)\b", re.IGNORECASE)
+_NEXT_QUESTION = re.compile(
+    r"\b(?:asked\s+(?:about|whether|if|how|what|which|who)|question|when\s+it\s+comes|as\s+for|on\s+whether)\b",
+    re.IGNORECASE,
+)
+PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom)\s+(?:the\s+)?[A-Z]")
+"""A place or a day of one share alone."""
 _CLAUSE = re.compile(r"[.;:()–—”\"]|,\s")
 _LINK = re.compile(
     r"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:and|while|but|with|the|remaining|rest|other|"
@@ -47,10 +52,15 @@ _LINK = re.compile(
 )
 _NAME = r"(?:[Tt]he\s+)?(?:[A-Z][\w'’&.-]*)(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,3}(?:\s+[Pp]arty)?"
 _GETS = r"(?:\s+(?:on|at|with|gets?|got|had|has|took|would\s+(?:get|take|have|win)|gain(?:s|ed)|stood\s+at))?"
-_AND = r"\s*(?:%s)?,?\s+(?:(?:and|with|while|followed\s+by|ahead\s+of|against|to)\s+)?" % r"\s+of\s+the\s+(?:\w+\s+)?votes?"
+_AND = (
+    r"\s*(?:%s)?,?\s+(?:(?:and|with|while|followed\s+by|ahead\s+of|against|to)\s+)?"
+    % r"\s+of\s+the\s+(?:\w+\s+)?votes?"
+)
 _NAMED_NEXT = re.compile(rf"{_AND}{_NAME}{_GETS}\s+")
 _NAMED_FIRST = re.compile(rf"{_NAME}(?:{_GETS}|(?:\s+[a-z]+){{0,4}})\s+$")
-_FOR_NEXT = re.compile(rf"(?:\s+(?:would\s+)?(?:vote|voted|opt(?:ed)?|went))?\s+(?:for|to)\s+{_NAME}{_AND}(?:another\s+)?")
+_FOR_NEXT = re.compile(
+    rf"(?:\s+(?:would\s+)?(?:vote|voted|opt(?:ed)?|went))?\s+(?:for|to)\s+{_NAME}{_AND}(?:another\s+)?"
+)
 _FOR_LAST = re.compile(rf"(?:\s+(?:would\s+)?(?:vote|voted))?\s+(?:for|to)\s+{_NAME}")
 _RATED = re.compile(
     r"\b(?:approv\w+|ratings?|popular\w*|trust\w*|like[sd]?|among|names?d?|each|turnout|seats?|districts?|counted|precincts?|"
@@ -119,7 +129,13 @@ def _read(answers: Sequence[Answer], shape: Shape) -> Iterator[Answers]:
     for index, (one, other) in enumerate(pairwise(answers)):
         if SEVERAL.search(shape.text, max(0, one.start - 12), other.start + len(other.said) + 8):
             continue
-        if _NEXT_QUESTION.search(shape.text, one.start, other.start):
+        between = shape.text[one.start : other.start]
+        if (
+            _NEXT_QUESTION.search(between)
+            or PLACED.search(between)
+            or PLACED.search(other.said)
+            or PLACED.search(one.said)
+        ):
             continue
         rest = [answer for answer in answers[index + 2 : index + 3] if is_undecided(answer.said) or answer.rest]
         if opposed(one.said or lead[-40:], other.said, lead):
@@ -129,8 +145,8 @@ def _read(answers: Sequence[Answer], shape: Shape) -> Iterator[Answers]:
 
 
 def _is_short(one: Answer, other: Answer, last: Answer, text: str) -> bool:
-    """Whether a second answer of no more than a few words stands between the first and the undecided of one question."""
-    few = bool(one.said) and 0 < len(other.said.split()) <= 3 and len(last.said.split()) <= 7
+    """Whether a second answer of a few words stands between the first and the undecided of one question."""
+    few = bool(one.said) and 0 < len(other.said.split()) <= 3 and (last.rest or is_closed(last.said))
     plain = ";" not in text[one.start : last.start] and not are_opposites(one.said, other.said)
     return few and plain and not SEVERAL.search(text)
 

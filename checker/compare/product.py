@@ -42,6 +42,12 @@ _OFFER = 1000
 _ROUNDED = 0.05
 """Share by which rounding puts a figure off at most: nobody writes "$3 million each" for 3.4 million."""
 
+_OTHER_FACTOR = re.compile(
+    r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|[$£€]\d[\d,]*\b[^.]*$", re.IGNORECASE
+)
+"""What stands before the factors of which a total may be a part, or with which it may be a sum."""
+_ONE = frozenset("piece head person".split())
+
 Factors = tuple[Claim, Claim, Claim]
 """Two factors and what they make."""
 
@@ -115,7 +121,8 @@ def _yearly(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
 
 def _triples(claims: Sequence[Claim], text: str) -> Iterator[Factors]:
     for first, second, third in zip(claims, claims[1:], claims[2:], strict=False):
-        if first.sentence == second.sentence == third.sentence:
+        opening = text[first.sentence.start : first.mention.start]
+        if first.sentence == second.sentence == third.sentence and not _OTHER_FACTOR.search(opening):
             held = next((read for kind in _KINDS if (read := kind(first, second, third, text))), None)
             if held is not None:
                 yield held
@@ -143,6 +150,17 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     return list(found.values())
 
 
+def _is_for_several(part: Quantity, total: Quantity, made: float) -> bool:
+    """Whether a total may be that of several who each had so much a day: "paid $30 a night for three nights, $180"."""
+    times = (total.number or 0.0) / made
+    return (
+        "/" in part.unit
+        and part.unit.partition("/")[2] not in _ONE
+        and times > 1.5
+        and abs(times - round(times)) < 1e-9
+    )
+
+
 def _checked(triple: Factors, sure: bool) -> Contradiction | None:
     """What is wrong with two factors and what they are said to make."""
     times, part, total = (_quantity(claim) for claim in triple)
@@ -154,5 +172,7 @@ def _checked(triple: Factors, sure: bool) -> Contradiction | None:
     if few * least <= high * 1.005 and many * most >= low * 0.995:
         return None
     made = (times.number or 0.0) * (part.number or 0.0)
+    if _is_for_several(part, total, made):
+        return None
     sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]
     return Contradiction(ordered(sides), f"{times.number:g} times {describe(part)} is {made:,.12g}", sure)

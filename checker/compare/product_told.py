@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.compare.shape import Shape, figure, length, words
+from checker.compare.shape import TOKEN, Shape, figure, length, words
 from checker.model.claim import Claim
 
 
@@ -37,7 +37,9 @@ _A_TOTAL = (
     r"coming\s+to|making|in\s+total)\s+(?:a\s+total\s+of\s+)?"
 )
 _IN_ALL = r"\s+(?:in\s+all|in\s+total|altogether|all\s+told|overall)\b"
-_FULL = rf"(?:(?:{_OPEN}|\s+(?=for\s)){_A_TOTAL}{_TOTAL}|{_OPEN}(?:or\s+){{0,1}}{_TOTAL.replace('total', 'sum')}{_IN_ALL})"
+_FULL = (
+    rf"(?:(?:{_OPEN}|\s+(?=for\s)){_A_TOTAL}{_TOTAL}|{_OPEN}(?:or\s+){{0,1}}{_TOTAL.replace('total', 'sum')}{_IN_ALL})"
+)
 _MAKES = (
     r"(?:makes?|gives?|would\s+(?:make|cost|bring\s+in|earn)|brought\s+in|bringing\s+in|brings\s+in|raised|raising|made|making|earned|earns?|earning|fetched|fetching|costs?|"
     r"costing|came\s+to|comes\s+to|coming\s+to|amount(?:s|ed|ing)\s+to|total(?:s|l?ed|l?ing)|add(?:s|ed)?\s+up\s+to|"
@@ -62,15 +64,18 @@ _SURE, _LIKELY = (
             rf"\btotal\s+of\s+{_TOTAL}{_SHORT}\s+(?:on|for)\s+(?:the\s+)?{_TIMES}{_GAP}{_EACH}{_MARK}",
             rf"{_TOTAL}(?:\s+[\w-]+){{0,3}}?\s+{_SHARED}\s+{_TIMES},?(?:\s+(?:who|which|with))?{_SHORT}\s+{_EACH}{_MARK}",
         ),
-        (rf"{_TIMES}{_GAP}{_EACH}{_MARK}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
+        (
+            rf"{_TIMES}{_GAP}{_EACH}{_MARK}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
             rf"\bat\s+{_EACH}{_MARK},\s+(?:(?:the|his|her|its|their)\s+)?{_TIMES}{_SHORT}\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
             rf"{_EACH}\s+for\s+{_TIMES}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
         ),
     )
 )
 _EXTRA = re.compile(
-    r",?\s+(?:with|including|plus|after|before|and\s+\w+\s+in|extra|more|less|towards?|of\s+(?:the|its|their))\b", re.IGNORECASE
+    r",?\s+(?:with|including|plus|after|before(?!\s+tax)|because|by|this|last|so\s+far|since|and\s+\w+\s+in|extra|more|less|towards?|of\s+(?:the|its|their))\b",
+    re.IGNORECASE,
 )
+_RATE = re.compile(r"\s+(?:each|every|per|an?)\s+(?P<period>day|night|week|month|quarter|year)\b", re.IGNORECASE)
 _SETS = frozenset(
     "payment instalment installment row team crew box crate case pack sack table batch tranche class group".split()
 )
@@ -83,7 +88,7 @@ _ONE = frozenset("piece head person".split())
 def told(shapes: Sequence[Shape]) -> Iterator[Product]:
     """The products that sentences tell, with their two factors."""
     for shape in shapes:
-        if len(shape.figures) > 2:
+        if len(shape.figures) > 2 and not shape.of_kinds("fp"):
             for sure, patterns in ((True, _SURE), (False, _LIKELY)):
                 yield from _read(shape, patterns, sure)
 
@@ -95,9 +100,18 @@ def _read(shape: Shape, patterns: Sequence[re.Pattern[str]], sure: bool) -> Iter
             last = "total" if groups.get("total") else "sum"
             times, each, total = shape.claims(held, "times", "each", last)
             marked = bool(groups.get("mark"))
-            apart = _EXTRA.match(shape.text, held.end())
-            if not apart and _is_each(times, each, marked, bool(groups.get("set"))) and _fits(times, each, total, marked):
+            rate = _RATE.match(shape.text, held.end())
+            other_time = rate is not None and rate["period"].lower() != _units(times)[1]
+            if other_time or _EXTRA.match(shape.text, held.end()) or _has_more(shape, held.start(), each):
+                continue
+            if _is_each(times, each, marked, bool(groups.get("set"))) and _fits(times, each, total, marked):
                 yield Product(times, each, total, sure)
+
+
+def _has_more(shape: Shape, start: int, each: Claim) -> bool:
+    """Whether another figure stands before the two factors, which may be a third one."""
+    kinds = "cdmqn" if _units(each)[1] in _PERIODS else "cdmq"
+    return any(token[1] in kinds for token in TOKEN.finditer(shape.text, 0, start))
 
 
 def _units(claim: Claim) -> tuple[str, str]:
@@ -122,6 +136,10 @@ def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
 def _fits(times: Claim, each: Claim, total: Claim, marked: bool) -> bool:
     """Whether a total is of the thing of which there is so much in each, and for the same time."""
     (made, base), (noun, per), (one, _) = _units(total), _units(times), _units(each)
-    if one not in (made, noun) and one != "" and not (made == "" and one not in _PERIODS and each.mention.kind is not total.mention.kind):
+    if (
+        one not in (made, noun)
+        and one != ""
+        and not (made == "" and one not in _PERIODS and each.mention.kind is not total.mention.kind)
+    ):
         return False
     return base == per or (base == "" and per in _PERIODS | {""}) or (marked and base not in _PERIODS and base != noun)

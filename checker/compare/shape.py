@@ -1,4 +1,4 @@
-"""The shape of a sentence: each of its figures as one token, so that a pattern names figures by role, whatever they are.
+"""The shape of a sentence: each of its figures as one token, so that a pattern names figures by role.
 
 "Of the 80 letters, only 20 (35 percent) were answered" is "Of the <c0>, only <n1> (<p2>) were answered", with the claim
 of each token beside it. Words between two tokens hold no other figure, so a pattern passes over none by mistake.
@@ -29,8 +29,18 @@ _NAMED = {
 _HEDGES = {
     "<": ("under", "less than", "fewer than", "up to", "at most"),
     ">": ("over", "more than", "just over", "at least", "well over"),
-    "~": ("about", "around", "roughly", "some", "approximately", "close to", "nearly", "almost", "not quite",
-          "just under"),
+    "~": (
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "approximately",
+        "close to",
+        "nearly",
+        "almost",
+        "not quite",
+        "just under",
+    ),
 }
 _HEDGE_WORDS = {words: sign for sign, line in _HEDGES.items() for words in line}
 _HEDGE = "|".join(sorted((words.replace(" ", r"\s+") for words in _HEDGE_WORDS), key=len, reverse=True))
@@ -41,6 +51,9 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?<![\w.,$£€:/-])(?!one\b)(?:{NUMBER})(?![\w:/%-]|[.,]\d)", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)"
+_MONTH_AHEAD = re.compile(rf"\b{_MONTH}\s+$")
+_DAY = re.compile(rf"\s+{_MONTH}\b|\s*(?:[ap]\.?m\b|o['’]clock)|(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 TOKEN = re.compile(rf"{_OPEN}([a-z])(\d+){_CLOSE}")
@@ -104,7 +117,11 @@ def _fractions(text: str, sentence: Sentence, beside: Claim) -> Iterator[tuple[i
 
 
 def _numbers(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    return (m for m in _BARE.finditer(text, sentence.start, sentence.end) if not _YEAR.fullmatch(m[0]))
+    """The numbers that no noun makes claims, without years, days of months and times of day."""
+    for held in _BARE.finditer(text, sentence.start, sentence.end):
+        ahead = text[max(sentence.start, held.start() - 12) : held.start()]
+        if not _YEAR.fullmatch(held[0]) and not _MONTH_AHEAD.search(ahead) and not _DAY.match(text, held.end()):
+            yield held
 
 
 def _of_them(claim: Claim) -> int:

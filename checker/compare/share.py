@@ -25,7 +25,9 @@ _ABOUT = r"(?:(?:just\s+)?(?:about|around|roughly|nearly|almost|some|approximate
 _OF = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|our|a total of)\s*)?", re.IGNORECASE
 )
-_OR = re.compile(rf"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:an?\s+)?(?:\w+\s+)?{_ABOUT}", re.IGNORECASE)
+_OR = re.compile(
+    rf"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:an?\s+)?(?:(?:only|just|full|mere|whole|exactly)\s+)?{_ABOUT}", re.IGNORECASE
+)
 _THAT_IS = re.compile(r"\s*(?:,|[-–—]+)\s*(?:that['’]s|that is|which is)\s+(?:an?\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _WHOLE_BEFORE = re.compile(
     r"(?:^|[.;:,“\"(]\s*|\n\s*)of\s+(?:the|its|their|his|her|all|our|some)?\s*(?:the\s+)?$", re.IGNORECASE
@@ -36,11 +38,13 @@ _GIVEN = re.compile(rf"\s*(?:\(|,\s*or\s+|\s+or\s+|\s[-–—]+\s)\s*{_ABOUT}", 
 _BESIDE = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+)*", re.IGNORECASE)
 _SAID = re.compile(
-    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots)\b"
-    r"|(?:share|majority|of|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
+    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots|those\s+cast)\b"
+    r"|(?:share|majority|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
     re.IGNORECASE,
 )
-_NOT_OF = re.compile(r"\s*of\s+(?:them|those|whom|whose|which|these)\b", re.IGNORECASE)
+_NOT_OF = re.compile(
+    r"\s*of\s+(?:them|those(?!\s+(?:cast|polled|asked|counted)\b)|whom|whose|which|these)\b", re.IGNORECASE
+)
 _PART_TOLD = re.compile(
     rf"(?:\s+of{_WORDS}{{1,5}}?)?\s*(?:\(|,\s*(?:or\s+)?|\s[-–—]+\s)\s*(?P<part>{NUMBER})(?=\s*(?:[,.;)]\D|[,.;)]?$|in\s+all\b|altogether\b|[-–—]+\s))"
 )

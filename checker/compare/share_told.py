@@ -1,4 +1,4 @@
-"""Where a sentence tells a share, with its part and whole or in two ways: "one in five (40 percent)", "90 of the 300"."""
+"""Where a sentence tells a share with its part and whole, or in two ways: "one in five (40 percent)"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _ALIEN = (
 """Words behind which a figure is of another thing, or of another time."""
 _NOUN, _LONG = words(0, 8, _ALIEN), words(0, 14, _ALIEN)
 _SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
-_OF = r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|a\s+total\s+of|some)\s+)*(?:[\w-]+['’]s?\s+)?"
+_OF = (
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|a\s+total\s+of|some)\s+)*(?:[\w-]+['’]s?\s+)?"
+)
 _THAT_IS = (
     r"(?:that(?:['’]s|\s+is)|which\s+is|or|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|amounting\s+to|"
     r"representing|accounting\s+for|making\s+up|i\.e\.)\s+"
@@ -31,6 +33,7 @@ _IN_ALL = r"(?:\s+(?!of\b|in\b)[^\s,;:.()–—]+){0,2}?\s+(?:in\s+all|in\s+tota
 _PART, _WHOLE, _SHARE = figure("part", "cnm"), figure("whole", "cnm"), figure("share", "pf")
 _WORDED, _PERCENT, _FRACTION = figure("share", "f"), figure("share", "p"), figure("fraction", "f")
 _COUNTED = r"(?:\s+[^\s,;:.()–—\ue000]+){0,3}?"
+_VOTED = r"(?:\s+(?!and\b)[^\s,;:.()–—]+){0,2}?\s+(?:voted|voting|vote|took\s+part|taking\s+part|turn\w+\s+out|cast)\b"
 _TELLING = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -42,7 +45,7 @@ _TELLING = tuple(
         rf"{_PART}{_OF}{_WHOLE}{_LONG},\s+{_SOME}{_WORDED}{_CLOSE}",
         rf"{_SHARE}(?:\s+of)?{_NOUN}{_OPEN}{_PART}{_OF}{_WHOLE}{_COUNTED}{_CLOSE}",
         rf"{_PART}\s+(?:is|was|are|were|makes?|represents?|represented)\s+{_SOME}{_SHARE}\s+of\s+(?:(?:the|its|their)\s+)?{_WHOLE}",
-        rf"\bturnout{_COUNTED}\s+{_SOME}{_PERCENT}(?:\s*[:,(–—-]\s*|\s+with\s+|\s+as\s+)+{_COUNTED}\s*{_PART}{_OF}{_WHOLE}",
+        rf"\bturnout{_COUNTED}\s+{_SOME}{_PERCENT}(?:\s*[:,(–—-]\s*|\s+with\s+|\s+as\s+)+{_COUNTED}\s*{_PART}{_OF}{_WHOLE}{_VOTED}",
         rf"{_WHOLE}{_NOUN},\s+{_SOME}{_PART}\s+of\s+(?:them|which|whom){_OPEN}{_PERCENT}{_CLOSE}",
     )
 )
@@ -55,8 +58,12 @@ _SAYS = re.compile(
     rf"^[“\"]?(?:that(?:['’]s|\s+is|\s+was)|this\s+is)\s+(?:only\s+|just\s+|about\s+)?{_PERCENT}{_STOP}", re.IGNORECASE
 )
 _SPEAKER = re.compile(r",?[”\"]\s+(?:(?:he|she|[A-Z]\w+)\s+)?(?:said|says|added)\b[^.\ue000]{0,60}\.?\s*$")
+_OF_ALL = words(0, 10, f"{_ALIEN} by them owned")
+_THINGS = words(0, 8, f"{_ALIEN} by them was were is are has have had will would owned")
+"""What a fraction is of: where only commas set the percentage off, no verb may stand there."""
 _TWICE = (
-    re.compile(rf"{_FRACTION}{_NOUN}(?:{_OPEN}|,\s+){_PERCENT}{_CLOSE_BY}", re.IGNORECASE),
+    re.compile(rf"{_FRACTION}{_OF_ALL}{_OPEN}{_PERCENT}{_CLOSE_BY}", re.IGNORECASE),
+    re.compile(rf"{_FRACTION}{_THINGS},\s+{_PERCENT}(?=,\s+(?!or\b))", re.IGNORECASE),
     re.compile(rf"{_PERCENT}{_NOUN}{_OPEN}{_FRACTION}(?:{_CLOSE_BY}|(?=\s+of\s+the\s))", re.IGNORECASE),
 )
 
@@ -71,10 +78,10 @@ def told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]:
                     yield part, whole, share
     for left, right in pairwise(shapes):
         says = _SAYS.search(right.text) if right.sentence.index == left.sentence.index + 1 else None
-        ahead = _SPEAKER.sub("", left.text).rstrip(" .!\n,”\"")
-        held = next((held for pattern in _NEXT if (held := pattern.search(ahead))), None) if says else None
-        if says is not None and held is not None and len(left.figures) == 2:
-            part, whole = left.claims(held, "part", "whole")
+        ahead = _SPEAKER.sub("", left.text).rstrip(' .!\n,”"')
+        told_before = next((found for pattern in _NEXT if (found := pattern.search(ahead))), None) if says else None
+        if says is not None and told_before is not None and len(left.figures) == 2:
+            part, whole = left.claims(told_before, "part", "whole")
             yield part, whole, right.claims(says, "share")[0]
 
 
