@@ -35,7 +35,7 @@ _GAVE_SIZE = re.compile(rf"(?:\b{_RISE}\s+of|(?:,|\(|[-–—])\s*(?:up|down|or)
 _IS_SIZE = re.compile(rf"\s+(?:[a-z]+\s+)?{_RISE}\b", re.IGNORECASE)
 BREAKS = re.compile(
     r"[;:“”\"]|\b(?:as|and|while|but|after|when|which|that|if|because|than|who|whom|whose|what|though|although|before(?!\s*[,.;)])|"
-    r"whereas|or|then|(?<!compared )with|until|despite|including|excluding|where)\b"
+    r"whereas|or|then|(?<!compared )with|until|despite|including|excluding|where|so)\b"
     r"|,\s+(?:\w+ly\s+)?(?!(?:during|according|rising|falling|going|climbing|growing|dropping|increasing|declining|jumping|"
     r"shrinking|sliding|slipping)\b)\w+ing\b",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ _IS_APPOSED = re.compile(
 _ADDED = re.compile(r",\s+(?:up|down)\s+from\s+", re.IGNORECASE)
 """Another start, behind the end of a change with its size before it: "fell 3 percent to $40, down from $60"."""
 _AGO = re.compile(
-    r"\b(?:ago|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d|at\s+the\s+time|at\s+first|then|once|used\s+to|earlier)\b",
+    r"\b(?:ago|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d|at\s+the\s+time|at\s+first|then|once|used\s+to|earlier|stood\s+at|had\s+been)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|today|this\s+(?:year|month|week|season))\b", re.IGNORECASE)

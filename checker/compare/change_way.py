@@ -28,6 +28,12 @@ _VERBS = re.compile(
     r"trimmed|(?:will|to)\s+(?:fall|drop|shrink|decline)|an?\s+(?:fall|drop|decline|decrease|reduction))\b",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\b|\b(?:attendance|membership|population|enrol?lment|output|turnover|circulation|staff|workforce)\b"
+    r"|\b(?:cut|reduced|raised|increased|lowered|enlarged|trimmed)\s+(?:the|its|their|his|her)\s+(?:\w+\s+)?\w+s\s+from\s",
+    re.IGNORECASE,
+)
+"""Words beside which bare numbers count things, and are no places in a list."""
 _DENIED = re.compile(
     r"\b(?:not|never|no|n['’]t|instead|rather|than|should|could|would|might|may|if)\b|n['’]t\b", re.IGNORECASE
 )
@@ -39,7 +45,7 @@ _REACH = 80
 def wrong_way(change: Change, text: str) -> Contradiction | None:
     """What is wrong with a change that goes the other way than its verb says."""
     start, end = exact(change.start), exact(change.end)
-    if start is None or end is None or not _is_amount(change, start, end):
+    if start is None or end is None or not _is_amount(change, start, end, text):
         return None
     way = _way(change, text)
     if way is None or min(start.number or 0.0, end.number or 0.0) < 0 or _BELOW_NOTHING.search(said(text, change.end)):
@@ -52,11 +58,14 @@ def wrong_way(change: Change, text: str) -> Contradiction | None:
     return Contradiction(ordered(sides), f"from {describe(start)} to {describe(end)} is no way {way}")
 
 
-def _is_amount(change: Change, start: Quantity, end: Quantity) -> bool:
+def _is_amount(change: Change, start: Quantity, end: Quantity, text: str) -> bool:
     """Whether both ends are amounts of one thing, and no places in a list; a bare number needs a size in percent."""
     sized = any(claim.mention.kind is Kind.PERCENT for claim in change.sizes)
     units = {start.unit, end.unit}
-    return (sized or "" not in units) and len(units - {""}) < 2 and "time" not in units
+    counted = _NUMBER_OF.search(
+        text, change.end.sentence.start, max(change.start.mention.start, change.end.mention.start)
+    )
+    return (sized or counted is not None or "" not in units) and len(units - {""}) < 2 and "time" not in units
 
 
 def _way(change: Change, text: str) -> str | None:

@@ -16,7 +16,7 @@ SEVERAL = re.compile(
 """Words of shares that people can be in two of, or that are of different people or times."""
 _NOT = r"(?:not|n['’]t|never)"
 _UNDECIDED = re.compile(
-    rf"\b(?:undecided|unsure|uncertain|{_NOT}\s+(?:yet\s+)?(?:sure|certain|decided?|made\s+up|known?|say|answer(?:ed)?|vote)|no\s+(?:opinion|"
+    rf"\b(?:undecided|unsure|uncertain|{_NOT}\s+(?:yet\s+)?(?:sure|certain|decided?|made\s+up|known?|say|answer(?:ed)?|vote)|(?:no|without\s+an)\s+(?:opinion|"
     r"view|answer|preference)|yet\s+to\s+(?:decide|make\s+up)|declined|refused|abstain\w*|stay(?:ed)?\s+(?:at\s+)?home|neutral|"
     r"(?:about\s+|much\s+)?the\s+same|unchanged|no\s+(?:difference|change))\b|n['’]t\s+(?:know|sure|say|decided?)\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _OPPOSITES = tuple(
         (r"satisfied", r"dissatisfied|unsatisfied"), (r"good|well|fairly", r"bad|poor|badly|poorly|unfairly"), (r"safe", r"unsafe"),
         (r"trust(?:ed|s)?", r"distrust(?:ed|s)?|mistrust(?:ed|s)?"), (r"optimistic|hopeful", r"pessimistic|gloomy"),
         (r"right\s+(?:direction|track|way)|right", r"wrong\s+(?:direction|track|way)|wrong"),
-        (r"fair", r"unfair"), (r"likely", r"unlikely"), (r"in|stay", r"out|leave"),
+        (r"fair", r"unfair"), (r"likely", r"unlikely"), (r"in|stay(?:ed)?|remain|keep", r"out|leave|go|resign|quit"),
         (r"favou?rabl[ey]", r"unfavou?rabl[ey]"),
         (r"succeed|pass", r"fail"), (r"win", r"lose"),
     )

@@ -50,14 +50,14 @@ _LINK = re.compile(
     r"just|only|some|about|another|a|further)\b[\s,]*)*$",
     re.IGNORECASE,
 )
-_NAME = r"(?:[Tt]he\s+)?(?:[A-Z][\w'’&.-]*)(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,3}(?:\s+[Pp]arty)?"
+_NAME = r"(?:[Tt]he\s+)?(?:other(?:s|\s+parties)|[A-Z][\w'’&.-]*)(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,3}(?:\s+[Pp]arty)?"
 _GETS = r"(?:\s+(?:on|at|with|gets?|got|had|has|took|would\s+(?:get|take|have|win)|gain(?:s|ed)|stood\s+at))?"
 _AND = (
     r"\s*(?:%s)?,?\s+(?:(?:and|with|while|followed\s+by|ahead\s+of|against|to)\s+)?"
     % r"\s+of\s+the\s+(?:\w+\s+)?votes?"
 )
 _NAMED_NEXT = re.compile(rf"{_AND}{_NAME}{_GETS}\s+")
-_NAMED_FIRST = re.compile(rf"{_NAME}(?:{_GETS}|(?:\s+[a-z]+){{0,4}})\s+$")
+_NAMED_FIRST = re.compile(rf"{_NAME}(?:{_GETS}|(?:\s+[a-z]+){{0,6}})\s+$")
 _FOR_NEXT = re.compile(
     rf"(?:\s+(?:would\s+)?(?:vote|voted|opt(?:ed)?|went))?\s+(?:for|to)\s+{_NAME}{_AND}(?:another\s+)?"
 )

@@ -43,7 +43,8 @@ _ROUNDED = 0.05
 """Share by which rounding puts a figure off at most: nobody writes "$3 million each" for 3.4 million."""
 
 _OTHER_FACTOR = re.compile(
-    r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|[$£€]\d[\d,]*\b[^.]*$", re.IGNORECASE
+    r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|\bof\s+(?:the|its|their|his|her)\s+$|[$£€]\d[\d,]*\b[^.]*$",
+    re.IGNORECASE,
 )
 """What stands before the factors of which a total may be a part, or with which it may be a sum."""
 _ONE = frozenset("piece head person".split())

@@ -24,15 +24,15 @@ _MORE = (
     "other than per every or if when up least either between to"
 )
 """Words by which something else goes into a total, or by which a figure is another one's."""
-_TIMES, _EACH, _TOTAL = figure("times", "cdqn"), figure("each", "mcqn"), figure("total", "mcqnd")
+_TIMES, _EACH, _TOTAL = figure("times", "cdqn"), figure("each", "mcqnd"), figure("total", "mcqnd")
 _SHORT, _LONG = words(0, 6, _MORE), words(0, 9, _MORE)
 _SELF = words(0, 6, f"{_MORE} whole entire trip visit holiday bill project plan scheme night evening event others")
-_MARK = r"(?P<mark>\s+(?:each|apiece|a\s+piece|per\s+head|a\s+head|per\s+person))?"
+_MARK = r"(?:\s+of\s+[a-z]+(?=\s+each\b))?(?P<mark>\s+(?:each|apiece|a\s+piece|per\s+head|a\s+head|per\s+person))?"
 _SET = r"(?P<set>\s+of\s+)"
-_GAP = rf"(?:{_SET}|{_LONG},?(?:\s+(?:at|for|worth|costing))?\s+)"
+_GAP = rf"(?:{_SET}|{_LONG},?(?:\s+(?:at|for|worth|costing|with))?\s+)"
 _OPEN = r"(?:\s*,\s+|\s*\(|\s+[-–—]+\s+|\s*[–—]\s*)"
 _A_TOTAL = (
-    r"(?:(?:or|for|making|giving|which\s+(?:makes|is|comes\s+to)|that\s+is)\s+)?"
+    r"(?:(?:or|for|at|making|giving|which\s+(?:makes|is|comes\s+to)|that\s+is)\s+)?"
     r"(?:a\s+(?:grand\s+|combined\s+)?total(?:\s+(?!of\b)\w+)?\s+of|totall?ing|adding\s+up\s+to|amounting\s+to|"
     r"coming\s+to|making|in\s+total)\s+(?:a\s+total\s+of\s+)?"
 )
@@ -66,7 +66,8 @@ _SURE, _LIKELY = (
         ),
         (
             rf"{_TIMES}{_GAP}{_EACH}{_MARK}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
-            rf"\bat\s+{_EACH}{_MARK},\s+(?:(?:the|his|her|its|their)\s+)?{_TIMES}{_SHORT}\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
+            rf"\b(?:at|for)\s+{_EACH}{_MARK},\s+(?:(?:the|his|her|its|their)\s+)?{_TIMES}{_SHORT},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
+            rf"{_TIMES}{_SHORT}\s+{_MAKES}{_ALONE}\s+{_TOTAL},?\s+at\s+{_EACH}{_MARK}",
             rf"{_EACH}\s+for\s+{_TIMES}(?:,?{_SELF}){{1,2}},?\s+{_MAKES}{_ALONE}\s+{_TOTAL}",
         ),
     )
@@ -75,9 +76,10 @@ _EXTRA = re.compile(
     r",?\s+(?:with|including|plus|after|before(?!\s+tax)|because|by|this|last|so\s+far|since|and\s+\w+\s+in|extra|more|less|towards?|of\s+(?:the|its|their))\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"\bof\s+(?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:each|every|per|an?)\s+(?P<period>day|night|week|month|quarter|year)\b", re.IGNORECASE)
 _SETS = frozenset(
-    "payment instalment installment row team crew box crate case pack sack table batch tranche class group".split()
+    "payment instalment installment row team crew box shift session lesson round lap stage crate case pack sack table batch tranche class group".split()
 )
 """Nouns behind which "of" tells what is in each: "12 rows of 20 seats"."""
 _PAYMENTS = frozenset("payment instalment installment".split())
@@ -111,7 +113,9 @@ def _read(shape: Shape, patterns: Sequence[re.Pattern[str]], sure: bool) -> Iter
 def _has_more(shape: Shape, start: int, each: Claim) -> bool:
     """Whether another figure stands before the two factors, which may be a third one."""
     kinds = "cdmqn" if _units(each)[1] in _PERIODS else "cdmq"
-    return any(token[1] in kinds for token in TOKEN.finditer(shape.text, 0, start))
+    return _PART_OF.search(shape.text, 0, start) is not None or any(
+        token[1] in kinds for token in TOKEN.finditer(shape.text, 0, start)
+    )
 
 
 def _units(claim: Claim) -> tuple[str, str]:
@@ -130,6 +134,8 @@ def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
         return True
     if base in _ONE or not base:
         return (marked or base in _ONE) and noun not in _PERIODS
+    if marked and base in _PERIODS and noun not in _PERIODS:
+        return True
     return base == noun or re.search(rf"\b{re.escape(base)}s?\b", times.mention.text, re.IGNORECASE) is not None
 
 

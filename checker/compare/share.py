@@ -58,6 +58,7 @@ _STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,
 _WORDED = 4.0
 """Percentage points by which a share in words may be off: "a third" for 36 percent."""
 _HEDGED = 5.0
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|all)\s+(?!total\b|whole\b|lot\b)(?P<noun>\w+)", re.IGNORECASE)
 _ROOM = {"=": (4.0, 4.5), "~": (8.0, 8.0), ">": (1.0, 100.0), "<": (100.0, 1.0)}
 """Percentage points below and above a share in words within which its percentage is that share, by hedge."""
 
@@ -177,9 +178,19 @@ def _checked(claimed: _Share, text: str) -> Contradiction | None:
     share = _percent(claimed.share, text, claimed.sure)
     if part is None or whole is None or share is None or not whole.number or _is_share(part):
         return None
+    if _is_of_other(claimed, text):
+        return None
     why = _fault(part, whole, share)
     words = [describe(part), describe(whole), _words(claimed.share)]
     return Contradiction(ordered(list(zip(words, claimed[:3], strict=True))), why) if why is not None else None
+
+
+def _is_of_other(claimed: _Share, text: str) -> bool:
+    """Whether a percentage is of another thing than the whole: "45 of the 90 seats (40 percent of the vote)"."""
+    held = _OF_THE.match(text, claimed.share.mention.end)
+    own = claimed.whole.mention
+    whole = f"{own.text}{text[own.end : max(own.end, claimed.share.mention.start)]}".lower()
+    return held is not None and held["noun"].lower()[:4] not in whole and claimed.share.mention.start > own.start
 
 
 def _unlike(fraction: Claim, percent: Claim) -> Contradiction | None:

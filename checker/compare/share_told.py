@@ -16,12 +16,10 @@ _ALIEN = (
 """Words behind which a figure is of another thing, or of another time."""
 _NOUN, _LONG = words(0, 8, _ALIEN), words(0, 14, _ALIEN)
 _SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
-_OF = (
-    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|a\s+total\s+of|some)\s+)*(?:[\w-]+['’]s?\s+)?"
-)
+_OF = r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|every|a\s+total\s+of|some)\s+)*(?:[\w-]+['’]s?\s+)?"
 _THAT_IS = (
     r"(?:that(?:['’]s|\s+is)|which\s+is|or|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|amounting\s+to|"
-    r"representing|accounting\s+for|making\s+up|i\.e\.)\s+"
+    r"representing|accounting\s+for|making\s+up|giving\s+(?:it|them|him|her)|i\.e\.)\s+"
 )
 _OPEN = rf"(?:\s*\(|\s+[-–—]+\s+|\s*[–—]\s*|,\s+{_THAT_IS}){_SOME}"
 _CLOSE = (
@@ -44,9 +42,11 @@ _TELLING = tuple(
         rf"{_WHOLE}{_NOUN},?\s+(?:and\s+)?of\s+(?:which|whom|these|them)\s+{_SOME}{_PART}{_NOUN}{_OPEN}{_PERCENT}{_CLOSE}",
         rf"{_PART}{_OF}{_WHOLE}{_LONG},\s+{_SOME}{_WORDED}{_CLOSE}",
         rf"{_SHARE}(?:\s+of)?{_NOUN}{_OPEN}{_PART}{_OF}{_WHOLE}{_COUNTED}{_CLOSE}",
+        rf"{_PART}{_NOUN}{_OPEN}{_PERCENT}\)?,?{_OF}{_WHOLE}",
+        rf"{_WORDED}{_NOUN},\s+{_PART}{_OF}{_WHOLE}{_COUNTED}{_CLOSE}",
         rf"{_PART}\s+(?:is|was|are|were|makes?|represents?|represented)\s+{_SOME}{_SHARE}\s+of\s+(?:(?:the|its|their)\s+)?{_WHOLE}",
         rf"\bturnout{_COUNTED}\s+{_SOME}{_PERCENT}(?:\s*[:,(–—-]\s*|\s+with\s+|\s+as\s+)+{_COUNTED}\s*{_PART}{_OF}{_WHOLE}{_VOTED}",
-        rf"{_WHOLE}{_NOUN},\s+{_SOME}{_PART}\s+of\s+(?:them|which|whom){_OPEN}{_PERCENT}{_CLOSE}",
+        rf"{_WHOLE}{_NOUN},\s+(?:and\s+)?{_SOME}{_PART}\s+of\s+(?:them|which|whom){_OPEN}{_PERCENT}{_CLOSE}",
     )
 )
 _STOP = r"(?=\s*(?:[.!]|$)|\s+of\s+(?:the|its|their)\s+(?:total|whole|lot)\s*(?:[.!]|$)|\s+(?:share|of\s+them)\s*[.!])"
