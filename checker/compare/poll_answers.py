@@ -22,28 +22,49 @@ _UNDECIDED = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\bthe\s+(?:rest\s*[,(]|remaining|other)\s*$", re.IGNORECASE)
-_OPPOSITES = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for one, other in (
-        (r"yes", r"no"),
-        (
-            r"for|in\s+favou?r|favou?r(?:ed|s)?|support(?:ed|s)?|back(?:ed|s)?|approve[ds]?|agree[ds]?|accept(?:ed|s)?|adopt(?:ed)?",
-            r"against|oppos(?:ed?|es|ing)|reject(?:ed|s)?|disapprove[ds]?|disagree[ds]?|refused?|throw\s+(?:it\s+)?out",
-        ),
-        (r"join|stay(?:ing)?\s+in|stay(?:ing)?|remain(?:ing)?", r"leav(?:e|ing)|left|stay(?:ing)?\s+out|quit(?:ting)?|out"),
-        (r"ke(?:ep|pt)(?:ing)?|retain(?:ed|ing)?|preserved?|remain", r"scrap(?:ped)?|abolish(?:ed)?|do(?:ne|ing)?\s+away|get(?:ting)?\s+rid|"
-         r"pull(?:ed)?\s+(?:it\s+|them\s+)?down|demolish(?:ed)?|axed?|gone|ended|closed?"),
-        (r"better", r"worse"), (r"more", r"less|fewer"), (r"higher", r"lower"), (r"ris(?:e|ing)|go(?:ing)?\s+up", r"fall(?:ing)?|go(?:ing)?\s+down"),
-        (r"increased?", r"decreased?|reduced?|cut"), (r"honest", r"dishonest"), (r"happy|content|pleased", r"unhappy|discontent(?:ed)?|displeased"),
-        (r"satisfied", r"dissatisfied|unsatisfied"), (r"good|well|fairly", r"bad|poor|badly|poorly|unfairly"), (r"safe", r"unsafe"),
-        (r"trust(?:ed|s)?", r"distrust(?:ed|s)?|mistrust(?:ed|s)?"), (r"optimistic|hopeful", r"pessimistic|gloomy"),
-        (r"right\s+(?:direction|track|way)|right", r"wrong\s+(?:direction|track|way)|wrong"),
-        (r"fair", r"unfair"), (r"likely", r"unlikely"), (r"in|stay(?:ed)?|remain|keep", r"out|leave|go|resign|quit"),
-        (r"favou?rabl[ey]", r"unfavou?rabl[ey]"),
-        (r"succeed|pass", r"fail"), (r"win", r"lose"),
-    )
-)  # fmt: skip
+_TABLE = """
+yes | no
+for, in favour, in favor, favour, favours, favoured, favor, favored, support, supports, supported, back, backs, backed,
+    approve, approves, approved, agree, agrees, agreed, accept, accepts, accepted, adopt, adopted
+    | against, oppose, opposes, opposed, opposing, reject, rejects, rejected, disapprove, disapproves, disapproved,
+    disagree, disagrees, disagreed, refuse, refused, throw out, throw it out
+join, stay, stay in, staying, stayed, remain, remaining, keep | leave, leaving, left, stay out, staying out, quit,
+    quitting, out, go, resign
+keep, kept, retain, retained, preserve, preserved | scrap, scrapped, abolish, abolished, do away, done away, get rid,
+    pull down, pull it down, pull them down, pulled down, demolish, demolished, axe, axed, gone, ended, closed
+better | worse
+more | less, fewer
+higher | lower
+rise, rising, go up | fall, falling, go down
+increase, increased | decrease, decreased, reduce, reduced, cut
+honest | dishonest
+happy, content, pleased | unhappy, discontented, displeased
+satisfied | dissatisfied, unsatisfied
+good, well, fairly | bad, poor, badly, poorly, unfairly
+safe | unsafe
+fair | unfair
+likely | unlikely
+trust, trusts, trusted | distrust, distrusts, distrusted, mistrust, mistrusts, mistrusted
+optimistic, hopeful | pessimistic, gloomy
+right, right direction, right track, right way | wrong, wrong direction, wrong track, wrong way
+favourable, favourably, favorable, favorably | unfavourable, unfavourably, unfavorable, unfavorably
+succeed, pass | fail
+win | lose
+"""
 """What is said of one share and of the other that nobody says both of."""
+
+
+def _any_of(listed: str) -> re.Pattern[str]:
+    """A pattern for any of the words and phrases of one side of a line."""
+    said = (r"\s+".join(one.split()) for one in sorted(listed.split(","), key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(said)})\b", re.IGNORECASE)
+
+
+_OPPOSITES = tuple(
+    (_any_of(one), _any_of(other))
+    for line in re.sub(r"\n\s+", " ", _TABLE).strip().splitlines()
+    for one, other in (line.split("|"),)
+)
 _DENIED = re.compile(
     rf"^\s*(?:who\s+)?(?:(?:said|say|thought|think|that|it|they|he|she)\s+)*(?:do|does|did|would|will|should|is|are|was|were|"
     rf"has|have|had|could|can)(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
@@ -56,16 +77,19 @@ _JUST_NOT = re.compile(
 """The bare denial of one word: "and 51 percent not guilty"."""
 _NEGATED = re.compile(rf"\b{_NOT}\b|n['’]t\b|\bneither\b", re.IGNORECASE)
 _OF = re.compile(
-    r"^\s*of\s+(?!(?:the\s+)?(?:(?:likely|registered|eligible|all)\s+)?(?:those|respondents|voters|people|adults|members|residents|"
-    r"them)\b)",
+    r"^\s*of\s+(?!(?:the\s+)?(?:(?:likely|registered|eligible|all)\s+)?"
+    r"(?:those|respondents|voters|people|adults|members|residents|them)\b)",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
-    "it its him her them they so that this these the a an said say says saying would will were was are is should shall be "
-    "been being not to do did does of in on for with who had have has having think thinks thought believe believed want "
-    "wanted like answered answer answers about at as one out up down idea plan move proposal measure very somewhat away "
-    "rid get vote voted votes voting yes no question expect expected feel felt prefer preferred see it's and or by "
-    "strongly rather off going go those asked polled questioned surveyed respondents people voters there found call called".split()
+    (
+        "it its him her them they so that this these the a an said say says saying would will were was are is should "
+        "shall be been being not to do did does of in on for with who had have has having think thinks thought "
+        "believe believed want wanted like answered answer answers about at as one out up down idea plan move "
+        "proposal measure very somewhat away rid get vote voted votes voting yes no question expect expected feel "
+        "felt prefer preferred see it's and or by strongly rather off going go those asked polled questioned surveyed "
+        "respondents people voters there found call called "
+    ).split()
 )
 _WORD = re.compile(r"[\w'’-]+")
 

@@ -53,8 +53,8 @@ _LINK = re.compile(
 _NAME = r"(?:[Tt]he\s+)?(?:other(?:s|\s+parties)|[A-Z][\w'’&.-]*)(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,3}(?:\s+[Pp]arty)?"
 _GETS = r"(?:\s+(?:on|at|with|gets?|got|had|has|took|would\s+(?:get|take|have|win)|gain(?:s|ed)|stood\s+at))?"
 _AND = (
-    r"\s*(?:%s)?,?\s+(?:(?:and|with|while|followed\s+by|ahead\s+of|against|to)\s+)?"
-    % r"\s+of\s+the\s+(?:\w+\s+)?votes?"
+    r"\s*(?:\s+of\s+the\s+(?:\w+\s+)?votes?)?,?\s+"
+    r"(?:(?:and|with|while|followed\s+by|ahead\s+of|against|to)\s+)?"
 )
 _NAMED_NEXT = re.compile(rf"{_AND}{_NAME}{_GETS}\s+")
 _NAMED_FIRST = re.compile(rf"{_NAME}(?:{_GETS}|(?:\s+[a-z]+){{0,6}})\s+$")

@@ -73,13 +73,17 @@ _SURE, _LIKELY = (
     )
 )
 _EXTRA = re.compile(
-    r",?\s+(?:with|including|plus|after|before(?!\s+tax)|because|by|this|last|so\s+far|since|and\s+\w+\s+in|extra|more|less|towards?|of\s+(?:the|its|their))\b",
+    r",?\s+(?:with|including|plus|after|before(?!\s+tax)|because|by|this|last|so\s+far|since|"
+    r"and\s+\w+\s+in|extra|more|less|towards?|of\s+(?:the|its|their))\b",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\bof\s+(?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:each|every|per|an?)\s+(?P<period>day|night|week|month|quarter|year)\b", re.IGNORECASE)
 _SETS = frozenset(
-    "payment instalment installment row team crew box shift session lesson round lap stage crate case pack sack table batch tranche class group".split()
+    (
+        "payment instalment installment row team crew box shift session lesson round lap stage crate case pack sack "
+        "table batch tranche class group"
+    ).split()
 )
 """Nouns behind which "of" tells what is in each: "12 rows of 20 seats"."""
 _PAYMENTS = frozenset("payment instalment installment".split())

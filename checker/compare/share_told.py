@@ -10,13 +10,16 @@ from checker.compare.shape import Shape, figure, words
 from checker.model.claim import Claim
 
 _ALIEN = (
-    "and but or while whereas than against from compared up down including with as because after before though although "
-    "plus besides not"
+    "and but or while whereas than against from compared up down including with as because after before though "
+    "although plus besides not"
 )
 """Words behind which a figure is of another thing, or of another time."""
 _NOUN, _LONG = words(0, 8, _ALIEN), words(0, 14, _ALIEN)
 _SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
-_OF = r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|those|these|every|a\s+total\s+of|some)\s+)*(?:[\w-]+['’]s?\s+)?"
+_OF = (
+    r"\s+(?:(?:out\s+)?of|among)\s+(?:(?:the|its|their|his|her|our|all|those|these|every|a\s+total\s+of|some)\s+)*"
+    r"(?:[\w-]+['’]s?\s+)?"
+)
 _THAT_IS = (
     r"(?:that(?:['’]s|\s+is)|which\s+is|or|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|amounting\s+to|"
     r"representing|accounting\s+for|making\s+up|giving\s+(?:it|them|him|her)|i\.e\.)\s+"
