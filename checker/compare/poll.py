@@ -108,6 +108,7 @@ _SUPPORT = re.compile(r"\b(?:support\w*|backing|backed|vote for|favou?r\w*|prefe
 ROUNDING = 1.0
 
 
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
 _AFTER = 14
 """Characters behind a share that may say what it is of: "chance", "turnout"."""
 
@@ -127,7 +128,7 @@ def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
 def _apart(left: Claim, right: Claim, gap: str, text: str) -> bool:
     """Whether nobody can be in both shares."""
     end = right.mention.end
-    if PLACED.search(text, left.mention.end, end + _AFTER):
+    if _OF_THEM.match(gap) or PLACED.search(text, left.mention.end, end + _AFTER):
         return False
     if any(first.fullmatch(gap) and second.match(text, end) for first, second in _OPPOSITES):
         return True

@@ -81,6 +81,7 @@ _OF = re.compile(
     r"(?:those|respondents|voters|people|adults|members|residents|them)\b)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"^\s*of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
 _PLAIN = frozenset(
     (
         "it its him her them they so that this these the a an said say says saying would will were was are is should "
@@ -115,7 +116,7 @@ def opposed(one: str, other: str, lead: str) -> bool:
 
     `lead` is what stands before the first: "asked whether the port should be widened".
     """
-    if _OF.match(other) or (_OF.match(one) and " of " in f" {other}"):
+    if _OF_THEM.match(one) or _OF.match(other) or (_OF.match(one) and " of " in f" {other}"):
         return False
     if _DENIED.match(other) and not _NEGATED.search(one):
         return True

@@ -42,8 +42,10 @@ _NEXT_QUESTION = re.compile(
     r"\b(?:asked\s+(?:about|whether|if|how|what|which|who)|question|when\s+it\s+comes|as\s+for|on\s+whether)\b",
     re.IGNORECASE,
 )
-PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom)\s+(?:the\s+)?[A-Z]")
-"""A place or a day of one share alone."""
+PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom)\s+(?:the\s+)?(?:[A-Z]|(?:1[5-9]|20)\d\d)|\b(?:last|this)\s+(?:year|month|week)"
+)
+"""A place or a time of one share alone."""
 _CLAUSE = re.compile(r"[.;:()–—”\"]|,\s")
 _LINK = re.compile(
     r"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:and|while|but|with|the|remaining|rest|other|"
