@@ -16,7 +16,7 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
 
 NAME = "product"
-KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.NUMBER})
+KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.MEASURE})
 
 _AT = re.compile(r"\s+(?:for|at|at a cost of|at a price of|costing|worth)\s+|\s+", re.IGNORECASE)
 _A_TOTAL = r"(?:a\s+(?:grand\s+)?total(?:\s+(?:cost|price|value|bill|fine))?\s+of\s+)"

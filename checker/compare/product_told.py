@@ -21,7 +21,7 @@ class Product(NamedTuple):
 
 _MORE = (
     "and with plus including besides but while as well fee fees deposit tip tax after before extra another more also "
-    "other than per every or if when up least either between to"
+    "other than per every or if when up least either between to twice times double"
 )
 """Words by which something else goes into a total, or by which a figure is another one's."""
 _TIMES, _EACH, _TOTAL = figure("times", "cdqn"), figure("each", "mcqnd"), figure("total", "mcqnd")
