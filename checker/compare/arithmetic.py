@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.compare.change_told import APART, CLOSED, told
+from checker.compare.change_way import wrong_way
 from checker.compare.neighbours import between, exact, ordered, said
 from checker.compare.relation import Contradiction
+from checker.compare.shape import shapes
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -88,7 +91,7 @@ def _read(first: Claim, second: Claim, third: Claim, text: str) -> _Change | Non
     if _is_size(first, text) and _END.fullmatch(gaps[0]):
         ends = _ends(second, third, text)
         return _Change(first, *ends) if ends else None
-    if _is_size(third, text) and _SIZE.fullmatch(gaps[1]):
+    if _is_size(third, text) and _SIZE.fullmatch(gaps[1]) and CLOSED.match(text, third.mention.end):
         ends = _ends(first, second, text)
         return _Change(third, *ends) if ends else None
     if _is_size(second, text) and _SIZE.fullmatch(gaps[0]) and _END.fullmatch(gaps[1]):
@@ -196,6 +199,11 @@ def _quantities(change: _Change, text: str) -> tuple[Quantity, Quantity, Quantit
         return None
     if not size.unit and _OF_A_UNIT.match(text, change.size.mention.end):
         return None
+    if start.unit.partition("/")[0] == end.unit.partition("/")[0] and "" in (
+        start.unit.partition("/")[2],
+        end.unit.partition("/")[2],
+    ):
+        start, end = (replace(value, unit=value.unit.partition("/")[0]) for value in (start, end))
     alike = start.unit == end.unit or "" in (start.unit, end.unit)
     told = size.number is not None or size.unit == "time"
     return (size, start, end) if alike and told and not {start.unit, end.unit} & {"time"} else None
@@ -203,13 +211,29 @@ def _quantities(change: _Change, text: str) -> tuple[Quantity, Quantity, Quantit
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every change whose two ends and size stand in one clause and do not fit, rounding and hedges allowed."""
-    found = []
-    for change in _changes(claims, article.text):
-        values = _quantities(change, article.text)
-        why = _fault(*values, _POLLED.search(said(article.text, change.size)) is not None) if values else None
-        if values is None or why is None:
-            continue
-        told = [change.size.mention.text if values[0].unit == "time" else describe(values[0])]
-        told += [describe(value) for value in values[1:]]
-        found.append(Contradiction(ordered(list(zip(told, change, strict=True))), why))
-    return found
+    text, found = article.text, dict[tuple[int, int], Contradiction]()
+    for change in _changes(claims, text):
+        wrong = None if APART.search(said(text, change.size)) else _checked(change, text)
+        if wrong is not None:
+            found[_places(change.start, change.end)] = wrong
+    for read in told(list(shapes(claims, article))):
+        faults = [_checked(_Change(size, read.start, read.end), text) for size in read.sizes]
+        wrong = faults[0] if faults and None not in faults else wrong_way(read, text)
+        if wrong is not None:
+            found.setdefault(_places(read.start, read.end), wrong)
+    return list(found.values())
+
+
+def _places(start: Claim, end: Claim) -> tuple[int, int]:
+    return start.mention.start, end.mention.start
+
+
+def _checked(change: _Change, text: str) -> Contradiction | None:
+    """What is wrong with the size of a change between two amounts."""
+    values = _quantities(change, text)
+    why = _fault(*values, _POLLED.search(said(text, change.size)) is not None) if values else None
+    if values is None or why is None:
+        return None
+    words = [change.size.mention.text if values[0].unit == "time" else describe(values[0])]
+    words += [describe(value) for value in values[1:]]
+    return Contradiction(ordered(list(zip(words, change, strict=True))), why)

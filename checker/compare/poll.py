@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, exact, said
+from checker.compare.poll_told import PLACED, told, too_much
 from checker.compare.relation import Contradiction
+from checker.compare.shape import shapes
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.model.value import Quantity
 
 NAME = "poll"
 KINDS = frozenset({Kind.PERCENT})
@@ -105,6 +108,7 @@ _SUPPORT = re.compile(r"\b(?:support\w*|backing|backed|vote for|favou?r\w*|prefe
 ROUNDING = 1.0
 
 
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
 _AFTER = 14
 """Characters behind a share that may say what it is of: "chance", "turnout"."""
 
@@ -124,6 +128,8 @@ def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
 def _apart(left: Claim, right: Claim, gap: str, text: str) -> bool:
     """Whether nobody can be in both shares."""
     end = right.mention.end
+    if _OF_THEM.match(gap) or PLACED.search(text, left.mention.end, end + _AFTER):
+        return False
     if any(first.fullmatch(gap) and second.match(text, end) for first, second in _OPPOSITES):
         return True
     if _OTHER.search(said(text, left)):
@@ -171,4 +177,17 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if made > 100 + slack or (len(shares) > 2 and _is_rest(shares[-1], article.text) and made < 100 - slack):
             sides = tuple((describe(value), claim) for value, claim in zip(values, shares, strict=True) if value)
             found.append(Contradiction(sides, f"together they are {made:g} %"))
+    seen = {claim.mention.start for one in found for _, claim in one.sides}
+    for answers in told(list(shapes(claims, article)), article.text):
+        held = [answer.claim for answer in answers.shares]
+        if too_much(answers) and not any(claim.mention.start in seen for claim in held):
+            sides = tuple((_words(claim), claim) for claim in held)
+            made = sum(answer.share for answer in answers.shares)
+            found.append(Contradiction(sides, f"together they are {made:.3g} %", answers.sure))
     return found
+
+
+def _words(claim: Claim) -> str:
+    """A share as a person reads it."""
+    value = claim.mention.value
+    return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text

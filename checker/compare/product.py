@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.neighbours import between, ordered
+from checker.compare.product_told import told
 from checker.compare.relation import Contradiction
+from checker.compare.shape import shapes
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -14,7 +16,7 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
 
 NAME = "product"
-KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION})
+KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.MEASURE})
 
 _AT = re.compile(r"\s+(?:for|at|at a cost of|at a price of|costing|worth)\s+|\s+", re.IGNORECASE)
 _A_TOTAL = r"(?:a\s+(?:grand\s+)?total(?:\s+(?:cost|price|value|bill|fine))?\s+of\s+)"
@@ -39,6 +41,13 @@ _OFFER = 1000
 """Below this, "$50 for three shirts, or $20 each" is an offer of two prices."""
 _ROUNDED = 0.05
 """Share by which rounding puts a figure off at most: nobody writes "$3 million each" for 3.4 million."""
+
+_OTHER_FACTOR = re.compile(
+    r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|\bof\s+(?:the|its|their|his|her)\s+$|[$£€]\d[\d,]*\b[^.]*$",
+    re.IGNORECASE,
+)
+"""What stands before the factors of which a total may be a part, or with which it may be a sum."""
+_ONE = frozenset("piece head person".split())
 
 Factors = tuple[Claim, Claim, Claim]
 """Two factors and what they make."""
@@ -72,7 +81,8 @@ def _totalled(second: Claim, third: Claim, text: str) -> re.Match[str] | None:
     if _EXTRA.match(text, third.mention.end):
         return None
     total = _TOTAL.fullmatch(gap)
-    if total is None and _IN_ALL.match(text, third.mention.end):
+    told_all = _IN_ALL.match(text, third.mention.end)
+    if total is None and told_all and not _EXTRA.match(text, told_all.end()):
         total = _COMMA.fullmatch(gap)
     return total
 
@@ -112,7 +122,8 @@ def _yearly(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
 
 def _triples(claims: Sequence[Claim], text: str) -> Iterator[Factors]:
     for first, second, third in zip(claims, claims[1:], claims[2:], strict=False):
-        if first.sentence == second.sentence == third.sentence:
+        opening = text[first.sentence.start : first.mention.start]
+        if first.sentence == second.sentence == third.sentence and not _OTHER_FACTOR.search(opening):
             held = next((read for kind in _KINDS if (read := kind(first, second, third, text))), None)
             if held is not None:
                 yield held
@@ -131,18 +142,38 @@ def _range(quantity: Quantity, exact: bool) -> tuple[float, float]:
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every product that its two factors do not make; the number of things or years is exact, the sums are rounded."""
-    found = []
-    for triple in _triples(claims, article.text):
-        times, part, total = (_quantity(claim) for claim in triple)
-        if times is None or part is None or total is None or part.unit.partition("/")[0] != total.unit:
-            continue
-        (few, many), (least, most), (low, high) = (
-            _range(times, times.step <= 1),
-            _range(part, False),
-            _range(total, False),
-        )
-        if few * least > high * 1.005 or many * most < low * 0.995:
-            made = (times.number or 0.0) * (part.number or 0.0)
-            sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]
-            found.append(Contradiction(ordered(sides), f"{times.number:g} times {describe(part)} is {made:,.12g}"))
-    return found
+    found: dict[tuple[int, ...], Contradiction] = {}
+    read = ((product[:3], product.sure) for product in told(list(shapes(claims, article))))
+    for triple, sure in (*((one, True) for one in _triples(claims, article.text)), *read):
+        wrong = _checked(triple, sure)
+        if wrong is not None:
+            found.setdefault(tuple(sorted(claim.mention.start for claim in triple)), wrong)
+    return list(found.values())
+
+
+def _is_for_several(part: Quantity, total: Quantity, made: float) -> bool:
+    """Whether a total may be that of several who each had so much a day: "paid $30 a night for three nights, $180"."""
+    times = (total.number or 0.0) / made
+    return (
+        "/" in part.unit
+        and part.unit.partition("/")[2] not in _ONE
+        and times > 1.5
+        and abs(times - round(times)) < 1e-9
+    )
+
+
+def _checked(triple: Factors, sure: bool) -> Contradiction | None:
+    """What is wrong with two factors and what they are said to make."""
+    times, part, total = (_quantity(claim) for claim in triple)
+    if times is None or part is None or total is None:
+        return None
+    if part.unit.partition("/")[0] != total.unit.partition("/")[0] and total.unit:
+        return None
+    (few, many), (least, most), (low, high) = _range(times, times.step <= 1), _range(part, False), _range(total, False)
+    if few * least <= high * 1.005 and many * most >= low * 0.995:
+        return None
+    made = (times.number or 0.0) * (part.number or 0.0)
+    if _is_for_several(part, total, made):
+        return None
+    sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]
+    return Contradiction(ordered(sides), f"{times.number:g} times {describe(part)} is {made:,.12g}", sure)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from checker.compare.neighbours import between, ordered
 from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
+from checker.compare.shape import shapes
+from checker.compare.share_told import said_twice, told
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -23,7 +25,9 @@ _ABOUT = r"(?:(?:just\s+)?(?:about|around|roughly|nearly|almost|some|approximate
 _OF = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|our|a total of)\s*)?", re.IGNORECASE
 )
-_OR = re.compile(rf"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:an?\s+)?(?:\w+\s+)?{_ABOUT}", re.IGNORECASE)
+_OR = re.compile(
+    rf"\s*(?:,\s*or|\(|,|-|–|—)\s*(?:an?\s+)?(?:(?:only|just|full|mere|whole|exactly)\s+)?{_ABOUT}", re.IGNORECASE
+)
 _THAT_IS = re.compile(r"\s*(?:,|[-–—]+)\s*(?:that['’]s|that is|which is)\s+(?:an?\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _WHOLE_BEFORE = re.compile(
     r"(?:^|[.;:,“\"(]\s*|\n\s*)of\s+(?:the|its|their|his|her|all|our|some)?\s*(?:the\s+)?$", re.IGNORECASE
@@ -34,11 +38,13 @@ _GIVEN = re.compile(rf"\s*(?:\(|,\s*or\s+|\s+or\s+|\s[-–—]+\s)\s*{_ABOUT}", 
 _BESIDE = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+)*", re.IGNORECASE)
 _SAID = re.compile(
-    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|those|all|its|these|votes|ballots)\b"
-    r"|(?:share|majority|of|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
+    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots|those\s+cast)\b"
+    r"|(?:share|majority|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
     re.IGNORECASE,
 )
-_NOT_OF = re.compile(r"\s*of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
+_NOT_OF = re.compile(
+    r"\s*of\s+(?:them|those(?!\s+(?:cast|polled|asked|counted)\b)|whom|whose|which|these)\b", re.IGNORECASE
+)
 _PART_TOLD = re.compile(
     rf"(?:\s+of{_WORDS}{{1,5}}?)?\s*(?:\(|,\s*(?:or\s+)?|\s[-–—]+\s)\s*(?P<part>{NUMBER})(?=\s*(?:[,.;)]\D|[,.;)]?$|in\s+all\b|altogether\b|[-–—]+\s))"
 )
@@ -52,6 +58,9 @@ _STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,
 _WORDED = 4.0
 """Percentage points by which a share in words may be off: "a third" for 36 percent."""
 _HEDGED = 5.0
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|all)\s+(?!total\b|whole\b|lot\b)(?P<noun>\w+)", re.IGNORECASE)
+_ROOM = {"=": (4.0, 4.5), "~": (8.0, 8.0), ">": (1.0, 100.0), "<": (100.0, 1.0)}
+"""Percentage points below and above a share in words within which its percentage is that share, by hedge."""
 
 
 class _Share(NamedTuple):
@@ -147,18 +156,56 @@ def _fault(part: Quantity, whole: Quantity, share: Quantity) -> str | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every percentage or fraction that is not the share its own part and whole make."""
+    """Every percentage or fraction that is not the share its own part and whole make, or not its own fraction."""
     found: dict[tuple[int, ...], Contradiction] = {}
-    for told in _shares(claims, article.text):
-        part, whole, share = _plain(told.part), _plain(told.whole), _percent(told.share, article.text, told.sure)
-        if part is None or whole is None or share is None or not whole.number or _is_share(part):
-            continue
-        why = _fault(part, whole, share)
-        if why is not None:
-            words = [describe(part), describe(whole), _words(told.share)]
-            places = tuple(claim.mention.start for claim in told[:3])
-            found[places] = Contradiction(ordered(list(zip(words, told[:3], strict=True))), why)
+    shaped = list(shapes(claims, article))
+    sure = (_Share(*one, True) for one in told(shaped))
+    for claimed in itertools.chain(_shares(claims, article.text), sure):
+        places = tuple(claim.mention.start for claim in claimed[:3])
+        wrong = _checked(claimed, article.text)
+        if wrong is not None:
+            found.setdefault(places, wrong)
+    for fraction, percent in said_twice(shaped):
+        wrong = _unlike(fraction, percent)
+        if wrong is not None:
+            found.setdefault((fraction.mention.start, percent.mention.start), wrong)
     return list(found.values())
+
+
+def _checked(claimed: _Share, text: str) -> Contradiction | None:
+    """What is wrong with a share that stands beside its part and its whole."""
+    part, whole = _plain(claimed.part), _plain(claimed.whole)
+    share = _percent(claimed.share, text, claimed.sure)
+    if part is None or whole is None or share is None or not whole.number or _is_share(part):
+        return None
+    if _is_of_other(claimed, text):
+        return None
+    why = _fault(part, whole, share)
+    words = [describe(part), describe(whole), _words(claimed.share)]
+    return Contradiction(ordered(list(zip(words, claimed[:3], strict=True))), why) if why is not None else None
+
+
+def _is_of_other(claimed: _Share, text: str) -> bool:
+    """Whether a percentage is of another thing than the whole: "45 of the 90 seats (40 percent of the vote)"."""
+    held = _OF_THE.match(text, claimed.share.mention.end)
+    own = claimed.whole.mention
+    whole = f"{own.text}{text[own.end : max(own.end, claimed.share.mention.start)]}".lower()
+    return held is not None and held["noun"].lower()[:4] not in whole and claimed.share.mention.start > own.start
+
+
+def _unlike(fraction: Claim, percent: Claim) -> Contradiction | None:
+    """What is wrong with a share in words and the percentage that glosses it."""
+    worded, figure = fraction.mention.value, percent.mention.value
+    if not isinstance(worded, Quantity) or not isinstance(figure, Quantity) or figure.unit != "%":
+        return None
+    if not worded.number or figure.number is None or figure.modifier not in "=~":
+        return None
+    share, told_share, hedge = 100 * worded.number, figure.number, _HEDGED if figure.modifier == "~" else 0.0
+    below, above = (room + hedge for room in _ROOM[worded.modifier])
+    if share - below <= told_share <= share + above:
+        return None
+    sides = ((fraction.mention.text, fraction), (describe(figure), percent))
+    return Contradiction(ordered(sides), f"{fraction.mention.text} is {share:.3g} %")
 
 
 def _is_share(value: Quantity) -> bool:

@@ -1,0 +1,148 @@
+"""What is said behind two shares of one poll: whether it is one question, and nobody can say both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+SEVERAL = re.compile(
+    r"\b(?:both|either|multiple|several|more\s+than\s+one|could\s+(?:pick|choose|name|give)|among|amongst|approval|"
+    r"popularity|worr\w+|named|cited|mention\w*|women|males?|females?|younger|older|democrats|republicans|"
+    r"from|rose|risen|fell|fallen|gone\s+up|went\s+up|previous\w*|earlier|compared|turnout|chance|averages?|owns?|"
+    r"respectively)\b|(?<!wo)\bmen\b|\b(?:year|month|week)s?\s+(?:ago|before)\b|\bin\s+(?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+"""Words of shares that people can be in two of, or that are of different people or times."""
+_NOT = r"(?:not|n['’]t|never)"
+_UNDECIDED = re.compile(
+    rf"\b(?:undecided|unsure|uncertain|{_NOT}\s+(?:yet\s+)?(?:sure|certain|decided?|made\s+up|known?|say|answer(?:ed)?|vote)|(?:no|without\s+an)\s+(?:opinion|"
+    r"view|answer|preference)|yet\s+to\s+(?:decide|make\s+up)|declined|refused|abstain\w*|stay(?:ed)?\s+(?:at\s+)?home|neutral|"
+    r"(?:about\s+|much\s+)?the\s+same|unchanged|no\s+(?:difference|change))\b|n['’]t\s+(?:know|sure|say|decided?)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\bthe\s+(?:rest\s*[,(]|remaining|other)\s*$", re.IGNORECASE)
+_TABLE = """
+yes | no
+for, in favour, in favor, favour, favours, favoured, favor, favored, support, supports, supported, back, backs, backed,
+    approve, approves, approved, agree, agrees, agreed, accept, accepts, accepted, adopt, adopted
+    | against, oppose, opposes, opposed, opposing, reject, rejects, rejected, disapprove, disapproves, disapproved,
+    disagree, disagrees, disagreed, refuse, refused, throw out, throw it out
+join, stay, stay in, staying, stayed, remain, remaining, keep | leave, leaving, left, stay out, staying out, quit,
+    quitting, out, go, resign
+keep, kept, retain, retained, preserve, preserved | scrap, scrapped, abolish, abolished, do away, done away, get rid,
+    pull down, pull it down, pull them down, pulled down, demolish, demolished, axe, axed, gone, ended, closed
+better | worse
+more | less, fewer
+higher | lower
+rise, rising, go up | fall, falling, go down
+increase, increased | decrease, decreased, reduce, reduced, cut
+honest | dishonest
+happy, content, pleased | unhappy, discontented, displeased
+satisfied | dissatisfied, unsatisfied
+good, well, fairly | bad, poor, badly, poorly, unfairly
+safe | unsafe
+fair | unfair
+likely | unlikely
+trust, trusts, trusted | distrust, distrusts, distrusted, mistrust, mistrusts, mistrusted
+optimistic, hopeful | pessimistic, gloomy
+right, right direction, right track, right way | wrong, wrong direction, wrong track, wrong way
+favourable, favourably, favorable, favorably | unfavourable, unfavourably, unfavorable, unfavorably
+succeed, pass | fail
+win | lose
+"""
+"""What is said of one share and of the other that nobody says both of."""
+
+
+def _any_of(listed: str) -> re.Pattern[str]:
+    """A pattern for any of the words and phrases of one side of a line."""
+    said = (r"\s+".join(one.split()) for one in sorted(listed.split(","), key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(said)})\b", re.IGNORECASE)
+
+
+_OPPOSITES = tuple(
+    (_any_of(one), _any_of(other))
+    for line in re.sub(r"\n\s+", " ", _TABLE).strip().splitlines()
+    for one, other in (line.split("|"),)
+)
+_DENIED = re.compile(
+    rf"^\s*(?:who\s+)?(?:(?:said|say|thought|think|that|it|they|he|she)\s+)*(?:do|does|did|would|will|should|is|are|was|were|"
+    rf"has|have|had|could|can)(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
+    re.IGNORECASE,
+)
+"""The bare denial of what is said of the share before: "and 51 percent do not"."""
+_JUST_NOT = re.compile(
+    r"^\s*(?:(?:was|were|is|are|thought|found|called|said)\s+)*not\s+(?P<word>[a-z]+)\s*$", re.IGNORECASE
+)
+"""The bare denial of one word: "and 51 percent not guilty"."""
+_NEGATED = re.compile(rf"\b{_NOT}\b|n['’]t\b|\bneither\b", re.IGNORECASE)
+_OF = re.compile(
+    r"^\s*of\s+(?!(?:the\s+)?(?:(?:likely|registered|eligible|all)\s+)?"
+    r"(?:those|respondents|voters|people|adults|members|residents|them)\b)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"^\s*of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
+_PLAIN = frozenset(
+    (
+        "it its him her them they so that this these the a an said say says saying would will were was are is should "
+        "shall be been being not to do did does of in on for with who had have has having think thinks thought "
+        "believe believed want wanted like answered answer answers about at as one out up down idea plan move "
+        "proposal measure very somewhat away rid get vote voted votes voting yes no question expect expected feel "
+        "felt prefer preferred see it's and or by strongly rather off going go those asked polled questioned surveyed "
+        "respondents people voters there found call called "
+    ).split()
+)
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def is_undecided(said: str) -> bool:
+    """Whether those of a share give no answer, or the one between two others: "were undecided", "the same"."""
+    return _UNDECIDED.search(said) is not None
+
+
+def is_closed(said: str) -> bool:
+    """Whether those of a share give no answer, and nothing more is said of them."""
+    held = _UNDECIDED.search(said)
+    return held is not None and said[held.end() :].strip().lower() in ("", "yet", "their minds", "at all", "either way")
+
+
+def is_rest(ahead: str) -> bool:
+    """Whether a share is of all that are left over, by what stands before it: "the remaining"."""
+    return _REST.search(ahead) is not None
+
+
+def opposed(one: str, other: str, lead: str) -> bool:
+    """Whether nobody can be in both of two shares of which this is said, the second one's object being the first's.
+
+    `lead` is what stands before the first: "asked whether the port should be widened".
+    """
+    if _OF_THEM.match(one) or _OF.match(other) or (_OF.match(one) and " of " in f" {other}"):
+        return False
+    if _DENIED.match(other) and not _NEGATED.search(one):
+        return True
+    if _NEGATED.search(one):
+        return False
+    held = _JUST_NOT.match(other)
+    if held is not None and re.search(rf"\b{re.escape(held['word'])}\s*$", one, re.IGNORECASE):
+        return True
+    return any(_is_about(one, rest, lead) for rest in _without_opposite(one, other))
+
+
+def are_opposites(one: str, other: str) -> bool:
+    """Whether two shares say opposite things, whatever of."""
+    return next(_without_opposite(one, other), None) is not None
+
+
+def _without_opposite(one: str, other: str) -> Iterator[str]:
+    """What else is said of the second share, where it says the opposite of the first one."""
+    pairs = ((one, other), (other, one)) if not _NEGATED.search(other) else ((one, other),)
+    for a, b in _OPPOSITES:
+        for first, second in pairs:
+            if a.search(first) and b.search(second):
+                yield (b if second is other else a).sub(" ", other)
+
+
+def _is_about(one: str, other: str, lead: str) -> bool:
+    """Whether the second of two answers has no object that the first has not."""
+    known = {word.lower() for word in _WORD.findall(f"{one} {lead}")} | _PLAIN
+    return all(word.lower() in known for word in _WORD.findall(other))
