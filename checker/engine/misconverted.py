@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from checker.compare import gloss
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
+from checker.text.runs import without_runs
 
 
 def misconverted(claim: Claim, extraction: Extraction, fits: Callable[[Claim], bool]) -> str | None:
@@ -18,7 +20,8 @@ def misconverted(claim: Claim, extraction: Extraction, fits: Callable[[Claim], b
     if claim.mention.kind is not Kind.MEASURE:
         return None
     beside = [one for one in extraction.claims if one.sentence == claim.sentence and one.mention.kind is Kind.MEASURE]
-    for found in gloss.inspect_article(beside, extraction.article):
+    article = replace(extraction.article, text=without_runs(extraction.article.text))
+    for found in gloss.inspect_article(beside, article):
         sides = [side for _, side in found.sides]
         if claim in sides and any(fits(side) for side in sides if side is not claim):
             return f"{found.reason}: its article converts it wrongly"
