@@ -39,6 +39,8 @@ _TIMES = {2.0: (1.7, 2.4), 3.0: (2.6, 3.5), 4.0: (3.4, 4.7), 0.5: (0.42, 0.58)}
 """Between which ratios a reader grants "doubled", "tripled", "quadrupled" and "halved"."""
 _ABOUT = (0.8, 1.2)
 """How far "nearly" and "about" widen that."""
+_WITHOUT_CENTS = 100
+"""From so much on cents are left out."""
 _WORDED = 4.0
 """Percentage points by which a share in words may be off: "a third" for 36 percent."""
 
@@ -117,8 +119,11 @@ def _is_gloss(claim: Claim, text: str) -> bool:
 
 
 def _bounds(value: Quantity) -> tuple[float, float]:
-    """The least and the most that an amount can be by its rounding; a count written to the unit is exact."""
-    number, slack = value.number or 0.0, value.step / 2 if value.step != 1 or value.unit == "%" else 0.0
+    """The least and the most that an amount can be by its rounding; a count written to the unit is exact, and so is a
+    price, while hundreds of dollars may have had cents."""
+    number, money = value.number or 0.0, value.unit.startswith("$") or value.unit[:3].isupper()
+    divided = value.unit == "%" or (money and number >= _WITHOUT_CENTS)
+    slack = value.step / 2 if value.step != 1 or divided else 0.0
     return number - slack, number + slack
 
 

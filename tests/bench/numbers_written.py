@@ -15,10 +15,9 @@ SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 def value(text: str) -> float:
     """The number that `NUMBER` or `MONEY` matched."""
-    if text.lower() in _WORDS:
-        return float(_WORDS.index(text.lower()))
-    number, _, scale = text.lstrip("$£€").replace("\n", " ").partition(" ")
-    return float(number.replace(",", "")) * SCALES.get(scale, 1.0)
+    number, _, scale = text.lstrip("$£€").replace("\n", " ").lower().partition(" ")
+    figure = _WORDS.index(number) if number in _WORDS else float(number.replace(",", ""))
+    return figure * SCALES.get(scale, 1.0)
 
 
 def like(text: str, number: float) -> str:
