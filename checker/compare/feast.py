@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from checker.compare.days_meant import days_meant
-from checker.compare.neighbours import between, ordered, said
+from checker.compare.neighbours import between, ordered
 from checker.compare.relation import Contradiction
 from checker.compare.words_of_time import without_guessed_year
 from checker.model.article import Article
@@ -58,6 +58,8 @@ _EASTERN = re.compile(
     re.IGNORECASE,
 )
 """Countries and churches that keep a feast on another day."""
+_NEAR = 40
+"""Characters around a feast and its date in which another day of that feast would be named."""
 _ANY_YEAR = 2000
 _YEAR = re.compile(r",? (?:of )?\d{4}$")
 
@@ -96,7 +98,9 @@ def _listed(left: Claim | None, right: Claim | None, text: str) -> bool:
 def _beside(claims: Sequence[Claim], index: int, article: Article) -> tuple[str, Claim, Claim] | None:
     """The name, the claim of the feast and that of its date, where claim `index` and the next are such a pair."""
     left, right, text = claims[index], claims[index + 1], article.text
-    if left.sentence != right.sentence or _OTHER_DAY.search(said(text, left)):
+    if left.sentence != right.sentence or _OTHER_DAY.search(
+        text[max(0, left.mention.start - _NEAR) : right.mention.end + _NEAR]
+    ):
         return None
     before = claims[index - 1] if index else None
     after = claims[index + 2] if index + 2 < len(claims) else None
