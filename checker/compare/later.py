@@ -99,11 +99,12 @@ def counts_on(
         if phrase.sentence != date.sentence or not _dated(date):
             continue
         told = _phrase(phrase, date, text, count)
-        base = _base(claims[:index], phrase)
+        before = claims[max(0, index - _KNOWN) : index]
+        base = _base(before, phrase) if told is not None else None
         if told is None or base is None or not _CLOSED.match(text, date.mention.end):
             continue
         counted, back = told
-        others = [claim for claim in claims[max(0, index - _KNOWN) : index] if _written(claim)]
+        others = [claim for claim in before if _written(claim)]
         days, slack, unit = counted
         pairs = [
             (one, date) if back else (date, one) for one in (base, *(one for one in others if _same_grain(one, base)))
