@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from checker.compare.ends import RANGE, Ends, ends_told
 from checker.compare.length_words import in_part, is_length
-from checker.compare.neighbours import ordered
+from checker.compare.neighbours import each_sentence, ordered
 from checker.compare.reach import MINUTES, Reach, length_of, off, reach_of, shorter, spoken
 from checker.compare.relation import Contradiction
 from checker.compare.time_words import describe
-from checker.compare.words_of_time import bare_weekday, without_guessed_year
+from checker.compare.words_of_time import bare_weekday, day_said, without_guessed_year
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
@@ -37,7 +37,7 @@ _LATER = re.compile(
 
 def lengths(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every length of a sentence that its one beginning and its one end do not make."""
-    for held in _sentences(claims):
+    for held in each_sentence(claims):
         times, told = _times(held, text), [claim for claim in held if length_of(claim) is not None]
         ends = ends_told(times, text) if len(told) == 1 else None
         if ends is None or not is_length(told[0], ends, text):
@@ -49,7 +49,7 @@ def lengths(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             continue
         if _across_zones(ends, length, reach):
             continue
-        start, end = _said(ends.start), _said(ends.end)
+        start, end = day_said(ends.start), day_said(ends.end)
         sides = [(told[0].mention.text, told[0]), (start, ends.start), (end, ends.end)]
         yield Contradiction(ordered(sides), f"from {start} to {end} is {spoken(reach, length.unit)}")
 
@@ -76,24 +76,8 @@ def counted_hours(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]
         if length is None or reach is None or hedged or length.unit not in ("hour", "minute"):
             continue
         if _LATER_AT.fullmatch(text, told.mention.end, end.mention.start) and off(length, reach, start, end):
-            sides = ((_said(start), start), (told.mention.text, told), (_said(end), end))
-            yield Contradiction(sides, f"from {_said(start)} to {_said(end)} is {spoken(reach, length.unit)}")
-
-
-def _said(claim: Claim) -> str:
-    value = bare_weekday(claim) or claim.mention.value
-    return describe(value) if isinstance(value, TimeValue) else claim.mention.text
-
-
-def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    held: list[Claim] = []
-    for claim in claims:
-        if held and held[-1].sentence != claim.sentence:
-            yield held
-            held = []
-        held.append(claim)
-    if held:
-        yield held
+            sides = ((day_said(start), start), (told.mention.text, told), (day_said(end), end))
+            yield Contradiction(sides, f"from {day_said(start)} to {day_said(end)} is {spoken(reach, length.unit)}")
 
 
 def _times(held: Sequence[Claim], text: str) -> list[Claim]:
@@ -111,7 +95,7 @@ def _times(held: Sequence[Claim], text: str) -> list[Claim]:
 
 def backwards(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every sentence in which a thing ends, by its verbs, before it begins; silent where one of the two came back."""
-    for held in _sentences(claims):
+    for held in each_sentence(claims):
         ends = ends_told(_times(held, text), text)
         if ends is None or ends.kind == RANGE or _LATER.search(text, held[0].sentence.start, held[0].sentence.end):
             continue

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.compare.neighbours import between, in_quotes, ordered
 from checker.compare.plain_numbers import NUMBER, value_of
 from checker.compare.relation import Contradiction
-from checker.compare.time_words import describe
-from checker.compare.words_of_time import bare_weekday
+from checker.compare.words_of_time import bare_weekday, day_said
 from checker.model.claim import Claim
 from checker.model.value import Duration, TimeValue
 
@@ -113,7 +112,7 @@ def counts_on(
         why = reasons[0]
         if why is None or None in reasons:
             continue
-        sides = [(phrase.mention.text, phrase), (_said(date), date), (_said(base), base)]
+        sides = [(phrase.mention.text, phrase), (day_said(date), date), (day_said(base), base)]
         near = len([one for one in others if one.sentence == base.sentence]) == 1
         yield Contradiction(ordered(sides), why, certain=near and not in_quotes(text, phrase))
 
@@ -132,8 +131,3 @@ def _same_grain(one: Claim, other: Claim) -> bool:
     return (first.first == first.last) == (second.first == second.last) and bool(bare_weekday(one)) == bool(
         bare_weekday(other)
     )
-
-
-def _said(claim: Claim) -> str:
-    value = bare_weekday(claim) or claim.mention.value
-    return describe(value) if isinstance(value, TimeValue) else claim.mention.text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.compare.births import Statement, Way
 from checker.compare.life import statements
-from checker.compare.neighbours import ordered
+from checker.compare.neighbours import each_sentence, ordered
 from checker.compare.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -61,17 +61,6 @@ _AT_A_TIME = frozenset({Way.THEN, Way.BIRTHDAY, Way.AHEAD})
 """Statements that one sentence may make of a person beside another; of the rest, rules of their own judge it."""
 
 
-def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    held: list[Claim] = []
-    for claim in claims:
-        if held and held[-1].sentence != claim.sentence:
-            yield held
-            held = []
-        held.append(claim)
-    if held:
-        yield held
-
-
 def _sentence(claim: Claim, text: str) -> str:
     return text[claim.sentence.start : claim.sentence.end]
 
@@ -118,7 +107,7 @@ def _threads(claims: Sequence[Claim], article: Article) -> Iterator[list[Stateme
     """The statements that are of one person, sentence by sentence."""
     thread: list[Statement] = []
     people: set[str] = set()
-    for held in _sentences(claims):
+    for held in each_sentence(claims):
         told = statements(held, article)
         if not told:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from checker.model.claim import Claim
 from checker.model.value import Duration, Quantity
@@ -14,6 +15,11 @@ def pairs_in_sentence(claims: Sequence[Claim], reach: int = 3) -> Iterator[tuple
         for right in claims[index + 1 : index + 1 + reach]:
             if right.sentence == left.sentence:
                 yield left, right
+
+
+def each_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims of each sentence, in the order of the text."""
+    return (list(held) for _, held in groupby(claims, key=lambda claim: claim.sentence))
 
 
 def between(left: Claim, right: Claim, text: str) -> str:

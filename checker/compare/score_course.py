@@ -23,7 +23,6 @@ _AHEAD = re.compile(
     rf"\b(?:led|leading|lead|ahead|trailed|trailing|behind|were|was|went)\s+(?:by\s+)?{_TEAM}(?:by\s+)?(?:an?\s+)?$"
 )
 _BEHIND = re.compile(r"\b(?:trail\w*|behind)\b")
-_LEAD = re.compile(r"\ban?\s+$")
 _THEN = re.compile(
     rf"(?:\s+(?P<state>up|down|ahead|behind|lead|deficit))?\s+{_HALF},?\s+(?:and\s+|but\s+|before\s+|only\s+to\s+)?"
     rf"(?:went\s+on\s+to\s+|eventually\s+|finally\s+|still\s+)?(?P<ended>w[io]n|winning|lost|lose"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from checker.compare.time_words import describe
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
@@ -83,3 +84,9 @@ def look_apart(left: Claim, right: Claim) -> bool:
     """Whether one looks back and the other ahead: "last Friday", "next Friday"."""
     texts = (left.mention.text, right.mention.text)
     return any(_AHEAD.search(one) and _BEHIND.search(other) for one, other in (texts, texts[::-1]))
+
+
+def day_said(claim: Claim) -> str:
+    """The time of a claim in words; of a weekday that names no day, the weekday."""
+    value = bare_weekday(claim) or claim.mention.value
+    return describe(value) if isinstance(value, TimeValue) else claim.mention.text
