@@ -9,7 +9,7 @@ from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
 from checker.engine.against import Draft, against, questions, wanted
-from checker.engine.rule import Rule, told
+from checker.engine.rules.rule import Rule, told
 from checker.engine.run import Extract, dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.archive.store import Archive
     from checker.claims.remembered import Remembered
     from checker.config.governance import Governance
-    from checker.engine.rule import Rule
+    from checker.engine.rules.rule import Rule
     from checker.model.article import Article
     from checker.model.finding import Report
     from checker.readers import Day
@@ -78,7 +78,7 @@ def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], t
     """The report of a check of these articles with what waivers and the baseline accept of it, as the commands show it.
 
     They are read from the nearest folder `.claimcheck` upward from the articles. `today` decides which waivers have
-    expired: nothing here reads a clock. Raises `checker.ledger.faults.LedgerFaults` with every fault of the files.
+    expired: nothing here reads a clock. Raises `checker.ledger.file_faults.LedgerFaults` with every fault of the files.
     """
     from checker.ledger.apply import apply, open_ledgers
 
@@ -125,7 +125,7 @@ def check_against(
 
     `archive` is its file, or the archive already opened. The first place of every finding is in the draft; the articles
     that are quoted are in `Report.published`. `governance`, for the drafts, `show` and `remembered` are as in `check`.
-    Raises `checker.archive.failure.ArchiveError` if the file cannot be used.
+    Raises `checker.archive.archive_errors.ArchiveError` if the file cannot be used.
     """
     from checker.claims import extract as anew
     from checker.drafts import check_drafts
@@ -177,7 +177,7 @@ def index(
     """Puts the articles of these files and folders into an archive, new and changed ones only; makes it if need be.
 
     Articles that another version of claimcheck has stored are extracted anew. `drop_removed` takes out what is stored
-    below the paths and not there any more. Raises `checker.archive.failure.ArchiveError`; what was stored before stays.
+    below the paths and not there any more. Raises `checker.archive.archive_errors.ArchiveError`; what was stored before stays.
     """
     from checker.archive.indexing import index as index_articles
     from checker.archive.indexing import renew
@@ -218,12 +218,12 @@ def load_rules(
     """The rules that come with claimcheck and those of `folders`, in order of id.
 
     `select` and `ignore` name ids, tags or levels. Of the rules that come with claimcheck, experimental ones are left
-    out unless `select` is given or `experimental` is set. Raises `checker.engine.faults.RuleFaults` with every fault of
+    out unless `select` is given or `experimental` is set. Raises `checker.documents.faults.RuleFaults` with every fault of
     every file: `path:line:column`, what is wrong, and a hint.
     """
-    from checker.engine.choice import chosen
-    from checker.engine.kept import load_rules as load_folders
-    from checker.engine.rule import Status
+    from checker.engine.rules.choice import chosen
+    from checker.engine.rules.rule import Status
+    from checker.engine.rules.rule_cache import load_rules as load_folders
 
     own = default_rules()
     rules = chosen(load_folders([own, *(Path(folder) for folder in folders)]), select, ignore)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.engine.reference import rule_reference, schema_file
+from checker.engine.rules.reference import rule_reference, schema_file
 
 DOCS = Path(__file__).parent
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
-from checker.engine.loading import load_rules
-from checker.engine.rule import Rule
-from checker.engine.selftest import test_rule as run_tests
+from checker.engine.rules.loading import load_rules
+from checker.engine.rules.rule import Rule
+from checker.engine.selftest.suite import test_rule as run_tests
 
 PAGE = (Path(__file__).parents[1] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from checker.archive.failure import PATIENCE, REASONS, ArchiveError, told
-from checker.archive.schema import VERSION, VersionError, prepare, version
+from checker.archive.archive_errors import PATIENCE, REASONS, ArchiveError, told
+from checker.archive.tables import VERSION, VersionError, prepare, version
 
 _MAGIC = b"SQLite format 3\0"
 _UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode())

@@ -8,9 +8,9 @@ from itertools import islice
 from os.path import normpath
 from typing import NamedTuple, TypeVar
 
+from checker.archive.archive_errors import told
 from checker.archive.connection import transaction
 from checker.archive.entry import WIDEST, numbers, read_name
-from checker.archive.failure import told
 from checker.archive.store import Archive
 from checker.model.article import Article, Published
 from checker.stories.grouping import NEIGHBOURS, POSTINGS, WINDOW, kinship, whole

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from checker.archive.failure import ArchiveError
+from checker.archive.archive_errors import ArchiveError
 
 BATCH = 10_000
 """Rows in memory at a time, and in a row group."""

@@ -10,10 +10,10 @@ from pathlib import Path
 from types import TracebackType
 
 from checker.archive import records
+from checker.archive.archive_errors import told
 from checker.archive.connection import reading, transaction, writing
 from checker.archive.entry import Entry, checksum, numbers, packed, read_name, stored_name
 from checker.archive.extractor import extractor
-from checker.archive.failure import told
 from checker.archive.row import FIND, Row
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.finding import Extraction

@@ -6,10 +6,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.archive.archive_errors import told
 from checker.archive.connection import transaction
 from checker.archive.entry import numbers, read_name
 from checker.archive.extractor import extractor
-from checker.archive.failure import told
 from checker.archive.indexing import Progress
 from checker.archive.row import FIND, Row
 from checker.archive.store import Archive

@@ -10,7 +10,7 @@ from itertools import groupby
 from checker.claims.corrections import corrections
 from checker.claims.discourse import Thread
 from checker.claims.frame import frames
-from checker.claims.headlines import with_verb
+from checker.claims.headline_tense import with_verb
 from checker.claims.topics import counted
 from checker.mentions import find
 from checker.model.article import TITLE, Article

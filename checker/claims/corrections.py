@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.compare.quantity import Relation, compare_quantities
-from checker.compare.time import TimeRelation, compare_times
-from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.numerals import read
+from checker.compare.values.quantity import Relation, compare_quantities
+from checker.compare.values.time import TimeRelation, compare_times
+from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.numbers.numerals import read
 from checker.model.correction import Correction
 from checker.model.mention import Kind, Mention
 from checker.model.value import Duration, Quantity, TimeValue

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.compare.conversion import scale
+from checker.compare.values.conversion import scale
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Value
 from checker.model.value import Duration, Quantity, TimeValue

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checker.cli.archive_faults import archive_option
-from checker.cli.failure import Exit, UsageError, nearest, one_of
+from checker.cli.exits import Exit, UsageError, nearest, one_of
 
 NAME = "archive"
 SUMMARY = "say what an archive holds, verify it, write its claims out, or forget articles"
@@ -100,7 +100,7 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.archive.verifying import faults
     from checker.cli.progress import Bar
     from checker.cli.streams import tell
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     with Bar() as bar, Archive.open(file) as archive:
         found = list(faults(archive, bar))
@@ -121,7 +121,7 @@ def _export(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.drafts import extract_dated
     from checker.reporters.content.archived import rows
     from checker.reporters.content.contract import dumps
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     with Archive.open(file) as archive:
         found = (row for extraction in archive.extractions(extract_dated) for row in rows(extraction))
@@ -197,7 +197,7 @@ def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.archive.indexing import below
     from checker.archive.store import Archive
     from checker.cli.streams import tell
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     if not arguments.paths:
         raise UsageError("no path is named", "name what to forget as it was named to claimcheck index")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 
 
 @contextmanager
@@ -17,7 +17,7 @@ def archive_faults() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        failure = sys.modules.get("checker.archive.failure")
+        failure = sys.modules.get("checker.archive.archive_errors")
         if failure and isinstance(error, failure.ArchiveError):
             raise UsageError(error.message, error.hint) from error
         raise

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
-from checker.cli.failure import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError, one_of
 
 if TYPE_CHECKING:
     from checker.ledger.accept import Change
@@ -60,12 +60,12 @@ def _update(arguments: argparse.Namespace) -> Exit:
 
 def _show(arguments: argparse.Namespace) -> Exit:
     """Prints the findings of the baseline, a line each."""
-    from checker.cli.acceptance import one_folder
+    from checker.cli.ledgers import one_folder
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import tell, write
-    from checker.ledger.record import to_record
+    from checker.ledger.binding_json import to_record
     from checker.reporters.content.contract import dumps
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     folder, _ = one_folder(arguments.paths or ["."])
     baseline = _kept(folder)
@@ -82,7 +82,7 @@ def _show(arguments: argparse.Namespace) -> Exit:
 
 
 def _folder(arguments: argparse.Namespace) -> tuple[Path, bool]:
-    from checker.cli.acceptance import one_folder
+    from checker.cli.ledgers import one_folder
     from checker.cli.outputs import check_call
 
     check_call(arguments)
@@ -90,7 +90,7 @@ def _folder(arguments: argparse.Namespace) -> tuple[Path, bool]:
 
 
 def _kept(folder: Path) -> Baseline | None:
-    from checker.cli.acceptance import faults_told
+    from checker.cli.ledgers import faults_told
     from checker.ledger.baseline import read_baseline
     from checker.ledger.folders import BASELINE
 
@@ -100,10 +100,10 @@ def _kept(folder: Path) -> Baseline | None:
 
 def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
     """Checks, keeps the findings that are shown and no waiver accepts, and prints what came and what went."""
-    from checker.cli.acceptance import faults_told, who
+    from checker.cli.ledgers import faults_told, who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     by = who(arguments)
     findings, looked = _found(arguments, folder)
@@ -117,8 +117,8 @@ def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
 
 def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], Looked]:
     """The findings that a check shows and no waiver accepts. Raises UsageError where an article cannot be read."""
-    from checker.cli.acceptance import accepted, ledgers
     from checker.cli.examination import examined
+    from checker.cli.ledgers import accepted, ledgers
     from checker.ledger.apply import looked_at
     from checker.ledger.binding import articles_of, bind
     from checker.ledger.folders import root_of

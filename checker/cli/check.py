@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 from checker.cli.stdin import stdin_option
 from checker.cli.watching import Round, watch_option
 
@@ -52,8 +52,8 @@ def _checked(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> Round:
     """One check, and whether its result was still read."""
-    from checker.cli.acceptance import accepted, ledgers
     from checker.cli.examination import examined
+    from checker.cli.ledgers import accepted, ledgers
     from checker.cli.outputs import deliver
     from checker.cli.summary import failing, outcome, say
 

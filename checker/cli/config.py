@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 
 if TYPE_CHECKING:
     from checker.config.origins import Held

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checker.cli.failure import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError, one_of
 
 if TYPE_CHECKING:
-    from checker.engine.rule import Case, Rule
+    from checker.engine.rules.rule import Case, Rule
 
 NAME = "explain"
 SUMMARY = "say what a rule looks for, why, and what to do about a finding"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from checker.cli.failure import Exit
+from checker.cli.exits import Exit
 from checker.cli.stdin import stdin_option
 
 NAME = "extract"

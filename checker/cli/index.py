@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from checker.cli.archive_faults import archive_option
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 
 NAME = "index"
 SUMMARY = "put articles into an archive, for check --against"
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.streams import tell
     from checker.cli.summary import problems
     from checker.library import index
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     file = named_archive(arguments)
     refuse_files(arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 
 NAME = "init"
 SUMMARY = "write a config and a first rule of your own, with its tests"

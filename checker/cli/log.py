@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from checker.cli.failure import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError, one_of
 
 NAME = "log"
 SUMMARY = "show who accepted what, when and why; verify that nobody tampered with it"
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Does what `action` names."""
-    from checker.cli.acceptance import faults_told, one_folder
+    from checker.cli.ledgers import faults_told, one_folder
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
@@ -43,9 +43,9 @@ def _action(word: str) -> str:
 def _verify(_: argparse.Namespace, folder: Path) -> Exit:
     """Prints the first line that was tampered with, or what is accepted without a line; then the exit code is 1."""
     from checker.cli.streams import tell, write
-    from checker.engine.faults import describe
+    from checker.documents.faults import describe
     from checker.ledger.verify import verify
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     verified = verify(folder)
     write(f"{describe(fault)}\n" for fault in verified.faults)
@@ -61,7 +61,7 @@ def _show(arguments: argparse.Namespace, folder: Path) -> Exit:
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import write
     from checker.ledger import log
-    from checker.ledger.faults import LedgerFaults, text_of
+    from checker.ledger.file_faults import LedgerFaults, text_of
     from checker.ledger.folders import LOG
     from checker.reporters.content.contract import dumps
 

@@ -7,7 +7,7 @@ import os
 import sys
 
 from checker.cli.examination import against_option
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 
 NAME = "lsp"
 SUMMARY = "check drafts in an editor while they are written (Language Server Protocol, on stdin and stdout)"
@@ -29,9 +29,9 @@ def run(arguments: argparse.Namespace) -> Exit:
     except ImportError:
         message = "the editor server needs pygls 2, which is not installed"
         raise UsageError(message, "pip install 'claimcheck[lsp]'") from None
-    from checker.cli.acceptance import today
+    from checker.cli.ledgers import today
     from checker.cli.rule_set import request, search
-    from checker.editor.check import Settings
+    from checker.editor.draft_check import Settings
     from checker.editor.protocol import serve
     from checker.library import default_rules
 

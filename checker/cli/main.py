@@ -13,7 +13,7 @@ from types import ModuleType
 
 import checker.cli
 from checker.cli import streams
-from checker.cli.failure import Exit, UsageError, nearest
+from checker.cli.exits import Exit, UsageError, nearest
 from checker.cli.options import Parser, add_options, split, unknown_options, valued
 
 _DEFAULT = "check"

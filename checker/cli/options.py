@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from checker import __version__
-from checker.cli.failure import UsageError, nearest, one_of
+from checker.cli.exits import UsageError, nearest, one_of
 from checker.reporters import names
 
 _LEVELS = ("error", "warning", "note")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 from checker.cli.streams import default_format, save, surface, write
 from checker.model.finding import Problem
 from checker.reporters import Reporter, Surface, names, reporter, serves

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 
 if TYPE_CHECKING:
     from checker.config.governance import Governance, Request
     from checker.config.search import Search
-    from checker.engine.faults import Fault
-    from checker.engine.rule import Rule
+    from checker.documents.faults import Fault
+    from checker.engine.rules.rule import Rule
     from checker.library import Unsaved
 
 
@@ -44,7 +44,7 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
 def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
     """What holds for these paths. Raises UsageError with every fault of configs and rules."""
     from checker.config.governance import govern
-    from checker.engine.faults import RuleFaults
+    from checker.documents.faults import RuleFaults
     from checker.library import default_rules
 
     try:

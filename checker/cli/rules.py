@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from checker.cli.failure import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError, one_of
 
 if TYPE_CHECKING:
-    from checker.engine.rule import Measure, Rule
-    from checker.engine.selftest import RuleResult
+    from checker.engine.rules.rule import Measure, Rule
+    from checker.engine.selftest.suite import RuleResult
 
 NAME = "rules"
 SUMMARY = "list the rules, run the tests inside them, or print the schema of a rule file"
@@ -105,9 +105,9 @@ def _test(arguments: argparse.Namespace) -> Exit:
     from checker.cli.outputs import MACHINE
     from checker.cli.rule_set import tested_rules
     from checker.cli.streams import tell, write
-    from checker.engine.selftest import test_in_parallel
+    from checker.engine.selftest.suite import test_in_parallel
     from checker.reporters.content.contract import dumps
-    from checker.reporters.content.pieces import counted
+    from checker.reporters.content.styled import counted
 
     results = list(test_in_parallel(tested_rules(arguments), _cores()))
     failed = sum(len(result.failed) for result in results)
@@ -150,7 +150,7 @@ def _told(result: RuleResult) -> dict[str, object]:
 def _schema(arguments: argparse.Namespace) -> Exit:
     """The JSON Schema of a rule file, for an editor's completion."""
     from checker.cli.streams import write
-    from checker.engine.schema import rule_schema
+    from checker.engine.rules.rule_document import rule_schema
     from checker.reporters.content.contract import dumps
 
     write([dumps(rule_schema(), indent=2), "\n"], True)

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 
 if TYPE_CHECKING:
     import socket
 
-    from checker.service.settings import Settings
+    from checker.service.service_options import Settings
 
 NAME = "serve"
 SUMMARY = "check articles for a CMS against an archive, over HTTP on this machine"
@@ -59,8 +59,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
         raise UsageError(message, "pip install 'claimcheck[serve]'") from None
     from checker.cli.streams import tell
+    from checker.service.http_server import address, serve
     from checker.service.pool import StartError
-    from checker.service.server import address, serve
 
     settings = _settings(arguments)
     with _listening(arguments) as listening:
@@ -80,11 +80,11 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 def _settings(arguments: argparse.Namespace) -> Settings:
     """What the options say. Raises UsageError where they, the config, or the archive's name will not do."""
-    from checker.cli.acceptance import today
     from checker.cli.archive_faults import named_archive
+    from checker.cli.ledgers import today
     from checker.cli.rule_set import request
     from checker.library import default_rules
-    from checker.service.settings import Examination, Settings
+    from checker.service.service_options import Examination, Settings
 
     arguments.archive = arguments.against
     examination = Examination(
@@ -109,7 +109,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 def _listening(arguments: argparse.Namespace) -> socket.socket:
     """The socket. Raises UsageError where the address cannot be had."""
-    from checker.service.server import bound
+    from checker.service.http_server import bound
 
     try:
         return bound(arguments.host, arguments.port)

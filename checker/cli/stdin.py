@@ -9,7 +9,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 from checker.cli.streams import tell
 
 MARK = "-"

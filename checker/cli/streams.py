@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from checker import __version__
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 from checker.reporters import Surface
 from checker.reporters.content.printable import literal
 

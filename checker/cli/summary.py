@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from checker.cli.failure import Exit
+from checker.cli.exits import Exit
 from checker.cli.streams import tell
 from checker.config.showing import fails
 from checker.model.finding import Finding, Level, Meeting, Problem, Report, Verdict
-from checker.reporters.content.acceptance import accepted
-from checker.reporters.content.pieces import counted
+from checker.reporters.content.acceptance_lines import accepted
+from checker.reporters.content.styled import counted
 
 
 def say(report: Report, checked: bool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
-from checker.cli.failure import Exit, UsageError, nearest
+from checker.cli.exits import Exit, UsageError, nearest
 from checker.cli.options import day_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Looks the finding up, keeps the waiver, and says where."""
-    from checker.cli.acceptance import faults_told, one_folder, who
+    from checker.cli.ledgers import faults_told, one_folder, who
     from checker.cli.outputs import refuse_files
     from checker.cli.streams import write
     from checker.ledger.accept import waive
@@ -119,7 +119,7 @@ def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
 
 def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
     """The articles and the findings of a saved report."""
-    from checker.ledger.record import FormError, article_paths, reported
+    from checker.ledger.binding_json import FormError, article_paths, reported
 
     name = arguments.report
     try:
@@ -133,7 +133,7 @@ def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
 
 
 def _from_report(name: str, findings: Sequence[object], root: str) -> list[Binding]:
-    from checker.ledger.record import FormError, from_reported
+    from checker.ledger.binding_json import FormError, from_reported
 
     try:
         return [from_reported(finding, root) for finding in findings]

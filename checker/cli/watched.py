@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 
 Stamp = tuple[int, ...]
 """Device, inode, size, and the times of the last change of content and of file, in ns."""
@@ -98,7 +98,7 @@ def _rule_folders(arguments: argparse.Namespace, configured: Iterable[Path]) -> 
 
 
 def _rule_files(folders: Iterable[Path]) -> Iterator[Path]:
-    from checker.engine.rule_files import rule_files
+    from checker.engine.rules.rule_files import rule_files
 
     for folder in folders:
         yield from rule_files(folder)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.cli.failure import Exit, UsageError
+from checker.cli.exits import Exit, UsageError
 from checker.cli.outputs import PRINTED, stdout_format
 from checker.cli.streams import tell
 from checker.cli.watched import State, state

@@ -26,8 +26,8 @@ from types import ModuleType
 def comparators() -> dict[str, ModuleType]:
     """The comparators in this folder by `NAME`, in order of name. Raises ValueError where two have one name."""
     found: dict[str, ModuleType] = {}
-    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        module = importlib.import_module(f"{__name__}.{name}")
+    for name in sorted(module.name for module in pkgutil.walk_packages(__path__, f"{__name__}.")):
+        module = importlib.import_module(name)
         if not hasattr(module, "NAME"):
             continue
         if module.NAME in found:

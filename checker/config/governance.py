@@ -16,10 +16,10 @@ from typing import TypeVar
 from checker.config.search import Search, absolute, file_of
 from checker.config.settings import SHOWN, THRESHOLDS, Config, Section
 from checker.config.showing import least, shown
-from checker.engine.choice import names, unknown_names
-from checker.engine.faults import Fault, RuleFaults, suggestion
-from checker.engine.kept import load_rules
-from checker.engine.rule import Rule, Status
+from checker.documents.faults import Fault, RuleFaults, suggestion
+from checker.engine.rules.choice import names, unknown_names
+from checker.engine.rules.rule import Rule, Status
+from checker.engine.rules.rule_cache import load_rules
 from checker.model.finding import Finding, Level, Report, Verdict
 
 Value = TypeVar("Value")

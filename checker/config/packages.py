@@ -11,7 +11,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from checker.engine.faults import suggestion
+from checker.documents.faults import suggestion
 
 PREFIX = "package:"
 GROUP = "claimcheck.rules"

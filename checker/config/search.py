@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from checker.config.packages import PREFIX, PackageError, package_folder
 from checker.config.settings import Config, Named, Place, Section
 from checker.disk.cache import keep, recall
-from checker.engine.faults import Fault
-from checker.engine.kept import digest
+from checker.documents.faults import Fault
 from checker.engine.records import decoder, encoded
+from checker.engine.rules.rule_cache import digest
 from checker.model.finding import Level
 
 if TYPE_CHECKING:
-    from checker.config.schema import ConfigModel, PathModel
-    from checker.engine.source import Document
+    from checker.config.config_document import ConfigModel, PathModel
+    from checker.documents.yaml_source import Document
 
 FILE = "claimcheck.toml"
 PYPROJECT = "pyproject.toml"
@@ -147,8 +147,8 @@ def _recalled(key: str) -> Config | None:
 
 
 def _read(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config | None:
-    from checker.config.toml import read
-    from checker.engine.source import UnreadableError
+    from checker.documents.toml_source import read
+    from checker.documents.yaml_source import UnreadableError
 
     try:
         document = read(file, displayed(file), table)
@@ -159,8 +159,8 @@ def _read(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config | N
 
 
 def _config(file: Path, document: Document, faults: list[Fault]) -> Config:
-    from checker.config.schema import ConfigModel
-    from checker.engine.validation import validate
+    from checker.config.config_document import ConfigModel
+    from checker.documents.validation import validate
 
     folder = absolute(file).parent
     if not document.data:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
-from checker.engine.faults import Fault
+from checker.documents.faults import Fault
 from checker.model.finding import Level
 
 THRESHOLDS = ("error", "warning", "note", "never")

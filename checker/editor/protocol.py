@@ -9,10 +9,10 @@ from pygls.exceptions import JsonRpcInvalidParams
 
 from checker.editor import waiving
 from checker.editor.actions import REASON, WAIVE, actions
-from checker.editor.check import Settings
 from checker.editor.diagnostics import SOURCE
+from checker.editor.draft_check import Settings
 from checker.editor.hover import hover
-from checker.editor.server import Server
+from checker.editor.language_server import Server
 from checker.editor.shown import Client, Shown
 
 WATCHED = ("**/claimcheck.toml", "**/pyproject.toml", "**/.claimcheck/*", "**/*.yaml", "**/*.{txt,md,markdown}")

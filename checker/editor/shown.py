@@ -10,9 +10,9 @@ from pathlib import Path
 
 from lsprotocol.types import Location, Position, Range
 
-from checker.editor.check import Checked
 from checker.editor.draft import PROSE
-from checker.editor.lines import LineIndex
+from checker.editor.draft_check import Checked
+from checker.editor.positions import LineIndex
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Problem, Side
 from checker.readers import records

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.config.search import absolute
-from checker.editor.check import Checked
+from checker.editor.draft_check import Checked
 from checker.ledger.accept import Who, account, waive
 from checker.ledger.binding import articles_of, bind, is_reason
-from checker.ledger.faults import LedgerFaults, refusals
+from checker.ledger.file_faults import LedgerFaults, refusals
 from checker.ledger.folders import SeveralFoldersError, folder_to_write, root_of
 from checker.ledger.waivers import Waiver
 from checker.model.finding import Finding

@@ -9,14 +9,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare import comparators
-from checker.engine.facts import components, findings
+from checker.engine.findings.facts import components, findings
+from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
-from checker.engine.judge import fits_inside, judge, within
-from checker.engine.report import inspect
-from checker.engine.rule import Rule, Scope
+from checker.engine.rules.rule import Rule, Scope
 from checker.engine.run import asked_of, few_notes, once, stories
-from checker.engine.select import selects
-from checker.engine.stale import stale
+from checker.engine.verdicts.judge import fits_inside, judge, within
+from checker.engine.verdicts.select import selects
+from checker.engine.verdicts.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Verdict

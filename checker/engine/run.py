@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from checker.claims import extract
 from checker.compare import comparators
-from checker.engine.blocks import block_pairs
-from checker.engine.facts import components, findings
+from checker.engine.findings.facts import components, findings
+from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
-from checker.engine.judge import judge, within
-from checker.engine.report import inspect
-from checker.engine.rule import Rule, Scope, told
-from checker.engine.select import selects
+from checker.engine.rules.rule import Rule, Scope, told
+from checker.engine.verdicts.blocks import block_pairs
+from checker.engine.verdicts.judge import judge, within
+from checker.engine.verdicts.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report, Verdict

@@ -12,7 +12,7 @@ from checker.disk.lock import exclusive
 from checker.ledger import log
 from checker.ledger.baseline import Baseline, baseline_text, digest, in_order, read_baseline
 from checker.ledger.binding import Binding
-from checker.ledger.faults import LedgerFaults, text_of
+from checker.ledger.file_faults import LedgerFaults, text_of
 from checker.ledger.folders import BASELINE, LOG, WAIVERS
 from checker.ledger.waivers import Waiver, parse_waivers, read_waivers
 from checker.ledger.waivers_text import with_waiver

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.engine.faults import Fault
+from checker.documents.faults import Fault
 from checker.ledger.binding import Binding
-from checker.ledger.faults import RESTORE, LedgerFaults, text_of
-from checker.ledger.record import FormError, from_record, to_record
+from checker.ledger.binding_json import FormError, from_record, to_record
+from checker.ledger.file_faults import RESTORE, LedgerFaults, text_of
 
 VERSION = 1
 

@@ -12,8 +12,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from checker.engine.faults import Fault
-from checker.ledger.faults import RESTORE
+from checker.documents.faults import Fault
+from checker.ledger.file_faults import RESTORE
 
 Entry = dict[str, object]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.disk.lock import exclusive
-from checker.engine.faults import Fault
+from checker.documents.faults import Fault
 from checker.ledger import log
 from checker.ledger.accept import waiver_entry
 from checker.ledger.baseline import Baseline, digest, read_baseline
-from checker.ledger.faults import RESTORE, text_of
+from checker.ledger.file_faults import RESTORE, text_of
 from checker.ledger.folders import BASELINE, LOG, WAIVERS
 from checker.ledger.waivers import WaiverFile, read_waivers
 

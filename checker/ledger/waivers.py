@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.engine.faults import Fault
+from checker.documents.faults import Fault
 from checker.ledger.binding import Binding, BoundSide, Quote
-from checker.ledger.faults import LedgerFaults
+from checker.ledger.file_faults import LedgerFaults
 
 if TYPE_CHECKING:
-    from checker.engine.source import Document
-    from checker.ledger.schema import WaiverModel
+    from checker.documents.yaml_source import Document
+    from checker.ledger.waivers_document import WaiverModel
 
 _LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
 LARGEST = 16 * 1024 * 1024
@@ -55,7 +55,7 @@ def read_waivers(path: Path) -> WaiverFile:
     """The file, which need not be there. Raises LedgerFaults with all its faults."""
     if not path.exists():
         return WaiverFile(path)
-    from checker.engine.source import UnreadableError, read_text
+    from checker.documents.yaml_source import UnreadableError, read_text
 
     try:
         text = read_text(path, path.as_posix(), LARGEST, "drop waivers that are unused or expired")
@@ -66,9 +66,9 @@ def read_waivers(path: Path) -> WaiverFile:
 
 def parse_waivers(path: Path, text: str) -> WaiverFile:
     """The file with this text. Raises LedgerFaults."""
-    from checker.engine.source import UnreadableError, parse
-    from checker.engine.validation import validate
-    from checker.ledger.schema import WaiversModel
+    from checker.documents.validation import validate
+    from checker.documents.yaml_source import UnreadableError, parse
+    from checker.ledger.waivers_document import WaiversModel
 
     try:
         document = parse(text, path.as_posix())

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.record import BadValueError, Record, metadata
-from checker.text.front_matter import front_matter, title_span
+from checker.text.front_matter_span import front_matter, title_span
 
 
 @dataclass(frozen=True, slots=True)

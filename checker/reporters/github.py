@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from checker.model.finding import Finding, Level, Problem, Report
 from checker.reporters import Surface
-from checker.reporters.content.acceptance import accepted
+from checker.reporters.content.acceptance_lines import accepted
 from checker.reporters.content.locations import Location, first_location, from_folder, problem_location
-from checker.reporters.content.pieces import counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
+from checker.reporters.content.styled import counted
 from checker.reporters.content.tell import body, open_findings, sentence, severity
 
 LIMIT = 10

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from checker.model.article import TITLE
 from checker.model.finding import Finding, Problem, Report
 from checker.reporters import Surface
-from checker.reporters.content.acceptance import reasons
+from checker.reporters.content.acceptance_lines import reasons
 from checker.reporters.content.locations import first_location, from_folder
 from checker.reporters.content.places import Places
 from checker.reporters.content.tell import body, legal, sentence, severity

@@ -12,7 +12,7 @@ from rich.text import Text
 from checker.model.finding import Extraction, Report
 from checker.reporters import Surface
 from checker.reporters.content import lines
-from checker.reporters.content.pieces import Line, Role
+from checker.reporters.content.styled import Line, Role
 
 EXPLAINS = True
 

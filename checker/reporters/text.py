@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.finding import Extraction, Report
 from checker.reporters import Surface
 from checker.reporters.content import lines
-from checker.reporters.content.pieces import plain
+from checker.reporters.content.styled import plain
 
 EXPLAINS = True
 

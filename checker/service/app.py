@@ -13,16 +13,16 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checker import __version__
-from checker.service import schema
-from checker.service.frames import Frame
+from checker.service import messages
+from checker.service.framing import Frame
 from checker.service.limits import taken, wrong_form, wrong_host
 from checker.service.pool import Pool
 from checker.service.problems import MEDIA_TYPE, Answer, problem
-from checker.service.settings import Settings
+from checker.service.service_options import Settings
 
 _RETRY = "1"
 """Seconds, as `Retry-After` says them."""
-_BODIES = (schema.PlainArticle, schema.NinjsArticle)
+_BODIES = (messages.PlainArticle, messages.NinjsArticle)
 _REFERENCE = "#/components/schemas/{model}"
 _REFUSALS = {
     400: "The body is no JSON.",
@@ -51,12 +51,12 @@ def application(settings: Settings, pool: Pool) -> ASGIApp:
         docs_url=None,  # these pages load scripts from elsewhere
         redoc_url=None,
     )
-    app.get("/health", response_model=schema.Health, responses=_refusals(421, 503), operation_id="health")(
+    app.get("/health", response_model=messages.Health, responses=_refusals(421, 503), operation_id="health")(
         _health(pool)
     )
     app.post(
         "/check",
-        response_model=schema.Findings,
+        response_model=messages.Findings,
         responses=_refusals(*_REFUSALS),
         operation_id="check",
         openapi_extra={"requestBody": _request_body()},
@@ -74,7 +74,7 @@ def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
         """Whether articles can be checked."""
         if not pool.alive:
             return _response(problem(503, "no worker process is ready", "ask again; what is wrong stands on stderr"))
-        told = schema.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
+        told = messages.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
         return Response(told.model_dump_json(), media_type="application/json")
 
     return health
@@ -165,7 +165,7 @@ def _request_body() -> dict[str, Any]:
 
 def _with_bodies(page: dict[str, Any]) -> dict[str, Any]:
     """The OpenAPI page with the models that no route declares."""
-    models = [(model, "validation") for model in (*_BODIES, schema.ProblemDetails)]
+    models = [(model, "validation") for model in (*_BODIES, messages.ProblemDetails)]
     _, defined = models_json_schema(models, ref_template=_REFERENCE)  # type: ignore[arg-type]
     page["components"]["schemas"] |= defined["$defs"]
     return page

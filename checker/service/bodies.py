@@ -11,8 +11,8 @@ from checker.model.article import Article
 from checker.readers import article as article_of
 from checker.readers import ninjs
 from checker.readers.record import BadValueError, Record, metadata, missing
+from checker.service.messages import NinjsArticle, PlainArticle
 from checker.service.problems import Answer, problem
-from checker.service.schema import NinjsArticle, PlainArticle
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

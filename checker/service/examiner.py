@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.archive.failure import ArchiveError
+from checker.archive.archive_errors import ArchiveError
 from checker.archive.store import Archive
 from checker.config.governance import govern
 from checker.config.search import Search
@@ -16,7 +16,7 @@ from checker.ledger.apply import Ledger, apply, open_ledgers
 from checker.ledger.folders import BASELINE, WAIVERS, folders
 from checker.model.article import Article
 from checker.model.finding import Report
-from checker.service.settings import Examination
+from checker.service.service_options import Examination
 
 HERE = "article"
 """The path by which the config of the working folder holds for an article from elsewhere."""

@@ -9,9 +9,9 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 
-from checker.service.frames import Frame, packed, receive
+from checker.service.framing import Frame, packed, receive
 from checker.service.problems import Answer, problem
-from checker.service.settings import Settings
+from checker.service.service_options import Settings
 
 _STEP = 1.0
 """Seconds before a worker that did not start is started again."""

@@ -13,15 +13,15 @@ import sys
 import traceback
 from typing import BinaryIO
 
-from checker.archive.failure import ArchiveError
+from checker.archive.archive_errors import ArchiveError
 from checker.claims import extract
-from checker.engine.faults import RuleFaults
-from checker.ledger.faults import LedgerFaults
+from checker.documents.faults import RuleFaults
+from checker.ledger.file_faults import LedgerFaults
 from checker.model.article import Article
 from checker.reporters.content import contract
 from checker.service.bodies import Sent, sent
 from checker.service.examiner import Examiner
-from checker.service.frames import Facts, Frame, packed, take
+from checker.service.framing import Facts, Frame, packed, take
 from checker.service.problems import Answer, problem
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."

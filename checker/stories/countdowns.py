@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
-from checker.stories.evidence import Evidence, anchor, context, extent, one_sentence, run
+from checker.stories.publication_evidence import Evidence, anchor, context, extent, one_sentence, run
 
 _LEFT = re.compile(r"\s{1,2}(?:now )?(?:remain(?:s|ing|ed)?|left|to go|away)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|would)\b", re.IGNORECASE)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from checker.model.article import STAND_IN_YEAR, Article, Published, PublishedFrom
 from checker.model.mention import Mention
-from checker.stories.bounds import bounds
 from checker.stories.copies import Copies
 from checker.stories.countdowns import countdowns
-from checker.stories.evidence import EVERY_DAY, YEAR, Evidence, arc, day_of
+from checker.stories.publication_bounds import bounds
+from checker.stories.publication_evidence import EVERY_DAY, YEAR, Evidence, arc, day_of
 
 
 def infer(article: Article, mentions: Sequence[Mention], others: Sequence[Article] | Copies) -> Published:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checker.text.front_matter import Span, front_matter, title_span
+from checker.text.front_matter_span import Span, front_matter, title_span
 from checker.text.header import header_lines
 from checker.text.sentences import HEADLINE_END, STARTERS
 from checker.text.word_classes import Tag, closed_class

@@ -18,9 +18,9 @@ from pathlib import Path
 import pytest
 
 from checker.archive import connection
-from checker.archive.failure import ArchiveError
-from checker.archive.schema import APPLICATION, VERSION
+from checker.archive.archive_errors import ArchiveError
 from checker.archive.store import Archive
+from checker.archive.tables import APPLICATION, VERSION
 from checker.cli.main import main
 from checker.library import index
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.archive.schema import MIGRATIONS, VERSION
 from checker.archive.store import Archive
+from checker.archive.tables import MIGRATIONS, VERSION
 from checker.archive.verifying import faults
 from checker.cli.main import main
 from checker.library import check_against, index
@@ -84,7 +84,7 @@ def test_a_reader_refuses_and_leaves_it(call: str, capsys: pytest.CaptureFixture
 KILLED = """
 import os, signal
 from pathlib import Path
-from checker.archive import schema
+from checker.archive import tables as schema
 from checker.archive.store import Archive
 
 step = schema.MIGRATIONS[1]

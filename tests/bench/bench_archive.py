@@ -31,7 +31,7 @@ from checker.archive.store import Archive
 from checker.claims import extract
 from checker.drafts import extract_dated
 from checker.engine.against import Draft, against, questions, wanted
-from checker.engine.rule import Rule
+from checker.engine.rules.rule import Rule
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Claim

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from checker.editor.server import PAUSE  # noqa: E402
+from checker.editor.language_server import PAUSE  # noqa: E402
 from tests.bench.bench_archive import TELLINGS, build, published, told  # noqa: E402
 from tests.editor.session import editor  # noqa: E402
 

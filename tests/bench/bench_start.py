@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROUNDS = 5
 CLAIMCHECK = [sys.executable, "-m", "checker"]
-LOAD = """import checker.engine.fields
+LOAD = """import checker.engine.rules.fields
 from checker.library import default_rules
 from checker.engine.{0} import load_rules; print(len(load_rules([default_rules()])))"""
 CALLS = {

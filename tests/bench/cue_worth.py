@@ -1,4 +1,4 @@
-"""What each direction cue of `checker.mentions.temporal.cues` is worth on annotated text.
+"""What each direction cue of `checker.mentions.temporal.finding.cues` is worth on annotated text.
 
 usage: cue_worth.py GOLD.jsonl...   lines {"dct", "text", "timexes": [{"start", "value"}]}, as TempEval-3 gold
 
@@ -14,9 +14,9 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from checker.mentions.temporal.cues import governing_cue
-from checker.mentions.temporal.expression import Expression
-from checker.mentions.temporal.expressions import find_expressions
+from checker.mentions.temporal.finding.cues import governing_cue
+from checker.mentions.temporal.finding.expression import Expression
+from checker.mentions.temporal.finding.expressions import find_expressions
 from checker.text.scan import single_bytes
 
 FORMS = ("weekday", "calendar day", "calendar month")

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.engine.rule import Rule
+from checker.engine.rules.rule import Rule
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article

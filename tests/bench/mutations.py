@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from checker.engine.rule import Rule
+from checker.engine.rules.rule import Rule
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article

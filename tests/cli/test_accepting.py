@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from checker.cli.failure import UsageError
+from checker.cli.exits import UsageError
 from checker.cli.main import main
 from checker.cli.waive import chosen
 from checker.library import accepted, check, load_rules

@@ -125,7 +125,7 @@ def test_a_rule_read_alone_has_the_word_lists_beside_it(tmp_path: Path, capsys: 
 
 
 def test_one_process_and_several_give_the_same() -> None:
-    from checker.engine.selftest import test_in_parallel as in_parallel
+    from checker.engine.selftest.suite import test_in_parallel as in_parallel
     from checker.library import load_rules
 
     some = load_rules(select=["trade"], experimental=True)

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from checker.cli import streams
-from checker.cli.failure import Exit
+from checker.cli.exits import Exit
 from checker.cli.progress import Bar, picture
 from checker.cli.summary import failing, outcome, summary
 from checker.model.article import Article

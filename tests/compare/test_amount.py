@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.compare.amount import compare_claims
-from checker.compare.relation import Options, Relation
+from checker.compare.values.amount import compare_claims
+from checker.compare.values.relation import Options, Relation
 from checker.model.claim import Claim, Frame
 from checker.model.mention import Kind, Mention, Sentence
 from checker.model.value import Quantity

@@ -7,9 +7,10 @@ from itertools import product
 
 import pytest
 
-from checker.compare import value, written
-from checker.compare.quantity import may_be_one_unit
-from checker.compare.relation import Options, Relation
+from checker.compare.values import any_value as value
+from checker.compare.values import written
+from checker.compare.values.quantity import may_be_one_unit
+from checker.compare.values.relation import Options, Relation
 from checker.model.value import Quantity
 from tests.compare.forms import Family, Form, read
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from checker.claims import extract
-from checker.compare.interval import inspect_article
+from checker.compare.one_article.times.interval import inspect_article
 from checker.model.article import Article, Published, PublishedFrom
 
 _DAY = Published(dt.date(2019, 12, 20), dt.date(2019, 12, 20), PublishedFrom.OPTION, "given")

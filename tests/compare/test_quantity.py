@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.quantity import Relation, compare_quantities, interval, may_be_one_unit
-from checker.compare.wording import describe, number_words, plural
-from checker.mentions.quantities import currencies
+from checker.compare.values.quantity import Relation, compare_quantities, interval, may_be_one_unit
+from checker.compare.values.quantity_words import describe, number_words, plural
+from checker.mentions.quantities.kinds import currencies
 from checker.model.value import Quantity
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.time import TimeRelation, compare_times, describe
+from checker.compare.values.time import TimeRelation, compare_times, describe
 from checker.model.value import TimeValue
 
 SAME, COARSER, FINER, OVERLAP, DISJOINT, UNKNOWN = TimeRelation

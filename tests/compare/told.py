@@ -6,8 +6,8 @@ import datetime as dt
 from functools import lru_cache
 
 from checker.claims import extract
-from checker.compare.relation import Options, Relation
-from checker.compare.value import compare_claims
+from checker.compare.values.any_value import compare_claims
+from checker.compare.values.relation import Options, Relation
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Claim
 

@@ -9,7 +9,7 @@ import pytest
 from checker.config import search
 from checker.config.search import Search
 from checker.config.settings import Config
-from checker.engine.faults import Fault
+from checker.documents.faults import Fault
 
 TEXT = """\
 rules = ["ours"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
-from checker.config.schema import ConfigModel
+from checker.config.config_document import ConfigModel
 
 PAGE = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL))

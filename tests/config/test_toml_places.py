@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.config.toml import parse
-from checker.engine.source import Document, Location, UnreadableError
+from checker.documents.toml_source import parse
+from checker.documents.yaml_source import Document, Location, UnreadableError
 
 TEXT = '''# what holds for the desk
 select = ["a", 'b', # the rest

@@ -11,8 +11,8 @@ import pytest
 from checker.config.governance import Request
 from checker.config.search import Search
 from checker.editor.beside import LONGEST, MOST
-from checker.editor.check import Checked, OldError, Settings, check
 from checker.editor.draft import draft
+from checker.editor.draft_check import Checked, OldError, Settings, check
 from checker.library import default_rules
 from tests.editor.test_diagnostics import FERRIES, write
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
-from checker.editor.lines import LineIndex
+from checker.editor.positions import LineIndex
 
 TEXTS = st.text(st.sampled_from("aé“א😀\u2028\u2029\x85\x0b\x0c\x1c\n\r\ufeff\N{COMBINING ACUTE ACCENT}"), max_size=40)
 ENCODINGS = [("utf-8", "utf-8", 1), ("utf-16", "utf-16-be", 2), ("utf-32", "utf-32-be", 4)]

@@ -251,7 +251,7 @@ def test_how_it_ends(tmp_path: Path) -> None:
 
 
 NOISE = """
-import checker.editor.server as server
+import checker.editor.language_server as server
 check = server.check
 def noisy(*given):
     print("noise", flush=True)

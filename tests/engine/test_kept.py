@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from checker.disk import cache
-from checker.engine import kept, loading
-from checker.engine.faults import RuleFaults
+from checker.documents.faults import RuleFaults
 from checker.engine.records import decoder, encoded
-from checker.engine.rule import Rule
+from checker.engine.rules import loading
+from checker.engine.rules import rule_cache as kept
+from checker.engine.rules.rule import Rule
 from checker.library import default_rules
 
 RULE = """id: {id}
@@ -199,4 +200,4 @@ def test_rules_from_the_cache_import_neither_yaml_nor_pydantic(place: Path) -> N
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"yaml", "pydantic"}.isdisjoint(done.stdout.split())
-    assert "checker.engine.rule" in done.stdout.split()
+    assert "checker.engine.rules.rule" in done.stdout.split()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.choice import chosen
-from checker.engine.faults import Fault, RuleFaults
-from checker.engine.loading import load_rules
+from checker.documents.faults import Fault, RuleFaults
+from checker.engine.rules.choice import chosen
+from checker.engine.rules.loading import load_rules
 
 BAD_RULES = Path(__file__).parents[1] / "bad_rules"
 CASES = sorted(path.name for path in BAD_RULES.iterdir() if path.suffix != ".txt" and path.name != "vocabulary")

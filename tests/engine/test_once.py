@@ -1,7 +1,7 @@
 """A dispute is reported once, by the rule that knows the fact; the rules' own tests see every rule by itself."""
 
-from checker.engine.dead_clauses import dead_clauses
 from checker.engine.run import run
+from checker.engine.selftest.dead_clauses import dead_clauses
 from checker.library import load_rules
 from checker.model.article import Article
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
-from checker.engine.loading import load_rules
-from checker.engine.rule import Compare, Excuse, Rule, Scope
-from checker.engine.selftest import test_rule as run_tests
+from checker.engine.rules.loading import load_rules
+from checker.engine.rules.rule import Compare, Excuse, Rule, Scope
+from checker.engine.selftest.suite import test_rule as run_tests
 from checker.library import check
 from checker.model.finding import Verdict
 

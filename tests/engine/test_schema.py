@@ -9,13 +9,13 @@ import jsonschema
 import pytest
 import yaml
 
-from checker.engine import source
-from checker.engine.fields import FIELDS
-from checker.engine.loading import load_rules
-from checker.engine.markers import MarkerError, unmark
-from checker.engine.reference import rule_reference, schema_file
-from checker.engine.rule import Case, CaseArticle, CaseKind, Compare, Excuse, Operator, Rule, Scope, Status, Test
-from checker.engine.schema import rule_schema
+from checker.documents import yaml_source as source
+from checker.engine.rules.fields import FIELDS
+from checker.engine.rules.loading import load_rules
+from checker.engine.rules.markers import MarkerError, unmark
+from checker.engine.rules.reference import rule_reference, schema_file
+from checker.engine.rules.rule import Case, CaseArticle, CaseKind, Compare, Excuse, Operator, Rule, Scope, Status, Test
+from checker.engine.rules.rule_document import rule_schema
 from checker.model.finding import Level
 from checker.model.mention import Kind
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from checker.engine.rule import Rule, Status
-from checker.engine.selftest import RuleResult
-from checker.engine.selftest import test_in_parallel as in_parallel
+from checker.engine.rules.rule import Rule, Status
+from checker.engine.selftest.suite import RuleResult
+from checker.engine.selftest.suite import test_in_parallel as in_parallel
 from checker.library import load_rules
 from checker.model.finding import Level
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.engine.vocabulary import expanded, lemmas
+from checker.engine.rules.shared_words import expanded, lemmas
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from checker.ledger.accept import waive, write_baseline
 from checker.ledger.apply import apply, open_ledger, open_ledgers
 from checker.ledger.binding import Binding, articles_of, bind
-from checker.ledger.faults import LedgerFaults
+from checker.ledger.file_faults import LedgerFaults
 from checker.ledger.folders import folder_to_write, folders, root_of
 from checker.ledger.verify import verify
 from checker.library import check

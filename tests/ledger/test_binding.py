@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reporters.sample import FINDING, REPORT
 
 from checker.ledger.binding import articles_of, bind, marked, unmarked
-from checker.ledger.record import FormError, from_record, from_reported, reported, to_record
+from checker.ledger.binding_json import FormError, from_record, from_reported, reported, to_record
 from checker.reporters import Surface, reporter
 
 from .sample import bound, side

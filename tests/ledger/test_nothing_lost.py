@@ -220,7 +220,7 @@ def _another_account(folder: Path) -> Callable[[], object]:
         return lambda: None
     import getpass
 
-    from checker.cli import acceptance, baseline, waive  # noqa: F401 - nobody may be unable to read the modules
+    from checker.cli import ledgers as acceptance  # noqa: F401 - nobody may be unable to read the modules
 
     getpass.getuser()
     os.chdir(folder.parent)

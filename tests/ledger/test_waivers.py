@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.ledger.binding import Binding, BoundSide, Quote
-from checker.ledger.faults import LedgerFaults
+from checker.ledger.file_faults import LedgerFaults
 from checker.ledger.waivers import Waiver, WaiverFile, parse_waivers
 from checker.ledger.waivers_text import with_waiver
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from checker.cli.failure import Exit
+from checker.cli.exits import Exit
 from checker.cli.summary import failing, outcome, summary
 from checker.model.finding import BaselineState, Report, Suppression
 from checker.reporters import Surface, reporter

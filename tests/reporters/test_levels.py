@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.cli.failure import Exit
+from checker.cli.exits import Exit
 from checker.cli.summary import failing, outcome, summary
 from checker.model.finding import BaselineState, Finding, Level, Report, RuleAbout, Verdict
 from checker.reporters import Surface, names, reporter

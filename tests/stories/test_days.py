@@ -6,7 +6,7 @@ import pytest
 
 from checker.claims import extract
 from checker.model.article import Article, Published, PublishedFrom
-from checker.stories.days import other_days
+from checker.stories.event_days import other_days
 
 
 def told(text: str, day: str | None) -> Article:

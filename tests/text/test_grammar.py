@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.mentions.quantities.lexing import Lexed
+from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.text.grammar import MOST, Pattern, Table, either, glued, maybe, named, some, unless
 
 

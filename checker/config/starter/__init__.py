@@ -11,7 +11,7 @@ _HERE = Path(__file__).parent
 
 def files() -> dict[str, str]:
     """Their content by the path below the folder that is set up."""
-    from checker.engine.reference import schema_file
+    from checker.engine.rules.reference import schema_file
 
     return {
         FILE: (_HERE / FILE).read_text("utf-8"),

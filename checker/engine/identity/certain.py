@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from checker.engine.identity.contrasts import account, contrast, dimension, fate
-from checker.engine.identity.frames import comparable
-from checker.engine.identity.likeness import share
-from checker.engine.identity.other_places import place, two_anchors
-from checker.engine.identity.other_things import counted, group, other_event, owner, patient, qualifier, strangers
-from checker.engine.identity.other_times import day_or_year, elsewhen, end_of_range, period, when
-from checker.engine.identity.other_values import besides_one, denied, two_ends
-from checker.engine.identity.partners import Partners
+from checker.engine.identity.evidence.contrasts import account, contrast, dimension, fate
+from checker.engine.identity.evidence.frame_likeness import comparable
+from checker.engine.identity.evidence.other_places import place, two_anchors
+from checker.engine.identity.evidence.other_things import (
+    counted,
+    group,
+    other_event,
+    owner,
+    patient,
+    qualifier,
+    strangers,
+)
+from checker.engine.identity.evidence.other_times import day_or_year, elsewhen, end_of_range, period, when
+from checker.engine.identity.evidence.other_values import besides_one, denied, two_ends
+from checker.engine.identity.evidence.partners import Partners
+from checker.engine.identity.evidence.word_likeness import share
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import TimeValue

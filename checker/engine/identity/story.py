@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from checker.compare.relation import Relation
-from checker.engine.identity.candidates import Candidate, candidates, weigh
+from checker.compare.values.relation import Relation
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.company import Company
-from checker.engine.identity.partners import Partners
+from checker.engine.identity.evidence.partners import Partners
+from checker.engine.identity.first_round import Candidate, candidates, weigh
 from checker.engine.identity.points import fitted, probability
+from checker.engine.identity.second_round import Company
 from checker.engine.identity.thresholds import thresholds
 from checker.model.article import Published
 from checker.model.claim import Claim, Key, key

@@ -10,14 +10,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from checker.mentions.quantities import ages, grouping, hedges, number_words, signs, wordless
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates
-from checker.mentions.quantities.changes import relate
-from checker.mentions.quantities.combine import combine
-from checker.mentions.quantities.lexing import Lexed
-from checker.mentions.quantities.partitives import of_noun
-from checker.mentions.quantities.places import ORDINALS
-from checker.mentions.quantities.reading import Reading
+from checker.mentions.quantities.joining import digit_groups
+from checker.mentions.quantities.joining.changes import relate
+from checker.mentions.quantities.joining.combine import combine
+from checker.mentions.quantities.kinds import ages, hedges, wordless
+from checker.mentions.quantities.kinds.ordinals import ORDINALS
+from checker.mentions.quantities.kinds.partitives import of_noun
+from checker.mentions.quantities.numbers import number_words, signs
+from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.numbers.reading import Reading
 from checker.model.article import Published
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity
@@ -34,7 +36,7 @@ _TRIGGER = (
 def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
     """The quantities of `text` in order. `published` plays no part: no quantity depends on when it was written."""
     starts = [start for start, _ in spans(_TRIGGER, data)]
-    grouped = grouping.occurs(text)
+    grouped = digit_groups.occurs(text)
     for sentence in sentences(text):
         at = bisect_left(starts, sentence.start)
         if at < len(starts) and starts[at] < sentence.end:
@@ -45,7 +47,7 @@ def _in_sentence(text: str, start: int, end: int, grouped: bool) -> Iterator[Men
     """The mentions of one sentence; `grouped` says that its digits may stand in groups."""
     words = Lexed(text, start, end)
     if grouped:
-        grouping.join(words)
+        digit_groups.join(words)
     linked = "://" in text[start:end] or "www." in text[start:end]
     found = combine(words, candidates(words))
     found = relate(words, [of_noun(words, reading) for reading in found])

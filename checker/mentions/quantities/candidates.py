@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.mentions.quantities import (
-    ages,
-    counts,
-    measures,
-    money,
-    number_words,
-    numerals,
-    percentages,
-    rates,
-    signs,
-    word_forms,
-    wordless,
-)
-from checker.mentions.quantities.exclusions import excluded
-from checker.mentions.quantities.lexing import Lexed, is_digits
-from checker.mentions.quantities.numerals import Numeral
-from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
-from checker.mentions.quantities.ratios import ratio
-from checker.mentions.quantities.reading import Reading, bare, with_millions
-from checker.mentions.quantities.scores import score
+from checker.mentions.quantities.kinds import ages, counts, measures, money, percentages, rates, wordless
+from checker.mentions.quantities.kinds.ordinals import ORDINALS, in_sequence, ordinal
+from checker.mentions.quantities.kinds.ratios import ratio
+from checker.mentions.quantities.kinds.scores import score
+from checker.mentions.quantities.numbers import number_words, numerals, signs, word_forms
+from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
+from checker.mentions.quantities.numbers.numerals import Numeral
+from checker.mentions.quantities.numbers.reading import Reading, bare, with_millions
+from checker.mentions.quantities.rejecting.exclusions import excluded
 from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern

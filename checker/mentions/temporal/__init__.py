@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.mentions.temporal.compound import joined
-from checker.mentions.temporal.expressions import find_expressions
-from checker.mentions.temporal.glosses import hedged
-from checker.mentions.temporal.intervals import in_order
-from checker.mentions.temporal.resolve import resolve
+from checker.mentions.temporal.finding.expressions import find_expressions
+from checker.mentions.temporal.resolving.compound import joined
+from checker.mentions.temporal.resolving.glosses import hedged
+from checker.mentions.temporal.resolving.intervals import in_order
+from checker.mentions.temporal.resolving.resolve import resolve
 from checker.model.article import Published
 from checker.model.mention import Mention
 

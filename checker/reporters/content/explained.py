@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.finding import Extraction, Judgement, Meeting, Verdict
-from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import quotation
+from checker.reporters.content.styled import Line, Piece, Role, counted
 
 NEAREST = 20
 """Pairs of values that were nearly reported and are shown; `--format json` has the rest."""

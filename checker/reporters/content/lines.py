@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.model.claim import Claim, Frame
 from checker.model.finding import Extraction, Finding, Level, Report, Side
-from checker.reporters.content.acceptance import accepted, reasons
+from checker.reporters.content.acceptance_lines import accepted, reasons
 from checker.reporters.content.explained import left_out, meetings, nearest_misses, unread
-from checker.reporters.content.pieces import Line, Piece, Role, counted
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published, quotation, value
+from checker.reporters.content.styled import Line, Piece, Role, counted
 
 _LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING, Level.NOTE: Role.NOTE}
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from checker.compare.time_words import describe as describe_time
-from checker.compare.wording import describe as describe_quantity
+from checker.compare.values.quantity_words import describe as describe_quantity
+from checker.compare.values.time_words import describe as describe_time
 from checker.model.article import Published
 from checker.model.claim import Claim
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
-from checker.reporters.content.pieces import Line, Piece, Role
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
+from checker.reporters.content.styled import Line, Piece, Role
 from checker.text.calendar import MONTHS
 
 

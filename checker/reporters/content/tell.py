@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.finding import Finding, Level, Report, Verdict
 from checker.reporters.content.lines import dispute
-from checker.reporters.content.pieces import plain
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
+from checker.reporters.content.styled import plain
 
 
 def open_findings(report: Report) -> list[Finding]:

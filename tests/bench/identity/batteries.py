@@ -9,8 +9,8 @@ from pathlib import Path
 
 from gold import GoldCluster, GoldFact, cluster_of
 
-from checker.engine.case_results import case_articles
-from checker.engine.rule import Case, CaseKind
+from checker.engine.rules.rule import Case, CaseKind
+from checker.engine.selftest.case_results import case_articles
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
 

@@ -28,10 +28,10 @@ from scenarios import scenarios
 from scipy.optimize import minimize
 from score import score, settled
 
-from checker.engine.identity.differences import DIFFERENCES
-from checker.engine.identity.evidence import FRAME
+from checker.engine.identity.evidence.differences import DIFFERENCES
+from checker.engine.identity.evidence.first_evidence import FRAME
+from checker.engine.identity.evidence.slips import SHAPES
 from checker.engine.identity.points import FILE
-from checker.engine.identity.slips import SHAPES
 
 FOLDS = 10
 PENALTY = (30.0, 30.0)

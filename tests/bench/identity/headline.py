@@ -28,10 +28,10 @@ from fit import fit, rounded
 from inside import articles
 
 from checker.claims import extract
-from checker.compare import value
-from checker.compare.relation import Options, Relation
-from checker.engine.identity.frames import comparable
-from checker.engine.identity.headline import rows
+from checker.compare.values import any_value as value
+from checker.compare.values.relation import Options, Relation
+from checker.engine.identity.evidence.frame_likeness import comparable
+from checker.engine.identity.headline_conflicts import rows
 from checker.engine.identity.points import HEADLINE
 from checker.model.article import Article
 from checker.model.claim import Claim

@@ -9,11 +9,11 @@ from itertools import combinations
 import numpy as np
 from gold import GoldCluster
 
-from checker.engine.identity.candidates import LIMITS, pairs
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.company import Company
-from checker.engine.identity.evidence import evidence
-from checker.engine.identity.partners import Partners
+from checker.engine.identity.evidence.first_evidence import evidence
+from checker.engine.identity.evidence.partners import Partners
+from checker.engine.identity.first_round import LIMITS, pairs
+from checker.engine.identity.second_round import Company
 from checker.engine.run import run
 from checker.model.claim import Claim
 from checker.readers import read

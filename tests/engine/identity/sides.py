@@ -12,16 +12,17 @@ from typing import Any
 import pytest
 
 from checker.claims import extract
-from checker.compare.relation import Relation
-from checker.engine import judge
-from checker.engine.identity import candidates, other_times, other_values, story
-from checker.engine.identity.candidates import Candidate
+from checker.compare.values.relation import Relation
+from checker.engine.identity import first_round as candidates
+from checker.engine.identity import story
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.company import Company
-from checker.engine.identity.evidence import distance, evidence
-from checker.engine.identity.partners import Partners
+from checker.engine.identity.evidence.first_evidence import distance, evidence, other_times, other_values
+from checker.engine.identity.evidence.partners import Partners
+from checker.engine.identity.first_round import Candidate
 from checker.engine.identity.points import Points, Round
+from checker.engine.identity.second_round import Company
 from checker.engine.identity.story import Story, Weighed
+from checker.engine.verdicts import judge
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Claim

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from checker.claims import extract
-from checker.engine.identity.differences import DIFFERENCES
-from checker.engine.identity.frames import alone, comparable
-from checker.engine.identity.likeness import same_name
-from checker.engine.identity.other_places import two_anchors
+from checker.engine.identity.evidence.differences import DIFFERENCES
+from checker.engine.identity.evidence.frame_likeness import alone, comparable
+from checker.engine.identity.evidence.other_places import two_anchors
+from checker.engine.identity.evidence.word_likeness import same_name
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Claim
 

@@ -13,9 +13,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "corpus"))
 from labelled import Score, clusters, scored
 
 from checker.claims import extract
-from checker.compare.relation import Relation
-from checker.engine.identity.candidates import Candidate, weigh
-from checker.engine.identity.partners import Partners
+from checker.compare.values.relation import Relation
+from checker.engine.identity.evidence.partners import Partners
+from checker.engine.identity.first_round import Candidate, weigh
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article

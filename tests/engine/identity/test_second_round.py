@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from checker.claims import extract
-from checker.engine.identity.company import Company
+from checker.engine.identity.second_round import Company
 from checker.model.article import Article
 from checker.model.claim import Claim
 

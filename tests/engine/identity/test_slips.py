@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.claims import extract
-from checker.engine.identity.slips import SHAPES, slips
+from checker.engine.identity.evidence.slips import SHAPES, slips
 from checker.model.article import Article
 from checker.model.claim import Claim
 

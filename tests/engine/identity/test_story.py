@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
-from checker.compare.relation import Relation
+from checker.compare.values.relation import Relation
 from checker.engine.identity.story import Story
-from checker.engine.rule import Least
+from checker.engine.rules.rule import Least
 from checker.engine.run import NOTES, few_notes, run
 from checker.library import load_rules
 from checker.model.article import Article

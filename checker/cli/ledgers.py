@@ -1,0 +1,76 @@
+"""What the commands share about accepted findings: the day, the ledgers, who accepts, and what can go wrong."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.exits import UsageError
+
+if TYPE_CHECKING:
+    from checker.engine.rules.rule import Rule
+    from checker.ledger.accept import Who
+    from checker.ledger.apply import Ledger
+    from checker.model.finding import Report
+
+
+def today(arguments: argparse.Namespace) -> dt.date:
+    """`--today`, or the day of the clock here; the only place that reads it."""
+    day: dt.date | None = arguments.today
+    return day or dt.date.today()
+
+
+def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
+    """What is accepted of these articles. Raises UsageError with every fault of the files."""
+    from checker.ledger.folders import folders
+
+    if not folders(arguments.paths):
+        return ()
+    from checker.ledger.apply import open_ledgers
+
+    with faults_told():
+        return open_ledgers(arguments.paths)
+
+
+def accepted(report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], arguments: argparse.Namespace) -> Report:
+    """The report with what these ledgers accept."""
+    if not opened:
+        return report
+    from checker.ledger.apply import apply
+
+    return apply(report, opened, [rule.id for rule in rules], today(arguments))
+
+
+def who(arguments: argparse.Namespace) -> Who:
+    """`--by`, or the name of the account. Raises UsageError where neither is there."""
+    from checker.ledger.accept import Who, account
+
+    name = " ".join((arguments.by or account()).split())
+    if not name:
+        raise UsageError("who accepts it is not known", "write --by NAME")
+    return Who(name, today(arguments))
+
+
+def one_folder(paths: Sequence[str]) -> tuple[Path, bool]:
+    """The `.claimcheck` folder to write to, and whether it has to be made. Raises UsageError where there are two."""
+    from checker.ledger.folders import SeveralFoldersError, folder_to_write
+
+    try:
+        return folder_to_write(paths)
+    except SeveralFoldersError as error:
+        raise UsageError(str(error), "name articles of one of them") from None
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Turns faults of the files in `.claimcheck`, and a disk that fails, into UsageError."""
+    from checker.ledger.file_faults import LedgerFaults, refusals
+
+    try:
+        yield
+    except (LedgerFaults, OSError) as error:
+        raise UsageError.of(refusals(error)) from None

@@ -1,0 +1,143 @@
+"""Temperatures as points of a scale or as differences, by the words around them: "a high of 2C", "2C warmer"."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from checker.compare.one_article.measures.rounding import Figure, grain
+
+_AROUND = 90
+"""Characters before and behind that tell which it is."""
+_HEDGE = (
+    r"(?:(?:about|around|some|nearly|almost|roughly|approximately|just|well|over|under|more than|less than|at least|"
+    r"at most|up to|as much as|as high as|as low as|only|a|an|another|the|an? average of)\s+)*"
+)
+_WARMING = r"(?:warming(?!\s+(?:cent|shel|stat|stov|oven|up|room|drawer|house|hub|pad))|global\s+heating)"
+_RISE = (
+    r"(?:(?:temperatures?|global|average|any|the|a|further|sharp|that|this|of)\s+"
+    r"(?:rises?|increases?|drop|fall|decline))"
+)
+_KEPT = r"(?:limit|limited|limiting|hold|held|holding|keep|keeping|kept|cap|capped|restrict|restricting|curb|curbing)"
+_DIFFERENCE_BEFORE = re.compile(
+    # "a rise in temperature of", "warming of", "a difference of"
+    rf"(?:\b(?:{_WARMING}|cooling|increase|decrease|difference|change|swing|jump|gap|anomaly|reduction|variation|{_RISE})"
+    r"(?:\s+in\s+[\w' -]{1,40})?\s+(?:of|by)"
+    # "warmed by", "rose by"; not "killed by 40C heat"
+    r"|\b(?:warm\w*|cool\w*|heat\w*|rise|rises|risen|rose|rising|increase\w*|decrease\w*|drop\w*|fall|falls|fell|fallen|"
+    r"climb\w*|jump\w*|lower\w*|raise\w*|reduce\w*|differ\w*|exceed\w*|change\w*|var\w+)\s+(?:[\w'-]+\s+){0,3}?by"
+    # "has warmed 1.2C", "temperatures rose 5C"
+    r"|\b(?:has|have|had|having|will|would|could|may|might|to|already)\s+(?:\w+ly\s+|already\s+)?"
+    r"(?:warm|warmed|cool|cooled|heat|heated)(?:\s+(?:up|down))?"
+    r"|\b(?:risen|rose|increased|fallen|dropped|climbed|fell|jumped|declined)"
+    # "limit warming to", "warming must be limited to"
+    rf"|\b{_KEPT}\b[\w' -]{{0,40}}\b(?:{_WARMING}|{_RISE})[\w' -]{{0,40}}\b(?:to|at|below|under|within)"
+    rf"|\b(?:{_WARMING}|{_RISE}(?:\s+in\s+[\w' -]{{1,30}})?)"
+    r"(?:\s+(?:must|should|can|could|will|would|has|have|is|was|be|been|to|not|levels?))*"
+    r"\s+(?:(?:limited|kept|held|capped|restricted)\s+(?:to|at|below|under|within)|below|beyond|exceed(?:s|ed|ing)?))"
+    rf"\s+{_HEDGE}$",
+    re.IGNORECASE,
+)
+_ENDS = (
+    r"(?=\s*(?:[.,;:]|$)|\s+(?:than|of|in|on|at|since|over|by|this|now|that|and|but|there|during|when|after|across|"
+    r"would|will|could|is|was|has)\b)"
+)
+"""What follows a word that ends its phrase: "20C warmer than", and not "20C warmer water"."""
+_DIFFERENCE_BEHIND = re.compile(
+    rf"[-\s)\]]*(?:(?:warmer|cooler|colder|hotter|higher|lower)\b{_ENDS}"
+    r"|(?:above|below|over|under|beyond)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:averages?|normal|usual|norms?|mean|baseline|pre-?industrial|expected)\b"
+    rf"|(?:in|of)\s+(?:[\w-]+\s+)?(?:warming|heating|cooling)\b{_ENDS}"
+    rf"|(?:temperature\s+)?(?:increase|difference|swing|jump|anomaly|rise|drop|warming|cooling)\b{_ENDS}(?!\s+to\b))",
+    re.IGNORECASE,
+)
+_RANGE_BEFORE = re.compile(rf"\b(?:range|spread|span)\s+of\s+{_HEDGE}$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\W_]*(?:to|and|through)\b|[)\]\s]*[-–—]", re.IGNORECASE)
+_POINT_BEFORE = re.compile(
+    rf"(?:\b(?:highs?|lows?|maximums?|minimums?|maxima|minima|peaks?|temperatures?|heat\s+index|fever|thermometers?)"
+    rf"(?:\s+\w+)?\s+(?:of|at|around|was|were|is|hit|reached|reaching|near|topped)"
+    rf"|\b(?:feels?|felt|feeling)\s+(?:more\s+)?like"
+    rf"|\b(?:soared|rose|fell|dropped|climbed|dipped|plunged|sank|heated)\s+to"
+    rf"|\b(?:boils?|melts?|freezes)\s+at)\s+{_HEDGE}(?:between\s+)?$",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_CHANGE = re.compile(
+    r"\b(?:warming|warmer|cooler|heating|increases?|differences?|changes?|swings?|anomal\w+|rises?|rising|above|below|"
+    r"than|range|average|normal|target|goal|threshold|limit\w*|gap|jump\w*|global\w*|climate|planet\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that may tell of differences, so that none of its temperatures is a point for certain."""
+_DEGREES = {"celsius": 1.0, "kelvin": 1.0, "fahrenheit": 1.8}
+"""How many degrees of each scale one of Celsius is."""
+_ZERO = {"celsius": 0.0, "kelvin": 273.15, "fahrenheit": 32.0}
+"""What each scale calls the freezing point of water (NIST Special Publication 811, appendix B)."""
+_COARSE = 2.5
+"""Degrees Fahrenheit by which a point may be off that ends in 0 or 5."""
+_HOT = 200
+"""Degrees from which a temperature is told in tens or hundreds."""
+_EPSILON = 1e-9
+
+
+class Sense(StrEnum):
+    """What a number of degrees says."""
+
+    POINT = "point"
+    DIFFERENCE = "difference"
+    UNTOLD = "untold"
+
+
+def sense(before: str, behind: str, single: bool) -> Sense:
+    """What the words before a temperature and behind its gloss make of both; untold where they say neither, or both.
+
+    `single` says that it is one number: "a range of 10C" is a difference, "a range of 10C to 20C" has two points.
+    """
+    before, behind = before[-_AROUND:], behind[:_AROUND]
+    point = _POINT_BEFORE.search(before) is not None
+    ranges = single and _RANGE_BEFORE.search(before) is not None and not _GOES_ON.match(behind)
+    if ranges or _DIFFERENCE_BEFORE.search(before):
+        return Sense.DIFFERENCE
+    if _DIFFERENCE_BEHIND.match(behind):
+        return Sense.UNTOLD if point else Sense.DIFFERENCE
+    speaks = _SPEAKS_OF_CHANGE.search(before) or _SPEAKS_OF_CHANGE.search(behind)
+    return Sense.POINT if point and not speaks else Sense.UNTOLD
+
+
+def is_scale(unit: str) -> bool:
+    """Whether it is a temperature scale."""
+    return unit in _ZERO
+
+
+def degrees(unit: str, other: str) -> str:
+    """The scale that bare degrees are of where the gloss is of `other`: the one that the gloss is not."""
+    return unit if unit != "degree" else {"fahrenheit": "celsius", "celsius": "fahrenheit"}.get(other, unit)
+
+
+def step(number: float, told: float) -> float:
+    """The value of the last digit of a temperature: air and water are told to the degree, also where they end in 0."""
+    return told if abs(number) >= _HOT else min(told, 1.0)
+
+
+def factor(unit: str, other: str) -> float:
+    """How many degrees of the second scale one of the first is."""
+    return _DEGREES[other] / _DEGREES[unit]
+
+
+def offset(unit: str, other: str) -> float:
+    """What is added to a point of the first scale, times the factor, to give it on the second."""
+    return _ZERO[other] - _ZERO[unit] * factor(unit, other)
+
+
+def room(unit: str, hedged: bool) -> float:
+    """Degrees of a scale that a desk grants to a point that ends in 0 or 5, twice as many where it is hedged."""
+    return _COARSE * (2 if hedged else 1) * factor("fahrenheit", unit)
+
+
+def is_one_point(first: Figure, second: Figure, conversion: tuple[float, float], most: float) -> bool:
+    """Whether either of two points is the other one on its own scale, rounded to a degree, or to five or ten.
+
+    `conversion` is the factor and offset from the first scale to the second, `most` the degrees that are granted.
+    """
+    moved = first.scaled(*conversion)
+    coarse = max(moved.half, min(grain(first) / 2 * conversion[0], most))
+    room = max(coarse + second.half, moved.half + max(second.half, min(grain(second) / 2, most)))
+    return abs(moved.number - second.number) <= room + _EPSILON

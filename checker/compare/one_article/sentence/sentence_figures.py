@@ -1,0 +1,212 @@
+"""The figures of a sentence, also those that are no claims of their own: "nine in the station and seven outside"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations, groupby
+from typing import NamedTuple
+
+from checker.compare.one_article.sentence.neighbours import exact
+from checker.model.claim import Claim
+from checker.model.mention import Kind, Mention, Sentence
+from checker.model.value import Quantity
+
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = (
+    {"single": 1.0}
+    | {word: float(value) for value, word in enumerate([*_ONES, *_TEENS], start=1)}
+    | {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+)
+FIGURE = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?"
+    rf"|{'|'.join([*_TEENS, *_ONES])})"
+)
+"""A whole number in digits or words below a hundred."""
+_PLAIN = re.compile(rf"(?<![\w$£€.,:/#-])(?<!\d\s){FIGURE}(?![\w%])(?!-\w|[.,:/]\d|['’]s|\s?%)", re.IGNORECASE)
+_MONTHS = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|april?\.?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?"
+    r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_TIME_OR_MEASURE = re.compile(
+    r"\s*-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per\s+cent|percentage"
+    r"|miles?|km|kilomet\w+|met(?:re|er)s?"
+    r"|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kg|degrees?|[ap]\.?m\b|o['’]clock"
+    r"|million|billion|trillion|hundred"
+    r"|thousand|dozen|dollars?|euros?|pounds?|yen|yuan|cents?|pence|half|halves|thirds?|quarters?"
+    r"|fifths?|times|th|st|nd|rd)\b"
+    rf"|\s+{_MONTHS}(?=\s|[,.])",
+    re.IGNORECASE,
+)
+"""What stands behind a number that counts nothing: units, magnitudes, months."""
+_DATE_OR_AGE = re.compile(rf"(?:\b{_MONTHS}|\baged?|\bmid|\bat\s+age|[$£€])\s*$", re.IGNORECASE)
+_NAMED_AGE = re.compile(r"[A-Z][\w'’.-]+(?:\s\(|,\s)$")
+_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
+_HEDGED = re.compile(
+    r"\b(?:about|around|some|at least|at most|more than|fewer than|less than|over|under|nearly|almost|roughly|up to|"
+    r"as many as|perhaps|approximately|another|a further|additional|no\.|number|page|chapter|article|phase|channel|"
+    r"route|flight|highway|group|level)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE = 24
+_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?![\s”\"]))*[.!?]?[”\"]?")
+_SCALES = (("billion", 1e9), ("bn", 1e9), ("million", 1e6), ("m", 1e6))
+_FAR = 2000
+
+
+class Figure(NamedTuple):
+    """A number of a sentence: its claim, its value, and whether it is one number said without a hedge."""
+
+    claim: Claim
+    number: float
+    step: float
+    plain: bool
+
+    @property
+    def start(self) -> int:
+        return self.claim.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.claim.mention.end
+
+    @property
+    def kind(self) -> Kind:
+        return self.claim.mention.kind
+
+    @property
+    def unit(self) -> str:
+        value = self.claim.mention.value
+        return value.unit if isinstance(value, Quantity) else ""
+
+
+def value_of(written: str) -> float:
+    """The number that `FIGURE` matched."""
+    word = written.lower()
+    tens, _, ones = word.partition("-")
+    if tens in _VALUES:
+        return _VALUES[tens] + (_VALUES[ones] if ones else 0.0)
+    return float(word.replace(",", ""))
+
+
+def figure_at(beside: Claim, start: int, end: int, text: str) -> Figure:
+    """The number at `text[start:end]`, which `FIGURE` matched, as a figure of the sentence of another claim."""
+    number = value_of(text[start:end])
+    told = Quantity(low=number, high=number, number=number, step=1.0)
+    claim = replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))
+    return Figure(claim, number, 1.0, True)
+
+
+def by_sentence(claims: Sequence[Claim], text: str = "") -> Iterator[tuple[Sentence, list[Claim]]]:
+    """The sentences with their claims, in the order of the text; a headline is none.
+
+    With the text of the article also sentences beside them that hold a figure and no claim, each with a claim of its
+    neighbour that is put into it: `figures` reads them as the others.
+    """
+    last: Claim | None = None
+    for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
+        held = list(group)
+        if text and not sentence.headline and (last is None or last.sentence.index + 1 < sentence.index):
+            yield from _between(last, held[0], text)
+        if not sentence.headline:
+            yield sentence, held
+            last = held[-1]
+    if text and last is not None:
+        yield from _between(last, None, text)
+
+
+def _between(last: Claim | None, following: Claim | None, text: str) -> Iterator[tuple[Sentence, list[Claim]]]:
+    """The sentences between those of two claims, as far as they hold a figure."""
+    beside = last or following
+    if beside is None:
+        return
+    start = last.sentence.end if last is not None else 0
+    end = following.sentence.start if following is not None else min(len(text), start + _FAR)
+    gap = [match for match in _SENTENCE.finditer(text, max(start, end - _FAR), end) if match.group().strip()]
+    for place, match in enumerate(gap):
+        if _PLAIN.search(match.group()):
+            index = (last.sentence.index if last is not None else -1) + 1 + place
+            sentence = Sentence(*match.span(), index)
+            yield sentence, [replace(beside, sentence=sentence)]
+
+
+def figures(claims: Sequence[Claim], text: str) -> list[Figure]:
+    """All counts, amounts of money and bare numbers of the sentence whose claims are given, in the order of the text.
+
+    Dates, ages, scores and the like are none, and neither is a number in an adjective ("a five-member panel").
+    """
+    sentence = claims[0].sentence
+    beside = claims[0]
+    claims = [claim for claim in claims if sentence.start <= claim.mention.start < sentence.end]
+    taken = [(claim.mention.start, claim.mention.end) for claim in claims]
+    found = [told for claim in claims if (told := _told(claim, text)) is not None]
+    for held in _PLAIN.finditer(text, sentence.start, sentence.end):
+        inside = any(start < held.end() and held.start() < end for start, end in taken)
+        year = held.group().isdigit() and 1900 <= int(held.group()) < 2100
+        if not inside and not year and not _counts_nothing(*held.span(), text):
+            bare = figure_at(beside, *held.span(), text)
+            found.append(bare._replace(plain=not _HEDGED.search(text, max(0, held.start() - _BEFORE), held.start())))
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _counts_nothing(start: int, end: int, text: str) -> bool:
+    """Whether a bare number is part of a date, an age, a measure or a larger number."""
+    ahead = text[max(0, start - 20) : start]
+    aged = end - start < 4 and _NAMED_AGE.search(ahead) is not None and text[end : end + 1] in (",", ")", ".", ";")
+    return aged or _TIME_OR_MEASURE.match(text, end) is not None or _DATE_OR_AGE.search(ahead) is not None
+
+
+def _told(claim: Claim, text: str) -> Figure | None:
+    value = claim.mention.value
+    if claim.mention.kind not in _COUNTED or not isinstance(value, Quantity):
+        return None
+    adjective = claim.mention.kind is Kind.COUNT and re.search(r"\w-[a-z]", claim.mention.text) is not None
+    spelled = adjective and value.unit and not re.search(r"-(?:member|strong|seat|person|man)\b", claim.mention.text)
+    if adjective and not spelled:
+        return None
+    number = value.number if value.number is not None else value.low
+    if number is None or (claim.mention.kind is not Kind.MONEY and number != int(number)):
+        return None
+    hedged = _HEDGED.search(text, max(0, claim.mention.start - _BEFORE), claim.mention.start)
+    return Figure(claim, number, value.step, exact(claim) is not None and not hedged)
+
+
+def read(claims: Sequence[Claim], text: str) -> list[tuple[list[Claim], list[Figure]]]:
+    """The sentences of an article that hold a figure: their claims and their figures."""
+    return [(held, found) for _, held in by_sentence(claims, text) if (found := figures(held, text))]
+
+
+def follows(before: Sequence[Figure], here: Sequence[Figure], text: str) -> bool:
+    """Whether the figures of a sentence stand in the sentence right behind others, in one paragraph."""
+    if not before or before[0].claim.sentence.index + 1 != here[0].claim.sentence.index:
+        return False
+    return text.find("\n", before[-1].end, here[0].start) < 0
+
+
+def slack(figures: Iterable[Figure]) -> float:
+    """How far rounding may put off a sum of these figures. A whole number below a thousand is exact up to its tens."""
+    return sum(_step(figure) / 2 for figure in figures if not _is_exact(figure)) + 1e-6
+
+
+def _step(figure: Figure) -> float:
+    """What the last digit that matters is worth: "$500 million" may be rounded to the million, not to the hundred."""
+    if figure.kind is not Kind.MONEY:
+        return figure.step
+    scale = next((size for word, size in _SCALES if word in figure.claim.mention.text), 0.0)
+    return min(figure.step, scale) if scale else figure.step / 10
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.kind is not Kind.MONEY and figure.step <= (10 if figure.number < 1000 else 1)
+
+
+def makes(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether some of the figures make the total, rounding granted."""
+    return any(
+        abs(sum(part.number for part in some) - total.number) <= slack([total, *some])
+        for size in range(1, len(parts) + 1)
+        for some in combinations(parts, size)
+    )

@@ -1,0 +1,170 @@
+"""The shape of a sentence: each of its figures as one token, so that a pattern names figures by role.
+
+"Of the 80 letters, only 20 (35 percent) were answered" is "Of the <c0>, only <n1> (<p2>) were answered", with the claim
+of each token beside it. Words between two tokens hold no other figure, so a pattern passes over none by mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at, value_of
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.mention import Kind, Mention, Sentence
+from checker.model.value import Duration, Quantity
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_LETTERS: Mapping[Kind, str] = {
+    Kind.COUNT: "c", Kind.NUMBER: "n", Kind.MONEY: "m", Kind.PERCENT: "p", Kind.DURATION: "d", Kind.MEASURE: "q",
+}  # fmt: skip
+_NAMED = {
+    "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "seventh": 1 / 7,
+    "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10,
+}  # fmt: skip
+_HEDGES = {
+    "<": ("under", "less than", "fewer than", "up to", "at most"),
+    ">": ("over", "more than", "just over", "at least", "well over"),
+    "~": (
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "approximately",
+        "close to",
+        "nearly",
+        "almost",
+        "not quite",
+        "just under",
+    ),
+}
+_HEDGE_WORDS = {words: sign for sign, line in _HEDGES.items() for words in line}
+_HEDGE = "|".join(sorted((words.replace(" ", r"\s+") for words in _HEDGE_WORDS), key=len, reverse=True))
+_FRACTION = re.compile(
+    rf"(?<![\w-])(?:(?P<hedge>{_HEDGE})\s+)?"
+    rf"(?P<share>(?P<part>{NUMBER})\s+(?:in|out\s+of)\s+(?P<whole>(?!one\b){NUMBER})"
+    rf"|half|(?P<times>an?|one|two|three|four|five|seven|nine)[\s-](?P<name>{'|'.join(_NAMED)})s?)(?![\w-]|,\d|\.\d)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?<![\w.,$£€:/-])(?!one\b)(?:{NUMBER})(?![\w:/%-]|[.,]\d)", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)"
+_MONTH_AHEAD = re.compile(rf"\b{_MONTH}\s+$")
+_DAY = re.compile(rf"\s+{_MONTH}\b|\s*(?:[ap]\.?m\b|o['’]clock)|(?:st|nd|rd|th)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+TOKEN = re.compile(rf"{_OPEN}([a-z])(\d+){_CLOSE}")
+"""A figure in a shape: the letter of its kind, and its number."""
+
+
+class Shape(NamedTuple):
+    """A sentence with tokens for figures, and their claims by number."""
+
+    sentence: Sentence
+    text: str
+    figures: tuple[Claim, ...]
+
+    def claims(self, held: re.Match[str], *roles: str) -> tuple[Claim, ...]:
+        """The claims that a pattern has under these names."""
+        return tuple(self.figures[int(held[role])] for role in roles)
+
+    def of_kinds(self, letters: str) -> int:
+        """How many figures of these kinds there are."""
+        return sum(self.text.count(_OPEN + letter) for letter in letters)
+
+
+def figure(name: str, letters: str) -> str:
+    """A pattern for a figure of one of these kinds: `c` count, `n` number, `m` money, `p` percent, `f` fraction,
+    `d` duration, `q` measure."""
+    return rf"{_OPEN}[{letters}](?P<{name}>\d+){_CLOSE}"
+
+
+def words(least: int, most: int, but: str = "") -> str:
+    """A pattern for so many words, each after white space; none of them a figure or one of `but`."""
+    barred = rf"(?!(?:{'|'.join(but.split())})\b)" if but else ""
+    return rf"(?:\s+{barred}[^\s,;:.()–—{_OPEN}{_CLOSE}]+){{{least},{most}}}?"
+
+
+def shapes(claims: Sequence[Claim], article: Article) -> Iterator[Shape]:
+    """The shape of each sentence that holds one of the claims."""
+    for sentence, held in groupby(claims, key=lambda claim: claim.sentence):
+        yield _shape(sentence, list(held), article.text)
+
+
+def _shape(sentence: Sentence, claims: Sequence[Claim], text: str) -> Shape:
+    found: list[tuple[int, int, str, Claim]] = []
+    told = [(claim.mention.start, claim.mention.end - _of_them(claim), _letter(claim), claim) for claim in claims]
+    _add(found, (one for one in told if one[2] != "f"))
+    _add(found, _fractions(text, sentence, claims[0]))
+    _add(found, (one for one in told if one[2] == "f"))
+    _add(found, ((*m.span(), "n", number_at(claims[0], *m.span(), text)) for m in _numbers(text, sentence)))
+    found.sort(key=lambda one: one[0])
+    pieces, at = [], sentence.start
+    for index, (start, end, letter, _) in enumerate(found):
+        pieces += [text[at:start], f"{_OPEN}{letter}{index}{_CLOSE}"]
+        at = end
+    return Shape(sentence, "".join([*pieces, text[at : sentence.end]]), tuple(one[3] for one in found))
+
+
+def _fractions(text: str, sentence: Sentence, beside: Claim) -> Iterator[tuple[int, int, str, Claim]]:
+    for match in _FRACTION.finditer(text, sentence.start, sentence.end):
+        made = _fraction(match, beside)
+        if made is not None:
+            yield *match.span(), "f", made
+
+
+def _numbers(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The numbers that no noun makes claims, without years, days of months and times of day."""
+    for held in _BARE.finditer(text, sentence.start, sentence.end):
+        ahead = text[max(sentence.start, held.start() - 12) : held.start()]
+        if not _YEAR.fullmatch(held[0]) and not _MONTH_AHEAD.search(ahead) and not _DAY.match(text, held.end()):
+            yield held
+
+
+def _of_them(claim: Claim) -> int:
+    """How many characters of a mention are "of them", which stay in the sentence."""
+    held = _OF_THEM.search(claim.mention.text)
+    return len(held[0]) if held else 0
+
+
+def _letter(claim: Claim) -> str:
+    """The letter of a claim's kind; `x` for what no pattern names, `f` for a share in words."""
+    value = claim.mention.value
+    if isinstance(value, Quantity) and claim.mention.kind is Kind.NUMBER:
+        if value.unit == "time":
+            return "x"
+        if not value.unit and not value.step and 0 < (value.number or 0.0) < 1:
+            return "f"
+    return _LETTERS.get(claim.mention.kind, "x")
+
+
+def _add(found: list[tuple[int, int, str, Claim]], more: Iterable[tuple[int, int, str, Claim]]) -> None:
+    """Adds the figures that overlap none of those found."""
+    taken = list(found)
+    found += [one for one in more if not any(one[0] < end and start < one[1] for start, end, _, _ in taken)]
+
+
+def _fraction(match: re.Match[str], beside: Claim) -> Claim | None:
+    """A share in words as a claim, its hedge within its span: "nearly half", "one in five"."""
+    if match["whole"]:
+        whole = 0.0 if _YEAR.fullmatch(match["whole"]) else value_of(match["whole"])
+        number = value_of(match["part"]) / whole if whole else 1.0
+    else:
+        name = (match["name"] or "half").lower()
+        times = (match["times"] or "one").lower()
+        number = _NAMED[name] * (1.0 if times in ("a", "an") else value_of(times))
+    if not 0 < number < 1:
+        return None
+    hedge = " ".join((match["hedge"] or "").lower().split())
+    told = Quantity(number, number, number, "", _HEDGE_WORDS.get(hedge, "="))
+    return replace(beside, mention=Mention(match.start(), match.end(), match[0], Kind.NUMBER, told))
+
+
+def length(claim: Claim) -> Quantity | None:
+    """The quantity of a claim, also of a duration."""
+    value = claim.mention.value
+    quantity = value.length if isinstance(value, Duration) else value
+    return quantity if isinstance(quantity, Quantity) else None

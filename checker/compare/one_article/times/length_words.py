@@ -1,0 +1,130 @@
+"""Which length of a sentence is that of the thing which it begins and ends, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from checker.compare.one_article.times.ends import RANGE, Ends
+from checker.model.claim import Claim
+
+_HEDGES = (
+    r"(?:\s+(?:about|around|some|nearly|almost|more than|less than|over|a|an|the|just|only|exactly|precisely"
+    r"|all of|up to))*\s*$"
+)
+_LENGTH = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|took|take[sn]?|taking|spen[dt](?:s|ing)?|ran for|runs? for|running for"
+    r"|went on for|served|stay(?:s|ed) for"
+    r"|(?:was|were|been|is|are|be|remain\w*|held|lived|ruled|reigned|worked|stood|sat|closed|shut|open|kept"
+    r"|captive|office|prison|jail"
+    r"|there|power|charge|dark|mayor|president|governor|captivity|custody|married|together|[a-z]+ion) for"
+    r"|after|total of|(?:term|span|stay|period|spell|stretch|reign|run|duration|flight|journey|trip|voyage"
+    r"|crossing|march|siege|strike|battle|war|debate|session"
+    r"|meeting|trial|hearing|build|wait) of|in (?:its|his|her|their)"
+    rf"|[,(–—-]\s*for|^\W*for|or|\(){_HEDGES}",
+    re.IGNORECASE,
+)
+"""What stands before a length that something had."""
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_IN_WHICH = re.compile(r"\s*(?:(?:in|during|over) which|of|\)|in all\b|altogether|in total)", re.IGNORECASE)
+_LONG = re.compile(r"\s+long\b")
+_DASHED = re.compile(r"\s*(?:[(–—]|\s-)\s*from\s+", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:\s+(?:a|each|every)\s+(?:day|night))?,?\s+(?:from|between)\s+|\s*[(–—]\s*(?:from|between)\s+", re.IGNORECASE
+)
+_APPOSED = re.compile(r"\s*(?:[,(–—]|\s-)\s*(?:a|an|the|his|her|its|their|in all a)?\s*", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|others|second|separate|previous|but|instead|actually|in the end|extended|renewed"
+    r"|prolonged|option|waiting|which|whose)\b"
+    r"|;(?!\s*(?:it|he|she|they)\b)",
+    re.IGNORECASE,
+)
+"""Words between the end and a length that is another's."""
+_DOING = re.compile(
+    r"\s+(?:trying|waiting|looking|working|preparing|fighting|learning|writing|planning|building|travelling"
+    r"|traveling)\b"
+)
+_OF_ALL = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:stay|visit|tenure|reign|rule|spell|stint|marriage|captivity|ordeal|imprisonment"
+    r"|detention|presidency|premiership"
+    r"|siege|strike|war|occupation|blockade|closure|shutdown|journey|voyage|crossing|affair|existence|life)\b"
+)
+"""What a hyphened length behind the ends must be the length of."""
+_IN_PART = re.compile(r"\b(?:spen[dt](?:s|ing)?|after|served|for|worked|lived|played)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+"""Words before a length that may be that of a part: "left in 2001, having spent six years as its head"."""
+_CAPTIVE = re.compile(
+    r"\s+(?:there|together|behind bars|in (?:prison|jail|captivity|custody|detention|office|power|charge|exile"
+    r"|the (?:hands|job|post)))\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"[-\s]+(?:[\w'’-]+\s+){0,2}?(?:contract|lease|deal|agreement|licen[cs]e|permit|concession|visa)\b", re.IGNORECASE
+)
+_CHANGED = re.compile(r"\b(?:extend\w*|renew\w*|prolong\w*|option\w*)\b", re.IGNORECASE)
+AGREEMENT = "agreement"
+_PLANNED = re.compile(
+    r"\b(?:jailed|sentenced|sentence|imprisoned|banned|suspended|signed|hired|elected|appointed|contract|lease"
+    r"|licen[cs]e|loan|deal"
+    r"|given|ordered|convicted|condemned|planned|supposed|due|should|meant|scheduled|expected|was to"
+    r"|were to)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words before a length that was set, whatever came of it: "jailed for eight years"."""
+_NO_LENGTH = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,2}?(?:sentence|contract|lease|term|mandate|deal|ban|warranty|plan|loan|agreement"
+    r"|week|notice|limit|old"
+    r"|average|visa|permit|deadline|walk|drive|flight|licen[cs]e|warning|low|high|break|wait|delay|extension"
+    r"|history|suspension|truce|ceasefire|cease-fire|course|programme|program)s?\b"
+    r"|\s+(?:later|earlier|before|ago|after|into|in(?= (?-i:[A-Z]))|left|each|every|a (?:day|week|month|year)"
+    r"|longer|more|of (?:age|community|hard|his|her|their|its|the))\b",
+    re.IGNORECASE,
+)
+"""What follows a length that need not be how long the thing of the sentence took."""
+_BROKEN = re.compile(
+    r"\b(?:broken|interrupt\w*|suspend\w*|paus\w+|breaks?|on and off|altogether|gaps?|except|twice|again"
+    r"|re-?open\w*|returned|rested)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which something may have taken less time than lies between its ends."""
+_OTHER_LENGTH = re.compile(
+    r"\b(?:not|never|another|further|first|last|next|final|each|every|per|rather than|instead of|remaining"
+    r"|additional|extra|half|third"
+    r"|originally|initially|up to|maximum|past|previous)\s+$",
+    re.IGNORECASE,
+)
+"""Words right before a length of another stretch, or of none."""
+
+
+def is_length(claim: Claim, ends: Ends, text: str) -> bool:
+    """Whether the words around a length make it that of the thing which the sentence begins and ends."""
+    begin = claim.sentence.start
+    before = text[max(begin, claim.mention.start - 60) : claim.mention.start]
+    if _OTHER_LENGTH.search(before):
+        return False
+    changed = _CHANGED.search(text, claim.sentence.start, claim.sentence.end)
+    if ends.kind == AGREEMENT:
+        return _PAPER.match(text, claim.mention.end) is not None and not changed
+    if ends.kind == RANGE and _DASHED.fullmatch(text, claim.mention.end, ends.start.mention.start):
+        return not _PLANNED.search(before)
+    if ends.kind == RANGE and _FROM.fullmatch(text, claim.mention.end, ends.start.mention.start):
+        return _FOR.search(before) is not None and not _PLANNED.search(before)
+    if _PLANNED.search(before) or _NO_LENGTH.match(text, claim.mention.end) or _DOING.match(text, claim.mention.end):
+        return False
+    if claim.mention.start > ends.end.mention.end and _ANOTHER.search(text, ends.end.mention.end, claim.mention.start):
+        return False
+    if "-" in claim.mention.text:
+        if ends.kind == RANGE:
+            return _APPOSED.fullmatch(text, ends.end.mention.end, claim.mention.start) is not None
+        return claim.mention.start < ends.start.mention.start or _OF_ALL.match(text, claim.mention.end) is not None
+    if _APPOSED.fullmatch(text, ends.end.mention.end, claim.mention.start) and _IN_WHICH.match(text, claim.mention.end):
+        return True
+    if _LONG.match(text, claim.mention.end) and ends.kind != RANGE:
+        return True
+    return bool(_LENGTH.search(before)) and not (ends.kind == RANGE and before.rstrip().endswith("after"))
+
+
+def in_part(told: Claim, ends: Ends, text: str) -> bool:
+    """Whether a length that is too short can be that of a part of the time, or of that time with breaks."""
+    if _BROKEN.search(text, told.sentence.start, told.sentence.end):
+        return True
+    part = _IN_PART.search(text, told.sentence.start, told.mention.start)
+    return ends.kind != RANGE and part is not None and not _CAPTIVE.match(text, told.mention.end)

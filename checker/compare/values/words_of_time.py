@@ -1,0 +1,92 @@
+"""What the words of a time state themselves, and what was filled in from the day of publication or the text before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from checker.compare.values.time_words import describe
+from checker.model.claim import Claim
+from checker.model.value import TimeValue
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’‘]\d\d\b|\d[./-]\d{1,2}[./-]\d\d|\b(?:nineteen|twenty)\b", re.IGNORECASE
+)
+_BACK = re.compile(
+    r"(?:later |early |late )?(?:on )?(?:that|the|the same|that same|the very same|the following|the next|the previous"
+    r"|the prior|the preceding|same) (?:day|night|morning|afternoon|evening|week|month|quarter|year|decade)"
+    r"|.* of that (?:same )?(?:day|week|month|year)|.* (?:later|earlier|before|after|afterwards?)",
+    re.IGNORECASE,
+)
+_WHICH_WEEK = re.compile(r"\b(?:last|past|this|next|that|coming|following|previous|preceding)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:next|coming)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
+
+
+_AGO = re.compile(r"-P(\d+)([DWMYE])")
+_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366, "E": 3653}
+_MORE = re.compile(r"(?:more than|(?:just |well )?over|at least)\b", re.IGNORECASE)
+_LESS = re.compile(r"(?:less than|(?:just |well )?under|fewer than|not quite)\b", re.IGNORECASE)
+
+
+def beyond(claim: Claim) -> TimeValue | None:
+    """The time that "more than two years ago" or "less than a week ago" leaves open, up to half as long again or one
+    more of its unit; None for any other words.
+    """
+    value, words = claim.mention.value, claim.mention.text
+    counted = _AGO.fullmatch(value.deictic or "") if isinstance(value, TimeValue) else None
+    more = _MORE.match(words) is not None
+    if counted is None or not isinstance(value, TimeValue) or value.first is None or value.last is None:
+        return None
+    if not more and not _LESS.match(words):
+        return None
+    reach = dt.timedelta(_DAYS[counted[2]] * max(1, int(counted[1]) // 2))
+    first, last = (value.first - reach, value.last) if more else (value.first, value.last + reach)
+    return TimeValue(value.timex, first=first, last=last, deictic=value.deictic)
+
+
+def refers_back(claim: Claim) -> bool:
+    """Whether the words point to a time named before: "that year", "the same day", "two days later"."""
+    value, words = claim.mention.value, claim.mention.text
+    return isinstance(value, TimeValue) and bool(_BACK.fullmatch(words)) and not _MONTH.search(words)
+
+
+def without_guessed_year(claim: Claim) -> TimeValue | None:
+    """A month, day or quarter whose year the words leave out, without the year; None where nothing was guessed."""
+    value, words = claim.mention.value, claim.mention.text
+    if not isinstance(value, TimeValue) or value.year is None or value.deictic or _YEAR.search(words):
+        return None
+    if value.quarter is None and (value.month is None or not (_MONTH.search(words) or words.isdigit())):
+        return None
+    return replace(value, year=None, first=None, last=None, readings=())
+
+
+def bare_weekday(claim: Claim) -> TimeValue | None:
+    """A weekday that no date stands with, without the day that it was taken for; None for any other time."""
+    value, words = claim.mention.value, claim.mention.text
+    if not isinstance(value, TimeValue) or value.weekday is None or value.deictic:
+        return None
+    if not _WEEKDAY.search(words) or _MONTH.search(words) or _YEAR.search(words):
+        return None
+    return replace(value, year=None, month=None, day=None, week=None, first=None, last=None, readings=())
+
+
+def names_its_week(claim: Claim) -> bool:
+    """Whether a weekday says in which week it lies, which writers do not mean alike: "last Monday"."""
+    return bool(_WHICH_WEEK.search(claim.mention.text))
+
+
+def look_apart(left: Claim, right: Claim) -> bool:
+    """Whether one looks back and the other ahead: "last Friday", "next Friday"."""
+    texts = (left.mention.text, right.mention.text)
+    return any(_AHEAD.search(one) and _BEHIND.search(other) for one, other in (texts, texts[::-1]))
+
+
+def day_said(claim: Claim) -> str:
+    """The time of a claim in words; of a weekday that names no day, the weekday."""
+    value = bare_weekday(claim) or claim.mention.value
+    return describe(value) if isinstance(value, TimeValue) else claim.mention.text

@@ -1,0 +1,101 @@
+"""Compares values as they are written, for near-copies: there "at least 27" turned into "at least 37" is a change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.compare.values import amount, any_value, date
+from checker.compare.values.currency import of_two_currencies
+from checker.compare.values.relation import Comparison, Options, Relation
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import Duration, Quantity, TimeValue
+
+NAME = "written"
+KINDS = frozenset(Kind) - {Kind.SET}
+OPTIONS: dict[str, tuple[str, ...]] = {**date.OPTIONS, **amount.OPTIONS}
+
+
+def describe(claim: Claim) -> str:
+    """The value, with its direction where it is the size of a change: "5 % up"."""
+    turn = _turn(_quantity(claim))
+    return f"{any_value.describe(claim)} {turn}" if turn else any_value.describe(claim)
+
+
+def _turn(quantity: Quantity | None) -> str | None:
+    """Which way a change went of which the quantity is the size or the end; None for a quantity of no change."""
+    return quantity.direction if quantity is not None and quantity.role in ("by", "to") else None
+
+
+def _quantity(claim: Claim) -> Quantity | None:
+    said = claim.mention.value
+    return said.length if isinstance(said, Duration) else said if isinstance(said, Quantity) else None
+
+
+def _hangs_on_unknown_days(left: Claim, right: Claim) -> bool:
+    """Whether one of two days hangs on a publication day that is not known, and the other is told in other words."""
+    a, b = left.mention.value, right.mention.value
+    if (
+        not isinstance(a, TimeValue)
+        or not isinstance(b, TimeValue)
+        or left.mention.text.lower() == right.mention.text.lower()
+    ):
+        return False
+    loose = [_is_loose(value) for value in (a, b)]
+    return any(loose) and all(hangs or _is_day(value) for hangs, value in zip(loose, (a, b), strict=True))
+
+
+def _is_loose(value: TimeValue) -> bool:
+    """Whether it is "today" or its like without a date; a night has two days of its own."""
+    return (value.deictic or "").endswith("D") and value.first is None and value.part != "NI"
+
+
+def _is_day(value: TimeValue) -> bool:
+    return value.weekday is not None or value.day is not None
+
+
+def _other_currency(left: Claim, right: Claim, a: Quantity | None, b: Quantity | None) -> bool:
+    """Whether one amount is told in two currencies; the sign `$` may be any dollar."""
+    if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
+        return False
+    return a.number is not None and a.number == b.number and of_two_currencies(left, right)
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.number is None and quantity.low is not None and quantity.high is not None
+
+
+def _plain(claim: Claim, quantity: Quantity) -> Claim:
+    """The claim with its number alone, without the bound or the hedge."""
+    number = quantity.number
+    if quantity.low == quantity.high == number and quantity.modifier == "=":
+        return claim
+    plain = replace(quantity, low=number, high=number, modifier="=")
+    said = claim.mention.value
+    changed = replace(said, length=plain) if isinstance(said, Duration) else plain
+    return replace(claim, mention=replace(claim.mention, value=changed))
+
+
+def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
+    """What two values say of each other where the same hedge or bound before both counts for nothing.
+
+    What rose by so much, or to it, did not fall, and one number is not of two currencies. Two ranges are the same or
+    not; a range and a number, and one side hedged and the other not, are compared as everywhere. "Today" beside the
+    name of a day is a matter of wording where it is not known which day it was.
+    """
+    a, b = _quantity(left), _quantity(right)
+    if {_turn(a), _turn(b)} == {"up", "down"}:
+        return Comparison(Relation.DISJOINT, f"{left.mention.text} up and {right.mention.text} down cannot both hold")
+    if _hangs_on_unknown_days(left, right):
+        return Comparison(
+            Relation.WORDING, f'"{left.mention.text}" and "{right.mention.text}" are one day on some days only'
+        )
+    if _other_currency(left, right, a, b):
+        return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are of two currencies")
+    if a is None or b is None or a.modifier != b.modifier or a.unit != b.unit:
+        return any_value.compare_claims(left, right, options)
+    if a.number is not None and b.number is not None:
+        return any_value.compare_claims(_plain(left, a), _plain(right, b), options)
+    if _is_range(a) and _is_range(b) and (a.low, a.high) != (b.low, b.high):
+        return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are two ranges")
+    return any_value.compare_claims(left, right, options)

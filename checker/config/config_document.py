@@ -1,0 +1,77 @@
+"""The pydantic models of a config file. Only the reading of one imports this module, because pydantic is slow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from checker.config.settings import THRESHOLDS
+from checker.documents.mistakes import mistake, shown
+from checker.engine.rules.one_of import LevelName, OneOf, OneOrMore
+from checker.engine.rules.rule_document import Strict
+from checker.engine.rules.scalars import Identifier, Text
+
+
+def _day(value: Any) -> str:
+    """A day as TOML writes it bare or in quotes, as ISO text."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value.isoformat()
+    text = value if isinstance(value, str) else ""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return dt.date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass  # of the right form but not on the calendar: the same message
+    raise mistake(f"{shown(value)} is no day", "write year-month-day: 2019-02-15")
+
+
+def _pattern(text: str) -> str:
+    if text.startswith(("/", "../", "./")) or "\\" in text:
+        raise mistake(
+            f"'{text}' is no path below this file's folder", "write it as 'drafts/**' or '*.md', with '/' between"
+        )
+    return text
+
+
+ThresholdName = Annotated[str, OneOf("there is no level", lambda: THRESHOLDS)]
+Names = Annotated[tuple[Text, ...], OneOrMore()]
+Pattern = Annotated[Text, AfterValidator(_pattern)]
+Levels = dict[Identifier, LevelName]
+
+_SELECT = "Only these rules: ids, tags or levels"
+_IGNORE = "All rules but these: ids, tags or levels"
+_FAIL_ON = "Which findings make the exit code 1: error, warning, note, never"
+_SHOW = "The least level of findings that is shown: error, warning, note"
+_LEVELS = "Levels of rules by id, in place of their own"
+
+
+class PathModel(Strict):
+    """What holds for the articles of some paths."""
+
+    select: Annotated[Names | None, Field(description=_SELECT)] = None
+    ignore: Annotated[Names, Field(description=_IGNORE)] = ()
+    fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
+    show: Annotated[LevelName | None, Field(description=_SHOW)] = None
+    levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
+
+
+class ConfigModel(Strict):
+    """What holds for all articles below the folder of the config file."""
+
+    rules: Annotated[Names, Field(description="Folders of rules besides those built in, relative to this file")] = ()
+    select: Annotated[Names | None, Field(description=_SELECT)] = None
+    ignore: Annotated[Names, Field(description=_IGNORE)] = ()
+    fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
+    show: Annotated[LevelName | None, Field(description=_SHOW)] = None
+    levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
+    published: Annotated[
+        Annotated[str, BeforeValidator(_day)] | None, Field(description="Publication day of articles that state none")
+    ] = None
+    archive: Annotated[Text | None, Field(description="The archive, relative to this file")] = None
+    paths: Annotated[
+        dict[Pattern, PathModel],
+        Field(default_factory=dict, description="What holds for the articles of some paths"),
+    ]

@@ -1,0 +1,210 @@
+"""The language server: the protocol's messages in, checks and waivers done, diagnostics and messages out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from checker import __version__
+from checker.editor import waiving
+from checker.editor.diagnostics import diagnostics
+from checker.editor.draft import Draft, draft, path_of
+from checker.editor.draft_check import Checked, Settings, check
+from checker.editor.schedule import Schedule, awaited
+from checker.editor.shown import Client, Shown
+from checker.ledger.waivers import Waiver
+from checker.reporters.content.printable import printable
+
+PAUSE = 0.2
+"""Seconds without a keystroke after which a draft is checked."""
+
+
+class Server(LanguageServer):
+    """One editor's session. Everything here runs on the event loop but what `Schedule` and `off_loop` are given."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("claimcheck", __version__, types.TextDocumentSyncKind.Full)
+        self.settings = settings
+        self.client = Client()
+        self.stopped = False
+        """Whether the editor has asked to shut down."""
+        self.shown: dict[str, Shown] = {}
+        """What the editor shows, by document."""
+        self.drafts: dict[str, Draft] = {}
+        """The newest version of each open draft."""
+        self.asked: dict[Path, waiving.Asked] = {}
+        """Findings whose reason is being written, by the file."""
+        self._languages: dict[str, str] = {}
+        self._told: dict[str, frozenset[str]] = {}
+        self._schedule: Schedule[Draft, Checked] = Schedule(self._check, self._checked, PAUSE)
+
+    # ------------------------------------------------------------ documents
+
+    def opened(self, item: types.TextDocumentItem) -> None:
+        """Checks a document at once, if it is a draft."""
+        self._languages[item.uri] = item.language_id
+        self.changed(item.uri, item.version, item.text, at_once=True)
+
+    def changed(self, uri: str, version: int | None, text: str, at_once: bool = False) -> None:
+        """Checks a new version of a document after a pause, if it is a draft."""
+        found = draft(uri, self._languages.get(uri, ""), version, text, self.root(uri))
+        if found is None:
+            self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Log)
+            return
+        self.drafts[uri] = found
+        self._schedule.want(uri, found, at_once)
+
+    def closed(self, uri: str) -> None:
+        """Takes away what is shown of a document."""
+        self._schedule.forget(uri)
+        self._languages.pop(uri, None)
+        for key in (uri, _notes(uri)):
+            self._told.pop(key, None)
+        self.shown.pop(uri, None)
+        if self.drafts.pop(uri, None):
+            self._publish(uri, None, [])
+
+    def recheck(self) -> None:
+        """Checks all open drafts anew: a file on which they hang has changed."""
+        for uri, newest in self.drafts.items():
+            self._schedule.want(uri, newest, at_once=True)
+
+    def root(self, uri: str = "") -> Path:
+        """The folder of the workspace that holds a document, else its own folder, else the working directory."""
+        path = path_of(uri)
+        inside = [root for root in self.roots if path is None or path.is_relative_to(root)]
+        return max(inside, key=lambda root: len(root.parts), default=path.parent if path else Path.cwd())
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of the workspace."""
+        uris = [*self.workspace.folders, *([self.workspace.root_uri] if self.workspace.root_uri else [])]
+        return tuple(dict.fromkeys(path for uri in uris if (path := path_of(uri))))
+
+    # ------------------------------------------------------------ checks
+
+    def _check(self, work: Draft, is_old: Callable[[], bool]) -> Checked:
+        return check(work, self.settings, self.roots, is_old)
+
+    def _checked(self, uri: str, work: Draft, result: Checked | Exception) -> None:
+        """Shows what came of the newest version; of a check that failed nothing but why."""
+        if isinstance(result, Exception):
+            said = f"{work.name}: this is a bug in claimcheck: {type(result).__name__}: {result}; please report it"
+            result = Checked(work, trouble=(said,))
+        shown = self.shown[uri] = Shown(result, self.client)
+        self._tell(uri, frozenset(result.trouble), self.warn)
+        self._tell(_notes(uri), frozenset(result.report.notes), self.log)
+        self._publish(uri, work.version, diagnostics(shown))
+
+    def _publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
+
+    def _tell(self, key: str, lines: frozenset[str], tell: Callable[[str], None]) -> None:
+        """Tells what has not been told already and still holds."""
+        known = {line for told in self._told.values() for line in told}
+        self._told[key] = lines
+        for line in sorted(lines - known):
+            tell(line)
+
+    # ------------------------------------------------------------ waivers
+
+    def checked(self, uri: object) -> Checked:
+        """The check of a document's newest version. Raises RefusedError where it is not there."""
+        shown = self.shown.get(uri) if isinstance(uri, str) else None
+        if shown is None or not self.is_newest(shown):
+            raise waiving.RefusedError(f"{uri}: no open draft, or it changed just now; try again")
+        return shown.checked
+
+    def is_newest(self, shown: Shown) -> bool:
+        """Whether the document still has the text in which this was found."""
+        newest = self.drafts.get(shown.checked.draft.uri)
+        return newest is not None and newest.text == shown.checked.draft.text
+
+    async def waive(self, uri: object, wanted: object, reason: object, until: object = None) -> str:
+        """Waives a finding of an open draft, and checks all drafts anew. Raises RefusedError."""
+        found = self.checked(uri)
+        finding = waiving.named(found, wanted)
+        return await self._accept(waiving.Asked(found, finding, Path()), reason, until)
+
+    def ask(self, uri: object, wanted: object) -> str:
+        """Opens a file in which the reason is written; when it is saved, the finding is waived. Raises RefusedError."""
+        found = self.checked(uri)
+        finding = waiving.named(found, wanted)
+        asked = waiving.ask(found, finding, self.root(str(uri)))
+        self.asked[asked.file] = asked
+        if self.client.shows_documents:
+            self.window_show_document(types.ShowDocumentParams(asked.file.as_uri(), take_focus=True))
+            return f"write the reason in {asked.file}, and save it"
+        said = f"write the reason in {asked.file}, in this editor, and save it"
+        self.say(said, types.MessageType.Info)
+        return said
+
+    async def reasons(self, saved: str = "", closed: str = "") -> None:
+        """Waives the findings whose reasons stand in their files; one that was closed without a reason is dropped.
+
+        `saved` and `closed` are documents. All files are looked at whatever was saved: an editor need not tell of
+        documents outside its project.
+        """
+        for file, asked in list(self.asked.items()):
+            text = await awaited(partial(waiving.saved_reason, file))
+            if self.asked.get(file) is not asked:  # handled meanwhile, so that nothing is waived twice
+                continue
+            if text:
+                del self.asked[file]
+                await self._reasoned(asked, text)
+            elif text is None or path_of(closed) == file:
+                del self.asked[file]
+                file.unlink(missing_ok=True)
+            elif path_of(saved) == file:
+                self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
+
+    def drop_reasons(self) -> None:
+        """Removes the files in which no reason was written."""
+        for file in self.asked:
+            if not waiving.saved_reason(file):
+                file.unlink(missing_ok=True)
+
+    async def _reasoned(self, asked: waiving.Asked, reason: str) -> None:
+        try:
+            await self._accept(asked, reason, None)
+        except waiving.RefusedError as error:
+            self.asked[asked.file] = asked
+            self.warn(str(error))
+        else:
+            await awaited(partial(asked.file.unlink, missing_ok=True))
+
+    async def _accept(self, asked: waiving.Asked, reason: object, until: object) -> str:
+        root, today = self.root(asked.checked.draft.uri), self.settings.today()
+
+        def keep() -> Waiver:
+            return waiving.accept(asked.checked, asked.finding, reason, until, today, root)
+
+        waiver = await awaited(keep)
+        said = f"waived {waiver.bound.id} [{waiver.bound.rule}] {waiver.bound.fact}, in {waiver.place}"
+        self.say(said, types.MessageType.Info)
+        self.recheck()
+        return said
+
+    # ------------------------------------------------------------ messages
+
+    def say(self, text: str, kind: types.MessageType) -> None:
+        """Shows a message to the user."""
+        self.window_show_message(types.ShowMessageParams(kind, printable(text)))
+
+    def warn(self, text: str) -> None:
+        """Shows what stands in the way, and logs it."""
+        self.say(text, types.MessageType.Error)
+        self.log(text, types.MessageType.Error)
+
+    def log(self, text: str, kind: types.MessageType = types.MessageType.Info) -> None:
+        """Writes to the editor's log of the server."""
+        self.window_log_message(types.LogMessageParams(kind, printable(text)))
+
+
+def _notes(uri: str) -> str:
+    """The key under which the notes on a document are kept."""
+    return f"notes {uri}"

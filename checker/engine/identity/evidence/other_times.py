@@ -1,0 +1,148 @@
+"""What speaks against one fact in time: another event, period or verb, and a bound where the other gives a time."""
+
+from __future__ import annotations
+
+from checker.compare.values.time import TimeRelation, compare_times, describe
+from checker.engine.identity.evidence.other_things import REPORTING
+from checker.engine.identity.evidence.word_likeness import same_verb, share
+from checker.engine.identity.thresholds import thresholds
+from checker.model.claim import Claim
+from checker.model.mention import Kind
+from checker.model.value import TimeValue
+from checker.text.words import concept
+
+LIMITS = thresholds()
+_SAYING = REPORTING - {"be", "have", "do"} | {"confirm", "announce", "claim", "warn", "insist", "write", "tweet"}
+"""Verbs of saying."""
+_BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", "between"})
+"""Prepositions that bound a time instead of giving it."""
+
+
+def day_of_saying(left: Claim, right: Claim) -> str | None:
+    """The days on which something was said: of one matter much is said, on many days."""
+    if left.mention.kind is not Kind.DATE or right.mention.kind is not Kind.DATE:
+        return None
+    said = [concept(claim.frame.predicate) in _SAYING for claim in (left, right)]
+    return "days on which something was said" if all(said) else None
+
+
+def _background(claim: Claim) -> bool:
+    """Whether the clause is told of another time than the news: it names a year or month and no day."""
+    when = claim.frame.when
+    return when is not None and when.day is None and when.weekday is None and (when.year, when.month) != (None, None)
+
+
+def elsewhen(left: Claim, right: Claim) -> str | None:
+    """Another event: both tell when it happened, and that is days or hours apart."""
+    a, b = left.frame.when, right.frame.when
+    if a is None or b is None or compare_times(a, b).relation is not TimeRelation.DISJOINT or not _far(a, b):
+        return None
+    return f"events of different times: {describe(a)} / {describe(b)}"
+
+
+def when(left: Claim, right: Claim) -> str | None:
+    """Events of different times, or one told of a month or year and the other of the news."""
+    a, b = left.frame.when, right.frame.when
+    if apart := elsewhen(left, right):
+        return apart
+    if _background(left) is _background(right) or _inside(a, b) or _inside(b, a):
+        return None
+    return "one is told of another time than the other"
+
+
+def _inside(day: TimeValue | None, period: TimeValue | None) -> bool:
+    """Whether a dated day lies in a month or year."""
+    if day is None or period is None or None in (day.year, day.month, day.day):
+        return False
+    if period.day is not None or period.weekday is not None or (period.year, period.month) == (None, None):
+        return False
+    return period.year in (None, day.year) and period.month in (None, day.month)
+
+
+def _far(a: TimeValue, b: TimeValue) -> bool:
+    """Whether two times that are not the same lie days apart, so that they are no two tellings of one day.
+
+    Where one tells no date, hours apart are, and weekdays that are no neighbours of neighbours.
+    """
+    if a.first and a.last and b.first and b.last:
+        return max((b.first - a.last).days, (a.first - b.last).days) > LIMITS.near_days
+    if any(x is not None and y is not None and x != y for x, y in ((a.year, b.year), (a.month, b.month))):
+        return True
+    if a.hour is not None and b.hour is not None:
+        return abs(a.hour - b.hour) > LIMITS.near_hours
+    return _weekdays_between(a, b) > LIMITS.near_weekdays
+
+
+def _weekdays_between(a: TimeValue, b: TimeValue) -> int:
+    """Days from one weekday to the other at least; 0 where one is not known."""
+    first, second = (x.weekday or (x.first.isoweekday() if x.first and x.first == x.last else None) for x in (a, b))
+    return min((first - second) % 7, (second - first) % 7) if first and second else 0
+
+
+def same_event(left: Claim, right: Claim) -> str | None:
+    """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
+    if not isinstance(left.mention.value, TimeValue):
+        return None
+    a, b = concept(left.frame.predicate), concept(right.frame.predicate)
+    return None if a is not None and a == b and a not in REPORTING else f"times of different verbs: {a} / {b}"
+
+
+def bound(left: Claim, right: Claim) -> str | None:
+    """A time that bounds another one ("before 2017") says nothing against a time that does not."""
+    if not isinstance(left.mention.value, TimeValue):
+        return None
+    a, b = (_bounding(claim) for claim in (left, right))
+    return f"one is a bound: {', '.join(sorted(filter(None, a | b)))}" if a != b else None
+
+
+def _bounding(claim: Claim) -> set[str | None]:
+    """The preposition, if it bounds a time: a clock time behind "of" is one "as of" which something held."""
+    as_of = claim.frame.role == "of" and claim.mention.kind is Kind.TIME
+    return {"as of"} if as_of else {claim.frame.role} & _BOUNDS
+
+
+def _grain(value: object) -> str:
+    return "day" if getattr(value, "day", None) else "month" if getattr(value, "month", None) else "year"
+
+
+def one_event(left: Claim, right: Claim) -> str | None:
+    """A month or a year as value tells of the past; then the sentences must say the same."""
+    values = [claim.mention.value for claim in (left, right)]
+    coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
+    if not coarse or left.mention.kind is not Kind.DATE:
+        return None
+    if any(isinstance(value, TimeValue) and (value.weekday is not None or value.deictic) for value in values):
+        return "a day of the news against a month or year"
+    alike = share(left.words, right.words)
+    if (
+        _grain(values[0]) == _grain(values[1])
+        and left.frame.owner
+        and right.frame.owner
+        and same_verb(left, right) == 1
+    ):
+        return None
+    return None if alike >= LIMITS.same_story else f"of a month or year, and the sentences have {alike:.0%} in common"
+
+
+def period(left: Claim, right: Claim) -> str | None:
+    """The figures of two years, quarters or months are two figures."""
+    a, b = left.frame.when, right.frame.when
+    if a is None or b is None or any(x.day is not None or x.weekday is not None for x in (a, b)):
+        return None
+    apart = compare_times(a, b).relation is TimeRelation.DISJOINT
+    return f"figures of different periods: {describe(a)} / {describe(b)}" if apart else None
+
+
+def day_or_year(left: Claim, right: Claim) -> str | None:
+    """A slip makes another day of a day, or another year of a year; "on Tuesday" and "in 1994" are two events."""
+    values = [claim.mention.value for claim in (left, right) if isinstance(claim.mention.value, TimeValue)]
+    exact = [value.day is not None or value.weekday is not None or value.weekend for value in values]
+    year_only = any(value.month is None and not known for value, known in zip(values, exact, strict=True))
+    return "a day and another year" if len(values) == 2 and any(exact) and year_only else None
+
+
+def end_of_range(left: Claim, right: Claim) -> str | None:
+    """What happened "between 6 and 7 p.m." did not happen at 6 p.m."""
+    times = isinstance(left.mention.value, TimeValue) and isinstance(right.mention.value, TimeValue)
+    one_sided = times and (left.frame.role == "between") is not (right.frame.role == "between")
+    return "one is the end of a range" if one_sided else None

@@ -1,0 +1,108 @@
+"""The words around the claims of two articles: how rare each is there, and what two claims have in common."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import NamedTuple
+
+from checker.engine.identity.evidence.around import Around, Weighted, around, cosine, weighted
+from checker.model.article import Article
+from checker.model.claim import Claim, Key, key
+
+
+class Words(NamedTuple):
+    """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
+
+    close: Weighted
+    far: Weighted
+    before: Weighted
+    sentence: float
+
+
+class Common(NamedTuple):
+    """How alike the words around two claims are, each from 0 to 1: the cosines of those near and before; Dice's
+    coefficient of the words of both sentences, each counted by its rarity; the rarest word that both have."""
+
+    close: float
+    far: float
+    before: float
+    sentence: float
+    rarest: float
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of two articles around their claims. What is asked for once is kept."""
+
+    articles: tuple[Article, Article]
+    left: Sequence[Claim]
+    right: Sequence[Claim]
+    weights: dict[Key, Words] = field(default_factory=dict)
+    """The weighted words around claims that were asked for before."""
+    common: dict[tuple[Key, Key], Common] = field(default_factory=dict)
+    """What pairs that were asked for before have in common in their words."""
+
+    @cached_property
+    def _around(self) -> Mapping[Key, Around]:
+        sides = zip(self.articles, (self.left, self.right), strict=True)
+        return {key(claim): around(claim, article.text) for article, claims in sides for claim in claims}
+
+    def around(self, claim: Claim) -> Around:
+        """The words around one of the claims."""
+        return self._around[key(claim)]
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How rare a word is among the sentences of both: 1 for a word in one sentence, 0 for one in all of them."""
+        sentences = {
+            (claim.article, claim.sentence.start): self.around(claim).words for claim in (*self.left, *self.right)
+        }
+        found = Counter(word for words in sentences.values() for word in words)
+        count = len(sentences) + 1
+        return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
+
+    def words(self, claim: Claim) -> Words:
+        """The words around one of the claims, weighted by how rare they are here."""
+        name = key(claim)
+        if name not in self.weights:
+            near = self._around[name]
+            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
+            self.weights[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
+        return self.weights[name]
+
+    def in_common(self, left: Claim, right: Claim) -> Common:
+        """How alike the words around two claims are."""
+        pair = key(left), key(right)
+        if pair not in self.common:
+            a, b = self.words(left), self.words(right)
+            rarity = [self.rarity[word] for word in self._around[pair[0]].words & self._around[pair[1]].words]
+            total = a.sentence + b.sentence
+            self.common[pair] = Common(
+                cosine(a.close, b.close),
+                cosine(a.far, b.far),
+                cosine(a.before, b.before),
+                2 * math.fsum(rarity) / total if total else 0.0,
+                max(rarity, default=0.0),
+            )
+        return self.common[pair]
+
+    def in_order(self, left: Claim, right: Claim) -> float:
+        """The share of the words of both sentences that stand in the same order."""
+        a, b = (self._told(claim) for claim in (left, right))
+        return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+    def _told(self, claim: Claim) -> list[str]:
+        return self.text(claim)[claim.sentence.start : claim.sentence.end].lower().split()
+
+    def text_before(self, claim: Claim) -> str:
+        """The words of the claim's sentence before its value."""
+        return self.text(claim)[claim.sentence.start : claim.mention.start]
+
+    def text(self, claim: Claim) -> str:
+        """The text of the claim's article."""
+        return next(article.text for article in self.articles if article.id == claim.article)

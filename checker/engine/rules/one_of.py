@@ -1,0 +1,71 @@
+"""Values that must be one of the known ones, and lists that can be written as one item alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from checker.compare import comparators
+from checker.documents.faults import suggestion
+from checker.documents.mistakes import mistake
+from checker.engine.rules.fields import FIELDS, WORD_SETS
+from checker.engine.rules.rule import EXCUSES, Scope, Status
+from checker.model.finding import Level
+from checker.model.mention import Kind
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Annotation of a text that is one of the known ones."""
+
+    lack: str
+    """What a message says before an unknown one: "there is no value kind"."""
+    known: Callable[[], Collection[str]]
+
+    def check(self, text: str) -> str:
+        """The text itself; raises a mistake with the nearest known text."""
+        names = self.known()
+        if text not in names:
+            raise mistake(f"{self.lack} '{text}'", suggestion(text, names))
+        return text
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": list(self.known())}
+
+
+class OneOrMore:
+    """Annotation of a list that can be written as one item alone; an empty list is refused."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        listed = handler(schema)
+        return {"anyOf": [listed["items"], listed]}
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+WordsName = Annotated[str, OneOf("this claim has no set of words", lambda: WORD_SETS)]
+FieldName = Annotated[str, OneOf("this claim has no field", lambda: FIELDS)]
+KindName = Annotated[str, OneOf("there is no value kind", lambda: [kind.value for kind in Kind])]
+ScopeName = Annotated[str, OneOf("there is no scope", lambda: [scope.value for scope in Scope])]
+StatusName = Annotated[str, OneOf("there is no status", lambda: [status.value for status in Status])]
+LevelName = Annotated[str, OneOf("there is no level", lambda: [level.value for level in Level])]
+ExcuseName = Annotated[str, OneOf("there is no excuse", lambda: EXCUSES)]
+ComparatorName = Annotated[str, OneOf("there is no comparator", comparators)]
+Fields = Annotated[tuple[FieldName, ...], Field(min_length=1), OneOrMore()]
+Kinds = Annotated[tuple[KindName, ...], Field(min_length=1), OneOrMore()]

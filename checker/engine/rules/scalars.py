@@ -1,0 +1,168 @@
+"""The scalar types of a rule that are text: each reads it, and says in a rule author's words what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import string
+from collections.abc import Collection
+from typing import Annotated, Any
+
+import re2
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+)
+
+from checker.documents.faults import suggestion
+from checker.documents.mistakes import mistake
+from checker.engine.rules.markers import MarkerError, unmark
+from checker.engine.rules.one_of import OneOrMore
+from checker.engine.rules.rule import PLACEHOLDERS
+
+
+def _stripped(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+_TEXT: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
+"""In the JSON Schema; an editor takes 2025 for a number, and loading takes it for a text."""
+Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1), WithJsonSchema(_TEXT)]
+
+
+def _word(text: str, info: ValidationInfo) -> str:
+    if not text.startswith("@"):
+        return text
+    known: Collection[str] | None = (info.context or {}).get("vocabularies")
+    if known is None:
+        raise mistake(f"'{text}' cannot stand here: a vocabulary holds words only", "write its words out")
+    if text[1:] not in known:
+        raise mistake(f"there is no vocabulary '{text}'", suggestion(text[1:], known).replace("'", "'@", 1))
+    return text
+
+
+Word = Annotated[Text, AfterValidator(_word)]
+"""A word, words with a space between, or `@name` for a vocabulary."""
+WordList = Annotated[tuple[Word, ...], Field(min_length=1), OneOrMore()]
+_IDENTIFIER = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+
+
+def _written(pattern: str) -> WithJsonSchema:
+    """The JSON Schema of a text of one form."""
+    return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text can be the id of a rule."""
+    return re.fullmatch(_IDENTIFIER, text) is not None
+
+
+def _identifier(text: str) -> str:
+    if not is_identifier(text):
+        raise mistake(f"'{text}' is no identifier", "use small letters, digits and single hyphens: 'deadline-date'")
+    return text
+
+
+Identifier = Annotated[Text, AfterValidator(_identifier), _written(_IDENTIFIER)]
+_TAG = "[a-z0-9]+([- ][a-z0-9]+)*"
+
+
+def _tag(text: str) -> str:
+    if not re.fullmatch(_TAG, text):
+        raise mistake(f"'{text}' is no tag", "use small letters and digits, with single hyphens or spaces between")
+    return text
+
+
+Tag = Annotated[Text, AfterValidator(_tag), _written(_TAG)]
+
+
+def _currency(text: str) -> str:
+    if not re.fullmatch(_CURRENCY, text):
+        raise mistake(f"'{text}' is no currency", "write its ISO 4217 code: USD, EUR; or $ for dollars of no country")
+    return text
+
+
+_CURRENCY = r"[A-Z]{3}|\$"
+Currency = Annotated[str, AfterValidator(_currency), _written(_CURRENCY)]
+_PUBLISHED = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?"
+
+
+def _published(text: str) -> str:
+    try:
+        if re.fullmatch(_PUBLISHED, text):
+            return dt.datetime.fromisoformat(text).strftime("%Y-%m-%dT%H:%M" if len(text) > 10 else "%Y-%m-%d")
+    except ValueError:
+        pass  # of the right form but not on the calendar: the same message
+    raise mistake(f"'{text}' is no publication time", "write it as 2019-02-01 or 2019-02-01T14:30")
+
+
+PublishedText = Annotated[Text, AfterValidator(_published), _written(_PUBLISHED)]
+
+
+def _pattern(text: str) -> str:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.case_sensitive = False
+    options.log_errors = False
+    try:
+        pattern = re2.compile(text.encode("cp1252"), options)
+    except UnicodeEncodeError as error:
+        raise mistake(f"'{text[error.start]}' cannot stand in a pattern", "use '.' for it", error.start) from error
+    except re2.error as error:
+        problem = error.args[0].decode("cp1252")
+        raise mistake(
+            f"this is no pattern: {problem}", "patterns are RE2: no look-around, no back-references"
+        ) from error
+    found = (pattern.search(sample) for sample in (b"", b"a"))
+    if any(match and match.start() == match.end() for match in found):
+        raise mistake("this pattern matches the empty string", "then it holds everywhere: use '+' in place of '*'")
+    return text
+
+
+Pattern = Annotated[Text, AfterValidator(_pattern)]
+
+
+def _message(text: str) -> str:
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError as error:
+        raise mistake("a brace in this message has no partner", "write '{{' and '}}' for braces as such") from error
+    for _, name, form, conversion in parts:
+        if name is not None and name not in PLACEHOLDERS:
+            offset = max(text.find("{" + name), 0)
+            raise mistake(f"there is no placeholder '{{{name}}}'", suggestion(name, PLACEHOLDERS), offset)
+        if form or conversion:
+            raise mistake(f"'{{{name}}}' takes no format", f"write '{{{name}}}' alone")
+    return text
+
+
+Message = Annotated[Text, AfterValidator(_message)]
+
+
+def _marked(text: str) -> str:
+    try:
+        plain, _ = unmark(text)
+    except MarkerError as error:
+        hint = "close it with ']]'" if error.message == "'[[' without ']]'" else "mark a span as '[[March 1]]'"
+        raise mistake(error.message, hint, error.offset) from error
+    if not plain.strip():
+        raise mistake("this article has no text")
+    return text
+
+
+MarkedText = Annotated[str, AfterValidator(_marked)]
+
+
+def _link(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise mistake(f"'{text}' is no link", "begin it with https://")
+    return text
+
+
+Link = Annotated[Text, AfterValidator(_link), _written("https?://.*")]
+Units = Annotated[tuple[Text, ...], Field(min_length=1), OneOrMore()]
+Links = Annotated[tuple[Link, ...], Field(min_length=1), OneOrMore()]
+Tags = Annotated[tuple[Tag, ...], Field(min_length=1), OneOrMore()]

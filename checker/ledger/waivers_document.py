@@ -1,0 +1,78 @@
+"""The pydantic models of `waivers.yaml`; imported only where there is such a file. Scalars come as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from checker.documents.mistakes import mistake, shown
+from checker.engine.rules.rule_document import Strict
+from checker.engine.rules.scalars import Identifier, Text
+from checker.ledger.binding import is_reason
+
+
+def _day(value: Any) -> dt.date:
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
+            return dt.date.fromisoformat(value.strip())
+    except ValueError:
+        pass  # of the right form but not on the calendar: the same message
+    raise mistake(f"{shown(value)} is no day", "write year-month-day: 2019-02-15")
+
+
+def _reason(text: str) -> str:
+    if not is_reason(text):
+        raise mistake(f"'{text}' is no reason", "say in a sentence why the finding is no mistake")
+    return text
+
+
+def _id(text: str) -> str:
+    if not re.fullmatch("[0-9a-f]{12}", text):
+        raise mistake(f"'{text}' is no id of a finding", "an id has 12 characters of 0-9 and a-f")
+    return text
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise mistake("this is no line of the log", "it has 64 characters of 0-9 and a-f, and is not edited by hand")
+    return text
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
+
+class QuoteModel(Strict):
+    """A sentence and where it stood."""
+
+    article: Text
+    quote: Text
+
+
+class SideModel(Strict):
+    """A value and the sentences that give it."""
+
+    value: Text
+    quotes: Annotated[tuple[QuoteModel, ...], Field(min_length=1)]
+
+
+class WaiverModel(Strict):
+    """One accepted finding."""
+
+    id: Annotated[Text, AfterValidator(_id)]
+    rule: Identifier
+    fact: Text
+    reason: Annotated[Text, AfterValidator(_reason)]
+    by: Text
+    since: Day
+    until: Day | None = None
+    sides: Annotated[tuple[SideModel, ...], Field(min_length=1)]
+
+
+class WaiversModel(Strict):
+    """The whole file."""
+
+    log: Annotated[Text, AfterValidator(_hash)] = ""
+    waivers: tuple[WaiverModel, ...] = ()

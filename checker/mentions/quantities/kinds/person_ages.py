@@ -1,0 +1,222 @@
+"""Tells from the person beside a number that it is an age: "Jane Roe, 66,", "the driver, 37,", "a boy of 11"."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities.kinds import units
+from checker.mentions.quantities.numbers import word_forms
+from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.numbers.numerals import Numeral
+from checker.mentions.quantities.word_lists import word_lists
+from checker.text.grammar import Pattern, maybe, unless
+from checker.text.people import PERSONS
+from checker.text.words import verb_table
+
+_LISTS = word_lists("person_ages")
+
+_PERSONS = frozenset({"he", "she"})
+_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
+"""What may follow the age of a person that "was 75": no noun, no unit."""
+_ADVERBS = frozenset(
+    {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
+)
+_ONE_PERSON = (PERSONS - {"people", "player"}) | _LISTS["one person"]
+"""Nouns for one person; behind a player stands the number of the shirt as often as the age."""
+_ROLE_REACH = 4
+_OF_AGE = frozenset("boy girl man woman youth child lad teenager youngster".split())
+_SHIRTS = 15
+"""In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
+_OLDEST_IN_BRACKETS = 110
+_SAID_OF_PERSON = _LISTS["said of person"]
+_GAMES = _LISTS["games"]
+_NO_SURNAMES = _LISTS["no surnames"]
+_NO_FIRST_NAMES = _LISTS["no first names"]
+
+
+def told(words: Lexed, numeral: Numeral) -> bool:
+    """Whether the person beside a number shows that it is their age in years."""
+    return (
+        _is_beside_name(words, numeral)
+        or _is_of_person(words, numeral)
+        or _is_of_child(words, numeral)
+        or _opens_clause(words, numeral)
+        or _is_in_brackets(words, numeral)
+    )
+
+
+def is_phrase_end(words: Lexed, index: int) -> bool:
+    """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
+    word = words.lower[index]
+    verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.after(index)))
+    return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
+
+
+_BEHIND_COMMA = Pattern(",", maybe(_ADVERBS))
+_DETERMINERS = frozenset("a an the this that his her their another".split())
+
+
+def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
+    """ "Jane Roe, 66, has", "Roe, now 66, has", "Jane R., 66, has", "the Norvale driver, 37, was"."""
+    behind = words.lower[numeral.last]
+    opened = _BEHIND_COMMA.before(words, numeral.first) if numeral.form == "digits" else None
+    if opened is None or behind not in (",", ".", ";", ")") or not is_whole(words, numeral):
+        return False
+    return _is_name_before(words, opened.first, behind) or (behind == "," and _is_role_before(words, opened.first))
+
+
+def _is_role_before(words: Lexed, comma: int) -> bool:
+    """ "The driver, 37, was": one person by the part that they play, and no list of such."""
+    near = words.lower[max(0, comma - 1 - _ROLE_REACH) : max(0, comma - 1)]
+    return words.before(comma) in _ONE_PERSON and not _DETERMINERS.isdisjoint(near)
+
+
+def is_whole(words: Lexed, numeral: Numeral) -> bool:
+    spelled = numeral.form == "words" and not numeral.magnitude
+    plain = (words.lower[numeral.first].isdecimal() or spelled) and numeral.step == 1
+    return plain and (spelled or numeral.last == numeral.first + 1) and 1 <= numeral.low <= 115
+
+
+def _is_name(words: Lexed, index: int) -> bool:
+    return words.is_word(index) and words.is_capital(index)
+
+
+def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
+    """ "At 92, Roe became the oldest", "Now 84, he lives alone", "at 58 she is": a person in the clause behind it.
+
+    An hour is as low as twelve ("At 9, Roe woke"), and a firm has no age behind "at" but where a person would act.
+    """
+    opener, first, last = words.before(numeral.first), numeral.first, numeral.last
+    opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
+    joined = opener == "at" and (opened or words.before(first, 2) in ("and", "but"))
+    if joined and words.lower[last] in _PERSONS and is_whole(words, numeral):
+        return numeral.low > _LAST_HOUR and numeral.form == "digits"
+    if not opened or words.lower[last] != "," or not is_whole(words, numeral) or numeral.low <= _LAST_HOUR:
+        return False
+    if words.after(last) in _PERSONS:
+        return True
+    name = last + 1
+    while words.is_word(name) and words.is_capital(name) and name < last + _LONGEST_NAME:
+        name += 1
+    return name > last + 1 and words.lower[name] in (_OF_A_LIFE if opener == "at" else _OF_A_LIFE | _STATE_OF_LIFE)
+
+
+_LAST_HOUR = 12
+_LONGEST_NAME = 4
+_OF_A_LIFE = frozenset("became married retired died divorced emigrated enlisted enrolled graduated wed".split())
+"""What a person does at an age, and a firm at no price."""
+_STATE_OF_LIFE = frozenset("is was has lives lived works still remains runs teaches".split())
+
+
+def _is_initial(words: Lexed, index: int) -> bool:
+    """The "R" of "Jane R." or the "Jr" of "Jane Roe Jr."."""
+    return words.is_capital(index) and (len(words.lower[index]) == 1 or words.lower[index] in ("jr", "sr"))
+
+
+_NAME = Pattern(_is_name)
+_TWO_NAMES = Pattern(_is_name, _is_name)
+_INITIALLED = Pattern(_is_name, _is_initial, ".")
+
+
+def _is_name_before(words: Lexed, comma: int, behind: str) -> bool:
+    """Whether a name stands before the comma; where a stop follows the number, one of two words."""
+    if _INITIALLED.before(words, comma):
+        return behind != "."
+    if _TWO_NAMES.before(words, comma):
+        return True
+    return behind != "." and len(words.before(comma)) > 1 and _NAME.before(words, comma) is not None
+
+
+def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
+    """ "Jane Roe (57) will": behind a full name, in a sentence that tells of no game and has no other such number.
+
+    A low number is left alone: it is a shirt, a mark or a count of goals as often as an age.
+    """
+    first, last = numeral.first, numeral.last
+    if words.before(first) != "(" or words.lower[last] != ")" or words.glued(first - 1):
+        return False
+    if not is_whole(words, numeral) or numeral.form != "digits" or numeral.low > _OLDEST_IN_BRACKETS:
+        return False
+    if not _GAMES.isdisjoint(words.lower) or _other_brackets(words, first):
+        return False
+    told = words.after(last) in _SAID_OF_PERSON
+    if words.before(first, 2) in _ONE_PERSON:
+        return told and _THE_PERSON.before(words, first - 1) is not None
+    return told and numeral.low > _SHIRTS and _is_full_name(words, first - 2)
+
+
+_THE_PERSON = Pattern("a the his her their", _ONE_PERSON)
+
+
+def _is_cased(words: Lexed, index: int) -> bool:
+    """Whether a word has one capital, its first letter."""
+    raw = words.raw(index)
+    return words.is_word(index) and raw[:1].isupper() and raw[1:].islower()
+
+
+def _is_first_name(words: Lexed, index: int) -> bool:
+    return _is_cased(words, index) and words.lower[index] not in _NO_FIRST_NAMES
+
+
+def _is_surname(words: Lexed, index: int) -> bool:
+    return _is_cased(words, index) and words.lower[index] not in _NO_SURNAMES
+
+
+_FULL_NAME = Pattern(unless("the of in at from v and"), _is_first_name, _is_surname)
+
+
+def _is_full_name(words: Lexed, index: int) -> bool:
+    """Whether the word at `index` ends the name of a person: two capitals at least, no place, party or club."""
+    return _FULL_NAME.before(words, index + 1) is not None and not words.titled()
+
+
+def _other_brackets(words: Lexed, first: int) -> bool:
+    """Whether another number alone stands in brackets in the sentence, or a second one in these."""
+    opened = [at for at, word in enumerate(words.lower) if word == "(" and at != first - 1]
+    return any(words.is_digits(at + 1) for at in opened)
+
+
+_CHILD_OF = Pattern(_OF_AGE, "of")
+
+
+def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
+    """ "A boy of 11 found it", "a woman of eighty": no noun follows that the number would count."""
+    if not _CHILD_OF.before(words, numeral.first):
+        return False
+    if not is_whole(words, numeral) or not is_phrase_end(words, numeral.last):
+        return False
+    before = words.lower[max(0, numeral.first - 5) : numeral.first - 2]
+    return not {"a", "another", "one", "the"}.isdisjoint(before) and units.unit_word(words, numeral.last) is None
+
+
+_IS = Pattern("is was 's", maybe(_ADVERBS))
+_HIS_ROLE = Pattern("the his her their whose", _ONE_PERSON)
+
+
+def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
+    """ "He was 75.", "Roe is 66 and lives", "the suspect is now 29.", "Roe was 14 when she left": what a person is."""
+    verb, following = _IS.before(words, numeral.first), words.lower[numeral.last]
+    if verb is None or following not in _CLOSES or numeral.form != "digits" or not is_whole(words, numeral):
+        return False
+    subject = words.before(verb.first)
+    if subject in _PERSONS:
+        return True
+    if verb.first > 1 and subject in _ONE_PERSON:
+        return following in _CLOSES_ROLE and _HIS_ROLE.before(words, verb.first) is not None
+    return _NAME.before(words, verb.first) is not None and _told_of_name(words, numeral, verb.first - 1)
+
+
+def _told_of_name(words: Lexed, numeral: Numeral, at: int) -> bool:
+    """Whether a number that the name at `at` is can only be an age: a low one needs a person's clause behind it."""
+    following = words.lower[numeral.last]
+    if _WHEN_THEY.at(words, numeral.last):
+        return True
+    if at == 0 or words.before(at) in ("the", "of"):
+        return False
+    if AT_THE_TIME.at(words, numeral.last) or (_IN_YEAR.at(words, numeral.last) and numeral.low > _SHIRTS):
+        return _is_full_name(words, at)
+    return following in ("", ".", "when") and (numeral.low > _SHIRTS or _is_full_name(words, at))
+
+
+_IN_YEAR = Pattern("in", lambda words, index: len(words.lower[index]) == 4 and words.is_digits(index))
+AT_THE_TIME = Pattern("at", "the", "time")
+_CLOSES_ROLE = frozenset({"", ".", ",", ";", "when", "and"})
+_WHEN_THEY = Pattern("when", "he she his her")

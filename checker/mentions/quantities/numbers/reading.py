@@ -1,0 +1,69 @@
+"""The record of one number together with what it measures, and the letters that scale it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.numbers.number_words import LETTERS
+from checker.mentions.quantities.numbers.numerals import Numeral, rescaled
+from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
+from checker.mentions.quantities.word_lists import word_lists
+from checker.model.mention import Kind
+
+_LISTS = word_lists("reading")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number with what it measures, in the words `first` to `last` (exclusive) of its sentence."""
+
+    numeral: Numeral
+    kind: Kind
+    unit: str
+    first: int
+    last: int
+    phrase: str = ""
+    """The counted noun phrase in the singular."""
+    modifier: str = "="
+    high: Numeral | None = None
+    """The upper number of a range."""
+    direction: str | None = None
+    role: str | None = None
+    partner: int | None = None
+    """Index of the reading on the other end, in the sentence's list."""
+    hedged_from: int | None = None
+    """Where the hedge begins; `first` where there is none."""
+    drop: bool = False
+    """Not to be emitted: a duration, or a bare number that nothing explains."""
+
+    @property
+    def outer(self) -> int:
+        """The first word with the hedge."""
+        return self.first if self.hedged_from is None else self.hedged_from
+
+
+def bare(numeral: Numeral) -> Reading:
+    """A number that nothing explains."""
+    return Reading(numeral, Kind.NUMBER, "", numeral.first, numeral.last)
+
+
+def with_letter(words: Lexed, numeral: Numeral) -> Numeral:
+    """The number times a letter glued to it: "$5m"."""
+    factor = LETTERS.get(words.lower[numeral.last])
+    return rescaled(numeral, factor, numeral.last + 1) if factor and words.glued(numeral.last) else numeral
+
+
+def with_millions(words: Lexed, numeral: Numeral) -> Numeral:
+    """A number of no currency with "m" behind it is one of millions before "of" and before a noun in the plural.
+
+    "30m of its users", "1.5m people"; "2m waves" and "100m runners" have metres.
+    """
+    noun = words.after(numeral.last)
+    counted_ones = is_plural(noun) and not is_stop(noun) and noun not in _IN_METRES and words.glued(numeral.last)
+    millions = words.lower[numeral.last] == "m" and (noun in ("of", "times") or counted_ones)
+    return with_letter(words, numeral) if millions else numeral
+
+
+_IN_METRES = _LISTS["in metres"]
+"""Nouns in the plural that are as long, high or far as a number of metres before them says."""

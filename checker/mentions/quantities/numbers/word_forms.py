@@ -1,0 +1,50 @@
+"""Tells by its form what a word of a noun phrase is: a plural, a unit of time, one that no noun phrase holds."""
+
+from __future__ import annotations
+
+from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.word_lists import word_lists
+from checker.text.words import noun_lemma
+
+_LISTS = word_lists("word_forms")
+
+STOPS = _LISTS["stops"]
+_PLURALS = _LISTS["plurals"]
+_TIMES = _LISTS["times"]
+
+
+def is_time(word: str) -> bool:
+    """Whether a word is a unit of time, singular or plural; its lengths are read as durations."""
+    return (
+        word in _TIMES
+        or word.removesuffix("s") in _TIMES
+        or word in ("centuries", "millennia", "yrs", "hrs", "mins", "secs")
+    )
+
+
+def is_stop(word: str) -> bool:
+    """Whether a word in lower case cannot stand in a noun phrase."""
+    return word in STOPS
+
+
+def is_abbreviation(raw: str) -> bool:
+    """Whether a word as written is an abbreviation in the plural: "TDs", "MPs", "KO's"."""
+    stem = raw.replace("’", "'").removesuffix("s").removesuffix("'")
+    return 1 < len(stem) < len(raw) and stem.isupper()
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case looks like a plural noun."""
+    if word == "overseas":
+        return False
+    return word in _PLURALS or (len(word) > 3 and noun_lemma(word) != word and not word.endswith(("'s", "ous")))
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday overnight midweek".split())
+_BEHIND_EARLY = _DAYS | frozenset("on in at this last yesterday today tonight one".split())
+
+
+def tells_when(words: Lexed, index: int) -> bool:
+    """Whether the phrase at `index` says when, and counts nothing: "injured 37 early on Monday", "killed 14 Friday"."""
+    word = words.lower[index]
+    return word in _DAYS or (word in ("early", "late") and words.after(index) in _BEHIND_EARLY)

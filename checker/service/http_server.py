@@ -1,0 +1,82 @@
+"""Runs the service on its socket until somebody ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable
+from math import ceil
+
+import uvicorn
+
+from checker.service.app import application
+from checker.service.pool import Pool
+from checker.service.service_options import Settings
+
+_BACKLOG = 256
+_IDLE = 30
+"""Seconds after which a connection without a request is closed."""
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises OSError where the address cannot be had."""
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    listening = socket.socket(family, kind, protocol)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # inherited: answers are not held back
+        listening.bind(address)
+        listening.listen(_BACKLOG)
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def address(listening: socket.socket) -> str:
+    """The URL of the service."""
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def serve(settings: Settings, listening: socket.socket, ready: Callable[[], None]) -> None:
+    """Serves until SIGTERM or Ctrl-C; requests that are being answered are answered. Calls `ready` when all is.
+
+    Raises `checker.service.pool.StartError` where rules, waivers or the archive cannot be used.
+    """
+    asyncio.run(_serve(settings, listening, ready))
+
+
+async def _serve(settings: Settings, listening: socket.socket, ready: Callable[[], None]) -> None:
+    pool = Pool(settings)
+    try:
+        await pool.start()
+        server = _server(settings, pool)
+        for ending in (signal.SIGINT, signal.SIGTERM):  # uvicorn has handlers of its own, and raises it after these
+            signal.signal(ending, lambda *_: setattr(server, "should_exit", True))
+        ready()
+        await server.serve(sockets=[listening])
+    finally:
+        await pool.close()
+
+
+def _server(settings: Settings, pool: Pool) -> uvicorn.Server:
+    return uvicorn.Server(
+        uvicorn.Config(
+            application(settings, pool),
+            loop="asyncio",
+            http="h11",
+            ws="none",
+            lifespan="off",
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            backlog=_BACKLOG,
+            timeout_keep_alive=_IDLE,
+            timeout_graceful_shutdown=ceil(settings.timeout) + 1,
+        )
+    )
