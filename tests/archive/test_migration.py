@@ -84,16 +84,16 @@ def test_a_reader_refuses_and_leaves_it(call: str, capsys: pytest.CaptureFixture
 KILLED = """
 import os, signal
 from pathlib import Path
-from checker.archive import tables as schema
+from checker.archive import tables
 from checker.archive.store import Archive
 
-step = schema.MIGRATIONS[1]
+step = tables.MIGRATIONS[1]
 
 def killed(connection):
     step(connection)
     os.kill(os.getpid(), signal.SIGKILL)
 
-schema.MIGRATIONS[1] = killed
+tables.MIGRATIONS[1] = killed
 Archive.open_to_write(Path("a.db"))
 """
 

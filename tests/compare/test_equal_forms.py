@@ -7,8 +7,7 @@ from itertools import product
 
 import pytest
 
-from checker.compare.values import any_value as value
-from checker.compare.values import written
+from checker.compare.values import any_value, written
 from checker.compare.values.quantity import may_be_one_unit
 from checker.compare.values.relation import Options, Relation
 from checker.model.value import Quantity
@@ -30,7 +29,7 @@ def relations(one: Form, other: Form) -> set[Relation]:
     left, right = one.claim(), other.claim()
     if left is None or right is None:
         return set()
-    return {value.compare_claims(*pair, Options()).relation for pair in ((left, right), (right, left))}
+    return {any_value.compare_claims(*pair, Options()).relation for pair in ((left, right), (right, left))}
 
 
 def is_open(one: Form, other: Form) -> bool:

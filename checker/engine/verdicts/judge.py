@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.compare import comparators
 from checker.compare.values.relation import Comparison, Options, Relation
-from checker.engine.identity.edited_copies import edited
+from checker.engine.identity.evidence.edited_copies import edited
 from checker.engine.identity.evidence.first_evidence import in_words
 from checker.engine.identity.headline_conflicts import clashes
 from checker.engine.identity.story import Pair, Weighed

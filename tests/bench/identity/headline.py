@@ -28,7 +28,7 @@ from fit import fit, rounded
 from inside import articles
 
 from checker.claims import extract
-from checker.compare.values import any_value as value
+from checker.compare.values import any_value
 from checker.compare.values.relation import Options, Relation
 from checker.engine.identity.evidence.frame_likeness import comparable
 from checker.engine.identity.headline_conflicts import rows
@@ -121,7 +121,7 @@ def fits(claim: Claim, body: Sequence[Claim]) -> list[Claim]:
     """The values of the body that fit one of the headline."""
     apart = (Relation.DISJOINT, Relation.UNKNOWN)
     pairs = [other for other in body if comparable(claim, other)]
-    return [other for other in pairs if value.compare_claims(claim, other, Options()).relation not in apart]
+    return [other for other in pairs if any_value.compare_claims(claim, other, Options()).relation not in apart]
 
 
 def asked(article: Article, topic: str, chance: random.Random) -> Iterator[Asked]:

@@ -13,10 +13,10 @@ import pytest
 
 from checker.claims import extract
 from checker.compare.values.relation import Relation
-from checker.engine.identity import first_round as candidates
-from checker.engine.identity import story
+from checker.engine.identity import first_round, story
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.evidence.first_evidence import distance, evidence, other_times, other_values
+from checker.engine.identity.evidence import other_times, other_values
+from checker.engine.identity.evidence.first_evidence import distance, evidence
 from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.first_round import Candidate
 from checker.engine.identity.points import Points, Round
@@ -61,15 +61,15 @@ def shared(left: Claim, right: Claim, common: int, each: int) -> tuple[Claim, Cl
 def compared(ordinal: str, _: pytest.MonkeyPatch) -> bool:
     """Whether an ordinal is compared at all."""
     found = partners(f"It was the {ordinal} flood in Norvale.", "It was the tenth flood in Norvale.")
-    return bool(list(candidates.pairs(found.left, found.right)))
+    return bool(list(first_round.pairs(found.left, found.right)))
 
 
 def is_candidate(given: tuple[float, float, float, str], monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether two prices are a candidate, with the base and points for what is alike and for what parts them."""
     base, alike, apart, price = given
     first = Round(base, {"the same unit": alike, "values far apart by their kind": apart})
-    monkeypatch.setattr(candidates, "fitted", lambda: Points(first, Round(0.0, {}), 1.0, 0.0))
-    found = candidates.candidates(partners("The repair cost $100.", f"The repair cost {price}."))
+    monkeypatch.setattr(first_round, "fitted", lambda: Points(first, Round(0.0, {}), 1.0, 0.0))
+    found = first_round.candidates(partners("The repair cost $100.", f"The repair cost {price}."))
     return bool(found.candidates)
 
 

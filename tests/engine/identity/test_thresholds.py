@@ -33,7 +33,7 @@ from sides import (
     told,
 )
 
-from checker.engine.identity.evidence.first_evidence import other_times, other_values
+from checker.engine.identity.evidence import other_times, other_values
 from checker.engine.identity.thresholds import FILE, Thresholds, read, thresholds
 
 FLOOD = "The flood killed 12 people {}."

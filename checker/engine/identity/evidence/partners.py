@@ -10,8 +10,8 @@ from functools import cached_property
 
 from checker.compare.values.any_value import compare_claims
 from checker.compare.values.relation import Options, Relation
-from checker.engine.identity.edited_copies import edited
 from checker.engine.identity.evidence.article_pair import setting
+from checker.engine.identity.evidence.edited_copies import edited
 from checker.engine.identity.evidence.frame_likeness import comparable, same_clause
 from checker.engine.identity.evidence.manner import manner
 from checker.engine.identity.evidence.other_things import action, counted, person, qualifier
