@@ -9,7 +9,7 @@ from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
 from checker.engine.against import Draft, against, questions, wanted
-from checker.engine.rules.rule import Rule, told
+from checker.engine.rules.rule import Rule, rule_notes
 from checker.engine.run import Extract, dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report
@@ -19,7 +19,7 @@ NO_COPIES = Copies(())
 Progress = Callable[[str, int, int], None]
 
 
-class Asked(NamedTuple):
+class DraftAndStory(NamedTuple):
     """A draft with what is published of its story."""
 
     draft: Draft
@@ -85,19 +85,19 @@ def check_drafts(
         len(rules),
         (*(note for one in asked for note in one.notes), *compared.notes),
         published=tuple(found[name] for name in sorted(found.keys() & quoted)),
-        ran=told(rules),
+        ran=rule_notes(rules),
     )
 
 
 def _asked(
     extraction: Extraction, archive: Archive, rules: Sequence[Rule], newer: frozenset[str], several: bool
-) -> Asked:
+) -> DraftAndStory:
     found = story(archive, extraction.article, newer)
     numbers = [relative.number for relative in found.relatives]
     asked = questions(rules, extraction)
     loaded = list(archive.load(numbers, extract_dated, wanted(asked), extraction.article.published))
     notes = _notes(extraction.article, len(loaded), sum(anew for _, anew in loaded), several)
-    return Asked(Draft(extraction, asked, [item for item, _ in loaded]), (*found.notes, *notes))
+    return DraftAndStory(Draft(extraction, asked, [item for item, _ in loaded]), (*found.notes, *notes))
 
 
 def _notes(draft: Article, compared: int, anew: int, several: bool) -> list[str]:

@@ -177,10 +177,9 @@ def index(
     """Puts the articles of these files and folders into an archive, new and changed ones only; makes it if need be.
 
     Articles that another version of claimcheck has stored are extracted anew. `drop_removed` takes out what is stored
-    below the paths and not there any more. Raises `checker.archive.archive_errors.ArchiveError`; what was stored before stays.
+    below the paths and not there any more. Raises `archive_errors.ArchiveError`; what was stored before stays.
     """
-    from checker.archive.indexing import index as index_articles
-    from checker.archive.indexing import renew
+    from checker.archive.indexing import index_articles, renew
     from checker.archive.store import Archive
     from checker.drafts import extract_among, extract_dated
 
@@ -218,12 +217,12 @@ def load_rules(
     """The rules that come with claimcheck and those of `folders`, in order of id.
 
     `select` and `ignore` name ids, tags or levels. Of the rules that come with claimcheck, experimental ones are left
-    out unless `select` is given or `experimental` is set. Raises `checker.documents.faults.RuleFaults` with every fault of
+    out unless `select` is given or `experimental` is set. Raises `documents.faults.RuleFaults` with every fault of
     every file: `path:line:column`, what is wrong, and a hint.
     """
     from checker.engine.rules.choice import chosen
     from checker.engine.rules.rule import Status
-    from checker.engine.rules.rule_cache import load_rules as load_folders
+    from checker.engine.rules.rule_cache import cached_rules as load_folders
 
     own = default_rules()
     rules = chosen(load_folders([own, *(Path(folder) for folder in folders)]), select, ignore)

@@ -45,7 +45,7 @@ REASONS: dict[int, tuple[str, str]] = {
 
 
 @contextmanager
-def told(file: Path | str) -> Iterator[None]:
+def translated(file: Path | str) -> Iterator[None]:
     """Turns an error of SQLite, and what damaged content causes, into one for the user.
 
     Nothing but reading and writing stands below it: there a value of another type or form than was written is damage.

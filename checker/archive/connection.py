@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from checker.archive.archive_errors import PATIENCE, REASONS, ArchiveError, told
-from checker.archive.tables import VERSION, VersionError, prepare, version
+from checker.archive.archive_errors import PATIENCE, REASONS, ArchiveError, translated
+from checker.archive.tables import VERSION, VersionError, prepare_tables, version
 
 _MAGIC = b"SQLite format 3\0"
 _UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode())
@@ -45,7 +45,7 @@ def writing(file: Path, create: bool = False) -> sqlite3.Connection:
 
 
 def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
-    with told(file):
+    with translated(file):
         connection = sqlite3.connect(_uri(file, mode), timeout=PATIENCE, isolation_level=None, uri=True)
         try:
             with transaction(connection):
@@ -54,7 +54,7 @@ def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
                 _log_ahead(connection)
                 connection.execute("PRAGMA synchronous = NORMAL")
                 if found != VERSION:
-                    prepare(connection)
+                    prepare_tables(connection)
             elif found != VERSION:
                 raise ArchiveError(file, *_unprepared(found))
         except VersionError as error:

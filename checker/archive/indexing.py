@@ -39,7 +39,7 @@ class Indexed:
     """Articles stored without a claim."""
 
 
-def index(
+def index_articles(
     archive: Archive,
     paths: Iterable[str],
     extract: Extract,
@@ -60,7 +60,7 @@ def index(
     for record in _records(named, done, progress or (lambda *_: None)):
         seen.add(record.id)
         day = published(record.id) if callable(published) else published
-        digest = fingerprint(record, day)
+        digest = article_digest(record, day)
         if archive.is_current(record.id, digest):
             done.unchanged += 1
             continue
@@ -91,7 +91,7 @@ def _undated(extraction: Extraction) -> bool:
     return not extraction.article.published.stated
 
 
-def fingerprint(record: Record, published: dt.date | None) -> bytes:
+def article_digest(record: Record, published: dt.date | None) -> bytes:
     """SHA-256 of all that decides what is stored of an article but the extractor."""
     parts = (record.id, record.title, record.published, record.source, record.url, str(published), str(record.skips))
     said = [*("\0" if part is None else part for part in parts), str(record.body), record.text]

@@ -8,7 +8,7 @@ from itertools import islice
 from os.path import normpath
 from typing import NamedTuple, TypeVar
 
-from checker.archive.archive_errors import told
+from checker.archive.archive_errors import translated
 from checker.archive.connection import transaction
 from checker.archive.entry import WIDEST, numbers, read_name
 from checker.archive.store import Archive
@@ -39,14 +39,14 @@ class Own(NamedTuple):
     length: int
 
 
-class Story(NamedTuple):
+class StoredStory(NamedTuple):
     """The stored articles of an article's story, the nearest first, and what a cap left out."""
 
     relatives: tuple[Relative, ...]
     notes: tuple[str, ...]
 
 
-def story(archive: Archive, article: Article, without: frozenset[str] = frozenset()) -> Story:
+def story(archive: Archive, article: Article, without: frozenset[str] = frozenset()) -> StoredStory:
     """The stored articles that share enough with this one, as `checker.stories.grouping` has it.
 
     Left out are older versions of the article itself, by its id, and those that `without` names, also by the id alone
@@ -56,7 +56,7 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
     """
     names, words = whole(article)
     newer = {normpath(name) for name in (article.id, *without)}
-    with told(archive.file), transaction(archive.connection):
+    with translated(archive.file), transaction(archive.connection):
         known = dict(_known(archive, sorted(words)))
         shared = _shared(archive, list(known.values()), _days(article.published))
         likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
@@ -68,7 +68,7 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
     kept = sorted(found, key=lambda item: (-item.kinship, item.id))
     capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS
     note = f"{article.id}: more published articles are likely relatives than are compared; the nearest were"
-    return Story(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
+    return StoredStory(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
 
 
 def _record(name: str) -> str | None:

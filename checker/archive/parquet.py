@@ -22,7 +22,7 @@ _COLUMNS = {
 """The keys of a row and their types; days are ISO texts as in the JSON output, `claim` is the frame as JSON."""
 
 
-def write(rows: Iterable[dict[str, object]], file: Path) -> int:
+def write_parquet(rows: Iterable[dict[str, object]], file: Path) -> int:
     """Writes the rows and returns their number. Raises ArchiveError where pyarrow is not installed."""
     try:
         import pyarrow

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from checker.archive import records
-from checker.archive.archive_errors import told
+from checker.archive.archive_errors import translated
 from checker.archive.connection import reading, transaction, writing
 from checker.archive.entry import Entry, checksum, numbers, packed, read_name, stored_name
 from checker.archive.extractor import extractor
@@ -68,32 +68,32 @@ class Archive:
 
     def close(self) -> None:
         """Closes the file; the last to do so leaves no other file beside it."""
-        with told(self.file):
+        with translated(self.file):
             self.connection.close()
 
     # ------------------------------------------------------------ writing
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Stores these articles in place of those of the same id, all or none."""
-        with told(self.file), transaction(self.connection, "IMMEDIATE"):
+        with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             for entry in entries:
                 self._drop(entry.id)
                 self._put(entry)
 
     def forget(self, ids: Iterable[str]) -> int:
         """Drops these articles, all or none; how many were there."""
-        with told(self.file), transaction(self.connection, "IMMEDIATE"):
+        with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             return sum([self._drop(name) for name in ids])
 
     def renew(self, number: int, extract: Extract) -> bool:
         """Stores an article with claims made anew from its stored text; False where it has changed meanwhile."""
-        with told(self.file):
+        with translated(self.file):
             row = self._row(number)
             article = row and row.article()
         if row is None or article is None:
             return False
         entry = Entry.of(extract(undated(article)), row.hash, extractor())
-        with told(self.file), transaction(self.connection, "IMMEDIATE"):
+        with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             unchanged = self._row(number) == row
             if unchanged:
                 self._drop(entry.id)
@@ -153,18 +153,18 @@ class Archive:
     def is_current(self, name: str, digest: bytes) -> bool:
         """Whether the archive holds this article as it is, with the claims of this version of the extractor."""
         find = "SELECT 1 FROM article WHERE id = ? AND hash = ? AND extractor = ?"
-        with told(self.file):
+        with translated(self.file):
             return self.connection.execute(find, (stored_name(name), digest, extractor())).fetchone() is not None
 
     def ids(self) -> Iterator[str]:
         """The ids of all articles, sorted."""
-        with told(self.file):
+        with translated(self.file):
             names = [read_name(row[0]) for row in self.connection.execute("SELECT id FROM article")]
         yield from sorted(names)
 
     def info(self) -> Info:
         """What the archive holds, in figures."""
-        with told(self.file), transaction(self.connection):
+        with translated(self.file), transaction(self.connection):
             one = self._one
             articles, claims = self.connection.execute("SELECT articles, claims FROM total").fetchone()
             first, last = self.connection.execute("SELECT min(day), max(day) FROM article WHERE day > 0").fetchone()
@@ -192,7 +192,7 @@ class Archive:
         that old claims are never misread; then the flag is set.
         """
         for number in articles:
-            with told(self.file):
+            with translated(self.file):
                 row = self._row(number)
                 article = row and row.article()
                 if row is None or article is None or not in_window(near, article.published):
@@ -203,14 +203,14 @@ class Archive:
 
     def outdated(self) -> dict[int, str]:
         """The numbers of the articles whose claims another version of the extractor made, and which."""
-        with told(self.file):
+        with translated(self.file):
             find = "SELECT number, extractor FROM article WHERE extractor <> ? ORDER BY number"
             return dict(self.connection.execute(find, (extractor(),)))
 
     def articles(self, numbers: Iterable[int]) -> Iterator[Article]:
         """The stored articles of these numbers, without their claims."""
         for number in numbers:
-            with told(self.file):
+            with translated(self.file):
                 row = self._row(number)
                 article = row and row.article()
             if article is not None:
@@ -219,7 +219,7 @@ class Archive:
     def extractions(self, extract: Extract) -> Iterator[Extraction]:
         """All articles with their claims, in order of id; nothing is kept."""
         for name in self.ids():
-            with told(self.file):
+            with translated(self.file):
                 found = self.connection.execute("SELECT number FROM article WHERE id = ?", (stored_name(name),))
                 row = found.fetchone()
             if row is not None:

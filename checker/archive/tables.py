@@ -88,7 +88,7 @@ def version(connection: sqlite3.Connection) -> int:
     return found
 
 
-def prepare(connection: sqlite3.Connection) -> None:
+def prepare_tables(connection: sqlite3.Connection) -> None:
     """Makes the tables of an empty file, or brings older ones to this version, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:

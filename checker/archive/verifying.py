@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.archive.archive_errors import told
+from checker.archive.archive_errors import translated
 from checker.archive.connection import transaction
 from checker.archive.entry import numbers, read_name
 from checker.archive.extractor import extractor
@@ -18,7 +18,7 @@ from checker.archive.store import Archive
 def faults(archive: Archive, progress: Progress | None = None) -> Iterator[str]:
     """What is wrong with the archive, a line each; nothing for a sound one. Reads all of it, at one moment."""
     tell = progress or (lambda *_: None)
-    with told(archive.file), transaction(archive.connection):
+    with translated(archive.file), transaction(archive.connection):
         broken = [row[0] for row in archive.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         yield from broken
         if not broken:

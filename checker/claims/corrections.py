@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.compare.values.quantity import Relation, compare_quantities
+from checker.compare.values.quantity import QuantityRelation, compare_quantities
 from checker.compare.values.time import TimeRelation, compare_times
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import read
@@ -219,7 +219,7 @@ def same_value(stated: Mention, other: Mention) -> bool:
     a, b = (value.length if isinstance(value, Duration) else value for value in (a, b))
     if Kind.NUMBER in (stated.kind, other.kind) or stated.kind is other.kind is Kind.COUNT:
         return a.number is not None and a.number == b.number
-    return stated.kind is other.kind and compare_quantities(a, b).relation is Relation.SAME
+    return stated.kind is other.kind and compare_quantities(a, b).relation is QuantityRelation.SAME
 
 
 def _same_time(a: TimeValue, b: TimeValue) -> bool:

@@ -11,7 +11,7 @@ from checker.text.word_classes import Tag
 from checker.text.words import noun_lemma
 
 
-class Told(NamedTuple):
+class ClauseTopic(NamedTuple):
     """What one clause tells of."""
 
     owner: tuple[str, ...] = ()
@@ -167,14 +167,16 @@ def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool)
     return thread.other if pointing else None
 
 
-def told(tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread) -> tuple[list[Told], Thread]:
+def topics_of_clauses(
+    tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread
+) -> tuple[list[ClauseTopic], Thread]:
     """What each clause of a sentence tells of, and what the sentence hands on."""
-    found: list[Told] = []
+    found: list[ClauseTopic] = []
     near = far = thread.owner
     reported = False
     for index, clause in enumerate(clauses):
         mine = _owner(tokens, clause, _Known(near, far, reported))
-        found.append(Told(mine, _other(tokens, clause, thread, index == 0)))
+        found.append(ClauseTopic(mine, _other(tokens, clause, thread, index == 0)))
         reported = clause.main is not None and clause.main.verb is not None and clause.main.verb.group == "say"
         near = mine or near
         far = far if reported else mine or far

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.claims.attribution import attributions
 from checker.claims.clauses import Clause, clauses, head_of
-from checker.claims.discourse import Thread, Told, told
+from checker.claims.discourse import ClauseTopic, Thread, topics_of_clauses
 from checker.claims.instances import place_names
 from checker.claims.modality import change, modality
 from checker.claims.patient import patient
@@ -57,7 +57,7 @@ class Parse(NamedTuple):
     """Where the amounts and percentages stand that another one can be the base or the rate of."""
     sources: list[str | None]
     """Who says each clause."""
-    told: list[Told]
+    told: list[ClauseTopic]
     """Whose each clause is and of which event."""
 
     def mention(self, place: int) -> Mention:
@@ -67,7 +67,7 @@ class Parse(NamedTuple):
 def parse(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tuple[Parse, Thread]:
     """The parse of a sentence, and what it hands on to the next."""
     split = clauses(tokens)
-    each, handed = told(tokens, split, thread)
+    each, handed = topics_of_clauses(tokens, split, thread)
     places = [place for place, token in enumerate(tokens) if token.mention is not None]
     owners = [0] * len(tokens)
     for index, clause in enumerate(split):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checker.cli.archive_faults import archive_option
-from checker.cli.exits import Exit, UsageError, nearest, one_of
+from checker.cli.exits import Exit, UsageError, nearest_known, one_of
 
 NAME = "archive"
 SUMMARY = "say what an archive holds, verify it, write its claims out, or forget articles"
@@ -185,9 +185,9 @@ def _json_lines(rows: Iterator[dict[str, object]], file: Path) -> int:
 
 
 def _parquet(rows: Iterator[dict[str, object]], file: Path) -> int:
-    from checker.archive.parquet import write
+    from checker.archive.parquet import write_parquet
 
-    return write(rows, file)
+    return write_parquet(rows, file)
 
 
 def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
@@ -206,7 +206,7 @@ def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
         named = {path: [name for name in known if below(name, normpath(path))] for path in arguments.paths}
         strange = [path for path, found in named.items() if not found]
         if strange:
-            near = nearest(strange[0], known)
+            near = nearest_known(strange[0], known)
             hint = f"did you mean {near!r}?" if near else "claimcheck archive export shows what it has"
             raise UsageError.of((f"the archive has nothing by the name {path}", hint) for path in strange)
         dropped = archive.forget(dict.fromkeys(name for found in named.values() for name in found))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
 from checker.cli.stdin import stdin_option
-from checker.cli.watching import Round, watch_option
+from checker.cli.watching import WatchRound, watch_option
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 def _checked(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
-) -> Round:
+) -> WatchRound:
     """One check, and whether its result was still read."""
     from checker.cli.examination import examined
     from checker.cli.ledgers import accepted, ledgers
@@ -64,4 +64,4 @@ def _checked(
     fails = failing(report, lambda finding: governance.threshold(finding, published))
     read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
     say(report, checked=True)
-    return Round(outcome(report, fails), read)
+    return WatchRound(outcome(report, fails), read)

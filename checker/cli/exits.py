@@ -38,7 +38,7 @@ class UsageError(Exception):
         return error
 
 
-def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str | None:
+def nearest_known(word: str, known: Iterable[str], closeness: float = 0.6) -> str | None:
     """The one of `known` that was probably meant, if any is close."""
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=closeness)
     return near[0] if near else None
@@ -47,5 +47,5 @@ def nearest(word: str, known: Iterable[str], closeness: float = 0.6) -> str | No
 def one_of(word: str, known: Iterable[str]) -> str:
     """A hint: the name that was probably meant, else all there are."""
     names = sorted(known)
-    near = nearest(word, names)
+    near = nearest_known(word, names)
     return f"did you mean {near!r}?" if near else f"there is {', '.join(names)}"

@@ -31,11 +31,11 @@ def run(arguments: argparse.Namespace) -> Exit:
         raise UsageError(message, "pip install 'claimcheck[lsp]'") from None
     from checker.cli.ledgers import today
     from checker.cli.rule_set import request, search
-    from checker.editor.draft_check import Settings
-    from checker.editor.protocol import serve
+    from checker.editor.draft_check import EditorOptions
+    from checker.editor.protocol import serve_editor
     from checker.library import default_rules
 
-    settings = Settings(
+    settings = EditorOptions(
         lambda: search(arguments),
         request(arguments),
         (default_rules(),),
@@ -45,4 +45,4 @@ def run(arguments: argparse.Namespace) -> Exit:
     sys.stdout.flush()
     with os.fdopen(os.dup(1), "wb") as stdout:
         os.dup2(2, 1)  # whatever a library prints goes to stderr: stdout carries the protocol alone
-        return Exit(serve(settings, sys.stdin.buffer, stdout))
+        return Exit(serve_editor(settings, sys.stdin.buffer, stdout))

@@ -13,7 +13,7 @@ from types import ModuleType
 
 import checker.cli
 from checker.cli import streams
-from checker.cli.exits import Exit, UsageError, nearest
+from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import Parser, add_options, split, unknown_options, valued
 
 _DEFAULT = "check"
@@ -91,7 +91,7 @@ def _epilog(prog: str) -> str:
 
 def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
     """A word that is no path but nearly a command was meant as one."""
-    meant = nearest(word, known, 0.75)
+    meant = nearest_known(word, known, 0.75)
     if meant and "/" not in word and "." not in word and not Path(word).exists():
         raise UsageError(f"{word}: no such command, file or folder", f"did you mean the command {meant!r}?")
 

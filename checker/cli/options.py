@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from checker import __version__
-from checker.cli.exits import UsageError, nearest, one_of
+from checker.cli.exits import UsageError, nearest_known, one_of
 from checker.reporters import names
 
 _LEVELS = ("error", "warning", "note")
@@ -114,7 +114,7 @@ def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> lis
     options = [word.partition("=")[0] for word in rest if word.startswith("-")]
     if not options:
         return [(f"one word too many: {word}", f"see {parser.prog} --help") for word in rest]
-    near = [nearest(option, known, 0.7) for option in options]
+    near = [nearest_known(option, known, 0.7) for option in options]
     return [
         (f"there is no option {option}", f"did you mean {meant!r}?" if meant else f"see {parser.prog} --help")
         for option, meant in zip(options, near, strict=True)

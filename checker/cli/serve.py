@@ -13,7 +13,7 @@ from checker.cli.exits import Exit, UsageError
 if TYPE_CHECKING:
     import socket
 
-    from checker.service.service_options import Settings
+    from checker.service.service_options import ServiceOptions
 
 NAME = "serve"
 SUMMARY = "check articles for a CMS against an archive, over HTTP on this machine"
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
         raise UsageError(message, "pip install 'claimcheck[serve]'") from None
     from checker.cli.streams import tell
-    from checker.service.http_server import address, serve
+    from checker.service.http_server import address, serve_http
     from checker.service.pool import StartError
 
     settings = _settings(arguments)
@@ -71,20 +71,20 @@ def run(arguments: argparse.Namespace) -> Exit:
                 "there is no password; put one before it, or leave --host out",
             )
         try:
-            serve(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
+            serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
         except StartError as error:
             raise UsageError.of(error.faults) from None
     tell("the service has ended")
     return Exit.CLEAN
 
 
-def _settings(arguments: argparse.Namespace) -> Settings:
+def _settings(arguments: argparse.Namespace) -> ServiceOptions:
     """What the options say. Raises UsageError where they, the config, or the archive's name will not do."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.ledgers import today
     from checker.cli.rule_set import request
     from checker.library import default_rules
-    from checker.service.service_options import Examination, Settings
+    from checker.service.service_options import Examination, ServiceOptions
 
     arguments.archive = arguments.against
     examination = Examination(
@@ -95,7 +95,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
         arguments.no_config,
         arguments.explain,
     )
-    return Settings(
+    return ServiceOptions(
         examination,
         lambda: today(arguments),
         arguments.host,
@@ -109,10 +109,10 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 def _listening(arguments: argparse.Namespace) -> socket.socket:
     """The socket. Raises UsageError where the address cannot be had."""
-    from checker.service.http_server import bound
+    from checker.service.http_server import bound_socket
 
     try:
-        return bound(arguments.host, arguments.port)
+        return bound_socket(arguments.host, arguments.port)
     except OSError as error:
         message = f"cannot serve on {arguments.host}, port {arguments.port}: {error.strerror}"
         raise UsageError(message, "name another with --port, or --port 0 for one that is free") from None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
-from checker.cli.exits import Exit, UsageError, nearest
+from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import day_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _not_found(wanted: str, known: Sequence[str]) -> UsageError:
     there = f"there are {len(known)}" if len(known) != 1 else "there is one"
     if len(wanted) < _SHORTEST or not set(wanted) <= set("0123456789abcdef"):
         return UsageError(f"{wanted} is no id of a finding", "an id such as afaf35be206e stands under each finding")
-    near = nearest(wanted, known, 0.75)
+    near = nearest_known(wanted, known, 0.75)
     changed = "check again with the same paths and options; an id changes when a value or quote does"
     hint = f"did you mean {near}?" if near else changed
     return UsageError(f"no finding has the id {wanted}; {there if known else 'there is none at all'}", hint)

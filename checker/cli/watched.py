@@ -15,20 +15,20 @@ Stamp = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class WatchedState:
     """The files that a check reads or looks for, and the folders in which a change of them shows."""
 
     files: dict[str, Stamp | None]
     """By path; None where there is none."""
     folders: frozenset[str]
 
-    def changes(self, later: State) -> list[str]:
+    def changes(self, later: WatchedState) -> list[str]:
         """The paths of the files that are not the same in a later state, sorted."""
         names = self.files.keys() | later.files.keys()
         return sorted(name for name in names if self.files.get(name) != later.files.get(name))
 
 
-def state(arguments: argparse.Namespace) -> State:
+def state(arguments: argparse.Namespace) -> WatchedState:
     """How all stands that the check of this call hangs on."""
     from checker.cli.rule_set import inputs, search
 
@@ -43,7 +43,9 @@ def state(arguments: argparse.Namespace) -> State:
     stamps = {str(file): _stamp(file) for file in files}
     near = {file.parent for file in files if stamps[str(file)] is not None} | set(map(_target, articles))
     trees = {folder for path in (*named, *rules) for folder in (_tree(path) if path.is_dir() else (path.parent,))}
-    return State(stamps, frozenset(str(_there(place).absolute()) for place in near | trees | set(_within(above))))
+    return WatchedState(
+        stamps, frozenset(str(_there(place).absolute()) for place in near | trees | set(_within(above)))
+    )
 
 
 def _stamp(file: Path) -> Stamp | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.cli.exits import Exit, UsageError
 from checker.cli.outputs import PRINTED, stdout_format
 from checker.cli.streams import tell
-from checker.cli.watched import State, state
+from checker.cli.watched import WatchedState, state
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -33,7 +33,7 @@ _SHOWN = 3
 """Changed files that are named."""
 
 
-class Round(NamedTuple):
+class WatchRound(NamedTuple):
     """How one check of the watch went."""
 
     exit: Exit
@@ -48,7 +48,7 @@ def watch_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def watch(arguments: argparse.Namespace, check: Callable[[Remembered], Round]) -> Exit:
+def watch(arguments: argparse.Namespace, check: Callable[[Remembered], WatchRound]) -> Exit:
     """Checks until Ctrl-C, SIGTERM, or until nobody reads stdout. Raises UsageError for a call that cannot be watched.
 
     What is wrong with rules, configs or waivers is told, and the watch goes on.
@@ -75,13 +75,13 @@ def watch(arguments: argparse.Namespace, check: Callable[[Remembered], Round]) -
     return Exit.TERMINATED if ended else Exit.INTERRUPTED
 
 
-def _told(check: Callable[[], Round]) -> Round:
+def _told(check: Callable[[], WatchRound]) -> WatchRound:
     try:
         return check()
     except UsageError as error:
         for message, hint in error.all:
             tell(message, hint)
-        return Round(Exit.INPUT, True)
+        return WatchRound(Exit.INPUT, True)
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
@@ -114,7 +114,7 @@ def _notifier() -> type[RustNotify]:
     return RustNotify
 
 
-def _settled(arguments: argparse.Namespace, notifier: type[RustNotify]) -> tuple[RustNotify, State]:
+def _settled(arguments: argparse.Namespace, notifier: type[RustNotify]) -> tuple[RustNotify, WatchedState]:
     """A watcher of all folders that matter, and how all stands now that it is on: what changes later is not missed."""
     now = state(arguments)
     while True:
@@ -131,7 +131,9 @@ def _settled(arguments: argparse.Namespace, notifier: type[RustNotify]) -> tuple
             return watcher, now
 
 
-def _wait(arguments: argparse.Namespace, notifier: type[RustNotify], watcher: RustNotify, before: State) -> list[str]:
+def _wait(
+    arguments: argparse.Namespace, notifier: type[RustNotify], watcher: RustNotify, before: WatchedState
+) -> list[str]:
     """Waits until a file is another than before, and gives the paths of those. Raises KeyboardInterrupt."""
     while True:
         if watcher.watch(LONGEST, STEP, PATIENCE, None) == "signal":

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from checker.config.settings import THRESHOLDS
-from checker.documents.mistakes import mistake, shown
+from checker.documents.mistakes import mistake, value_shown
 from checker.engine.rules.one_of import LevelName, OneOf, OneOrMore
 from checker.engine.rules.rule_document import Strict
 from checker.engine.rules.scalars import Identifier, Text
@@ -25,7 +25,7 @@ def _day(value: Any) -> str:
             return dt.date.fromisoformat(text).isoformat()
     except ValueError:
         pass  # of the right form but not on the calendar: the same message
-    raise mistake(f"{shown(value)} is no day", "write year-month-day: 2019-02-15")
+    raise mistake(f"{value_shown(value)} is no day", "write year-month-day: 2019-02-15")
 
 
 def _pattern(text: str) -> str:

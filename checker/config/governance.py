@@ -19,7 +19,7 @@ from checker.config.showing import least, shown
 from checker.documents.faults import Fault, RuleFaults, suggestion
 from checker.engine.rules.choice import names, unknown_names
 from checker.engine.rules.rule import Rule, Status
-from checker.engine.rules.rule_cache import load_rules
+from checker.engine.rules.rule_cache import cached_rules
 from checker.model.finding import Finding, Level, Report, Verdict
 
 Value = TypeVar("Value")
@@ -166,7 +166,7 @@ def govern(search: Search, request: Request, shipped: Sequence[Path], paths: Ite
     configs = _distinct(search.of(file_of(place)) for place in places)
     folders = [*shipped, *request.rules, *(folder for config in configs for folder in config.rules)]
     try:
-        loaded = load_rules(folders)
+        loaded = cached_rules(folders)
     except RuleFaults as error:
         raise RuleFaults([*search.faults, *error.faults]) from None
     governance = Governance(search, request, tuple(shipped), loaded)

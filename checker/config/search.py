@@ -15,7 +15,7 @@ from checker.config.settings import Config, Named, Place, Section
 from checker.disk.cache import keep, recall
 from checker.documents.faults import Fault
 from checker.engine.records import decoder, encoded
-from checker.engine.rules.rule_cache import digest
+from checker.engine.rules.rule_cache import rules_digest
 from checker.model.finding import Level
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _key(file: Path, table: tuple[str, ...]) -> str:
         return ""
     texts = (str(absolute(file)), str(Path.cwd()), ".".join(table))
     parts = [*(text.encode("utf-8", "surrogateescape") for text in texts), content]
-    return "" if PREFIX.encode() in content else digest(parts)
+    return "" if PREFIX.encode() in content else rules_digest(parts)
 
 
 def _recalled(key: str) -> Config | None:

@@ -43,7 +43,7 @@ def describe(fault: Fault) -> str:
     return f"{fault}\n  hint: {fault.hint}" if fault.hint else str(fault)
 
 
-def nearest(word: str, known: Iterable[str]) -> list[str]:
+def nearest_word(word: str, known: Iterable[str]) -> list[str]:
     """The known word that `word` is likely a slip for, if there is one."""
     return difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
 
@@ -51,6 +51,6 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The hint for a word that is none of `known`: the nearest one, else all where they are few, else nothing."""
     names = sorted(known)
-    for near in nearest(word, names):
+    for near in nearest_word(word, names):
         return f"did you mean '{near}'?"
     return f"one of: {', '.join(names)}" if 0 < len(names) <= 24 else ""

@@ -15,7 +15,7 @@ def mistake(message: str, hint: str = "", offset: int = 0) -> PydanticCustomErro
     return PydanticCustomError(MISTAKE, "{message}", {"message": message, "hint": hint, "offset": offset})
 
 
-def shown(value: Any) -> str:
+def value_shown(value: Any) -> str:
     """A value as a message shows it: a short text in quotes, else what it is."""
     if isinstance(value, str):
         return f"'{value}'" if len(value) <= 40 else f"'{value[:37]}...'"

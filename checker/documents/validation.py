@@ -10,8 +10,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from checker.documents.faults import Fault, nearest, suggestion
-from checker.documents.mistakes import MISTAKE, shown
+from checker.documents.faults import Fault, nearest_word, suggestion
+from checker.documents.mistakes import MISTAKE, value_shown
 from checker.documents.yaml_source import Document, Location
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -50,7 +50,7 @@ def _distinct(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
         (*error["loc"][:-1], meant)
         for error in errors
         if error["type"] == "extra_forbidden"
-        for meant in nearest(str(error["loc"][-1]), _keys(model, error["loc"][:-1]))
+        for meant in nearest_word(str(error["loc"][-1]), _keys(model, error["loc"][:-1]))
     }
     return [
         error
@@ -81,7 +81,7 @@ def _fault(document: Document, model: type[BaseModel], error: Any) -> Fault:
 
 
 def _given(value: Any) -> str:
-    return f"the text {shown(value)}" if isinstance(value, str) else shown(value)
+    return f"the text {value_shown(value)}" if isinstance(value, str) else value_shown(value)
 
 
 def _name(document: Document, location: Location) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.claims import extract
-from checker.editor.draft import Draft
+from checker.editor.draft import OpenDraft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
 from checker.readers import article, formats, is_passed_over, jsonl, records
@@ -24,7 +24,7 @@ Stamp = tuple[int, int, int]
 """What a file's content hangs on: number, size, and time of the last change in ns."""
 
 
-def around(draft: Draft) -> tuple[dict[str, Stamp], list[str]]:
+def articles_beside(draft: OpenDraft) -> tuple[dict[str, Stamp], list[str]]:
     """The articles in the folder of a draft but itself, by path, and what is said of those that were left out."""
     if not draft.saved:
         return {}, []

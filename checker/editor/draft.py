@@ -22,7 +22,7 @@ _BY_LANGUAGE = {"plaintext": ".txt", "text": ".txt", "markdown": ".md"}
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class OpenDraft:
     """One version of a document that is checked while it is written."""
 
     uri: str
@@ -45,7 +45,7 @@ class Draft:
         return len(self.text) - len(self.body)
 
 
-def draft(uri: str, language: str, version: int | None, content: str, root: Path) -> Draft | None:
+def draft(uri: str, language: str, version: int | None, content: str, root: Path) -> OpenDraft | None:
     """The draft in a document; None for what is no article: other formats, READMEs, and what is hidden in a folder.
 
     In JSON Lines and ninjs nobody writes. `root` is the folder for what is no file yet.
@@ -53,11 +53,11 @@ def draft(uri: str, language: str, version: int | None, content: str, root: Path
     path = path_of(uri)
     whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", content)
     if path is not None:
-        return Draft(uri, version, whole, str(path)) if _is_draft(path) else None
+        return OpenDraft(uri, version, whole, str(path)) if _is_draft(path) else None
     if language not in _BY_LANGUAGE:
         return None
     name = re.sub(r"[^\w-]+", "-", urlsplit(uri).path).strip("-") or "untitled"
-    return Draft(uri, version, whole, str(root / f"{name}{_BY_LANGUAGE[language]}"), saved=False)
+    return OpenDraft(uri, version, whole, str(root / f"{name}{_BY_LANGUAGE[language]}"), saved=False)
 
 
 def path_of(uri: str) -> Path | None:

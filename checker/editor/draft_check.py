@@ -14,8 +14,8 @@ from checker.config.governance import Governance, Request, govern
 from checker.config.search import Search, absolute
 from checker.documents.faults import RuleFaults
 from checker.drafts import check_drafts
-from checker.editor.beside import LONGEST, around, extract_once, read_once
-from checker.editor.draft import Draft
+from checker.editor.beside import LONGEST, articles_beside, extract_once, read_once
+from checker.editor.draft import OpenDraft
 from checker.engine.run import run
 from checker.ledger.apply import apply, open_ledgers
 from checker.ledger.file_faults import LedgerFaults
@@ -25,7 +25,7 @@ from checker.readers import read_text
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class EditorOptions:
     """What the call of the server says."""
 
     search: Callable[[], Search]
@@ -44,7 +44,7 @@ NOTHING = Report(())
 class Checked:
     """What came of one version of a draft."""
 
-    draft: Draft
+    draft: OpenDraft
     report: Report = NOTHING
     """Findings that concern the draft and are shown, accepted ones too; `problems` are those of the draft itself."""
     trouble: tuple[str, ...] = ()
@@ -62,8 +62,8 @@ class OldError(Exception):
     """There is a newer version of the draft, and nobody waits for this one."""
 
 
-def check(
-    draft: Draft, settings: Settings, roots: tuple[Path, ...] = (), is_old: Callable[[], bool] = lambda: False
+def check_open_draft(
+    draft: OpenDraft, settings: EditorOptions, roots: tuple[Path, ...] = (), is_old: Callable[[], bool] = lambda: False
 ) -> Checked:
     """Checks a draft; `roots` are the folders of the editor's workspace. Raises OldError soon after `is_old` holds.
 
@@ -93,14 +93,16 @@ def check(
     return Checked(draft, report, tuple(trouble), bases)
 
 
-def _beside(draft: Draft, settings: Settings, search: Search, is_old: Callable[[], bool]) -> tuple[Report, Governance]:
+def _beside(
+    draft: OpenDraft, settings: EditorOptions, search: Search, is_old: Callable[[], bool]
+) -> tuple[Report, Governance]:
     """The draft with the other articles of its folder, each governed by its own config."""
 
     def go_on(*_: object) -> None:
         if is_old():
             raise OldError
 
-    files, notes = around(draft)
+    files, notes = articles_beside(draft)
     governance = govern(search, settings.request, settings.shipped, [draft.name, *files])
     own = _article(draft, governance)
     if isinstance(own, Problem):
@@ -114,7 +116,7 @@ def _beside(draft: Draft, settings: Settings, search: Search, is_old: Callable[[
 
 
 def _against(
-    draft: Draft, archive: Path, settings: Settings, search: Search, bases: tuple[Path, ...]
+    draft: OpenDraft, archive: Path, settings: EditorOptions, search: Search, bases: tuple[Path, ...]
 ) -> tuple[Report, Governance, list[str]]:
     """The draft with what was published; with itself alone where the archive cannot be used, which is told."""
     governance = govern(search, settings.request, settings.shipped, [draft.name])
@@ -132,7 +134,7 @@ def _against(
         return alone, governance, [_told(error.message, error.hint)]
 
 
-def _article(draft: Draft, governance: Governance) -> Article | Problem:
+def _article(draft: OpenDraft, governance: Governance) -> Article | Problem:
     """The article that the draft's text is, or why it is none."""
     if len(draft.body) > LONGEST:
         hint = f"claimcheck {draft.name}"
@@ -141,7 +143,7 @@ def _article(draft: Draft, governance: Governance) -> Article | Problem:
     return reading.articles[0] if reading.articles else reading.problems[0]
 
 
-def _of(draft: Draft, report: Report) -> tuple[Finding, ...]:
+def _of(draft: OpenDraft, report: Report) -> tuple[Finding, ...]:
     """The findings that concern the draft."""
     return tuple(
         item

@@ -12,8 +12,8 @@ from pygls.lsp.server import LanguageServer
 from checker import __version__
 from checker.editor import waiving
 from checker.editor.diagnostics import diagnostics
-from checker.editor.draft import Draft, draft, path_of
-from checker.editor.draft_check import Checked, Settings, check
+from checker.editor.draft import OpenDraft, draft, path_of
+from checker.editor.draft_check import Checked, EditorOptions, check_open_draft
 from checker.editor.schedule import Schedule, awaited
 from checker.editor.shown import Client, Shown
 from checker.ledger.waivers import Waiver
@@ -26,7 +26,7 @@ PAUSE = 0.2
 class Server(LanguageServer):
     """One editor's session. Everything here runs on the event loop but what `Schedule` and `off_loop` are given."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: EditorOptions) -> None:
         super().__init__("claimcheck", __version__, types.TextDocumentSyncKind.Full)
         self.settings = settings
         self.client = Client()
@@ -34,13 +34,13 @@ class Server(LanguageServer):
         """Whether the editor has asked to shut down."""
         self.shown: dict[str, Shown] = {}
         """What the editor shows, by document."""
-        self.drafts: dict[str, Draft] = {}
+        self.drafts: dict[str, OpenDraft] = {}
         """The newest version of each open draft."""
-        self.asked: dict[Path, waiving.Asked] = {}
+        self.asked: dict[Path, waiving.WaiverRequest] = {}
         """Findings whose reason is being written, by the file."""
         self._languages: dict[str, str] = {}
         self._told: dict[str, frozenset[str]] = {}
-        self._schedule: Schedule[Draft, Checked] = Schedule(self._check, self._checked, PAUSE)
+        self._schedule: Schedule[OpenDraft, Checked] = Schedule(self._check, self._checked, PAUSE)
 
     # ------------------------------------------------------------ documents
 
@@ -87,10 +87,10 @@ class Server(LanguageServer):
 
     # ------------------------------------------------------------ checks
 
-    def _check(self, work: Draft, is_old: Callable[[], bool]) -> Checked:
-        return check(work, self.settings, self.roots, is_old)
+    def _check(self, work: OpenDraft, is_old: Callable[[], bool]) -> Checked:
+        return check_open_draft(work, self.settings, self.roots, is_old)
 
-    def _checked(self, uri: str, work: Draft, result: Checked | Exception) -> None:
+    def _checked(self, uri: str, work: OpenDraft, result: Checked | Exception) -> None:
         """Shows what came of the newest version; of a check that failed nothing but why."""
         if isinstance(result, Exception):
             said = f"{work.name}: this is a bug in claimcheck: {type(result).__name__}: {result}; please report it"
@@ -128,7 +128,7 @@ class Server(LanguageServer):
         """Waives a finding of an open draft, and checks all drafts anew. Raises RefusedError."""
         found = self.checked(uri)
         finding = waiving.named(found, wanted)
-        return await self._accept(waiving.Asked(found, finding, Path()), reason, until)
+        return await self._accept(waiving.WaiverRequest(found, finding, Path()), reason, until)
 
     def ask(self, uri: object, wanted: object) -> str:
         """Opens a file in which the reason is written; when it is saved, the finding is waived. Raises RefusedError."""
@@ -168,7 +168,7 @@ class Server(LanguageServer):
             if not waiving.saved_reason(file):
                 file.unlink(missing_ok=True)
 
-    async def _reasoned(self, asked: waiving.Asked, reason: str) -> None:
+    async def _reasoned(self, asked: waiving.WaiverRequest, reason: str) -> None:
         try:
             await self._accept(asked, reason, None)
         except waiving.RefusedError as error:
@@ -177,7 +177,7 @@ class Server(LanguageServer):
         else:
             await awaited(partial(asked.file.unlink, missing_ok=True))
 
-    async def _accept(self, asked: waiving.Asked, reason: object, until: object) -> str:
+    async def _accept(self, asked: waiving.WaiverRequest, reason: object, until: object) -> str:
         root, today = self.root(asked.checked.draft.uri), self.settings.today()
 
         def keep() -> Waiver:

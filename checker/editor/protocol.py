@@ -10,7 +10,7 @@ from pygls.exceptions import JsonRpcInvalidParams
 from checker.editor import waiving
 from checker.editor.actions import REASON, WAIVE, actions
 from checker.editor.diagnostics import SOURCE
-from checker.editor.draft_check import Settings
+from checker.editor.draft_check import EditorOptions
 from checker.editor.hover import hover
 from checker.editor.language_server import Server
 from checker.editor.shown import Client, Shown
@@ -19,14 +19,14 @@ WATCHED = ("**/claimcheck.toml", "**/pyproject.toml", "**/.claimcheck/*", "**/*.
 """The files on which a check hangs besides the draft."""
 
 
-def serve(settings: Settings, stdin: BinaryIO, stdout: BinaryIO) -> int:
+def serve_editor(settings: EditorOptions, stdin: BinaryIO, stdout: BinaryIO) -> int:
     """Serves one editor until it ends; 0 where it has asked to shut down before, else 1 (LSP 3.17, exit)."""
     server = server_of(settings)
     server.start_io(stdin, stdout)
     return 0 if server.stopped else 1
 
 
-def server_of(settings: Settings) -> Server:
+def server_of(settings: EditorOptions) -> Server:
     """A server that answers the messages of the protocol."""
     server = Server(settings)
     _listen_to_documents(server)

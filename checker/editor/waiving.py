@@ -32,7 +32,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WaiverRequest:
     """A finding whose reason is being written, and the file for it."""
 
     checked: Checked
@@ -67,7 +67,7 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
         raise _refused(error) from None
 
 
-def ask(checked: Checked, finding: Finding, root: Path) -> Asked:
+def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
     """Writes a file in which the reason can be written. Raises RefusedError."""
     folder = _folder(checked, root)
     file = absolute(folder) / _REASON.format(id=finding.id)
@@ -79,7 +79,7 @@ def ask(checked: Checked, finding: Finding, root: Path) -> Asked:
         file.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         raise _refused(error) from None
-    return Asked(checked, finding, file)
+    return WaiverRequest(checked, finding, file)
 
 
 def saved_reason(file: Path) -> str | None:

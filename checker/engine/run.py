@@ -13,7 +13,7 @@ from checker.compare import comparators
 from checker.engine.findings.facts import components, findings
 from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
-from checker.engine.rules.rule import Rule, Scope, told
+from checker.engine.rules.rule import Rule, Scope, rule_notes
 from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.judge import judge, within
 from checker.engine.verdicts.select import selects
@@ -30,7 +30,7 @@ Extract = Callable[[Article], Extraction]
 Item = tuple[Extraction, Extraction]
 
 
-class Asked(NamedTuple):
+class RuleClaims(NamedTuple):
     """A rule and the claims that it reads, by the place of their article."""
 
     rule: Rule
@@ -59,7 +59,7 @@ def run(
     known = [extraction.article for extraction in extractions]
     links, notes = stories(extractions)
     found: list[Finding] = []
-    asked: list[Asked] = []
+    asked: list[RuleClaims] = []
     for rule in rules:
         if rule.same.scope is Scope.PUBLISHED:
             continue
@@ -68,7 +68,7 @@ def run(
             for place, claims in selected.items():
                 found += inspect(rule, claims, extractions[place])
         else:
-            asked.append(Asked(rule, selected))
+            asked.append(RuleClaims(rule, selected))
     ruled = judged(asked, extractions, links, tell)
     by_id = {part.article.id: part.article for extraction in extractions for part in extraction.parts}
     kept: list[Judgement] = []
@@ -87,7 +87,7 @@ def run(
         facts,
         len(rules),
         tuple(notes),
-        ran=told(rules),
+        ran=rule_notes(rules),
         meetings=tuple(_meetings(known, links, explain)),
     )
 
@@ -186,7 +186,7 @@ def selected_claims(
 
 
 def judged(
-    asked: Sequence[Asked],
+    asked: Sequence[RuleClaims],
     extractions: Sequence[Extraction],
     links: Sequence[tuple[int, int]],
     tell: Progress = lambda *_: None,

@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.disk.atomic import replace_files
 from checker.disk.lock import exclusive
 from checker.ledger import log
-from checker.ledger.baseline import Baseline, baseline_text, digest, in_order, read_baseline
+from checker.ledger.baseline import Baseline, baseline_text, findings_digest, once_in_order, read_baseline
 from checker.ledger.binding import Binding
 from checker.ledger.file_faults import LedgerFaults, text_of
 from checker.ledger.folders import BASELINE, LOG, WAIVERS
@@ -64,7 +64,7 @@ def write_baseline(
     with exclusive(folder):
         old, logged = read_baseline(folder / BASELINE), _whole_log(folder)
         unseen = [item for item in (old.findings if old else ()) if not looked_at(item)]
-        new = in_order([*unseen, *(item for item in findings if not any(kept.covers(item) for kept in unseen))])
+        new = once_in_order([*unseen, *(item for item in findings if not any(kept.covers(item) for kept in unseen))])
         change = _change(old, new, folder)
         if old is None or old.findings != new:
             logged, head = log.appended(logged, _baseline_entry(change, reason, who))
@@ -105,7 +105,7 @@ def _baseline_entry(change: Change, reason: str, who: Who) -> log.Entry:
         "why": reason,
         "added": [item.id for item in change.added],
         "dropped": [item.id for item in change.dropped],
-        "digest": digest(change.baseline.findings),
+        "digest": findings_digest(change.baseline.findings),
     }
 
 

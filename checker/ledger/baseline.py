@@ -51,12 +51,12 @@ def baseline_text(findings: Iterable[Binding], log: str) -> str:
     return f'{{"version": {VERSION}, "log": "{log}", "findings": [\n{rows}\n]}}\n'
 
 
-def digest(findings: Iterable[Binding]) -> str:
+def findings_digest(findings: Iterable[Binding]) -> str:
     """What the log keeps of a baseline: a hash of its findings."""
     return hashlib.sha256("\n".join(_rows(findings)).encode("utf-8")).hexdigest()
 
 
-def in_order(findings: Iterable[Binding]) -> tuple[Binding, ...]:
+def once_in_order(findings: Iterable[Binding]) -> tuple[Binding, ...]:
     """Each finding once, by rule, fact and id."""
     distinct = {item.id: item for item in findings}
     return tuple(sorted(distinct.values(), key=lambda item: (item.rule, item.fact, item.id)))

@@ -10,7 +10,7 @@ from checker.disk.lock import exclusive
 from checker.documents.faults import Fault
 from checker.ledger import log
 from checker.ledger.accept import waiver_entry
-from checker.ledger.baseline import Baseline, digest, read_baseline
+from checker.ledger.baseline import Baseline, findings_digest, read_baseline
 from checker.ledger.file_faults import RESTORE, text_of
 from checker.ledger.folders import BASELINE, LOG, WAIVERS
 from checker.ledger.waivers import WaiverFile, read_waivers
@@ -88,7 +88,7 @@ def _unlogged_baseline(entries: Sequence[log.Entry], baseline: Baseline | None) 
     if baseline is None:
         return
     logged = _until(entries, baseline.log, "baseline")
-    if not logged or logged[-1]["digest"] != digest(baseline.findings):
+    if not logged or logged[-1]["digest"] != findings_digest(baseline.findings):
         yield Fault(baseline.path.as_posix(), 0, 0, "the log has no line on a baseline of these findings", RESTORE)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from checker.documents.mistakes import mistake, shown
+from checker.documents.mistakes import mistake, value_shown
 from checker.engine.rules.rule_document import Strict
 from checker.engine.rules.scalars import Identifier, Text
 from checker.ledger.binding import is_reason
@@ -20,7 +20,7 @@ def _day(value: Any) -> dt.date:
             return dt.date.fromisoformat(value.strip())
     except ValueError:
         pass  # of the right form but not on the calendar: the same message
-    raise mistake(f"{shown(value)} is no day", "write year-month-day: 2019-02-15")
+    raise mistake(f"{value_shown(value)} is no day", "write year-month-day: 2019-02-15")
 
 
 def _reason(text: str) -> str:

@@ -27,7 +27,7 @@ from checker.text.boilerplate import skips
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ArticlesRead:
     """What was read, and what could not be."""
 
     articles: tuple[Article, ...]
@@ -41,7 +41,7 @@ Day = dt.date | Callable[[str], dt.date | None] | None
 """The publication day of articles that state none: one for all, or by the article's id."""
 
 
-def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) -> Reading:
+def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) -> ArticlesRead:
     """All articles of these files and folders, in the order of `paths`, a folder's in the order of their names.
 
     `published` is the publication day of articles that state none. What cannot be read is a problem; the rest is read.
@@ -55,17 +55,17 @@ def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) 
     return _reading(found, published)
 
 
-def read_text(name: str, text: str, published: Day = None) -> Reading:
+def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
     """The articles of a text in memory, as a file of this name would give them: the format goes by its suffix."""
     form = formats().get(Path(name).suffix.lower())
     if form is None:
-        return Reading((), (unknown_kind(name, formats()),))
+        return ArticlesRead((), (unknown_kind(name, formats()),))
     size = len(text.encode("utf-8", "replace"))
     fault = _unfit(name, size, form.LARGEST) or (None if text.strip() else _empty(name))
-    return Reading((), (fault,)) if fault else _reading(form.records(name, text), published)
+    return ArticlesRead((), (fault,)) if fault else _reading(form.records(name, text), published)
 
 
-def _reading(found: Iterable[Record | Problem], published: Day) -> Reading:
+def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
     """The articles of these records, and the problems among them."""
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -74,7 +74,7 @@ def _reading(found: Iterable[Record | Problem], published: Day) -> Reading:
             problems.append(item)
         else:
             articles.append(article(item, published(item.id) if callable(published) else published))
-    return Reading(tuple(articles), tuple(problems))
+    return ArticlesRead(tuple(articles), tuple(problems))
 
 
 @cache

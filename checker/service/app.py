@@ -14,11 +14,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checker import __version__
 from checker.service import messages
-from checker.service.framing import Frame
+from checker.service.framing import PipeFrame
 from checker.service.limits import taken, wrong_form, wrong_host
 from checker.service.pool import Pool
 from checker.service.problems import MEDIA_TYPE, Answer, problem
-from checker.service.service_options import Settings
+from checker.service.service_options import ServiceOptions
 
 _RETRY = "1"
 """Seconds, as `Retry-After` says them."""
@@ -42,7 +42,7 @@ KnownAs = Annotated[
 ]
 
 
-def application(settings: Settings, pool: Pool) -> ASGIApp:
+def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
     """The application over workers that are ready."""
     app = FastAPI(
         title="claimcheck",
@@ -80,7 +80,7 @@ def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
     return health
 
 
-def _check(settings: Settings, pool: Pool) -> Callable[..., Awaitable[Response]]:
+def _check(settings: ServiceOptions, pool: Pool) -> Callable[..., Awaitable[Response]]:
     async def check(request: Request, known_as: KnownAs = []) -> Response:  # noqa: B006 - FastAPI copies it
         """The findings on an article, plain or ninjs, against the archive. Findings are no HTTP error."""
         if pool.full:
@@ -96,7 +96,7 @@ def _check(settings: Settings, pool: Pool) -> Callable[..., Awaitable[Response]]
     return check
 
 
-async def _answer(settings: Settings, pool: Pool, request: Request, known_as: list[str]) -> Answer:
+async def _answer(settings: ServiceOptions, pool: Pool, request: Request, known_as: list[str]) -> Answer:
     refusal = wrong_form(request.headers)
     if refusal:
         return refusal
@@ -104,7 +104,7 @@ async def _answer(settings: Settings, pool: Pool, request: Request, known_as: li
     body = await taken(request.stream(), declared, settings.largest, settings.timeout)
     if isinstance(body, Answer):
         return body
-    return await pool.ask(Frame({"known_as": known_as, "today": settings.today().isoformat()}, body))
+    return await pool.ask(PipeFrame({"known_as": known_as, "today": settings.today().isoformat()}, body))
 
 
 def _response(answer: Answer) -> Response:

@@ -9,30 +9,30 @@ from typing import BinaryIO, NamedTuple
 Facts = dict[str, object]
 
 
-class Frame(NamedTuple):
+class PipeFrame(NamedTuple):
     """One message."""
 
     facts: Facts
     body: bytes = b""
 
 
-def packed(frame: Frame) -> bytes:
+def packed(frame: PipeFrame) -> bytes:
     """The frame as it goes through the pipe."""
     head = json.dumps(frame.facts).encode()
     return len(head).to_bytes(8, "big") + len(frame.body).to_bytes(8, "big") + head + frame.body
 
 
-def take(stream: BinaryIO) -> Frame | None:
+def take(stream: BinaryIO) -> PipeFrame | None:
     """The next frame; None where the other side has gone."""
     sizes = stream.read(16)
     if len(sizes) < 16:
         return None
     head = stream.read(int.from_bytes(sizes[:8], "big"))
-    return Frame(json.loads(head), stream.read(int.from_bytes(sizes[8:], "big")))
+    return PipeFrame(json.loads(head), stream.read(int.from_bytes(sizes[8:], "big")))
 
 
-async def receive(stream: asyncio.StreamReader) -> Frame:
+async def receive(stream: asyncio.StreamReader) -> PipeFrame:
     """The next frame. Raises asyncio.IncompleteReadError where the other side has gone."""
     sizes = await stream.readexactly(16)
     head = await stream.readexactly(int.from_bytes(sizes[:8], "big"))
-    return Frame(json.loads(head), await stream.readexactly(int.from_bytes(sizes[8:], "big")))
+    return PipeFrame(json.loads(head), await stream.readexactly(int.from_bytes(sizes[8:], "big")))

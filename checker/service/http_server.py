@@ -12,14 +12,14 @@ import uvicorn
 
 from checker.service.app import application
 from checker.service.pool import Pool
-from checker.service.service_options import Settings
+from checker.service.service_options import ServiceOptions
 
 _BACKLOG = 256
 _IDLE = 30
 """Seconds after which a connection without a request is closed."""
 
 
-def bound(host: str, port: int) -> socket.socket:
+def bound_socket(host: str, port: int) -> socket.socket:
     """A listening socket. Raises OSError where the address cannot be had."""
     family, kind, protocol, _, address = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -42,7 +42,7 @@ def address(listening: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def serve(settings: Settings, listening: socket.socket, ready: Callable[[], None]) -> None:
+def serve_http(settings: ServiceOptions, listening: socket.socket, ready: Callable[[], None]) -> None:
     """Serves until SIGTERM or Ctrl-C; requests that are being answered are answered. Calls `ready` when all is.
 
     Raises `checker.service.pool.StartError` where rules, waivers or the archive cannot be used.
@@ -50,7 +50,7 @@ def serve(settings: Settings, listening: socket.socket, ready: Callable[[], None
     asyncio.run(_serve(settings, listening, ready))
 
 
-async def _serve(settings: Settings, listening: socket.socket, ready: Callable[[], None]) -> None:
+async def _serve(settings: ServiceOptions, listening: socket.socket, ready: Callable[[], None]) -> None:
     pool = Pool(settings)
     try:
         await pool.start()
@@ -63,7 +63,7 @@ async def _serve(settings: Settings, listening: socket.socket, ready: Callable[[
         await pool.close()
 
 
-def _server(settings: Settings, pool: Pool) -> uvicorn.Server:
+def _server(settings: ServiceOptions, pool: Pool) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             application(settings, pool),

@@ -9,9 +9,9 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 
-from checker.service.framing import Frame, packed, receive
+from checker.service.framing import PipeFrame, packed, receive
 from checker.service.problems import Answer, problem
-from checker.service.service_options import Settings
+from checker.service.service_options import ServiceOptions
 
 _STEP = 1.0
 """Seconds before a worker that did not start is started again."""
@@ -35,12 +35,12 @@ class Worker:
         self._killed = False
 
     @classmethod
-    async def start(cls, settings: Settings) -> Worker:
+    async def start(cls, settings: ServiceOptions) -> Worker:
         """Starts a process and waits until it is ready. Raises StartError."""
         command = [sys.executable, "-P", "-c", _START.format(path=sys.path)]
         worker = cls(await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE))
         try:
-            said = await worker._ask(Frame({}, pickle.dumps(settings.examination)))
+            said = await worker._ask(PipeFrame({}, pickle.dumps(settings.examination)))
         except (OSError, asyncio.IncompleteReadError):
             code = await worker.end()
             raise StartError([(f"a worker process ended with code {code} before it was ready", "")]) from None
@@ -58,7 +58,7 @@ class Worker:
         """Whether the process has not ended, nor is about to."""
         return self._process.returncode is None and not self._killed
 
-    async def answer(self, asked: Frame) -> Answer:
+    async def answer(self, asked: PipeFrame) -> Answer:
         """The answer to one request. Raises OSError or asyncio.IncompleteReadError where the process dies over it."""
         said = await self._ask(asked)
         return Answer(int(str(said.facts["status"])), said.body)
@@ -81,7 +81,7 @@ class Worker:
         self.kill()
         return await self.ended()
 
-    async def _ask(self, frame: Frame) -> Frame:
+    async def _ask(self, frame: PipeFrame) -> PipeFrame:
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(packed(frame))
         await self._process.stdin.drain()
@@ -91,7 +91,7 @@ class Worker:
 class Pool:
     """Workers that take requests in the order in which they came."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: ServiceOptions) -> None:
         self._settings = settings
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._workers: set[Worker] = set()
@@ -125,7 +125,7 @@ class Pool:
         """Whether no further request is let in."""
         return self.open >= self._settings.workers + self._settings.queue
 
-    async def ask(self, asked: Frame) -> Answer:
+    async def ask(self, asked: PipeFrame) -> Answer:
         """The answer of the next worker that is free."""
         try:
             async with asyncio.timeout(self._settings.timeout):

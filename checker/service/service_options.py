@@ -25,7 +25,7 @@ class Examination:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ServiceOptions:
     """The service and its limits."""
 
     examination: Examination

@@ -21,7 +21,7 @@ from checker.model.article import Article
 from checker.reporters.content import contract
 from checker.service.bodies import Sent, sent
 from checker.service.examiner import Examiner
-from checker.service.framing import Facts, Frame, packed, take
+from checker.service.framing import Facts, PipeFrame, packed, take
 from checker.service.problems import Answer, problem
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."
@@ -39,20 +39,20 @@ def main() -> None:
             _serve(first, source, target)
 
 
-def _serve(first: Frame, source: BinaryIO, target: BinaryIO) -> None:
+def _serve(first: PipeFrame, source: BinaryIO, target: BinaryIO) -> None:
     try:
         examiner = Examiner(pickle.loads(first.body))
     except (ArchiveError, RuleFaults, LedgerFaults) as error:
-        _put(target, Frame({"faults": _faults(error)}))
+        _put(target, PipeFrame({"faults": _faults(error)}))
         return
     extract(Article("warm-up", _WARMING))
-    _put(target, Frame({"ready": os.getpid()}))
+    _put(target, PipeFrame({"ready": os.getpid()}))
     while (asked := take(source)) is not None:
         answer = _answer(examiner, asked)
-        _put(target, Frame({"status": answer.status}, answer.body))
+        _put(target, PipeFrame({"status": answer.status}, answer.body))
 
 
-def _answer(examiner: Examiner, asked: Frame) -> Answer:
+def _answer(examiner: Examiner, asked: PipeFrame) -> Answer:
     """The findings of one article, or why there are none."""
     try:
         found = sent(asked.body, examiner.published)
@@ -80,7 +80,7 @@ def _faults(error: ArchiveError | RuleFaults | LedgerFaults) -> list[tuple[str, 
     return [(str(fault), fault.hint) for fault in error.faults]
 
 
-def _put(target: BinaryIO, frame: Frame) -> None:
+def _put(target: BinaryIO, frame: PipeFrame) -> None:
     try:
         target.write(packed(frame))
         target.flush()

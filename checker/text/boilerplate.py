@@ -11,7 +11,7 @@ import re2
 
 from checker.model.article import Skip
 from checker.text.header import dateline, header_lines
-from checker.text.page_forms import FORMS, Form
+from checker.text.page_forms import FORMS, LineForm
 from checker.text.scan import compiled, single_bytes
 from checker.text.words import verb_table
 
@@ -49,7 +49,7 @@ _CAPTION = 450
 _REPEATED = 20
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line without the white space around it."""
 
     start: int
@@ -75,14 +75,14 @@ def skips(text: str) -> tuple[Skip, ...]:
     return _disjoint(found)
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(text: str) -> list[PageLine]:
     """The lines that hold anything."""
     lines, start = [], 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
             left = start + len(raw) - len(raw.lstrip())
-            lines.append(Line(left, left + len(stripped), stripped))
+            lines.append(PageLine(left, left + len(stripped), stripped))
         start += len(raw) + 1
     return lines
 
@@ -101,17 +101,17 @@ _BE = frozenset(
 
 
 @cache
-def _forms() -> tuple[tuple[Form, re2.Pattern[bytes]], ...]:
+def _forms() -> tuple[tuple[LineForm, re2.Pattern[bytes]], ...]:
     return tuple((form, compiled(rf"(?:{form.pattern})")) for form in FORMS)
 
 
 _TRIGGER = "(?m)^[ \t\xa0]*(?:" + "|".join(f"(?:{form.pattern})" for form in FORMS) + ")"
 
 
-def _formed(lines: list[Line], data: bytes) -> dict[int, Form]:
+def _formed(lines: list[PageLine], data: bytes) -> dict[int, LineForm]:
     """The form of each line that has one, by the line's index."""
     hits = [match.end() for match in compiled(_TRIGGER).finditer(data)]
-    formed: dict[int, Form] = {}
+    formed: dict[int, LineForm] = {}
     index = 0
     for hit in hits:
         while index < len(lines) and lines[index].end < hit:
@@ -123,7 +123,7 @@ def _formed(lines: list[Line], data: bytes) -> dict[int, Form]:
     return formed
 
 
-def _form_of(line: Line) -> Form | None:
+def _form_of(line: PageLine) -> LineForm | None:
     """The first form that fits the line; a paragraph has none."""
     if line.end - line.start > _LONGEST:
         return None
@@ -132,7 +132,7 @@ def _form_of(line: Line) -> Form | None:
     return next((form for form in matching if form.sure or not is_prose(line.text)), None)
 
 
-def _blocks(lines: list[Line], formed: dict[int, Form]) -> Iterator[Skip]:
+def _blocks(lines: list[PageLine], formed: dict[int, LineForm]) -> Iterator[Skip]:
     """Lines that belong to the form before them: the rest of a page's tail, plan cards, linked headlines."""
     tail = _tail(lines, formed)
     why = ""
@@ -145,7 +145,7 @@ def _blocks(lines: list[Line], formed: dict[int, Form]) -> Iterator[Skip]:
             yield Skip(lines[after].start, lines[after].end, form.why)
 
 
-def _tail(lines: list[Line], formed: dict[int, Form]) -> int:
+def _tail(lines: list[PageLine], formed: dict[int, LineForm]) -> int:
     """Index of the line that opens the boilerplate at the end of the page; the number of lines where there is none.
 
     A page with no prose before it (a table, a list of results) has no such end.
@@ -164,7 +164,7 @@ _ADVERTISES = re.compile(r"(?=[^\d\"“”]*$).*\b(?:you|your|our)\b", re.IGNORE
 """A line without figures or quotes that speaks to the reader does not end the boilerplate it follows."""
 
 
-def _block_end(lines: list[Line], formed: dict[int, Form], index: int) -> int:
+def _block_end(lines: list[PageLine], formed: dict[int, LineForm], index: int) -> int:
     """Index behind the last line that hangs on the form at `index`: prices after a plan, headlines after a heading."""
     form = formed[index]
     after = index + 1
@@ -181,7 +181,7 @@ def _headline(line: str) -> bool:
     return len(line) <= 120 and line[-1] not in '.!?,;:"”' and len(line.split()) > 2
 
 
-def _captions(text: str, data: bytes, lines: list[Line]) -> Iterator[Skip]:
+def _captions(text: str, data: bytes, lines: list[PageLine]) -> Iterator[Skip]:
     """A line that ends in a picture credit is a caption; a credit inside a line is skipped alone."""
     index = 0
     for start, end in _credits(text, data):
@@ -212,7 +212,7 @@ def _remnants(text: str, data: bytes) -> Iterator[Skip]:
         yield Skip(match.start(), match.end(), "server error" if text[match.start()] == "[" else "template")
 
 
-def _repeated(lines: list[Line]) -> Iterator[Skip]:
+def _repeated(lines: list[PageLine]) -> Iterator[Skip]:
     seen: set[str] = set()
     for line in lines:
         if line.end - line.start < _REPEATED:

@@ -21,14 +21,14 @@ _CAPTIONS = frozenset({"figcaption", "caption"})
 _BREAKS = dict.fromkeys(_CELLS, " ") | dict.fromkeys(_LINES, "\n") | dict.fromkeys(_PARAGRAPHS, "\n\n")
 
 
-class Words(NamedTuple):
+class HtmlText(NamedTuple):
     """Text out of markup; `captions` are spans of it."""
 
     text: str
     captions: tuple[Skip, ...]
 
 
-def words(markup: str) -> Words:
+def words(markup: str) -> HtmlText:
     """The text of a fragment: a blank line between paragraphs, a line for each list item and table row.
 
     Scripts, styles and form controls have no words. Markup that is not well formed is read as far as it goes:
@@ -39,7 +39,7 @@ def words(markup: str) -> Words:
     if not reader.rawdata.startswith("<"):  # else a tag or comment without an end, which has no words
         reader.close()
     reader.caption_ends()
-    return Words("".join(reader.parts), tuple(reader.captions))
+    return HtmlText("".join(reader.parts), tuple(reader.captions))
 
 
 class _Reader(HTMLParser):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.values.quantity import Relation, compare_quantities, interval, may_be_one_unit
+from checker.compare.values.quantity import QuantityRelation, compare_quantities, interval, may_be_one_unit
 from checker.compare.values.quantity_words import describe, number_words, plural
 from checker.mentions.quantities.kinds import currencies
 from checker.model.value import Quantity
@@ -23,46 +23,46 @@ def span(low: float, high: float, unit: str = "", step: float = 0.0) -> Quantity
 
 
 CASES = [
-    (quantity(25, "%", 1), quantity(25, "%", 1), Relation.SAME),
-    (quantity(2.6e6, "person", 1e5), quantity(2.61e6, "person", 1e4), Relation.COMPATIBLE),
-    (quantity(2.6e6, "person", 1e5), quantity(2.66e6, "person", 1e4), Relation.DISJOINT),
-    (quantity(2.6, "", 0.1), quantity(2.7, "", 0.1), Relation.DISJOINT),
-    (quantity(12, "person", 1), quantity(13, "person", 1), Relation.DISJOINT),
-    (quantity(12, "person", 1), quantity(12, "ship", 1), Relation.UNKNOWN),
-    (quantity(12, "person", 1, ">"), quantity(15, "person", 1), Relation.COMPATIBLE),
-    (quantity(12, "person", 1, ">"), quantity(9, "person", 1), Relation.DISJOINT),
-    (quantity(12, "person", 1, ">"), quantity(90, "person", 1, ">"), Relation.COMPATIBLE),
-    (quantity(12, "person", 1, "<"), quantity(90, "person", 1, ">"), Relation.DISJOINT),
-    (quantity(150e9, "$", 1e9, "~"), quantity(160e9, "$", 1e9), Relation.COMPATIBLE),
-    (quantity(150e9, "$", 1e9, "~"), quantity(190e9, "$", 1e9), Relation.DISJOINT),
-    (span(10, 20, "km"), quantity(15, "km", 1), Relation.COMPATIBLE),
-    (span(10, 20, "km"), quantity(25, "km", 1), Relation.DISJOINT),
-    (quantity(40, "$", 1), quantity(40, "CAD", 1), Relation.COMPATIBLE),
-    (quantity(40, "$", 1), quantity(70, "CAD", 1), Relation.UNKNOWN),
-    (quantity(40, "USD", 1), quantity(40, "CAD", 1), Relation.UNKNOWN),
-    (quantity(40, "$", 1), quantity(40, "EUR", 1), Relation.UNKNOWN),
-    (quantity(50, "USX", 1), quantity(0.5, "USD", 0.01), Relation.COMPATIBLE),
-    (quantity(5, "%", 1), quantity(5, "percentage point", 1), Relation.UNKNOWN),
-    (quantity(50, "basis point", 1), quantity(0.5, "percentage point", 0.1), Relation.COMPATIBLE),
-    (quantity(60, "metre", 1), quantity(200, "foot", 10), Relation.COMPATIBLE),
-    (quantity(200, "metre", 10), quantity(200, "foot", 10), Relation.DISJOINT),
-    (quantity(10, "mile", 1), quantity(16, "kilometre", 1), Relation.COMPATIBLE),
-    (quantity(10, "nautical mile", 1), quantity(16, "kilometre", 1), Relation.DISJOINT),
-    (quantity(250, "acre", 10), quantity(100, "hectare", 10), Relation.COMPATIBLE),
-    (quantity(20, "celsius", 1), quantity(68, "fahrenheit", 1), Relation.COMPATIBLE),
-    (quantity(20, "celsius", 1), quantity(20, "fahrenheit", 1), Relation.DISJOINT),
-    (quantity(1.5, "celsius", 0.1), quantity(2.7, "fahrenheit", 0.1), Relation.COMPATIBLE),
-    (quantity(20, "degree", 1), quantity(20, "fahrenheit", 1), Relation.COMPATIBLE),
-    (quantity(90, "ton", 1), quantity(90, "tonne", 1), Relation.COMPATIBLE),
-    (quantity(60, "mile/hour", 1), quantity(97, "kilometre/hour", 1), Relation.COMPATIBLE),
-    (quantity(30, "mile/hour", 1), quantity(97, "kilometre/hour", 1), Relation.DISJOINT),
-    (quantity(5, "USD/year", 1), quantity(5, "USD", 1), Relation.UNKNOWN),
-    (quantity(2, "gigawatt-hour", 1), quantity(2000, "megawatt hour", 100), Relation.COMPATIBLE),
+    (quantity(25, "%", 1), quantity(25, "%", 1), QuantityRelation.SAME),
+    (quantity(2.6e6, "person", 1e5), quantity(2.61e6, "person", 1e4), QuantityRelation.COMPATIBLE),
+    (quantity(2.6e6, "person", 1e5), quantity(2.66e6, "person", 1e4), QuantityRelation.DISJOINT),
+    (quantity(2.6, "", 0.1), quantity(2.7, "", 0.1), QuantityRelation.DISJOINT),
+    (quantity(12, "person", 1), quantity(13, "person", 1), QuantityRelation.DISJOINT),
+    (quantity(12, "person", 1), quantity(12, "ship", 1), QuantityRelation.UNKNOWN),
+    (quantity(12, "person", 1, ">"), quantity(15, "person", 1), QuantityRelation.COMPATIBLE),
+    (quantity(12, "person", 1, ">"), quantity(9, "person", 1), QuantityRelation.DISJOINT),
+    (quantity(12, "person", 1, ">"), quantity(90, "person", 1, ">"), QuantityRelation.COMPATIBLE),
+    (quantity(12, "person", 1, "<"), quantity(90, "person", 1, ">"), QuantityRelation.DISJOINT),
+    (quantity(150e9, "$", 1e9, "~"), quantity(160e9, "$", 1e9), QuantityRelation.COMPATIBLE),
+    (quantity(150e9, "$", 1e9, "~"), quantity(190e9, "$", 1e9), QuantityRelation.DISJOINT),
+    (span(10, 20, "km"), quantity(15, "km", 1), QuantityRelation.COMPATIBLE),
+    (span(10, 20, "km"), quantity(25, "km", 1), QuantityRelation.DISJOINT),
+    (quantity(40, "$", 1), quantity(40, "CAD", 1), QuantityRelation.COMPATIBLE),
+    (quantity(40, "$", 1), quantity(70, "CAD", 1), QuantityRelation.UNKNOWN),
+    (quantity(40, "USD", 1), quantity(40, "CAD", 1), QuantityRelation.UNKNOWN),
+    (quantity(40, "$", 1), quantity(40, "EUR", 1), QuantityRelation.UNKNOWN),
+    (quantity(50, "USX", 1), quantity(0.5, "USD", 0.01), QuantityRelation.COMPATIBLE),
+    (quantity(5, "%", 1), quantity(5, "percentage point", 1), QuantityRelation.UNKNOWN),
+    (quantity(50, "basis point", 1), quantity(0.5, "percentage point", 0.1), QuantityRelation.COMPATIBLE),
+    (quantity(60, "metre", 1), quantity(200, "foot", 10), QuantityRelation.COMPATIBLE),
+    (quantity(200, "metre", 10), quantity(200, "foot", 10), QuantityRelation.DISJOINT),
+    (quantity(10, "mile", 1), quantity(16, "kilometre", 1), QuantityRelation.COMPATIBLE),
+    (quantity(10, "nautical mile", 1), quantity(16, "kilometre", 1), QuantityRelation.DISJOINT),
+    (quantity(250, "acre", 10), quantity(100, "hectare", 10), QuantityRelation.COMPATIBLE),
+    (quantity(20, "celsius", 1), quantity(68, "fahrenheit", 1), QuantityRelation.COMPATIBLE),
+    (quantity(20, "celsius", 1), quantity(20, "fahrenheit", 1), QuantityRelation.DISJOINT),
+    (quantity(1.5, "celsius", 0.1), quantity(2.7, "fahrenheit", 0.1), QuantityRelation.COMPATIBLE),
+    (quantity(20, "degree", 1), quantity(20, "fahrenheit", 1), QuantityRelation.COMPATIBLE),
+    (quantity(90, "ton", 1), quantity(90, "tonne", 1), QuantityRelation.COMPATIBLE),
+    (quantity(60, "mile/hour", 1), quantity(97, "kilometre/hour", 1), QuantityRelation.COMPATIBLE),
+    (quantity(30, "mile/hour", 1), quantity(97, "kilometre/hour", 1), QuantityRelation.DISJOINT),
+    (quantity(5, "USD/year", 1), quantity(5, "USD", 1), QuantityRelation.UNKNOWN),
+    (quantity(2, "gigawatt-hour", 1), quantity(2000, "megawatt hour", 100), QuantityRelation.COMPATIBLE),
 ]
 
 
 @pytest.mark.parametrize(("first", "second", "relation"), CASES)
-def test_relation_both_ways(first: Quantity, second: Quantity, relation: Relation) -> None:
+def test_relation_both_ways(first: Quantity, second: Quantity, relation: QuantityRelation) -> None:
     assert compare_quantities(first, second).relation is relation
     assert compare_quantities(second, first).relation is relation
 
@@ -70,21 +70,21 @@ def test_relation_both_ways(first: Quantity, second: Quantity, relation: Relatio
 def test_a_difference_in_degrees_is_not_a_point_of_the_scale() -> None:
     celsius = Quantity(10, 10, 10, "celsius", step=1, role="by")
     fahrenheit = Quantity(18, 18, 18, "fahrenheit", step=1, role="by")
-    assert compare_quantities(celsius, fahrenheit).relation is Relation.COMPATIBLE
+    assert compare_quantities(celsius, fahrenheit).relation is QuantityRelation.COMPATIBLE
 
 
 @pytest.mark.parametrize("unit", ["JPY", "CNY"])
 def test_the_sign_of_the_yen_is_also_that_of_the_yuan(unit: str) -> None:
     sign, same, other = quantity(400, "¥"), quantity(400, unit), quantity(500, unit)
-    assert compare_quantities(sign, same).relation is Relation.COMPATIBLE
-    assert compare_quantities(sign, other).relation is Relation.UNKNOWN
-    assert compare_quantities(sign, quantity(400, "KRW")).relation is Relation.UNKNOWN
+    assert compare_quantities(sign, same).relation is QuantityRelation.COMPATIBLE
+    assert compare_quantities(sign, other).relation is QuantityRelation.UNKNOWN
+    assert compare_quantities(sign, quantity(400, "KRW")).relation is QuantityRelation.UNKNOWN
 
 
 def test_tolerance_widens_both_sides() -> None:
     first, second = quantity(100, "person"), quantity(104, "person")
-    assert compare_quantities(first, second).relation is Relation.DISJOINT
-    assert compare_quantities(first, second, 0.05).relation is Relation.COMPATIBLE
+    assert compare_quantities(first, second).relation is QuantityRelation.DISJOINT
+    assert compare_quantities(first, second, 0.05).relation is QuantityRelation.COMPATIBLE
 
 
 REASONS = [
@@ -168,7 +168,7 @@ def test_symmetric(first: Quantity, second: Quantity, tolerance: float) -> None:
 
 @given(quantities())
 def test_reflexive(value: Quantity) -> None:
-    assert compare_quantities(value, value).relation is Relation.SAME
+    assert compare_quantities(value, value).relation is QuantityRelation.SAME
 
 
 @given(quantities(), st.floats(min_value=0, max_value=1))

@@ -12,7 +12,7 @@ from checker.config.governance import Request
 from checker.config.search import Search
 from checker.editor.beside import LONGEST, MOST
 from checker.editor.draft import draft
-from checker.editor.draft_check import Checked, OldError, Settings, check
+from checker.editor.draft_check import Checked, EditorOptions, OldError, check_open_draft
 from checker.library import default_rules
 from tests.editor.test_diagnostics import FERRIES, write
 
@@ -20,8 +20,8 @@ from tests.editor.test_diagnostics import FERRIES, write
 def checked(path: Path, text: str, **options: object) -> Checked:
     found = draft(path.as_uri(), "plaintext", 1, text, path.parent)
     assert found
-    settings = Settings(Search, Request(), (default_rules(),), lambda: dt.date(2026, 1, 1))
-    return check(found, settings, **options)  # type: ignore[arg-type]
+    settings = EditorOptions(Search, Request(), (default_rules(),), lambda: dt.date(2026, 1, 1))
+    return check_open_draft(found, settings, **options)  # type: ignore[arg-type]
 
 
 def test_of_many_articles_those_changed_last_are_compared(tmp_path: Path) -> None:

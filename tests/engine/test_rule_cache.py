@@ -63,8 +63,8 @@ def test_every_shipped_rule_comes_back_as_it_was() -> None:
 
 def test_the_second_load_reads_no_rule(tmp_path: Path, place: Path, loads: list[int]) -> None:
     write(tmp_path / "rules", "one-rule")
-    first = rule_cache.load_rules([tmp_path / "rules"])
-    assert rule_cache.load_rules([tmp_path / "rules"]) == first
+    first = rule_cache.cached_rules([tmp_path / "rules"])
+    assert rule_cache.cached_rules([tmp_path / "rules"]) == first
     assert len(loads) == 1
     (file,) = place.iterdir()
     assert file.stat().st_mode & 0o077 == 0
@@ -79,7 +79,7 @@ def test_a_change_is_seen(
     words.parent.mkdir()
     words.write_text("title: Closing\nwords: [deadline]\n")
     path.write_text(path.read_text().replace("[deadline]", '["@closing"]'))
-    rule_cache.load_rules([tmp_path / "rules"])
+    rule_cache.cached_rules([tmp_path / "rules"])
     if change == "content":
         path.write_text(path.read_text().replace("Closing day", "Closing DAY"))
     elif change == "new file":
@@ -97,7 +97,7 @@ def test_a_change_is_seen(
     else:
         monkeypatch.setattr(sys, "version", "3.99")
         rule_cache._program.cache_clear()
-    rule_cache.load_rules([tmp_path / "rules"])
+    rule_cache.cached_rules([tmp_path / "rules"])
     rule_cache._program.cache_clear() if change == "python" else None
     assert len(loads) == 2
 
@@ -108,11 +108,11 @@ def test_a_link_that_becomes_a_copy_is_seen(tmp_path: Path, place: Path) -> None
     link = tmp_path / "b" / "one-rule.yaml"
     link.symlink_to(path)
     folders = [tmp_path / "a", tmp_path / "b"]
-    assert len(rule_cache.load_rules(folders)) == 1
+    assert len(rule_cache.cached_rules(folders)) == 1
     link.unlink()
     link.write_bytes(path.read_bytes())
     with pytest.raises(RuleFaults):
-        rule_cache.load_rules(folders)
+        rule_cache.cached_rules(folders)
 
 
 def test_faults_are_never_kept(tmp_path: Path, place: Path) -> None:
@@ -120,7 +120,7 @@ def test_faults_are_never_kept(tmp_path: Path, place: Path) -> None:
     path.write_text(path.read_text().replace("title", "titel"))
     for _ in range(2):
         with pytest.raises(RuleFaults):
-            rule_cache.load_rules([tmp_path / "rules"])
+            rule_cache.cached_rules([tmp_path / "rules"])
     assert not place.exists()
 
 
@@ -138,20 +138,20 @@ def test_a_damaged_file_is_as_if_it_were_not_there(
     damage: object, tmp_path: Path, place: Path, loads: list[int]
 ) -> None:
     write(tmp_path / "rules", "one-rule")
-    first = rule_cache.load_rules([tmp_path / "rules"])
+    first = rule_cache.cached_rules([tmp_path / "rules"])
     (file,) = place.iterdir()
     whole = file.read_bytes()
     file.write_bytes(damage(whole))  # type: ignore[operator]
-    assert rule_cache.load_rules([tmp_path / "rules"]) == first
+    assert rule_cache.cached_rules([tmp_path / "rules"]) == first
     assert len(loads) == 2
     assert file.read_bytes() == whole
 
 
 def test_records_of_another_form_are_not_taken(tmp_path: Path, place: Path, loads: list[int]) -> None:
     write(tmp_path / "rules", "one-rule")
-    first = rule_cache.load_rules([tmp_path / "rules"])
-    cache.keep("rules", rule_cache.digest(rule_cache._contents([tmp_path / "rules"])), '[["one-rule", 3]]')
-    assert rule_cache.load_rules([tmp_path / "rules"]) == first
+    first = rule_cache.cached_rules([tmp_path / "rules"])
+    cache.keep("rules", rule_cache.rules_digest(rule_cache._contents([tmp_path / "rules"])), '[["one-rule", 3]]')
+    assert rule_cache.cached_rules([tmp_path / "rules"]) == first
     assert len(loads) == 2
 
 
@@ -161,9 +161,9 @@ def test_what_others_could_have_written_is_not_believed(
     open_to: str, tmp_path: Path, place: Path, loads: list[int]
 ) -> None:
     write(tmp_path / "rules", "one-rule")
-    rule_cache.load_rules([tmp_path / "rules"])
+    rule_cache.cached_rules([tmp_path / "rules"])
     (next(place.iterdir()) if open_to == "file" else place).chmod(0o777)
-    rule_cache.load_rules([tmp_path / "rules"])
+    rule_cache.cached_rules([tmp_path / "rules"])
     assert len(loads) == 2
 
 
@@ -178,7 +178,7 @@ def test_without_a_place_nothing_is_kept_and_nothing_fails(
         place.parent.mkdir()
         place.write_text("no folder")
     for _ in range(2):
-        assert [rule.id for rule in rule_cache.load_rules([tmp_path / "rules"])] == ["one-rule"]
+        assert [rule.id for rule in rule_cache.cached_rules([tmp_path / "rules"])] == ["one-rule"]
     assert len(loads) == 2
 
 

@@ -45,7 +45,7 @@ _OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}
 _EPSILON = 1e-9
 
 
-class Relation(StrEnum):
+class QuantityRelation(StrEnum):
     """What two quantities say of each other."""
 
     SAME = "same"
@@ -57,7 +57,7 @@ class Relation(StrEnum):
 class QuantityComparison(NamedTuple):
     """The relation, and one line for a person that says why."""
 
-    relation: Relation
+    relation: QuantityRelation
     reason: str
 
 
@@ -132,12 +132,12 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: 
         return _compare_vague(a, b, tolerance, hedge)
     pairs = list(_intervals(a, b, tolerance, hedge))
     if not pairs:
-        return QuantityComparison(Relation.UNKNOWN, f"{_unit(a)} and {_unit(b)} cannot be compared")
+        return QuantityComparison(QuantityRelation.UNKNOWN, f"{_unit(a)} and {_unit(b)} cannot be compared")
     if _said_alike(a, b):
-        return QuantityComparison(Relation.SAME, f"{describe(a)} and {describe(b)} are the same")
+        return QuantityComparison(QuantityRelation.SAME, f"{describe(a)} and {describe(b)} are the same")
     if any(first.meets(second) for first, second in pairs):
-        return QuantityComparison(Relation.COMPATIBLE, _why_compatible(a, b))
-    return QuantityComparison(Relation.DISJOINT, f"{describe(a)} and {describe(b)} cannot both hold")
+        return QuantityComparison(QuantityRelation.COMPATIBLE, _why_compatible(a, b))
+    return QuantityComparison(QuantityRelation.DISJOINT, f"{describe(a)} and {describe(b)} cannot both hold")
 
 
 def may_be_one_unit(one: str, other: str) -> bool:
@@ -158,8 +158,8 @@ def _empty(quantity: Quantity) -> bool:
 
 def _compare_empty(a: Quantity, b: Quantity) -> QuantityComparison:
     if _empty(a) and _empty(b) and a.unit == b.unit:
-        return QuantityComparison(Relation.SAME, "neither states a number")
-    return QuantityComparison(Relation.UNKNOWN, "one of them states no number")
+        return QuantityComparison(QuantityRelation.SAME, "neither states a number")
+    return QuantityComparison(QuantityRelation.UNKNOWN, "one of them states no number")
 
 
 def _unit(quantity: Quantity) -> str:
@@ -171,8 +171,8 @@ def _compare_vague(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> 
     factors = (_HUNDREDTHS.get(one.unit, 1.0) for one in (a, b))
     first, second = (interval(one, tolerance, hedge).scaled(f, 0.0) for one, f in zip((a, b), factors, strict=True))
     if first.meets(second):
-        return QuantityComparison(Relation.COMPATIBLE, f"{describe(a)} may be {describe(b)}")
-    return QuantityComparison(Relation.UNKNOWN, f"“{a.unit}” may or may not be “{b.unit}”")
+        return QuantityComparison(QuantityRelation.COMPATIBLE, f"{describe(a)} may be {describe(b)}")
+    return QuantityComparison(QuantityRelation.UNKNOWN, f"“{a.unit}” may or may not be “{b.unit}”")
 
 
 def _said_alike(a: Quantity, b: Quantity) -> bool:

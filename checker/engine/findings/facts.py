@@ -9,8 +9,8 @@ from dataclasses import replace
 from checker.compare import comparators
 from checker.engine.findings.report import report
 from checker.engine.rules.rule import Rule
+from checker.engine.verdicts.corrected import correction_reason as told_correction
 from checker.engine.verdicts.corrected import gathered
-from checker.engine.verdicts.corrected import told as told_correction
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Finding, Judgement, Level, Side, Verdict

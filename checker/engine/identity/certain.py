@@ -9,15 +9,15 @@ from checker.engine.identity.evidence.contrasts import account, contrast, dimens
 from checker.engine.identity.evidence.frame_likeness import comparable
 from checker.engine.identity.evidence.other_places import place, two_anchors
 from checker.engine.identity.evidence.other_things import (
-    counted,
-    group,
+    other_counted,
     other_event,
+    other_group,
+    other_patient,
+    other_qualifier,
     owner,
-    patient,
-    qualifier,
     strangers,
 )
-from checker.engine.identity.evidence.other_times import day_or_year, elsewhen, end_of_range, period, when
+from checker.engine.identity.evidence.other_times import day_or_year, elsewhen, end_of_range, other_period, when
 from checker.engine.identity.evidence.other_values import besides_one, denied, two_ends
 from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.evidence.word_likeness import share
@@ -26,9 +26,21 @@ from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
 LIMITS = thresholds()
-FORM = (elsewhen, period, place, qualifier, dimension, group, denied, two_ends, end_of_range, besides_one, day_or_year)
+FORM = (
+    elsewhen,
+    other_period,
+    place,
+    other_qualifier,
+    dimension,
+    other_group,
+    denied,
+    two_ends,
+    end_of_range,
+    besides_one,
+    day_or_year,
+)
 """What tells two facts of one form apart, beside the value."""
-FORM_IN_ORDER = (owner, patient, other_event, counted, contrast, fate, account, when)
+FORM_IN_ORDER = (owner, other_patient, other_event, other_counted, contrast, fate, account, when)
 """The same, where the words stand in one order."""
 _PART_OF = re.compile(
     r"\b(?:most|many|much|some|few|several|none|part|majority|minority|rest|share) of "

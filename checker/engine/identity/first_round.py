@@ -48,7 +48,7 @@ class Candidate(NamedTuple):
         return self.relation is Relation.DISJOINT
 
 
-def pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Relation]]:
+def comparable_pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Relation]]:
     """The claims of two articles whose values can be compared, with what the values say of each other."""
     for a, b in _comparable(left, right):
         relation = any_value.compare_claims(a, b, _OPTIONS).relation

@@ -21,7 +21,7 @@ from checker.engine.identity.evidence.slips import slips
 from checker.engine.identity.evidence.sorts import COUNTS, one_sort
 from checker.engine.identity.first_round import weigh
 from checker.engine.identity.points import of_headlines, probability
-from checker.engine.identity.story import SHOWN, Weighed
+from checker.engine.identity.story import SHOWN, WeighedPair
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
@@ -45,14 +45,14 @@ class Below(NamedTuple):
     one: float
 
 
-def clashes(extraction: Extraction) -> Iterator[Weighed]:
+def clashes(extraction: Extraction) -> Iterator[WeighedPair]:
     """For each value of the headline the likeliest value of the body that cannot hold beside it."""
     for _, _, weighed in rows(extraction):
         if weighed:
             yield max(weighed, key=lambda item: item.confidence)
 
 
-def rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[Weighed]]]:
+def rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[WeighedPair]]]:
     """Each value of the headline, with the evidence on every value of the body that cannot hold beside it."""
     title = extraction.title
     above = [claim for claim in extraction.claims if claim.sentence.headline]
@@ -160,7 +160,9 @@ def _told_above(claim: Claim, other: Claim, above: Sequence[Claim]) -> bool:
     )
 
 
-def _weighed(claim: Claim, other: Claim, told: Sequence[tuple[str, float]]) -> Weighed:
+def _weighed(claim: Claim, other: Claim, told: Sequence[tuple[str, float]]) -> WeighedPair:
     points = of_headlines()
     parts = sorted(((name, points.points.get(name, 0.0) * amount) for name, amount in told), key=lambda p: -abs(p[1]))
-    return Weighed(claim, other, Relation.DISJOINT, probability(points.base + points.sum(told)), tuple(parts[:SHOWN]))
+    return WeighedPair(
+        claim, other, Relation.DISJOINT, probability(points.base + points.sum(told)), tuple(parts[:SHOWN])
+    )

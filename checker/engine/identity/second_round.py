@@ -18,7 +18,7 @@ WITNESSES = 8
 """Claims that are heard for one side, the likeliest first."""
 
 
-class Weighed(Protocol):
+class FirstWeight(Protocol):
     """What is known of two claims after the first round."""
 
     @property
@@ -45,7 +45,7 @@ class Company:
 
     def __init__(
         self,
-        weighed: Sequence[Weighed],
+        weighed: Sequence[FirstWeight],
         parted: Mapping[tuple[str, str], int] = MappingProxyType({}),
         names: Mapping[str, frozenset[str]] = MappingProxyType({}),
         reprinted: Collection[str] = (),
@@ -74,7 +74,7 @@ class Company:
             self._friends[left].add(right)
             self._friends[right].add(left)
 
-    def _add(self, item: Weighed) -> None:
+    def _add(self, item: FirstWeight) -> None:
         a, b, chance = key(item.left), key(item.right), probability(item.one)
         if item.equal:
             self._equals[a, b[0]].append(_Link(chance, b))
@@ -98,7 +98,7 @@ class Company:
             found[claim] += [link for link in links if link.probability >= LIMITS.witness]
         return {claim: sorted(links, key=_likeliest)[:WITNESSES] for claim, links in found.items()}
 
-    def evidence(self, item: Weighed) -> Iterator[tuple[str, float]]:
+    def evidence(self, item: FirstWeight) -> Iterator[tuple[str, float]]:
         """What the story says of two claims whose values differ, by name and amount."""
         a, b = key(item.left), key(item.right)
         chance = probability(item.one)
@@ -116,7 +116,7 @@ class Company:
         yield "clashes of the two articles", math.log1p(len(clashes))
         yield "articles of the story", math.log1p(len(self._articles[a[0]] | self._articles[b[0]]))
 
-    def strangers(self, item: Weighed) -> bool:
+    def strangers(self, item: FirstWeight) -> bool:
         """Whether two articles agree in nothing, while each agrees with others: reports of two events of one kind."""
         left, right = item.left.article, item.right.article
         mine, yours = self._friends.get(left, set()), self._friends.get(right, set())
@@ -124,7 +124,7 @@ class Company:
             return False
         return len(mine & yours) < LIMITS.common_company * len(mine | yours)
 
-    def one_form(self, item: Weighed) -> bool:
+    def one_form(self, item: FirstWeight) -> bool:
         """Whether two articles differ in most of their values and each has names of its own: quakes, results."""
         pair = _sorted(key(item.left), key(item.right))
         names = [self._names.get(article, frozenset()) for article in pair]

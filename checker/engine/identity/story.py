@@ -29,7 +29,7 @@ SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class WeighedPair:
     """Two claims after both rounds.
 
     `confidence` is the probability that both speak of one fact and cannot both hold; where the values fit, that they
@@ -42,7 +42,7 @@ class Weighed:
     confidence: float
     parts: Parts = ()
 
-    def with_prior(self, prior: float) -> Weighed:
+    def with_prior(self, prior: float) -> WeighedPair:
         """The same where a rule knows the fact by name, which adds so much to its log-odds."""
         if not prior or not 0 < self.confidence < 1:
             return self
@@ -92,13 +92,13 @@ class Story:
         a, b = self.print_of(left), self.print_of(right)
         return (a, b) if a.article.id <= b.article.id else (b, a)
 
-    def pair(self, left: Extraction, right: Extraction) -> Pair:
+    def pair(self, left: Extraction, right: Extraction) -> StoryPair:
         """Two of its articles."""
         a, b = self._ordered(left, right)
         found = self._found.get((a.article.id, b.article.id), ())
-        return Pair(self, left, right, found)
+        return StoryPair(self, left, right, found)
 
-    def second(self, item: Candidate) -> Weighed:
+    def second(self, item: Candidate) -> WeighedPair:
         """The verdict of the second round on two values that cannot both hold."""
         points = fitted()
         worth = points.second.points
@@ -108,9 +108,9 @@ class Story:
         confidence = probability(points.slope * odds + points.shift)
         if self._company.strangers(item) or self._company.one_form(item):
             confidence = min(confidence, LIMITS.strangers)
-        return Weighed(item.left, item.right, item.relation, confidence, tuple(parts[:SHOWN]))
+        return WeighedPair(item.left, item.right, item.relation, confidence, tuple(parts[:SHOWN]))
 
-    def known(self, left: Key, right: Key) -> Weighed | None:
+    def known(self, left: Key, right: Key) -> WeighedPair | None:
         """What the second round said of two claims, if they were candidates."""
         return self._second.get((left, right)) or self._second.get((right, left))
 
@@ -119,7 +119,7 @@ class Story:
         return self._clashes.get((claim, other), 0.0)
 
 
-class Pair:
+class StoryPair:
     """Two articles of a story, with the claims of both that may be one fact."""
 
     def __init__(self, story: Story, left: Extraction, right: Extraction, found: Sequence[Candidate]) -> None:
@@ -162,18 +162,18 @@ class Pair:
             key=lambda pair: (key(pair[0]), key(pair[1])),
         )
 
-    def weighed(self, left: Claim, right: Claim, relation: Relation) -> Weighed:
+    def weighed(self, left: Claim, right: Claim, relation: Relation) -> WeighedPair:
         """The two claims with their confidence, where a rule holds that their values stand in this relation."""
         differs = relation is Relation.DISJOINT
         if self.copies:
-            return Weighed(left, right, relation, float(not differs))
+            return WeighedPair(left, right, relation, float(not differs))
         item = self._found.get((self.print_key(left), self.print_key(right)))
         if item is None or item.differs is not differs:
             if differs and two_facts(left, right, self.partners):
-                return Weighed(left, right, relation, 0.0)
+                return WeighedPair(left, right, relation, 0.0)
             item = weigh(left, right, relation, self.partners)
         if not differs:
-            return Weighed(left, right, relation, probability(item.one), item.parts)
+            return WeighedPair(left, right, relation, probability(item.one), item.parts)
         known = self.story.known(self.print_key(left), self.print_key(right)) or self.story.second(item)
         return replace(known, left=left, right=right)
 
@@ -188,7 +188,7 @@ def _both_ways(item: Candidate) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim
     return (item.left, item.right), (item.right, item.left)
 
 
-def _likeliest(weighed: Iterable[Weighed]) -> dict[tuple[Key, str], float]:
+def _likeliest(weighed: Iterable[WeighedPair]) -> dict[tuple[Key, str], float]:
     best: defaultdict[tuple[Key, str], float] = defaultdict(float)
     for item in weighed:
         for claim, other in ((item.left, item.right), (item.right, item.left)):

@@ -102,7 +102,7 @@ def _time_name(attribute: str, names: tuple[str, ...]) -> Callable[[Claim], Read
 
 
 def _lemma(words: str) -> str:
-    """The lemma of every word of an entry, as `checker.engine.rules.shared_words.lemmas` gives it for the rule's words."""
+    """The lemma of every word of an entry, as `shared_words.lemmas` gives it for the rule's words."""
     return " ".join(map(lemma, words.split()))
 
 

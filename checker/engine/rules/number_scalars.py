@@ -11,7 +11,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from checker.documents.mistakes import mistake, shown
+from checker.documents.mistakes import mistake, value_shown
 
 _NUMBER = r"[-+]?(\d+(\.\d*)?|\.\d+)"
 
@@ -29,7 +29,7 @@ def is_number(text: str) -> bool:
 def _number(value: Any) -> float:
     text = value.strip() if isinstance(value, str) else None
     if text is None or not is_number(text):
-        raise mistake(f"{shown(value)} is no number", "write it in digits without commas: 1000 or 0.5")
+        raise mistake(f"{value_shown(value)} is no number", "write it in digits without commas: 1000 or 0.5")
     return float(text)
 
 
@@ -58,7 +58,7 @@ Days = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, mini
 def _whole(value: Any) -> int:
     text = value.strip() if isinstance(value, str) else ""
     if not re.fullmatch(r"\d{1,9}", text):
-        raise mistake(f"{shown(value)} is no count", "write it in digits: 12")
+        raise mistake(f"{value_shown(value)} is no count", "write it in digits: 12")
     return int(text)
 
 
@@ -67,7 +67,7 @@ Count = Annotated[int, BeforeValidator(_whole), _number_or(r"\d{1,9}", minimum=0
 
 def _yes_or_no(value: Any) -> bool:
     if value not in ("yes", "no", "true", "false"):
-        raise mistake(f"{shown(value)} is neither yes nor no", "write 'yes' or 'no'")
+        raise mistake(f"{value_shown(value)} is neither yes nor no", "write 'yes' or 'no'")
     return value in ("yes", "true")
 
 
@@ -83,7 +83,7 @@ def _tolerance(value: Any) -> tuple[float, float]:
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return float(text), 0.0
     raise mistake(
-        f"{shown(value)} is no tolerance", "write a share ('5%') or a number in the unit of the values ('0.5')"
+        f"{value_shown(value)} is no tolerance", "write a share ('5%') or a number in the unit of the values ('0.5')"
     )
 
 

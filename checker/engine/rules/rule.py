@@ -234,7 +234,7 @@ class Rule:
     """The file, as it was given."""
 
 
-def told(rules: Iterable[Rule]) -> tuple[RuleAbout, ...]:
+def rule_notes(rules: Iterable[Rule]) -> tuple[RuleAbout, ...]:
     """What a report tells of these rules, in order of id."""
     ordered = sorted(rules, key=lambda rule: rule.id)
     return tuple(RuleAbout(r.id, r.title, r.level, r.why, r.advice, r.links, r.tags) for r in ordered)

@@ -19,9 +19,9 @@ _KIND = "rules"
 Kept = tuple[Rule, ...]
 
 
-def load_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
+def cached_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
     """As `checker.engine.rules.loading.load_rules`, from the cache where nothing has changed. Faults are never kept."""
-    key = digest(_contents(folders))
+    key = rules_digest(_contents(folders))
     kept = recall(_KIND, key) if key else None
     if kept is not None:
         try:
@@ -31,12 +31,12 @@ def load_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
     from checker.engine.rules.loading import load_rules as load
 
     rules = load(folders)
-    if key and key == digest(_contents(folders)):  # else a file was changed while it was read
+    if key and key == rules_digest(_contents(folders)):  # else a file was changed while it was read
         keep(_KIND, key, json.dumps(encoded(rules), ensure_ascii=False, separators=(",", ":")))
     return rules
 
 
-def digest(contents: Iterable[bytes]) -> str:
+def rules_digest(contents: Iterable[bytes]) -> str:
     """A fingerprint of the contents, of this claimcheck and of this Python; empty where they cannot be read."""
     whole = hashlib.sha256()
     try:

@@ -1,6 +1,6 @@
 """The pydantic models of a rule file, and the building of a `Rule` from them.
 
-Only loading imports this module, because pydantic is slow to import. What the evaluation sees is `checker.engine.rules.rule`:
+Only loading imports this module, because pydantic is slow to import. Evaluation sees `engine.rules.rule`:
 
     rule.select.kinds      frozenset({Kind.DATE})
     rule.select.marks      frozenset({"deadline", "cut-off", "due date"})      lemmas; vocabulary expanded

@@ -40,7 +40,7 @@ def gathered(disputes: Sequence[Judgement], sides: Sequence[Side]) -> tuple[Corr
     return tuple(replace(one, still=tuple(sorted(still - {one.article}))) for one, still in found.items())
 
 
-def told(corrected: Corrected) -> str:
+def correction_reason(corrected: Corrected) -> str:
     """A correction as the reason of a finding."""
     when = f" on {corrected.day}" if corrected.day else ""
     if corrected.old and corrected.new:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from checker.engine.rules.rule import Rule
-from checker.engine.verdicts.moving import aged, both_ahead, goes_on, happens_once, moves, of_the_day
+from checker.engine.verdicts.moving import birthdays_between, both_ahead, goes_on, happens_once, moves, of_the_day
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Verdict
@@ -34,7 +34,9 @@ def _later_article(articles: Articles, left: Claim, right: Claim) -> bool:
         abs((a - b).days) > 1 or not happens_once(left)
     ):
         return True
-    if left.mention.kind is Kind.AGE and not aged((left, articles[0].published), (right, articles[1].published)):
+    if left.mention.kind is Kind.AGE and not birthdays_between(
+        (left, articles[0].published), (right, articles[1].published)
+    ):
         return False
     earlier = (left, articles[0].published) if a < b else (right, articles[1].published)
     return moves(*earlier)

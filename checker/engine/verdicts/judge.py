@@ -9,7 +9,7 @@ from checker.compare.values.relation import Comparison, Options, Relation
 from checker.engine.identity.evidence.edited_copies import edited
 from checker.engine.identity.evidence.first_evidence import in_words
 from checker.engine.identity.headline_conflicts import clashes
-from checker.engine.identity.story import Pair, Weighed
+from checker.engine.identity.story import StoryPair, WeighedPair
 from checker.engine.identity.thresholds import thresholds
 from checker.engine.rules.rule import Rule, Scope
 from checker.engine.verdicts.corrected import correction_of
@@ -25,7 +25,7 @@ INSIDE = 60
 """Claims of one article that a claim of it is compared with, at most: those behind it."""
 
 
-def judge(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:
+def judge(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:
     """The verdict on every pair of claims of two articles that a rule reads and that may be one fact.
 
     A claim clashes only with the claim that most probably contradicts it, if that is true the other way as well.
@@ -91,7 +91,7 @@ def fits_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[J
     return [item for item in judge_inside(rule, article, claims) if item.verdict in fitting]
 
 
-def _asked(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _asked(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs to judge, in order: for a rule on near-copies those at one place of two sentences, and every pair where
     a rule knows the fact better than the sentences tell it."""
     if rule.same.copied is None:
@@ -109,7 +109,7 @@ def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:
     return said
 
 
-def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
+def _judged(rule: Rule, pair: StoryPair, a: Claim, b: Claim) -> Judgement:
     said = compare(rule, a, b)
     if said.relation is Relation.UNKNOWN:
         return Judgement(rule.id, a, b, Verdict.UNRELATED, said.reason)
@@ -127,7 +127,7 @@ def _judged(rule: Rule, pair: Pair, a: Claim, b: Claim) -> Judgement:
     return Judgement(rule.id, a, b, verdict, why, confidence=weighed.confidence)
 
 
-def _slip(rule: Rule, pair: Pair, a: Claim, b: Claim) -> str | None:
+def _slip(rule: Rule, pair: StoryPair, a: Claim, b: Claim) -> str | None:
     """Why two measures are no dispute: one of them is a wrong conversion of a measure that fits the other."""
 
     def fits(one: Claim, other: Claim) -> bool:
@@ -136,7 +136,7 @@ def _slip(rule: Rule, pair: Pair, a: Claim, b: Claim) -> str | None:
     return misconverted(a, pair.left, lambda one: fits(one, b)) or misconverted(b, pair.right, lambda one: fits(a, one))
 
 
-def _disputed(rule: Rule, pair: Pair, weighed: Weighed, said: Comparison) -> Judgement:
+def _disputed(rule: Rule, pair: StoryPair, weighed: WeighedPair, said: Comparison) -> Judgement:
     """The verdict on two values that cannot both hold. No excuse holds for a value that the other article has withdrawn
     by name; where its notice gives the new value only, a difference of days or sources may still be the reason."""
     a, b, confidence = weighed.left, weighed.right, weighed.confidence

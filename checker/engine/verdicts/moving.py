@@ -88,7 +88,7 @@ BIRTHDAY = 14
 """Days within which two ages of one person are hardly parted by a birthday."""
 
 
-def aged(*dated: tuple[Claim, Published]) -> bool:
+def birthdays_between(*dated: tuple[Claim, Published]) -> bool:
     """Whether so many birthdays can lie between the publications that both ages of one person are right; who has died
     has none."""
     if any(happens_once(claim) for claim, _ in dated):
@@ -108,7 +108,7 @@ def goes_on(left: Claim, right: Claim, published: Published, other: Published) -
         return True
     if kind is Kind.AGE:
         days = apart(published, other)
-        return days is not None and days > BIRTHDAY and aged((left, published), (right, other))
+        return days is not None and days > BIRTHDAY and birthdays_between((left, published), (right, other))
     if kind is Kind.SCORE:
         return left.frame.person is not None
     if kind is Kind.MEASURE:

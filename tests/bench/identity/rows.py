@@ -12,7 +12,7 @@ from gold import GoldCluster
 from checker.engine.identity.certain import two_facts
 from checker.engine.identity.evidence.first_evidence import evidence
 from checker.engine.identity.evidence.partners import Partners
-from checker.engine.identity.first_round import LIMITS, pairs
+from checker.engine.identity.first_round import LIMITS, comparable_pairs
 from checker.engine.identity.second_round import Company
 from checker.engine.run import run
 from checker.model.claim import Claim
@@ -68,7 +68,7 @@ def of_cluster(number: int, cluster: GoldCluster) -> tuple[list[Row], list[dict[
     rows, amounts = [], []
     for one, other in combinations(extractions, 2):
         partners = Partners.of(one, other)
-        for a, b, relation in pairs(one.claims, other.claims):
+        for a, b, relation in comparable_pairs(one.claims, other.claims):
             differs = relation.value == "disjoint"
             if (differs and two_facts(a, b, partners)) or (cluster.part == "batteries" and not differs):
                 continue

@@ -21,7 +21,7 @@ from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.first_round import Candidate
 from checker.engine.identity.points import Points, Round
 from checker.engine.identity.second_round import Company
-from checker.engine.identity.story import Story, Weighed
+from checker.engine.identity.story import Story, WeighedPair
 from checker.engine.verdicts import judge
 from checker.library import load_rules
 from checker.model.article import Article, Published, PublishedFrom
@@ -61,7 +61,7 @@ def shared(left: Claim, right: Claim, common: int, each: int) -> tuple[Claim, Cl
 def compared(ordinal: str, _: pytest.MonkeyPatch) -> bool:
     """Whether an ordinal is compared at all."""
     found = partners(f"It was the {ordinal} flood in Norvale.", "It was the tenth flood in Norvale.")
-    return bool(list(first_round.pairs(found.left, found.right)))
+    return bool(list(first_round.comparable_pairs(found.left, found.right)))
 
 
 def is_candidate(given: tuple[float, float, float, str], monkeypatch: pytest.MonkeyPatch) -> bool:
@@ -242,7 +242,7 @@ def judged(
             left=sides[0],
             right=sides[1],
             between=lambda *_, **__: [(sides[0].claims[-1], sides[1].claims[-1])],
-            weighed=lambda a, b, relation: Weighed(a, b, relation, chance),
+            weighed=lambda a, b, relation: WeighedPair(a, b, relation, chance),
             beaten=lambda *_: False,
             brief=brief,
         )

@@ -54,7 +54,7 @@ CASES: list[tuple[str, Verdict, object, object, object, object]] = [
     ("unknown_distance", further_than_unknown, "$201", "$202", False, True),
     ("copied", near_copy, (9, 13), (7, 10), False, True),
     (
-        "ratio", apart(other_values.ratio), (COST.format(100), COST.format(250)),
+        "ratio", apart(other_values.far_apart), (COST.format(100), COST.format(250)),
         (COST.format(100), COST.format(251)), False, True,
     ),
     (

@@ -136,4 +136,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     """Every margin in votes, points, seats, goals or runs that the result of its sentence does not make."""
     found = list(_beside(claims, article.text))
     seen = {claim.sentence for contradiction in found for _, claim in contradiction.sides}
-    return [*found, *(one for one in margin_words.told(claims, article.text) if one.sides[0][1].sentence not in seen)]
+    return [
+        *found,
+        *(one for one in margin_words.impossible_margins(claims, article.text) if one.sides[0][1].sentence not in seen),
+    ]

@@ -105,7 +105,7 @@ def _of_shares(
     return None if fits or not voted or a.role or b.role else (tuple(shares), apart)
 
 
-def told(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+def impossible_margins(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every margin that no two figures of its sentence make."""
     if _ANY.search(text) is None:
         return

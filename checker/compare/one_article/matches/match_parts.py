@@ -207,7 +207,7 @@ def _told(result: Score, parts: Sequence[Score]) -> Contradiction:
     return Contradiction(sides if len(sides) > 1 else (*sides, *sides), f"the parts do not make {result.text}")
 
 
-def told(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+def impossible_parts(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every score on the way and every list of periods that the result beside it rules out."""
     before: list[Score] = []
     for sentence, held in by_sentence(claims):

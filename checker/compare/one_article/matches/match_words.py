@@ -16,7 +16,7 @@ _WIN = r"(?:w[io]n|wins|winning|victory|beat|beats|beating|defeating|triumph|def
 _SIDE = r"(?:[\w'’.-]+\s+){0,5}"
 
 
-class Word(NamedTuple):
+class ScoreWord(NamedTuple):
     """Words before, behind or anywhere beside a score, and whether a score fits the number that they hold."""
 
     ahead: re.Pattern[str] | None
@@ -32,78 +32,80 @@ def _words(pattern: str) -> re.Pattern[str]:
 _LEVEL = "a draw has two equal numbers"
 _NIL = "one side scored"
 _WORDS = (
-    Word(_words(rf"\b(?:drew|drawn|tied|deadlocked)\s+(?:at\s+|in\s+a\s+)?(?:with\s+|against\s+)?{_SIDE}$"), None,
+    ScoreWord(_words(rf"\b(?:drew|drawn|tied|deadlocked)\s+(?:at\s+|in\s+a\s+)?(?:with\s+|against\s+)?{_SIDE}$"), None,
          lambda score, _: score.high == score.low, _LEVEL),
-    Word(_words(r"\bdrew\b(?:(?!\b(?:w[io]n|beat|lost|after|before|and|but|when|crowd"
+    ScoreWord(_words(r"\bdrew\b(?:(?!\b(?:w[io]n|beat|lost|after|before|and|but|when|crowd"
         r"|fans)\b)[^.;:\d]){0,60},\s+$"), None,
          lambda score, _: score.high == score.low, _LEVEL),
-    Word(None, _words(r"\s+(?:home\s+|away\s+|friendly\s+)?(?:draw|stalemate)\b"),
+    ScoreWord(None, _words(r"\s+(?:home\s+|away\s+|friendly\s+)?(?:draw|stalemate)\b"),
          lambda score, _: score.high == score.low, _LEVEL),
-    Word(_words(r"\ban?\s+$"), _words(r"\s+tie\b(?!-)"),
+    ScoreWord(_words(r"\ban?\s+$"), _words(r"\s+tie\b(?!-)"),
          lambda score, _: score.high == score.low, "a tie has two equal numbers"),
-    Word(_words(r"\b(?:goalless|scoreless)\s+(?:(?:draw|tie"
+    ScoreWord(_words(r"\b(?:goalless|scoreless)\s+(?:(?:draw|tie"
         r"|stalemate),?\s+)?$"), None, lambda score, _: score.high == 0, _NIL),
-    Word(_words(r"\bkept\s+(?:a|another|his|her|their)\s+clean\s+sheet\s+(?:in|during|as)\s+[^.;]{0,60}$"), None,
+    ScoreWord(_words(r"\bkept\s+(?:a|another|his|her|their)\s+clean\s+sheet\s+(?:in|during|as)\s+[^.;]{0,60}$"), None,
          lambda score, _: score.low == 0, "a clean sheet lets nothing in"),
-    Word(None, _words(r"\s+(?:in\s+a\s+)?shut-?out\b"), lambda score, _: score.low == 0, "a shutout lets nothing in"),
-    Word(_words(rf"\b(?:shut\s?out)\s+{_SIDE}$"), None, lambda score, _: score.low == 0, "a shutout lets nothing in"),
-    Word(None, _words(r"\s+(?:series\s+)?(?:sweep"
+    ScoreWord(None, _words(r"\s+(?:in\s+a\s+)?shut-?out\b"), lambda score, _: score.low == 0,
+         "a shutout lets nothing in"),
+    ScoreWord(_words(rf"\b(?:shut\s?out)\s+{_SIDE}$"), None, lambda score, _: score.low == 0,
+         "a shutout lets nothing in"),
+    ScoreWord(None, _words(r"\s+(?:series\s+)?(?:sweep"
         r"|whitewash)\b"), lambda score, _: score.low == 0, "the other side won one"),
-    Word(_words(r"\bswept\s+(?:the|their)\s+(?:[\w-]+\s+){0,2}series\s+(?:against\s+\w+\s+)?$"), None,
+    ScoreWord(_words(r"\bswept\s+(?:the|their)\s+(?:[\w-]+\s+){0,2}series\s+(?:against\s+\w+\s+)?$"), None,
          lambda score, _: score.low == 0, "the other side won one"),
-    Word(_words(r"\bin\s+straight\s+(?:sets|games),?\s+$"), None,
+    ScoreWord(_words(r"\bin\s+straight\s+(?:sets|games),?\s+$"), None,
          lambda score, _: score.high > 3 or score.low == 0, "the loser won a set"),
-    Word(None, _words(r"\s+in\s+straight\s+(?:sets|games)\b"),
+    ScoreWord(None, _words(r"\s+in\s+straight\s+(?:sets|games)\b"),
          lambda score, _: score.high > 3 or score.low == 0, "the loser won a set"),
-    Word(_words(rf"\bin\s+{_N}\s+sets,?\s+$"), None,
+    ScoreWord(_words(rf"\bin\s+{_N}\s+sets,?\s+$"), None,
          lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
-    Word(None, _words(rf"\s+in\s+{_N}\s+sets\b"),
+    ScoreWord(None, _words(rf"\s+in\s+{_N}\s+sets\b"),
          lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
-    Word(_words(rf"\b{_N}-set(?:ter)?\b(?!\s+(?:lead|record))[^.;:\d]{{0,70}}$"), None,
+    ScoreWord(_words(rf"\b{_N}-set(?:ter)?\b(?!\s+(?:lead|record))[^.;:\d]{{0,70}}$"), None,
          lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
-    Word(None, _words(rf"\s+in\s+(?:a|another|their)\s+(?:\w+\s+)?{_N}-set(?:ter)?\b"),
+    ScoreWord(None, _words(rf"\s+in\s+(?:a|another|their)\s+(?:\w+\s+)?{_N}-set(?:ter)?\b"),
          lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
-    Word(_words(r"\bseries,?\s+$"), _words(r"\s*,\s+(?:losing|dropping)\s+(?:only\s+"
+    ScoreWord(_words(r"\bseries,?\s+$"), _words(r"\s*,\s+(?:losing|dropping)\s+(?:only\s+"
         r"|just\s+)?{_N}\s+(?:game|match)"),
          lambda score, n: score.low == n, "the games lost are not so many"),
-    Word(_words(rf"\bbest[- ]of[- ]{_N}(?:[- ]\w+){{0,2}}\s+(?:\w+\s+)?$"), None,
+    ScoreWord(_words(rf"\bbest[- ]of[- ]{_N}(?:[- ]\w+){{0,2}}\s+(?:\w+\s+)?$"), None,
          lambda score, n: score.high <= (n + 1) // 2, "nobody wins so many"),
-    Word(None, _words(rf"\s+(?:lead\s+)?in\s+(?:the|their|a)\s+best[- ]of[- ]{_N}\b"),
+    ScoreWord(None, _words(rf"\s+(?:lead\s+)?in\s+(?:the|their|a)\s+best[- ]of[- ]{_N}\b"),
          lambda score, n: score.high <= (n + 1) // 2, "nobody wins so many"),
 )  # fmt: skip
 """Words right beside a score."""
 
 _ANYWHERE = (
-    Word(_words(rf"\b(?:lost|lose|losing|dropp?(?:ed|ing|s)?|conced(?:ed|ing))\s+(?:only\s+|just\s+"
+    ScoreWord(_words(rf"\b(?:lost|lose|losing|dropp?(?:ed|ing|s)?|conced(?:ed|ing))\s+(?:only\s+|just\s+"
         rf"|but\s+)?(?P<n>one|a|a\s+single)\s+set\s+(?:in|to|as|while|on|when)\b(?=.*\b{_WIN}\b)"),
          None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost"),
-    Word(_words(rf"\b{_WIN}\b.*\b(?:losing|dropping)\s+(?:only\s+|just\s+)?(?P<n>one|a\s+single)\s+set\b"),
+    ScoreWord(_words(rf"\b{_WIN}\b.*\b(?:losing|dropping)\s+(?:only\s+|just\s+)?(?P<n>one|a\s+single)\s+set\b"),
          None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost"),
-    Word(_words(rf"\b{_WIN}\b.*\bwithout\s+(?:losing|dropping)\s+a\s+set\b"),
+    ScoreWord(_words(rf"\b{_WIN}\b.*\bwithout\s+(?:losing|dropping)\s+a\s+set\b"),
          None, lambda score, _: score.high not in (2, 3) or score.low == 0, "no set was lost"),
-    Word(_words(r"(?:\b(?:scored|struck|hit|netted|bagged|grabbed|completed|notched|got|claimed"
+    ScoreWord(_words(r"(?:\b(?:scored|struck|hit|netted|bagged|grabbed|completed|notched|got|claimed"
         r"|fired|recorded|with)\s+(?:a|an|his|her)\s+(?:[\w-]+\s+){0,2}"
             r"|['’]s?\s+(?:[\w-]+\s+){0,2})hat[-\s]?trick\b(?!\s+of)"
                 r"|\bhat[-\s]?trick\s+(?:by|from|of\s+goals)\b"),
          None, lambda score, _: score.high >= 3, "a hat-trick is three goals"),
-    Word(_words(r"\b(?:scored|struck|netted)\s+(?:goals\s+)?(?P<n>twice)\s+(?:as|in|to|for|when|during|and)\b"
+    ScoreWord(_words(r"\b(?:scored|struck|netted)\s+(?:goals\s+)?(?P<n>twice)\s+(?:as|in|to|for|when|during|and)\b"
                 r"|\b(?:scored|struck|netted|hit|bagged|grabbed)\s+a\s+(?:[\w-]+\s+)?brace\b"
                     r"|['’]s?\s+(?:[\w-]+\s+)?brace\b"
                 r"|\bscored\s+in\s+(?:each|either|both)\s+(?:half|halves)\s+of\b"),
          None, lambda score, _: score.high >= 2, "one player scored two goals"),
-    Word(_words(r"\b(?:scored|struck|netted|hit|got)\s+(?:all\s+)?(?P<n>three|four|five"
+    ScoreWord(_words(r"\b(?:scored|struck|netted|hit|got)\s+(?:all\s+)?(?P<n>three|four|five"
         r"|six)\s+(?:goals|times)\s+(?:as|in\s+(?:the|a|an|their|[A-Z][\w'’]*)|to|for|when|during)\b"),
          None, lambda score, n: score.high >= n, "one player scored more goals"),
-    Word(_words(rf"\bscored\s+{_N}\s+(?:goals\s+)?(?:in|before|after)\s+(?:the\s+)?(?:first|second"
+    ScoreWord(_words(rf"\bscored\s+{_N}\s+(?:goals\s+)?(?:in|before|after)\s+(?:the\s+)?(?:first|second"
         rf"|opening)?\s*(?:half|period|inning|half-time|the\s+break|the\s+interval)\b(?=.*\b{_WIN}\b)"),
          None, lambda score, n: score.high >= n, "one side scored more goals"),
-    Word(_words(r"\b(?:the|his|her)\s+(?:only|lone|sole)\s+goal\s+of\s+the\s+(?:game|match|tie|night"
+    ScoreWord(_words(r"\b(?:the|his|her)\s+(?:only|lone|sole)\s+goal\s+of\s+the\s+(?:game|match|tie|night"
         r"|evening|final|contest)\b"),
          None, lambda score, _: (score.high, score.low) == (1, 0), "there was one goal"),
-    Word(_words(rf"\b(?:scored|got|headed|struck)\s+the\s+(?:only|lone|sole)\s+goal\s+in\s+(?:a|an"
+    ScoreWord(_words(rf"\b(?:scored|got|headed|struck)\s+the\s+(?:only|lone|sole)\s+goal\s+in\s+(?:a|an"
         rf"|the|their)\b(?=.*\b{_WIN}\b)"),
          None, lambda score, _: (score.high, score.low) == (1, 0), "there was one goal"),
-    Word(_words(rf"\b(?:from|overturned|overcame|erased|after\s+(?:going|falling"
+    ScoreWord(_words(rf"\b(?:from|overturned|overcame|erased|after\s+(?:going|falling"
         rf"|being))\s+(?:an?\s+)?(?P<n>a|one|two|three|four|five)[-\s](?:goals?|sets?"
             rf"|runs?)\s+(?:down|behind|deficit)\b(?=.*\b{_WIN}\b)"),
          None, lambda score, n: score.low >= n, "the loser had more"),
@@ -136,7 +138,7 @@ _SCORERS = (
 _BETWEEN_NAMES = re.compile(r",?\s+and\s+|,\s+")
 
 
-def _held(word: Word, score: Score, text: str, start: int, end: int) -> int | None:
+def _held(word: ScoreWord, score: Score, text: str, start: int, end: int) -> int | None:
     """The number that the words beside a score hold (0 for none), or None where they do not stand there."""
     numbers = [0]
     for pattern, at in ((word.ahead, start), (word.behind, score.end)):
@@ -183,7 +185,7 @@ def _anywhere(score: Score, text: str, start: int, end: int) -> Iterator[Contrad
             yield Contradiction(((score.text, score.claim), (score.text, score.claim)), f"{many} scorers are named")
 
 
-def told(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+def impossible_scores(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every score that the words of its sentence rule out; a sentence of two matches says nothing."""
     for sentence, held in by_sentence(claims):
         known = scores(held)

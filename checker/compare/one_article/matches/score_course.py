@@ -146,8 +146,8 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     for contradiction in (
         *_periods(known, text),
         *_sets(known, text),
-        *match_parts.told(known, text),
-        *match_words.told(known, text),
+        *match_parts.impossible_parts(known, text),
+        *match_words.impossible_scores(known, text),
     ):
         found.setdefault(tuple(claim.mention.start for _, claim in contradiction.sides), contradiction)
     return list(found.values())

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare.one_article.measures.glossed import glosses
-from checker.compare.one_article.measures.rounding import Figure, granted
+from checker.compare.one_article.measures.rounding import WrittenNumber, desk_tolerance
 from checker.compare.one_article.sentence.neighbours import ordered, said
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
@@ -48,7 +48,11 @@ class Rate(NamedTuple):
 def _off(quantity: Quantity) -> float:
     """The share by which an amount may be off as written."""
     number = abs(quantity.number or 1.0)
-    return granted(Figure(number, quantity.step)) / number if quantity.modifier != "=" else quantity.step / 2 / number
+    return (
+        desk_tolerance(WrittenNumber(number, quantity.step)) / number
+        if quantity.modifier != "="
+        else quantity.step / 2 / number
+    )
 
 
 def _rates(claims: Sequence[Claim], text: str) -> Iterator[tuple[tuple[str, str], Rate]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.compare.one_article.measures import heat
 from checker.compare.one_article.measures.glossed import Gloss, glosses
-from checker.compare.one_article.measures.rounding import Figure, is_converted
+from checker.compare.one_article.measures.rounding import WrittenNumber, is_converted
 from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
@@ -34,7 +34,7 @@ class Conversion(NamedTuple):
         """The number in the second unit."""
         return number * self.factor + self.offset
 
-    def fits(self, first: Figure, second: Figure) -> bool:
+    def fits(self, first: WrittenNumber, second: WrittenNumber) -> bool:
         """Whether the one is the other, as far as both were rounded."""
         if self.room is None:
             return is_converted(first, second, self.factor)
@@ -91,14 +91,14 @@ def _factors(unit: str, other: str) -> Iterator[float]:
         yield from (factor / divisor for factor, divisor in product(one.factors, two.factors))
 
 
-def _figures(quantity: Quantity) -> tuple[Figure, ...]:
+def _figures(quantity: Quantity) -> tuple[WrittenNumber, ...]:
     """The number as written, or both ends of a range."""
     numbers = (quantity.low, quantity.high) if quantity.number is None else (quantity.number,)
     warm, step = heat.is_scale(quantity.unit), quantity.step
-    return tuple(Figure(one, heat.step(one, step) if warm else step) for one in numbers if one is not None)
+    return tuple(WrittenNumber(one, heat.step(one, step) if warm else step) for one in numbers if one is not None)
 
 
-def _fits(first: Sequence[Figure], second: Sequence[Figure], way: Conversion) -> bool:
+def _fits(first: Sequence[WrittenNumber], second: Sequence[WrittenNumber], way: Conversion) -> bool:
     """Whether number fits number and range range; a number fits a range within it and near either end."""
     if len(first) == len(second):
         return all(way.fits(one, other) for one, other in zip(first, second, strict=True))

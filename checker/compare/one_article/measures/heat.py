@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from checker.compare.one_article.measures.rounding import Figure, grain
+from checker.compare.one_article.measures.rounding import WrittenNumber, grain
 
 _AROUND = 90
 """Characters before and behind that tell which it is."""
@@ -132,7 +132,7 @@ def room(unit: str, hedged: bool) -> float:
     return _COARSE * (2 if hedged else 1) * factor("fahrenheit", unit)
 
 
-def is_one_point(first: Figure, second: Figure, conversion: tuple[float, float], most: float) -> bool:
+def is_one_point(first: WrittenNumber, second: WrittenNumber, conversion: tuple[float, float], most: float) -> bool:
     """Whether either of two points is the other one on its own scale, rounded to a degree, or to five or ten.
 
     `conversion` is the factor and offset from the first scale to the second, `most` the degrees that are granted.

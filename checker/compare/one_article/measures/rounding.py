@@ -11,15 +11,15 @@ NEVER = 0.3
 _EPSILON = 1e-9
 
 
-class Figure(NamedTuple):
+class WrittenNumber(NamedTuple):
     """A number as written, with the value of its last digit; 0 where it has none, as a fraction."""
 
     number: float
     step: float
 
-    def scaled(self, factor: float, offset: float = 0.0) -> Figure:
+    def scaled(self, factor: float, offset: float = 0.0) -> WrittenNumber:
         """The figure in another unit."""
-        return Figure(self.number * factor + offset, self.step * factor)
+        return WrittenNumber(self.number * factor + offset, self.step * factor)
 
     @property
     def half(self) -> float:
@@ -27,7 +27,7 @@ class Figure(NamedTuple):
         return self.step / 2
 
 
-def grain(figure: Figure) -> float:
+def grain(figure: WrittenNumber) -> float:
     """What a figure looks rounded to: its last digit that is not zero, or five of it: 10 for 190, 50 for 1,150."""
     size, number = figure.step or abs(figure.number), figure.number
     while number and _multiple(number, size * 10):
@@ -39,12 +39,12 @@ def _multiple(number: float, size: float) -> bool:
     return abs(number / size - round(number / size)) < _EPSILON * max(1.0, abs(number / size))
 
 
-def granted(figure: Figure) -> float:
+def desk_tolerance(figure: WrittenNumber) -> float:
     """How far from a figure a desk lets the exact value lie: half of its grain or all of its last digit, to `DESK`."""
     return max(figure.half, min(max(grain(figure) / 2, figure.step), DESK * abs(figure.number)))
 
 
-def is_converted(first: Figure, second: Figure, factor: float) -> bool:
+def is_converted(first: WrittenNumber, second: WrittenNumber, factor: float) -> bool:
     """Whether either of two figures is the other one converted; `factor` brings the first into the second's unit.
 
     Both may be rounded to their last digit, as of one source in a third unit, and one of them more coarsely.
@@ -53,5 +53,5 @@ def is_converted(first: Figure, second: Figure, factor: float) -> bool:
     apart = abs(moved.number - second.number)
     if apart > NEVER / (1 + NEVER) * max(abs(moved.number), abs(second.number)) + _EPSILON:
         return False
-    room = max(granted(first) * factor + second.half, first.half * factor + granted(second))
+    room = max(desk_tolerance(first) * factor + second.half, first.half * factor + desk_tolerance(second))
     return apart <= room * (1 + _EPSILON) + _EPSILON

@@ -17,7 +17,7 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS[:0:-1])})"
 """A pattern for such a number; what borders it is left to the pattern that it stands in."""
 
 
-def value_of(written: str) -> float:
+def plain_value(written: str) -> float:
     """The number that `NUMBER` matched."""
     word = written.lower()
     return _NUMBERS[word] if word in _NUMBERS else float(word.replace(",", ""))
@@ -25,6 +25,6 @@ def value_of(written: str) -> float:
 
 def number_at(beside: Claim, start: int, end: int, text: str, number: float | None = None) -> Claim:
     """The number at `text[start:end]`, read already or not, as a claim of the sentence that another claim stands in."""
-    value = value_of(text[start:end]) if number is None else number
+    value = plain_value(text[start:end]) if number is None else number
     told = Quantity(low=value, high=value, number=value, step=1.0)
     return replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))

@@ -83,7 +83,7 @@ class Figure(NamedTuple):
         return value.unit if isinstance(value, Quantity) else ""
 
 
-def value_of(written: str) -> float:
+def figure_value(written: str) -> float:
     """The number that `FIGURE` matched."""
     word = written.lower()
     tens, _, ones = word.partition("-")
@@ -94,7 +94,7 @@ def value_of(written: str) -> float:
 
 def figure_at(beside: Claim, start: int, end: int, text: str) -> Figure:
     """The number at `text[start:end]`, which `FIGURE` matched, as a figure of the sentence of another claim."""
-    number = value_of(text[start:end])
+    number = figure_value(text[start:end])
     told = Quantity(low=number, high=number, number=number, step=1.0)
     claim = replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))
     return Figure(claim, number, 1.0, True)

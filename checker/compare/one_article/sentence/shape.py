@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at, value_of
+from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at, plain_value
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Mention, Sentence
@@ -150,12 +150,12 @@ def _add(found: list[tuple[int, int, str, Claim]], more: Iterable[tuple[int, int
 def _fraction(match: re.Match[str], beside: Claim) -> Claim | None:
     """A share in words as a claim, its hedge within its span: "nearly half", "one in five"."""
     if match["whole"]:
-        whole = 0.0 if _YEAR.fullmatch(match["whole"]) else value_of(match["whole"])
-        number = value_of(match["part"]) / whole if whole else 1.0
+        whole = 0.0 if _YEAR.fullmatch(match["whole"]) else plain_value(match["whole"])
+        number = plain_value(match["part"]) / whole if whole else 1.0
     else:
         name = (match["name"] or "half").lower()
         times = (match["times"] or "one").lower()
-        number = _NAMED[name] * (1.0 if times in ("a", "an") else value_of(times))
+        number = _NAMED[name] * (1.0 if times in ("a", "an") else plain_value(times))
     if not 0 < number < 1:
         return None
     hedge = " ".join((match["hedge"] or "").lower().split())

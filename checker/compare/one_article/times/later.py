@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.compare.one_article.sentence.neighbours import between, in_quotes, ordered
-from checker.compare.one_article.sentence.plain_numbers import NUMBER, value_of
+from checker.compare.one_article.sentence.plain_numbers import NUMBER, plain_value
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.words_of_time import bare_weekday, day_said
 from checker.model.claim import Claim
@@ -59,7 +59,7 @@ def _phrase(phrase: Claim, date: Claim, text: str, count: Callable[[Claim], Coun
     counted_back = _EARLIER_BY.fullmatch(phrase.mention.text)
     if counted_back is not None and _JOINT.fullmatch(gap):
         size, slack = _UNITS[counted_back["unit"].lower()]
-        number = 1.0 if counted_back["number"].lower() in ("a", "an") else value_of(counted_back["number"])
+        number = 1.0 if counted_back["number"].lower() in ("a", "an") else plain_value(counted_back["number"])
         return (number * size, slack, counted_back["unit"].lower()), counted_back["way"].lower() in _EARLIER
     named = _NEXT.fullmatch(phrase.mention.text) or _DAY_AFTER.fullmatch(phrase.mention.text)
     return (_ONE_DAY, named["way"].lower() in _EARLIER) if named is not None and _JOINT.fullmatch(gap) else None

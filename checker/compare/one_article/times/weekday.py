@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.times.days_meant import days_meant
-from checker.compare.one_article.times.weekday_lists import Pair, pairs
+from checker.compare.one_article.times.weekday_lists import WeekdayAndDate, pairs
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
 from checker.model.article import Article
@@ -39,7 +39,7 @@ def _no_such_day(claim: Claim) -> Contradiction | None:
     return Contradiction(sides, f"{month} has no day {value.day}")
 
 
-def _contradiction(pair: Pair, article: Article) -> Contradiction | None:
+def _contradiction(pair: WeekdayAndDate, article: Article) -> Contradiction | None:
     """A weekday that none of the days has which its date can mean."""
     meant = days_meant(pair.date, article, pair.year_written)
     if not meant.days or any(day.isoweekday() == pair.weekday for day in meant.days):

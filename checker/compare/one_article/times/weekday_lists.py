@@ -29,7 +29,7 @@ _POINT = re.compile(r"\s*(?:[.,;:)\]\n]|$)")
 _CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|[–—]|-\s|$|(?:and|when|but|so|this year|next year|in \d{4}|that year)\b)")
 
 
-class Pair(NamedTuple):
+class WeekdayAndDate(NamedTuple):
     """A weekday, the claim that says it, the claim of the date, and whether the year stands in its list."""
 
     weekday: int
@@ -107,7 +107,7 @@ def _year_in(claims: Sequence[Claim]) -> bool:
     return any(value is not None and value.year and str(value.year) in words for value, words in values)
 
 
-def _led(claims: Sequence[Claim], index: int, text: str) -> Iterator[Pair]:
+def _led(claims: Sequence[Claim], index: int, text: str) -> Iterator[WeekdayAndDate]:
     """The pairs of a date with the weekdays inside it and before it."""
     date, last = claims[index], index
     if _own(date) is None:
@@ -123,10 +123,10 @@ def _led(claims: Sequence[Claim], index: int, text: str) -> Iterator[Pair]:
     for said, day in _aligned([*weekdays, claims[last]], days, (weekday_range, day_range)):
         weekday = _bare(said) or _own(said)
         if weekday is not None:
-            yield Pair(weekday, said, day, _year_in(days))
+            yield WeekdayAndDate(weekday, said, day, _year_in(days))
 
 
-def _followed(date: Claim, said: Claim, text: str) -> Pair | None:
+def _followed(date: Claim, said: Claim, text: str) -> WeekdayAndDate | None:
     """A weekday behind its date: "April 21 (Tuesday)", "April 21, a Tuesday", "April 21, which was a Tuesday"."""
     weekday = _bare(said)
     if not _dated(date) or _own(date) or weekday is None or date.sentence != said.sentence:
@@ -134,10 +134,10 @@ def _followed(date: Claim, said: Claim, text: str) -> Pair | None:
     gap, after = between(date, said, text), text[said.mention.end : said.mention.end + 14]
     joint = _NAMED_AFTER.fullmatch(gap)
     ends = _BRACKET if joint and joint["bracket"] else _POINT if gap.strip() == "," else _CLOSED
-    return Pair(weekday, said, date, False) if joint and ends.match(after) else None
+    return WeekdayAndDate(weekday, said, date, False) if joint and ends.match(after) else None
 
 
-def pairs(claims: Sequence[Claim], text: str) -> Iterator[Pair]:
+def pairs(claims: Sequence[Claim], text: str) -> Iterator[WeekdayAndDate]:
     """Every weekday with the date that it stands with, in the order of the text."""
     taken: set[int] = set()
     for index, claim in enumerate(claims):

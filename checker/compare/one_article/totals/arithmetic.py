@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered, said
 from checker.compare.one_article.sentence.shape import shapes
-from checker.compare.one_article.totals.change_told import APART, CLOSED, told
+from checker.compare.one_article.totals.change_told import APART, CLOSED, changes_told
 from checker.compare.one_article.totals.change_way import wrong_way
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
@@ -221,7 +221,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         wrong = None if APART.search(said(text, change.size)) else _checked(change, text)
         if wrong is not None:
             found[_places(change.start, change.end)] = wrong
-    for read in told(list(shapes(claims, article))):
+    for read in changes_told(list(shapes(claims, article))):
         faults = [_checked(_Change(size, read.start, read.end), text) for size in read.sizes]
         wrong = faults[0] if faults and None not in faults else wrong_way(read, text)
         if wrong is not None:

@@ -13,7 +13,7 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 
 
-class Change(NamedTuple):
+class ToldChange(NamedTuple):
     """The claims of a change; no size where only the verb says which way it went."""
 
     sizes: tuple[Claim, ...]
@@ -114,7 +114,7 @@ class _Figure(NamedTuple):
     role: str
 
 
-def told(shapes: Sequence[Shape]) -> Iterator[Change]:
+def changes_told(shapes: Sequence[Shape]) -> Iterator[ToldChange]:
     """The changes that sentences tell, and those whose size the next sentence opens with."""
     for shape in shapes:
         yield from _in_sentence(shape)
@@ -141,7 +141,7 @@ def _role(value: Quantity, text: str, held: re.Match[str]) -> str:
     return "by" if _IS_SIZE.match(text, held.end()) else ""
 
 
-def _in_sentence(shape: Shape) -> Iterator[Change]:
+def _in_sentence(shape: Shape) -> Iterator[ToldChange]:
     """The changes of one sentence, at most one in each of its parts between semicolons."""
     if len(shape.figures) < 2 or APART.search(shape.text):
         return
@@ -153,10 +153,10 @@ def _in_sentence(shape: Shape) -> Iterator[Change]:
         ends = _ends(part, shape.text)
         if ends is not None:
             sizes = [one for one in part if one.role == "by" and _is_of(one, *ends, shape.text)]
-            yield Change(tuple(one.claim for one in sizes), ends[0].claim, ends[1].claim)
+            yield ToldChange(tuple(one.claim for one in sizes), ends[0].claim, ends[1].claim)
 
 
-def _then_and_now(figures: Sequence[_Figure], text: str) -> Iterator[Change]:
+def _then_and_now(figures: Sequence[_Figure], text: str) -> Iterator[ToldChange]:
     """ "A year ago 400 did; now 600 do, an increase of 200": two amounts, and one size that sums them up."""
     plain, sizes = ([one for one in figures if one.role == role] for role in ("", "by"))
     if len(plain) != 2 or len(sizes) != 1 or len(figures) != 3 or not _alike(*plain):
@@ -166,7 +166,7 @@ def _then_and_now(figures: Sequence[_Figure], text: str) -> Iterator[Change]:
     ahead = text[now.end : size.start]
     apposed = _IS_APPOSED.search(ahead) is not None and CLOSED.match(text, size.end) is not None
     if told_then and apposed and not BREAKS.search(ahead):
-        yield Change((size.claim,), then.claim, now.claim)
+        yield ToldChange((size.claim,), then.claim, now.claim)
 
 
 def _ends(figures: Sequence[_Figure], text: str) -> tuple[_Figure, _Figure] | None:
@@ -220,7 +220,7 @@ def _is_of(size: _Figure, start: _Figure, end: _Figure, text: str) -> bool:
     return apposed and not _breaks(text, last.end, size.start) and CLOSED.match(text, size.end) is not None
 
 
-def _over_two(left: Shape, right: Shape) -> Iterator[Change]:
+def _over_two(left: Shape, right: Shape) -> Iterator[ToldChange]:
     """The change of a sentence whose size the next one opens with: "That is a rise of 20 percent." """
     figures = list(_figures(right))[:1]
     if not figures or APART.search(left.text) or ";" in left.text:
@@ -230,7 +230,7 @@ def _over_two(left: Shape, right: Shape) -> Iterator[Change]:
     amounts = [one for one in _figures(left) if one.role != "by"]
     ends = _ends(amounts, left.text) if opens and len(amounts) == 2 else None
     if ends is not None:
-        yield Change((size.claim,), ends[0].claim, ends[1].claim)
+        yield ToldChange((size.claim,), ends[0].claim, ends[1].claim)
 
 
 def _alike(one: _Figure, other: _Figure) -> bool:

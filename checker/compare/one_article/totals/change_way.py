@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.compare.one_article.sentence.neighbours import exact, ordered, said
-from checker.compare.one_article.totals.change_told import BREAKS, Change
+from checker.compare.one_article.totals.change_told import BREAKS, ToldChange
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.mention import Kind
@@ -42,7 +42,7 @@ _TO = re.compile(r"\bto\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _REACH = 80
 
 
-def wrong_way(change: Change, text: str) -> Contradiction | None:
+def wrong_way(change: ToldChange, text: str) -> Contradiction | None:
     """What is wrong with a change that goes the other way than its verb says."""
     start, end = exact(change.start), exact(change.end)
     if start is None or end is None or not _is_amount(change, start, end, text):
@@ -58,7 +58,7 @@ def wrong_way(change: Change, text: str) -> Contradiction | None:
     return Contradiction(ordered(sides), f"from {describe(start)} to {describe(end)} is no way {way}")
 
 
-def _is_amount(change: Change, start: Quantity, end: Quantity, text: str) -> bool:
+def _is_amount(change: ToldChange, start: Quantity, end: Quantity, text: str) -> bool:
     """Whether both ends are amounts of one thing, and no places in a list; a bare number needs a size in percent."""
     sized = any(claim.mention.kind is Kind.PERCENT for claim in change.sizes)
     units = {start.unit, end.unit}
@@ -68,7 +68,7 @@ def _is_amount(change: Change, start: Quantity, end: Quantity, text: str) -> boo
     return (sized or counted is not None or "" not in units) and len(units - {""}) < 2 and "time" not in units
 
 
-def _way(change: Change, text: str) -> str | None:
+def _way(change: ToldChange, text: str) -> str | None:
     """Which way the verb or noun before the figures goes, and the size too, where it says so."""
     start = change.start.mention.start
     marked = _MARKED.search(text, max(change.start.sentence.start, start - _REACH), start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.shape import shapes
-from checker.compare.one_article.totals.product_told import told
+from checker.compare.one_article.totals.product_told import products_told
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -143,7 +143,7 @@ def _range(quantity: Quantity, exact: bool) -> tuple[float, float]:
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every product that its two factors do not make; the number of things or years is exact, the sums are rounded."""
     found: dict[tuple[int, ...], Contradiction] = {}
-    read = ((product[:3], product.sure) for product in told(list(shapes(claims, article))))
+    read = ((product[:3], product.sure) for product in products_told(list(shapes(claims, article))))
     for triple, sure in (*((one, True) for one in _triples(claims, article.text)), *read):
         wrong = _checked(triple, sure)
         if wrong is not None:

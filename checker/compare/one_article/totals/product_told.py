@@ -91,7 +91,7 @@ _PERIODS = frozenset("hour day night week month quarter year".split())
 _ONE = frozenset("piece head person".split())
 
 
-def told(shapes: Sequence[Shape]) -> Iterator[Product]:
+def products_told(shapes: Sequence[Shape]) -> Iterator[Product]:
     """The products that sentences tell, with their two factors."""
     for shape in shapes:
         if len(shape.figures) > 2 and not shape.of_kinds("fp"):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
 from checker.compare.one_article.sentence.shape import shapes
-from checker.compare.one_article.totals.share_told import said_twice, told
+from checker.compare.one_article.totals.share_told import said_twice, shares_told
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -159,7 +159,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     """Every percentage or fraction that is not the share its own part and whole make, or not its own fraction."""
     found: dict[tuple[int, ...], Contradiction] = {}
     shaped = list(shapes(claims, article))
-    sure = (_Share(*one, True) for one in told(shaped))
+    sure = (_Share(*one, True) for one in shares_told(shaped))
     for claimed in itertools.chain(_shares(claims, article.text), sure):
         places = tuple(claim.mention.start for claim in claimed[:3])
         wrong = _checked(claimed, article.text)

@@ -71,7 +71,7 @@ _TWICE = (
 )
 
 
-def told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]:
+def shares_told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The parts, wholes and shares that sentences tell, one and the next one too."""
     for shape in shapes:
         if len(shape.figures) > 2:

@@ -155,7 +155,7 @@ def _ties(known: Sequence[Tally], text: str, sentence: Sentence) -> Iterator[Con
             yield Contradiction(sides if len(sides) > 1 else (*sides, *sides), "a tie has two equal numbers")
 
 
-def told(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
+def impossible_votes(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every vote that its outcome, its unanimity, or its house rules out, and every majority that is none."""
     if _ANY.search(text) is None:
         return

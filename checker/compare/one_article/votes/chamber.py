@@ -70,6 +70,6 @@ def _overfull(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every vote or share of seats that is larger than its house, and every vote that its outcome rules out."""
     found: dict[int, Contradiction] = {}
-    for contradiction in (*_overfull(claims, article.text), *ballots.told(claims, article.text)):
+    for contradiction in (*_overfull(claims, article.text), *ballots.impossible_votes(claims, article.text)):
         found.setdefault(contradiction.sides[0][1].mention.start, contradiction)
     return list(found.values())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.compare.one_article.sentence.neighbours import between, exact, said
 from checker.compare.one_article.sentence.shape import shapes
-from checker.compare.one_article.votes.poll_told import PLACED, told, too_much
+from checker.compare.one_article.votes.poll_told import PLACED, answers_told, too_much
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -178,7 +178,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             sides = tuple((describe(value), claim) for value, claim in zip(values, shares, strict=True) if value)
             found.append(Contradiction(sides, f"together they are {made:g} %"))
     seen = {claim.mention.start for one in found for _, claim in one.sides}
-    for answers in told(list(shapes(claims, article)), article.text):
+    for answers in answers_told(list(shapes(claims, article)), article.text):
         held = [answer.claim for answer in answers.shares]
         if too_much(answers) and not any(claim.mention.start in seen for claim in held):
             sides = tuple((_words(claim), claim) for claim in held)

@@ -21,7 +21,7 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 
 
-class Answer(NamedTuple):
+class PollAnswer(NamedTuple):
     """A share in percent, how much it may be less than written, and what is said of it up to the next one."""
 
     claim: Claim
@@ -35,7 +35,7 @@ class Answer(NamedTuple):
 class Answers(NamedTuple):
     """The shares of one question; not `sure` where only "undecided" says that they are of one."""
 
-    shares: tuple[Answer, ...]
+    shares: tuple[PollAnswer, ...]
     sure: bool
 
 
@@ -81,7 +81,7 @@ _MOST = 170.0
 _WORDED = 4.0
 
 
-def told(shapes: Sequence[Shape], text: str) -> Iterator[Answers]:
+def answers_told(shapes: Sequence[Shape], text: str) -> Iterator[Answers]:
     """The answers to one question that sentences give."""
     polled = _ASKED.search(text) is not None
     for shape in shapes if polled else ():
@@ -97,7 +97,7 @@ def too_much(answers: Answers) -> bool:
     return 100 + slack < made <= _MOST
 
 
-def _answers(shape: Shape) -> Iterator[Answer]:
+def _answers(shape: Shape) -> Iterator[PollAnswer]:
     """The shares of a sentence with what is said of each; a share in words that a percentage glosses is passed over."""
     tokens = [held for held in TOKEN.finditer(shape.text) if held[1] in "pf"]
     for index, held in enumerate(tokens):
@@ -111,7 +111,9 @@ def _answers(shape: Shape) -> Iterator[Answer]:
         value = _share(shape.figures[int(held[2])])
         rest = is_rest(shape.text[max(0, held.start() - 20) : held.start()])
         if value is not None:
-            yield Answer(shape.figures[int(held[2])], *value, held.start(), said[: cut.start()] if cut else said, rest)
+            yield PollAnswer(
+                shape.figures[int(held[2])], *value, held.start(), said[: cut.start()] if cut else said, rest
+            )
 
 
 def _is_gloss(fraction: re.Match[str], percent: re.Match[str], text: str) -> bool:
@@ -130,7 +132,7 @@ def _share(claim: Claim) -> tuple[float, float] | None:
     return 100 * worded.number, 0.0 if worded.modifier == ">" else _WORDED
 
 
-def _read(answers: Sequence[Answer], shape: Shape) -> Iterator[Answers]:
+def _read(answers: Sequence[PollAnswer], shape: Shape) -> Iterator[Answers]:
     if len(answers) > 2 and not _RATED.search(shape.text) and _is_by_name(answers, shape):
         yield Answers(tuple(answers), True)
         return
@@ -153,14 +155,14 @@ def _read(answers: Sequence[Answer], shape: Shape) -> Iterator[Answers]:
             yield Answers((one, other, *rest), False)
 
 
-def _is_short(one: Answer, other: Answer, last: Answer, text: str) -> bool:
+def _is_short(one: PollAnswer, other: PollAnswer, last: PollAnswer, text: str) -> bool:
     """Whether a second answer of a few words stands between the first and the undecided of one question."""
     few = bool(one.said) and 0 < len(other.said.split()) <= 3 and (last.rest or is_closed(last.said))
     plain = ";" not in text[one.start : last.start] and not are_opposites(one.said, other.said)
     return few and plain and not SEVERAL.search(text)
 
 
-def _is_by_name(answers: Sequence[Answer], shape: Shape) -> bool:
+def _is_by_name(answers: Sequence[PollAnswer], shape: Shape) -> bool:
     """Whether the shares are of names that only one can be chosen of: "the Greens 17%, the Left 14%"."""
     ends = [TOKEN.match(shape.text, answer.start) for answer in answers]
     if not _ASKED.search(shape.text) or None in ends:

@@ -11,7 +11,7 @@ from checker.stories.grouping import features
 from checker.stories.windows import apart
 
 
-class Setting(NamedTuple):
+class ArticlePair(NamedTuple):
     """Two articles as evidence, each part from 0 to about 1."""
 
     names: float
@@ -45,12 +45,12 @@ def _told(text: str, title: str) -> tuple[frozenset[str], frozenset[str]]:
     return features(f"{title}\n{text}")
 
 
-def setting(left: Article, right: Article) -> Setting:
+def setting(left: Article, right: Article) -> ArticlePair:
     """What two articles are to each other."""
     (names, words), (others, told) = (_told(article.text, article.title or "") for article in (left, right))
     common = len(names & others)
     days = apart(left.published, right.published)
-    return Setting(
+    return ArticlePair(
         common / (min(len(names), len(others)) + 2),
         (common + len(words & told)) / (min(len(words), len(told)) + 10),
         min(1.0, math.log1p(common) / math.log(21)),

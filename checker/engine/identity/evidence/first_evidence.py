@@ -102,13 +102,13 @@ FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
 )
 
 
-def in_words(weighed: Told) -> str:
+def in_words(weighed: Confidence) -> str:
     """What a confidence is made of, for a person."""
     told = ", ".join(f"{name} {points:+.1f}" for name, points in weighed.parts if abs(points) >= 0.3)
     return f"{weighed.confidence:.0%} ({told})"
 
 
-class Told(Protocol):
+class Confidence(Protocol):
     """A confidence with the weightiest evidence."""
 
     @property

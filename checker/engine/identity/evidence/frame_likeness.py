@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.topics import topic
 from checker.compare.values.any_value import is_fraction
-from checker.engine.identity.evidence.word_likeness import COMMON, PRONOUNS, same_verb, share, told
+from checker.engine.identity.evidence.word_likeness import COMMON, PRONOUNS, content_words, same_verb, share
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
@@ -42,7 +42,7 @@ def same_subject(left: Claim, right: Claim) -> float:
     if left.frame.owner and right.frame.owner:
         return 1.0
     a, b = (frozenset(claim.frame.subject) - PRONOUNS for claim in (left, right))
-    return float(bool(told(a) & told(b)))
+    return float(bool(content_words(a) & content_words(b)))
 
 
 def same_sentence(left: Claim, right: Claim) -> float:

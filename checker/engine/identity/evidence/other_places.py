@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.claim import Claim
 
 
-def anchor(left: Claim, right: Claim) -> str | None:
+def other_anchor(left: Claim, right: Claim) -> str | None:
     """From which places a distance is measured, and whether both tell of what."""
     a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
     if not a and not b:
@@ -18,12 +18,12 @@ def anchor(left: Claim, right: Claim) -> str | None:
 
 def two_anchors(left: Claim, right: Claim) -> str | None:
     """What is 14 miles from one town may be 26 miles from another: two distances."""
-    return anchor(left, right) if left.frame.anchor and right.frame.anchor else None
+    return other_anchor(left, right) if left.frame.anchor and right.frame.anchor else None
 
 
 def one_anchor(left: Claim, right: Claim) -> str | None:
     """A distance from somewhere beside a length or depth of something."""
-    return anchor(left, right) if bool(left.frame.anchor) is not bool(right.frame.anchor) else None
+    return other_anchor(left, right) if bool(left.frame.anchor) is not bool(right.frame.anchor) else None
 
 
 def place(left: Claim, right: Claim) -> str | None:

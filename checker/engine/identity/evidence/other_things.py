@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.compare.values.any_value import is_fraction
-from checker.engine.identity.evidence.word_likeness import PRONOUNS, same_name, told
+from checker.engine.identity.evidence.word_likeness import PRONOUNS, content_words, same_name
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.text.people import ANYONE, one_thing
@@ -20,7 +20,7 @@ def _differs(a: object, b: object) -> bool:
     return bool(a) and bool(b) and a != b
 
 
-def counted(left: Claim, right: Claim) -> str | None:
+def other_counted(left: Claim, right: Claim) -> str | None:
     """Two counts of different things."""
     a, b = left.frame.counted, right.frame.counted
     if left.mention.kind is not Kind.COUNT or not a or not b or one_thing(a, b):
@@ -34,7 +34,7 @@ def action(left: Claim, right: Claim) -> str | None:
     return f"different actions: {a} / {b}" if _differs(a, b) and a in _ACTIONS and b in _ACTIONS else None
 
 
-def person(left: Claim, right: Claim) -> str | None:
+def other_person(left: Claim, right: Claim) -> str | None:
     """Values of different persons; an age or score of whom nothing shows that they are one."""
     a, b = left.frame.person, right.frame.person
     if left.mention.kind not in (Kind.AGE, Kind.SCORE):
@@ -46,7 +46,7 @@ def person(left: Claim, right: Claim) -> str | None:
     return f"of different persons: {' '.join(first)} {a} / {' '.join(second)} {b}" if apart else None
 
 
-def qualifier(left: Claim, right: Claim) -> str | None:
+def other_qualifier(left: Claim, right: Claim) -> str | None:
     """A qualifier that the other count has not, or has another of: "other", "first"."""
     if left.mention.kind is Kind.ORDINAL or is_fraction(left) or is_fraction(right):
         return None
@@ -66,7 +66,7 @@ def other_event(left: Claim, right: Claim) -> str | None:
     return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
 
-def patient(left: Claim, right: Claim) -> str | None:
+def other_patient(left: Claim, right: Claim) -> str | None:
     """What happened befell different people or things, by name."""
     a, b = left.frame.patient, right.frame.patient
     return f"done to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
@@ -100,14 +100,14 @@ def other_verb(left: Claim, right: Claim) -> str | None:
 
 def other_subject(left: Claim, right: Claim) -> str | None:
     """Both have a subject, and not a word of it in common."""
-    a, b = (told(frozenset(claim.frame.subject) - PRONOUNS) for claim in (left, right))
+    a, b = (content_words(frozenset(claim.frame.subject) - PRONOUNS) for claim in (left, right))
     return f"another subject: {', '.join(sorted(a))} / {', '.join(sorted(b))}" if a and b and not a & b else None
 
 
 def strangers(left: Claim, right: Claim) -> str | None:
     """Two persons whose names are known."""
     a, b = left.frame.person, right.frame.person
-    return person(left, right) if a and b else None
+    return other_person(left, right) if a and b else None
 
 
 _GROUPS = {
@@ -118,7 +118,7 @@ _GROUPS = {
 """Nouns for people of one sex or age, by the first of those that say the same."""
 
 
-def group(left: Claim, right: Claim) -> str | None:
+def other_group(left: Claim, right: Claim) -> str | None:
     """Of nine people killed four can be children: who counts one group counts neither another one nor all."""
     a, b = left.frame.counted, right.frame.counted
     grouped = (a in _GROUPS and b in _GROUPS) or (a in _GROUPS and b in ANYONE) or (b in _GROUPS and a in ANYONE)

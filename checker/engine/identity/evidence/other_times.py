@@ -87,7 +87,7 @@ def same_event(left: Claim, right: Claim) -> str | None:
     return None if a is not None and a == b and a not in REPORTING else f"times of different verbs: {a} / {b}"
 
 
-def bound(left: Claim, right: Claim) -> str | None:
+def only_one_bounds(left: Claim, right: Claim) -> str | None:
     """A time that bounds another one ("before 2017") says nothing against a time that does not."""
     if not isinstance(left.mention.value, TimeValue):
         return None
@@ -124,7 +124,7 @@ def one_event(left: Claim, right: Claim) -> str | None:
     return None if alike >= LIMITS.same_story else f"of a month or year, and the sentences have {alike:.0%} in common"
 
 
-def period(left: Claim, right: Claim) -> str | None:
+def other_period(left: Claim, right: Claim) -> str | None:
     """The figures of two years, quarters or months are two figures."""
     a, b = left.frame.when, right.frame.when
     if a is None or b is None or any(x.day is not None or x.weekday is not None for x in (a, b)):

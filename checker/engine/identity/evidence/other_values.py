@@ -24,7 +24,7 @@ def size(claim: Claim) -> float | None:
     return abs(known) * (sized.factors[0] if sized and len(sized.factors) == 1 else 1.0) if known is not None else None
 
 
-def sources(left: Claim, right: Claim) -> str | None:
+def other_sources(left: Claim, right: Claim) -> str | None:
     """Two who say it, by name."""
     a, b = (frozenset((claim.frame.attribution or "").lower().split()) for claim in (left, right))
     return f"said by two: {left.frame.attribution} / {right.frame.attribution}" if a and b and not a & b else None
@@ -47,14 +47,14 @@ def two_ends(left: Claim, right: Claim) -> str | None:
     return ends(left, right) if _end(left) and _end(right) else None
 
 
-def modality(left: Claim, right: Claim) -> str | None:
+def other_modality(left: Claim, right: Claim) -> str | None:
     """One is threatened, supposed or denied, and the other is not; what is asserted and what is scheduled agree."""
     firm = {"asserted", "scheduled"}
     a, b = left.frame.modality.value, right.frame.modality.value
     return None if a == b or {a, b} <= firm else f"one is {a}, the other {b}"
 
 
-def ratio(left: Claim, right: Claim) -> str | None:
+def far_apart(left: Claim, right: Claim) -> str | None:
     """Far apart is seldom a slip, but for a lost point in a measure: 1.2 / 12 miles."""
     a, b = size(as_share(left, right)), size(as_share(right, left))
     if not a or not b:

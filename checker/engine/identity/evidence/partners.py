@@ -14,9 +14,9 @@ from checker.engine.identity.evidence.article_pair import setting
 from checker.engine.identity.evidence.edited_copies import edited
 from checker.engine.identity.evidence.frame_likeness import comparable, same_clause
 from checker.engine.identity.evidence.manner import manner
-from checker.engine.identity.evidence.other_things import action, counted, person, qualifier
+from checker.engine.identity.evidence.other_things import action, other_counted, other_person, other_qualifier
 from checker.engine.identity.evidence.other_times import when
-from checker.engine.identity.evidence.sorts import COUNTS, number_of, one_sort, sort_of
+from checker.engine.identity.evidence.sorts import COUNTS, one_sort, single_number, sort_of
 from checker.engine.identity.evidence.word_overlap import Wording
 from checker.engine.identity.thresholds import thresholds
 from checker.model.article import Article
@@ -28,7 +28,7 @@ from checker.stories.event_days import other_days
 from checker.stories.leads import cast, shared
 
 LIMITS = thresholds()
-_APART = (counted, qualifier, action, person, when)
+_APART = (other_counted, other_qualifier, action, other_person, when)
 """What makes a claim another claim's worse partner, each by half."""
 
 
@@ -139,7 +139,7 @@ class Partners:
     def _values(self) -> Mapping[tuple[str, Kind, object], int]:
         values: defaultdict[tuple[str, Kind, object], set[object]] = defaultdict(set)
         for claim in (*self.left, *self.right):
-            values[claim.article, claim.mention.kind, sort_of(claim)].add(number_of(claim))
+            values[claim.article, claim.mention.kind, sort_of(claim)].add(single_number(claim))
         return {name: len(numbers) for name, numbers in values.items()}
 
     def several(self, left: Claim, right: Claim) -> int:
@@ -151,17 +151,17 @@ class Partners:
         if one.mention.kind not in COUNTS:
             return False
         beside = (item for item in self.in_sentence(other) if item is not other and comparable(one, item))
-        return any(number_of(item) == number_of(one) for item in beside)
+        return any(single_number(item) == single_number(one) for item in beside)
 
     def summed(self, left: Claim, right: Claim) -> bool:
         """Whether one value is the other with one more of its sentence: "six shots, then four" against "ten shots"."""
         return self._makes(left, right) or self._makes(right, left)
 
     def _makes(self, whole: Claim, part: Claim) -> bool:
-        number, first = number_of(whole), number_of(part)
+        number, first = single_number(whole), single_number(part)
         if not isinstance(number, float | int) or not isinstance(first, float | int):
             return False
-        rest = (number_of(item) for item in self.in_sentence(part) if item is not part and comparable(item, whole))
+        rest = (single_number(item) for item in self.in_sentence(part) if item is not part and comparable(item, whole))
         return any(isinstance(more, float | int) and more and abs(first + more - number) < 1e-9 for more in rest)
 
     @cached_property

@@ -28,7 +28,7 @@ def one_sort(left: Claim, right: Claim) -> bool:
     return a is not None and a == b
 
 
-def number_of(claim: Claim) -> object:
+def single_number(claim: Claim) -> object:
     """The number of a value that has a single one, else the value."""
     value = claim.mention.value
     return value.number if isinstance(value, Quantity) and value.number is not None else value

@@ -16,7 +16,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 @lru_cache(maxsize=1 << 14)
-def told(words: frozenset[str]) -> frozenset[str]:
+def content_words(words: frozenset[str]) -> frozenset[str]:
     """What words stand for, common words left out."""
     known = concepts()
     return frozenset([known.get(word, word) for word in words - COMMON])
@@ -24,7 +24,7 @@ def told(words: frozenset[str]) -> frozenset[str]:
 
 def share(left: frozenset[str], right: frozenset[str]) -> float:
     """Dice's coefficient of two sets of words by what they stand for, common words left out."""
-    a, b = told(left), told(right)
+    a, b = content_words(left), content_words(right)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 

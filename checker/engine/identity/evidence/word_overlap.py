@@ -15,7 +15,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 
 
-class Words(NamedTuple):
+class WeightedWords(NamedTuple):
     """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
 
     close: Weighted
@@ -42,7 +42,7 @@ class Wording:
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
-    weights: dict[Key, Words] = field(default_factory=dict)
+    weights: dict[Key, WeightedWords] = field(default_factory=dict)
     """The weighted words around claims that were asked for before."""
     common: dict[tuple[Key, Key], Common] = field(default_factory=dict)
     """What pairs that were asked for before have in common in their words."""
@@ -66,13 +66,15 @@ class Wording:
         count = len(sentences) + 1
         return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
 
-    def words(self, claim: Claim) -> Words:
+    def words(self, claim: Claim) -> WeightedWords:
         """The words around one of the claims, weighted by how rare they are here."""
         name = key(claim)
         if name not in self.weights:
             near = self._around[name]
             close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
-            self.weights[name] = Words(close, far, before, sum(self.rarity[word] for word in sorted(near.words)))
+            self.weights[name] = WeightedWords(
+                close, far, before, sum(self.rarity[word] for word in sorted(near.words))
+            )
         return self.weights[name]
 
     def in_common(self, left: Claim, right: Claim) -> Common:

@@ -48,7 +48,7 @@ def age(words: Lexed, numeral: Numeral) -> Reading | None:
     behind = words.lower[numeral.last]
     if numeral.low > OLDEST or (is_plural(behind) and not is_stop(behind)):
         return None
-    told = _is_aged(words, numeral) or person_ages.told(words, numeral)
+    told = _is_aged(words, numeral) or person_ages.is_told_as_age(words, numeral)
     return Reading(numeral, Kind.AGE, "year", numeral.first, numeral.last) if told else None
 
 

@@ -32,7 +32,7 @@ _NO_SURNAMES = _LISTS["no surnames"]
 _NO_FIRST_NAMES = _LISTS["no first names"]
 
 
-def told(words: Lexed, numeral: Numeral) -> bool:
+def is_told_as_age(words: Lexed, numeral: Numeral) -> bool:
     """Whether the person beside a number shows that it is their age in years."""
     return (
         _is_beside_name(words, numeral)

@@ -28,7 +28,7 @@ _BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind 
 _DASHES = frozenset("- –".split())
 
 
-class Pair(NamedTuple):
+class ScorePair(NamedTuple):
     """Two numbers that may be a score, in the words `first` to `last` (exclusive)."""
 
     first: int
@@ -37,10 +37,10 @@ class Pair(NamedTuple):
     right: float
 
 
-Sign = Callable[[Lexed, Pair], bool]
+Sign = Callable[[Lexed, ScorePair], bool]
 
 
-class Form(NamedTuple):
+class ScoreForm(NamedTuple):
     """A way to write a score: what must all hold, and the signs, if any, of which one must tell that it is a score."""
 
     needs: tuple[Sign, ...]
@@ -63,14 +63,14 @@ def score(words: Lexed, index: int) -> Reading | None:
     return Reading(Numeral(index, pair.last, low, high, 1.0, form), Kind.SCORE, "", index, pair.last, drop=not told)
 
 
-def _pair(words: Lexed, index: int, behind: Match) -> Pair | None:
+def _pair(words: Lexed, index: int, behind: Match) -> ScorePair | None:
     """The number at `index` and the one that the words behind it name; "nil" is none, "all" as many."""
     left, right = _number(words, index), _number(words, behind.named.get("right", index))
     if left is None or right is None:
         return None
     if not behind.named and words.before(behind.last) != "all":
         right = 0.0
-    return Pair(index, behind.last, left, right)
+    return ScorePair(index, behind.last, left, right)
 
 
 def _number(words: Lexed, index: int) -> float | None:
@@ -87,23 +87,23 @@ def _is_whole_number(words: Lexed, index: int) -> bool:
     return number is not None and number.last == index + 1
 
 
-def _in_figures(words: Lexed, pair: Pair) -> bool:
+def _in_figures(words: Lexed, pair: ScorePair) -> bool:
     """ "9-2", not "nine-2"."""
     return words.is_figure(pair.first)
 
 
-def _ends_phrase(words: Lexed, pair: Pair) -> bool:
+def _ends_phrase(words: Lexed, pair: ScorePair) -> bool:
     """Whether no noun follows that the numbers would count: "52 to 48." or "52 to 48 in", not "52 to 48 men"."""
     return not words.is_word(pair.last) or word_forms.is_stop(words.lower[pair.last])
 
 
-def _stands_alone(words: Lexed, pair: Pair) -> bool:
+def _stands_alone(words: Lexed, pair: ScorePair) -> bool:
     """Whether a mark before it makes it no part of a date, and no noun a run of pages: "pages 31-28"."""
     before = words.before(pair.first)
     return before not in _DASHES and before not in ("/", ":") and before not in _PAGED
 
 
-def _has_no_unit(words: Lexed, pair: Pair) -> bool:
+def _has_no_unit(words: Lexed, pair: ScorePair) -> bool:
     """Whether no unit, magnitude or plural follows, which would make a range of two numbers joined by a hyphen."""
     following = words.lower[pair.last]
     if following in ("%", "percent", "per", "million", "billion") or (
@@ -113,13 +113,13 @@ def _has_no_unit(words: Lexed, pair: Pair) -> bool:
     return not word_forms.is_plural(following) or following in _GAMES
 
 
-def _is_no_date(words: Lexed, pair: Pair) -> bool:
+def _is_no_date(words: Lexed, pair: ScorePair) -> bool:
     """Wins, losses and no more draws than wins: a date has two digits in each part or four in one."""
     wins, losses, draws = words.lower[pair.first : pair.last : 2]
     return all(part == "0" or part[0] != "0" for part in (wins, losses, draws)) and int(wins) >= int(draws) < 100
 
 
-def _has_no_base(words: Lexed, pair: Pair) -> bool:
+def _has_no_base(words: Lexed, pair: ScorePair) -> bool:
     """Whether it is two plain numbers with no unit behind them: no "3-to-5 percent", no "2-to-4-hour"."""
     behind = words.past(pair.last, "-")
     following = words.lower[behind]
@@ -129,16 +129,16 @@ def _has_no_base(words: Lexed, pair: Pair) -> bool:
     return not measured and units.read_unit(words, behind) is None
 
 
-def _is_low(words: Lexed, pair: Pair) -> bool:
+def _is_low(words: Lexed, pair: ScorePair) -> bool:
     return pair.left <= 99
 
 
-def _is_voted(words: Lexed, pair: Pair) -> bool:
+def _is_voted(words: Lexed, pair: ScorePair) -> bool:
     """ "By a vote of 61 to 38", "voted 5 to 4"."""
     return not _VOTES.isdisjoint(words.near(pair.first, 3))
 
 
-def _is_decided(words: Lexed, pair: Pair) -> bool:
+def _is_decided(words: Lexed, pair: ScorePair) -> bool:
     """ "Approved it 62 to 57", "was passed by 52 to 47", "beat Arden 31 to 28", not "cut from 62 to 57"."""
     if pair.left <= pair.right or words.before(pair.first) in _BEFORE_CHANGE:
         return False
@@ -146,39 +146,39 @@ def _is_decided(words: Lexed, pair: Pair) -> bool:
     return not _DECIDING.isdisjoint(near) and _CHANGING.isdisjoint(near)
 
 
-def _is_margin(words: Lexed, pair: Pair) -> bool:
+def _is_margin(words: Lexed, pair: ScorePair) -> bool:
     """ "A 3-to-1 margin", "a 61-to-38-vote"."""
     return words.lower[words.past(pair.last, "-")] in _MARGINS
 
 
-def _is_told_of(words: Lexed, pair: Pair) -> bool:
+def _is_told_of(words: Lexed, pair: ScorePair) -> bool:
     """ "(45-7-2)", "is now 45-7-2"."""
     return words.before(pair.first) in ("(", ",", "is", "now")
 
 
-def _beside_standing(words: Lexed, pair: Pair) -> bool:
+def _beside_standing(words: Lexed, pair: ScorePair) -> bool:
     """ "Improved to 45-7-2"."""
     return not _STANDINGS.isdisjoint(words.near(pair.first, 6) + words.lower[pair.last : pair.last + 2])
 
 
-def _beside_game(words: Lexed, pair: Pair) -> bool:
+def _beside_game(words: Lexed, pair: ScorePair) -> bool:
     """ "Won 2-3 on penalties", "a 1-2 defeat"."""
     return not _GAMES.isdisjoint(words.near(pair.first, 6) + words.lower[pair.last : pair.last + 2])
 
 
-def _descends(words: Lexed, pair: Pair) -> bool:
+def _descends(words: Lexed, pair: ScorePair) -> bool:
     """ "9-2.", "9-2 against": no range begins with its greater end."""
     following = words.lower[pair.last]
     listed = words.before(pair.first) == "," and following in ("with", "and")
     return pair.left >= pair.right and (not words.is_word(pair.last) or listed or following in _BEHIND_SCORE)
 
 
-def _ends_in_zero(words: Lexed, pair: Pair) -> bool:
+def _ends_in_zero(words: Lexed, pair: ScorePair) -> bool:
     """ "4-0": no range does."""
     return words.before(pair.last) == "0"
 
 
-def _in_series(words: Lexed, pair: Pair) -> bool:
+def _in_series(words: Lexed, pair: ScorePair) -> bool:
     """Whether a score stands right before or behind, as the sets of a match do: "7-6 (7-4), 3-6, 6-2".
 
     Ranges can stand in a row as well, but none of them descends.
@@ -202,23 +202,23 @@ _RIGHT = named("right", glued(Lexed.is_figure))
 _FORMS = Table(
     (
         (  # "61 to 38"
-            Form(needs=(_in_figures, _ends_phrase), signs=(_is_voted, _is_decided)),
+            ScoreForm(needs=(_in_figures, _ends_phrase), signs=(_is_voted, _is_decided)),
             Pattern("to", named("right", Lexed.is_figure)),
         ),
         (  # "3-to-1"
-            Form(needs=(_has_no_base,), signs=(_is_margin, _is_voted), dropped=True),
+            ScoreForm(needs=(_has_no_base,), signs=(_is_margin, _is_voted), dropped=True),
             Pattern("-", "to", "-", named("right", _is_whole_number)),
         ),
         (  # "two-nil", "1-all"
-            Form(needs=(_is_low,), signs=()),
+            ScoreForm(needs=(_is_low,), signs=()),
             Pattern(_DASH, glued("nil all love")),
         ),
         (  # "45-7-2"
-            Form(needs=(_in_figures, _stands_alone, _is_no_date), signs=(_is_told_of, _beside_standing)),
+            ScoreForm(needs=(_in_figures, _stands_alone, _is_no_date), signs=(_is_told_of, _beside_standing)),
             Pattern(_DASH, _RIGHT, _DASH, glued(Lexed.is_figure), unless("- – /")),
         ),
         (  # "9-2"
-            Form(
+            ScoreForm(
                 needs=(_in_figures, _stands_alone, _has_no_unit),
                 signs=(_descends, _ends_in_zero, _beside_game, _in_series),
             ),

@@ -140,7 +140,7 @@ def both(words: Lexed, index: int) -> Reading | None:
     return Reading(_number(index, index + 1, 2.0), Kind.COUNT, found.head, index, found.last, found.phrase)
 
 
-def group(words: Lexed, index: int) -> Reading | None:
+def pair_word(words: Lexed, index: int) -> Reading | None:
     """ "A pair of robbers", "a couple of times", "the trio were arrested"."""
     low, high = _GROUPS[words.lower[index]]
     first = index - (words.before(index) in ("a", "the", "another"))
@@ -230,7 +230,8 @@ _REACH = 60
 
 READERS: dict[str, Callable[[Lexed, int], Reading | None]] = {
     "no": nobody, "nobody": nobody, "none": none, "neither": none, "both": both, "lone": lone,
-    "another": another, "twice": twice, "thrice": twice, **dict.fromkeys(_GROUPS, group), **dict.fromkeys(_FOLD, fold),
+    "another": another, "twice": twice, "thrice": twice, **dict.fromkeys(_GROUPS, pair_word),
+    **dict.fromkeys(_FOLD, fold),
 }  # fmt: skip
 """The reader of each word that can begin such a count."""
 TRIGGERS = (

@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import day_value
 from checker.model.mention import Kind
 
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
 
 
-def numeric_date(words: Mapping[str, str], setting: Setting) -> Resolved | None:
+def numeric_date(words: Mapping[str, str], setting: Anchor) -> Resolved | None:
     """A date in digits. Forms that begin with the year are read as they stand; dateparser reads the rest.
 
     The American order comes first.
@@ -86,4 +86,4 @@ def _kept(day: dt.date, span: str) -> bool:
     return all(number in parts for number in numbers)
 
 
-RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {"numeric date": numeric_date}
+RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Anchor], Resolved | None]] = {"numeric date": numeric_date}

@@ -18,7 +18,7 @@ _MEMORY = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Anchor:
     """`day` is the reference day, a stand-in where it is unknown; `earlier` are the times resolved so far, in order."""
 
     day: dt.date

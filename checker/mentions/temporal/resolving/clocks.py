@@ -10,7 +10,7 @@ from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_count
 from checker.mentions.temporal.grammar.vocabulary import ONES
 from checker.mentions.temporal.resolving import absolute, days, weekdays
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting, is_day
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, is_day
 from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_value
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -21,7 +21,7 @@ _HALF_DAY = 12
 _MIDNIGHT = 24 * 60
 
 
-def _named_day(words: Words, setting: Setting) -> TimeValue | None:
+def _named_day(words: Words, setting: Anchor) -> TimeValue | None:
     """The day that stands with a clock time."""
     if "numeric" in words:
         named = absolute.read_numeric(words["numeric"])
@@ -40,7 +40,7 @@ def _named_day(words: Words, setting: Setting) -> TimeValue | None:
     return named[1] if named is not None and isinstance(named[1], TimeValue) else None
 
 
-def _likely_day(setting: Setting) -> TimeValue:
+def _likely_day(setting: Anchor) -> TimeValue:
     """Where no day stands with it: the day that was named last, or the reference day. A guess, not a claim."""
     base = setting.latest(is_day)
     return TimeValue((base.first if base and base.first else setting.day).isoformat())
@@ -84,7 +84,7 @@ def zone_offset(words: Words) -> int | None:
     return vocabulary.ZONES.get(name.split()[0]) if name else None
 
 
-def clock(words: Words, setting: Setting) -> Resolved | None:
+def clock(words: Words, setting: Anchor) -> Resolved | None:
     """A clock time. Its TIMEX3 value holds the local time as written; the zone is a part of its own.
 
     Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does. "Midnight Friday"
@@ -121,7 +121,7 @@ def _at(value: TimeValue, hour: int, minute: int, zone: int | None) -> TimeValue
 _SPOKEN = {"half": 30, "quarter": 15, "a quarter": 15}
 
 
-def spoken_clock(words: Words, setting: Setting) -> Resolved | None:
+def spoken_clock(words: Words, setting: Anchor) -> Resolved | None:
     """ "Ten past five", "six minutes to nine", "ten past noon": of two halves of the day, both where none is told."""
     minutes = _SPOKEN.get(words.get("spoken", "")) or read_count(words.get("minutes", ""))
     if minutes is None or not 0 < minutes <= 30:
@@ -164,7 +164,7 @@ def _later(value: TimeValue) -> TimeValue:
     )
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "clock": clock,
     "spoken clock": spoken_clock,
 }

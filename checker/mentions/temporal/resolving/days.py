@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.mentions.temporal.finding.quoted import is_quoted
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import full_year, read_day, read_spoken_year
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting, fits_into, is_day
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, fits_into, is_day
 from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_value
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -30,7 +30,7 @@ def step_of(which: str) -> int:
     return -1 if which in vocabulary.PAST_WORDS else 1 if which in vocabulary.NEXT_WORDS else 0
 
 
-def stated_year(words: Words, setting: Setting) -> int | None:
+def stated_year(words: Words, setting: Anchor) -> int | None:
     """The year that the words state, in digits or spoken, or point to ("last year")."""
     if "year" in words:
         short = words["year"][:1] in "'’"
@@ -82,7 +82,7 @@ def month_number(words: Words) -> int | None:
     return vocabulary.MONTH_NUMBERS.get(words.get("month", "")[:3])
 
 
-def calendar_day(words: Words, setting: Setting) -> Resolved | None:
+def calendar_day(words: Words, setting: Anchor) -> Resolved | None:
     """A day of a month. Without a year the nearest one, in the direction that the sentence gives."""
     month, day = month_number(words), read_day(words["day"])
     if month is None:
@@ -92,7 +92,7 @@ def calendar_day(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, replace(value, weekday=weekday, mod=modifier(words))
 
 
-def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
+def _dated(month: int, day: int, words: Words, setting: Anchor) -> TimeValue:
     year = stated_year(words, setting)
     if day > days_in_month(year, month) or not day:
         return TimeValue(_NO_DAY, year=year, month=month, day=day)
@@ -101,7 +101,7 @@ def _dated(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
     return _without_year(month, day, words, setting)
 
 
-def _without_year(month: int, day: int, words: Words, setting: Setting) -> TimeValue:
+def _without_year(month: int, day: int, words: Words, setting: Anchor) -> TimeValue:
     """The nearest such day; of two far ones that whose weekday fits. A near day with a wrong weekday is a slip."""
     years = [year for year in range(setting.day.year - 4, setting.day.year + 5) if day <= days_in_month(year, month)]
     days = sorted((dt.date(year, month, day) for year in years), key=lambda one: (abs(one - setting.day), one))
@@ -116,7 +116,7 @@ def _without_year(month: int, day: int, words: Words, setting: Setting) -> TimeV
     return _nearest(days, setting)
 
 
-def _nearest(days: list[dt.date], setting: Setting) -> TimeValue:
+def _nearest(days: list[dt.date], setting: Anchor) -> TimeValue:
     best, other = days[0], days[1]
     if setting.before(8).lower().split()[-1:] == ["ended"]:
         return day_value(next(one for one in days if one <= setting.day))
@@ -128,7 +128,7 @@ def _nearest(days: list[dt.date], setting: Setting) -> TimeValue:
     return replace(day_value(best), readings=(day_value(other),))
 
 
-def _day_of_this_month(words: Words, day: int, setting: Setting) -> Resolved | None:
+def _day_of_this_month(words: Words, day: int, setting: Anchor) -> Resolved | None:
     """ "Friday the 13th": the nearest such day."""
     weekday = weekday_number(words)
     months = [(setting.day.year * 12 + setting.day.month - 1 + offset) for offset in range(-12, 13)]
@@ -143,14 +143,14 @@ def _day_of_this_month(words: Words, day: int, setting: Setting) -> Resolved | N
     return Kind.DATE, replace(day_value(min(fitting, key=lambda one: abs(one - setting.day))), weekday=weekday)
 
 
-def deictic_day(words: Words, setting: Setting) -> Resolved:
+def deictic_day(words: Words, setting: Anchor) -> Resolved:
     """ "Today", "yesterday evening", "tonight", "the day after tomorrow"."""
     beyond = words.get("beyond")
     amount = (2 if beyond.startswith("after") else -2) if beyond else DEICTIC_DAYS.get(words.get("deictic", "today"), 0)
     return _deictic(amount, {**words, "part": "night"} if "tonight" in words else words, setting)
 
 
-def _deictic(amount: int, words: Words, setting: Setting) -> Resolved:
+def _deictic(amount: int, words: Words, setting: Anchor) -> Resolved:
     """A day by the day of publication; in a quotation it may be reckoned from a day or two before, when it was said."""
     days = [setting.day + (amount - back) * ONE_DAY for back in range(_SPOKEN_BEFORE + 1)]
     named = [replace(day_value(day), deictic=deictic("D", amount), mod=modifier(words)) for day in days]
@@ -161,7 +161,7 @@ def _deictic(amount: int, words: Words, setting: Setting) -> Resolved:
     return kind, replace(value, readings=tuple(other for other in others if isinstance(other, TimeValue)))
 
 
-def part_of_day(words: Words, setting: Setting) -> Resolved:
+def part_of_day(words: Words, setting: Anchor) -> Resolved:
     """ "This morning", "last night", "overnight"."""
     which = words.get("which", "")
     if which.startswith(("the", "that")):
@@ -172,7 +172,7 @@ def part_of_day(words: Words, setting: Setting) -> Resolved:
     return _deictic(amount, {**words, "part": "night"} if "overnight" in words else words, setting)
 
 
-def relative_day(words: Words, setting: Setting) -> Resolved:
+def relative_day(words: Words, setting: Anchor) -> Resolved:
     """ "The same day", "the next day": by the day named last."""
     base = setting.latest(is_day)
     start = base.first if base and base.first else setting.day
@@ -181,7 +181,7 @@ def relative_day(words: Words, setting: Setting) -> Resolved:
     return Kind.DATE, day_value(start + step * ONE_DAY)
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "calendar day": calendar_day,
     "deictic day": deictic_day,
     "part of day": part_of_day,

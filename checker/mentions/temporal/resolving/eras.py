@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from checker.mentions.temporal.grammar.time_numbers import read_day
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import century_value, year_value
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -16,7 +16,7 @@ from checker.model.value import TimeValue
 Words = Mapping[str, str]
 
 
-def era(words: Words, setting: Setting) -> Resolved | None:
+def era(words: Words, setting: Anchor) -> Resolved | None:
     """ "421 BC", "the fifth century BCE", "AD 79"."""
     before = words["era"].startswith("b")
     if "century" in words:
@@ -37,4 +37,4 @@ def _century(ordinal: str, before: bool) -> Resolved | None:
     return Kind.DATE, TimeValue(f"BC{number - 1:02d}") if before else century_value(number)
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"era": era}
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {"era": era}

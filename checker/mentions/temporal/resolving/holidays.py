@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.mentions.temporal.grammar import vocabulary
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_value, period_value
 from checker.mentions.temporal.resolving.days import Words, modifier, stated_year
 from checker.model.mention import Kind
@@ -17,7 +17,7 @@ from checker.text import feasts
 _MONDAY = 1
 
 
-def holiday(words: Words, setting: Setting) -> Resolved | None:
+def holiday(words: Words, setting: Anchor) -> Resolved | None:
     """A holiday in the year that is stated or the nearest; where two go by one name both are kept, the nearer first."""
     name = words["holiday"].replace("’", "'").replace("st ", "st. ")
     names = [name, feasts.ALSO[name]] if name in feasts.ALSO else [name]
@@ -28,7 +28,7 @@ def holiday(words: Words, setting: Setting) -> Resolved | None:
     return (Kind.DATE, replace(values[0], readings=tuple(values[1:]))) if values else None
 
 
-def _nearest(name: str, words: Words, setting: Setting) -> dt.date | None:
+def _nearest(name: str, words: Words, setting: Anchor) -> dt.date | None:
     year = stated_year(words, setting)
     if year is not None:
         return feasts.feast_day(name, year)
@@ -56,4 +56,4 @@ def _spanned(name: str, day: dt.date, span: str) -> TimeValue:
     return replace(named, first=day + first * ONE_DAY, last=day + last * ONE_DAY)
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {"holiday": holiday}
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {"holiday": holiday}

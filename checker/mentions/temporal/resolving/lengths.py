@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_count
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
 
@@ -84,7 +84,7 @@ def hedge_of(words: Words) -> str:
     return vocabulary.APPROXIMATORS.get(words.get("approx", "").strip(), "=")
 
 
-def duration(words: Words, setting: Setting) -> Resolved | None:
+def duration(words: Words, setting: Anchor) -> Resolved | None:
     """A length of time; "a week" behind an amount is a set."""
     unit = unit_code(words)
     if not unit:
@@ -103,14 +103,14 @@ def duration(words: Words, setting: Setting) -> Resolved | None:
     return length(number, unit, read_count(words["upto"]) if "upto" in words else None, hedge_of(words))
 
 
-def match_time(words: Words, setting: Setting) -> Resolved:
+def match_time(words: Words, setting: Anchor) -> Resolved:
     """How far a match, a race or a recording had gone: "the 2:15 mark"."""
     minutes, seconds = int(words["matchminute"]), int(words["matchsecond"])
     total = float(60 * minutes + seconds)
     return Kind.DURATION, Duration(f"PT{minutes}M{seconds}S", Quantity(total, total, total, "second", step=1.0))
 
 
-def race_time(words: Words, setting: Setting) -> Resolved:
+def race_time(words: Words, setting: Anchor) -> Resolved:
     """What a runner took: "won in 2:05:13", "3:52.14"."""
     hours, minutes, seconds = int(words.get("racehour", "0")), int(words["raceminute"]), words["racesecond"]
     total = 3600 * hours + 60 * minutes + float(seconds)
@@ -119,7 +119,7 @@ def race_time(words: Words, setting: Setting) -> Resolved:
     return Kind.DURATION, Duration(timex, Quantity(total, total, total, "second", step=step))
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "duration": duration,
     "span": duration,
     "match time": match_time,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_day
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting, fits_into
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, fits_into
 from checker.mentions.temporal.resolving.calendar_values import (
     ONE_DAY,
     day_value,
@@ -27,7 +27,7 @@ Words = Mapping[str, str]
 _SUNDAY = 7
 
 
-def _months(words: Words, setting: Setting) -> list[TimeValue]:
+def _months(words: Words, setting: Anchor) -> list[TimeValue]:
     """The month that the words name or point to, the likelier reading first."""
     if "month" in words:
         named = calendar_month({name: words[name] for name in ("month", "year") if name in words}, setting)
@@ -41,14 +41,14 @@ def _months(words: Words, setting: Setting) -> list[TimeValue]:
     return [month_value(base.year, base.month + step_of(which))]
 
 
-def _in_months(words: Words, setting: Setting, build: Callable[[int, int], TimeValue | None]) -> Resolved | None:
+def _in_months(words: Words, setting: Anchor, build: Callable[[int, int], TimeValue | None]) -> Resolved | None:
     """What `build` finds in the month, with one in each other month that can be meant as a reading."""
     months = [(month.year, month.month) for month in _months(words, setting)]
     values = [value for year, month in months if year and month and (value := build(year, month))]
     return (Kind.DATE, replace(values[0], readings=tuple(values[1:]))) if values else None
 
 
-def nth_of_month(words: Words, setting: Setting) -> Resolved | None:
+def nth_of_month(words: Words, setting: Anchor) -> Resolved | None:
     """ "The first Tuesday in October", "the last week of this month", "the second Sunday of every month"."""
     if "every" in words:
         return Kind.SET, TimeValue("P1M")
@@ -90,7 +90,7 @@ def _day(year: int, month: int, which: int) -> TimeValue | None:
     return day_value(dt.date(year, month, day)) if 1 <= day <= length else None
 
 
-def ordinal_day(words: Words, setting: Setting) -> Resolved | None:
+def ordinal_day(words: Words, setting: Anchor) -> Resolved | None:
     """ "The 22nd of this month"; "the 5th of every month" is a set."""
     if "every" in words:
         return Kind.SET, TimeValue("P1M")
@@ -98,7 +98,7 @@ def ordinal_day(words: Words, setting: Setting) -> Resolved | None:
     return _in_months(words, setting, lambda year, month: _day(year, month, day) if day else None)
 
 
-def week_of_day(words: Words, setting: Setting) -> Resolved | None:
+def week_of_day(words: Words, setting: Anchor) -> Resolved | None:
     """ "The week of March 6", "the weekend of Nov. 6", "the week ended June 9".
 
     A week "of" a Sunday can be the one that it ends or the one that it begins.
@@ -123,7 +123,7 @@ def _week_at(day: dt.date, edge: str, span: str) -> list[TimeValue]:
     return [replace(middle, first=first, last=first + (length - 1) * ONE_DAY)]
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "nth of month": nth_of_month,
     "ordinal day": ordinal_day,
     "week of day": week_of_day,

@@ -39,7 +39,7 @@ _ONE_COURSE = re.compile(r"(?!.*\b(?:said|says|when|who|which|that|since)\b)[^,;
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Narrative:
     """How far a text has told: the year and month that it named last, up to the offset `end`."""
 
     text: str
@@ -112,7 +112,7 @@ class Story:
             return False
         return _PARAGRAPH_END.search(self.text, self.end, expression.start) is None
 
-    def after(self, expression: Expression, value: TimeValue) -> Story:
+    def after(self, expression: Expression, value: TimeValue) -> Narrative:
         """The story with one more time; `expression` is `completed` where the year that was told is the likelier."""
         if states_year(expression):
             return self._after_stated(expression, value)
@@ -120,7 +120,7 @@ class Story:
             return replace(self, year=value.year, month=value.month, end=expression.end)
         return replace(self, day=None) if points_to_publication(expression) else self
 
-    def _after_stated(self, expression: Expression, value: TimeValue) -> Story:
+    def _after_stated(self, expression: Expression, value: TimeValue) -> Narrative:
         year = int(expression.words["year"])
         beyond = self.published is not None and year > self.published.year
         if beyond or "end" in expression.words or self._is_birth(expression):
@@ -130,7 +130,7 @@ class Story:
         day = value.first if value.month is not None else None
         return replace(self, year=year, month=_month(expression), end=expression.end, day=day, aside=None)
 
-    def _after_bare(self, year: int, expression: Expression) -> Story:
+    def _after_bare(self, year: int, expression: Expression) -> Narrative:
         if year == self.year or cues.direction(self.text, expression.start, expression.end, weekday=False) > 0:
             return self
         if self.year is not None and abs(year - self.year) > _ASIDE and year != self.aside:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_spoken_year
 from checker.mentions.temporal.resolving import lengths
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting, fits_into
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, fits_into
 from checker.mentions.temporal.resolving.calendar_values import month_value, period_value, season_value, week_value
 from checker.mentions.temporal.resolving.days import calendar_day, deictic, modifier, month_number, stated_year, step_of
 from checker.model.mention import Kind
@@ -38,7 +38,7 @@ def fiscal_value(value: TimeValue) -> TimeValue:
     return replace(value, fiscal=True, first=None, last=None)
 
 
-def calendar_month(words: Words, setting: Setting) -> Resolved | None:
+def calendar_month(words: Words, setting: Anchor) -> Resolved | None:
     """A month. Without a year: by "last" and "next", else by tense, else the nearest, both readings kept."""
     month = month_number(words)
     if month is None:
@@ -52,7 +52,7 @@ def calendar_month(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, replace(value, mod=modifier(words))
 
 
-def _month_from(month: int, which: str, setting: Setting) -> TimeValue:
+def _month_from(month: int, which: str, setting: Anchor) -> TimeValue:
     """ "The following March": the next such month after the time named last."""
     base = setting.latest(fits_into("M"))
     start = base.first if base and base.first else setting.day
@@ -61,7 +61,7 @@ def _month_from(month: int, which: str, setting: Setting) -> TimeValue:
     return month_value(start.year, start.month + ((month - start.month) % 12 or 12))
 
 
-def _month_without_year(month: int, which: str | None, setting: Setting) -> TimeValue:
+def _month_without_year(month: int, which: str | None, setting: Anchor) -> TimeValue:
     today = setting.day
     behind, ahead = (today.month - month) % 12, (month - today.month) % 12
     if which is not None:
@@ -80,7 +80,7 @@ def _month_without_year(month: int, which: str | None, setting: Setting) -> Time
     return replace(future, readings=(past,)) if ahead < 3 else replace(past, readings=(future,))
 
 
-def period(words: Words, setting: Setting) -> Resolved | None:
+def period(words: Words, setting: Anchor) -> Resolved | None:
     """ "Last week", "this fiscal year", "early next month", "the end of the year", "the week of March 6"."""
     if "month" in words:
         return _week_of(words, setting)
@@ -113,14 +113,14 @@ def _other_weeks(unit: str, step: int, day: dt.date, past: bool) -> tuple[TimeVa
     return ()
 
 
-def _week_of(words: Words, setting: Setting) -> Resolved | None:
+def _week_of(words: Words, setting: Anchor) -> Resolved | None:
     named = calendar_day({"month": words["month"], "day": words["day"]}, setting)
     if named is None or not isinstance(named[1], TimeValue) or named[1].first is None:
         return None
     return Kind.DATE, week_value(named[1].first)
 
 
-def _weekend(setting: Setting) -> Resolved:
+def _weekend(setting: Anchor) -> Resolved:
     """ "The weekend": the one that goes on or went before, or the coming one where the sentence looks ahead."""
     this = period_value("WE", setting.day, 0)
     begun = setting.day.isoweekday() >= 6
@@ -131,7 +131,7 @@ def _weekend(setting: Setting) -> Resolved:
     return Kind.DATE, last if begun or setting.weekday_direction < 0 else replace(last, readings=(this,))
 
 
-def _season(name: str, which: str, setting: Setting) -> TimeValue:
+def _season(name: str, which: str, setting: Anchor) -> TimeValue:
     code, today = vocabulary.SEASON_CODES[name], setting.day
     base = setting.latest(fits_into("Y")) if which in vocabulary.BACK_WORDS else None
     if base is not None and base.first is not None:
@@ -160,7 +160,7 @@ def _season_from(start: dt.date, code: str, which: str) -> TimeValue:
     return same
 
 
-def _anaphoric(name: str, words: Words, setting: Setting) -> Resolved | None:
+def _anaphoric(name: str, words: Words, setting: Anchor) -> Resolved | None:
     """ "That year", "the following month": by the last time that is no coarser."""
     which = words["which"]
     unit = PERIOD_UNITS.get(name)
@@ -171,7 +171,7 @@ def _anaphoric(name: str, words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, replace(period_value(unit, start, step_of(which)), mod=modifier(words))
 
 
-def season(words: Words, setting: Setting) -> Resolved:
+def season(words: Words, setting: Anchor) -> Resolved:
     """A season of a stated year, or the nearest one."""
     code = vocabulary.SEASON_CODES[words["season"]]
     year = stated_year(words, setting)
@@ -180,7 +180,7 @@ def season(words: Words, setting: Setting) -> Resolved:
     return Kind.DATE, replace(season_value(setting.day.year, code), mod=modifier(words))
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "calendar month": calendar_month,
     "period": period,
     "season": season,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.resolving import lengths
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import (
     half_value,
     period_value,
@@ -28,7 +28,7 @@ _ENDED = re.compile(
 )
 
 
-def quarter(words: Words, setting: Setting) -> Resolved | None:
+def quarter(words: Words, setting: Anchor) -> Resolved | None:
     """A quarter or half; without a year the one that ended last or goes on, or the next where the tense is future."""
     if "twoquarters" in words:
         return Kind.DATE, half_value(int(words["year"]), 1 if words["twoquarters"] == "first" else 2)
@@ -50,7 +50,7 @@ def quarter(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, fiscal_value(build(year, number)) if fiscal else build(year, number)
 
 
-def year_quarter(words: Words, setting: Setting) -> Resolved:
+def year_quarter(words: Words, setting: Anchor) -> Resolved:
     """ "The 1988 quarter": the quarter that was spoken of, in that year."""
     last = setting.latest(lambda value: value.quarter is not None)
     year = stated_year(words, setting) or setting.day.year
@@ -60,7 +60,7 @@ def year_quarter(words: Words, setting: Setting) -> Resolved:
     return Kind.DATE, year_value(year)
 
 
-def said_period(words: Words, setting: Setting) -> Resolved | None:
+def said_period(words: Words, setting: Anchor) -> Resolved | None:
     """ "The quarter", "the latest period", "the year": the one that was spoken of last."""
     thing = words["thing"]
     if thing in ("year", "month", "week"):
@@ -79,7 +79,7 @@ def said_period(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, last if last.year >= setting.day.year - 1 else period_value("Q", setting.day, -1)
 
 
-def _ending(setting: Setting) -> TimeValue | None:
+def _ending(setting: Anchor) -> TimeValue | None:
     """The calendar quarter that covers most of "the quarter ended Sept. 30"."""
     match = _ENDED.match(setting.after(40))
     month = vocabulary.MONTH_NUMBERS.get(match[1].lower()) if match else None
@@ -90,7 +90,7 @@ def _ending(setting: Setting) -> TimeValue | None:
     return quarter_value(middle.year, (middle.month + 2) // 3)
 
 
-def year_ago(words: Words, setting: Setting) -> Resolved | None:
+def year_ago(words: Words, setting: Anchor) -> Resolved | None:
     """ "The year-earlier quarter", "a year ago": the period that was spoken of, a year back."""
     if "count" in words:
         return lengths.duration(words, setting)
@@ -100,7 +100,7 @@ def year_ago(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, year_before(setting)
 
 
-def year_before(setting: Setting) -> TimeValue:
+def year_before(setting: Anchor) -> TimeValue:
     """One year before the quarter that the report is about, else the year before."""
     last = setting.latest(lambda value: value.quarter is not None and value.year is not None)
     if last is not None and last.year is not None and last.quarter is not None:
@@ -108,7 +108,7 @@ def year_before(setting: Setting) -> TimeValue:
     return replace(year_value(setting.day.year - 1), deictic="-P1Y")
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "quarter": quarter,
     "year quarter": year_quarter,
     "said period": said_period,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_count
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting, fits_into, is_day
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, fits_into, is_day
 from checker.mentions.temporal.resolving.calendar_values import period_value, shifted_value
 from checker.mentions.temporal.resolving.days import deictic, month_number, weekday_number
 from checker.mentions.temporal.resolving.lengths import hedge_of, length, number_of, timex_length, unit_code
@@ -18,7 +18,7 @@ from checker.model.value import TimeValue
 Words = Mapping[str, str]
 
 
-def vague_span(words: Words, setting: Setting) -> Resolved | None:
+def vague_span(words: Words, setting: Anchor) -> Resolved | None:
     """ "Recent years", "coming months": the near past or future."""
     which, unit = words["which"], unit_code(words)
     if which in ("recent", "past") and unit == "Y":
@@ -28,7 +28,7 @@ def vague_span(words: Words, setting: Setting) -> Resolved | None:
     return length(None, unit)
 
 
-def shift(words: Words, setting: Setting) -> Resolved | None:
+def shift(words: Words, setting: Anchor) -> Resolved | None:
     """ "Two weeks ago", "a year earlier", "three days later"."""
     unit, number, how = unit_code(words), number_of(words), words["shift"]
     back = how in ("ago", "earlier", "before")
@@ -55,7 +55,7 @@ def shift(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, replace(value, mod=modified, deictic=None if base else deictic(unit, amount))
 
 
-def _vague_shift(words: Words, unit: str, back: bool, setting: Setting) -> Resolved:
+def _vague_shift(words: Words, unit: str, back: bool, setting: Anchor) -> Resolved:
     if "bareunits" in words:
         return length(None, unit)
     if words["vague"] in ("a few", "few") and unit == "Y":
@@ -65,7 +65,7 @@ def _vague_shift(words: Words, unit: str, back: bool, setting: Setting) -> Resol
     return Kind.DATE, TimeValue("PAST_REF" if back else "FUTURE_REF")
 
 
-def every(words: Words, setting: Setting) -> Resolved | None:
+def every(words: Words, setting: Anchor) -> Resolved | None:
     """ "Every Friday", "each month", "daily"."""
     if "setword" in words:
         return Kind.SET, TimeValue(vocabulary.SET_WORDS[words["setword"]])
@@ -87,12 +87,12 @@ def _part(words: Words) -> str:
     return f"T{code}" if code else ""
 
 
-def vague_time(words: Words, setting: Setting) -> Resolved:
+def vague_time(words: Words, setting: Anchor) -> Resolved:
     """ "Now", "recently", "the future"."""
     return Kind.DATE, TimeValue(vocabulary.VAGUE_TIMES[words["ref"]] if "ref" in words else "PRESENT_REF")
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "vague span": vague_span,
     "shift": shift,
     "set": every,

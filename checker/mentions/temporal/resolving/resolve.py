@@ -22,9 +22,9 @@ from checker.mentions.temporal.resolving import (
     weeks_away,
     years,
 )
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.histories import is_history, points_back
-from checker.mentions.temporal.resolving.narrative import Story, with_both
+from checker.mentions.temporal.resolving.narrative import Narrative, with_both
 from checker.mentions.temporal.resolving.unanchored import forget_anchor, forget_year, merged_by_hour
 from checker.model.article import Published
 from checker.model.mention import Mention
@@ -38,7 +38,7 @@ _LONGEST_WINDOW = 400
 _SAMPLES = 15
 """Days of a window that are tried: its ends, and others at even distances."""
 
-RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Anchor], Resolved | None]] = {
     **days.RESOLVERS,
     **weekdays.RESOLVERS,
     **weeks_away.RESOLVERS,
@@ -61,11 +61,11 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
     earlier: list[tuple[TimeValue, ...]] = [() for _ in anchors]
     expressions = list(found)
     latest = anchors[-1] if _window(published) is not None and published.year_known else None
-    story = Story(text, latest, is_history(expressions, latest))
+    story = Narrative(text, latest, is_history(expressions, latest))
     for found_expression in expressions:
         expression = story.read(found_expression)
         settings = [
-            Setting(day, text, expression.start, expression.end, before)
+            Anchor(day, text, expression.start, expression.end, before)
             for day, before in zip(anchors, earlier, strict=True)
         ]
         results = [_resolved(expression, setting) for setting in settings]
@@ -88,7 +88,7 @@ def resolve(text: str, found: Iterable[Expression], published: Published) -> Ite
         yield Mention(expression.start, expression.end, expression.text, kind, value)
 
 
-def _resolved(expression: Expression, setting: Setting) -> Resolved | None:
+def _resolved(expression: Expression, setting: Anchor) -> Resolved | None:
     return RESOLVERS[expression.form](expression.words, setting)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal.finding import cues
 from checker.mentions.temporal.grammar import vocabulary
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting, is_day
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, is_day
 from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.resolving.days import calendar_day, modifier, step_of, weekday_number, with_part
 from checker.model.value import TimeValue
@@ -21,7 +21,7 @@ _JOINED_WEEKDAY = re.compile(
 )
 
 
-def weekday(words: Words, setting: Setting) -> Resolved:
+def weekday(words: Words, setting: Anchor) -> Resolved:
     """A weekday: the last or the next one by "last" and "next", else by the tense of the sentence; else both."""
     number = weekday_number(words)
     assert number is not None
@@ -43,7 +43,7 @@ def stepped(day: dt.date, number: int, step: int) -> TimeValue:
     return replace(day_value(nearest), readings=other)
 
 
-def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
+def _weekday(number: int, which: str, setting: Anchor) -> TimeValue:
     joined = _behind_another(number, setting) if not which else None
     if joined is not None:
         return joined
@@ -59,7 +59,7 @@ def _weekday(number: int, which: str, setting: Setting) -> TimeValue:
     return day_value(past) if past == future else _by_tense(past, future, setting)
 
 
-def _by_tense(past: dt.date, future: dt.date, setting: Setting) -> TimeValue:
+def _by_tense(past: dt.date, future: dt.date, setting: Anchor) -> TimeValue:
     """The last or the coming such day, the other one as a reading where no sure cue decides."""
     cue = cues.governing_cue(setting.text, setting.start, setting.end, weekday=True)
     weak = cue is not None and cue.name in cues.WEAK and past == setting.day - ONE_DAY
@@ -69,7 +69,7 @@ def _by_tense(past: dt.date, future: dt.date, setting: Setting) -> TimeValue:
     return day_value(likely) if cue.sure else replace(day_value(likely), readings=(day_value(other),))
 
 
-def _behind_another(number: int, setting: Setting) -> TimeValue | None:
+def _behind_another(number: int, setting: Anchor) -> TimeValue | None:
     """The second weekday of "Thursday and Friday" or "Monday through Wednesday": the next such day after the first."""
     match = _JOINED_WEEKDAY.search(setting.before(36))
     first = setting.earlier[-1] if match and setting.earlier else None
@@ -82,7 +82,7 @@ def _behind_another(number: int, setting: Setting) -> TimeValue | None:
     return replace(day_value(first.first + step * ONE_DAY), readings=others)
 
 
-def part_of_date(words: Words, setting: Setting) -> Resolved | None:
+def part_of_date(words: Words, setting: Anchor) -> Resolved | None:
     """ "The night of 10 August 1792", "the early hours of Monday", "dawn on Friday"."""
     part = words.get("partof") or words["hours"]
     plain = {name: word for name, word in words.items() if name not in ("partof", "hours", "mod")}
@@ -95,7 +95,7 @@ def part_of_date(words: Words, setting: Setting) -> Resolved | None:
     return kind, replace(value, readings=tuple(other for _, other in others if isinstance(other, TimeValue)))
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "weekday": weekday,
     "part of date": part_of_date,
 }

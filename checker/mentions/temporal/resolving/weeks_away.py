@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import (
     ONE_DAY,
     day_value,
@@ -34,7 +34,7 @@ def _readings(days: list[dt.date], words: Words) -> Resolved:
     return kind, replace(first, readings=tuple(other for _, other in others if isinstance(other, TimeValue)))
 
 
-def weekday_of_week(words: Words, setting: Setting) -> Resolved:
+def weekday_of_week(words: Words, setting: Anchor) -> Resolved:
     """ "Tuesday next week", "Thursday of last week"."""
     monday = week_value(setting.day + 7 * step_of(words["which"]) * ONE_DAY).first
     number = weekday_number(words)
@@ -42,7 +42,7 @@ def weekday_of_week(words: Words, setting: Setting) -> Resolved:
     return _readings([monday + (number - 1) * ONE_DAY], words)
 
 
-def counted_on(words: Words, setting: Setting) -> Resolved | None:
+def counted_on(words: Words, setting: Anchor) -> Resolved | None:
     """ "A week on Monday", "Friday week", "two weeks from next Tuesday", "a week today"."""
     number = 1.0 if words.keys() & {"british"} else number_of(words)
     if number is None or number != int(number):
@@ -51,7 +51,7 @@ def counted_on(words: Words, setting: Setting) -> Resolved | None:
     return _shifted(starts, {**words, "unit": words.get("british", words.get("unit", ""))}, int(number))
 
 
-def _starts(words: Words, setting: Setting) -> list[dt.date]:
+def _starts(words: Words, setting: Anchor) -> list[dt.date]:
     """The days from which the weeks are counted."""
     number = weekday_number(words)
     if number is None:
@@ -69,7 +69,7 @@ def _shifted(days: list[dt.date], words: Words, amount: int) -> Resolved | None:
         return None
 
 
-def counted_back(words: Words, setting: Setting) -> Resolved | None:
+def counted_back(words: Words, setting: Anchor) -> Resolved | None:
     """ "A week ago Tuesday", "two weeks ago on Friday", "ten years ago today".
 
     A week ago a weekday is that day of the week before its last one; "on" rather names one in that week.
@@ -88,7 +88,7 @@ def counted_back(words: Words, setting: Setting) -> Resolved | None:
     return _shifted([in_week, last] if "on" in words else [last, in_week], words, -int(amount))
 
 
-def weekdays_ago(words: Words, setting: Setting) -> Resolved | None:
+def weekdays_ago(words: Words, setting: Anchor) -> Resolved | None:
     """ "Two Fridays ago": the last one is the first that counts."""
     amount, weekday = number_of(words), weekday_number(words)
     if amount is None or weekday is None or not 1 <= amount <= 52 or amount != int(amount):
@@ -97,7 +97,7 @@ def weekdays_ago(words: Words, setting: Setting) -> Resolved | None:
     return _readings([last - 7 * (int(amount) - 1) * ONE_DAY], words)
 
 
-def beyond(words: Words, setting: Setting) -> Resolved | None:
+def beyond(words: Words, setting: Anchor) -> Resolved | None:
     """ "The week after next", "the Tuesday before last"."""
     step = 1 if words["beyond"].startswith("after") else -1
     weekday = weekday_number(words)
@@ -109,7 +109,7 @@ def beyond(words: Words, setting: Setting) -> Resolved | None:
     return (Kind.DATE, period_value(unit, setting.day, 2 * step)) if unit else None
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "weekday of week": weekday_of_week,
     "counted on": counted_on,
     "counted back": counted_back,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_day
-from checker.mentions.temporal.resolving.anchor import Resolved, Setting
+from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import century_value, decade_value, year_value
 from checker.mentions.temporal.resolving.days import modifier, stated_year
 from checker.mentions.temporal.resolving.periods import fiscal_value
@@ -21,7 +21,7 @@ _SOON = 3
 """Years before a decade begins from which "the '90s" is the coming one."""
 
 
-def year(words: Words, setting: Setting) -> Resolved | None:
+def year(words: Words, setting: Anchor) -> Resolved | None:
     """A year; "'98" is the nearest year that ends so."""
     number = stated_year(words, setting)
     if number is None or not 1 <= number <= 9998:
@@ -30,7 +30,7 @@ def year(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, fiscal_value(value) if "fiscal" in words else value
 
 
-def year_range(words: Words, setting: Setting) -> Resolved | None:
+def year_range(words: Words, setting: Anchor) -> Resolved | None:
     """ "2009-10": from the first year to the last."""
     first, end = int(words["year"]), words["end"]
     last = int(end) if len(end) == 4 else first // 100 * 100 + int(end)
@@ -39,7 +39,7 @@ def year_range(words: Words, setting: Setting) -> Resolved | None:
     return Kind.DATE, TimeValue(f"{first}/{last}", first=dt.date(first, 1, 1), last=dt.date(last, 12, 31))
 
 
-def decade(words: Words, setting: Setting) -> Resolved | None:
+def decade(words: Words, setting: Anchor) -> Resolved | None:
     """ "The 1980s", "the early '80s", "the 70s", "the nineties"."""
     word = words.get("decadeword")
     digits = re.sub(r"\D", "", words.get("decade", ""))
@@ -59,7 +59,7 @@ def _begun(short: int, now: int) -> int:
     return latest - (latest - short) % 100
 
 
-def century(words: Words, setting: Setting) -> Resolved | None:
+def century(words: Words, setting: Anchor) -> Resolved | None:
     """ "The 20th century"."""
     try:
         number = read_day(words["century"].replace(" ", "-"))
@@ -68,12 +68,12 @@ def century(words: Words, setting: Setting) -> Resolved | None:
     return (Kind.DATE, replace(century_value(number), mod=modifier(words))) if 1 <= number <= 30 else None
 
 
-def year_end(words: Words, setting: Setting) -> Resolved:
+def year_end(words: Words, setting: Anchor) -> Resolved:
     """ "Year-end": the last days of the year."""
     return Kind.DATE, replace(year_value(setting.day.year), mod="END")
 
 
-RESOLVERS: Mapping[str, Callable[[Words, Setting], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Words, Anchor], Resolved | None]] = {
     "year": year,
     "year range": year_range,
     "decade": decade,
