@@ -77,7 +77,7 @@ def read_name(stored: str | bytes) -> str:
     return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogatepass")
 
 
-def packed(numbers: Sequence[int]) -> bytes:
+def packed_words(numbers: Sequence[int]) -> bytes:
     """Numbers of words, 4 bytes each, little-endian."""
     return _little(array("I", numbers)).tobytes()
 

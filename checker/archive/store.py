@@ -12,7 +12,7 @@ from types import TracebackType
 from checker.archive import records
 from checker.archive.archive_errors import translated
 from checker.archive.connection import reading, transaction, writing
-from checker.archive.entry import Entry, checksum, numbers, packed, read_name, stored_name
+from checker.archive.entry import Entry, checksum, numbers, packed_words, read_name, stored_name
 from checker.archive.extractor import extractor
 from checker.archive.row import FIND, Row
 from checker.model.article import Article, Published, PublishedFrom
@@ -103,7 +103,7 @@ class Archive:
     def _put(self, entry: Entry) -> None:
         run = self.connection.execute
         words = self._numbered(entry.names) + self._numbered(entry.words)
-        blob = packed(words)
+        blob = packed_words(words)
         article = run(
             "INSERT INTO article (id, hash, extractor, day, about, text, claims, amount, words, names, sum) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

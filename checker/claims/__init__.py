@@ -11,7 +11,7 @@ from checker.claims.corrections import corrections
 from checker.claims.discourse import Thread
 from checker.claims.frame import frames
 from checker.claims.headline_tense import with_verb
-from checker.claims.topics import counted
+from checker.claims.topics import with_value_counts
 from checker.mentions import find
 from checker.model.article import TITLE, Article
 from checker.model.claim import Claim
@@ -57,7 +57,7 @@ def extract(article: Article) -> Extraction:
             thread = Thread() if sentence.headline else handed
     known_article = replace(article, corrections=notices.read)
     title = _title(article, any(sentence.headline for sentence in split))
-    return Extraction(known_article, tuple(counted(claims)), tuple(left_out), notices.unread, title)
+    return Extraction(known_article, tuple(with_value_counts(claims)), tuple(left_out), notices.unread, title)
 
 
 def _title(article: Article, headed: bool) -> Extraction | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.clauses import Clause, clauses, head_of
 from checker.claims.discourse import Thread, topics_of_clauses
-from checker.claims.instances import anchor, given, glossed, located, person, possessor, qualifier
+from checker.claims.instances import given, glossed, located, measured_from, person_named, possessor, qualifier
 from checker.claims.parse import Parse, nearest, parse
 from checker.model.claim import Frame
 from checker.model.mention import Kind, Mention
@@ -202,9 +202,9 @@ def _frame(parse: Parse, position: int) -> Frame:
         counted=_counted(tokens, mention, _complement(tokens, position) or modified),
         predicate="be" if verb is not None and verb.tag is Tag.AUXILIARY else verb.lemma if verb is not None else None,
         action=verb.verb.group if verb is not None and verb.verb is not None else None,
-        person=person(tokens, position, mention),
+        person=person_named(tokens, position, mention),
         given=given(tokens, position, mention),
-        anchor=anchor(tokens, position, mention),
+        anchor=measured_from(tokens, position, mention),
         qualifier=qualifier(tokens, position, mention),
         role=_role(role, clause, position, bool(modified)),
         subject=shared.subject,

@@ -48,7 +48,7 @@ def _behind_gloss(tokens: list[Token], index: int) -> int:
     return index + 3 if glossed and tokens[index + 2].text == ")" else index
 
 
-def anchor(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
+def measured_from(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
     """The names that a distance is measured from, in lower case."""
     if mention.kind is not Kind.MEASURE:
         return ()
@@ -118,7 +118,7 @@ def _person_at(tokens: list[Token], position: int, mention: Mention) -> int | No
     return before if before >= 0 and tokens[before].tag is Tag.NAME else None
 
 
-def person(tokens: list[Token], position: int, mention: Mention) -> str | None:
+def person_named(tokens: list[Token], position: int, mention: Mention) -> str | None:
     """The last name of whom an age or a record is: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
     if mention.kind is Kind.COUNT:
         return _bracketed(tokens, position)
@@ -140,7 +140,7 @@ def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ..
 
 def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
     """The name that a distance is of by its apposition: "in Norvale, a village 4 miles east of Lorne"."""
-    if not anchor(tokens, position, mention):
+    if not measured_from(tokens, position, mention):
         return ()
     opened = None
     for index in range(position - 1, max(0, position - _APPOSITION), -1):

@@ -56,7 +56,7 @@ def _stated(value: Value) -> tuple[object, ...]:
     return tuple(None if x is None else round(x * factor, 6) for x in (quantity.number, quantity.low, quantity.high))
 
 
-def counted(claims: Sequence[Claim]) -> list[Claim]:
+def with_value_counts(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article, each with the number of different values that the article gives on its topic."""
     topics = [topic(claim) for claim in claims]
     values: defaultdict[Topic, set[tuple[object, ...]]] = defaultdict(set)

@@ -100,7 +100,7 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.archive.verifying import faults
     from checker.cli.progress import Bar
     from checker.cli.streams import tell
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     with Bar() as bar, Archive.open(file) as archive:
         found = list(faults(archive, bar))
@@ -108,9 +108,11 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
     for fault in found:
         tell(f"{file}: {fault}")
     if info is None:
-        tell(f"{counted(len(found), 'fault')}", "take a copy from your backup, or move the file away and index again")
+        tell(
+            f"{with_number(len(found), 'fault')}", "take a copy from your backup, or move the file away and index again"
+        )
         return Exit.INPUT
-    tell(f"{counted(info.articles, 'article')}, {counted(info.claims, 'claim')}: sound")
+    tell(f"{with_number(info.articles, 'article')}, {with_number(info.claims, 'claim')}: sound")
     return Exit.CLEAN
 
 
@@ -119,18 +121,18 @@ def _export(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.archive.store import Archive
     from checker.cli.streams import tell, write
     from checker.drafts import extract_dated
-    from checker.reporters.content.archived import rows
+    from checker.reporters.content.archived import archive_rows
     from checker.reporters.content.contract import dumps
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     with Archive.open(file) as archive:
-        found = (row for extraction in archive.extractions(extract_dated) for row in rows(extraction))
+        found = (row for extraction in archive.extractions(extract_dated) for row in archive_rows(extraction))
         if arguments.to is None:
             write((dumps(row) + "\n" for row in found), True)
         else:
             _refuse_foreign(arguments.to)
             written = _replacing(arguments.to, lambda part: _WRITERS[arguments.to.suffix.lower()](found, part))
-            tell(f"{arguments.to}: {counted(written, 'claim')}")
+            tell(f"{arguments.to}: {with_number(written, 'claim')}")
     return Exit.CLEAN
 
 
@@ -197,7 +199,7 @@ def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.archive.indexing import below
     from checker.archive.store import Archive
     from checker.cli.streams import tell
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     if not arguments.paths:
         raise UsageError("no path is named", "name what to forget as it was named to claimcheck index")
@@ -210,7 +212,7 @@ def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
             hint = f"did you mean {near!r}?" if near else "claimcheck archive export shows what it has"
             raise UsageError.of((f"the archive has nothing by the name {path}", hint) for path in strange)
         dropped = archive.forget(dict.fromkeys(name for found in named.values() for name in found))
-    tell(f"{counted(dropped, 'article')} forgotten")
+    tell(f"{with_number(dropped, 'article')} forgotten")
     return Exit.CLEAN
 
 

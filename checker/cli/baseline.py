@@ -65,7 +65,7 @@ def _show(arguments: argparse.Namespace) -> Exit:
     from checker.cli.streams import tell, write
     from checker.ledger.binding_json import to_record
     from checker.reporters.content.contract import dumps
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     folder, _ = one_folder(arguments.paths or ["."])
     baseline = _kept(folder)
@@ -77,7 +77,7 @@ def _show(arguments: argparse.Namespace) -> Exit:
         write([dumps(rows, indent=2) + "\n"] if whole else (dumps(row) + "\n" for row in rows), True)
     else:
         write(_line("", item) for item in baseline.findings)
-    tell(f"{counted(len(baseline.findings), 'finding')} in {baseline.path}")
+    tell(f"{with_number(len(baseline.findings), 'finding')} in {baseline.path}")
     return Exit.CLEAN
 
 
@@ -103,14 +103,14 @@ def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
     from checker.cli.ledgers import faults_told, who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     by = who(arguments)
     findings, looked = _found(arguments, folder)
     with faults_told():
         change = write_baseline(folder, findings, looked.at, " ".join(arguments.reason.split()), by)
     write(_changes(change))
-    told = f"{counted(len(change.baseline.findings), 'finding')} in {change.baseline.path}"
+    told = f"{with_number(len(change.baseline.findings), 'finding')} in {change.baseline.path}"
     tell(f"{f'made {folder}; ' if fresh else ''}{told}: {len(change.added)} added, {len(change.dropped)} dropped")
     return Exit.CLEAN
 
@@ -118,7 +118,7 @@ def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
 def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], Looked]:
     """The findings that a check shows and no waiver accepts. Raises UsageError where an article cannot be read."""
     from checker.cli.examination import examined
-    from checker.cli.ledgers import accepted, ledgers
+    from checker.cli.ledgers import ledgers, with_acceptance
     from checker.ledger.apply import looked_at
     from checker.ledger.binding import articles_of, bind
     from checker.ledger.folders import root_of
@@ -130,7 +130,7 @@ def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], 
         told = [(f"{item.place}: {item.message}", item.hint) for item in report.problems]
         raise UsageError.of([*told, ("the baseline is as it was, since not all could be read", "")])
     articles, root = articles_of(report), root_of(folder)
-    judged = accepted(report, opened, rules, arguments)
+    judged = with_acceptance(report, opened, rules, arguments)
     findings = [bind(finding, articles, root) for finding in judged.findings if not finding.suppressions]
     return findings, looked_at(report, [rule.id for rule in rules], root)
 

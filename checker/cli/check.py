@@ -53,13 +53,13 @@ def _checked(
 ) -> WatchRound:
     """One check, and whether its result was still read."""
     from checker.cli.examination import examined
-    from checker.cli.ledgers import accepted, ledgers
+    from checker.cli.ledgers import ledgers, with_acceptance
     from checker.cli.outputs import deliver
     from checker.cli.summary import failing, outcome, say
 
     opened = ledgers(arguments)
     report, governance = examined(arguments, unsaved, remembered)
-    report = accepted(report, opened, governance.rules, arguments)
+    report = with_acceptance(report, opened, governance.rules, arguments)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
     read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))

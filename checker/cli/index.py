@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.streams import tell
     from checker.cli.summary import problems
     from checker.library import index
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     file = named_archive(arguments)
     refuse_files(arguments)
@@ -43,12 +43,12 @@ def run(arguments: argparse.Namespace) -> Exit:
             arguments.paths, file, published=published_for(arguments), drop_removed=arguments.drop_removed, progress=bar
         )
     problems(tuple(done.problems))
-    parts = [f"{counted(done.added, 'article')} stored", f"{done.unchanged:,} unchanged"]
+    parts = [f"{with_number(done.added, 'article')} stored", f"{done.unchanged:,} unchanged"]
     parts += [f"{done.renewed:,} of another version of claimcheck renewed"] if done.renewed else []
     parts += [f"{done.dropped:,} dropped"] if arguments.drop_removed else []
     tell(", ".join(parts))
     if done.silent:
         tell(f"nothing could be extracted from {', '.join(done.silent)}")
     if done.problems:
-        tell(f"{counted(len(done.problems), 'problem')} with the input, named above")
+        tell(f"{with_number(len(done.problems), 'problem')} with the input, named above")
     return Exit.INPUT if done.problems else Exit.CLEAN

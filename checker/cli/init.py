@@ -21,13 +21,13 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Writes all files, or none where one of them is there already."""
     from checker.cli.outputs import refuse_files
     from checker.cli.streams import tell
-    from checker.config.starter import files
+    from checker.config.starter import starter_files
 
     refuse_files(arguments)
     folder = Path(arguments.folder)
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "make it first")
-    contents = {folder / name: text for name, text in files().items()}
+    contents = {folder / name: text for name, text in starter_files().items()}
     there = [path for path in contents if path.exists() or path.is_symlink()]
     if there:
         raise UsageError.of((f"{path}: is there already", "init overwrites nothing: move it away") for path in there)

@@ -36,7 +36,9 @@ def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
         return open_ledgers(arguments.paths)
 
 
-def accepted(report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], arguments: argparse.Namespace) -> Report:
+def with_acceptance(
+    report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], arguments: argparse.Namespace
+) -> Report:
     """The report with what these ledgers accept."""
     if not opened:
         return report
@@ -47,9 +49,9 @@ def accepted(report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], ar
 
 def who(arguments: argparse.Namespace) -> Who:
     """`--by`, or the name of the account. Raises UsageError where neither is there."""
-    from checker.ledger.accept import Who, account
+    from checker.ledger.accept import Who, account_name
 
-    name = " ".join((arguments.by or account()).split())
+    name = " ".join((arguments.by or account_name()).split())
     if not name:
         raise UsageError("who accepts it is not known", "write --by NAME")
     return Who(name, today(arguments))

@@ -45,14 +45,14 @@ def _verify(_: argparse.Namespace, folder: Path) -> Exit:
     from checker.cli.streams import tell, write
     from checker.documents.faults import describe
     from checker.ledger.verify import verify
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     verified = verify(folder)
     write(f"{describe(fault)}\n" for fault in verified.faults)
     for note in verified.notes:
         tell(note)
     whole = "something is wrong" if verified.faults else "whole"
-    tell(f"{folder}: {counted(verified.lines, 'line')} in the log, {whole}")
+    tell(f"{folder}: {with_number(verified.lines, 'line')} in the log, {whole}")
     return Exit.FINDINGS if verified.faults else Exit.CLEAN
 
 

@@ -14,7 +14,7 @@ from types import ModuleType
 import checker.cli
 from checker.cli import streams
 from checker.cli.exits import Exit, UsageError, nearest_known
-from checker.cli.options import Parser, add_options, split, unknown_options, valued
+from checker.cli.options import Parser, add_options, options_with_value, split, unknown_options
 
 _DEFAULT = "check"
 
@@ -51,7 +51,7 @@ def _run(words: list[str]) -> Exit:
     everywhere = Parser(add_help=False)
     known[_DEFAULT].arguments(everywhere)
     add_options(everywhere)
-    first, index = split(words, valued(everywhere))
+    first, index = split(words, options_with_value(everywhere))
     if first in known:
         return _call(known[first], f"claimcheck {first}", [*words[:index], *words[index + 1 :]])
     if first is not None:

@@ -47,7 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     say("--explain", action="store_true", help="also show every pair that a rule looked at, and what was left out")
     say(
         "--published",
-        type=day_of("--published"),
+        type=iso_day("--published"),
         metavar="DATE",
         help="publication day of articles that state none: 2019-02-15",
     )
@@ -80,7 +80,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     say(
         "--today",
-        type=day_of("--today"),
+        type=iso_day("--today"),
         metavar="DATE",
         help="the day that decides which waivers have expired; that of the clock when left out",
     )
@@ -90,7 +90,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     say("--version", action="version", version=f"claimcheck {__version__}")
 
 
-def valued(parser: argparse.ArgumentParser) -> frozenset[str]:
+def options_with_value(parser: argparse.ArgumentParser) -> frozenset[str]:
     """The options of a parser that take a value."""
     return frozenset(name for action in parser._actions if action.nargs != 0 for name in action.option_strings)
 
@@ -162,7 +162,7 @@ def _output(text: str) -> Output:
     return Output(_format(form), Path(file) if sign else None)
 
 
-def day_of(option: str) -> Callable[[str], dt.date]:
+def iso_day(option: str) -> Callable[[str], dt.date]:
     """The reader of an option's day in ISO form; nothing else, since 03/04 is two days."""
 
     def read(text: str) -> dt.date:

@@ -107,7 +107,7 @@ def _test(arguments: argparse.Namespace) -> Exit:
     from checker.cli.streams import tell, write
     from checker.engine.selftest.suite import test_in_parallel
     from checker.reporters.content.contract import dumps
-    from checker.reporters.content.styled import counted
+    from checker.reporters.content.styled import with_number
 
     results = list(test_in_parallel(tested_rules(arguments), _cores()))
     failed = sum(len(result.failed) for result in results)
@@ -117,8 +117,9 @@ def _test(arguments: argparse.Namespace) -> Exit:
         write([dumps(told, indent=2 if arguments.format == "json" else None), "\n"], True)
     else:
         write(line for result in results for line in _lines(result))
-    cases = counted(sum(len(result.cases) for result in results), "test")
-    tell(f"{counted(len(results), 'rule')}, {cases}, {failed} failed, {counted(dead, 'clause')} that no test needs")
+    cases = with_number(sum(len(result.cases) for result in results), "test")
+    unneeded = with_number(dead, "clause")
+    tell(f"{with_number(len(results), 'rule')}, {cases}, {failed} failed, {unneeded} that no test needs")
     return Exit.FINDINGS if failed else Exit.CLEAN
 
 

@@ -9,8 +9,8 @@ from checker.cli.exits import Exit
 from checker.cli.streams import tell
 from checker.config.showing import fails
 from checker.model.finding import Finding, Level, Meeting, Problem, Report, Verdict
-from checker.reporters.content.acceptance_lines import accepted
-from checker.reporters.content.styled import counted
+from checker.reporters.content.acceptance_lines import acceptance_line
+from checker.reporters.content.styled import with_number
 
 
 def say(report: Report, checked: bool) -> None:
@@ -29,9 +29,9 @@ def problems(found: tuple[Problem, ...]) -> None:
 def summary(report: Report, checked: bool) -> Iterator[str]:
     """How many articles, claims, facts and findings there were, and in which articles there was nothing."""
     claims = sum(len(part.claims) for extraction in report.extractions for part in extraction.parts)
-    parts = [counted(len(report.extractions), "article"), counted(claims, "claim")]
+    parts = [with_number(len(report.extractions), "article"), with_number(claims, "claim")]
     if checked:
-        parts += [f"{counted(report.facts, 'fact')} compared", _findings(report)]
+        parts += [f"{with_number(report.facts, 'fact')} compared", _findings(report)]
     yield ", ".join(parts)
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
@@ -39,7 +39,7 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     if checked:
         yield from _set_aside([item for item in report.meetings if not item.compared])
     if report.problems:
-        yield f"{counted(len(report.problems), 'problem')} with the input, named above"
+        yield f"{with_number(len(report.problems), 'problem')} with the input, named above"
 
 
 TOLD = 3
@@ -51,7 +51,7 @@ def _set_aside(pairs: Sequence[Meeting]) -> Iterator[str]:
     if len(pairs) <= TOLD:
         yield from (f"{pair.left} and {pair.right} were not compared: {pair.reason}" for pair in pairs)
     else:
-        yield f"{counted(len(pairs), 'pair')} of articles were not compared (--explain says why)"
+        yield f"{with_number(len(pairs), 'pair')} of articles were not compared (--explain says why)"
 
 
 def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:
@@ -71,22 +71,22 @@ def _findings(report: Report) -> str:
     """The open findings by level, how many are accepted, and how many are not shown."""
     opened = [finding for finding in report.findings if not finding.accepted]
     levels = _by_level(opened)
-    told = counted(len(opened), "finding") + (f" ({levels})" if levels else "")
+    told = with_number(len(opened), "finding") + (f" ({levels})" if levels else "")
     hidden = [finding for finding in report.hidden if not finding.accepted]
-    return ", ".join((told, *accepted(report.findings), *_hidden(hidden)))
+    return ", ".join((told, *acceptance_line(report.findings), *_hidden(hidden)))
 
 
 def _by_level(findings: Sequence[Finding]) -> str:
     """ "2 errors, 1 note"."""
     count = Counter(finding.level for finding in findings)
-    return ", ".join(counted(count[level], level.value) for level in Level if count[level])
+    return ", ".join(with_number(count[level], level.value) for level in Level if count[level])
 
 
 def _hidden(findings: Sequence[Finding]) -> Iterator[str]:
     """ "3 notes, 1 update not shown (--show note)", where there are any."""
     updates = [finding for finding in findings if finding.verdict is Verdict.UPDATE]
     others = [finding for finding in findings if finding.verdict is not Verdict.UPDATE]
-    told = [_by_level(others), counted(len(updates), "update") if updates else ""]
+    told = [_by_level(others), with_number(len(updates), "update") if updates else ""]
     if findings:
         lowest = max((finding.level for finding in findings), key=lambda level: level.rank)
         yield f"{', '.join(filter(None, told))} not shown (--show {lowest.value})"

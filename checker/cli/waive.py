@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError, nearest_known
-from checker.cli.options import day_of
+from checker.cli.options import iso_day
 
 if TYPE_CHECKING:
     from checker.ledger.binding import Binding
@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     say = parser.add_argument
     say("--from", dest="report", metavar="FILE", help="look it up in a saved json or jsonl report, - for stdin")
     say("--reason", metavar="TEXT", help="why the finding is no mistake")
-    say("--until", type=day_of("--until"), metavar="DATE", help="the last day on which the waiver holds")
+    say("--until", type=iso_day("--until"), metavar="DATE", help="the last day on which the waiver holds")
     say("--by", metavar="NAME", help="who accepts it; the name of the account when left out")
 
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     folder, fresh = one_folder(paths)
     root = root_of(folder)
     bindings = _checked(arguments, root) if findings is None else _from_report(arguments.report, findings, root)
-    bound = chosen(arguments.id, bindings)
+    bound = finding_of_id(arguments.id, bindings)
     with faults_told():
         waiver = waive(folder, bound, " ".join(arguments.reason.split()), by, arguments.until)
     until = f" until {waiver.until}" if waiver.until else ""
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     return Exit.CLEAN
 
 
-def chosen(wanted: str, bindings: Iterable[Binding]) -> Binding:
+def finding_of_id(wanted: str, bindings: Iterable[Binding]) -> Binding:
     """The finding whose id this is or begins. Raises UsageError where there is none, or more than one."""
     known = {bound.id: bound for bound in bindings}
     wanted = wanted.lower()
@@ -119,12 +119,12 @@ def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
 
 def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
     """The articles and the findings of a saved report."""
-    from checker.ledger.binding_json import FormError, article_paths, reported
+    from checker.ledger.binding_json import FormError, article_paths, reported_findings
 
     name = arguments.report
     try:
         text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
-        findings = reported(text)
+        findings = reported_findings(text)
         return article_paths(findings), findings
     except OSError as error:
         raise UsageError(f"--from {name}: cannot be read: {error.strerror}", "check the path") from None

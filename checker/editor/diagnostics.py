@@ -47,10 +47,10 @@ def quote(claim: Claim, said: str, shown: Shown) -> str:
     told = f"{printable(said)}: “{printable(places.sentence(claim))}”"
     if claim.article == shown.checked.draft.name:
         return told
-    return f"{told} ({about(claim, shown)})"
+    return f"{told} ({label_of_article(claim, shown)})"
 
 
-def about(claim: Claim, shown: Shown) -> str:
+def label_of_article(claim: Claim, shown: Shown) -> str:
     """The headline of a claim's article, if it has one, its path from the draft, and its day."""
     article = shown.places.articles[claim.article]
     headline = f"{printable(article.title)}, " if article.title else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
 
-from checker.editor.diagnostics import about, others
+from checker.editor.diagnostics import label_of_article, others
 from checker.editor.shown import Flag, Shown
 from checker.model.claim import Claim
 from checker.model.finding import Finding
@@ -89,5 +89,5 @@ def _where(claim: Claim, shown: Shown) -> str:
     place = shown.location(claim)
     if claim.article == shown.checked.draft.name:
         return f"line {place.range.start.line + 1} of this draft" if place else "this draft"
-    told = escaped(about(claim, shown))
+    told = escaped(label_of_article(claim, shown))
     return f"{told} ([open](<{place.uri}#L{place.range.start.line + 1}>))" if place else told

@@ -127,13 +127,13 @@ class Server(LanguageServer):
     async def waive(self, uri: object, wanted: object, reason: object, until: object = None) -> str:
         """Waives a finding of an open draft, and checks all drafts anew. Raises RefusedError."""
         found = self.checked(uri)
-        finding = waiving.named(found, wanted)
+        finding = waiving.open_finding(found, wanted)
         return await self._accept(waiving.WaiverRequest(found, finding, Path()), reason, until)
 
     def ask(self, uri: object, wanted: object) -> str:
         """Opens a file in which the reason is written; when it is saved, the finding is waived. Raises RefusedError."""
         found = self.checked(uri)
-        finding = waiving.named(found, wanted)
+        finding = waiving.open_finding(found, wanted)
         asked = waiving.ask(found, finding, self.root(str(uri)))
         self.asked[asked.file] = asked
         if self.client.shows_documents:

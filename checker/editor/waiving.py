@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.config.search import absolute
 from checker.editor.draft_check import Checked
-from checker.ledger.accept import Who, account, waive
+from checker.ledger.accept import Who, account_name, waive
 from checker.ledger.binding import articles_of, bind, is_reason
 from checker.ledger.file_faults import LedgerFaults, refusals
 from checker.ledger.folders import SeveralFoldersError, folder_to_write, root_of
@@ -40,7 +40,7 @@ class WaiverRequest:
     file: Path
 
 
-def named(checked: Checked, wanted: object) -> Finding:
+def open_finding(checked: Checked, wanted: object) -> Finding:
     """The open finding of a draft that has this id. Raises RefusedError."""
     finding = next((item for item in checked.open if item.id == wanted), None)
     if finding is None:
@@ -57,7 +57,7 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
         raise RefusedError("a finding is not waived without a reason")
     last = _day(until, today)
     folder = _folder(checked, root)
-    by = account()
+    by = account_name()
     if not by:
         raise RefusedError("who accepts it is not known: the account has no name; use claimcheck waive with --by NAME")
     bound = bind(finding, articles_of(checked.report), root_of(folder))

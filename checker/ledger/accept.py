@@ -72,7 +72,7 @@ def write_baseline(
     return change
 
 
-def account() -> str:
+def account_name() -> str:
     """The name of the account that runs this, who accepts where nobody is named; empty where it has none."""
     import getpass
 

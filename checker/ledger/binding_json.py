@@ -36,7 +36,7 @@ def from_record(record: Any) -> Binding:
     return bound
 
 
-def reported(text: str) -> list[Any]:
+def reported_findings(text: str) -> list[Any]:
     """The findings in the JSON contract's form in a saved report. Raises FormError."""
     try:
         return _findings(text)

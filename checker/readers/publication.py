@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.model.article import Published, PublishedFrom
 from checker.text.header import HeaderLine, dateline, header_lines
-from checker.text.header_dates import MONTHS, calendar_day
+from checker.text.header_dates import MONTHS, possible_day
 
 
 def publication(
@@ -76,7 +76,7 @@ def _from_dateline(text: str, near: dt.date | None) -> Published | None:
     reason = f"dateline {_quoted(text, line)}"
     if line.year_known or near is None:
         return Published(line.day, line.day, PublishedFrom.DATELINE, reason, line.year_known)
-    years = [calendar_day(near.year + step, line.day.month, line.day.day) for step in (0, -1, 1)]
+    years = [possible_day(near.year + step, line.day.month, line.day.day) for step in (0, -1, 1)]
     day = min((day for day in years if day), key=lambda day: abs(day - near), default=None)
     reason += f", the year nearest to {near}"
     return Published(day, day, PublishedFrom.DATELINE, reason) if day else None
@@ -122,7 +122,7 @@ def _from_url(url: str | None) -> Published | None:
 def _url_days(url: str) -> Iterator[dt.date]:
     for pattern in _URL_DAYS:
         for match in pattern.finditer(url):
-            day = calendar_day(int(match["year"]), _month_number(match["month"]), int(match["day"]))
+            day = possible_day(int(match["year"]), _month_number(match["month"]), int(match["day"]))
             if day:
                 yield day
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from checker.model.finding import Finding, Level, Problem, Report
 from checker.reporters import Surface
-from checker.reporters.content.acceptance_lines import accepted
+from checker.reporters.content.acceptance_lines import acceptance_line
 from checker.reporters.content.locations import Location, first_location, from_folder, problem_location
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
-from checker.reporters.content.styled import counted
+from checker.reporters.content.styled import with_number
 from checker.reporters.content.tell import body, open_findings, sentence, severity
 
 LIMIT = 10
@@ -48,14 +48,14 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
         else:
             rest.append(annotation)
     yield from _left_out(rest)
-    if told := ", ".join(accepted(report.findings)):
+    if told := ", ".join(acceptance_line(report.findings)):
         yield f"claimcheck: accepted: {told}\n"
 
 
 def _left_out(rest: list[Annotation]) -> Iterator[str]:
     if rest:
         by_command = Counter(annotation.command for annotation in rest)
-        told = " and ".join(counted(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
+        told = " and ".join(with_number(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
         yield f"::notice title=claimcheck::{told} more, for which GitHub has no room here, in the log of this step\n"
     for annotation in rest:
         yield f"claimcheck: {annotation.command}: {annotation.line}\n".replace("##[", "## [")

@@ -17,7 +17,7 @@ from checker.service import messages
 from checker.service.framing import PipeFrame
 from checker.service.limits import taken, wrong_form, wrong_host
 from checker.service.pool import Pool
-from checker.service.problems import MEDIA_TYPE, Answer, problem
+from checker.service.problems import MEDIA_TYPE, Answer, problem_answer
 from checker.service.service_options import ServiceOptions
 
 _RETRY = "1"
@@ -73,7 +73,9 @@ def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
     async def health() -> Response:
         """Whether articles can be checked."""
         if not pool.alive:
-            return _response(problem(503, "no worker process is ready", "ask again; what is wrong stands on stderr"))
+            return _response(
+                problem_answer(503, "no worker process is ready", "ask again; what is wrong stands on stderr")
+            )
         told = messages.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
         return Response(told.model_dump_json(), media_type="application/json")
 
@@ -84,12 +86,12 @@ def _check(settings: ServiceOptions, pool: Pool) -> Callable[..., Awaitable[Resp
     async def check(request: Request, known_as: KnownAs = []) -> Response:  # noqa: B006 - FastAPI copies it
         """The findings on an article, plain or ninjs, against the archive. Findings are no HTTP error."""
         if pool.full:
-            return _response(problem(503, "too many requests wait for a worker", "send it again later"))
+            return _response(problem_answer(503, "too many requests wait for a worker", "send it again later"))
         pool.open += 1
         try:
             return _response(await _answer(settings, pool, request, known_as))
         except ClientDisconnect:
-            return _response(problem(400, "the body ended before its length", "nobody is left to read this"))
+            return _response(problem_answer(400, "the body ended before its length", "nobody is left to read this"))
         finally:
             pool.open -= 1
 
@@ -121,18 +123,18 @@ async def _http_problem(request: Request, error: Exception) -> Response:
     """No such page, no such method."""
     assert isinstance(error, HTTPException)
     hint = "there is POST /check, GET /health and GET /openapi.json"
-    return _response(problem(error.status_code, str(error.detail), hint, headers=error.headers))
+    return _response(problem_answer(error.status_code, str(error.detail), hint, headers=error.headers))
 
 
 async def _query_problem(request: Request, error: Exception) -> Response:
     """A query that will not do."""
     assert isinstance(error, RequestValidationError)
-    return _response(problem(422, "the query of the address will not do", "write ?known_as=ID"))
+    return _response(problem_answer(422, "the query of the address will not do", "write ?known_as=ID"))
 
 
 async def _bug(request: Request, error: Exception) -> Response:
     """An error that nobody foresaw; its traceback stands on stderr."""
-    return _response(problem(500, f"this is a bug in claimcheck: {type(error).__name__}", "please report it"))
+    return _response(problem_answer(500, f"this is a bug in claimcheck: {type(error).__name__}", "please report it"))
 
 
 class _Named:

@@ -12,7 +12,7 @@ from checker.readers import article as article_of
 from checker.readers import ninjs
 from checker.readers.record import BadValueError, Record, metadata, missing
 from checker.service.messages import NinjsArticle, PlainArticle
-from checker.service.problems import Answer, problem
+from checker.service.problems import Answer, problem_answer
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -35,18 +35,20 @@ def sent(body: bytes, published: dt.date | None) -> Sent | Answer:
     try:
         values = json.loads(body.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return problem(400, f"byte {error.start} of the body is no UTF-8", "send JSON in UTF-8 (RFC 8259)")
+        return problem_answer(400, f"byte {error.start} of the body is no UTF-8", "send JSON in UTF-8 (RFC 8259)")
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        return problem(400, f"the body is no JSON: {error.msg} ({where})", _FORM)
+        return problem_answer(400, f"the body is no JSON: {error.msg} ({where})", _FORM)
     except (RecursionError, ValueError):  # ValueError: a number of more digits than Python reads
-        return problem(400, "the body is no JSON that can be read: nested too deeply, or a number too long", _FORM)
+        return problem_answer(
+            400, "the body is no JSON that can be read: nested too deeply, or a number too long", _FORM
+        )
     if not isinstance(values, dict):
-        return problem(422, "the body is no article: not a JSON object", _FORM)
+        return problem_answer(422, "the body is no article: not a JSON object", _FORM)
     try:
         record = _ninjs(values) if ninjs.is_ninjs(values) else _plain(values)
     except BadValueError as bad:
-        return problem(422, bad.message, bad.hint, [(bad.key, bad.message)])
+        return problem_answer(422, bad.message, bad.hint, [(bad.key, bad.message)])
     return record if isinstance(record, Answer) else _read(record, values, published)
 
 
@@ -68,7 +70,7 @@ def _plain(values: Mapping[str, object]) -> Record | Answer:
     if values.get("text") is None:
         hint = missing("text", values)
         hint = hint if hint.startswith("did you") else _FORM
-        return problem(422, "this is no article: no 'text'", hint, [("text", _SAID["missing"])])
+        return problem_answer(422, "this is no article: no 'text'", hint, [("text", _SAID["missing"])])
     if isinstance(values.get("id"), int) and not isinstance(values.get("id"), bool):
         values = {**values, "id": str(values["id"])}
     try:
@@ -94,7 +96,7 @@ def _wrong(error: ValidationError) -> Answer:
     """The fields that will not do."""
     wrong = [("/".join(map(str, item["loc"])), _said(item["type"], item["msg"])) for item in error.errors()]
     pointer, said = wrong[0]
-    return problem(422, f"{pointer!r}: {said}", _FORM, wrong)
+    return problem_answer(422, f"{pointer!r}: {said}", _FORM, wrong)
 
 
 def _said(kind: str, message: str) -> str:

@@ -16,7 +16,7 @@ class PipeFrame(NamedTuple):
     body: bytes = b""
 
 
-def packed(frame: PipeFrame) -> bytes:
+def packed_frame(frame: PipeFrame) -> bytes:
     """The frame as it goes through the pipe."""
     head = json.dumps(frame.facts).encode()
     return len(head).to_bytes(8, "big") + len(frame.body).to_bytes(8, "big") + head + frame.body

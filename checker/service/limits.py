@@ -6,7 +6,7 @@ import asyncio
 import ipaddress
 from collections.abc import AsyncIterator, Collection, Mapping
 
-from checker.service.problems import Answer, problem
+from checker.service.problems import Answer, problem_answer
 
 _LOCAL = frozenset({"localhost"})
 
@@ -20,17 +20,19 @@ def wrong_host(header: str, allowed: Collection[str]) -> Answer | None:
     name = _name(header)
     if name in _LOCAL or name in {item.lower() for item in allowed} or is_address(name):
         return None
-    return problem(421, f"this service is not asked as {name!r}", f"start it with --allow-host {name or 'NAME'}")
+    return problem_answer(421, f"this service is not asked as {name!r}", f"start it with --allow-host {name or 'NAME'}")
 
 
 def wrong_form(headers: Mapping[str, str]) -> Answer | None:
     """A refusal of a body that is not said to be JSON as it is, uncompressed."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
-        return problem(415, f"a body of the type {kind or 'none'} is not read", "send Content-Type: application/json")
+        return problem_answer(
+            415, f"a body of the type {kind or 'none'} is not read", "send Content-Type: application/json"
+        )
     coding = headers.get("content-encoding", "identity").strip().lower()
     if coding != "identity":
-        return problem(415, f"a body in the coding {coding!r} is not read", "send it without Content-Encoding")
+        return problem_answer(415, f"a body in the coding {coding!r} is not read", "send it without Content-Encoding")
     return None
 
 
@@ -46,7 +48,7 @@ async def taken(chunks: AsyncIterator[bytes], declared: str | None, largest: int
                 if len(whole) > largest:
                     return _too_large(largest)
     except TimeoutError:
-        return problem(408, f"the body did not arrive within {timeout:g} seconds", "send it again")
+        return problem_answer(408, f"the body did not arrive within {timeout:g} seconds", "send it again")
     return bytes(whole)
 
 
@@ -60,7 +62,7 @@ def is_address(name: str) -> bool:
 
 
 def _too_large(largest: int) -> Answer:
-    return problem(413, f"a body of more than {largest:,} bytes is not read", "send one article a request")
+    return problem_answer(413, f"a body of more than {largest:,} bytes is not read", "send one article a request")
 
 
 def _name(header: str) -> str:

@@ -9,8 +9,8 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Sequence
 
-from checker.service.framing import PipeFrame, packed, receive
-from checker.service.problems import Answer, problem
+from checker.service.framing import PipeFrame, packed_frame, receive
+from checker.service.problems import Answer, problem_answer
 from checker.service.service_options import ServiceOptions
 
 _STEP = 1.0
@@ -83,7 +83,7 @@ class Worker:
 
     async def _ask(self, frame: PipeFrame) -> PipeFrame:
         assert self._process.stdin and self._process.stdout
-        self._process.stdin.write(packed(frame))
+        self._process.stdin.write(packed_frame(frame))
         await self._process.stdin.drain()
         return await receive(self._process.stdout)
 
@@ -131,7 +131,7 @@ class Pool:
             async with asyncio.timeout(self._settings.timeout):
                 worker = await self._next()
         except TimeoutError:
-            return problem(503, f"no worker was free within {self._settings.timeout:g} seconds", _LATER)
+            return problem_answer(503, f"no worker was free within {self._settings.timeout:g} seconds", _LATER)
         well = False
         try:
             async with asyncio.timeout(self._settings.timeout):
@@ -139,9 +139,9 @@ class Pool:
             well = True
             return answer
         except TimeoutError:
-            return problem(504, f"the check took longer than {self._settings.timeout:g} seconds", _SHORTER)
+            return problem_answer(504, f"the check took longer than {self._settings.timeout:g} seconds", _SHORTER)
         except (OSError, asyncio.IncompleteReadError):
-            return problem(500, "the process that checked this article ended", _AGAIN)
+            return problem_answer(500, "the process that checked this article ended", _AGAIN)
         finally:
             if well:
                 self._idle.put_nowait(worker)

@@ -19,7 +19,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def problem(
+def problem_answer(
     status: int,
     detail: str,
     hint: str = "",

@@ -21,8 +21,8 @@ from checker.model.article import Article
 from checker.reporters.content import contract
 from checker.service.bodies import Sent, sent
 from checker.service.examiner import Examiner
-from checker.service.framing import Facts, PipeFrame, packed, take
-from checker.service.problems import Answer, problem
+from checker.service.framing import Facts, PipeFrame, packed_frame, take
+from checker.service.problems import Answer, problem_answer
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."
 """Loads what reads dates and units, so that the first article does not wait for it."""
@@ -59,10 +59,12 @@ def _answer(examiner: Examiner, asked: PipeFrame) -> Answer:
         return found if isinstance(found, Answer) else _checked(examiner, found, asked.facts)
     except (ArchiveError, LedgerFaults) as error:
         message, hint = _faults(error)[0]
-        return problem(503, message, hint or _MEND)
+        return problem_answer(503, message, hint or _MEND)
     except Exception:
         traceback.print_exc()
-        return problem(500, "this article cannot be checked: a bug in claimcheck", "please report it with the article")
+        return problem_answer(
+            500, "this article cannot be checked: a bug in claimcheck", "please report it with the article"
+        )
 
 
 def _checked(examiner: Examiner, found: Sent, facts: Facts) -> Answer:
@@ -82,7 +84,7 @@ def _faults(error: ArchiveError | RuleFaults | LedgerFaults) -> list[tuple[str, 
 
 def _put(target: BinaryIO, frame: PipeFrame) -> None:
     try:
-        target.write(packed(frame))
+        target.write(packed_frame(frame))
         target.flush()
     except BrokenPipeError:  # the service has gone, and nobody is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), target.fileno())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
-from checker.stories.publication_evidence import Evidence, anchor, context, extent, one_sentence, run
+from checker.stories.publication_evidence import Evidence, context, extent, one_sentence, run, stated_day
 
 _LEFT = re.compile(r"\s{1,2}(?:now )?(?:remain(?:s|ing|ed)?|left|to go|away)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|would)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ def countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
             days, slack = length
             last = extent(target[1])[1] - days
             reason = f'"{mention.text}" before "{target[0].text}"'
-            yield Evidence(0, run(last - slack, last + slack), reason, anchor(target[1]))
+            yield Evidence(0, run(last - slack, last + slack), reason, stated_day(target[1]))
 
 
 def _length(mention: Mention) -> tuple[int, int] | None:

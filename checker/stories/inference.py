@@ -14,7 +14,7 @@ from checker.model.mention import Mention
 from checker.stories.copies import Copies
 from checker.stories.countdowns import countdowns
 from checker.stories.publication_bounds import bounds
-from checker.stories.publication_evidence import EVERY_DAY, YEAR, Evidence, arc, day_of
+from checker.stories.publication_evidence import EVERY_DAY, YEAR, Evidence, arc, day_in_year
 
 
 def infer(article: Article, mentions: Sequence[Mention], others: Sequence[Article] | Copies) -> Published:
@@ -55,11 +55,11 @@ def _window(days: int, kept: list[Evidence]) -> Published:
     first, last = arc(days)
     anchor = next((evidence.anchor for evidence in kept if evidence.anchor), None)
     year = STAND_IN_YEAR if anchor is None else _year(first, anchor)
-    start, end = day_of(first, year), day_of(last % YEAR, year + last // YEAR)
+    start, end = day_in_year(first, year), day_in_year(last % YEAR, year + last // YEAR)
     reason = "; ".join(dict.fromkeys(evidence.reason for evidence in kept))
     return Published(start, end, PublishedFrom.INFERRED, reason, anchor is not None)
 
 
 def _year(first: int, anchor: dt.date) -> int:
     """The year in which the window begins nearest to the day whose year the text states."""
-    return min((anchor.year + step for step in (0, -1, 1)), key=lambda year: abs(day_of(first, year) - anchor))
+    return min((anchor.year + step for step in (0, -1, 1)), key=lambda year: abs(day_in_year(first, year) - anchor))

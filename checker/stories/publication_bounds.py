@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.mention import Mention
 from checker.model.value import TimeValue
-from checker.stories.publication_evidence import Evidence, anchor, context, extent, run
+from checker.stories.publication_evidence import Evidence, context, extent, run, stated_day
 from checker.text.words import verb_table
 
 AHEAD = 183
@@ -95,12 +95,12 @@ def _before(value: TimeValue, said: str) -> Evidence:
     """The days before a coming time; copy for the next morning can be a day ahead of what it names with its weekday."""
     first, last = extent(value)
     if value.weekday and value.day:
-        return Evidence(1, run(last - AROUND, last + 1), f'shortly before "{said}"', anchor(value))
+        return Evidence(1, run(last - AROUND, last + 1), f'shortly before "{said}"', stated_day(value))
     return Evidence(2, run(first - AHEAD, last), f'"{said}" lies ahead')
 
 
 def _after(value: TimeValue, said: str) -> Evidence:
     first, _ = extent(value)
     if value.weekday:
-        return Evidence(1, run(first - 1, first + AROUND), f'shortly after "{said}"', anchor(value))
+        return Evidence(1, run(first - 1, first + AROUND), f'shortly after "{said}"', stated_day(value))
     return Evidence(3, run(first, first + BEHIND), f'"{said}" lies behind')

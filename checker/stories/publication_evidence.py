@@ -42,7 +42,7 @@ def arc(days: int) -> tuple[int, int]:
     return after % YEAR, after % YEAR + YEAR - gap
 
 
-def day_of(index: int, year: int) -> dt.date:
+def day_in_year(index: int, year: int) -> dt.date:
     """The day at that place of a leap year in `year`; 29 February is 1 March in other years."""
     day = dt.date(STAND_IN_YEAR, 1, 1) + dt.timedelta(days=index)
     if (day.month, day.day) == (2, 29) and not calendar.isleap(year):
@@ -62,9 +62,9 @@ def extent(value: TimeValue) -> tuple[int, int]:
 _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
-def anchor(value: TimeValue) -> dt.date | None:
+def stated_day(value: TimeValue) -> dt.date | None:
     """The day, where the text states its year."""
-    return day_of(extent(value)[0], value.year) if value.year is not None else None
+    return day_in_year(extent(value)[0], value.year) if value.year is not None else None
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:

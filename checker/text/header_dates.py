@@ -65,22 +65,22 @@ def day_of(date: re.Match[str], american: bool = False) -> dt.date | None:
     """The day of a match of DATE; None for no day of the calendar and for "04/05/2018" with no sign of its order."""
     year = year_of(date) or STAND_IN_YEAR
     if date["m1"]:
-        return calendar_day(year, int(date["m1"]), int(date["d1"]))
+        return possible_day(year, int(date["m1"]), int(date["d1"]))
     if date["a"]:
         return _numeric(year, int(date["a"]), int(date["b"]), american, date["s4"] == ".")
-    return calendar_day(year, MONTHS[(date["m2"] or date["m3"]).lower()], int(date["d2"] or date["d3"]))
+    return possible_day(year, MONTHS[(date["m2"] or date["m3"]).lower()], int(date["d2"] or date["d3"]))
 
 
 def _numeric(year: int, first: int, second: int, american: bool, dotted: bool) -> dt.date | None:
     """Day and month in either order: dots are European, a clock with AM or PM is American, and 13 is no month."""
     if dotted or first > 12:
-        return calendar_day(year, second, first)
+        return possible_day(year, second, first)
     if american or second > 12 or first == second:
-        return calendar_day(year, first, second)
+        return possible_day(year, first, second)
     return None
 
 
-def calendar_day(year: int, month: int, day: int) -> dt.date | None:
+def possible_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, None where the calendar has none."""
     try:
         return dt.date(year, month, day)

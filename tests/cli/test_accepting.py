@@ -12,7 +12,7 @@ import pytest
 
 from checker.cli.exits import UsageError
 from checker.cli.main import main
-from checker.cli.waive import chosen
+from checker.cli.waive import finding_of_id
 from checker.library import accepted, check, load_rules
 
 ONE = """\
@@ -112,9 +112,9 @@ def test_refusals(call: str, message: str, name: str, capsys: pytest.CaptureFixt
 
 def test_an_id_that_begins_two_findings() -> None:
     found = [SimpleNamespace(id=name, rule="age", values="40 / 41") for name in ("abcd11111111", "abcd22222222")]
-    assert chosen("ABCD1", found) is found[0]
+    assert finding_of_id("ABCD1", found) is found[0]
     with pytest.raises(UsageError, match=r"2 findings begin with abcd: abcd1{8} \[age\] 40 / 41; abcd2{8}"):
-        chosen("abcd", found)
+        finding_of_id("abcd", found)
 
 
 def test_baseline(name: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reporters.sample import FINDING, REPORT
 
 from checker.ledger.binding import articles_of, bind, marked, unmarked
-from checker.ledger.binding_json import FormError, from_record, from_reported, reported, to_record
+from checker.ledger.binding_json import FormError, from_record, from_reported, reported_findings, to_record
 from checker.reporters import Surface, reporter
 
 from .sample import bound, side
@@ -73,7 +73,7 @@ def test_a_saved_report_gives_the_same_binding(form: str) -> None:
     kept = bind(FINDING, articles_of(REPORT), "/")
     report = replace(REPORT, findings=(replace(FINDING, id=kept.id),))
     saved = "".join(reporter(form).findings(report, Surface()))
-    (found,) = reported(saved)
+    (found,) = reported_findings(saved)
     assert from_reported(found, "/") == kept
     with pytest.raises(FormError, match="was edited"):
         from_reported(found | {"fact": "closing"}, "/")

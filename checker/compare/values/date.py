@@ -10,7 +10,7 @@ from checker.compare.values.relation import Comparison, Options, Relation
 from checker.compare.values.time import TimeRelation, compare_times
 from checker.compare.values.time import describe as describe_time
 from checker.compare.values.time_bounds import within_bound
-from checker.compare.values.words_of_time import beyond
+from checker.compare.values.words_of_time import open_time
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
@@ -72,7 +72,7 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
 
 def _as_meant(claim: Claim) -> Claim:
     """The claim with the time that its words leave open: "more than two years ago" is before that."""
-    meant = beyond(claim)
+    meant = open_time(claim)
     return claim if meant is None else replace(claim, mention=replace(claim.mention, value=meant))
 
 

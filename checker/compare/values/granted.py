@@ -10,9 +10,9 @@ from dataclasses import replace
 from checker.compare.values.time import TimeRelation, compare_times, describe
 from checker.compare.values.words_of_time import (
     bare_weekday,
-    beyond,
     look_apart,
     names_its_week,
+    open_time,
     refers_back,
     without_guessed_year,
 )
@@ -117,7 +117,7 @@ def _decades_ago(left: Claim, right: Claim) -> str | None:
     """Decades are counted in round figures: "two decades ago" is three years more or less."""
     for claim, (ago, other) in zip((left, right), _times(left, right), strict=False):
         counted = _DECADES.fullmatch(ago.deictic or "")
-        if counted is None or ago.year is None or other.year is None or beyond(claim) is not None:
+        if counted is None or ago.year is None or other.year is None or open_time(claim) is not None:
             continue
         if abs(ago.year - other.year) <= _DECADE * int(counted[1]):
             return f"{describe(other)} is about {claim.mention.text}"

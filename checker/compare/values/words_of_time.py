@@ -33,7 +33,7 @@ _MORE = re.compile(r"(?:more than|(?:just |well )?over|at least)\b", re.IGNORECA
 _LESS = re.compile(r"(?:less than|(?:just |well )?under|fewer than|not quite)\b", re.IGNORECASE)
 
 
-def beyond(claim: Claim) -> TimeValue | None:
+def open_time(claim: Claim) -> TimeValue | None:
     """The time that "more than two years ago" or "less than a week ago" leaves open, up to half as long again or one
     more of its unit; None for any other words.
     """

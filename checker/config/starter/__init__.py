@@ -9,7 +9,7 @@ from checker.config.search import FILE
 _HERE = Path(__file__).parent
 
 
-def files() -> dict[str, str]:
+def starter_files() -> dict[str, str]:
     """Their content by the path below the folder that is set up."""
     from checker.engine.rules.reference import schema_file
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from checker.engine.identity.evidence.contrasts import account, contrast, dimension, fate
+from checker.engine.identity.evidence.contrasts import contrast, dimension, fate, other_account
 from checker.engine.identity.evidence.frame_likeness import comparable
 from checker.engine.identity.evidence.other_places import place, two_anchors
 from checker.engine.identity.evidence.other_things import (
@@ -20,7 +20,7 @@ from checker.engine.identity.evidence.other_things import (
 from checker.engine.identity.evidence.other_times import day_or_year, elsewhen, end_of_range, other_period, when
 from checker.engine.identity.evidence.other_values import besides_one, denied, two_ends
 from checker.engine.identity.evidence.partners import Partners
-from checker.engine.identity.evidence.word_likeness import share
+from checker.engine.identity.evidence.word_likeness import dice
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
@@ -40,7 +40,7 @@ FORM = (
     day_or_year,
 )
 """What tells two facts of one form apart, beside the value."""
-FORM_IN_ORDER = (owner, other_patient, other_event, other_counted, contrast, fate, account, when)
+FORM_IN_ORDER = (owner, other_patient, other_event, other_counted, contrast, fate, other_account, when)
 """The same, where the words stand in one order."""
 _PART_OF = re.compile(
     r"\b(?:most|many|much|some|few|several|none|part|majority|minority|rest|share) of "
@@ -57,7 +57,7 @@ def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
         return why
     if _whole(left, partners) is not _whole(right, partners):
         return "one is the whole of which a part is told"
-    if share(left.words, right.words) >= LIMITS.form_alike and (why := _form(left, right, partners)):
+    if dice(left.words, right.words) >= LIMITS.form_alike and (why := _form(left, right, partners)):
         return f"the sentences are alike but for this, so one form was filled in for two: {why}"
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None

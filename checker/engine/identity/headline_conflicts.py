@@ -47,12 +47,12 @@ class Below(NamedTuple):
 
 def clashes(extraction: Extraction) -> Iterator[WeighedPair]:
     """For each value of the headline the likeliest value of the body that cannot hold beside it."""
-    for _, _, weighed in rows(extraction):
+    for _, _, weighed in headline_rows(extraction):
         if weighed:
             yield max(weighed, key=lambda item: item.confidence)
 
 
-def rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[WeighedPair]]]:
+def headline_rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[WeighedPair]]]:
     """Each value of the headline, with the evidence on every value of the body that cannot hold beside it."""
     title = extraction.title
     above = [claim for claim in extraction.claims if claim.sentence.headline]

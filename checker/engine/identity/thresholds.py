@@ -47,7 +47,7 @@ class Thresholds(NamedTuple):
     brief_cap: float
 
 
-def read(file: Path = FILE) -> Thresholds:
+def read_thresholds(file: Path = FILE) -> Thresholds:
     """The thresholds that a data file holds. Raises ValueError for a name or number that is missing or not known."""
     held = json.loads(file.read_text("utf-8"))
     if wrong := sorted(held.keys() ^ set(Thresholds._fields)):
@@ -62,4 +62,4 @@ def read(file: Path = FILE) -> Thresholds:
 @cache
 def thresholds() -> Thresholds:
     """Those of the package, read once."""
-    return read()
+    return read_thresholds()

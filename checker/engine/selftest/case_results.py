@@ -53,7 +53,7 @@ class CaseResult:
         return f"{said}: {self.detail}" if self.detail else said
 
 
-def reported(report: Report, rule: str) -> frozenset[tuple[object, ...]]:
+def findings_of_case(report: Report, rule: str) -> frozenset[tuple[object, ...]]:
     """What one rule reports, at whatever level."""
     found = (finding for finding in report.findings if finding.rule == rule)
     return frozenset((finding.verdict, finding.level, frozenset(_spans(finding))) for finding in found)

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.engine.rules.rule import Compare, Least, Rule, Same, Select, Test
 from checker.engine.run import run
-from checker.engine.selftest.case_results import case_articles, numbered, reported
+from checker.engine.selftest.case_results import case_articles, findings_of_case, numbered
 from checker.model.finding import Level
 
 
@@ -23,8 +23,8 @@ def dead_clauses(rule: Rule) -> tuple[str, ...]:
     for _, case in numbered(rule):
         articles = case_articles(case)
         report = run(articles, (rule, *variants.values()), repeat=True)
-        whole = reported(report, rule.id)
-        dead -= {name for name, variant in variants.items() if reported(report, variant.id) != whole}
+        whole = findings_of_case(report, rule.id)
+        dead -= {name for name, variant in variants.items() if findings_of_case(report, variant.id) != whole}
     return tuple(name for name in variants if name in dead)
 
 

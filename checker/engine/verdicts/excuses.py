@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from checker.engine.rules.rule import Rule
-from checker.engine.verdicts.moving import birthdays_between, both_ahead, goes_on, happens_once, moves, of_the_day
+from checker.engine.verdicts.moving import birthdays_between, both_ahead, changes_daily, happens_once, moves, of_the_day
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Verdict
@@ -49,7 +49,7 @@ def _later_state(articles: Articles, left: Claim, right: Claim) -> bool:
     times = [claim.mention.value for claim in (left, right) if isinstance(claim.mention.value, TimeValue)]
     if len(times) == 2:
         return not both_ahead((left, articles[0].published), (right, articles[1].published))
-    return goes_on(left, right, articles[0].published, articles[1].published)
+    return changes_daily(left, right, articles[0].published, articles[1].published)
 
 
 def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:

@@ -101,7 +101,7 @@ def birthdays_between(*dated: tuple[Claim, Published]) -> bool:
     return 0 <= ages[1] - ages[0] <= 1 + days // 365
 
 
-def goes_on(left: Claim, right: Claim, published: Published, other: Published) -> bool:
+def changes_daily(left: Claim, right: Claim, published: Published, other: Published) -> bool:
     """Whether what two figures tell of changes by itself from day to day: tolls, prices, polls, plans, ages."""
     kind = left.mention.kind
     if {left.frame.modality, right.frame.modality} & _AHEAD:

@@ -91,7 +91,7 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
         return wordless.READERS[word](words, index)
     if word in ("a", "an") and words.after(index) not in _BEHIND_ARTICLE:
         return measures.one_and_a_half(words, index)
-    special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade(words, index)
+    special = _nth(words, index) or ordinal(words, index) or score(words, index) or ages.decade_of_life(words, index)
     special = special or _tries(words, index)
     if special is not None:
         return special

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.model.finding import BaselineState, Finding, Suppression
 
 
-def accepted(findings: Sequence[Finding]) -> Iterator[str]:
+def acceptance_line(findings: Sequence[Finding]) -> Iterator[str]:
     """ "2 waived", "13 in the baseline"; one that is both counts as waived."""
     waived = sum(bool(finding.suppressions) for finding in findings)
     known = sum(finding.accepted for finding in findings) - waived

@@ -9,7 +9,7 @@ from checker.reporters.content.contract import Json
 _OF_ARTICLE = ("published", "title", "source", "url")
 
 
-def rows(extraction: Extraction) -> list[Json]:
+def archive_rows(extraction: Extraction) -> list[Json]:
     """A row for each claim: the keys of `extract --format jsonl`, then those of its article, and its sentence."""
     article = extraction.article
     about = contract.about(article)

@@ -8,7 +8,7 @@ from checker.model.finding import Extraction, Judgement, Meeting, Verdict
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import quotation
-from checker.reporters.content.styled import Line, Piece, Role, counted
+from checker.reporters.content.styled import Line, Piece, Role, with_number
 
 NEAREST = 20
 """Pairs of values that were nearly reported and are shown; `--format json` has the rest."""
@@ -38,7 +38,7 @@ def nearest_misses(judgements: Sequence[Judgement], places: Places) -> Iterator[
             yield from _pair(item, places)
     rest = len(judgements) - len(seen)
     if rest:
-        yield Line((Piece(f"{counted(rest, 'further pair')} of values: --format json shows them", Role.FAINT),))
+        yield Line((Piece(f"{with_number(rest, 'further pair')} of values: --format json shows them", Role.FAINT),))
 
 
 _MISSED = frozenset({Verdict.UPDATE, Verdict.EXCUSED, Verdict.UNRELATED})

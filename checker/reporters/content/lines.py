@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.model.claim import Claim, Frame
 from checker.model.finding import Extraction, Finding, Level, Report, Side
-from checker.reporters.content.acceptance_lines import accepted, reasons
+from checker.reporters.content.acceptance_lines import acceptance_line, reasons
 from checker.reporters.content.explained import left_out, meetings, nearest_misses, unread
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published, quotation, value
-from checker.reporters.content.styled import Line, Piece, Role, counted
+from checker.reporters.content.styled import Line, Piece, Role, with_number
 
 _LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING, Level.NOTE: Role.NOTE}
 
@@ -26,7 +26,7 @@ def findings(report: Report, explain: bool) -> Iterator[Line]:
         if explain or not finding.accepted:
             yield from dispute(finding, places)
             yield Line()
-    if not explain and (told := ", ".join(accepted(report.findings))):
+    if not explain and (told := ", ".join(acceptance_line(report.findings))):
         yield Line((Piece(f"accepted: {told} (--explain shows them)", Role.FAINT),))
     if explain:
         yield from meetings(report.meetings)
@@ -86,7 +86,9 @@ def _level(finding: Finding) -> Piece:
 
 def _side(side: Side, places: Places) -> Iterator[Line]:
     articles = len({claim.article for claim in side.claims})
-    yield Line((Piece(printable(side.value), Role.VALUE), Piece(f" ({counted(articles, 'article')})", Role.FAINT)), 1)
+    yield Line(
+        (Piece(printable(side.value), Role.VALUE), Piece(f" ({with_number(articles, 'article')})", Role.FAINT)), 1
+    )
     for claim in side.claims:
         yield from quotation(claim, places)
 

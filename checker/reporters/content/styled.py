@@ -43,6 +43,6 @@ def plain(line: Line) -> str:
     return f"{'    ' * line.depth}{''.join(pieces).rstrip()}\n"
 
 
-def counted(number: int, noun: str) -> str:
+def with_number(number: int, noun: str) -> str:
     """ "1 article", "2 articles"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -31,7 +31,7 @@ from checker.claims import extract
 from checker.compare.values import any_value
 from checker.compare.values.relation import Options, Relation
 from checker.engine.identity.evidence.frame_likeness import comparable
-from checker.engine.identity.headline_conflicts import rows
+from checker.engine.identity.headline_conflicts import headline_rows
 from checker.engine.identity.points import HEADLINE
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -128,7 +128,7 @@ def asked(article: Article, topic: str, chance: random.Random) -> Iterator[Asked
     """All that is asked of one article."""
     read = extract(article)
     body = [claim for claim in read.claims if not claim.sentence.headline]
-    for claim, told, _ in rows(read):
+    for claim, told, _ in headline_rows(read):
         fitting = fits(claim, body)
         yield Asked("as it is", topic, told, [False] * len(told))
         rest = tuple(other for other in read.claims if other not in fitting)
@@ -147,7 +147,7 @@ def asked(article: Article, topic: str, chance: random.Random) -> Iterator[Asked
 
 
 def _untold(read: Extraction, claim: Claim, topic: str) -> Iterator[Asked]:
-    for other, told, _ in rows(read):
+    for other, told, _ in headline_rows(read):
         if other == claim:
             yield Asked("untold", topic, told, [False] * len(told))
 
@@ -155,7 +155,7 @@ def _untold(read: Extraction, claim: Claim, topic: str) -> Iterator[Asked]:
 def _changed(article: Article, claim: Claim, part: str, new: str, meant: set[object], topic: str) -> Asked:
     start = claim.mention.start
     text = article.text[:start] + new + article.text[claim.mention.end :]
-    for other, told, weighed in rows(extract(replace(article, text=text, title=None))):
+    for other, told, weighed in headline_rows(extract(replace(article, text=text, title=None))):
         if other.mention.start < start + len(new) and start < other.mention.end:
             return Asked(part, topic, told, [item.right.mention.value in meant for item in weighed])
     return Asked(part, topic, [], [])

@@ -34,7 +34,7 @@ from sides import (
 )
 
 from checker.engine.identity.evidence import other_times, other_values
-from checker.engine.identity.thresholds import FILE, Thresholds, read, thresholds
+from checker.engine.identity.thresholds import FILE, Thresholds, read_thresholds, thresholds
 
 FLOOD = "The flood killed 12 people {}."
 COST = "It cost ${}."
@@ -136,4 +136,4 @@ def test_a_name_that_is_missing_or_unknown_is_refused(
     file = tmp_path / "thresholds.json"
     file.write_text(json.dumps(held | ({name: entry} if entry else {})), "utf-8")
     with pytest.raises(ValueError, match=why):
-        read(file)
+        read_thresholds(file)

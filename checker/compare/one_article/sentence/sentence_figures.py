@@ -174,7 +174,7 @@ def _told(claim: Claim, text: str) -> Figure | None:
     return Figure(claim, number, value.step, exact(claim) is not None and not hedged)
 
 
-def read(claims: Sequence[Claim], text: str) -> list[tuple[list[Claim], list[Figure]]]:
+def figured_sentences(claims: Sequence[Claim], text: str) -> list[tuple[list[Claim], list[Figure]]]:
     """The sentences of an article that hold a figure: their claims and their figures."""
     return [(held, found) for _, held in by_sentence(claims, text) if (found := figures(held, text))]
 

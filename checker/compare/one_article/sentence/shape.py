@@ -82,7 +82,7 @@ def figure(name: str, letters: str) -> str:
     return rf"{_OPEN}[{letters}](?P<{name}>\d+){_CLOSE}"
 
 
-def words(least: int, most: int, but: str = "") -> str:
+def words_pattern(least: int, most: int, but: str = "") -> str:
     """A pattern for so many words, each after white space; none of them a figure or one of `but`."""
     barred = rf"(?!(?:{'|'.join(but.split())})\b)" if but else ""
     return rf"(?:\s+{barred}[^\s,;:.()–—{_OPEN}{_CLOSE}]+){{{least},{most}}}?"
@@ -163,7 +163,7 @@ def _fraction(match: re.Match[str], beside: Claim) -> Claim | None:
     return replace(beside, mention=Mention(match.start(), match.end(), match[0], Kind.NUMBER, told))
 
 
-def length(claim: Claim) -> Quantity | None:
+def amount_of(claim: Claim) -> Quantity | None:
     """The quantity of a claim, also of a duration."""
     value = claim.mention.value
     quantity = value.length if isinstance(value, Duration) else value

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.shape import TOKEN, Shape, length
+from checker.compare.one_article.sentence.shape import TOKEN, Shape, amount_of
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
@@ -126,7 +126,7 @@ def changes_told(shapes: Sequence[Shape]) -> Iterator[ToldChange]:
 def _figures(shape: Shape) -> Iterator[_Figure]:
     for held in TOKEN.finditer(shape.text):
         claim = shape.figures[int(held[2])]
-        value = length(claim)
+        value = amount_of(claim)
         if value is not None and claim.mention.kind is not Kind.DURATION:
             yield _Figure(claim, value, *held.span(), _role(value, shape.text, held))
 

@@ -120,7 +120,7 @@ def _behind_mark(total: Claim, text: str) -> Iterator[Parts]:
         yield Parts(parts, True)
 
 
-def after(total: Claim, text: str) -> Iterator[Parts]:
+def lists_after(total: Claim, text: str) -> Iterator[Parts]:
     """The lists that begin behind a total: behind a colon, a bracket or a dash, or as its men and women."""
     value = exact(total)
     if value is None or not _is_plain(total):
@@ -140,7 +140,7 @@ def after(total: Claim, text: str) -> Iterator[Parts]:
             yield Parts(parts, False)
 
 
-def before(total: Claim, text: str) -> Iterator[Parts]:
+def list_before(total: Claim, text: str) -> Iterator[Parts]:
     """The list that a total sums up: "five men and eight women, 13 people in all"."""
     value = exact(total)
     if value is None or not _is_plain(total) or not _IN_ALL.match(text, total.mention.end) or not _is_people(value):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.compare.one_article.sentence.neighbours import between, exact, pairs_in_sentence
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
-from checker.compare.one_article.sentence.sentence_figures import Figure, follows, read
+from checker.compare.one_article.sentence.sentence_figures import Figure, figured_sentences, follows
 from checker.compare.one_article.totals import part_lists, part_words
 from checker.compare.one_article.totals.divisions import divisions
 from checker.compare.one_article.totals.part_items import Parts
@@ -107,7 +107,7 @@ def _sums(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Totals that their parts do not make ("12 people: five men and eight women")."""
     for claim in claims:
         total = part_lists.body_of(claim, text) or claim
-        for told in (*part_lists.after(total, text), *part_lists.before(total, text)):
+        for told in (*part_lists.lists_after(total, text), *part_lists.list_before(total, text)):
             found = _made(total, told, claims)
             if found is not None:
                 yield found
@@ -224,7 +224,7 @@ def _divided(
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every part that exceeds the whole it is said to belong to, and every total that its parts do not make."""
     text = article.text
-    sentences = read(claims, text)
+    sentences = figured_sentences(claims, text)
     found: dict[tuple[int, ...], Contradiction] = {}
     for contradiction in (
         *_sums(claims, text),

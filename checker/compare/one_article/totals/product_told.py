@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.shape import TOKEN, Shape, figure, length, words
+from checker.compare.one_article.sentence.shape import TOKEN, Shape, amount_of, figure, words_pattern
 from checker.model.claim import Claim
 
 
@@ -25,8 +25,10 @@ _MORE = (
 )
 """Words by which something else goes into a total, or by which a figure is another one's."""
 _TIMES, _EACH, _TOTAL = figure("times", "cdqn"), figure("each", "mcqnd"), figure("total", "mcqnd")
-_SHORT, _LONG = words(0, 6, _MORE), words(0, 9, _MORE)
-_SELF = words(0, 6, f"{_MORE} whole entire trip visit holiday bill project plan scheme night evening event others")
+_SHORT, _LONG = words_pattern(0, 6, _MORE), words_pattern(0, 9, _MORE)
+_SELF = words_pattern(
+    0, 6, f"{_MORE} whole entire trip visit holiday bill project plan scheme night evening event others"
+)
 _MARK = r"(?:\s+of\s+[a-z]+(?=\s+each\b))?(?P<mark>\s+(?:each|apiece|a\s+piece|per\s+head|a\s+head|per\s+person))?"
 _SET = r"(?P<set>\s+of\s+)"
 _GAP = rf"(?:{_SET}|{_LONG},?(?:\s+(?:at|for|worth|costing|with))?\s+)"
@@ -124,7 +126,7 @@ def _has_more(shape: Shape, start: int, each: Claim) -> bool:
 
 def _units(claim: Claim) -> tuple[str, str]:
     """The unit of a figure and what it is told on: ("EUR", "hour")."""
-    value = length(claim)
+    value = amount_of(claim)
     unit, _, base = (value.unit if value else "").partition("/")
     return unit, base
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.compare.one_article.sentence.shape import Shape, figure, words
+from checker.compare.one_article.sentence.shape import Shape, figure, words_pattern
 from checker.model.claim import Claim
 
 _ALIEN = (
@@ -14,7 +14,7 @@ _ALIEN = (
     "although plus besides not"
 )
 """Words behind which a figure is of another thing, or of another time."""
-_NOUN, _LONG = words(0, 8, _ALIEN), words(0, 14, _ALIEN)
+_NOUN, _LONG = words_pattern(0, 8, _ALIEN), words_pattern(0, 14, _ALIEN)
 _SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
 _OF = (
     r"\s+(?:(?:out\s+)?of|among)\s+(?:(?:the|its|their|his|her|our|all|those|these|every|a\s+total\s+of|some)\s+)*"
@@ -61,8 +61,8 @@ _SAYS = re.compile(
     rf"^[“\"]?(?:that(?:['’]s|\s+is|\s+was)|this\s+is)\s+(?:only\s+|just\s+|about\s+)?{_PERCENT}{_STOP}", re.IGNORECASE
 )
 _SPEAKER = re.compile(r",?[”\"]\s+(?:(?:he|she|[A-Z]\w+)\s+)?(?:said|says|added)\b[^.\ue000]{0,60}\.?\s*$")
-_OF_ALL = words(0, 10, f"{_ALIEN} by them owned")
-_THINGS = words(0, 8, f"{_ALIEN} by them was were is are has have had will would owned")
+_OF_ALL = words_pattern(0, 10, f"{_ALIEN} by them owned")
+_THINGS = words_pattern(0, 8, f"{_ALIEN} by them was were is are has have had will would owned")
 """What a fraction is of: where only commas set the percentage off, no verb may stand there."""
 _TWICE = (
     re.compile(rf"{_FRACTION}{_OF_ALL}{_OPEN}{_PERCENT}{_CLOSE_BY}", re.IGNORECASE),

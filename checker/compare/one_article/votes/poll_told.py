@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.compare.one_article.sentence.neighbours import exact
-from checker.compare.one_article.sentence.shape import TOKEN, Shape, length
+from checker.compare.one_article.sentence.shape import TOKEN, Shape, amount_of
 from checker.compare.one_article.votes.poll_answers import (
     SEVERAL,
     are_opposites,
@@ -126,7 +126,7 @@ def _share(claim: Claim) -> tuple[float, float] | None:
     if claim.mention.kind is Kind.PERCENT:
         value = exact(claim)
         return (value.number or 0.0, 0.0) if value is not None and value.unit == "%" else None
-    worded = length(claim)
+    worded = amount_of(claim)
     if worded is None or worded.number is None or worded.modifier in "<~":
         return None
     return 100 * worded.number, 0.0 if worded.modifier == ">" else _WORDED

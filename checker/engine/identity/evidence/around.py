@@ -35,7 +35,7 @@ class Around(NamedTuple):
     before: Mapping[str, float]
 
 
-def around(claim: Claim, text: str) -> Around:
+def words_around(claim: Claim, text: str) -> Around:
     """The words around a claim's value in the text of its article."""
     start, end = claim.sentence.start, claim.sentence.end
     return _around(

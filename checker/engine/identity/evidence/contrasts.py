@@ -57,7 +57,7 @@ def fate(left: Claim, right: Claim) -> str | None:
     return _contrast("another fate", left, right) if left.mention.kind in _COUNTS else None
 
 
-def account(left: Claim, right: Claim) -> str | None:
+def other_account(left: Claim, right: Claim) -> str | None:
     """The sales and the profit of one firm, its staff and those who have to go."""
     return _contrast("another account", left, right)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.engine.identity.evidence.contrasts import account, contrast, dimension, fate
+from checker.engine.identity.evidence.contrasts import contrast, dimension, fate, other_account
 from checker.engine.identity.evidence.other_places import one_anchor, place
 from checker.engine.identity.evidence.other_things import (
     action,
@@ -38,9 +38,9 @@ from checker.engine.identity.evidence.other_times import (
     when,
 )
 from checker.engine.identity.evidence.other_values import (
-    bare,
     besides_one,
     denied,
+    either_bare,
     ends,
     far_apart,
     one_of_several,
@@ -70,7 +70,7 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("words of contrast", contrast),
     ("another dimension", dimension),
     ("another fate", fate),
-    ("another account", account),
+    ("another account", other_account),
     ("a month or year of the past", one_event),
     ("one of several values", one_of_several),
     ("values far apart by their kind", far_apart),
@@ -88,6 +88,6 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("another verb", other_verb),
     ("another subject", other_subject),
     ("a rate beside an amount", rate),
-    ("a bare number beside a count", bare),
+    ("a bare number beside a count", either_bare),
 )
 """What speaks against one fact: the name of the evidence, and the test that gives its reason or None."""

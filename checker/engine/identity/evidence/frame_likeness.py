@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.topics import topic
 from checker.compare.values.any_value import is_fraction
-from checker.engine.identity.evidence.word_likeness import COMMON, PRONOUNS, content_words, same_verb, share
+from checker.engine.identity.evidence.word_likeness import COMMON, PRONOUNS, content_words, dice, same_verb
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
@@ -46,11 +46,11 @@ def same_subject(left: Claim, right: Claim) -> float:
 
 
 def same_sentence(left: Claim, right: Claim) -> float:
-    return share(left.words, right.words)
+    return dice(left.words, right.words)
 
 
 def same_clause(left: Claim, right: Claim) -> float:
-    return share(_clause(left), _clause(right))
+    return dice(_clause(left), _clause(right))
 
 
 def same_role(left: Claim, right: Claim) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.compare.values.time import TimeRelation, compare_times, describe
 from checker.engine.identity.evidence.other_things import REPORTING
-from checker.engine.identity.evidence.word_likeness import same_verb, share
+from checker.engine.identity.evidence.word_likeness import dice, same_verb
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -113,7 +113,7 @@ def one_event(left: Claim, right: Claim) -> str | None:
         return None
     if any(isinstance(value, TimeValue) and (value.weekday is not None or value.deictic) for value in values):
         return "a day of the news against a month or year"
-    alike = share(left.words, right.words)
+    alike = dice(left.words, right.words)
     if (
         _grain(values[0]) == _grain(values[1])
         and left.frame.owner

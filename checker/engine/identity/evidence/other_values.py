@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.compare.values.any_value import as_share
 from checker.compare.values.conversion import scale
-from checker.engine.identity.evidence.word_likeness import share
+from checker.engine.identity.evidence.word_likeness import dice
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
@@ -69,7 +69,7 @@ def far_apart(left: Claim, right: Claim) -> str | None:
 def one_of_several(left: Claim, right: Claim) -> str | None:
     """An article that gives several values on a topic tells of several things; then the sentences must say the same."""
     several = max(left.rivals, right.rivals)
-    alike = share(left.words, right.words)
+    alike = dice(left.words, right.words)
     if several < LIMITS.several or alike >= LIMITS.same_story:
         return None
     return f"one article gives {several} values of this kind, and the sentences have {alike:.0%} in common"
@@ -95,7 +95,7 @@ def rate(left: Claim, right: Claim) -> str | None:
     return f"one is a rate: {' / '.join(units)}" if ("/" in units[0]) is not ("/" in units[1]) else None
 
 
-def bare(left: Claim, right: Claim) -> str | None:
+def either_bare(left: Claim, right: Claim) -> str | None:
     """A number without a noun may be one of anything."""
     kinds = {left.mention.kind, right.mention.kind}
     return "one is a bare number" if kinds == {Kind.COUNT, Kind.NUMBER} else None

@@ -22,7 +22,7 @@ def content_words(words: frozenset[str]) -> frozenset[str]:
     return frozenset([known.get(word, word) for word in words - COMMON])
 
 
-def share(left: frozenset[str], right: frozenset[str]) -> float:
+def dice(left: frozenset[str], right: frozenset[str]) -> float:
     """Dice's coefficient of two sets of words by what they stand for, common words left out."""
     a, b = content_words(left), content_words(right)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.engine.identity.evidence.around import Around, Weighted, around, cosine, weighted
+from checker.engine.identity.evidence.around import Around, Weighted, cosine, weighted, words_around
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 
@@ -50,7 +50,7 @@ class Wording:
     @cached_property
     def _around(self) -> Mapping[Key, Around]:
         sides = zip(self.articles, (self.left, self.right), strict=True)
-        return {key(claim): around(claim, article.text) for article, claims in sides for claim in claims}
+        return {key(claim): words_around(claim, article.text) for article, claims in sides for claim in claims}
 
     def around(self, claim: Claim) -> Around:
         """The words around one of the claims."""

@@ -13,7 +13,7 @@ from checker.mentions.quantities.joining.sharing import (
     listed,
     scaled_from,
     scaled_like,
-    share,
+    share_unit,
     suspended,
     tallied,
 )
@@ -71,13 +71,13 @@ def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
         if _by_and_to(words, left, right, gap, before):
             return [left, right]
         left, right = in_millions(words, left, right)
-        left, right = share(left, right, gap[0] != "to" or before in _FROM)
+        left, right = share_unit(left, right, gap[0] != "to" or before in _FROM)
         left = scaled_like(words, signs.negated_like(left, right), right, before)
         if _is_range(words, left, right, gap, before):
             return [_range(left, right)]
         return [left, right]
     if (gap in (("or",), ("or", "even"), ("and",)) and (is_bare(left) or is_bare(right))) or is_whole(gap):
-        left, right = share(left, right, gap[0] != "and")
+        left, right = share_unit(left, right, gap[0] != "and")
         left = left if is_whole(gap) else scaled_like(words, left, right, before)
         if gap == ("or",) and _is_estimate(left, right):
             return [_range(left, right)]

@@ -25,7 +25,7 @@ def suspended(words: Lexed, readings: list[Reading]) -> list[Reading]:
         left, right = found[index], found[index + 1]
         gap = tuple(words.lower[left.last : right.first])[:4]
         if gap[:1] == ("-",) and gap[1:] in ((",",), ("and",), ("or",), ("to",), (",", "and"), (",", "or")):
-            found[index] = scaled_like(words, share(left, right, False)[0], right)
+            found[index] = scaled_like(words, share_unit(left, right, False)[0], right)
     return found
 
 
@@ -44,7 +44,7 @@ def listed(words: Lexed, readings: list[Reading]) -> list[Reading]:
         while first and gaps[first - 1] == (",",) and is_bare(found[first - 1]):
             first -= 1
         for index in range(end - 1, first - 1, -1) if first < end - 1 else ():
-            found[index] = share(found[index], found[index + 1], False)[0]
+            found[index] = share_unit(found[index], found[index + 1], False)[0]
     return found
 
 
@@ -86,7 +86,7 @@ def is_whole(gap: tuple[str, ...]) -> bool:
     return gap[:1] == ("of",) and all(word in _BEFORE_WHOLE or word.endswith("'s") for word in gap[1:])
 
 
-def share(left: Reading, right: Reading, backwards: bool) -> tuple[Reading, Reading]:
+def share_unit(left: Reading, right: Reading, backwards: bool) -> tuple[Reading, Reading]:
     """Lends the unit: "8 or 9 euros", "208 pounds to 193"; the right one takes it only where `backwards` is true."""
     if left.kind is Kind.AGE and right.kind is Kind.COUNT and right.last == right.numeral.last:
         right = replace(right, kind=Kind.AGE, unit=left.unit, phrase="")
@@ -197,7 +197,7 @@ def scaled_from(words: Lexed, readings: list[Reading]) -> list[Reading]:
         left, right = found[index], found[index + 1]
         reached = words.lower[left.last : right.first] == ["to"] and words.before(left.first) == "from"
         if reached and is_bare(left) and right.high is not None:
-            found[index] = scaled_like(words, share(left, right, False)[0], right)
+            found[index] = scaled_like(words, share_unit(left, right, False)[0], right)
     return found
 
 

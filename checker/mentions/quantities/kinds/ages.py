@@ -103,7 +103,7 @@ def _is_bounded(words: Lexed, numeral: Numeral) -> bool:
     """ "Children under 16", "people over 65": no unit and no noun follows."""
     if not _BOUNDED.before(words, numeral.first) or words.lower[numeral.last] in ("%", "-", "°", "'", '"'):
         return False
-    return person_ages.is_whole(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
+    return person_ages.is_whole_number(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
 
 
 _JOINS = ", and or"
@@ -118,14 +118,14 @@ _LISTED = Pattern(
 def _is_listed(words: Lexed, numeral: Numeral) -> bool:
     """A later one of several ages behind "aged": "aged 23 and 27", "aged four, six and nine"."""
     listed = _LISTED.before(words, numeral.first) is not None
-    return listed and person_ages.is_whole(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
+    return listed and person_ages.is_whole_number(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
 
 
 _IN_HIS = Pattern("in", "his her their my our", maybe(_PARTS, maybe("-")))
 _PLURAL = Pattern(glued("s"))
 
 
-def decade(words: Lexed, index: int) -> Reading | None:
+def decade_of_life(words: Lexed, index: int) -> Reading | None:
     """ "in his early 30s", "a woman in her mid-forties": the years of life that it spans."""
     word, last = words.lower[index], index + 1
     start = DECADES.get(word)

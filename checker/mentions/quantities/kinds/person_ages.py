@@ -58,7 +58,7 @@ def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
     """ "Jane Roe, 66, has", "Roe, now 66, has", "Jane R., 66, has", "the Norvale driver, 37, was"."""
     behind = words.lower[numeral.last]
     opened = _BEHIND_COMMA.before(words, numeral.first) if numeral.form == "digits" else None
-    if opened is None or behind not in (",", ".", ";", ")") or not is_whole(words, numeral):
+    if opened is None or behind not in (",", ".", ";", ")") or not is_whole_number(words, numeral):
         return False
     return _is_name_before(words, opened.first, behind) or (behind == "," and _is_role_before(words, opened.first))
 
@@ -69,7 +69,7 @@ def _is_role_before(words: Lexed, comma: int) -> bool:
     return words.before(comma) in _ONE_PERSON and not _DETERMINERS.isdisjoint(near)
 
 
-def is_whole(words: Lexed, numeral: Numeral) -> bool:
+def is_whole_number(words: Lexed, numeral: Numeral) -> bool:
     spelled = numeral.form == "words" and not numeral.magnitude
     plain = (words.lower[numeral.first].isdecimal() or spelled) and numeral.step == 1
     return plain and (spelled or numeral.last == numeral.first + 1) and 1 <= numeral.low <= 115
@@ -87,9 +87,9 @@ def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
     opener, first, last = words.before(numeral.first), numeral.first, numeral.last
     opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
     joined = opener == "at" and (opened or words.before(first, 2) in ("and", "but"))
-    if joined and words.lower[last] in _PERSONS and is_whole(words, numeral):
+    if joined and words.lower[last] in _PERSONS and is_whole_number(words, numeral):
         return numeral.low > _LAST_HOUR and numeral.form == "digits"
-    if not opened or words.lower[last] != "," or not is_whole(words, numeral) or numeral.low <= _LAST_HOUR:
+    if not opened or words.lower[last] != "," or not is_whole_number(words, numeral) or numeral.low <= _LAST_HOUR:
         return False
     if words.after(last) in _PERSONS:
         return True
@@ -133,7 +133,7 @@ def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if words.before(first) != "(" or words.lower[last] != ")" or words.glued(first - 1):
         return False
-    if not is_whole(words, numeral) or numeral.form != "digits" or numeral.low > _OLDEST_IN_BRACKETS:
+    if not is_whole_number(words, numeral) or numeral.form != "digits" or numeral.low > _OLDEST_IN_BRACKETS:
         return False
     if not _GAMES.isdisjoint(words.lower) or _other_brackets(words, first):
         return False
@@ -181,7 +181,7 @@ def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
     """ "A boy of 11 found it", "a woman of eighty": no noun follows that the number would count."""
     if not _CHILD_OF.before(words, numeral.first):
         return False
-    if not is_whole(words, numeral) or not is_phrase_end(words, numeral.last):
+    if not is_whole_number(words, numeral) or not is_phrase_end(words, numeral.last):
         return False
     before = words.lower[max(0, numeral.first - 5) : numeral.first - 2]
     return not {"a", "another", "one", "the"}.isdisjoint(before) and units.unit_word(words, numeral.last) is None
@@ -194,7 +194,7 @@ _HIS_ROLE = Pattern("the his her their whose", _ONE_PERSON)
 def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
     """ "He was 75.", "Roe is 66 and lives", "the suspect is now 29.", "Roe was 14 when she left": what a person is."""
     verb, following = _IS.before(words, numeral.first), words.lower[numeral.last]
-    if verb is None or following not in _CLOSES or numeral.form != "digits" or not is_whole(words, numeral):
+    if verb is None or following not in _CLOSES or numeral.form != "digits" or not is_whole_number(words, numeral):
         return False
     subject = words.before(verb.first)
     if subject in _PERSONS:

@@ -29,14 +29,14 @@ def weekday(words: Words, setting: Anchor) -> Resolved:
     return with_part(value, words)
 
 
-def around(day: dt.date, number: int) -> tuple[dt.date, dt.date]:
+def nearest_weekdays(day: dt.date, number: int) -> tuple[dt.date, dt.date]:
     """The last and the next day of that weekday, both `day` itself where it is one."""
     return day - (day.isoweekday() - number) % 7 * ONE_DAY, day + (number - day.isoweekday()) % 7 * ONE_DAY
 
 
 def stepped(day: dt.date, number: int, step: int) -> TimeValue:
     """ "Last Monday", "next Friday". One in the week of `day` can also be meant of the week before, or after, that."""
-    nearest = around(day, number)[step > 0]
+    nearest = nearest_weekdays(day, number)[step > 0]
     if nearest == day:
         return day_value(day + 7 * step * ONE_DAY)
     other = () if nearest.isocalendar()[:2] != day.isocalendar()[:2] else (day_value(nearest + 7 * step * ONE_DAY),)
@@ -47,11 +47,11 @@ def _weekday(number: int, which: str, setting: Anchor) -> TimeValue:
     joined = _behind_another(number, setting) if not which else None
     if joined is not None:
         return joined
-    past, future = around(setting.day, number)
+    past, future = nearest_weekdays(setting.day, number)
     if which in ("previous", "preceding", "following"):
         base = setting.latest(is_day)
         told = base.first if base is not None and base.first is not None else setting.day
-        return day_value(around(told + step_of(which) * ONE_DAY, number)[which == "following"])
+        return day_value(nearest_weekdays(told + step_of(which) * ONE_DAY, number)[which == "following"])
     if step := step_of(which):
         return stepped(setting.day, number, step)
     if which in vocabulary.THIS_WORDS:

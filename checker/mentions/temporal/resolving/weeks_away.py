@@ -17,7 +17,7 @@ from checker.mentions.temporal.resolving.calendar_values import (
 from checker.mentions.temporal.resolving.days import DEICTIC_DAYS, modifier, step_of, weekday_number, with_part
 from checker.mentions.temporal.resolving.lengths import number_of, unit_code
 from checker.mentions.temporal.resolving.periods import PERIOD_UNITS
-from checker.mentions.temporal.resolving.weekdays import around, stepped
+from checker.mentions.temporal.resolving.weekdays import nearest_weekdays, stepped
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
@@ -59,7 +59,7 @@ def _starts(words: Words, setting: Anchor) -> list[dt.date]:
     if step_of(words.get("which", "")):
         value = stepped(setting.day, number, step_of(words["which"]))
         return [one.first for one in (value, *value.readings) if one.first is not None]
-    return [around(setting.day, number)[1]]
+    return [nearest_weekdays(setting.day, number)[1]]
 
 
 def _shifted(days: list[dt.date], words: Words, amount: int) -> Resolved | None:
@@ -81,7 +81,7 @@ def counted_back(words: Words, setting: Anchor) -> Resolved | None:
         return _shifted([setting.day + DEICTIC_DAYS[words["deictic"]] * ONE_DAY], words, -int(amount))
     if unit_code(words) not in ("W", "F"):
         return None
-    last = around(setting.day - ONE_DAY, weekday)[0]
+    last = nearest_weekdays(setting.day - ONE_DAY, weekday)[0]
     monday = week_value(setting.day).first
     assert monday is not None
     in_week = monday + (weekday - 1) * ONE_DAY
@@ -93,7 +93,7 @@ def weekdays_ago(words: Words, setting: Anchor) -> Resolved | None:
     amount, weekday = number_of(words), weekday_number(words)
     if amount is None or weekday is None or not 1 <= amount <= 52 or amount != int(amount):
         return None
-    last = around(setting.day - ONE_DAY, weekday)[0]
+    last = nearest_weekdays(setting.day - ONE_DAY, weekday)[0]
     return _readings([last - 7 * (int(amount) - 1) * ONE_DAY], words)
 
 
