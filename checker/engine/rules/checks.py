@@ -33,8 +33,8 @@ NEEDED: tuple[tuple[tuple[CaseKind, ...], int], ...] = (
 
 COMPARE_OPTIONS = ("grain", "tolerance", "hedged", "rounding", "currencies")
 
-DEFAULT_OPTIONS: dict[str, tuple[str, ...]] = {"grain": ("day",), "tolerance": ()}
-"""The options of a comparator that states none."""
+WORDS = {"grain": ("day", "month", "year")}
+"""The words of an option that takes words."""
 
 
 def check_rule(document: Document) -> tuple[Fault, ...]:
@@ -96,26 +96,26 @@ def _same(document: Document, data: Data) -> Iterator[Fault]:
 
 def _compare(document: Document, data: Data) -> Iterator[Fault]:
     compare = _mapping(data, "compare")
-    module = comparators().get(str(compare.get("by")))
-    if module is None:
+    comparator = comparators().get(str(compare.get("by")))
+    if comparator is None:
         return
-    options: dict[str, tuple[str, ...]] = getattr(module, "OPTIONS", DEFAULT_OPTIONS)
+    options = comparator.options
     for key in COMPARE_OPTIONS:
         value = compare.get(key)
         if value is None:
             continue
         if key not in options:
             hint = f"its options: {', '.join(options)}" if options else "it takes no options"
-            yield document.fault(("compare", key), f"the comparator '{module.NAME}' takes no '{key}'", hint, key=True)
-        elif isinstance(value, str) and value and options[key] and value not in options[key]:
-            yield document.fault(("compare", key), f"there is no {key} '{value}'", suggestion(value, options[key]))
-    kinds = getattr(module, "KINDS", None)
+            message = f"the comparator '{comparator.name}' takes no '{key}'"
+            yield document.fault(("compare", key), message, hint, key=True)
+        elif isinstance(value, str) and value and key in WORDS and value not in WORDS[key]:
+            yield document.fault(("compare", key), f"there is no {key} '{value}'", suggestion(value, WORDS[key]))
     for place, kind in _words(("select", "kind"), _mapping(data, "select").get("kind")):
-        if kinds is not None and kind not in kinds and kind in set(Kind):
-            fitting = [name for name, other in comparators().items() if kind in getattr(other, "KINDS", (kind,))]
+        if kind not in comparator.kinds and kind in set(Kind):
+            fitting = [name for name, other in comparators().items() if kind in other.kinds]
             hint = f"one that does: {', '.join(fitting)}" if fitting else ""
             yield document.fault(
-                place, f"the comparator '{module.NAME}' does not compare values of kind '{kind}'", hint
+                place, f"the comparator '{comparator.name}' does not compare values of kind '{kind}'", hint
             )
 
 

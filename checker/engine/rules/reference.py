@@ -153,12 +153,9 @@ def _fields() -> str:
 
 def _comparators() -> str:
     rows = ["| comparator | value kinds | options |", "| --- | --- | --- |"]
-    for name, module in comparators().items():
-        kinds = " ".join(f"`{kind}`" for kind in sorted(getattr(module, "KINDS", ())))
-        options = "; ".join(
-            f"`{option}`: {' '.join(f'`{word}`' for word in words)}" if words else f"`{option}`"
-            for option, words in getattr(module, "OPTIONS", {}).items()
-        )
+    for name, comparator in comparators().items():
+        kinds = " ".join(f"`{kind}`" for kind in sorted(comparator.kinds))
+        options = " ".join(f"`{option}`" for option in comparator.options)
         rows.append(f"| `{name}` | {kinds} | {options} |")
     return "\n".join(["## Comparators", "", *rows, ""])
 
