@@ -66,8 +66,8 @@ def _tuple(kinds: tuple[Any, ...]) -> Decode:
 
 def _record(kind: Any) -> Decode:
     hints = get_type_hints(kind)
-    parts = tuple(decoder(hints[field.name]) for field in fields(kind))
-    return lambda value: kind(*(part(item) for part, item in zip(parts, _list(value), strict=True)))
+    parts = {field.name: decoder(hints[field.name]) for field in fields(kind)}
+    return lambda value: kind(**{name: parts[name](item) for name, item in zip(parts, _list(value), strict=True)})
 
 
 def _plain(kind: Any) -> Decode:
