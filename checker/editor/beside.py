@@ -62,7 +62,7 @@ def extract_once(article: Article) -> Extraction:
 
 def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
     """The articles of a folder, one a file, that can be looked at; those of folders below it are none of its."""
-    known = tuple(formats().keys() - set(jsonl.SUFFIXES))
+    known = tuple(formats().keys() - set(jsonl.READER.suffixes))
     for file in sorted(folder.iterdir()):
         if is_article(file, known) and file.is_file() and not is_passed_over(file):
             try:

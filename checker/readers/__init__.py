@@ -1,26 +1,23 @@
 """Reads articles from files and folders.
 
-Each module in this folder that has `SUFFIXES`, `LARGEST` (bytes) and `records(path, text)` is a format; there is no
-list to edit. `records` gives a Record or a Problem for each article in the file's decoded text. Suffixes that files of
-other kinds have, too, stand in its `SHARED`; then `is_meant(file)` tells whether a file in a folder is an article.
+Each module in this folder that declares a `Reader` (`checker.readers.reader`) adds a format; there is no list to edit.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
+from checker.declared import declared
 from checker.model.article import Article, Skip
 from checker.model.finding import Problem
 from checker.readers.decode import NotTextError, decode
 from checker.readers.files import Found, files, unknown_kind
 from checker.readers.publication import publication
+from checker.readers.reader import Reader
 from checker.readers.record import Record
 from checker.readers.unsaved import SAVED, Unsaved
 from checker.text.boilerplate import skips
@@ -61,7 +58,7 @@ def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
     if form is None:
         return ArticlesRead((), (unknown_kind(name, formats()),))
     size = len(text.encode("utf-8", "replace"))
-    fault = _unfit(name, size, form.LARGEST) or (None if text.strip() else _empty(name))
+    fault = _unfit(name, size, form.largest) or (None if text.strip() else _empty(name))
     return ArticlesRead((), (fault,)) if fault else _reading(form.records(name, text), published)
 
 
@@ -78,14 +75,13 @@ def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
 
 
 @cache
-def formats() -> dict[str, ModuleType]:
+def formats() -> dict[str, Reader]:
     """The formats of this folder by the suffix of their files."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return {suffix: module for module in modules if hasattr(module, "SUFFIXES") for suffix in module.SUFFIXES}
+    readers: dict[str, Reader] = declared((Reader,), __path__, __name__)
+    return {suffix: reader for reader in readers.values() for suffix in reader.suffixes}
 
 
-def form_of(name: str) -> ModuleType | None:
+def form_of(name: str) -> Reader | None:
     """The format of a file by its name, plain text where that has no suffix; None for a kind that is not read."""
     return formats().get(Path(name).suffix.lower() or PLAIN)
 
@@ -99,7 +95,7 @@ def is_passed_over(file: Path) -> bool:
     """Whether a file in a folder has a suffix that files of other kinds have, too, and holds no article."""
     suffix = file.suffix.lower()
     form = formats()[suffix]
-    return suffix in getattr(form, "SHARED", ()) and not form.is_meant(file)
+    return suffix in form.shared and not form.is_meant(file)
 
 
 def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem]:
@@ -107,7 +103,7 @@ def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record 
     form = form_of(file.name)
     assert form is not None, name
     given = unsaved.of(file)
-    text = _text(name, file, form.LARGEST) if given is None else _decoded(name, given, form.LARGEST)
+    text = _text(name, file, form.largest) if given is None else _decoded(name, given, form.largest)
     if isinstance(text, Problem):
         yield text
     else:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from checker.model.finding import Problem
+from checker.readers.reader import Reader
 from checker.readers.record import BadValueError, Record, metadata, missing
 
-SUFFIXES = (".jsonl",)
 LARGEST = 1_000_000_000
 """Bytes; a file holds a whole archive."""
 
@@ -76,3 +76,6 @@ def _required(values: dict[str, object], key: str) -> str:
 def _column(line: str, key: str) -> int:
     """Where the key stands in the line, from 1; 1 where it is not there."""
     return line.find(json.dumps(key)) + 1 or 1
+
+
+READER = Reader((".jsonl",), records, LARGEST)

@@ -14,11 +14,9 @@ from typing import NamedTuple
 
 from checker.model.article import Skip
 from checker.model.finding import Problem
+from checker.readers.reader import Reader
 from checker.readers.record import BadValueError, Record, metadata
 
-SUFFIXES = (".ninjs", ".json")
-SHARED = frozenset({".json"})
-"""Suffixes that files of other kinds have, too: of these a folder gives only the items."""
 LARGEST = 16_000_000
 """Bytes."""
 
@@ -165,3 +163,6 @@ def _text(key: str, value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise BadValueError(key, f"{key!r} is not text", "write it as text in quotation marks")
+
+
+READER = Reader((".ninjs", ".json"), records, LARGEST, frozenset({".json"}), is_meant)
