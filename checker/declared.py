@@ -10,14 +10,15 @@ from typing import TypeVar
 Kind = TypeVar("Kind")
 
 
-def declared(kinds: tuple[type[Kind], ...], path: Iterable[str], package: str) -> dict[str, Kind]:
+def declared(kinds: tuple[type[Kind], ...], path: Iterable[str], package: str, deep: bool = True) -> dict[str, Kind]:
     """The values of these types that the modules below a package hold, by module, in order of the modules' names.
 
-    `path` and `package` are the package's `__path__` and `__name__`. A value that a module imports from another one
-    counts for the first of the two only.
+    `path` and `package` are the package's `__path__` and `__name__`; `deep` looks into the packages below it, too. A
+    value that a module imports from another one counts for the first of the two only.
     """
     found: dict[str, Kind] = {}
-    for name in sorted(module.name for module in pkgutil.walk_packages(path, f"{package}.")):
+    modules = (pkgutil.walk_packages if deep else pkgutil.iter_modules)(path, f"{package}.")
+    for name in sorted(module.name for module in modules):
         for value in vars(importlib.import_module(name)).values():
             if isinstance(value, kinds) and not any(value is other for other in found.values()):
                 found[name] = value

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.mentions.finder import Finder
 from checker.mentions.temporal.finding.expressions import find_expressions
 from checker.mentions.temporal.resolving.compound import joined
 from checker.mentions.temporal.resolving.glosses import hedged
@@ -22,3 +23,6 @@ def find(text: str, data: bytes, published: Published) -> Iterator[Mention]:
     """The temporal mentions of `text`, in order, with TIMEX3 values; `data` is `single_bytes(text)`."""
     resolved = resolve(text, find_expressions(text, data), published)
     return hedged(text, joined(text, in_order(text, resolved, published.day)))
+
+
+FINDER = Finder(find)
