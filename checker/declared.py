@@ -19,7 +19,12 @@ def declared(kinds: tuple[type[Kind], ...], path: Iterable[str], package: str, d
     found: dict[str, Kind] = {}
     modules = (pkgutil.walk_packages if deep else pkgutil.iter_modules)(path, f"{package}.")
     for name in sorted(module.name for module in modules):
-        for value in vars(importlib.import_module(name)).values():
-            if isinstance(value, kinds) and not any(value is other for other in found.values()):
+        for value in held(kinds, name):
+            if not any(value is other for other in found.values()):
                 found[name] = value
     return found
+
+
+def held(kinds: tuple[type[Kind], ...], module: str) -> list[Kind]:
+    """The values of these types that a module holds, by whatever names; the module is imported."""
+    return [value for value in vars(importlib.import_module(module)).values() if isinstance(value, kinds)]

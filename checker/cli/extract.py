@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit
 from checker.cli.stdin import stdin_option
+
+if TYPE_CHECKING:
+    from checker.reporters import Reporter, Surface
 
 NAME = "extract"
 STDIN = True
@@ -36,6 +41,11 @@ def run(arguments: argparse.Namespace) -> Exit:
     published = published_for(arguments, unsaved)
     with Bar() as bar:
         report = extract(arguments.paths, published=published, progress=bar, unsaved=unsaved)
-    deliver(arguments, lambda reporter, surface: reporter.claims(report.extractions, surface))
+
+    def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
+        assert reporter.claims is not None, "check_call refuses such a format"
+        return reporter.claims(report.extractions, surface)
+
+    deliver(arguments, render)
     say(report, checked=False)
     return outcome(report)

@@ -1,18 +1,17 @@
 """Output formats: a report in, text out; nothing is computed here.
 
-Each module in this folder is a format of its name. It has two functions that give the output in chunks:
-`findings(report, surface)` for `check` and `claims(extractions, surface)` for `extract`. What several formats say alike
-is in `content`.
+Each module in this folder is a format of its name and declares one `Reporter`. What several formats say alike is in
+`content`.
 """
 
 from __future__ import annotations
 
-import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Protocol
 
+from checker.declared import held
 from checker.model.finding import Extraction, Report
 
 
@@ -32,17 +31,29 @@ class Surface:
     """The version of claimcheck, for formats that name the tool."""
 
 
-class Reporter(Protocol):
-    """What a module of this folder provides; one whose format has no form for claims has no `claims`.
+class ShowFindings(Protocol):
+    """Writes the findings of a check."""
 
-    One that can show explanations says `EXPLAINS = True`.
-    """
+    def __call__(self, report: Report, surface: Surface) -> Iterator[str]:
+        """The output in chunks."""
 
-    def findings(self, report: Report, surface: Surface) -> Iterator[str]:
-        """The findings of a check."""
 
-    def claims(self, extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
-        """The claims of articles, each article's as soon as it is there."""
+class ShowClaims(Protocol):
+    """Writes the claims of articles."""
+
+    def __call__(self, extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
+        """The output in chunks, each article's as soon as it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """An output format."""
+
+    findings: ShowFindings
+    claims: ShowClaims | None = None
+    """None where the format has no form for claims."""
+    explains: bool = False
+    """Whether it has room for explanations."""
 
 
 def names() -> tuple[str, ...]:
@@ -52,9 +63,10 @@ def names() -> tuple[str, ...]:
 
 def reporter(name: str) -> Reporter:
     """The reporter for a format of `names()`."""
-    return cast(Reporter, importlib.import_module(f"{__name__}.{name}"))
+    (declared,) = held((Reporter,), f"{__name__}.{name}")
+    return declared
 
 
 def serves(name: str, shows: str) -> bool:
-    """Whether a format of `names()` can show `findings` or `claims`."""
-    return hasattr(reporter(name), shows)
+    """Whether a format of `names()` can show `findings`, which all can, or `claims`."""
+    return shows == "findings" or reporter(name).claims is not None

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.finding import Extraction, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content import contract
-
-EXPLAINS = True
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -22,3 +20,6 @@ def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]
     for index, extraction in enumerate(extractions):
         yield ("," if index else "") + "\n" + contract.dumps(contract.article(extraction, surface.explain), indent=2)
     yield '\n], "findings": []}\n'
+
+
+REPORTER = Reporter(findings, claims, explains=True)
