@@ -55,7 +55,7 @@ def bounds(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
 
 
 def _is_plain(value: TimeValue, said: str) -> bool:
-    """A month or day without a year; with one ("bonds due Nov. 1, 2004") any day is possible, unless it has a weekday."""
+    """A month or day without a year; with one ("bonds due Nov. 1, 2004") any day but one with a weekday is possible."""
     near = value.year is None or (value.weekday is not None and value.day is not None)
     shifted = value.deictic is not None or said.lower().startswith(("this ", "next ", "last "))
     return value.month is not None and near and not shifted
