@@ -18,7 +18,7 @@ from checker.text.front_matter_span import front_matter, title_span
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The front matter: its end (0 if there is none), the parts that are not the title, and its keys with their lines."""
+    """The front matter: its end (0 if there is none), parts that are not the title, and its keys with their lines."""
 
     end: int
     skips: tuple[Skip, ...] = ()
