@@ -1,4 +1,4 @@
-"""Results that are kept in the user's cache folder: plain text under a key, believed only where nothing can differ.
+"""Results that are kept in the user's cache folder: bytes under a key, believed only where nothing can differ.
 
 A file that is missing, damaged, of another key, or open to other users' hands is as if it were not there; a folder that
 cannot be written keeps nothing. Neither is an error, since a cache only saves time.
@@ -43,8 +43,8 @@ def _base() -> Path:
     return Path.home() / ".cache"
 
 
-def recall(kind: str, key: str) -> str | None:
-    """The text that was kept under this key (hex digits), if it can be believed."""
+def recall(kind: str, key: str) -> bytes | None:
+    """What was kept under this key (hex digits), if it can be believed."""
     place = folder()
     if place is None:
         return None
@@ -55,15 +55,14 @@ def recall(kind: str, key: str) -> str | None:
             head, _, body = stream.read().partition(b"\n")
     except OSError:
         return None
-    return body.decode("utf-8") if head == _head(key, body) else None
+    return body if head == _head(key, body) else None
 
 
-def keep(kind: str, key: str, text: str) -> None:
-    """Keeps the text under this key, whole or not at all."""
+def keep(kind: str, key: str, body: bytes) -> None:
+    """Keeps the bytes under this key, whole or not at all."""
     import tempfile
 
     place = folder()
-    body = text.encode("utf-8")
     with contextlib.suppress(OSError):
         if place is None:
             return
