@@ -13,6 +13,8 @@ import stat
 import sys
 from pathlib import Path
 
+import platformdirs
+
 OFF = "CLAIMCHECK_NO_CACHE"
 """Set to anything: nothing is read from the cache and nothing written to it."""
 KEPT = 12
@@ -20,27 +22,17 @@ KEPT = 12
 
 
 def folder() -> Path | None:
-    """Where the cache is: `$XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
+    """Where the cache is: below `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows; outside Windows
+    `$XDG_CACHE_HOME` goes before, unless it is relative.
 
     None where there is no such place, or `CLAIMCHECK_NO_CACHE` is set.
     """
     if os.environ.get(OFF):
         return None
     try:
-        return _base() / "claimcheck"
+        return platformdirs.user_cache_path("claimcheck", appauthor=False, opinion=False)
     except RuntimeError:  # there is no home folder
         return None
-
-
-def _base() -> Path:
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(given).is_absolute():  # a relative one is void, says the XDG Base Directory Specification
-        return Path(given)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    return Path.home() / ".cache"
 
 
 def recall(kind: str, key: str) -> bytes | None:
