@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit, UsageError
+from checker.extras import install
 
 if TYPE_CHECKING:
     import socket
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         import uvicorn  # noqa: F401
     except ImportError:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
-        raise UsageError(message, "pip install 'claimcheck[serve]'") from None
+        raise UsageError(message, install("serve")) from None
     from checker.cli.streams import tell
     from checker.service.http_server import address, serve_http
     from checker.service.pool import StartError

@@ -16,6 +16,7 @@ from checker.cli.exits import Exit, UsageError
 from checker.cli.outputs import PRINTED, stdout_format
 from checker.cli.streams import tell
 from checker.cli.watched import WatchedState, state
+from checker.extras import install
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -110,7 +111,7 @@ def _notifier() -> type[RustNotify]:
     try:
         from watchfiles._rust_notify import RustNotify
     except ImportError:
-        raise UsageError("--watch: the library watchfiles is not there", "pip install 'claimcheck[watch]'") from None
+        raise UsageError("--watch: the library watchfiles is not there", install("watch")) from None
     return RustNotify
 
 

@@ -261,7 +261,7 @@ def test_without_the_library_it_is_said_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "watchfiles._rust_notify", None)
     assert main(["n", "--watch"]) == 2
-    assert "pip install 'claimcheck[watch]'" in capsys.readouterr().err
+    assert "pip install '.[watch]'" in capsys.readouterr().err
 
 
 def test_a_drive_that_tells_nothing_is_looked_at_all_the_same(

@@ -228,8 +228,17 @@ class RuleModel(Strict):
 
 def rule_schema() -> dict[str, Any]:
     """The JSON Schema of a rule file, for editors."""
-    schema: dict[str, Any] = _without_null(RuleModel.model_json_schema(by_alias=True))
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "claimcheck rule"}
+    return json_schema(RuleModel, "rule")
+
+
+def json_schema(model: type[BaseModel], what: str) -> dict[str, Any]:
+    """The JSON Schema of a kind of file; `what` names the kind, and `docs/<what>.schema.json` is the schema's file."""
+    schema: dict[str, Any] = _without_null(model.model_json_schema(by_alias=True))
+    names = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": _HOME.format(what)}
+    return {**names, **schema, "title": f"claimcheck {what}"}
+
+
+_HOME = "https://raw.githubusercontent.com/claimcheck/claimcheck/main/docs/{}.schema.json"
 
 
 def _without_null(node: Any) -> Any:
