@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 import os
 import re
 import shlex
@@ -97,9 +96,7 @@ def output(command: str, measure: Path | None, claimcheck: Path) -> str:
     words = command.replace("python ", f"{shlex.quote(sys.executable)} ", 1)
     words = words.replace("MEASURE", shlex.quote(str(measure))).replace("{claimcheck}", shlex.quote(str(claimcheck)))
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        words, shell=True, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False
-    )
+    done = subprocess.run(words, shell=True, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{command} ended with {done.returncode}")
     return done.stdout

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path[:0] = [str(Path(__file__).parent / "identity"), str(Path(__file__).parents[1] / "corpus")]
+sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
+sys.path.insert(0, str(Path(__file__).parent / "identity"))
 
 from gold import GoldCluster
 from labelled import Cluster, Fact, Place, Score, clusters, scored

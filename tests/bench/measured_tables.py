@@ -29,7 +29,13 @@ def conflicts(printed: str) -> str:
     names = {"conflicts": "events", "conflicts-more": "more events", "conflicts-news": "news", "pooled": "all"}
     read = json.loads(printed)["conflicts"]
     rows = [
-        (names[name], level, f"{of['found']} of {of['conflict_facts']}", of["false_alarm_units"], of["unlabelled_units"])
+        (
+            names[name],
+            level,
+            f"{of['found']} of {of['conflict_facts']}",
+            of["false_alarm_units"],
+            of["unlabelled_units"],
+        )
         for name in names
         if name in read
         for level, of in read[name].items()
@@ -84,6 +90,7 @@ def dates(printed: str) -> str:
 def cues(printed: str) -> str:
     """The counts of `cue_worth.py`: a row for each cue, a column for each form."""
     forms: dict[str, dict[str, str]] = {}
+    form = ""
     for line in printed.splitlines():
         if counts := re.fullmatch(r"  (\S.*?) +past +(\d+)  same +(\d+)  future +(\d+)", line):
             forms[form][counts[1]] = f"{counts[2]} / {counts[3]} / {counts[4]}"
