@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench docs docs-check rules ci coverage wheel clean
+.PHONY: help demo test lint format bench measured docs docs-check rules ci coverage wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ format: $(VENV)/.dev ## lay out the code
 
 bench: $(VENV)/.dev ## CPU time, against the bare interpreter's start in the same run
 	@for bench in tests/bench/bench_*.py; do $(BIN)/python $$bench || exit 1; done
+
+measured: $(VENV)/.dev ## write the figures in docs/measured.md; MEASURE=PATH, the labelled sets, for all of them
+	$(BIN)/python tests/bench/measured.py $(if $(MEASURE),--measure $(MEASURE))
 
 docs: $(VENV)/.dev ## write the generated pages in docs/
 	$(BIN)/python docs/write_reference.py

@@ -9,6 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+NAMED = re.compile(r"(?<![\w/.-])((?:checker|rules|tests|docs)/[\w./-]*\w)(?![\w*<])")
+ELSEWHERE = {"rules/ticket-price.yaml", "rules/vocabulary/admission.yaml", "checker/_rules"}
+"""Files that a page tells the reader to write, and the folder of the rules in an installed package."""
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
 
 
@@ -41,3 +44,14 @@ def test_the_guide_names_folders_that_exist() -> None:
     named = set(re.findall(r"`((?:checker|tests|rules|docs)/[\w/.-]*)`", text))
     assert len(named) > 8
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_files_that_a_page_names_are_there(page: Path) -> None:
+    named = set(NAMED.findall(page.read_text("utf-8")))
+    assert [name for name in sorted(named - ELSEWHERE) if not (ROOT / name).exists()] == []
+
+
+def test_nothing_outside_the_repository_is_cited() -> None:
+    read = [*PAGES, *(ROOT / "tests" / "bench").rglob("*.py"), *(ROOT / "checker").rglob("*.py")]
+    assert [path.name for path in read if "../shared" in path.read_text("utf-8")] == []
