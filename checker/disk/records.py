@@ -20,7 +20,10 @@ def encoded(value: object) -> bytes:
 
 def decoded(stored: bytes, kind: type[T]) -> T:
     """The value of `encoded`. Raises ValueError for damaged bytes or another type's, TypeError for an unknown type."""
-    return msgspec.msgpack.decode(stored, type=kind, dec_hook=_made)
+    try:
+        return msgspec.msgpack.decode(stored, type=kind, dec_hook=_made)
+    except msgspec.DecodeError as error:  # a ValueError in its later versions only
+        raise ValueError(str(error)) from error
 
 
 def _written(value: object) -> str:
