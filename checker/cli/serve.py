@@ -59,7 +59,6 @@ def run(arguments: argparse.Namespace) -> Exit:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
         raise UsageError(message, "pip install 'claimcheck[serve]'") from None
     from checker.cli.streams import tell
-    from checker.service.pool import StartError
     from checker.service.server import address, serve
 
     settings = _settings(arguments)
@@ -70,10 +69,7 @@ def run(arguments: argparse.Namespace) -> Exit:
                 f"{arguments.host} is more than this machine: whoever reaches it can read quotes of the archive",
                 "there is no password; put one before it, or leave --host out",
             )
-        try:
-            serve(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
-        except StartError as error:
-            raise UsageError.of(error.faults) from None
+        serve(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
     tell("the service has ended")
     return Exit.CLEAN
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.failure import Exit, UsageError
 from checker.cli.outputs import PRINTED, stdout_format
-from checker.cli.streams import tell
+from checker.cli.streams import refuse, tell
 from checker.cli.watched import State, state
+from checker.model.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -78,9 +79,8 @@ def watch(arguments: argparse.Namespace, check: Callable[[Remembered], Round]) -
 def _told(check: Callable[[], Round]) -> Round:
     try:
         return check()
-    except UsageError as error:
-        for message, hint in error.all:
-            tell(message, hint)
+    except ClaimcheckError as error:
+        refuse(error)
         return Round(Exit.INPUT, True)
 
 
