@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from checker.model.finding import Level, Report
@@ -163,4 +162,4 @@ def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
     """The archive: opened here and closed at the end where its file is named, else left as it is."""
     from checker.archive.store import Archive
 
-    return nullcontext(archive) if isinstance(archive, Archive) else Archive.open(Path(archive))
+    return nullcontext(archive) if isinstance(archive, Archive) else Archive.open(archive)
