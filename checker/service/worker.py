@@ -47,11 +47,11 @@ def _serve(first: Frame, source: BinaryIO, target: BinaryIO) -> None:
     extract(Article("warm-up", _WARMING))
     _put(target, Frame({"ready": os.getpid()}))
     while (asked := take(source)) is not None:
-        answer = _answer(examiner, asked)
-        _put(target, Frame({"status": answer.status}, answer.body))
+        done = answer(examiner, asked)
+        _put(target, Frame({"status": done.status}, done.body))
 
 
-def _answer(examiner: Examiner, asked: Frame) -> Answer:
+def answer(examiner: Examiner, asked: Frame) -> Answer:
     """The findings of one article, or why there are none."""
     try:
         found = sent(asked.body, examiner.published)
