@@ -87,7 +87,7 @@ def valid(name: str, defined: dict[str, Schema], value: Any) -> bool:
     return jsonschema.Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": defined}).is_valid(value)
 
 
-@pytest.mark.parametrize(("name", "value"), outputs())
+@pytest.mark.parametrize(("name", "value"), list(outputs()))
 def test_every_key_that_is_written_is_declared(name: str, value: Any) -> None:
     jsonschema.Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": closed(DEFINED)}).validate(value)
 

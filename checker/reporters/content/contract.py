@@ -15,7 +15,7 @@ from checker.model.correction import Corrected
 from checker.model.finding import Extraction, Finding, Judgement, Meeting, Problem, Report, Suppression
 from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity, TimeValue
-from checker.reporters.content import forms
+from checker.reporters.content import claim_forms, forms
 from checker.reporters.content.places import Places
 
 Json = dict[str, object]
@@ -87,7 +87,7 @@ def about(article: Article) -> forms.About:
     }
 
 
-def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
+def mentions(extraction: Extraction) -> Iterator[claim_forms.Mention]:
     """All mentions of an article in order; one that makes no claim says under `left_out` why."""
     article = extraction.article
     rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
@@ -97,16 +97,18 @@ def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
     yield from sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 
-def mention(article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None) -> forms.Mention:
+def mention(
+    article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None
+) -> claim_forms.Mention:
     """A mention with its typed value, and its frame where it makes a claim, else `why` it makes none."""
-    where: forms.Span = {
+    where: claim_forms.Span = {
         "article": article.id,
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
         "kind": mention.kind,
     }
-    whole = cast(forms.Mention, {**where, **_value(mention.value)})
+    whole = cast(claim_forms.Mention, {**where, **_value(mention.value)})
     if frame:
         whole["claim"] = _frame(frame)
     if why is not None:
@@ -192,15 +194,17 @@ def _quoted(claim: Claim, places: Places) -> forms.Quote:
     return quoted
 
 
-def _value(value: TimeValue | Duration | Quantity) -> forms.Value:
+def _value(value: TimeValue | Duration | Quantity) -> claim_forms.Value:
     if isinstance(value, TimeValue):
-        return forms.Time(timex=value.timex, first=_iso(value.first), last=_iso(value.last))
+        return claim_forms.Time(timex=value.timex, first=_iso(value.first), last=_iso(value.last))
     if isinstance(value, Duration):
-        return cast(forms.Duration, {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)})
+        return cast(
+            claim_forms.Duration, {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)}
+        )
     return _quantity(value)
 
 
-def _quantity(quantity: Quantity) -> forms.Quantity:
+def _quantity(quantity: Quantity) -> claim_forms.Quantity:
     return {
         "number": _number(quantity.number),
         "low": _number(quantity.low),
@@ -218,9 +222,9 @@ def _number(value: float | None) -> float | None:
     return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
-def _frame(frame: Frame) -> forms.Frame:
+def _frame(frame: Frame) -> claim_forms.Frame:
     """Every field of the frame under its own name; null or an empty list where nothing was found."""
-    return cast(forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
+    return cast(claim_forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
 
 
 def _plain(value: object) -> object:
