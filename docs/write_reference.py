@@ -1,4 +1,5 @@
-"""Writes the generated files of this folder: from the rule schema, the config schema and the argument parsers."""
+"""Writes the generated files of this folder: from the schemas of rules and
+configs, the JSON contract and the argument parsers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +7,13 @@ from pathlib import Path
 from checker.cli.described.page import cli_reference
 from checker.config.config_document import config_schema_file
 from checker.engine.rules.reference import rule_reference, schema_file
+from checker.reporters.content.form_schema import with_tables
 
 DOCS = Path(__file__).parent
 GENERATED: dict[str, Callable[[], str]] = {
     "cli.md": cli_reference,
     "config.schema.json": config_schema_file,
+    "json.md": lambda: with_tables((DOCS / "json.md").read_text(encoding="utf-8")),
     "rule-reference.md": rule_reference,
     "rule.schema.json": schema_file,
 }

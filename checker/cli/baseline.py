@@ -85,25 +85,22 @@ def _folder(arguments: argparse.Namespace) -> tuple[Path, bool]:
 
 
 def _kept(folder: Path) -> Baseline | None:
-    from checker.cli.ledgers import faults_told
     from checker.ledger.baseline import read_baseline
     from checker.ledger.folders import BASELINE
 
-    with faults_told():
-        return read_baseline(folder / BASELINE)
+    return read_baseline(folder / BASELINE)
 
 
 def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
     """Checks, keeps the findings that are shown and no waiver accepts, and prints what came and what went."""
-    from checker.cli.ledgers import faults_told, who
+    from checker.cli.ledgers import who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
     from checker.reporters.content.styled import with_number
 
     by = who(arguments)
     findings, looked = _found(arguments, folder)
-    with faults_told():
-        change = write_baseline(folder, findings, looked.at, " ".join(arguments.reason.split()), by)
+    change = write_baseline(folder, findings, looked.at, " ".join(arguments.reason.split()), by)
     write(_changes(change))
     told = f"{with_number(len(change.baseline.findings), 'finding')} in {change.baseline.path}"
     tell(f"{f'made {folder}; ' if fresh else ''}{told}: {len(change.added)} added, {len(change.dropped)} dropped")

@@ -24,15 +24,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Does what `action` names."""
-    from checker.cli.ledgers import faults_told, one_folder
+    from checker.cli.ledgers import one_folder
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
     folder, missing = one_folder(arguments.paths or ["."])
     if missing:
         raise UsageError("there is no .claimcheck folder", "name the articles: claimcheck log verify PATH")
-    with faults_told():
-        return _ACTIONS[arguments.action](arguments, folder)
+    return _ACTIONS[arguments.action](arguments, folder)
 
 
 def _verify(_: argparse.Namespace, folder: Path) -> Exit:

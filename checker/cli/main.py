@@ -15,6 +15,7 @@ import checker.cli
 from checker.cli import streams
 from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import Parser, add_options, options_with_value, split, unknown_options
+from checker.model.errors import ClaimcheckError
 
 _DEFAULT = "check"
 
@@ -25,9 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     streams.prepare()
     try:
         return int(_run(words))
-    except UsageError as error:
-        for message, hint in error.all:
-            streams.tell(message, hint)
+    except ClaimcheckError as error:
+        streams.refuse(error)
         return int(Exit.INPUT)
     except KeyboardInterrupt:
         streams.tell("interrupted")

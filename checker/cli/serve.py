@@ -61,7 +61,6 @@ def run(arguments: argparse.Namespace) -> Exit:
         raise UsageError(message, install("serve")) from None
     from checker.cli.streams import tell
     from checker.service.http_server import address, serve_http
-    from checker.service.pool import StartError
 
     settings = _settings(arguments)
     with _listening(arguments) as listening:
@@ -71,10 +70,7 @@ def run(arguments: argparse.Namespace) -> Exit:
                 f"{arguments.host} is more than this machine: whoever reaches it can read quotes of the archive",
                 "there is no password; put one before it, or leave --host out",
             )
-        try:
-            serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
-        except StartError as error:
-            raise UsageError.of(error.faults) from None
+        serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
     tell("the service has ended")
     return Exit.CLEAN
 

@@ -198,7 +198,7 @@ def _rule_folders(folder: Path, document: Document) -> tuple[tuple[Path, ...], l
         try:
             found.append(rule_folder(name, folder))
         except PackageError as error:
-            missing.append(document.fault(("rules", index), str(error), error.hint))
+            missing.append(document.fault(("rules", index), error.message, error.hint))
     return tuple(found), missing
 
 

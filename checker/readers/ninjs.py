@@ -80,11 +80,8 @@ def is_ninjs(values: Values) -> bool:
 
 
 def record(name: str, values: Values) -> Record:
-    """The article of an item under the id `name`. Raises BadValueError with the key of an invalid value."""
-    body = _best(values)
-    text, captions = (body.value, ()) if body.form in _PLAIN else _words(body)
-    if not text.strip():
-        raise BadValueError(body.key, f"{body.key!r} has no words", "send the text of the article")
+    """The article of an item under the id `name`. Raises BadValueError with the key of the value that will not do."""
+    text, captions = _best(values)
     key = next((key for key in _DAYS if values.get(key)), _DAYS[0])
     uri = _text("uri", values.get("uri"))
     try:
@@ -102,16 +99,23 @@ def record(name: str, values: Values) -> Record:
 
 
 def _words(body: Body) -> tuple[str, tuple[Skip, ...]]:
+    """The text of a body, and the captions in it."""
+    if body.form in _PLAIN:
+        return body.value, ()
     from checker.text.html import words
 
     return words(body.value)
 
 
-def _best(values: Values) -> Body:
-    """The main body in the best readable type. Raises BadValueError."""
+def _best(values: Values) -> tuple[str, tuple[Skip, ...]]:
+    """The text of the main body that can be read best and has words. Raises BadValueError."""
     found = sorted((*_first(values), *_second(values)), key=lambda body: body.form not in _PLAIN)
+    for body in found:
+        text, captions = _words(body)
+        if text.strip():
+            return text, captions
     if found:
-        return found[0]
+        raise BadValueError(found[0].key, f"{found[0].key!r} has no words", "send the text of the article")
     there = ", ".join(sorted(key for key in values if key == "bodies" or key.startswith("body_"))) or "no body"
     raise BadValueError(
         "bodies" if "bodies" in values else "body_text",
