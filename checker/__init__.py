@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from checker.engine.rules.rule import Excuse as Excuse
     from checker.engine.rules.rule import Least as Least
     from checker.engine.rules.rule import Measure as Measure
-    from checker.engine.rules.rule import Operator as Operator
     from checker.engine.rules.rule import Rule as Rule
     from checker.engine.rules.rule import Same as Same
     from checker.engine.rules.rule import Scope as Scope
@@ -94,8 +93,7 @@ _NAMES = {
     "checker.model.value": "Duration Quantity TimeValue",
     "checker.model.errors": "ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFaults "
     "RuleFaults",
-    "checker.engine.rules.rule": "Case CaseArticle CaseKind Compare Excuse Least Measure Operator Rule Same Scope "
-    "Select "
+    "checker.engine.rules.rule": "Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select "
     "Status Test",
     "checker.archive.store": "Archive ArchiveInfo",
     "checker.archive.indexing": "Indexed",

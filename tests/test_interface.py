@@ -27,7 +27,7 @@ Archive ArchiveInfo Article BaselineState Claim Corrected Correction Extraction 
 Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Suppression Verdict
 Duration Quantity TimeValue Value
 
-Case CaseArticle CaseKind Compare Excuse Least Measure Operator Rule Same Scope Select Status Test
+Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select Status Test
 
 Day PathLike Progress
 

@@ -1,38 +1,40 @@
 """What two values say of each other: one comparator a file.
 
-A module of this folder that has a constant `NAME` is a comparator that rules can name under `compare: by`; there is
-no list to edit. It has one of two functions:
-
-- `compare_claims(left, right, options) -> Comparison` sets two claims of one fact against each other, with
-  `describe(claim) -> str` for the value of a side;
-- `inspect_article(claims, article) -> list[Contradiction]` looks for statements of one article that cannot both hold;
-  one that is not `certain` is at most a warning.
-
-Two more constants are read where they are there:
-
-- `OPTIONS`, a mapping of the options it takes to their allowed words (empty: any value of the option's own form);
-- `KINDS`, the value kinds it can compare.
+A module below this folder that declares a `TwoClaims` or a `OneArticle` (`checker.compare.comparator`) adds a
+comparator that rules can name under `compare: by`; there is no list to edit.
 """
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
-from types import ModuleType
+
+from checker.compare.comparator import Comparator, OneArticle, TwoClaims
+from checker.declared import declared
 
 
 @cache
-def comparators() -> dict[str, ModuleType]:
-    """The comparators in this folder by `NAME`, in order of name. Raises ValueError where two have one name."""
-    found: dict[str, ModuleType] = {}
-    for name in sorted(module.name for module in pkgutil.walk_packages(__path__, f"{__name__}.")):
-        module = importlib.import_module(name)
-        if not hasattr(module, "NAME"):
-            continue
-        if module.NAME in found:
-            raise ValueError(
-                f"two comparators are named {module.NAME!r}: {found[module.NAME].__file__}, {module.__file__}"
-            )
-        found[module.NAME] = module
+def comparators() -> dict[str, Comparator]:
+    """The comparators below this folder, by name and in that order. Raises ValueError where two have one name."""
+    found: dict[str, Comparator] = {}
+    places: dict[str, str] = {}
+    every: dict[str, Comparator] = declared((TwoClaims, OneArticle), __path__, __name__)
+    for module, comparator in every.items():
+        name = comparator.name
+        if name in found:
+            raise ValueError(f"two comparators are named {name!r}: {places[name]}, {module}")
+        found[name], places[name] = comparator, module
     return dict(sorted(found.items()))
+
+
+def of_two_claims(name: str) -> TwoClaims:
+    """The comparator of two claims that has this name. Raises TypeError for the name of one inside an article."""
+    comparator = comparators()[name]
+    if not isinstance(comparator, TwoClaims):
+        raise TypeError(f"{name!r} looks at one article")
+    return comparator
+
+
+def inside_an_article(name: str) -> OneArticle | None:
+    """The comparator inside one article that has this name; None for the name of one of two claims."""
+    comparator = comparators()[name]
+    return comparator if isinstance(comparator, OneArticle) else None

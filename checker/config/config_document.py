@@ -10,10 +10,13 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from checker.config.settings import THRESHOLDS
+from checker.documents.json_schema import json_schema
 from checker.documents.mistakes import mistake, value_shown
-from checker.engine.rules.one_of import LevelName, OneOf, OneOrMore
-from checker.engine.rules.rule_document import Strict, json_schema
-from checker.engine.rules.scalars import Identifier, Text
+from checker.documents.model import Strict
+from checker.documents.one_of import OneOf, OneOrMore
+from checker.documents.scalars import Text
+from checker.engine.rules.scalars import Identifier
+from checker.model.finding import Level
 
 
 def _day(value: Any) -> str:
@@ -37,6 +40,7 @@ def _pattern(text: str) -> str:
     return text
 
 
+LevelName = Annotated[str, OneOf("there is no level", lambda: [level.value for level in Level])]
 ThresholdName = Annotated[str, OneOf("there is no level", lambda: THRESHOLDS)]
 Names = Annotated[tuple[Text, ...], OneOrMore()]
 Pattern = Annotated[Text, AfterValidator(_pattern)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.compare import comparators
+from checker.compare import inside_an_article
 from checker.engine.findings.facts import components, findings
 from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
@@ -107,9 +107,10 @@ def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = Fals
     story = Story(_met(drafts, links))
     for rule in rules:
         own = read.get(rule.id, {})
-        if own and hasattr(comparators()[rule.compare.by], "inspect_article"):
+        inside = inside_an_article(rule.compare.by)
+        if inside:
             for place, claims in own.items():
-                found += inspect(rule, claims, drafts[place].extraction)
+                found += inspect(rule, inside, claims, drafts[place].extraction)
         elif own:
             ruled.append(_judged(rule, drafts, own, links, story))
     met = [item for draft in drafts for item in (*draft.published, *draft.extraction.parts)]
@@ -153,7 +154,7 @@ def gravity(finding: Finding) -> tuple[object, ...]:
 
 def _across(rule: Rule) -> bool:
     """Whether the rule compares claims of different articles."""
-    return not rule.same.scope.inside and not hasattr(comparators()[rule.compare.by], "inspect_article")
+    return not rule.same.scope.inside and inside_an_article(rule.compare.by) is None
 
 
 def _met(drafts: Sequence[Draft], links: Sequence[tuple[int, int]]) -> list[tuple[Extraction, Extraction]]:

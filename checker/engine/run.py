@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.claims import extract
-from checker.compare import comparators
+from checker.compare import inside_an_article
 from checker.engine.findings.facts import components, findings
 from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
@@ -64,9 +64,10 @@ def run(
         if rule.same.scope is Scope.PUBLISHED:
             continue
         selected = selected_claims(rule, extractions, off)
-        if hasattr(comparators()[rule.compare.by], "inspect_article"):
+        inside = inside_an_article(rule.compare.by)
+        if inside:
             for place, claims in selected.items():
-                found += inspect(rule, claims, extractions[place])
+                found += inspect(rule, inside, claims, extractions[place])
         else:
             asked.append(RuleClaims(rule, selected))
     ruled = judged(asked, extractions, links, tell)

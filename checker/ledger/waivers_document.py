@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from checker.documents.mistakes import mistake, value_shown
-from checker.engine.rules.rule_document import Strict
-from checker.engine.rules.scalars import Identifier, Text
+from checker.documents.model import Strict
+from checker.documents.scalars import Text
+from checker.engine.rules.scalars import Identifier
 from checker.ledger.binding import is_reason
 
 

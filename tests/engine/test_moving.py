@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from checker.claims import extract
-from checker.engine.verdicts.moving import happens_once, moves, of_the_day
+from checker.engine.rules.clauses.moving import happens_once, moves, of_the_day
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Claim
 

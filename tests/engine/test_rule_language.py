@@ -105,6 +105,6 @@ def test_options_of_a_comparison(tmp_path: Path) -> None:
     compare = "compare: {by: quantity, hedged: 0.2, rounding: no, currencies: {USD: 1, EUR: 1.25, $: 1}}"
     loaded = rule(tmp_path, "compare: {by: quantity}", compare)
     rates = (("$", 1.0), ("EUR", 1.25), ("USD", 1.0))
-    assert loaded.compare == Compare("quantity", hedged=0.2, rounding=False, currencies=rates)
+    assert loaded.compare == Compare(by="quantity", hedged=0.2, rounding=False, currencies=rates)
     assert loaded.unless == (Excuse("correction", "one article was corrected"),)
     assert {"compare.hedged", "compare.rounding", "compare.currencies"} <= set(run_tests(loaded).dead)

@@ -14,7 +14,7 @@ from checker.engine.rules.fields import FIELDS
 from checker.engine.rules.loading import load_rules
 from checker.engine.rules.markers import MarkerError, unmark
 from checker.engine.rules.reference import rule_reference, schema_file
-from checker.engine.rules.rule import Case, CaseArticle, CaseKind, Compare, Excuse, Operator, Rule, Scope, Status, Test
+from checker.engine.rules.rule import Case, CaseArticle, CaseKind, Compare, Excuse, Rule, Scope, Status, Test
 from checker.engine.rules.rule_document import rule_schema
 from checker.model.finding import Level
 from checker.model.mention import Kind
@@ -84,16 +84,16 @@ def test_every_part_of_a_rule(tmp_path: Path) -> None:
     assert (rule.select.predicate, rule.select.unit) == ({"cost", "charge"}, {"USD", "mile/hour"})
     assert rule.select.without == (("marks", {"fine"}), ("subject", {"cab"}))
     assert rule.select.where == (
-        Test("day", Operator.IN, numbers=frozenset({1.0, 15.0})),
-        Test("day", Operator.AT_LEAST, number=1.0),
-        Test("modality", Operator.NOT_IN, values=frozenset({"denied"})),
-        Test("number", Operator.AT_MOST, number=2.5),
-        Test("scope", Operator.KNOWN, yes=False),
-        Test("text", Operator.MATCHES, pattern="about \\d"),
+        Test("day", "in", numbers=frozenset({1.0, 15.0})),
+        Test("day", "at-least", number=1.0),
+        Test("modality", "not-in", values=frozenset({"denied"})),
+        Test("number", "at-most", number=2.5),
+        Test("scope", "known", yes=False),
+        Test("text", "matches", pattern="about \\d"),
     )
     assert (rule.same.scope, rule.same.match, rule.same.if_known) == (Scope.ANY, ("unit",), ("end",))
     assert (rule.same.alike, rule.same.within) == ((("marks", 1.0), ("scope", 0.5)), 30.0)
-    assert rule.compare == Compare("quantity", relative=0.05)
+    assert rule.compare == Compare(by="quantity", relative=0.05)
     assert rule.unless == (Excuse("later-article", "fares rise"),)
     assert (rule.links, rule.tags) == (("https://example.org/fares",), ("prices",))
 
@@ -120,7 +120,7 @@ def test_what_a_short_rule_leaves_open(tmp_path: Path) -> None:
     assert (rule.status, rule.level, rule.same.scope) == (Status.EXPERIMENTAL, Level.WARNING, Scope.STORY)
     assert rule.select.marks == rule.select.unit == frozenset()
     assert rule.select.where == rule.select.without == rule.unless == rule.cases == ()
-    assert rule.compare == Compare("date", "day", 0.0, 0.0)
+    assert rule.compare == Compare(by="date")
 
 
 def test_a_rule_can_be_sent_to_another_process(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import checker
 import checker.compare
 from checker.compare import comparators
+from checker.compare.comparator import TwoClaims
 
 SAMPLE = [chr(code) for code in range(9, 127)] + list("\u00a0’“”–—é½£")
 SINGLE = (_constants.IN, _constants.LITERAL, _constants.NOT_LITERAL, _constants.ANY)
@@ -32,8 +33,8 @@ BOUNDED = {
 def of_two_claims() -> frozenset[str]:
     """The modules that compare two claims, and what they use of the same package; all others of `checker.compare` look
     at one article, whose runs of blanks, signs and letters `checker.text.runs` has cut."""
-    found, asked = set[str](), [name for name, used in comparators().items() if hasattr(used, "compare_claims")]
-    names = [comparators()[name].__name__ for name in asked]
+    found = set[str]()
+    names = [used.describe.__module__ for used in comparators().values() if isinstance(used, TwoClaims)]
     while names:
         name = names.pop()
         if name not in found:
@@ -43,7 +44,7 @@ def of_two_claims() -> frozenset[str]:
     return frozenset(found)
 
 
-_COMPARE = {f"checker.compare.{module.name}" for module in pkgutil.iter_modules(checker.compare.__path__)}
+_COMPARE = {module.name for module in pkgutil.walk_packages(checker.compare.__path__, "checker.compare.")}
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[Any]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.compare.comparator import TwoClaims
 from checker.compare.values.conversion import one_system
 from checker.compare.values.quantity import HEDGE, ROUNDED, compare_quantities, may_be_one_unit
 from checker.compare.values.quantity_words import describe as describe_quantity
@@ -15,11 +16,6 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
 from checker.text.people import ANYONE, PERSONS
-
-NAME = "quantity"
-KINDS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET}
-OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": (), "hedged": (), "rounding": (), "currencies": ()}
-
 
 _FIGURE = re.compile(r"\d+")
 CONVERSION = 0.05
@@ -148,3 +144,12 @@ def _compare(left: Claim, right: Claim, options: Options) -> Comparison:
         return Comparison(Relation(said.relation.value), said.reason)
     relation = Relation.COMPATIBLE if said.relation.value == Relation.SAME else Relation(said.relation.value)
     return Comparison(relation, f"{said.reason} ({describe_quantity(b)}, at the rule's rates)")
+
+
+COMPARATOR = TwoClaims(
+    "quantity",
+    frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.SET},
+    compare_claims,
+    describe,
+    ("tolerance", "hedged", "rounding", "currencies"),
+)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.compare.comparator import TwoClaims
 from checker.compare.values import amount, date
 from checker.compare.values.currency import of_two_currencies
 from checker.compare.values.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
-
-NAME = "value"
-KINDS = frozenset(Kind) - {Kind.SET}
-OPTIONS: dict[str, tuple[str, ...]] = {**date.OPTIONS, **amount.OPTIONS}
 
 
 def _is_time(claim: Claim) -> bool:
@@ -114,3 +111,12 @@ def _recounted(claim: Claim, other: Claim) -> Claim:
     if value.unit == told.unit:
         return claim
     return _with(claim, Kind.COUNT, told.unit)
+
+
+COMPARATOR = TwoClaims(
+    "value",
+    frozenset(Kind) - {Kind.SET},
+    compare_claims,
+    describe,
+    (*date.COMPARATOR.options, *amount.COMPARATOR.options),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.compare.comparator import TwoClaims
 from checker.compare.values.granted import granted
 from checker.compare.values.relation import Comparison, Options, Relation
 from checker.compare.values.time import TimeRelation, compare_times
@@ -14,10 +15,6 @@ from checker.compare.values.words_of_time import open_time
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "date"
-KINDS = frozenset({Kind.DATE, Kind.TIME})
-OPTIONS: dict[str, tuple[str, ...]] = {"grain": ("day", "month", "year")}
 
 _RELATIONS = {
     TimeRelation.SAME: Relation.SAME,
@@ -105,3 +102,6 @@ def _one_deictic_day(a: TimeValue, b: TimeValue) -> bool:
     deictic, named = (a, b) if a.deictic else (b, a)
     days = deictic.deictic is not None and deictic.deictic.endswith("D")
     return days and named.deictic is None and (named.weekday is not None or named.day is not None)
+
+
+COMPARATOR = TwoClaims("date", frozenset({Kind.DATE, Kind.TIME}), compare_claims, describe, ("grain",))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
+from typing import Any
 
+from checker.documents.declaration import Clause, Form, Written, key, unset
+from checker.documents.faults import Fault, suggestion
+from checker.documents.forms import currency, mapping, share, text, tolerance, worth, yes_no
 from checker.model.claim import Claim
 
 
@@ -27,20 +33,64 @@ class Comparison:
     reason: str
 
 
+def _taken(words: tuple[str, ...], option: Written) -> Iterator[Fault]:
+    """Whether the comparator takes the option, and knows its word where the option is one of some words."""
+    from checker.compare import comparators  # which imports this module
+
+    comparator, name, value = comparators().get(str(option.beside("compare", "by"))), option.at[-1], option.value
+    if comparator is None:
+        return
+    if name not in comparator.options:
+        hint = f"its options: {', '.join(comparator.options)}" if comparator.options else "it takes no options"
+        yield option.fault(f"the comparator '{comparator.name}' takes no '{name}'", hint, key=True)
+    elif isinstance(value, str) and value and words and value not in words:
+        yield option.fault(f"there is no {name} '{value}'", suggestion(value, words))
+
+
+def option(doc: str, form: Form, words: tuple[str, ...] = (), usual: str = "", **more: Any) -> dict[str, Clause]:
+    """The metadata of a field of `Options`; `words` are all that it can be, where they are few."""
+    check = partial(_taken, words)
+    return key(Clause(doc=doc, form=form, words=words, usual=usual, check=check, drop=unset, **more))
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a rule says of how values are compared; a comparator reads the options that it names in `OPTIONS`."""
+    """What a rule says of how values are compared; a comparator names the keys that it reads."""
 
-    grain: str = "day"
-    absolute: float = 0.0
+    grain: str = field(
+        default="day",
+        metadata=option("Two times in the same day, month or year are the same", text, ("day", "month", "year")),
+    )
+    absolute: float = field(
+        default=0.0,
+        metadata=option(
+            "The largest difference that does not count: a share ('5%') or a number in the unit of the values",
+            tolerance,
+            name="tolerance",
+            beside=("relative",),
+            store=lambda value, _: value,
+        ),
+    )
     """Largest difference that is none, in the unit of the values."""
     relative: float = 0.0
     """The same as a share: 0.05 for 5 %."""
-    hedged: float | None = None
-    """How far from the number "about" may be, as a share of it; None for what is usual."""
-    rounding: bool = True
-    """Whether a number can be another one rounded: "2.6 million" for 2.58 million."""
-    currencies: tuple[tuple[str, float], ...] = ()
+    hedged: float | None = field(
+        default=None,
+        metadata=option("How far 'about' reaches from its number, as a share of the number", share, usual="0.1"),
+    )
+    """None for what is usual."""
+    rounding: bool = field(
+        default=True,
+        metadata=option("Whether one number can be the other one rounded: '2.6 million' for 2.58 million", yes_no),
+    )
+    currencies: tuple[tuple[str, float], ...] = field(
+        default=(),
+        metadata=option(
+            "What one unit of each currency is worth, all in one money: {EUR: 1.08, USD: 1}",
+            mapping(currency, worth),
+            store=lambda value, _: tuple(sorted(value.items())),
+        ),
+    )
     """(currency, what one unit of it is worth), all in one money of account."""
 
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.compare.comparator import TwoClaims
 from checker.compare.values import amount, any_value, date
 from checker.compare.values.currency import of_two_currencies
 from checker.compare.values.relation import Comparison, Options, Relation
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
-
-NAME = "written"
-KINDS = frozenset(Kind) - {Kind.SET}
-OPTIONS: dict[str, tuple[str, ...]] = {**date.OPTIONS, **amount.OPTIONS}
 
 
 def describe(claim: Claim) -> str:
@@ -99,3 +96,12 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     if _is_range(a) and _is_range(b) and (a.low, a.high) != (b.low, b.high):
         return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are two ranges")
     return any_value.compare_claims(left, right, options)
+
+
+COMPARATOR = TwoClaims(
+    "written",
+    frozenset(Kind) - {Kind.SET},
+    compare_claims,
+    describe,
+    (*date.COMPARATOR.options, *amount.COMPARATOR.options),
+)

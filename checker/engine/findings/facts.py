@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from checker.compare import comparators
+from checker.compare import of_two_claims
 from checker.engine.findings.report import report
 from checker.engine.rules.rule import Rule
 from checker.engine.verdicts.corrected import correction_reason as told_correction
@@ -138,7 +138,7 @@ def _sides(
     rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim], drafts: Collection[str]
 ) -> tuple[Side, ...]:
     """The claims of a fact by value, those of drafts first: those that agree, or that read alike, stand on one side."""
-    describe: Callable[[Claim], str] = comparators()[rule.compare.by].describe
+    describe = of_two_claims(rule.compare.by).describe
     groups = [[claims[member] for member in group] for group in _groups(members, agree)]
     read = [(_value(describe(group[0]), group), group) for group in groups]
     alike: defaultdict[str, list[Claim]] = defaultdict(list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.compare import comparators
+from checker.compare.comparator import OneArticle
 from checker.engine.rules.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -59,10 +59,10 @@ def report(
     )
 
 
-def inspect(rule: Rule, claims: Sequence[Claim], read: Extraction) -> list[Finding]:
-    """The findings of a rule on single articles, whose comparator looks at the claims of one article together."""
+def inspect(rule: Rule, comparator: OneArticle, claims: Sequence[Claim], read: Extraction) -> list[Finding]:
+    """The findings of a rule whose comparator looks at the claims of one article together."""
     article = replace(read.article, text=without_runs(read.article.text))
-    found = comparators()[rule.compare.by].inspect_article(claims, article)
+    found = comparator.inspect(claims, article)
     articles = {part.article.id: part.article for part in read.parts}
     sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
     findings = [report(rule, Verdict.CONFLICT, sides, item.reason, articles) for item, sides in sided]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.engine.rules.rule import Operator
 from checker.model.claim import Claim, Modality
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.words import lemma
@@ -24,22 +23,6 @@ class FieldType(StrEnum):
     NUMBER = "number"
 
 
-OPERATORS: dict[FieldType, tuple[Operator, ...]] = {
-    FieldType.WORDS: (Operator.IN, Operator.NOT_IN, Operator.IS, Operator.KNOWN, Operator.MATCHES),
-    FieldType.WORD: (Operator.IN, Operator.NOT_IN, Operator.IS, Operator.KNOWN, Operator.MATCHES),
-    FieldType.TEXT: (Operator.IN, Operator.NOT_IN, Operator.IS, Operator.KNOWN, Operator.MATCHES),
-    FieldType.NUMBER: (
-        Operator.IN,
-        Operator.NOT_IN,
-        Operator.IS,
-        Operator.KNOWN,
-        Operator.AT_LEAST,
-        Operator.AT_MOST,
-    ),
-}
-"""The tests that a field of each type allows."""
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """A testable field. `read` gives None or an empty set where the claim does not know it.
@@ -52,6 +35,11 @@ class Field:
     read: Callable[[Claim], Read]
     choices: tuple[str, ...] = ()
     """All values it can have, where they are few."""
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is a set of words, so that two claims can be `alike` in it."""
+        return self.type is FieldType.WORDS
 
 
 def _time(claim: Claim) -> TimeValue | None:
@@ -128,93 +116,92 @@ MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 
 FIELDS: dict[str, Field] = {
     "marks": Field(FieldType.WORDS, "nouns that name the fact: deadline, talk, rate", _words("marks")),
-    "counted": Field(FieldType.WORD, "head of the counted noun phrase", _word("counted")),
+    "counted": Field(FieldType.WORD, "what is counted: the head of the noun phrase", _word("counted")),
     "predicate": Field(FieldType.WORD, "the governing verb", _word("predicate")),
     "action": Field(
-        FieldType.WORD, "the class of that verb: kill, hurt, end, raise", lambda claim: claim.frame.action or None
+        FieldType.WORD,
+        "the class of the governing verb: kill, hurt, end, raise",
+        lambda claim: claim.frame.action or None,
     ),
     "person": Field(
-        FieldType.WORD, "last name of the person whose age it is", lambda claim: claim.frame.person or None
+        FieldType.WORD, "the last name of the person whose age it is", lambda claim: claim.frame.person or None
     ),
     "anchor": Field(
-        FieldType.WORDS, "names that a distance is measured from", lambda claim: frozenset(claim.frame.anchor)
+        FieldType.WORDS, "the names from which a distance is measured", lambda claim: frozenset(claim.frame.anchor)
     ),
     "qualifier": Field(
         FieldType.WORD,
-        "a word that makes it another thing than the plain count: other, more, each, first",
+        "a word that limits the count: other, more, each, first",
         lambda claim: claim.frame.qualifier or None,
     ),
     "role": Field(
         FieldType.TEXT,
-        "how the value hangs on its word: a preposition, subject, object, modifier",
+        "how the value relates to its word: a preposition, subject, object, modifier",
         lambda claim: claim.frame.role or None,
     ),
-    "subject": Field(FieldType.WORDS, "head words of the verb's subject", _words("subject")),
+    "subject": Field(FieldType.WORDS, "the head words of the verb's subject", _words("subject")),
     "owner": Field(
         FieldType.WORDS,
-        "whose it is: the name of the subject or its possessor, also behind a pronoun or the company",
+        'the owner: the name of the subject or its possessor, also where a pronoun or "the company" stands for it',
         lambda claim: frozenset(claim.frame.owner),
     ),
     "other-event": Field(
         FieldType.WORD,
-        "the word that says it is another event than the story's: earlier, another, aftershock",
+        "the word that marks another event than the story's: earlier, another, aftershock",
         lambda claim: claim.frame.other,
     ),
-    "names": Field(FieldType.WORDS, "names in that subject", lambda claim: frozenset(claim.frame.names)),
+    "names": Field(FieldType.WORDS, "the names in the verb's subject", lambda claim: frozenset(claim.frame.names)),
     "whom": Field(
         FieldType.WORDS,
-        "names of whom the verb's act befalls: who is sentenced, fined, beaten",
+        "the names of the people that the verb acts on: sentenced, fined, beaten",
         lambda claim: frozenset(claim.frame.patient),
     ),
     "place": Field(
-        FieldType.WORDS, "names of where the clause says that it holds", lambda claim: frozenset(claim.frame.place)
+        FieldType.WORDS, "the names of the place that the clause gives", lambda claim: frozenset(claim.frame.place)
     ),
     "named": Field(FieldType.WORDS, "all names of the sentence", lambda claim: claim.names),
-    "scope": Field(FieldType.WORDS, "words that narrow it: on what, for what, where", _words("scope")),
+    "scope": Field(FieldType.WORDS, "the words that narrow the claim: on what, for what, where", _words("scope")),
     "clause": Field(FieldType.WORDS, "all content words of the clause", _clause),
     "words": Field(FieldType.WORDS, "all content words of the sentence", lambda claim: claim.words),
     "modality": Field(
         FieldType.WORD,
-        "how the sentence puts it",
+        "how the sentence presents the claim",
         lambda claim: claim.frame.modality.value,
         tuple(modality.value for modality in Modality),
     ),
-    "change": Field(FieldType.WORD, "raise, cut, extend, ... where the value moved", _word("change")),
-    "attribution": Field(FieldType.TEXT, "who says so", lambda claim: claim.frame.attribution or None),
+    "change": Field(FieldType.WORD, "how the value moved: raise, cut, extend, ...", _word("change")),
+    "attribution": Field(FieldType.TEXT, "the source", lambda claim: claim.frame.attribution or None),
     "when": Field(
         FieldType.TEXT,
-        "the time the clause is about besides the value, as TIMEX3",
+        "the time of the clause besides the value, as TIMEX3",
         lambda claim: claim.frame.when.timex if claim.frame.when else None,
     ),
     "base": Field(
-        FieldType.NUMBER, "the amount that a rate is on or a share is of", lambda claim: _plain(claim.frame.base)
+        FieldType.NUMBER, "the amount to which a rate or a share applies", lambda claim: _plain(claim.frame.base)
     ),
-    "rate": Field(FieldType.NUMBER, "the percentage that is said on an amount", lambda claim: _plain(claim.frame.rate)),
+    "rate": Field(FieldType.NUMBER, "the percentage that applies to an amount", lambda claim: _plain(claim.frame.rate)),
     "end": Field(
         FieldType.WORD,
-        "which end of a change the value is, or its part in a whole",
+        "the end of a change, or the part of a whole, that the value gives",
         _end,
         ("from", "to", "by", "part", "whole"),
     ),
-    "unit": Field(FieldType.TEXT, "unit of the value: USD, %, mile/hour", _quantity_text("unit")),
+    "unit": Field(FieldType.TEXT, "the unit of the value: USD, %, mile/hour", _quantity_text("unit")),
     "modifier": Field(
         FieldType.TEXT,
-        "= as said, ~ about, > at least or more, < at most or less",
+        "the hedge: = none, ~ about, > at least or more, < at most or less",
         _quantity_text("modifier"),
         ("=", "~", ">", "<"),
     ),
     "direction": Field(
-        FieldType.WORD, "whether the words say that it moved up or down", _quantity_text("direction"), ("up", "down")
+        FieldType.WORD, "whether the value moved up or down", _quantity_text("direction"), ("up", "down")
     ),
-    "number": Field(FieldType.NUMBER, "the number as said, where it is one number", _number),
-    "weekday": Field(FieldType.WORD, "weekday of a date", _time_name("weekday", WEEKDAYS), WEEKDAYS),
-    "month": Field(FieldType.WORD, "month of a date", _time_name("month", MONTHS), MONTHS),
-    "day": Field(FieldType.NUMBER, "day of the month of a date", _time_number("day")),
-    "year": Field(FieldType.NUMBER, "year of a date", _time_number("year")),
-    "article": Field(FieldType.TEXT, "the article's path", lambda claim: claim.article),
+    "number": Field(FieldType.NUMBER, "the number, if the value is a single one", _number),
+    "weekday": Field(FieldType.WORD, "the weekday of a date", _time_name("weekday", WEEKDAYS), WEEKDAYS),
+    "month": Field(FieldType.WORD, "the month of a date", _time_name("month", MONTHS), MONTHS),
+    "day": Field(FieldType.NUMBER, "the day of the month of a date", _time_number("day")),
+    "year": Field(FieldType.NUMBER, "the year of a date", _time_number("year")),
+    "article": Field(FieldType.TEXT, "the path of the article", lambda claim: claim.article),
     "text": Field(FieldType.TEXT, "the words of the value itself", lambda claim: claim.mention.text),
 }
 """By name, in the order of the reference page."""
-
-WORD_SETS = tuple(name for name, field in FIELDS.items() if field.type is FieldType.WORDS)
-"""The fields that can be `alike`."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+from checker.documents.declaration import Written, mistakes
 from checker.documents.faults import Fault, RuleFaults
 from checker.documents.yaml_source import Document, UnreadableError, read
-from checker.engine.rules.checks import check_rule
 from checker.engine.rules.rule import Rule
 from checker.engine.rules.rule_files import rule_files
 from checker.engine.rules.shared_words import FOLDER, Vocabularies
 
 
-def load_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
-    """The rules of all folders, in order of id.
+def load_rules(folders: Sequence[Path], record: type[Rule] = Rule) -> tuple[Rule, ...]:
+    """The rules of all folders, in order of id; `record` declares the clauses that they can have.
 
     A folder is read with its subfolders; a file is read alone. The vocabularies of all folders are open to all rules.
     Raises `RuleFaults` with every fault of every file.
@@ -23,7 +24,9 @@ def load_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
     documents = list(_documents(folders, faults))
     vocabularies = _vocabularies([item for item in documents if _is_vocabulary(item.path)], faults)
     unread = {Path(fault.path).stem: () for fault in faults if _is_vocabulary(fault.path)}
-    rules = _rules([item for item in documents if not _is_vocabulary(item.path)], {**unread, **vocabularies}, faults)
+    rules = _rules(
+        [item for item in documents if not _is_vocabulary(item.path)], {**unread, **vocabularies}, faults, record
+    )
     if faults:
         raise RuleFaults(faults)
     return tuple(sorted(rules, key=lambda rule: rule.id))
@@ -63,9 +66,11 @@ def _is_vocabulary(path: str) -> bool:
 
 
 def _vocabularies(documents: Sequence[Document], faults: list[Fault]) -> Vocabularies:
+    from checker.documents.model import model_of
     from checker.documents.validation import validate
-    from checker.engine.rules.rule_document import VocabularyModel
+    from checker.engine.rules.rule_document import Vocabulary
 
+    shape: Any = model_of(Vocabulary)
     found: dict[str, tuple[str, ...]] = {}
     places: dict[str, str] = {}
     for document in documents:
@@ -74,26 +79,30 @@ def _vocabularies(documents: Sequence[Document], faults: list[Fault]) -> Vocabul
             hint = "rename one of the two"
             faults.append(document.fault((), f"the vocabulary '{name}' is in {places[name]} already", hint))
             continue
-        model, mistakes = validate(document, VocabularyModel, {})
-        faults.extend(mistakes)
+        model, misshapen = validate(document, shape, {})
+        faults.extend(misshapen)
         places[name] = document.path
         found[name] = model.words if model else ()
     return found
 
 
-def _rules(documents: Sequence[Document], vocabularies: Vocabularies, faults: list[Fault]) -> list[Rule]:
+def _rules(
+    documents: Sequence[Document], vocabularies: Vocabularies, faults: list[Fault], record: type[Rule]
+) -> list[Rule]:
     from checker.documents.validation import validate
     from checker.engine.rules.build import build
-    from checker.engine.rules.rule_document import RuleModel
+    from checker.engine.rules.rule_document import rule_model
 
+    shape = rule_model(record)
     rules: list[Rule] = []
     places: dict[str, str] = {}
     for document in documents:
-        model, shape = validate(document, RuleModel, {"vocabularies": vocabularies})
-        mistakes = (*shape, *check_rule(document), *_twice(document, places))
-        faults.extend(mistakes)
-        if model and not mistakes:
-            rules.append(build(model, document, vocabularies))
+        model, misshapen = validate(document, shape, {"vocabularies": vocabularies})
+        written = Written(document, (), document.data)
+        found = (*misshapen, *mistakes(record, written), *_twice(document, places))
+        faults.extend(found)
+        if model and not found:
+            rules.append(build(record, model, document, vocabularies))
     return rules
 
 

@@ -1,169 +1,158 @@
-"""The reference page of the rule language and its JSON Schema file, written from the schema and the tables."""
+"""The reference page of the rule language and its JSON Schema file, written from the declarations of the clauses."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.compare import comparators
-from checker.engine.rules.fields import FIELDS, OPERATORS, WORD_SETS
-from checker.engine.rules.rule import PLACEHOLDERS
+from checker.documents.declaration import Clause, Table, rows
+from checker.engine.rules.clauses.excuses import grounds
+from checker.engine.rules.clauses.field_tests import fitting_tests
+from checker.engine.rules.fields import FIELDS, FieldType
+from checker.engine.rules.placeholders import PLACEHOLDERS
+from checker.engine.rules.rule import Rule
 from checker.engine.rules.rule_document import rule_schema
-
-_PLACEHOLDERS = {
-    "fact": "the rule's `title`",
-    "left": "the value of the first side",
-    "right": "the value of the second side",
-    "values": "the values of all sides",
-    "count": "how many claims there are on all sides",
-}
 
 _INTRODUCTION = """# Rule reference
 
-One YAML file is one rule; its name is the rule's `id` and `.yaml`. Every scalar is read as text and given its type by
-this page, so `no`, `on`, `1e3` and `2019-02-01` need no quotes; what begins with `@`, `*`, `&`, `!` or `{` does.
-Unknown and duplicate keys are faults; so are anchors, aliases, tags and files over 64 KB. A list of one item can be
-written as the item alone.
+One YAML file holds one rule; the file is called by the rule's `id`, with `.yaml`. Write `no`, `on`, `1e3` and
+`2019-02-01` without quotes: claimcheck reads every value as text and gives it the type that this page names. Quote what
+begins with `@`, `*`, `&`, `!` or `{`. Unknown and duplicate keys are faults; so are anchors, aliases, tags and files
+over 64 KB. You can write a list of one item as the item alone.
 
-`docs/rule.schema.json` is the same as a JSON Schema. An editor completes and checks a rule by it when the rule's first
-line names it: `# yaml-language-server: $schema=PATH`.
+`docs/rule.schema.json` says the same as a JSON Schema. An editor completes and checks a rule if the first line of the
+rule names the schema: `# yaml-language-server: $schema=PATH`.
 
-This page is written by `docs/write_reference.py`; do not edit it.
+`docs/write_reference.py` writes this page; do not edit it.
 """
 
 _WORDS = """## Words
 
-Words are given in any inflected form and are compared as lemmas in lower case: `deadlines` finds "deadline". An entry
-can have several words: `due date`. `@name` stands for the words of the file `vocabulary/name.yaml` of any rule folder,
-a mapping of `title` and `words`.
+Give words in any inflected form. claimcheck compares them as lemmas in lower case: `deadlines` finds "deadline". An
+entry can have several words: `due date`. `@name` stands for the words of the file `vocabulary/name.yaml` of any rule
+folder; such a file has a `title` and `words`.
 """
 
-
-def schema_file() -> str:
-    """The content of `docs/rule.schema.json`."""
-    return json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n"
-
-
-def rule_reference() -> str:
-    """The content of `docs/rule-reference.md`."""
-    schema = rule_schema()
-    parts = [_INTRODUCTION, *_sections(schema), _WORDS, _fields(), _comparators(), _message()]
-    return "\n".join(parts)
-
-
-def _sections(schema: dict[str, Any]) -> Iterator[str]:
-    """A table of keys for the rule and for each mapping inside it, in the order in which they are met."""
-    models = {"Rule": schema, **_models_of(schema, schema)}
-    for name, model in models.items():
-        title = name.removesuffix("Model").lower()
-        yield f"## The keys of {_TITLES[title]}\n\n{model['description']}\n\n{_keys(model)}"
-
-
 _TITLES = {
-    "rule": "a rule",
-    "select": "`select`",
-    "without": "`select.without`",
-    "test": "a test in `select.where`",
-    "same": "`same`",
-    "compare": "`compare`",
-    "excuse": "an item of `unless`",
-    "confidence": "`confidence`",
-    "measure": "an item of `measured`",
-    "tests": "`tests`",
-    "case": "a test",
-    "casearticle": "an article of a test",
+    "Rule": "a rule",
+    "Select": "`select`",
+    "Without": "`select.without`",
+    "Test": "a test in `select.where`",
+    "Same": "`same`",
+    "Compare": "`compare`",
+    "Excuse": "an item of `unless`",
+    "Least": "`confidence`",
+    "Measure": "an item of `measured`",
+    "Tests": "`tests`",
+    "Case": "a test",
+    "CaseArticle": "an article of a test",
 }
 
 
-def _models_of(model: dict[str, Any], schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The models that a model's properties refer to, each before those inside it."""
-    found: dict[str, dict[str, Any]] = {}
-    for prop in model["properties"].values():
-        for name in _references(prop):
-            inner = schema["$defs"][name]
-            found.setdefault(name, inner)
-            found.update({key: value for key, value in _models_of(inner, schema).items() if key not in found})
-    return found
+def schema_file(record: type[Rule] = Rule) -> str:
+    """The content of `docs/rule.schema.json`."""
+    return json.dumps(rule_schema(record), indent=2, ensure_ascii=False) + "\n"
 
 
-def _references(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        if "$ref" in node:
-            yield node["$ref"].rpartition("/")[2]
-        for value in node.values():
-            yield from _references(value)
-    elif isinstance(node, list):
-        for item in node:
-            yield from _references(item)
+def rule_reference(record: type[Rule] = Rule) -> str:
+    """The content of `docs/rule-reference.md`; `record` declares the clauses of a rule."""
+    schema = rule_schema(record)
+    shapes: dict[str, Any] = {f"{record.__name__}Model": schema, **schema["$defs"]}
+    pages = (_section(keys, shapes) for keys in _mappings(record))
+    return "\n".join([_INTRODUCTION, *pages, _WORDS, _fields(), _excuses(), _comparators(), _message()])
 
 
-def _keys(model: dict[str, Any]) -> str:
-    rows = ["| key | form | meaning |", "| --- | --- | --- |"]
-    for key, prop in model["properties"].items():
-        needed = " **(required)**" if key in model.get("required", ()) else ""
-        usual = prop.get("default")
-        default = f" Default `{usual}`." if isinstance(usual, str) and usual else ""
-        rows.append(f"| `{key}` | {_form(prop)} | {prop['description']}.{default}{needed} |")
-    return "\n".join(rows) + "\n"
+def _mappings(keys: type | Table) -> list[type | Table]:
+    """A mapping of clauses and those inside it, each before those inside it, each once."""
+    found = {_name(keys): keys}
+    for clause in rows(keys).values():
+        for inner in _mappings(clause.keys) if clause.keys else ():
+            found.setdefault(_name(inner), inner)
+    return list(found.values())
 
 
-def _form(prop: dict[str, Any]) -> str:
+def _name(keys: type | Table) -> str:
+    return keys.title if isinstance(keys, Table) else keys.__name__
+
+
+def _section(keys: type | Table, shapes: Mapping[str, Any]) -> str:
+    """The table of the keys of one mapping, those that it must have first."""
+    shape = shapes[f"{_name(keys)}Model"]
+    lines = ["| key | form | meaning |", "| --- | --- | --- |"]
+    for clause in sorted(rows(keys).values(), key=lambda clause: not clause.required):
+        form = _words(clause.words) if clause.words else _form(shape["properties"][clause.name])
+        lines.append(f"| `{clause.name}` | {form} | {_meaning(clause)} |")
+    title = _TITLES.get(_name(keys), f"`{_name(keys)}`")
+    return "\n".join([f"## The keys of {title}", "", shape["description"], "", *lines, ""])
+
+
+def _meaning(clause: Clause) -> str:
+    """What a key means, what holds without it, and whether a rule must have it."""
+    usual = clause.usual or _default(clause.default)
+    default = f" Default: {usual if clause.usual else f'`{usual}`'}." if usual else ""
+    return f"{clause.doc}.{default}{' **(required)**' if clause.required else ''}"
+
+
+def _default(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value) if isinstance(value, str | int | float) and value else ""
+
+
+def _form(prop: Mapping[str, Any]) -> str:
     """What a value looks like, in a few words."""
-    options = [option for option in prop.get("anyOf", ()) if option.get("type") != "null"]
-    if options and all("enum" in option or option.get("type") == "array" for option in options) and len(options) == 2:
+    options = prop.get("anyOf", ())
+    if len(options) == 2 and all("enum" in option or option.get("type") == "array" for option in options):
         return f"{_form(options[0])}, or a list of them"
     if options:
-        lists = [option for option in options if option.get("type") == "array"]
-        return "text or list" if lists else _form(options[0])
+        return "text or list" if any(option.get("type") == "array" for option in options) else _form(options[0])
     if "enum" in prop:
         names = [name for name in prop["enum"] if isinstance(name, str)]
-        return "a field" if set(names) == set(FIELDS) else " ".join(f"`{name}`" for name in names)
+        return "a field" if set(names) == set(FIELDS) else _words(names)
     if prop.get("type") == "array":
         return "list of mappings" if "$ref" in prop["items"] else "list"
-    if prop.get("type") == "object" and "additionalProperties" in prop:
-        return "mapping from field"
+    if prop.get("type") == "object" and ("additionalProperties" in prop or "patternProperties" in prop):
+        return "mapping from field" if "enum" in prop.get("propertyNames", ()) else "mapping"
     return {"number": "number"}.get(str(prop.get("type")), "mapping" if "$ref" in prop else "text")
 
 
-def _fields() -> str:
-    rows = ["| field | type | meaning | values |", "| --- | --- | --- | --- |"]
-    for name, field in FIELDS.items():
-        values = " ".join(f"`{value}`" for value in field.choices)
-        rows.append(f"| `{name}` | {field.type} | {field.doc} | {values} |")
-    tests = ["| type | tests |", "| --- | --- |"]
-    tests += [f"| {type_} | {' '.join(f'`{name}`' for name in names)} |" for type_, names in OPERATORS.items()]
-    alike = ", ".join(f"`{name}`" for name in WORD_SETS)
-    introduction = (
-        "What `where`, `match` and `if-known` can name. A field that a claim does not know passes `not-in` and"
-    )
+def _words(words: tuple[str, ...] | list[str]) -> str:
+    return " ".join(f"`{word}`" for word in words)
+
+
+def _table(title: str, said: str, head: tuple[str, ...], lines: Iterator[tuple[str, ...]]) -> str:
+    """A section with one table."""
+    table = [head, ("---",) * len(head), *lines]
     return "\n".join(
-        [
-            "## Fields of a claim",
-            "",
-            f"{introduction} `known: no` only. `alike` takes {alike}.",
-            "",
-            *rows,
-            "",
-            *tests,
-            "",
-        ]
+        [f"## {title}", "", *([said, ""] if said else []), *(f"| {' | '.join(row)} |" for row in table), ""]
     )
+
+
+def _fields() -> str:
+    alike = ", ".join(f"`{name}`" for name, field in FIELDS.items() if field.is_words)
+    said = (
+        "`where`, `match` and `if-known` name these fields. A claim that does not know a field fails every test on it "
+        f"but `not-in` and `known: no`. `alike` takes {alike}."
+    )
+    lines = ((f"`{name}`", one.type.value, one.doc, _words(one.choices)) for name, one in FIELDS.items())
+    fitting = ["| type | tests |", "| --- | --- |"]
+    fitting += [f"| {kind} | {_words(fitting_tests(kind))} |" for kind in FieldType]
+    return "\n".join([_table("Fields of a claim", said, ("field", "type", "meaning", "values"), lines), *fitting, ""])
+
+
+def _excuses() -> str:
+    said = "`unless` names these excuses. An update, where time explains the difference, shows with `--explain`."
+    lines = ((f"`{name}`", f"{one.doc}.", one.verdict.value) for name, one in grounds().items())
+    return _table("Excuses", said, ("excuse", "when it holds", "what the difference is then"), lines)
 
 
 def _comparators() -> str:
-    rows = ["| comparator | value kinds | options |", "| --- | --- | --- |"]
-    for name, module in comparators().items():
-        kinds = " ".join(f"`{kind}`" for kind in sorted(getattr(module, "KINDS", ())))
-        options = "; ".join(
-            f"`{option}`: {' '.join(f'`{word}`' for word in words)}" if words else f"`{option}`"
-            for option, words in getattr(module, "OPTIONS", {}).items()
-        )
-        rows.append(f"| `{name}` | {kinds} | {options} |")
-    return "\n".join(["## Comparators", "", *rows, ""])
+    lines = ((f"`{name}`", _words(sorted(one.kinds)), _words(one.options)) for name, one in comparators().items())
+    return _table("Comparators", "", ("comparator", "value kinds", "options"), lines)
 
 
 def _message() -> str:
-    rows = ["| placeholder | stands for |", "| --- | --- |"]
-    rows += [f"| `{{{name}}}` | {_PLACEHOLDERS[name]} |" for name in PLACEHOLDERS]
-    return "\n".join(["## Placeholders of `message`", "", *rows, ""])
+    lines = ((f"`{{{name}}}`", said) for name, said in PLACEHOLDERS.items())
+    return _table("Placeholders of `message`", "", ("placeholder", "stands for"), lines)

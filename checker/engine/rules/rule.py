@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Any
 
+from checker.documents.declaration import Clause, Reading, Written, key, rows, unset
+from checker.documents.faults import Fault
+from checker.documents.forms import one_of, text
+from checker.engine.rules.clauses import forms
+from checker.engine.rules.clauses.cases import TESTS, Case, CaseArticle, CaseKind
+from checker.engine.rules.clauses.compare import Compare
+from checker.engine.rules.clauses.confidence import Least
+from checker.engine.rules.clauses.field_tests import Test, Words
+from checker.engine.rules.clauses.measured import Measure, check_measured
+from checker.engine.rules.clauses.same import Same, Scope
+from checker.engine.rules.clauses.select import Select
+from checker.engine.rules.clauses.unless import Excuse, check_unless, each_excuse
 from checker.model.finding import Level, RuleAbout
-from checker.model.mention import Kind
 
-EXCUSES = ("later-article", "later-state", "change-words", "other-source", "correction", "hedged")
-"""What `unless: [{when: ...}]` can name."""
-
-PLACEHOLDERS = ("fact", "left", "right", "values", "count")
-"""What `message` can name in braces."""
-
-Words = frozenset[str]
-"""Lemmas in lower case (`checker.text.words.lemma` of each word); several are joined by one space: "due date"."""
+__all__ = [
+    "Case",
+    "CaseArticle",
+    "CaseKind",
+    "Compare",
+    "Excuse",
+    "Least",
+    "Measure",
+    "Rule",
+    "Same",
+    "Scope",
+    "Select",
+    "Status",
+    "Test",
+    "Words",
+    "rule_notes",
+]
 
 
 class Status(StrEnum):
@@ -27,207 +49,147 @@ class Status(StrEnum):
     DEPRECATED = "deprecated"
 
 
-class Scope(StrEnum):
-    """Which claims are set against each other."""
-
-    STORY = "story"
-    ANY = "any"
-    ARTICLE = "article"
-    PUBLISHED = "published"
-    """Claims of a draft against those of its story that are in an archive, and no others."""
-    HEADLINE = "headline"
-    """Those of an article's headline against those of its body."""
-
-    @property
-    def inside(self) -> bool:
-        """Whether an article is set against itself alone."""
-        return self in (Scope.ARTICLE, Scope.HEADLINE)
+NEEDED: tuple[tuple[tuple[CaseKind, ...], int], ...] = (
+    ((CaseKind.CONFLICT, CaseKind.WORDING), 2),
+    ((CaseKind.AGREE,), 2),
+    ((CaseKind.UNRELATED,), 1),
+)
+"""How many cases of which kinds a stable rule has at least."""
 
 
-class Operator(StrEnum):
-    """The tests on a field."""
+def _check_id(given: Written) -> Iterator[Fault]:
+    """The id is the name of the file."""
+    from checker.engine.rules.scalars import is_identifier
 
-    IN = "in"
-    NOT_IN = "not-in"
-    IS = "is"
-    KNOWN = "known"
-    MATCHES = "matches"
-    AT_LEAST = "at-least"
-    AT_MOST = "at-most"
-
-
-class CaseKind(StrEnum):
-    """What an inline case says must come out. `CONFLICT` and `WORDING` must be reported, the others must not."""
-
-    CONFLICT = "conflict"
-    WORDING = "wording"
-    AGREE = "agree"
-    EXCUSED = "excused"
-    UNRELATED = "unrelated"
-
-    @property
-    def reported(self) -> bool:
-        """Whether the case expects a finding."""
-        return self in (CaseKind.CONFLICT, CaseKind.WORDING)
+    stem, identifier = PurePosixPath(given.document.path).stem, given.value
+    if isinstance(identifier, str) and is_identifier(identifier.strip()) and identifier.strip() != stem:
+        hint = f"name the file '{identifier.strip()}.yaml'" + (
+            f", or write 'id: {stem}'" if is_identifier(stem) else ""
+        )
+        yield given.fault(f"the id '{identifier.strip()}' is not the name of the file", hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
-    """One test of `where`. The operand is in the attribute of its type; the others keep their defaults.
+def _check_status(status: Written) -> Iterator[Fault]:
+    """A stable rule has enough tests."""
+    tests = status.beside("tests")
+    if status.value != Status.STABLE or not isinstance(tests, dict | None):
+        return
+    if not tests:
+        yield status.fault("a stable rule must have tests", "add 'tests', or set 'status: experimental'")
+        return
+    lacking = []
+    for kinds, least in NEEDED:
+        count = sum(len(cases) for kind in kinds if isinstance(cases := tests.get(kind), list))
+        if count < least:
+            names = " or ".join(f"'{kind}'" for kind in kinds)
+            lacking.append(f"{least - count} more {names}")
+    if lacking:
+        message = f"this stable rule has too few tests: {', '.join(lacking)}"
+        hint = "add them, or set 'status: experimental'"
+        yield Written(status.document, ("tests",), tests).fault(message, hint, key=True)
 
-    - `in`, `not-in`, `is`: `values`; for a number field `numbers`
-    - `known`: `yes`
-    - `matches`: `pattern`, an RE2 expression for `checker.text.scan.compiled`, searched, without regard to case
-    - `at-least`, `at-most`: `number`
-    An unknown field (None or empty) passes `not-in` and `known: no` only.
+
+def _cases(model: Any, reading: Reading) -> tuple[Case, ...]:
+    """The cases of all kinds, in the order of the kinds."""
+    kinds = ((name, row) for name, row in rows(TESTS).items() if name in model.model_fields_set and row.store)
+    return tuple(case for name, row in kinds if row.store for case in row.store(getattr(model, name), reading))
+
+
+_WORDING = "It is wording, and changes no finding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule: which claims it reads, when two of them tell one fact, how their values are compared, and what it says.
+
+    Two rules are equal when all they say is equal, wherever they were read.
     """
 
-    __test__ = False
-
-    field: str
-    """A name of `checker.engine.rules.fields.FIELDS`, whose `read` gives the value to test."""
-    operator: Operator
-    values: Words = frozenset()
-    """Lemmas for a field of words, else texts as written."""
-    numbers: frozenset[float] = frozenset()
-    yes: bool = True
-    pattern: str = ""
-    number: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Select:
-    """Which claims the rule reads. A list not given is empty and asks nothing; all that were given must hold."""
-
-    kinds: frozenset[Kind]
-    marks: Words = frozenset()
-    """At least one is among `frame.marks`."""
-    counted: Words = frozenset()
-    predicate: Words = frozenset()
-    unit: frozenset[str] = frozenset()
-    """Units as written, not lemmatised: `USD`, `%`, `mile/hour`."""
-    without: tuple[tuple[str, Words], ...] = ()
-    """(field, words), fields in order of name: none of the words may be in it."""
-    where: tuple[Test, ...] = ()
-    """All must hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """When two selected claims are one fact."""
-
-    scope: Scope = Scope.STORY
-    match: tuple[str, ...] = ()
-    """Fields equal and known on both sides, or unknown on both."""
-    if_known: tuple[str, ...] = ()
-    """Fields equal where both sides know them."""
-    alike: tuple[tuple[str, float], ...] = ()
-    """(field of words, share of the smaller set that must be common, 0 to 1)."""
-    copied: float | None = None
-    """Share of the words of two sentences at least, which must be near-copies with one value changed at most."""
-    prior: float = 0.0
-    """What it adds to the log-odds of one fact that the rule selects both claims and their fields agree."""
-    within: float | None = None
-    """Days between the publication times, at most, where both are known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Least:
-    """The least confidence of a conflict between articles at each level (docs/alignment.md has their worth)."""
-
-    error: float = 0.95
-    warning: float = 0.5
-    note: float = 0.3
-
-    def level(self, confidence: float) -> Level | None:
-        """The level of a conflict of this confidence; None where it is not reported."""
-        return next((level for level in Level if confidence >= getattr(self, level.value)), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """The comparator (a key of `checker.compare.comparators()`) and its options."""
-
-    by: str
-    grain: str = "day"
-    absolute: float = 0.0
-    """Largest difference that is none, in the unit of the values."""
-    relative: float = 0.0
-    """The same as a share: 0.05 for "5%"."""
-    hedged: float | None = None
-    rounding: bool = True
-    currencies: tuple[tuple[str, float], ...] = ()
-    """As in `checker.compare.values.relation.Options`, in order of currency."""
-
-
-@dataclass(frozen=True, slots=True)
-class Excuse:
-    """A difference that is no mistake. `when` is one of `EXCUSES`."""
-
-    when: str
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class CaseArticle:
-    """An article of an inline case, without its `[[ ]]`."""
-
-    text: str
-    marked: tuple[tuple[int, int], ...] = ()
-    """Spans of `text` that stood in `[[ ]]`."""
-    published: str = ""
-    """`2019-02-01`, `2019-02-01T14:30` or empty."""
-    title: str | None = None
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An inline test."""
-
-    kind: CaseKind
-    articles: tuple[CaseArticle, ...]
-    because: str = ""
-    line: int = 0
-    """Where the case stands in the rule's file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What the rule found on one set of articles when it was last measured: findings that somebody read, or how many
-    changes of one value it saw. The two of the other form are None."""
-
-    set: str
-    texts: int | None = None
-    right: int | None = None
-    wrong: int | None = None
-    found: int | None = None
-    """Changes of one value in sentences that hold, as the rule saw them: so many of `of` that were made."""
-    of: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule, checked. Two rules are equal when all they say is equal, wherever they were read."""
-
-    id: str
-    title: str
-    why: str
-    select: Select
-    compare: Compare
-    message: str
+    id: str = field(
+        metadata=key(
+            Clause(
+                doc="The name of the file without .yaml",
+                form=forms.identifier,
+                check=_check_id,
+                kept="It is the rule's name",
+            )
+        )
+    )
+    title: str = field(metadata=key(Clause(doc="The fact, as {fact} and lists call it", form=text, kept=_WORDING)))
+    status: Status = field(
+        default=Status.EXPERIMENTAL,
+        metadata=key(
+            Clause(
+                doc="How far the rule is trusted",
+                form=one_of("there is no status", lambda: [status.value for status in Status]),
+                store=lambda value, _: Status(value),
+                check=_check_status,
+                kept="It decides whether the rule runs, not what it finds",
+            )
+        ),
+    )
+    level: Level = field(
+        default=Level.WARNING,
+        metadata=key(
+            Clause(
+                doc="The gravest level that a finding can have",
+                form=forms.level,
+                store=lambda value, _: Level(value),
+                drop=unset,
+            )
+        ),
+    )
+    why: str = field(metadata=key(Clause(doc="Why the difference matters", form=text, kept=_WORDING)))
+    select: Select = field(metadata=key(Clause(doc="Which claims the rule reads", keys=Select)))
+    same: Same = field(default=Same(), metadata=key(Clause(doc="When two of them tell one fact", keys=Same)))
+    least: Least = field(
+        default=Least(),
+        metadata=key(
+            Clause(name="confidence", doc="From which confidence a conflict between articles is reported", keys=Least)
+        ),
+    )
+    compare: Compare = field(metadata=key(Clause(doc="How their values are compared", keys=Compare)))
+    unless: tuple[Excuse, ...] = field(
+        default=(),
+        metadata=key(
+            Clause(doc="Differences that are no mistakes", keys=Excuse, many=True, check=check_unless, drop=each_excuse)
+        ),
+    )
+    message: str = field(metadata=key(Clause(doc="What the finding says", form=forms.message, kept=_WORDING)))
     """Text for `str.format`; its fields are among `PLACEHOLDERS`, so `format` with all of them cannot fail."""
-    same: Same = Same()
-    least: Least = Least()
-    status: Status = Status.EXPERIMENTAL
-    level: Level = Level.WARNING
-    unless: tuple[Excuse, ...] = ()
-    advice: str = ""
-    links: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    cases: tuple[Case, ...] = ()
+    advice: str = field(default="", metadata=key(Clause(doc="What to do about it", form=text, kept=_WORDING)))
+    links: tuple[str, ...] = field(
+        default=(), metadata=key(Clause(doc="Where to read more", form=forms.links, kept=_WORDING))
+    )
+    tags: tuple[str, ...] = field(
+        default=(),
+        metadata=key(Clause(doc="Names by which a call or a config selects rules", form=forms.tags, kept=_WORDING)),
+    )
+    measured: tuple[Measure, ...] = field(
+        default=(),
+        metadata=key(
+            Clause(
+                doc="What the rule found when it was last measured",
+                keys=Measure,
+                many=True,
+                check=check_measured,
+                kept="It records what was found, and changes no finding",
+            )
+        ),
+    )
+    cases: tuple[Case, ...] = field(
+        default=(),
+        metadata=key(
+            Clause(
+                name="tests",
+                doc="Articles that show what the rule reports and what it does not",
+                keys=TESTS,
+                store=_cases,
+                kept="The tests are what shows which clauses are needed",
+            )
+        ),
+    )
     """In the order conflict, wording, agree, excused, unrelated."""
-    measured: tuple[Measure, ...] = ()
     classes: tuple[tuple[str, Words], ...] = ()
     """(vocabulary, its lemmas) for each `@name` that `select` names, in order of name."""
     path: str = field(default="", compare=False)

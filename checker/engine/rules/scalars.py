@@ -6,31 +6,16 @@ import datetime as dt
 import re
 import string
 from collections.abc import Collection
-from typing import Annotated, Any
+from typing import Annotated
 
 import re2
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    ValidationInfo,
-    WithJsonSchema,
-)
+from pydantic import AfterValidator, ValidationInfo
 
 from checker.documents.faults import suggestion
 from checker.documents.mistakes import mistake
+from checker.documents.scalars import Text, written_as
 from checker.engine.rules.markers import MarkerError, unmark
-from checker.engine.rules.one_of import OneOrMore
-from checker.engine.rules.rule import PLACEHOLDERS
-
-
-def _stripped(value: Any) -> Any:
-    return value.strip() if isinstance(value, str) else value
-
-
-_TEXT: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
-"""In the JSON Schema; an editor takes 2025 for a number, and loading takes it for a text."""
-Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1), WithJsonSchema(_TEXT)]
+from checker.engine.rules.placeholders import PLACEHOLDERS
 
 
 def _word(text: str, info: ValidationInfo) -> str:
@@ -46,13 +31,7 @@ def _word(text: str, info: ValidationInfo) -> str:
 
 Word = Annotated[Text, AfterValidator(_word)]
 """A word, words with a space between, or `@name` for a vocabulary."""
-WordList = Annotated[tuple[Word, ...], Field(min_length=1), OneOrMore()]
 _IDENTIFIER = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
-
-
-def _written(pattern: str) -> WithJsonSchema:
-    """The JSON Schema of a text of one form."""
-    return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})
 
 
 def is_identifier(text: str) -> bool:
@@ -66,7 +45,7 @@ def _identifier(text: str) -> str:
     return text
 
 
-Identifier = Annotated[Text, AfterValidator(_identifier), _written(_IDENTIFIER)]
+Identifier = Annotated[Text, AfterValidator(_identifier), written_as(_IDENTIFIER)]
 _TAG = "[a-z0-9]+([- ][a-z0-9]+)*"
 
 
@@ -76,17 +55,9 @@ def _tag(text: str) -> str:
     return text
 
 
-Tag = Annotated[Text, AfterValidator(_tag), _written(_TAG)]
+Tag = Annotated[Text, AfterValidator(_tag), written_as(_TAG)]
 
 
-def _currency(text: str) -> str:
-    if not re.fullmatch(_CURRENCY, text):
-        raise mistake(f"'{text}' is no currency", "write its ISO 4217 code: USD, EUR; or $ for dollars of no country")
-    return text
-
-
-_CURRENCY = r"[A-Z]{3}|\$"
-Currency = Annotated[str, AfterValidator(_currency), _written(_CURRENCY)]
 _PUBLISHED = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?"
 
 
@@ -99,7 +70,7 @@ def _published(text: str) -> str:
     raise mistake(f"'{text}' is no publication time", "write it as 2019-02-01 or 2019-02-01T14:30")
 
 
-PublishedText = Annotated[Text, AfterValidator(_published), _written(_PUBLISHED)]
+PublishedText = Annotated[Text, AfterValidator(_published), written_as(_PUBLISHED)]
 
 
 def _pattern(text: str) -> str:
@@ -162,7 +133,4 @@ def _link(text: str) -> str:
     return text
 
 
-Link = Annotated[Text, AfterValidator(_link), _written("https?://.*")]
-Units = Annotated[tuple[Text, ...], Field(min_length=1), OneOrMore()]
-Links = Annotated[tuple[Link, ...], Field(min_length=1), OneOrMore()]
-Tags = Annotated[tuple[Tag, ...], Field(min_length=1), OneOrMore()]
+Link = Annotated[Text, AfterValidator(_link), written_as("https?://.*")]

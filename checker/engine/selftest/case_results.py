@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     MISSED = "missed"
     WRONG_SPAN = "wrong span"
     WRONG_VERDICT = "wrong verdict"
+    WRONG_LEVEL = "wrong level"
     FALSE_ALARM = "false alarm"
 
 
@@ -88,7 +89,7 @@ def result_of(rule: Rule, number: int, case: Case) -> CaseResult:
 def _judge(case: Case, articles: Sequence[Article], report: Report, rule: str) -> tuple[Outcome, str]:
     """What the report says of the case, for one of the rules that were run.
 
-    What must be reported may be a note; what must not be reported must be no more than that.
+    What must be reported may be a note, unless the case states its level; what must not be reported must be no more.
     """
     findings = [finding for finding in report.findings if finding.rule == rule]
     shown = [finding for finding in findings if finding.level is not Level.NOTE]
@@ -114,7 +115,20 @@ def _judge(case: Case, articles: Sequence[Article], report: Report, rule: str) -
     other = [finding for finding in findings if _spans(finding) & marked and finding.verdict.value != case.kind.value]
     if other:
         return Outcome.WRONG_VERDICT, f"reported as {other[0].verdict}: {other[0].reason}"
-    return Outcome.PASSED, ""
+    return _judge_level(case, [finding for finding in findings if _spans(finding) & marked])
+
+
+def _judge_level(case: Case, findings: Sequence[Finding]) -> tuple[Outcome, str]:
+    """Whether the findings that the case marks have the level that it states, if it states one."""
+    other = next((finding for finding in findings if case.level and finding.level is not case.level), None)
+    if other is None:
+        return Outcome.PASSED, ""
+    wanted, got = (_level_in_words(level) for level in (case.level or other.level, other.level))
+    return Outcome.WRONG_LEVEL, f"reported as {got} with the confidence {other.confidence:.2f}, not as {wanted}"
+
+
+def _level_in_words(level: Level) -> str:
+    return f"an {level}" if level is Level.ERROR else f"a {level}"
 
 
 def _spans(finding: Finding) -> set[Span]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.compare import comparators
-from checker.compare.values.relation import Comparison, Options, Relation
+from checker.compare import of_two_claims
+from checker.compare.values.relation import Comparison, Relation
 from checker.engine.identity.evidence.edited_copies import edited
 from checker.engine.identity.evidence.first_evidence import in_words
 from checker.engine.identity.headline_conflicts import clashes
@@ -102,11 +102,7 @@ def _asked(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[C
 
 def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:
     """What the rule's comparator says of two claims."""
-    wanted = rule.compare
-    options = Options(wanted.grain, wanted.absolute, wanted.relative, wanted.hedged, wanted.rounding, wanted.currencies)
-    said = comparators()[wanted.by].compare_claims(left, right, options)
-    assert isinstance(said, Comparison)
-    return said
+    return of_two_claims(rule.compare.by).compare(left, right, rule.compare)
 
 
 def _judged(rule: Rule, pair: StoryPair, a: Claim, b: Claim) -> Judgement:

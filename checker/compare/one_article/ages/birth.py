@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.ages.lifespan import inspect_article as lifespan
 from checker.compare.one_article.ages.lives import lives
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered, pairs_in_sentence, said
@@ -14,9 +15,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "birth"
-KINDS = frozenset({Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.ORDINAL})
 
 _PLACE = r"(?:(?:in|at|near)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*,?\s+){1,4})?"
 _BORN = rf"born\s+{_PLACE}(?:(?:in|on)\s+)?"
@@ -123,3 +121,8 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         *found,
         *(one for one in lives(claims, article) if not {claim.mention.start for _, claim in one.sides} & taken),
     ]
+
+
+COMPARATOR = OneArticle(
+    "birth", frozenset({Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.ORDINAL}), inspect_article
+)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered, said
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
@@ -15,9 +16,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "lifespan"
-KINDS = frozenset({Kind.AGE, Kind.DATE})
 
 _BORN = re.compile(r"\bborn\s+(?:(?:in|at)\s+(?:[A-Z][\w.'’-]*,?\s+){1,4})?(?:(?:in|on)\s+)?$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|passed away)\b", re.IGNORECASE)
@@ -173,3 +171,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
                  (f"died {describe(life.death)}", life.died)]  # fmt: skip
         found.append(Contradiction(ordered(sides), why))
     return found
+
+
+COMPARATOR = OneArticle("lifespan", frozenset({Kind.AGE, Kind.DATE}), inspect_article)

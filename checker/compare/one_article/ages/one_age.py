@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import exact, in_quotes, ordered, said
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "one-age"
-KINDS = frozenset({Kind.AGE, Kind.DATE})
 
 _OTHER_TIME = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|birthday|when|then|at the time|at (?:the )?age|at \d\d|ago|later|earlier|since|until"
@@ -121,3 +119,6 @@ def _twins(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             if first is not None and second is not None and ages[0].unit == ages[1].unit and first != second:
                 sides = ((f"{first:g} years old", left), (f"{second:g} years old", right))
                 yield Contradiction(sides, "twins have one age")
+
+
+COMPARATOR = OneArticle("one-age", frozenset({Kind.AGE, Kind.DATE}), inspect_article)

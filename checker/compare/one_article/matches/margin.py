@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.matches import margin_words
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
@@ -14,9 +15,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "margin"
-KINDS = frozenset({Kind.COUNT, Kind.SCORE, Kind.NUMBER, Kind.PERCENT})
 
 _UNITS = frozenset({"vote", "point", "seat", "goal", "run", "percentage point", ""})
 _TO = re.compile(
@@ -140,3 +138,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         *found,
         *(one for one in margin_words.impossible_margins(claims, article.text) if one.sides[0][1].sentence not in seen),
     ]
+
+
+COMPARATOR = OneArticle("margin", frozenset({Kind.COUNT, Kind.SCORE, Kind.NUMBER, Kind.PERCENT}), inspect_article)

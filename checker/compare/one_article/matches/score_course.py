@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.matches import match_parts, match_words
 from checker.compare.one_article.sentence.neighbours import between
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-
-NAME = "course"
-KINDS = frozenset({Kind.SCORE})
 
 _SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _HALF = r"at\s+(?:half[\s-]?time|the\s+(?:break|interval|half))"
@@ -151,3 +149,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     ):
         found.setdefault(tuple(claim.mention.start for _, claim in contradiction.sides), contradiction)
     return list(found.values())
+
+
+COMPARATOR = OneArticle("course", frozenset({Kind.SCORE}), inspect_article)

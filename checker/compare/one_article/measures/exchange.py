@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.measures.glossed import glosses
 from checker.compare.one_article.measures.rounding import WrittenNumber, desk_tolerance
 from checker.compare.one_article.sentence.neighbours import ordered, said
@@ -16,9 +17,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "exchange"
-KINDS = frozenset({Kind.MONEY})
 
 _MINOR = frozenset({"USX", "GBX", "EUX"})
 SLACK = 0.1
@@ -100,3 +98,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
                      if isinstance(c.mention.value, Quantity)]  # fmt: skip
             found.append(Contradiction(ordered(sides), why))
     return found
+
+
+COMPARATOR = OneArticle("exchange", frozenset({Kind.MONEY}), inspect_article)

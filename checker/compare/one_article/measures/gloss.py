@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.measures import heat
 from checker.compare.one_article.measures.glossed import Gloss, glosses
 from checker.compare.one_article.measures.rounding import WrittenNumber, is_converted
@@ -17,9 +18,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "gloss"
-KINDS = frozenset({Kind.MEASURE, Kind.MONEY})
 
 
 class Conversion(NamedTuple):
@@ -122,3 +120,6 @@ def _moved(first: Quantity, second: Quantity, way: Conversion) -> Quantity:
 def _rounded(number: float) -> float:
     """To three digits, all of its whole ones kept."""
     return round(number) if abs(number) >= 100 else float(f"{number:.3g}")
+
+
+COMPARATOR = OneArticle("gloss", frozenset({Kind.MEASURE, Kind.MONEY}), inspect_article)

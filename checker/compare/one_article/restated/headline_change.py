@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
@@ -13,9 +14,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "headline-change"
-KINDS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.NUMBER})
 
 _HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|just|only|over|under|(?:more|less|fewer) than)\s+)?"
 _FROM = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
@@ -83,3 +81,8 @@ def _moves(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim, f
 
 def _near(told: float, other: float) -> bool:
     return abs(told - other) <= max(_POINTS, _SHARE * told)
+
+
+COMPARATOR = OneArticle(
+    "headline-change", frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.NUMBER}), inspect_article
+)

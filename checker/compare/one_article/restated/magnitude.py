@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from checker.compare.comparator import OneArticle
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "magnitude"
-KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
 
 FACTORS = (10, 100, 1000, 1_000_000)
 SHARE = 0.5
@@ -59,3 +57,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
                 why = f"the same digits, but one is {factor:,} times the other"
                 found.append(Contradiction(((describe(a), left), (describe(b), right)), why))
     return found
+
+
+COMPARATOR = OneArticle("magnitude", frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE}), inspect_article)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import ordered
 from checker.compare.values import any_value
 from checker.compare.values.relation import Contradiction, Options, Relation
@@ -17,9 +18,6 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
 from checker.text.words import concept, lemma
-
-NAME = "told-twice"
-KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION})
 
 _OPTIONS = Options()
 _KNOWN = re.compile(r"(?P<before>\w+)?\W*\b(?:the|these|those)\s+$", re.IGNORECASE)
@@ -123,3 +121,6 @@ def _size(claim: Claim) -> float:
     held = claim.mention.value
     quantity = held.length if isinstance(held, Duration) else held
     return quantity.number or 0.0 if isinstance(quantity, Quantity) else 0.0
+
+
+COMPARATOR = OneArticle("told-twice", frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION}), inspect_article)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, in_quotes, ordered, pairs_in_sentence
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
@@ -15,9 +16,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
-
-NAME = "ago"
-KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
 
 _PHRASE = re.compile(
     r"(?:exactly |precisely |just )?(?:\d{1,3}|a|an|[a-z]+(?:-[a-z]+)?) (?:day|week|month|year|decade)s?"
@@ -166,3 +164,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
                 sides = [(phrase.mention.text, phrase), (describe(date.mention.value), date)]  # type: ignore[arg-type]
                 found.append(Contradiction(ordered(sides), why, certain=certain))
     return found
+
+
+COMPARATOR = OneArticle("ago", frozenset({Kind.DATE, Kind.TIME, Kind.DURATION}), inspect_article)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, in_quotes, ordered, pairs_in_sentence, said
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
@@ -16,9 +17,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "anniversary"
-KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION, Kind.ORDINAL})
 
 _OF = re.compile(
     r"\s+(?:anniversary|jubilee)\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:[\w.'’-]+\s+){0,7}?(?:(?:in"
@@ -242,3 +240,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         sides = sides if kept.told is not kept.start else [(told, kept.start), (f"{kept.years} years", kept.start)]
         found.append(Contradiction(ordered(sides), why, certain=not in_quotes(article.text, kept.told)))
     return found
+
+
+COMPARATOR = OneArticle("anniversary", frozenset({Kind.DATE, Kind.TIME, Kind.DURATION, Kind.ORDINAL}), inspect_article)

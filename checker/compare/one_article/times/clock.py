@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import pairs_in_sentence
 from checker.compare.one_article.times.clock_offsets import ZONE, ZONE_NAME, named_zone, two_offsets
 from checker.compare.values.day_sets import clock_slack
@@ -17,9 +18,6 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.zones import IN_USE, offsets
-
-NAME = "clock"
-KINDS = frozenset({Kind.TIME, Kind.DATE})
 
 _DAY = (
     r"(?:(?:\s+on)?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow)"
@@ -151,3 +149,6 @@ def _apart(one: int, other: int) -> int:
     """Minutes between two times of day, the shorter way round."""
     apart = abs(one - other) % _MINUTES
     return min(apart, _MINUTES - apart)
+
+
+COMPARATOR = OneArticle("clock", frozenset({Kind.TIME, Kind.DATE}), inspect_article)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered, pairs_in_sentence
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time import describe
@@ -13,9 +14,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
-
-NAME = "countdown"
-KINDS = frozenset({Kind.DATE, Kind.DURATION})
 
 _DAYS = {"day": (1.0, 1.0), "week": (7.0, 0.5), "month": (30.4, 0.7), "year": (365.25, 0.6)}
 """Days of a unit, and how many units such a phrase may be off in plain speech."""
@@ -104,3 +102,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             why = f"from {start.isoformat()} it is {least} days to {describe(date)}"
             found.append(Contradiction(ordered([(told.mention.text, told), (describe(date), target)]), why))
     return found
+
+
+COMPARATOR = OneArticle("countdown", frozenset({Kind.DATE, Kind.DURATION}), inspect_article)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.times.later import counts_on
 from checker.compare.values.relation import Contradiction
@@ -15,9 +16,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
-
-NAME = "distance"
-KINDS = frozenset({Kind.DATE, Kind.DURATION, Kind.TIME})
 
 _THEN = re.compile(r"\s*(?:,|\(|-|–|—)\s*(?:just\s+|exactly\s+|only\s+)?", re.IGNORECASE)
 _AFTER = re.compile(
@@ -146,3 +144,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     taken = {claim.mention.start for item in found for _, claim in item.sides}
     counted_on = counts_on(claims, article.text, _days, _apart)
     return [*found, *(item for item in counted_on if not {c.mention.start for _, c in item.sides} & taken)]
+
+
+COMPARATOR = OneArticle("distance", frozenset({Kind.DATE, Kind.DURATION, Kind.TIME}), inspect_article)

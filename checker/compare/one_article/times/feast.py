@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.times.days_meant import days_meant
 from checker.compare.values.relation import Contradiction
@@ -16,9 +17,6 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import MONTHS, WEEKDAYS, nth_weekday, orthodox_easter
 from checker.text.feasts import AFTER_THANKSGIVING, EASTER, FIXED, MOVING, feast_day
-
-NAME = "feast"
-KINDS = frozenset({Kind.DATE, Kind.TIME})
 
 _ONE_DAY = frozenset(
     """christmas day|christmas eve|christmas|boxing day|new year's day|new year's eve|hogmanay|burns night|australia day
@@ -156,3 +154,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         if item is not None:
             found.append(item)
     return found
+
+
+COMPARATOR = OneArticle("feast", frozenset({Kind.DATE, Kind.TIME}), inspect_article)

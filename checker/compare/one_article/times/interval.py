@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, pairs_in_sentence
 from checker.compare.one_article.times.course import backwards
 from checker.compare.values.relation import Contradiction
@@ -15,9 +16,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "interval"
-KINDS = frozenset({Kind.DATE, Kind.TIME})
 
 _FROM_TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -71,3 +69,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
                 Contradiction(sides, f"it would end on {describe(second)}, before it begins on {describe(first)}")
             )
     return [*found, *backwards(claims, article.text)]
+
+
+COMPARATOR = OneArticle("interval", frozenset({Kind.DATE, Kind.TIME}), inspect_article)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered
 from checker.compare.one_article.times.course import counted_hours, lengths
 from checker.compare.values.relation import Contradiction
@@ -15,9 +16,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-NAME = "span"
-KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
 
 _TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -180,3 +178,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 def _dates(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.mention.kind is not Kind.TIME]
+
+
+COMPARATOR = OneArticle("span", frozenset({Kind.DATE, Kind.TIME, Kind.DURATION}), inspect_article)

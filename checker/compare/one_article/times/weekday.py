@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.times.days_meant import days_meant
 from checker.compare.one_article.times.weekday_lists import WeekdayAndDate, pairs
@@ -17,9 +18,6 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.text.calendar import WEEKDAYS, days_in_month
-
-NAME = "weekday"
-KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL})
 
 _THIS = re.compile(r"(?:this|next|this coming|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _THE = re.compile(r",?\s+the\s+", re.IGNORECASE)
@@ -78,3 +76,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     found += [_contradiction(pair, article) for pair in pairs(dated, article.text)]
     found += [_numbered(left, right, article) for left, right in pairwise(claims)]
     return [item for item in found if item is not None]
+
+
+COMPARATOR = OneArticle("weekday", frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL}), inspect_article)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered, said
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.totals.change_told import APART, CLOSED, changes_told
@@ -17,9 +18,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "arithmetic"
-KINDS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.NUMBER})
 
 _OTHER = "from to as and while but after when which that if because on with than since before who what"
 """Words behind which another clause or another base may begin."""
@@ -242,3 +240,8 @@ def _checked(change: _Change, text: str) -> Contradiction | None:
     words = [change.size.mention.text if values[0].unit == "time" else describe(values[0])]
     words += [describe(value) for value in values[1:]]
     return Contradiction(ordered(list(zip(words, change, strict=True))), why)
+
+
+COMPARATOR = OneArticle(
+    "arithmetic", frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.NUMBER}), inspect_article
+)

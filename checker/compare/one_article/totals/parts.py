@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, pairs_in_sentence
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
 from checker.compare.one_article.sentence.sentence_figures import Figure, figured_sentences, follows
@@ -20,9 +21,6 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 from checker.text.people import counts_people
 from checker.text.words import concept
-
-NAME = "parts"
-KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER})
 
 _WHOLE_FIRST = re.compile(
     r"(?:\s+nationwide)?,?\s+(?:including|include|includes|included|among them|of whom|of which"
@@ -237,3 +235,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
         places = tuple(claim.mention.start for _, claim in contradiction.sides)
         found.setdefault(places, contradiction)
     return list(found.values())
+
+
+COMPARATOR = OneArticle("parts", frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.NUMBER}), inspect_article)

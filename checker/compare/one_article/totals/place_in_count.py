@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import exact
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-
-NAME = "place"
-KINDS = frozenset({Kind.COUNT})
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
           "twelfth")  # fmt: skip
@@ -44,3 +42,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             sides = ((f"{before['place']} of a row", claim), (describe(count), claim))
             found.append(Contradiction(sides, f"there is no {before['place']} of {describe(count)}"))
     return found
+
+
+COMPARATOR = OneArticle("place", frozenset({Kind.COUNT}), inspect_article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.totals.product_told import products_told
@@ -14,9 +15,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
-
-NAME = "product"
-KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.MEASURE})
 
 _AT = re.compile(r"\s+(?:for|at|at a cost of|at a price of|costing|worth)\s+|\s+", re.IGNORECASE)
 _A_TOTAL = r"(?:a\s+(?:grand\s+)?total(?:\s+(?:cost|price|value|bill|fine))?\s+of\s+)"
@@ -177,3 +175,6 @@ def _checked(triple: Factors, sure: bool) -> Contradiction | None:
         return None
     sides = [(describe(value), claim) for value, claim in zip((times, part, total), triple, strict=True)]
     return Contradiction(ordered(sides), f"{times.number:g} times {describe(part)} is {made:,.12g}", sure)
+
+
+COMPARATOR = OneArticle("product", frozenset({Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.MEASURE}), inspect_article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import exact, ordered
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
 from checker.compare.values.quantity_words import describe
@@ -13,9 +14,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.text.words import noun_lemma
-
-NAME = "remainder"
-KINDS = frozenset({Kind.COUNT, Kind.NUMBER})
 
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom)$", re.IGNORECASE)
 _THE_GROUP = re.compile(r"\b(?:the|these|those|all)\s+(?P<noun>[a-z]+),\s+$", re.IGNORECASE)
@@ -70,3 +68,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
             sides = [(describe(whole), total), *zip(map(describe, told), parts, strict=True)]
             found.append(Contradiction(ordered(sides), f"the parts make {made:g}, not {whole.number:g}"))
     return found
+
+
+COMPARATOR = OneArticle("remainder", frozenset({Kind.COUNT, Kind.NUMBER}), inspect_article)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
 from checker.compare.one_article.sentence.shape import shapes
@@ -17,9 +18,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "share"
-KINDS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 
 _ABOUT = r"(?:(?:just\s+)?(?:about|around|roughly|nearly|almost|some|approximately)\s*)?"
 _OF = re.compile(
@@ -216,3 +214,6 @@ def _words(claim: Claim) -> str:
     """A share as a person reads it."""
     value = claim.mention.value
     return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text
+
+
+COMPARATOR = OneArticle("share", frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY}), inspect_article)

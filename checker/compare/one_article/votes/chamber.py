@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, pairs_in_sentence
 from checker.compare.one_article.votes import ballots
 from checker.compare.values.quantity_words import describe
@@ -13,9 +14,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "chamber"
-KINDS = frozenset({Kind.COUNT, Kind.SCORE})
 
 _HOUSE = frozenset({"member", "seat", "person", "strong", "nation", "man"})
 _IN = re.compile(r"\s+(?:in|of|by)\s+(?:the|its|a)\s+(?:new\s+|outgoing\s+|current\s+)?", re.IGNORECASE)
@@ -73,3 +71,6 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     for contradiction in (*_overfull(claims, article.text), *ballots.impossible_votes(claims, article.text)):
         found.setdefault(contradiction.sides[0][1].mention.start, contradiction)
     return list(found.values())
+
+
+COMPARATOR = OneArticle("chamber", frozenset({Kind.COUNT, Kind.SCORE}), inspect_article)

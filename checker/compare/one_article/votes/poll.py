@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, said
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.votes.poll_told import PLACED, answers_told, too_much
@@ -15,9 +16,6 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
-
-NAME = "poll"
-KINDS = frozenset({Kind.PERCENT})
 
 _NAME = r"(?:(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'’-]+(?<!['’]s))"
 _TO = re.compile(
@@ -191,3 +189,6 @@ def _words(claim: Claim) -> str:
     """A share as a person reads it."""
     value = claim.mention.value
     return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text
+
+
+COMPARATOR = OneArticle("poll", frozenset({Kind.PERCENT}), inspect_article)

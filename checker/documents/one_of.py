@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import (
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-)
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from checker.compare import comparators
 from checker.documents.faults import suggestion
 from checker.documents.mistakes import mistake
-from checker.engine.rules.fields import FIELDS, WORD_SETS
-from checker.engine.rules.rule import EXCUSES, Scope, Status
-from checker.model.finding import Level
-from checker.model.mention import Kind
 
 
 @dataclass(frozen=True)
@@ -57,15 +48,3 @@ class OneOrMore:
 
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
-
-
-WordsName = Annotated[str, OneOf("this claim has no set of words", lambda: WORD_SETS)]
-FieldName = Annotated[str, OneOf("this claim has no field", lambda: FIELDS)]
-KindName = Annotated[str, OneOf("there is no value kind", lambda: [kind.value for kind in Kind])]
-ScopeName = Annotated[str, OneOf("there is no scope", lambda: [scope.value for scope in Scope])]
-StatusName = Annotated[str, OneOf("there is no status", lambda: [status.value for status in Status])]
-LevelName = Annotated[str, OneOf("there is no level", lambda: [level.value for level in Level])]
-ExcuseName = Annotated[str, OneOf("there is no excuse", lambda: EXCUSES)]
-ComparatorName = Annotated[str, OneOf("there is no comparator", comparators)]
-Fields = Annotated[tuple[FieldName, ...], Field(min_length=1), OneOrMore()]
-Kinds = Annotated[tuple[KindName, ...], Field(min_length=1), OneOrMore()]

@@ -1,17 +1,28 @@
-"""The scalar types of a rule that are numbers, or yes and no: each says what is wrong with a written value."""
+"""Scalar types of our files: text, numbers, yes and no. Each says what is wrong with a written value."""
 
 from __future__ import annotations
 
 import re
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    WithJsonSchema,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from checker.documents.mistakes import mistake, value_shown
+
+
+def _stripped(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+_TEXT: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
+"""In the JSON Schema; an editor takes 2025 for a number, and loading takes it for a text."""
+Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1), WithJsonSchema(_TEXT)]
+
+
+def written_as(pattern: str) -> WithJsonSchema:
+    """The JSON Schema of a text of one form."""
+    return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})
+
 
 _NUMBER = r"[-+]?(\d+(\.\d*)?|\.\d+)"
 
@@ -98,3 +109,13 @@ def _above_zero(number: float) -> float:
 
 
 Worth = Annotated[Number, AfterValidator(_above_zero), _number_or(_NUMBER, exclusiveMinimum=0)]
+
+
+def _currency(text: str) -> str:
+    if not re.fullmatch(_CURRENCY, text):
+        raise mistake(f"'{text}' is no currency", "write its ISO 4217 code: USD, EUR; or $ for dollars of no country")
+    return text
+
+
+_CURRENCY = r"[A-Z]{3}|\$"
+Currency = Annotated[str, AfterValidator(_currency), written_as(_CURRENCY)]

@@ -1,0 +1,32 @@
+"""The excuse `change-words`: one of the two sentences says that the value was changed."""
+
+from __future__ import annotations
+
+from checker.engine.rules.clauses.excuses.ground import Articles, Ground
+from checker.model.claim import Claim
+from checker.model.finding import Verdict
+from checker.text.scan import compiled, single_bytes
+
+_CHANGE = (
+    r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded"
+    r"|changed|rose|risen|corrected|correcting|revising|updating)\b"
+)
+
+
+def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
+    """One sentence tells that the value moved. Where both do, they tell one change; a value that is itself the change
+    ("rose by 4 percent") has not moved by it."""
+    told = [
+        bool(compiled(_CHANGE).search(single_bytes(article.text[claim.sentence.start : claim.sentence.end])))
+        for article, claim in zip(articles, (left, right), strict=True)
+    ]
+    amounts = [getattr(claim.mention.value, "role", None) == "by" for claim in (left, right)]
+    return any(told) and not all(told) and not any(amounts)
+
+
+GROUND = Ground(
+    "change-words",
+    "One sentence says that the value was changed: extended, raised, revised; the other sentence does not",
+    Verdict.UPDATE,
+    _change_words,
+)

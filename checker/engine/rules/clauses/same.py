@@ -1,0 +1,209 @@
+"""The clauses of `same`: when two claims that a rule reads tell one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from checker.compare import inside_an_article
+from checker.documents.declaration import Clause, Written, by_type, clauses, each, each_named, key, texts, unset
+from checker.documents.faults import Fault
+from checker.documents.forms import days, one_of, share, weight
+from checker.engine.rules.clauses import forms
+from checker.engine.rules.fields import FIELDS, Read
+from checker.model.article import Published
+from checker.model.claim import Claim
+from checker.stories.windows import apart
+
+Dates = tuple[Published, Published]
+Part = Callable[[Any, Claim, Claim, Dates], str | None]
+"""From the value of a clause and two claims: why they are two facts, or None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameClause(Clause):
+    """A key of `same`."""
+
+    part: Part | None = None
+    """None where the clause decides which pairs are judged, or what their confidence is."""
+
+
+class Scope(StrEnum):
+    """Which claims are set against each other."""
+
+    STORY = "story"
+    ANY = "any"
+    ARTICLE = "article"
+    PUBLISHED = "published"
+    """Claims of a draft against those of its story that are in an archive, and no others."""
+    HEADLINE = "headline"
+    """Those of an article's headline against those of its body."""
+
+    @property
+    def inside(self) -> bool:
+        """Whether an article is set against itself alone."""
+        return self in (Scope.ARTICLE, Scope.HEADLINE)
+
+
+def _shown(value: Read) -> str:
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value))
+    if isinstance(value, float | int):
+        return f"{value:,.12g}"
+    return "nothing" if value is None else value
+
+
+def _unequal(name: str, left: Claim, right: Claim, only_if_known: bool) -> str | None:
+    """Why a field keeps two claims apart, or None. Fields of words are equal if they share a word."""
+    a, b = FIELDS[name].read(left), FIELDS[name].read(right)
+    if not a or not b:
+        apart_by_silence = bool(a) != bool(b) and not only_if_known
+        return (
+            f"the {name} is {_shown(a or None)} on one side and {_shown(b or None)} on the other"
+            if apart_by_silence
+            else None
+        )
+    equal = bool(a & b) if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b
+    return None if equal else f"another {name}: {_shown(a)} / {_shown(b)}"
+
+
+def _unmatched(names: tuple[str, ...], left: Claim, right: Claim, _: Dates) -> str | None:
+    return next((why for name in names if (why := _unequal(name, left, right, only_if_known=False))), None)
+
+
+def _known_apart(names: tuple[str, ...], left: Claim, right: Claim, _: Dates) -> str | None:
+    return next((why for name in names if (why := _unequal(name, left, right, only_if_known=True))), None)
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller else 0.0
+
+
+def _words(name: str, claim: Claim) -> frozenset[str]:
+    value = FIELDS[name].read(claim)
+    return value if isinstance(value, frozenset) else frozenset({str(value)}) if value is not None else frozenset()
+
+
+def _unlike(shares: tuple[tuple[str, float], ...], left: Claim, right: Claim, _: Dates) -> str | None:
+    for name, least in shares:
+        common = _overlap(_words(name, left), _words(name, right))
+        if common < least:
+            return f"the {name} have {common:.0%} in common, not {least:.0%}"
+    return None
+
+
+def _far_apart(most: float | None, left: Claim, right: Claim, published: Dates) -> str | None:
+    between = apart(*published) if most is not None else None
+    if between is None or most is None or between <= most:
+        return None
+    return (
+        f"another time: the articles are at least {between} days apart ({published[0].reason}; {published[1].reason})"
+    )
+
+
+def _named_once(fields: Written) -> Iterator[Fault]:
+    """No field stands twice in `match` and `if-known`; the second place is the mistake."""
+    same = fields.beside("same")
+    used: dict[str, str] = {}
+    for name in ("match", "if-known"):
+        for item in texts(Written(fields.document, ("same", name), same.get(name))):
+            if item.value in FIELDS and item.value in used and name == fields.at[-1]:
+                yield item.fault(f"'{item.value}' stands in '{used[item.value]}' already", "remove one of the two")
+            used.setdefault(item.value, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """When two claims tell one fact; everything that is given must hold."""
+
+    scope: Scope = field(
+        default=Scope.STORY,
+        metadata=key(
+            SameClause(
+                doc="Which claims are compared: those of one story (`story`), of any two articles (`any`), "
+                "of one article (`article`), of its headline and its body (`headline`), "
+                "or of a draft and an archive (`published`)",
+                form=one_of("there is no scope", lambda: [scope.value for scope in Scope]),
+                store=lambda value, _: Scope(value),
+                drop=unset,
+                idle=lambda rule: inside_an_article(rule.compare.by) is not None,
+            )
+        ),
+    )
+    match: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            SameClause(
+                doc="These fields are equal, or unknown on both sides",
+                form=forms.field_names,
+                part=_unmatched,
+                check=_named_once,
+                drop=each,
+            )
+        ),
+    )
+    if_known: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            SameClause(
+                doc="These fields are equal where both claims know them",
+                form=forms.field_names,
+                part=_known_apart,
+                check=_named_once,
+                drop=each,
+            )
+        ),
+    )
+    alike: tuple[tuple[str, float], ...] = field(
+        default=(),
+        metadata=key(
+            SameClause(
+                doc="The two sets of words have at least this share of the smaller one in common",
+                form=forms.shares_of_words,
+                store=lambda value, _: tuple(sorted(value.items())),
+                part=_unlike,
+                drop=each_named,
+            )
+        ),
+    )
+    copied: float | None = field(
+        default=None,
+        metadata=key(
+            SameClause(
+                doc="The two sentences have at least this share of their words in common and differ in one value",
+                form=share,
+                drop=unset,
+            )
+        ),
+    )
+    prior: float = field(
+        default=0.0,
+        metadata=key(
+            SameClause(
+                doc="How much the log-odds of one fact grow when the rule selects both claims (docs/alignment.md)",
+                form=weight,
+                drop=unset,
+            )
+        ),
+    )
+    within: float | None = field(
+        default=None,
+        metadata=key(
+            SameClause(
+                doc="The articles appeared at most this many days apart, where both days are known",
+                form=days,
+                part=_far_apart,
+                drop=unset,
+            )
+        ),
+    )
+
+
+@by_type
+def parts(record: type) -> tuple[tuple[str, Part], ...]:
+    """The clauses that can keep two claims apart, by field and in order."""
+    declared = clauses(record).items()
+    return tuple((name, one.part) for name, one in declared if isinstance(one, SameClause) and one.part)
