@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench docs rules clean
+.PHONY: help demo test lint format bench measured docs docs-check rules ci coverage wheel clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.run ## check the five articles in seeds/ against each other
 	@$(BIN)/claimcheck --fail-on never seeds/
@@ -29,11 +29,31 @@ format: $(VENV)/.dev ## lay out the code
 bench: $(VENV)/.dev ## CPU time, against the bare interpreter's start in the same run
 	@for bench in tests/bench/bench_*.py; do $(BIN)/python $$bench || exit 1; done
 
+measured: $(VENV)/.dev ## write the figures in docs/measured.md; MEASURE=PATH, the labelled sets, for all of them
+	$(BIN)/python tests/bench/measured.py $(if $(MEASURE),--measure $(MEASURE))
+
 docs: $(VENV)/.dev ## write the generated pages in docs/
 	$(BIN)/python docs/write_reference.py
 
+docs-check: $(VENV)/.dev ## the tests of the docs alone: generated pages, links, commands, install lines
+	$(BIN)/python -m pytest tests/test_docs.py tests/test_generated_docs.py tests/test_distribution.py tests/test_readme.py \
+		tests/test_writing_rules.py
+
 rules: $(VENV)/.run ## run the tests inside the rules
 	$(BIN)/claimcheck rules test
+
+ci: lint rules docs-check test ## all that must pass
+
+coverage: $(VENV)/.dev ## the tests, and the lines that they do not reach; takes about twice as long
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+wheel: $(VENV)/.dev ## build the wheel, and run it where nothing but its dependencies is installed
+	rm -rf dist
+	$(BIN)/python -m build --quiet
+	$(PYTHON) -m venv --clear build/installed
+	build/installed/bin/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt dist/*.whl
+	cd build && installed/bin/claimcheck --fail-on never ../seeds
+	cd build && installed/bin/claimcheck rules list > /dev/null
 
 clean: ## remove the environment and all caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

@@ -6,7 +6,8 @@
     for finding in report.findings:
         print(finding.message)
 
-What a library user gets is what the command line prints. The names are imported when they are first used.
+What a library user gets is what the command line prints. All public names are here, each imported when it is first
+used; docs/library.md tells of them.
 """
 
 from __future__ import annotations
@@ -14,20 +15,102 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checker.archive.indexing import Indexed as Indexed
+    from checker.archive.store import Archive as Archive
+    from checker.archive.store import ArchiveInfo as ArchiveInfo
+    from checker.engine.rules.rule import Case as Case
+    from checker.engine.rules.rule import CaseArticle as CaseArticle
+    from checker.engine.rules.rule import CaseKind as CaseKind
+    from checker.engine.rules.rule import Compare as Compare
+    from checker.engine.rules.rule import Excuse as Excuse
+    from checker.engine.rules.rule import Least as Least
+    from checker.engine.rules.rule import Measure as Measure
+    from checker.engine.rules.rule import Rule as Rule
+    from checker.engine.rules.rule import Same as Same
+    from checker.engine.rules.rule import Scope as Scope
+    from checker.engine.rules.rule import Select as Select
+    from checker.engine.rules.rule import Status as Status
+    from checker.engine.rules.rule import Test as Test
+    from checker.library import accepted as accepted
     from checker.library import check as check
     from checker.library import check_against as check_against
     from checker.library import check_draft as check_draft
     from checker.library import extract as extract
     from checker.library import index as index
     from checker.library import load_rules as load_rules
+    from checker.model.article import Article as Article
+    from checker.model.article import Published as Published
+    from checker.model.article import PublishedFrom as PublishedFrom
+    from checker.model.article import Skip as Skip
+    from checker.model.claim import Claim as Claim
+    from checker.model.claim import Frame as Frame
+    from checker.model.claim import Modality as Modality
+    from checker.model.correction import Corrected as Corrected
+    from checker.model.correction import Correction as Correction
+    from checker.model.errors import ArchiveError as ArchiveError
+    from checker.model.errors import CallError as CallError
+    from checker.model.errors import ClaimcheckError as ClaimcheckError
+    from checker.model.errors import ConfigFaults as ConfigFaults
+    from checker.model.errors import Fault as Fault
+    from checker.model.errors import FileFaults as FileFaults
+    from checker.model.errors import LedgerFaults as LedgerFaults
+    from checker.model.errors import RuleFaults as RuleFaults
+    from checker.model.finding import BaselineState as BaselineState
+    from checker.model.finding import Extraction as Extraction
+    from checker.model.finding import Finding as Finding
+    from checker.model.finding import Judgement as Judgement
+    from checker.model.finding import Level as Level
+    from checker.model.finding import Meeting as Meeting
+    from checker.model.finding import Problem as Problem
+    from checker.model.finding import Report as Report
+    from checker.model.finding import RuleAbout as RuleAbout
+    from checker.model.finding import Side as Side
+    from checker.model.finding import Suppression as Suppression
+    from checker.model.finding import Verdict as Verdict
+    from checker.model.mention import Kind as Kind
+    from checker.model.mention import Mention as Mention
+    from checker.model.mention import Sentence as Sentence
+    from checker.model.mention import Value as Value
+    from checker.model.value import Duration as Duration
+    from checker.model.value import Quantity as Quantity
+    from checker.model.value import TimeValue as TimeValue
+    from checker.readers import Day as Day
+    from checker.session import PathLike as PathLike
+    from checker.session import Progress as Progress
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "check_against", "check_draft", "extract", "index", "load_rules"]
+
+_NAMES = {
+    "checker.library": "accepted check check_against check_draft extract index load_rules",
+    "checker.session": "PathLike Progress",
+    "checker.readers": "Day",
+    "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
+    "Suppression Verdict",
+    "checker.model.article": "Article Published PublishedFrom Skip",
+    "checker.model.claim": "Claim Frame Modality",
+    "checker.model.correction": "Corrected Correction",
+    "checker.model.mention": "Kind Mention Sentence Value",
+    "checker.model.value": "Duration Quantity TimeValue",
+    "checker.model.errors": "ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFaults "
+    "RuleFaults",
+    "checker.engine.rules.rule": "Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select "
+    "Status Test",
+    "checker.archive.store": "Archive ArchiveInfo",
+    "checker.archive.indexing": "Indexed",
+}
+"""The public names of each module; a test holds that the imports above are of the same."""
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+__all__ = sorted(["__version__", *_HOMES])
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    if name not in _HOMES:
         raise AttributeError(f"module 'checker' has no attribute {name!r}")
-    from checker import library
+    from importlib import import_module
 
-    return getattr(library, name)
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from checker.model.errors import CallError
+from checker.model.finding import Level
+from checker.session import PathLike, Plain, Progress, Session
 
 if TYPE_CHECKING:
     from checker.archive.indexing import Indexed
     from checker.archive.store import Archive
-    from checker.claims.remembered import Remembered
-    from checker.config.governance import Governance
     from checker.engine.rules.rule import Rule
     from checker.model.article import Article
     from checker.model.finding import Report
     from checker.readers import Day
-
-PathLike = str | os.PathLike[str]
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and how much there is."""
-Unsaved = Mapping[str, bytes]
-"""Bytes that are read in place of what files hold, by their paths, such as an editor's buffers. The files need not be
-there; a text is read where `paths` names its file or a folder that holds it."""
 
 
 def check(
@@ -33,79 +27,22 @@ def check(
     rules: Sequence[Rule] | None = None,
     published: Day = None,
     explain: bool = False,
-    show: str = "warning",
+    show: Level | str = Level.WARNING,
     progress: Progress | None = None,
-    governance: Governance | None = None,
-    unsaved: Unsaved | None = None,
-    remembered: Remembered | None = None,
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
 
-    `published` is the publication day of articles that state none. `explain` also keeps the verdicts on unrelated
-    pairs. `show` is the least level of `Report.findings`; those below are in `Report.hidden`. What cannot be read is in
-    `Report.problems`; the rest is checked. No config file is looked for; `governance`
-    (`checker.config.governance.govern`) says what holds for which article, in place of `rules`, `published` and `show`.
-    Calls that share `remembered` extract an article once, as long as it stays as it is.
+        report = check(["drafts/"], show="note")
+
+    `published` is the publication day of articles that state none: a `datetime.date`, or a function that gives it for
+    an article's id. `explain` also keeps the verdicts on unrelated pairs. `show` is the least level of
+    `Report.findings` (`error`, `warning`, `note`); findings below it are in `Report.hidden`. What cannot be read is in
+    `Report.problems`; the rest is checked. No config file, waiver or baseline is looked for (`accepted`). Offsets are
+    characters of `Article.text`; lines and columns count from 1.
+
+    Raises CallError for a `show` that is no level, RuleFaults where the built-in rules are read and damaged.
     """
-    from checker.claims import extract as anew
-    from checker.engine.run import run
-    from checker.readers import read
-    from checker.readers.unsaved import Unsaved as Texts
-
-    names, texts = [os.fspath(path) for path in paths], Texts(unsaved)
-    if governance is None:
-        chosen = load_rules() if rules is None else rules
-        reading = read(names, published, texts)
-        report = run(
-            reading.articles, chosen, reading.problems, progress=progress, explain=explain, extract=remembered or anew
-        )
-        return _shown(report, show)
-    reading = read(names, governance.published, texts)
-    off = governance.off(article.id for article in reading.articles)
-    report = run(
-        reading.articles,
-        governance.rules,
-        reading.problems,
-        progress=progress,
-        explain=explain,
-        off=off,
-        extract=remembered or anew,
-    )
-    return governance.settle(report)
-
-
-def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], today: dt.date) -> Report:
-    """The report of a check of these articles with what waivers and the baseline accept of it, as the commands show it.
-
-    They are read from the nearest folder `.claimcheck` upward from the articles. `today` decides which waivers have
-    expired: nothing here reads a clock. Raises `checker.ledger.file_faults.LedgerFaults` with every fault of the files.
-    """
-    from checker.ledger.apply import apply, open_ledgers
-
-    opened = open_ledgers([os.fspath(path) for path in paths])
-    return apply(report, opened, [rule.id for rule in rules], today)
-
-
-def extract(
-    paths: Iterable[PathLike],
-    *,
-    published: Day = None,
-    progress: Progress | None = None,
-    unsaved: Unsaved | None = None,
-) -> Report:
-    """The claims of these articles, without a comparison: a report that has extractions and problems only."""
-    from checker.claims import extract as extract_article
-    from checker.model.finding import Report
-    from checker.readers import read
-    from checker.readers.unsaved import Unsaved as Texts
-
-    reading = read([os.fspath(path) for path in paths], published, Texts(unsaved))
-    extractions = []
-    for index, article in enumerate(reading.articles):
-        if progress:
-            progress("reading", index, len(reading.articles))
-        extractions.append(extract_article(article))
-    return Report(tuple(extractions), problems=reading.problems)
+    return _session(rules, published, show, explain, progress).check(paths)
 
 
 def check_against(
@@ -115,39 +52,19 @@ def check_against(
     rules: Sequence[Rule] | None = None,
     published: Day = None,
     explain: bool = False,
-    show: str = "warning",
+    show: Level | str = Level.WARNING,
     progress: Progress | None = None,
-    governance: Governance | None = None,
-    unsaved: Unsaved | None = None,
-    remembered: Remembered | None = None,
 ) -> Report:
     """Checks drafts against the published articles of an archive that `index` has made, and with each other.
 
-    `archive` is its file, or the archive already opened. The first place of every finding is in the draft; the articles
-    that are quoted are in `Report.published`. `governance`, for the drafts, `show` and `remembered` are as in `check`.
-    Raises `checker.archive.archive_errors.ArchiveError` if the file cannot be used.
-    """
-    from checker.claims import extract as anew
-    from checker.drafts import check_drafts
-    from checker.readers import read
-    from checker.readers.unsaved import Unsaved as Texts
+        report = check_against(["drafts/"], "published.db")
 
-    names = [os.fspath(path) for path in paths]
-    reading = read(names, governance.published if governance else published, Texts(unsaved))
-    chosen = governance.rules if governance else load_rules() if rules is None else rules
-    off = governance.off(article.id for article in reading.articles) if governance else {}
-    with _opened(archive) as stored:
-        report = check_drafts(
-            reading.articles,
-            stored,
-            chosen,
-            reading.problems,
-            explain,
-            progress,
-            off,
-            extract=remembered or anew,
-        )
-    return governance.settle(report) if governance else _shown(report, show)
+    `archive` is its file, or the archive already opened. The first place of every finding is in a draft; the published
+    articles that are quoted are in `Report.published`. The other arguments are those of `check`.
+
+    Raises ArchiveError if the file cannot be used, and what `check` raises.
+    """
+    return _session(rules, published, show, explain, progress).check_against(paths, archive)
 
 
 def check_draft(
@@ -156,14 +73,40 @@ def check_draft(
     *,
     rules: Sequence[Rule] | None = None,
     explain: bool = False,
-    show: str = "warning",
+    show: Level | str = Level.WARNING,
 ) -> Report:
-    """The same for one article in memory, as an editor or a CMS has it."""
-    from checker.drafts import check_drafts
+    """Checks one article that is in memory, as an editor or a CMS has it, against an archive.
 
-    with _opened(archive) as stored:
-        report = check_drafts([article], stored, load_rules() if rules is None else rules, explain=explain)
-    return _shown(report, show)
+        report = check_draft(Article("desk/7", text), "published.db")
+
+    A stored article of the same id is an older version of it, and left out. Raises what `check_against` raises.
+    """
+    return _session(rules, None, show, explain).compare_against([article], archive)
+
+
+def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:
+    """The claims of these articles, without a comparison: a report that has extractions and problems only.
+
+        for extraction in extract(["drafts/"]).extractions:
+            print(extraction.article.id, [claim.mention.text for claim in extraction.claims])
+
+    `published` and `progress` are as in `check`.
+    """
+    return Session(Plain((), published), progress=progress).extract(paths)
+
+
+def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], today: dt.date) -> Report:
+    """The report of a check of these articles with what waivers and the baseline accept of it, as the commands show it.
+
+        report = accepted(check(paths, rules=rules), paths, rules, today=datetime.date.today())
+
+    They are read from the nearest folder `.claimcheck` upward from the articles. `today` decides which waivers have
+    expired: nothing here reads a clock. Raises LedgerFaults with every fault of the files.
+    """
+    from checker.ledger.apply import apply, open_ledgers
+
+    ledgers = open_ledgers([os.fspath(path) for path in paths])
+    return apply(report, ledgers, [rule.id for rule in rules], today)
 
 
 def index(
@@ -176,8 +119,10 @@ def index(
 ) -> Indexed:
     """Puts the articles of these files and folders into an archive, new and changed ones only; makes it if need be.
 
+        done = index(["published/"], "published.db")
+
     Articles that another version of claimcheck has stored are extracted anew. `drop_removed` takes out what is stored
-    below the paths and not there any more. Raises `archive_errors.ArchiveError`; what was stored before stays.
+    below the paths and not there any more. Raises ArchiveError; what was stored before stays.
     """
     from checker.archive.indexing import index_articles, renew
     from checker.archive.store import Archive
@@ -192,21 +137,6 @@ def index(
         return done
 
 
-def _shown(report: Report, least: str) -> Report:
-    """The report with the findings at or above a level."""
-    from checker.config.showing import shown
-    from checker.model.finding import Level
-
-    return shown(report, lambda _: Level(least))
-
-
-def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
-    """The archive: opened here and closed at the end where its file is named, else left as it is."""
-    from checker.archive.store import Archive
-
-    return nullcontext(archive) if isinstance(archive, Archive) else Archive.open(Path(archive))
-
-
 def load_rules(
     folders: Iterable[PathLike] = (),
     *,
@@ -216,9 +146,11 @@ def load_rules(
 ) -> tuple[Rule, ...]:
     """The rules that come with claimcheck and those of `folders`, in order of id.
 
+        rules = load_rules(["our-rules/"], ignore=["general"])
+
     `select` and `ignore` name ids, tags or levels. Of the rules that come with claimcheck, experimental ones are left
-    out unless `select` is given or `experimental` is set. Raises `documents.faults.RuleFaults` with every fault of
-    every file: `path:line:column`, what is wrong, and a hint.
+    out unless `select` is given or `experimental` is set. Raises RuleFaults with every fault of every file:
+    `path:line:column`, what is wrong, and a hint.
     """
     from checker.engine.rules.choice import chosen
     from checker.engine.rules.rule import Status
@@ -236,3 +168,17 @@ def default_rules() -> Path:
     package = Path(__file__).parent
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent / "rules"
+
+
+def _session(
+    rules: Sequence[Rule] | None, published: Day, show: Level | str, explain: bool, progress: Progress | None = None
+) -> Session:
+    policy = Plain(load_rules() if rules is None else rules, published, _level(show))
+    return Session(policy, explain, progress)
+
+
+def _level(show: Level | str) -> Level:
+    try:
+        return Level(show)
+    except ValueError:
+        raise CallError(f"show={show!r}: there is no such level", f"one of: {', '.join(Level)}") from None

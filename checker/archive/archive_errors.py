@@ -8,16 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from checker.model.errors import ArchiveError as ArchiveError
+
 PATIENCE = 30.0
 """Seconds that a writer waits for its turn."""
-
-
-class ArchiveError(Exception):
-    """An archive that cannot be read or written: the file and what is wrong, and a hint."""
-
-    def __init__(self, file: Path | str, message: str, hint: str) -> None:
-        self.message, self.hint = f"{file}: {message}", hint
-        super().__init__(self.message)
 
 
 _ANEW = "take a copy from your backup, or move the file away and run claimcheck index again"

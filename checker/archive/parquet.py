@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.archive.archive_errors import ArchiveError
+from checker.extras import install
 
 BATCH = 10_000
 """Rows in memory at a time, and in a row group."""
@@ -29,7 +30,7 @@ def write_parquet(rows: Iterable[dict[str, object]], file: Path) -> int:
         from pyarrow import parquet
     except ImportError:
         message = "Parquet needs pyarrow, which is not installed"
-        raise ArchiveError(file, message, "pip install 'claimcheck[parquet]', or name a .jsonl file") from None
+        raise ArchiveError(file, message, f"name a .jsonl file, or {install('parquet')}") from None
     schema = pyarrow.schema([(name, getattr(pyarrow, kind)()) for name, kind in _COLUMNS.items()])
     written, remaining = 0, iter(rows)
     with parquet.ParquetWriter(file, schema) as writer:

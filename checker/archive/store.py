@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +25,7 @@ Extract = Callable[[Article], Extraction]
 
 
 @dataclass(frozen=True, slots=True)
-class Info:
+class ArchiveInfo:
     """What an archive holds."""
 
     articles: int
@@ -51,9 +52,9 @@ class Archive:
         self.connection = connection
 
     @classmethod
-    def open(cls, file: Path) -> Archive:
+    def open(cls, file: str | os.PathLike[str]) -> Archive:
         """Opens an archive for reading."""
-        return cls(file, reading(file))
+        return cls(Path(file), reading(Path(file)))
 
     @classmethod
     def open_to_write(cls, file: Path, create: bool = False) -> Archive:
@@ -162,13 +163,13 @@ class Archive:
             names = [read_name(row[0]) for row in self.connection.execute("SELECT id FROM article")]
         yield from sorted(names)
 
-    def info(self) -> Info:
+    def info(self) -> ArchiveInfo:
         """What the archive holds, in figures."""
         with translated(self.file), transaction(self.connection):
             one = self._one
             articles, claims = self.connection.execute("SELECT articles, claims FROM total").fetchone()
             first, last = self.connection.execute("SELECT min(day), max(day) FROM article WHERE day > 0").fetchone()
-            return Info(
+            return ArchiveInfo(
                 articles,
                 claims,
                 one("SELECT count(*) FROM word"),

@@ -1,4 +1,4 @@
-"""Builds the claims of one article: its mentions, each with the frame that its sentence gives it."""
+"""Builds the claims of one article: each mention with the frame its sentence gives it."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _CONTENT = frozenset({Tag.NOUN, Tag.NAME, Tag.VERB, Tag.ADJECTIVE})
 def extract(article: Article) -> Extraction:
     """All claims of an article in text order; a pure function of the article.
 
-    Mentions in spans that are not reporting, and values that a correction notice withdraws, make no claim; they are
-    listed as left out, with the reason.
+    Mentions in spans that are not reporting, and values that a correction notice withdraws, make no claim. They are
+    listed with the reason.
     """
     text = readable(article.text)
     split = _headed(article, sentences(text))
@@ -49,7 +49,7 @@ def extract(article: Article) -> Extraction:
     known = names_of(without_titled(text))
     claims: list[Claim] = []
     thread = Thread()
-    last = max(inside, default=-1)  # what stands behind the last value hands nothing on
+    last = max(inside, default=-1)  # what follows the last value carries nothing forward
     for index, sentence in enumerate(split[: last + 1]):
         for start, end, held in _pieces(sentence, inside.get(index, [])):
             found, handed = _parsed(article.id, text, sentence, start, end, held, known, thread)
@@ -72,7 +72,7 @@ def _title(article: Article, headed: bool) -> Extraction | None:
 
 
 def _headed(article: Article, split: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """The sentences, the first as a headline where it is the title of the article."""
+    """The sentences, the first marked as a headline if it is the article's title."""
     first = split[0] if split else None
     if first is None or first.headline or article.text[first.start : first.end] != (article.title or "").strip():
         return split
@@ -80,7 +80,7 @@ def _headed(article: Article, split: tuple[Sentence, ...]) -> tuple[Sentence, ..
 
 
 def _reported(article: Article) -> list[tuple[Mention, str]]:
-    """Every mention with the reason why it is left out, or "" where it is reporting."""
+    """Every mention with the reason it is left out, or "" if it is reporting."""
     skip_starts = [skip.start for skip in article.skips]
     found = []
     for mention in find(article.text, article.published):
@@ -91,11 +91,11 @@ def _reported(article: Article) -> list[tuple[Mention, str]]:
 
 
 LONGEST = 4000
-"""Characters of a sentence that are parsed as one; a longer one is a table or a list, and parsed piece by piece."""
+"""Characters of a sentence parsed as one; a longer one is a table or a list, and is parsed piece by piece."""
 
 
 def _pieces(sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
-    """The whole sentence with its mentions; of a very long one stretches of it, so that parsing stays linear."""
+    """The whole sentence with its mentions; a very long one in stretches, so that parsing stays linear."""
     end = max(sentence.end, mentions[-1].end) if mentions else sentence.end
     if end - sentence.start <= LONGEST:
         yield sentence.start, end, mentions
@@ -118,7 +118,7 @@ def _parsed(
     known: frozenset[str],
     thread: Thread,
 ) -> tuple[list[Claim], Thread]:
-    """The claims of a sentence, or of a stretch of a very long one, and what it hands on to the next."""
+    """The claims of a sentence, or of a stretch of a very long one, and what it carries forward."""
     capitals = not (sentence.headline and titled(text[start:end]))
     tokens = tokenise(text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known, capitals)
     tokens = with_verb(tokens, mentions) if sentence.headline else tokens

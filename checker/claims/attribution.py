@@ -1,4 +1,4 @@
-"""Who says it: the subject of a verb of saying that the claim's clause hangs on, or the name after "according to"."""
+"""Who says it: the subject of the verb of saying that governs the claim's clause, or the name after "according to"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _named(tokens: list[Token], indices: tuple[int, ...]) -> str | None:
 
 
 def _speaker(tokens: list[Token], clause: Clause) -> tuple[int, ...]:
-    """The subject of a verb of saying; behind the verb where a comma or a quotation stands before it: ", said Ross"."""
+    """The subject of a verb of saying; it follows the verb after a comma or a quotation: ", said Ross"."""
     before = tokens[clause.verb_start - 1].tag if clause.verb_start else None
     behind = tokens[clause.verb_end].tag if clause.verb_end < len(tokens) else None
     inverted = before in (Tag.COMMA, Tag.QUOTE) and behind in (Tag.NAME, Tag.NOUN, Tag.DETERMINER)
@@ -21,7 +21,7 @@ def _speaker(tokens: list[Token], clause: Clause) -> tuple[int, ...]:
 
 
 def attributions(tokens: list[Token], clauses: list[Clause]) -> list[str | None]:
-    """The source of each clause as written, None where the article itself says it."""
+    """The source of each clause as written; None if the article itself says it."""
     for position in range(len(tokens) - 1):
         if tokens[position].lower == "according" and tokens[position + 1].lower == "to":
             return [_named(tokens, head_of(tokens, position + 2, len(tokens)))] * len(clauses)

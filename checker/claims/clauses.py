@@ -1,4 +1,4 @@
-"""Splits a sentence's tokens into clauses, each with its verb group, its subject and the clause it hangs on."""
+"""Splits a sentence's tokens into clauses, each with its verb group, its subject and the clause that governs it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PHRASE = NOMINAL_OR_MENTION | {Tag.PRONOUN}
 _PARTED = frozenset({Tag.COMMA, Tag.BREAK})
 _BEHIND_PHRASE = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.BREAK, Tag.RELATIVE, Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
 _DIVIDERS = (frozenset({Tag.RELATIVE, Tag.SUBORDINATOR}), frozenset({Tag.BREAK}), frozenset({Tag.CONJUNCTION}))
-"""The words that open a clause, the surest first."""
+"""The words that open a clause, surest first."""
 _TIME_OPENERS = frozenset({"after", "before", "until", "since", "once"})
 _MARKERS = frozenset({Tag.RELATIVE, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.BREAK, Tag.COMMA})
 _OPENERS = _MARKERS | {Tag.TO, Tag.PREPOSITION}
@@ -26,7 +26,7 @@ _OPENERS = _MARKERS | {Tag.TO, Tag.PREPOSITION}
 class Clause(NamedTuple):
     """`tokens[start:end]` with the verb group `tokens[verb_start:verb_end]`; the last verb in it is the main one.
 
-    `verb_start == verb_end` where the clause has no verb (a headline, a fragment).
+    `verb_start == verb_end` if the clause has no verb (a headline, a fragment).
     """
 
     start: int
@@ -36,11 +36,11 @@ class Clause(NamedTuple):
     parent: int | None
     """Index of the clause that governs this one as infinitive, gerund or complement."""
     subject: tuple[int, ...]
-    """Indices of the tokens of the subject's noun phrase, the head first."""
+    """Indices of the tokens of the subject's noun phrase, head first."""
     opener: str
     """The word that opens it ("which", "if", "and", "to", "for"), or ""."""
     main: Token | None = None
-    """The verb that carries its meaning; a form of "be" where there is no other."""
+    """The verb that carries its meaning; a form of "be" if there is no other."""
 
 
 def _verb_groups(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -89,7 +89,7 @@ def _nominal_between(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
-    """The first noun phrase of a span, its head first: up to a preposition, the last noun of the run is the head."""
+    """The first noun phrase of a span, head first. It ends at a preposition; the last noun of the run is the head."""
     run: list[int] = []
     for index in range(start, end):
         tag = tokens[index].tag
@@ -103,7 +103,7 @@ def head_of(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
 
 
 def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, bool]]:
-    """The noun phrases of a span: where they begin and end, and whether a preposition governs them."""
+    """The noun phrases of a span: their ends, and whether a preposition governs them."""
     found: list[tuple[int, int, bool]] = []
     index = start
     while index < end:
@@ -136,9 +136,10 @@ def _is_time(token: Token) -> bool:
 
 
 def _last_phrase(tokens: list[Token], start: int, end: int) -> tuple[int, ...]:
-    """The subject before a verb: the first noun phrase without a preposition, behind the last comma if it can be.
+    """The subject before a verb: the first noun phrase without a preposition, after the last comma if possible.
 
-    A comma right before the verb closes a bracket ("Ross, 32, fell"): then it is the first name, or the first of all.
+    A comma right before the verb closes a parenthesis ("Ross, 32, fell"): then the subject is the first name, or the
+    first noun phrase of all.
     """
     if start == end:
         return ()
@@ -162,7 +163,7 @@ _NUMBERED = _PLURAL | {"is", "was", "has", "does"}
 
 
 def _agrees(noun: Token, verb: Token | None) -> bool:
-    """Whether a noun can be the subject of a verb by number, as far as the form of the verb tells."""
+    """Whether a noun agrees in number with a verb, if the verb's form shows its number."""
     if verb is None or verb.lower not in _NUMBERED or noun.tag is Tag.MENTION:
         return True
     plural = noun.tag is Tag.NOUN and noun.lower != noun.lemma
@@ -170,9 +171,9 @@ def _agrees(noun: Token, verb: Token | None) -> bool:
 
 
 def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token | None = None) -> tuple[int, ...]:
-    """The antecedent of a relative pronoun, its head first: the nearest noun phrase that agrees with the verb.
+    """The antecedent of a relative pronoun, head first: the nearest noun phrase that agrees with the verb.
 
-    "The Orland side in the talks in Norvale, which are ...": the talks. The nearest of all where none agrees.
+    "The Orland side in the talks in Norvale, which are ...": the talks. The nearest of all if none agrees.
     """
     phrases = _phrases(tokens, floor, opener)[-4:]
     runs = [
@@ -184,7 +185,7 @@ def _before_relative(tokens: list[Token], opener: int, floor: int, verb: Token |
 
 
 def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, parent: int | None) -> tuple[int, ...]:
-    """The subject of the clause that starts at `start`; inherited over a conjunction, an infinitive or a gerund."""
+    """The subject of the clause that starts at `start`; inherited across a conjunction, an infinitive or a gerund."""
     opener = tokens[start] if start < len(tokens) else None
     marked = opener is not None and (opener.tag in _MARKERS or opener.lower in _TIME_OPENERS)
     own = _last_phrase(tokens, start + marked, verb)
@@ -203,7 +204,7 @@ def _subject(tokens: list[Token], clauses: list[Clause], start: int, verb: int, 
 
 
 def _governed(tokens: list[Token], start: int, verb_start: int, previous: int | None) -> int | None:
-    """The clause that an infinitive, a gerund after a preposition, or a bare participle hangs on: the one before it."""
+    """The clause that governs an infinitive, a gerund after a preposition, or a bare participle: the one before it."""
     opener = tokens[start]
     governed = (
         opener.tag is Tag.TO or (opener.tag is Tag.PREPOSITION and start + 1 == verb_start) or start == verb_start
@@ -212,7 +213,7 @@ def _governed(tokens: list[Token], start: int, verb_start: int, previous: int | 
 
 
 def _main_verb(group: list[Token]) -> Token | None:
-    """The last verb of a verb group; a form of "be" or "have" where there is no other."""
+    """The last verb of a verb group; a form of "be" or "have" if there is no other."""
     for token in reversed(group):
         if token.tag is Tag.VERB:
             return token

@@ -1,8 +1,8 @@
-"""Reads correction notices: which value is withdrawn, and which stands. What is not said exactly is not read.
+"""Reads correction notices: which value is withdrawn, and which replaces it. A notice that is not exact is not read.
 
 The forms are those of English-language newsrooms: "It is 12, not 15", "from 15 to 12", "misstated ... as 15. It is 12",
-"corrected to show that ... 12". A notice is turned into a line in which each value is a numbered slot `<0>`, sentences
-end in `|`, and the values that only date or place the notice are taken out; the forms are matched on that line.
+"corrected to show that ... 12". A notice becomes a line in which each value is a numbered slot `<0>` and sentences
+end in `|`. Values that only date or place the notice are removed. The forms are matched on that line.
 """
 
 # ruff: noqa: E501 - a pattern a line reads as a table
@@ -25,11 +25,11 @@ from checker.text.notices import notices
 from checker.text.sentences import sentences
 
 Pair = tuple[Mention | None, Mention | None]
-"""What was said, and what stands."""
+"""The withdrawn value, and its replacement."""
 
 
 class Notices(NamedTuple):
-    """What was read, and the spans of the notices that could not be."""
+    """The corrections that were read, and the spans of notices that could not be read."""
 
     read: tuple[Correction, ...]
     unread: tuple[tuple[int, int], ...]
@@ -52,7 +52,7 @@ def corrections(text: str, mentions: Sequence[Mention]) -> Notices:
 
 
 def _bare(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The numbers that count nothing: "not 15", "It is twelve"; they take their unit from what they stand against."""
+    """Numbers without a noun: "not 15", "It is twelve"; they take their unit from the other value."""
     words, index = Lexed(text, start, end), 0
     while index < words.size:
         numeral = read(words, index)
@@ -80,7 +80,7 @@ def _line(text: str, start: int, end: int, slots: Sequence[Mention]) -> str:
 
 
 def _marked(text: str, start: int, first: int, last: int, edges: set[int]) -> str:
-    """A stretch without values, with `|` where a sentence ends."""
+    """A stretch without values, with `|` at the end of a sentence."""
     marked = "".join(
         ("" if text[i] == "." else " " if text[i] in "<>|" else text[i]) + ("|" if i + 1 - start in edges else "")
         for i in range(first, last)
@@ -111,7 +111,7 @@ _ABOUT_ITSELF = re.compile(
 
 
 def _without_dates(line: str, slots: Sequence[Mention]) -> tuple[str, dt.date | None]:
-    """The line without the values that only date or place the notice, and the day that it names for itself."""
+    """The line without the values that only date or place the notice, and the notice's own day."""
     day: dt.date | None = None
     for pattern in _NOISE:
         for match in pattern.finditer(line):
@@ -157,7 +157,7 @@ _SHOWN = re.compile(
 
 
 def _read(line: str, slots: Sequence[Mention]) -> Pair | None:
-    """What the line withdraws and what stands; None where it does not say it exactly."""
+    """The value withdrawn and its replacement; None if the line is not exact."""
     formed = {pair for pattern in _FORMS for pair in _formed(pattern, line, slots)}
     if formed:
         return _taken(next(iter(formed)), slots) if len(formed) == 1 else None
@@ -170,7 +170,7 @@ def _read(line: str, slots: Sequence[Mention]) -> Pair | None:
 
 
 def _formed(pattern: re.Pattern[str], line: str, slots: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """The numbers of the old and new slot of each place that has the form, where they can be one value and differ."""
+    """The old and new slot numbers of each match of the form whose values differ and can state one fact."""
     for match in pattern.finditer(line):
         old, new = int(match["old"][1:-1]), int(match["new"][1:-1])
         before = line[: match.start("new")].rpartition("|")[2] if match.start("new") < match.start("old") else ""
@@ -187,7 +187,7 @@ def _opposed(said: Sequence[int], stands: Sequence[int], slots: Sequence[Mention
 
 
 def _alone(line: str, parts: Sequence[str], numbers: Sequence[int], slots: Sequence[Mention]) -> Pair | None:
-    """A notice that names one value only: the one that stands, or the one that was wrong."""
+    """A notice that names one value only: the right one or the wrong one."""
     if len(numbers) != 1:
         return None
     only = slots[numbers[0]]
@@ -202,7 +202,7 @@ def _taken(pair: tuple[int, int], slots: Sequence[Mention]) -> Pair:
 
 
 def _differ(left: Mention, right: Mention) -> bool:
-    """Whether two values can be one fact's and are not equal."""
+    """Whether two values can state one fact and are not equal."""
     if isinstance(left.value, TimeValue) and isinstance(right.value, TimeValue):
         return compare_times(left.value, right.value).relation is not TimeRelation.SAME
     if isinstance(left.value, TimeValue) or isinstance(right.value, TimeValue):
@@ -212,7 +212,7 @@ def _differ(left: Mention, right: Mention) -> bool:
 
 
 def same_value(stated: Mention, other: Mention) -> bool:
-    """Whether a value of a notice is that of another mention; a number without a unit equals any of that number."""
+    """Whether a notice's value equals another mention's; a number without a unit equals any value of that number."""
     a, b = stated.value, other.value
     if isinstance(a, TimeValue) or isinstance(b, TimeValue):
         return isinstance(a, TimeValue) and isinstance(b, TimeValue) and _same_time(a, b)
@@ -223,7 +223,7 @@ def same_value(stated: Mention, other: Mention) -> bool:
 
 
 def _same_time(a: TimeValue, b: TimeValue) -> bool:
-    """Equal, or a day of which the other side also tells the hour."""
+    """Whether the times are equal, or the same day with the hour on one side only."""
     relation = compare_times(a, b).relation
     finer = relation in (TimeRelation.COARSER, TimeRelation.FINER)
     return relation is TimeRelation.SAME or (finer and a.day is not None and b.day is not None)

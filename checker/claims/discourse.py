@@ -1,4 +1,4 @@
-"""Whose a clause is and which event it tells of, carried from sentence to sentence: "it", "the company"."""
+"""The owner of a clause and its event, carried from sentence to sentence: "it", "the company"."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from checker.text.words import noun_lemma
 
 
 class ClauseTopic(NamedTuple):
-    """What one clause tells of."""
+    """The owner and event of one clause."""
 
     owner: tuple[str, ...] = ()
-    """The name of the subject or of its possessor, in lower case; of a pronoun or "the company" what it stands for."""
+    """The name of the subject or of its possessor, in lower case; for a pronoun or "the company", what it refers to."""
     other: str | None = None
-    """The word that says it is another event than the story's: "earlier", "another", "aftershock"."""
+    """The word that marks an event other than the story's: "earlier", "another", "aftershock"."""
 
 
 class Thread(NamedTuple):
-    """What one sentence hands on to the next."""
+    """What one sentence carries forward to the next."""
 
     owner: tuple[str, ...] = ()
     other: str | None = None
@@ -33,7 +33,7 @@ _SUFFIXES = frozenset(
     "king queen prince princess pope captain general sergeant sgt. lt. inspector detective officer professor prof. "
     "jr jr. sr sr. the new".split()
 )
-"""Titles and legal forms: parts of a name that tell no one apart."""
+"""Titles and legal forms: parts of a name that distinguish nobody."""
 _THIRD_PERSON = frozenset("he she it they him her them himself herself itself themselves".split())
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -46,12 +46,12 @@ _BEARERS = frozenset(
     "climber hiker passenger pedestrian cyclist worker student teacher nurse doctor patient soldier "
     "team club side party union".split()
 )
-"""Nouns that, with "the", stand for a person or an organisation that was named before."""
+"""Nouns that, with "the", refer to a person or an organisation named before."""
 _OWNED = frozenset(
     "sale net profit income earnings revenue turnover loss share stock order output production shipment margin "
     "dividend asset debt cost operation result".split()
 )
-"""Nouns that stand without article or name for those of the company that the report is on."""
+"""Nouns that refer to the report's company without an article or a name."""
 _OTHERS = frozenset(
     "another previous earlier prior similar separate subsequent preceding past other last second third".split()
 )
@@ -77,7 +77,7 @@ def _bare(word: str) -> str:
 
 
 def _premodifiers(tokens: Sequence[Token], first: int) -> list[Token]:
-    """What stands before the first noun of a noun phrase: determiners, adjectives, "earlier", "a second"."""
+    """The words before the first noun of a noun phrase: determiners, adjectives, "earlier", "a second"."""
     index = first
     while index > 0 and (tokens[index - 1].tag in _PREMODIFIERS or tokens[index - 1].lower in _OTHERS):
         index -= 1
@@ -88,7 +88,7 @@ _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
 
 
 def _behind_of(tokens: Sequence[Token], head: int) -> tuple[str, ...]:
-    """The name behind "of" after a head: "the shares of Vesk"."""
+    """The name after "of" that follows a head: "the shares of Vesk"."""
     if head + 1 >= len(tokens) or tokens[head + 1].lower != "of":
         return ()
     end = head + 2
@@ -98,21 +98,21 @@ def _behind_of(tokens: Sequence[Token], head: int) -> tuple[str, ...]:
 
 
 class _Known(NamedTuple):
-    """What a subject can point back to."""
+    """What a subject can refer back to."""
 
     near: tuple[str, ...]
     """The owner of the clause before."""
     far: tuple[str, ...]
-    """The same, who only reports left out: "police chief Ross said the man fell"."""
+    """The same, without one who only reports: "police chief Ross said the man fell"."""
     reported: bool
-    """Whether the clause is what somebody says."""
+    """Whether the clause reports what somebody says."""
 
 
 def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str, ...]:
-    """Whose the clause is: its subject's name, or what was known before where its subject points back.
+    """The owner of the clause: its subject's name, or the earlier owner if its subject refers back.
 
-    Bare "sales rose" that opens a sentence, or a clause that is reported, goes on with what was told of. "The Norvale,
-    Orland, company" has names of places behind its article.
+    A bare "sales rose" that opens a sentence, or a reported clause, keeps the earlier owner. "The Norvale, Orland,
+    company" has place names after its article.
     """
     if not clause.subject:
         return known.near if clause.parent is not None else ()
@@ -135,7 +135,7 @@ def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str,
 
 
 def _at(tokens: Sequence[Token], clause: Clause) -> tuple[str, ...]:
-    """The name that opens a clause behind "at", up to a comma: "at Vesk, profit rose"."""
+    """The name after "at" that opens a clause, up to a comma: "at Vesk, profit rose"."""
     if tokens[clause.start].lower != "at":
         return ()
     behind = clause.start + 1
@@ -149,7 +149,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "each", "every", "
 
 
 def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool) -> str | None:
-    """The word that sets the clause's event apart from the story's; handed on to a subject that points back."""
+    """The word that separates the clause's event from the story's; carried forward to a subject that refers back."""
     for token in tokens[clause.start : clause.end]:
         event = noun_lemma(token.lower.rpartition(" ")[2]) if token.tag is Tag.MENTION else token.lemma
         if event in _OTHER_EVENTS:
@@ -170,7 +170,7 @@ def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool)
 def topics_of_clauses(
     tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread
 ) -> tuple[list[ClauseTopic], Thread]:
-    """What each clause of a sentence tells of, and what the sentence hands on."""
+    """The owner and event of each clause of a sentence, and what the sentence carries forward."""
     found: list[ClauseTopic] = []
     near = far = thread.owner
     reported = False

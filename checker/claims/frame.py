@@ -1,4 +1,4 @@
-"""The frame of a mention: which nouns name the fact, which verb governs it, whose it is, how firmly it is said."""
+"""The frame of a mention: the nouns that name the fact, its governing verb, its owner, and how firmly it is stated."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BEFORE_DETERMINER = frozenset({Tag.ADJECTIVE, Tag.NOUN})
 
 
 def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int, ...]:
-    """The noun phrase that the mention stands before ("March 1 deadline", "25 percent tariffs"), its head first."""
+    """The noun phrase right after the mention ("March 1 deadline", "25 percent tariffs"), head first."""
     index = position + 1
     while index < len(tokens) and tokens[index].tag is Tag.ADJECTIVE:
         index += 1
@@ -41,7 +41,7 @@ def _modified(tokens: list[Token], position: int, mention: Mention) -> tuple[int
 
 
 def _determined(tokens: list[Token], position: int) -> bool:
-    """Whether a determiner or a possessive opens the noun phrase that a date stands in."""
+    """Whether a determiner or a possessive opens the noun phrase that holds a date."""
     index = position - 1
     while index >= 0 and tokens[index].tag in _BEFORE_DETERMINER:
         index -= 1
@@ -49,7 +49,7 @@ def _determined(tokens: list[Token], position: int) -> bool:
 
 
 def _complement(tokens: list[Token], position: int) -> tuple[int, ...]:
-    """The noun phrase behind "of" after the mention ("$50 billion of imports"), its head first."""
+    """The noun phrase after "of" that follows the mention ("$50 billion of imports"), head first."""
     index = position + 1
     if index < len(tokens) and tokens[index].lower in ("of", "in"):
         return head_of(tokens, index + 1, min(len(tokens), index + 7)) if tokens[index].lower == "of" else ()
@@ -57,7 +57,7 @@ def _complement(tokens: list[Token], position: int) -> tuple[int, ...]:
 
 
 def _phrase_start(tokens: list[Token], position: int) -> int:
-    """Where the noun phrase of the mention begins: before its determiners, adjectives and hedges."""
+    """The start of the mention's noun phrase: before its determiners, adjectives and hedges."""
     index = position
     while index > 0 and (tokens[index - 1].tag in INSIDE or tokens[index - 1].lower in _HEDGES):
         index -= 1
@@ -65,7 +65,7 @@ def _phrase_start(tokens: list[Token], position: int) -> int:
 
 
 def _preposition(tokens: list[Token], start: int) -> tuple[str | None, tuple[int, ...]]:
-    """The preposition before a noun phrase, and the noun phrase that stands right before it, its head first."""
+    """The preposition before a noun phrase, and the noun phrase right before that preposition, head first."""
     index = start - 1
     if _ends_range(tokens, index):
         return "between", ()
@@ -94,7 +94,7 @@ _LINKS = frozenset({"of", "on", "in", "for", "worth", "between"})
 
 
 def _governor(tokens: list[Token], noun: int) -> int | None:
-    """The noun that a noun hangs on by a preposition: "tariffs" for "goods" in "tariffs on Chinese goods"."""
+    """The noun that governs a noun through a preposition: "tariffs" for "goods" in "tariffs on Chinese goods"."""
     index = noun - 1
     while index >= 0 and tokens[index].tag in _LEFT_OF_NOUN:
         index -= 1
@@ -102,7 +102,7 @@ def _governor(tokens: list[Token], noun: int) -> int | None:
 
 
 def _chain(tokens: list[Token], noun: int) -> list[int]:
-    """A noun and the nouns it hangs on, three steps at most."""
+    """A noun and the nouns that govern it, three steps at most."""
     found: list[int] = [noun]
     for _ in range(3):
         above = _governor(tokens, found[-1])
@@ -138,7 +138,7 @@ def _is_base(parse: Parse, rate: int, amount: int) -> bool:
 
 
 def _linked(parse: Parse, position: int) -> tuple[Quantity | None, Quantity | None]:
-    """The amount that a percentage is on, and the percentage that is on an amount; at most one of them is known."""
+    """The amount a percentage applies to, and the percentage applied to an amount; at most one of them is known."""
     own = parse.mention(position).kind
     if own not in _BASES:
         return None, None
@@ -151,13 +151,13 @@ def _linked(parse: Parse, position: int) -> tuple[Quantity | None, Quantity | No
 
 
 def _when(parse: Parse, position: int) -> TimeValue | None:
-    """The nearest other date or time of the clause, else a year or month that sets the sentence in another time."""
+    """The nearest other date or time of the clause, else a year or month that dates the whole sentence."""
     near = nearest(parse.shared[parse.owners[position]].dated, position)
     return near if near is not None else nearest(parse.background, position)
 
 
 def _counted(tokens: list[Token], mention: Mention, phrase: tuple[int, ...]) -> str | None:
-    """The thing that an amount is of; a date counts nothing."""
+    """What an amount is an amount of; a date counts nothing."""
     if mention.kind is Kind.COUNT and isinstance(mention.value, Quantity) and mention.value.unit:
         return mention.value.unit
     return tokens[phrase[0]].lemma if phrase and mention.kind not in _DATES else None
@@ -172,7 +172,7 @@ def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> st
 
 
 def frames(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tuple[list[Frame], Thread]:
-    """The frames of the mentions of a sentence, in the order of its tokens, and what it hands on to the next."""
+    """The frames of the mentions of a sentence, in the order of its tokens, and what it carries forward."""
     if not mentions:
         return [], topics_of_clauses(tokens, clauses(tokens), thread)[1]
     parsed, handed = parse(tokens, mentions, thread)
@@ -180,7 +180,7 @@ def frames(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tupl
 
 
 def _frame(parse: Parse, position: int) -> Frame:
-    """The frame of the mention that stands as token `position`."""
+    """The frame of the mention at token `position`."""
     tokens, mention = parse.tokens, parse.mention(position)
     first = glossed(tokens, position)
     if first != position and parse.mention(first).kind is mention.kind:

@@ -1,4 +1,4 @@
-"""Reads the present tense of a headline: "Death toll rises to 45" tells what happened, and "rises" is its verb."""
+"""Reads the present tense of a headline: "Death toll rises to 45" reports what happened, and "rises" is its verb."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BEFORE_AMOUNT = frozenset({"to", "by", "at", "about", "nearly", "almost", "leas
 
 
 def with_verb(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:
-    """The tokens of a headline; where no verb was found, the first word is one that can be: "rises to 45", "12 die"."""
+    """The tokens of a headline. If no verb was found, the first word that can be one is: "rises to 45", "12 die"."""
     if any(token.tag in _FINITE for token in tokens):
         return tokens
     for index, token in enumerate(tokens[1:-1], 1):
@@ -30,13 +30,13 @@ def with_verb(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:
 
 
 def _of_many(before: Token, verb: VerbForm, mentions: Sequence[Mention]) -> bool:
-    """Whether the word tells the fate of the people that are counted before it."""
+    """Whether the word states the fate of the people counted before it."""
     counted = before.mention is not None and mentions[before.mention].kind is Kind.COUNT
     return counted and "base" in verb.forms and verb.group in _FATES
 
 
 def _between(tokens: list[Token], index: int, verb: VerbForm, mentions: Sequence[Mention]) -> bool:
-    """Whether a word in -s has a noun before it, and an amount, a name or a determiner behind it."""
+    """Whether a word in -s follows a noun and precedes an amount, a name or a determiner."""
     if "third" not in verb.forms:
         return False
     after = index + 1

@@ -1,4 +1,4 @@
-"""Which instance a value belongs to: whose age it is, from where a distance is, whether it counts others or more."""
+"""The instance a value belongs to: whose age it is, where a distance starts, whether it counts others or more."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _QUALIFIERS = {
     "former": "previous", "remaining": "remaining", "same": "same", "per": "each",
 }  # fmt: skip
 _BOUNDS = frozenset({"second", "third"})
-"""Words that are the number itself where they tell how many at least: "a third victim died"."""
+"""Words that are the number itself when they state a minimum: "a third victim died"."""
 _ANCHORS = frozenset({"from", "of", "near", "off", "to"})
 _PLACED = frozenset("in at near across outside throughout around".split())
 _BEFORE_NAME = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN})
@@ -24,7 +24,7 @@ _DIRECTIONS = frozenset(
 
 
 def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | None:
-    """The word right before or behind the number that makes it a count of others, of more, or of one of several."""
+    """The word next to the number that makes it a count of others, of more, or of one of several."""
     if mention.kind in TEMPORAL:
         return None
     near = [tokens[index].lower for index in (position - 2, position - 1, position + 1) if 0 <= index < len(tokens)]
@@ -38,18 +38,18 @@ def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | Non
 
 
 def _unhedged(words: list[str]) -> list[str]:
-    """The words without "more" before "than", which bounds a number and adds none."""
+    """The words without "more" before "than", which bounds a number and adds nothing."""
     return [word for word, after in zip(words, [*words[1:], ""], strict=True) if (word, after) != ("more", "than")]
 
 
 def _behind_gloss(tokens: list[Token], index: int) -> int:
-    """The place behind a gloss in brackets: "60 miles (97 km) south of"."""
+    """The position after a gloss in brackets: "60 miles (97 km) south of"."""
     glossed = index + 2 < len(tokens) and tokens[index].text == "(" and tokens[index + 1].tag is Tag.MENTION
     return index + 3 if glossed and tokens[index + 2].text == ")" else index
 
 
 def measured_from(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
-    """The names that a distance is measured from, in lower case."""
+    """The names from which a distance is measured, in lower case."""
     if mention.kind is not Kind.MEASURE:
         return ()
     index = _behind_gloss(tokens, position + 1)
@@ -68,7 +68,7 @@ def measured_from(tokens: list[Token], position: int, mention: Mention) -> tuple
 
 
 def place_names(tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
-    """The names behind "in", "at", "near", "across" or "outside" in a clause, in lower case."""
+    """The names after "in", "at", "near", "across" or "outside" in a clause, in lower case."""
     names: list[str] = []
     for index in range(start, end):
         if tokens[index].lower not in _PLACED:
@@ -83,11 +83,11 @@ def place_names(tokens: list[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 _ASIDE = 40
-"""Tokens that a bracket goes back at most."""
+"""How far back a bracket may begin, in tokens."""
 
 
 def _bracketed(tokens: list[Token], position: int) -> str | None:
-    """The name before the bracket that a figure stands in: "Ross (12-3, 8 knockouts)"."""
+    """The name before the bracket that holds a figure: "Ross (12-3, 8 knockouts)"."""
     index, least = position - 1, position - _ASIDE
     while index >= max(0, least) and tokens[index].text not in "()" and tokens[index].tag is not Tag.VERB:
         index -= 1
@@ -96,7 +96,7 @@ def _bracketed(tokens: list[Token], position: int) -> str | None:
 
 
 def _person_at(tokens: list[Token], position: int, mention: Mention) -> int | None:
-    """The token with the last name of whom an age or a score is."""
+    """The token with the last name of the person an age or a score belongs to."""
     if mention.kind not in (Kind.AGE, Kind.SCORE):
         return None
     before = position - 1
@@ -119,7 +119,7 @@ def _person_at(tokens: list[Token], position: int, mention: Mention) -> int | No
 
 
 def person_named(tokens: list[Token], position: int, mention: Mention) -> str | None:
-    """The last name of whom an age or a record is: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
+    """The last name of an age's or record's owner: "Tilda Ross, 43,", "43-year-old Tilda Ross", "Tilda Ross (12-3)"."""
     if mention.kind is Kind.COUNT:
         return _bracketed(tokens, position)
     last = _person_at(tokens, position, mention)
@@ -127,7 +127,7 @@ def person_named(tokens: list[Token], position: int, mention: Mention) -> str | 
 
 
 def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
-    """The names and titles right before that last name, which tell apart the members of a family.
+    """The names and titles right before that last name, which distinguish members of a family.
 
     A name that opens a sentence is tagged as a noun, so the capital decides.
     """
@@ -139,7 +139,7 @@ def given(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ..
 
 
 def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, ...]:
-    """The name that a distance is of by its apposition: "in Norvale, a village 4 miles east of Lorne"."""
+    """The name whose distance an apposition gives: "in Norvale, a village 4 miles east of Lorne"."""
     if not measured_from(tokens, position, mention):
         return ()
     opened = None
@@ -157,11 +157,11 @@ def located(tokens: list[Token], position: int, mention: Mention) -> tuple[str, 
 
 
 _APPOSITION = 20
-"""Tokens that an apposition goes back at most."""
+"""How far back an apposition may begin, in tokens."""
 
 
 def possessor(tokens: list[Token], position: int) -> tuple[str, ...]:
-    """The name whose the value is by a genitive before it: "Vesk's 19 members"."""
+    """The name whose genitive owns the value: "Vesk's 19 members"."""
     if position < 2 or tokens[position - 1].lower != "'s" or tokens[position - 2].tag is not Tag.NAME:
         return ()
     first = position - 2
@@ -171,6 +171,6 @@ def possessor(tokens: list[Token], position: int) -> tuple[str, ...]:
 
 
 def glossed(tokens: list[Token], position: int) -> int:
-    """Where the value stands that this one gives again in brackets: "85 million euros ($108 million)"."""
+    """The position of the value that this one repeats in brackets: "85 million euros ($108 million)"."""
     before = tokens[position - 2 : position] if position > 1 else []
     return position - 2 if before and before[0].tag is Tag.MENTION and before[1].text == "(" else position

@@ -1,4 +1,4 @@
-"""How firmly a clause puts its claim, asserted, scheduled or threatened, and how the value moved."""
+"""How firmly a clause states its claim (asserted, scheduled or threatened), and how the value moved."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MOVES = {"raise": "raise", "cut": "cut", "extend": "extend"}
 def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality:
     """The modality of clause `index`: by its own verb group first, then by the verbs that govern it.
 
-    "Film to open in 40 cities", where nothing governs the infinitive, is a plan, as headlines have it.
+    In a headline such as "Film to open in 40 cities", an infinitive that nothing governs is a plan.
     """
     clause = clauses[index]
     group = tokens[clause.verb_start : clause.verb_end]
@@ -52,7 +52,7 @@ def modality(tokens: list[Token], clauses: list[Clause], index: int) -> Modality
 
 
 def _modal(token: Token, tokens: list[Token]) -> Modality:
-    """The modality of a modal verb; "would" is the future told in the past, unless the sentence states a condition."""
+    """The modality of a modal verb; "would" is the future in the past, unless the sentence states a condition."""
     if token.lower == "would" and not any(other.lower in _CONDITIONS for other in tokens):
         return Modality.SCHEDULED
     return _MODALS.get(token.lower, Modality.HYPOTHETICAL)
@@ -72,6 +72,6 @@ def _governed_modality(tokens: list[Token], clauses: list[Clause], parent: int, 
 
 
 def change(clause: Clause) -> str | None:
-    """`raise`, `cut` or `extend` where the verb of the clause says that the value moved."""
+    """`raise`, `cut` or `extend` if the clause's verb says that the value moved."""
     verb = clause.main
     return MOVES.get(verb.verb.group) if verb is not None and verb.verb is not None else None

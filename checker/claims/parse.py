@@ -1,4 +1,4 @@
-"""A sentence as its frames are read from it; what the mentions of one clause share is worked out once."""
+"""A sentence as its frames are read from it; what the mentions of one clause share is computed once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.text.tokens import Token
 from checker.text.word_classes import CONTENT, INSIDE, NOMINAL, Tag
 
 Dated = tuple[int, TimeValue]
-"""A date or time and the token at which it stands."""
+"""A date or time and its token."""
 
 
 class Shared(NamedTuple):
@@ -28,7 +28,7 @@ class Shared(NamedTuple):
     subject: tuple[str, ...]
     names: tuple[str, ...]
     object: tuple[int, ...]
-    """The noun phrase right behind the verb group, its head first."""
+    """The noun phrase right after the verb group, head first."""
     places: tuple[str, ...]
     patient: tuple[str, ...]
     content: tuple[str, ...]
@@ -36,36 +36,36 @@ class Shared(NamedTuple):
     modality: Modality
     change: str | None
     dated: list[Dated]
-    """Its own dates and times, and those that open the sentence and so hold for all its clauses."""
+    """Its own dates and times, and those that open the sentence and so apply to all its clauses."""
 
 
 class Parse(NamedTuple):
-    """A sentence, its clauses and where its mentions stand."""
+    """A sentence, its clauses and the positions of its mentions."""
 
     tokens: list[Token]
     mentions: list[Mention]
     clauses: list[Clause]
     places: list[int]
-    """Where the mentions stand among the tokens."""
+    """The mentions' token positions."""
     owners: list[int]
     """The clause of each token."""
     shared: dict[int, Shared]
     """By clause, for those that hold a mention."""
     background: list[Dated]
-    """The years and the months without a day, which set the whole sentence in another time."""
+    """The years and the months without a day, which date the whole sentence."""
     amounts: dict[Kind, list[int]]
-    """Where the amounts and percentages stand that another one can be the base or the rate of."""
+    """Positions of the amounts and percentages that can be another's base or rate."""
     sources: list[str | None]
     """Who says each clause."""
     told: list[ClauseTopic]
-    """Whose each clause is and of which event."""
+    """The owner and event of each clause."""
 
     def mention(self, place: int) -> Mention:
         return self.mentions[self.tokens[place].mention or 0]
 
 
 def parse(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tuple[Parse, Thread]:
-    """The parse of a sentence, and what it hands on to the next."""
+    """The parse of a sentence, and what it carries forward."""
     split = clauses(tokens)
     each, handed = topics_of_clauses(tokens, split, thread)
     places = [place for place, token in enumerate(tokens) if token.mention is not None]
@@ -103,7 +103,7 @@ def _shared(tokens: list[Token], split: list[Clause], index: int, dated: list[Da
 
 
 def _object(tokens: list[Token], clause: Clause) -> tuple[int, ...]:
-    """The direct object: the noun phrase right behind the verb group, its head first."""
+    """The direct object: the noun phrase right after the verb group, head first."""
     index = clause.verb_end
     while index < clause.end and (tokens[index].tag in INSIDE or tokens[index].tag is Tag.MENTION):
         index += 1
@@ -115,7 +115,7 @@ def _is_background(value: TimeValue) -> bool:
 
 
 def nearest(dated: Sequence[Dated], position: int) -> TimeValue | None:
-    """The date or time that stands nearest to a token, the earlier of two; not the one that stands there itself."""
+    """The date or time nearest to a token (the earlier of two), other than the token itself."""
     at = bisect_left(dated, position, key=lambda item: item[0])
     behind = at + (at < len(dated) and dated[at][0] == position)
     near = [*dated[max(0, at - 1) : at], *dated[behind : behind + 1]]

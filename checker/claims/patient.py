@@ -1,4 +1,4 @@
-"""Who undergoes the verb of a clause: the subject of a passive or of a verb of receiving, else the object."""
+"""The patient of a clause's verb: the subject of a passive or of a verb of receiving, else the object."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _is_passive(group: list[Token], main: Token) -> bool:
 
 
 def patient(tokens: list[Token], clause: Clause) -> tuple[str, ...]:
-    """The names of whom the verb's act befalls, in lower case; empty where the sentence does not name them."""
+    """The names, in lower case, of those the verb acts on; empty if the sentence does not name them."""
     group = tokens[clause.verb_start : clause.verb_end]
     if clause.main is None or not group:
         return ()

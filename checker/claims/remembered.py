@@ -1,4 +1,4 @@
-"""Keeps what was extracted from an article, for as long as the same article comes again: a run that is repeated."""
+"""Keeps what was extracted from an article for repeated runs over the same articles."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from checker.model.finding import Extraction
 
 
 class Remembered:
-    """Called as `extract`; an article is extracted anew only where its text, date or metadata have changed."""
+    """Called as `extract`; an article is extracted again only if its text, date or metadata changed."""
 
     def __init__(self) -> None:
         self._known: dict[Article, Extraction] = {}
         self._asked: dict[Article, Extraction] = {}
 
     def __call__(self, article: Article) -> Extraction:
-        """What `extract` gives for the article."""
+        """The result of `extract` for the article."""
         found = self._asked.get(article) or self._known.get(article) or extract(article)
         self._asked[article] = found
         return found
 
     def turn(self) -> None:
-        """Ends a round: what was not asked for since the last turn is forgotten."""
+        """Ends a round: articles not requested during it are forgotten."""
         self._known, self._asked = self._asked, {}

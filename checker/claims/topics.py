@@ -1,4 +1,4 @@
-"""What a claim is about in a few words, and how many different values its article gives on the same."""
+"""What a claim is about, in a few words, and how many different values its article gives for it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ Topic = tuple[str | None, ...]
 
 
 _SUFFERED = frozenset({"kill", "hurt", "missing", "arrest"})
-"""What is done to people so that one count of them is told; of others there may be any number of counts."""
+"""Verbs of fate, for which an article gives one count of people; other verbs can have any number of counts."""
 
 
 def topic(claim: Claim) -> Topic | None:
-    """What the claim is about: of a count the thing, of a time the verb and its subject, else the unit and the noun.
+    """What the claim is about: the thing for a count, the verb and its subject for a time, else the unit and the noun.
 
-    None where the sentence does not say.
+    None if the sentence does not say.
     """
     frame, kind = claim.frame, claim.mention.kind
     if kind is Kind.COUNT:
@@ -47,7 +47,7 @@ def _dimension(value: Value) -> str | None:
 
 
 def _stated(value: Value) -> tuple[object, ...]:
-    """What makes two values of one topic different: the day, or the number in the base unit."""
+    """What distinguishes two values of one topic: the day, or the number in the base unit."""
     if isinstance(value, TimeValue):
         return (value.timex,)
     quantity = value.length if isinstance(value, Duration) else value
@@ -57,7 +57,7 @@ def _stated(value: Value) -> tuple[object, ...]:
 
 
 def with_value_counts(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of an article, each with the number of different values that the article gives on its topic."""
+    """The claims of an article, each with the number of different values the article gives for its topic."""
     topics = [topic(claim) for claim in claims]
     values: defaultdict[Topic, set[tuple[object, ...]]] = defaultdict(set)
     for told, claim in zip(topics, claims, strict=True):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checker.cli.archive_faults import archive_option
-from checker.cli.exits import Exit, UsageError, nearest_known, one_of
+from checker.cli.exits import Exit, UsageError, nearest_known
+from checker.cli.options import add_action
 
 NAME = "archive"
 SUMMARY = "say what an archive holds, verify it, write its claims out, or forget articles"
@@ -16,7 +17,7 @@ USAGE = "info|verify|export|forget [PATH...] --archive FILE"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("action", type=_action, metavar="info|verify|export|forget", help="what to do with the archive")
+    add_action(parser, NAME, _ACTIONS, "what to do with the archive")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="what to forget: articles, files, folders")
     archive_option(parser)
     parser.add_argument(
@@ -26,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Does what `action` names."""
-    from checker.cli.archive_faults import archive_faults, named_archive
+    from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
@@ -34,14 +35,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         raise UsageError(f"archive {arguments.action} takes no path: {arguments.paths[0]}", "write --archive FILE")
     if arguments.to and arguments.action != "export":
         raise UsageError(f"archive {arguments.action} takes no --to", "only archive export writes claims out")
-    with archive_faults():
-        return _ACTIONS[arguments.action](named_archive(arguments), arguments)
-
-
-def _action(word: str) -> str:
-    if word not in _ACTIONS:
-        raise UsageError(f"archive has no {word!r}", one_of(word, _ACTIONS))
-    return word
+    return _ACTIONS[arguments.action](named_archive(arguments), arguments)
 
 
 def _target(text: str) -> Path:

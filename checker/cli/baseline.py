@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.examination import against_option
-from checker.cli.exits import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError
+from checker.cli.options import add_action
 
 if TYPE_CHECKING:
     from checker.ledger.accept import Change
@@ -23,7 +24,7 @@ USAGE = "create|update|show PATH..."
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("action", type=_action, metavar="create|update|show", help="what to do with the baseline")
+    add_action(parser, NAME, _ACTIONS, "what to do with the baseline")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: all that are checked together")
     against_option(parser)
     parser.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
@@ -36,12 +37,6 @@ def run(arguments: argparse.Namespace) -> Exit:
 
     refuse_files(arguments)
     return _ACTIONS[arguments.action](arguments)
-
-
-def _action(word: str) -> str:
-    if word not in _ACTIONS:
-        raise UsageError(f"baseline has no {word!r}", one_of(word, _ACTIONS))
-    return word
 
 
 def _create(arguments: argparse.Namespace) -> Exit:
@@ -90,25 +85,22 @@ def _folder(arguments: argparse.Namespace) -> tuple[Path, bool]:
 
 
 def _kept(folder: Path) -> Baseline | None:
-    from checker.cli.ledgers import faults_told
     from checker.ledger.baseline import read_baseline
     from checker.ledger.folders import BASELINE
 
-    with faults_told():
-        return read_baseline(folder / BASELINE)
+    return read_baseline(folder / BASELINE)
 
 
 def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
     """Checks, keeps the findings that are shown and no waiver accepts, and prints what came and what went."""
-    from checker.cli.ledgers import faults_told, who
+    from checker.cli.ledgers import who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
     from checker.reporters.content.styled import with_number
 
     by = who(arguments)
     findings, looked = _found(arguments, folder)
-    with faults_told():
-        change = write_baseline(folder, findings, looked.at, " ".join(arguments.reason.split()), by)
+    change = write_baseline(folder, findings, looked.at, " ".join(arguments.reason.split()), by)
     write(_changes(change))
     told = f"{with_number(len(change.baseline.findings), 'finding')} in {change.baseline.path}"
     tell(f"{f'made {folder}; ' if fresh else ''}{told}: {len(change.added)} added, {len(change.dropped)} dropped")

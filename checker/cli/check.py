@@ -13,7 +13,7 @@ from checker.cli.watching import WatchRound, watch_option
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
-    from checker.library import Unsaved
+    from checker.session import Unsaved
 
 NAME = "check"
 STDIN = True

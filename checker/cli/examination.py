@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
     from checker.config.governance import Governance
-    from checker.library import Unsaved
     from checker.model.finding import Report
+    from checker.session import Unsaved
 
 
 def against_option(parser: argparse.ArgumentParser) -> None:
@@ -27,21 +26,14 @@ def against_option(parser: argparse.ArgumentParser) -> None:
 def examined(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> tuple[Report, Governance]:
-    """The report, and what holds for its articles. Raises UsageError for faults of configs, rules and the archive."""
-    from checker.cli.archive_faults import archive_faults
+    """The report, and what holds for its articles. Raises ClaimcheckError for faults of configs, rules and archive."""
     from checker.cli.progress import Bar
     from checker.cli.rule_set import governance_of_inputs
-    from checker.library import check, check_against
+    from checker.session import Session
 
     governance = governance_of_inputs(arguments, unsaved)
-    examine = check if arguments.against is None else partial(check_against, archive=arguments.against)
-    with Bar() as bar, archive_faults():
-        report = examine(
-            arguments.paths,
-            governance=governance,
-            explain=arguments.explain,
-            progress=bar,
-            unsaved=unsaved,
-            remembered=remembered,
-        )
-    return report, governance
+    with Bar() as bar:
+        session = Session(governance, arguments.explain, bar, unsaved or {}, remembered)
+        if arguments.against is None:
+            return session.check(arguments.paths), governance
+        return session.check_against(arguments.paths, arguments.against), governance

@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from enum import IntEnum
 
+from checker.model.errors import ClaimcheckError, Fault
+
 
 class Exit(IntEnum):
     """Exit codes (stable)."""
@@ -22,20 +24,19 @@ class Exit(IntEnum):
     """SIGTERM, while watching."""
 
 
-class UsageError(Exception):
-    """A call that cannot be carried out, with a hint what to write instead."""
+class UsageError(ClaimcheckError):
+    """A call that cannot be carried out, with a hint what to write instead.
+
+    It is no CallError: argparse would take a ValueError of an option's reader for its own.
+    """
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.all: tuple[tuple[str, str], ...] = ((message, hint),)
-        super().__init__(message)
+        super().__init__([Fault("", 0, 0, message, hint)])
 
     @classmethod
     def of(cls, mistakes: Iterable[tuple[str, str]]) -> UsageError:
         """One error of several mistakes, each a message and a hint."""
-        pairs = tuple(mistakes)
-        error = cls(pairs[0][0])
-        error.all = pairs
-        return error
+        return cls.revived(Fault("", 0, 0, message, hint) for message, hint in mistakes)
 
 
 def nearest_known(word: str, known: Iterable[str], closeness: float = 0.6) -> str | None:

@@ -33,14 +33,14 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.rule_set import published_for
     from checker.cli.stdin import stdin_name, stdin_text
     from checker.cli.summary import outcome, say
-    from checker.library import extract
+    from checker.session import Plain, Session
 
     name = stdin_name(arguments)
     check_call(arguments, shows="claims")
     unsaved = stdin_text(name)
     published = published_for(arguments, unsaved)
     with Bar() as bar:
-        report = extract(arguments.paths, published=published, progress=bar, unsaved=unsaved)
+        report = Session(Plain(day=published), progress=bar, unsaved=unsaved).extract(arguments.paths)
 
     def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
         assert reporter.claims is not None, "check_call refuses such a format"

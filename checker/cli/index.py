@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Stores what is new or changed, and says how much there was."""
-    from checker.cli.archive_faults import archive_faults, named_archive
+    from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
     from checker.cli.progress import Bar
     from checker.cli.rule_set import published_for
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     refuse_files(arguments)
     if not arguments.paths and not file.exists():
         raise UsageError("no path is named", f"write claimcheck index FOLDER --archive {file}")
-    with Bar() as bar, archive_faults():
+    with Bar() as bar:
         done = index(
             arguments.paths, file, published=published_for(arguments), drop_removed=arguments.drop_removed, progress=bar
         )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,15 +24,14 @@ def today(arguments: argparse.Namespace) -> dt.date:
 
 
 def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
-    """What is accepted of these articles. Raises UsageError with every fault of the files."""
+    """What is accepted of these articles. Raises LedgerFaults with every fault of the files."""
     from checker.ledger.folders import folders
 
     if not folders(arguments.paths):
         return ()
     from checker.ledger.apply import open_ledgers
 
-    with faults_told():
-        return open_ledgers(arguments.paths)
+    return open_ledgers(arguments.paths)
 
 
 def with_acceptance(
@@ -58,21 +56,7 @@ def who(arguments: argparse.Namespace) -> Who:
 
 
 def one_folder(paths: Sequence[str]) -> tuple[Path, bool]:
-    """The `.claimcheck` folder to write to, and whether it has to be made. Raises UsageError where there are two."""
-    from checker.ledger.folders import SeveralFoldersError, folder_to_write
+    """The `.claimcheck` folder to write to, and whether it has to be made. Raises CallError where there are two."""
+    from checker.ledger.folders import folder_to_write
 
-    try:
-        return folder_to_write(paths)
-    except SeveralFoldersError as error:
-        raise UsageError(str(error), "name articles of one of them") from None
-
-
-@contextmanager
-def faults_told() -> Iterator[None]:
-    """Turns faults of the files in `.claimcheck`, and a disk that fails, into UsageError."""
-    from checker.ledger.file_faults import LedgerFaults, refusals
-
-    try:
-        yield
-    except (LedgerFaults, OSError) as error:
-        raise UsageError.of(refusals(error)) from None
+    return folder_to_write(paths)

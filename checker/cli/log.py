@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from checker.cli.exits import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError
+from checker.cli.options import add_action
 
 NAME = "log"
 SUMMARY = "show who accepted what, when and why; verify that nobody tampered with it"
@@ -15,7 +16,7 @@ USAGE = "verify|show [PATH...]"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("action", type=_action, metavar="verify|show", help="what to do with the log")
+    add_action(parser, NAME, _ACTIONS, "what to do with the log")
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="articles whose log is meant; else that of this folder"
     )
@@ -23,21 +24,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Does what `action` names."""
-    from checker.cli.ledgers import faults_told, one_folder
+    from checker.cli.ledgers import one_folder
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
     folder, missing = one_folder(arguments.paths or ["."])
     if missing:
         raise UsageError("there is no .claimcheck folder", "name the articles: claimcheck log verify PATH")
-    with faults_told():
-        return _ACTIONS[arguments.action](arguments, folder)
-
-
-def _action(word: str) -> str:
-    if word not in _ACTIONS:
-        raise UsageError(f"log has no {word!r}", one_of(word, _ACTIONS))
-    return word
+    return _ACTIONS[arguments.action](arguments, folder)
 
 
 def _verify(_: argparse.Namespace, folder: Path) -> Exit:

@@ -8,6 +8,7 @@ import sys
 
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
+from checker.extras import install
 
 NAME = "lsp"
 SUMMARY = "check drafts in an editor while they are written (Language Server Protocol, on stdin and stdout)"
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         import pygls.lsp.server  # noqa: F401 - tells whether it is there, in a version that will do
     except ImportError:
         message = "the editor server needs pygls 2, which is not installed"
-        raise UsageError(message, "pip install 'claimcheck[lsp]'") from None
+        raise UsageError(message, install("lsp")) from None
     from checker.cli.ledgers import today
     from checker.cli.rule_set import request, search
     from checker.editor.draft_check import EditorOptions

@@ -15,6 +15,7 @@ import checker.cli
 from checker.cli import streams
 from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import Parser, add_options, options_with_value, split, unknown_options
+from checker.model.errors import ClaimcheckError
 
 _DEFAULT = "check"
 
@@ -25,9 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     streams.prepare()
     try:
         return int(_run(words))
-    except UsageError as error:
-        for message, hint in error.all:
-            streams.tell(message, hint)
+    except ClaimcheckError as error:
+        streams.refuse(error)
         return int(Exit.INPUT)
     except KeyboardInterrupt:
         streams.tell("interrupted")
@@ -59,7 +59,8 @@ def _run(words: list[str]) -> Exit:
     return _call(known[_DEFAULT], "claimcheck", words)
 
 
-def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
+def parser_of(command: ModuleType, prog: str) -> Parser:
+    """The parser of a command of `commands()`; `prog` is what stands before its options."""
     parser = Parser(
         prog=prog,
         usage=f"{prog} [OPTIONS] {command.USAGE}",
@@ -70,6 +71,11 @@ def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
     )
     command.arguments(parser)
     add_options(parser)
+    return parser
+
+
+def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
+    parser = parser_of(command, prog)
     parsed, rest = parser.parse_known_intermixed_args(words)
     mistakes = unknown_options(parser, rest)
     if mistakes:
@@ -84,9 +90,9 @@ def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
 def _epilog(prog: str) -> str:
     """The commands, below the options of the call without one."""
     if prog != "claimcheck":
-        return _EXITS
+        return EXITS
     lines = [f"  {name:10} {module.SUMMARY}" for name, module in commands().items()]
-    return "\n".join(["commands:", *lines, "", _EXITS])
+    return "\n".join(["commands:", *lines, "", EXITS])
 
 
 def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
@@ -107,7 +113,7 @@ def _bug(error: Exception, debug: bool) -> Exit:
 
 
 _DESCRIPTION = "Finds the dates and figures on which news articles contradict each other."
-_EXITS = """exit codes:
+EXITS = """exit codes:
   0  nothing at or above --fail-on
   1  findings
   2  wrong usage, path, rule or config

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -35,7 +36,7 @@ class Output(NamedTuple):
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Adds the options to a command's parser."""
     say = parser.add_argument
-    say("--format", type=_format, metavar="FORMAT", help=f"{', '.join(names())}; rich in a terminal, else text")
+    say("--format", type=_format(), metavar="FORMAT", help=f"{', '.join(names())}; rich in a terminal, else text")
     say(
         "--output",
         type=_output,
@@ -121,6 +122,30 @@ def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> lis
     ]
 
 
+@dataclass(frozen=True)
+class Choice:
+    """The reader of a value that is one of some words. Raises UsageError for any other, with the nearest as a hint.
+
+    `refusal` is the message, a format of the word. A completion script offers the words.
+    """
+
+    words: tuple[str, ...]
+    refusal: str
+
+    def __call__(self, word: str) -> str:
+        """Called by argparse."""
+        if word in self.words:
+            return word
+        raise UsageError(self.refusal.format(word), one_of(word, self.words))
+
+
+def add_action(parser: argparse.ArgumentParser, command: str, known: Iterable[str], summary: str) -> None:
+    """Adds the word that says what a command does, like `list` of `rules`."""
+    words = tuple(known)
+    read = Choice(words, f"{command} has no {{!r}}")
+    parser.add_argument("action", type=read, metavar="|".join(words), help=summary)
+
+
 class _Names(argparse.Action):
     """Collects names that commas part, over several uses of the option."""
 
@@ -132,21 +157,13 @@ class _Names(argparse.Action):
         setattr(namespace, self.dest, (*getattr(namespace, self.dest), *found))
 
 
-def _format(text: str) -> str:
-    if text in names():
-        return text
-    raise UsageError(f"there is no format {text!r}", one_of(text, names()))
+def _format() -> Choice:
+    return Choice(names(), "there is no format {!r}")
 
 
-def _level_of(option: str, levels: Sequence[str]) -> Callable[[str], str]:
+def _level_of(option: str, levels: tuple[str, ...]) -> Choice:
     """The reader of an option's level."""
-
-    def read(text: str) -> str:
-        if text not in levels:
-            raise UsageError(f"{option} {text}: no such level", one_of(text, levels))
-        return text
-
-    return read
+    return Choice(levels, f"{option} {{}}: no such level")
 
 
 def _config(text: str) -> Path:
@@ -159,7 +176,7 @@ def _output(text: str) -> Output:
     form, sign, file = text.partition("=")
     if sign and not file:
         raise UsageError(f"--output {text}: no file is named", "write --output json=findings.json")
-    return Output(_format(form), Path(file) if sign else None)
+    return Output(_format()(form), Path(file) if sign else None)
 
 
 def iso_day(option: str) -> Callable[[str], dt.date]:

@@ -13,9 +13,8 @@ from checker.cli.exits import UsageError
 if TYPE_CHECKING:
     from checker.config.governance import Governance, Request
     from checker.config.search import Search
-    from checker.documents.faults import Fault
     from checker.engine.rules.rule import Rule
-    from checker.library import Unsaved
+    from checker.session import Unsaved
 
 
 def search(arguments: argparse.Namespace) -> Search:
@@ -42,15 +41,11 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
 
 
 def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
-    """What holds for these paths. Raises UsageError with every fault of configs and rules."""
+    """What holds for these paths. Raises ConfigFaults or RuleFaults with every fault of configs and rules."""
     from checker.config.governance import govern
-    from checker.documents.faults import RuleFaults
     from checker.library import default_rules
 
-    try:
-        return govern(search(arguments), request(arguments, experimental), [default_rules()], paths)
-    except RuleFaults as error:
-        raise refusal(error.faults) from None
+    return govern(search(arguments), request(arguments, experimental), [default_rules()], paths)
 
 
 def folder_of(name: str | Path) -> Path:
@@ -62,7 +57,7 @@ def folder_of(name: str | Path) -> Path:
     try:
         return package_folder(str(name).removeprefix(PREFIX))
     except PackageError as error:
-        raise UsageError(f"--rules {name}: {error}", error.hint) from None
+        raise UsageError(f"--rules {name}: {error.message}", error.hint) from None
 
 
 def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Governance:
@@ -73,18 +68,14 @@ def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None 
 def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Callable[[str], dt.date | None]:
     """The publication day that an article has where it states none: `--published`, else its config's."""
     from checker.config.search import file_of
+    from checker.model.errors import ConfigFaults
 
     found = search(arguments)
     for path in inputs(arguments.paths, unsaved):
         found.of(Path(path))
     if found.faults:
-        raise refusal(found.faults)
+        raise ConfigFaults(found.faults)
     return lambda article: arguments.published or found.of(file_of(article)).published
-
-
-def refusal(faults: Iterable[Fault]) -> UsageError:
-    """The error that tells all of them, in order of their places."""
-    return UsageError.of((str(fault), fault.hint) for fault in sorted(set(faults)))
 
 
 def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:

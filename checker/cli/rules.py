@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from checker.cli.exits import Exit, UsageError, one_of
+from checker.cli.exits import Exit, UsageError
+from checker.cli.options import add_action
 
 if TYPE_CHECKING:
     from checker.engine.rules.rule import Measure, Rule
@@ -21,7 +22,7 @@ USAGE = "list|test|schema [PATH...]"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What it takes besides the options of all commands."""
-    parser.add_argument("action", type=_action, metavar="list|test|schema", help="what to do with the rules")
+    add_action(parser, NAME, _ACTIONS, "what to do with the rules")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="test: only the rules in these files and folders")
 
 
@@ -33,12 +34,6 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.paths and arguments.action != "test":
         raise UsageError(f"rules {arguments.action} takes no path", "name a folder of rules by --rules DIR")
     return _ACTIONS[arguments.action](arguments)
-
-
-def _action(word: str) -> str:
-    if word not in _ACTIONS:
-        raise UsageError(f"rules has no {word!r}", one_of(word, _ACTIONS))
-    return word
 
 
 def _list(arguments: argparse.Namespace) -> Exit:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit, UsageError
+from checker.extras import install
 
 if TYPE_CHECKING:
     import socket
@@ -57,10 +58,9 @@ def run(arguments: argparse.Namespace) -> Exit:
         import uvicorn  # noqa: F401
     except ImportError:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
-        raise UsageError(message, "pip install 'claimcheck[serve]'") from None
+        raise UsageError(message, install("serve")) from None
     from checker.cli.streams import tell
     from checker.service.http_server import address, serve_http
-    from checker.service.pool import StartError
 
     settings = _settings(arguments)
     with _listening(arguments) as listening:
@@ -70,10 +70,7 @@ def run(arguments: argparse.Namespace) -> Exit:
                 f"{arguments.host} is more than this machine: whoever reaches it can read quotes of the archive",
                 "there is no password; put one before it, or leave --host out",
             )
-        try:
-            serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
-        except StartError as error:
-            raise UsageError.of(error.faults) from None
+        serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
     tell("the service has ended")
     return Exit.CLEAN
 

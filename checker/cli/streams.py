@@ -12,6 +12,7 @@ from typing import TextIO
 
 from checker import __version__
 from checker.cli.exits import UsageError
+from checker.model.errors import ClaimcheckError
 from checker.reporters import Surface
 from checker.reporters.content.printable import literal
 
@@ -53,6 +54,12 @@ def write(chunks: Iterable[str], machine: bool = False) -> bool:
 def tell(message: str, hint: str = "") -> None:
     """Writes a message and its hint to stderr."""
     _pour([f"{literal(message)}\n", f"  hint: {literal(hint)}\n" if hint else ""], sys.stderr)
+
+
+def refuse(error: ClaimcheckError) -> None:
+    """Writes all that an error says to stderr."""
+    for fault in error.faults:
+        tell(str(fault), fault.hint)
 
 
 def save(chunks: Iterable[str], file: Path) -> None:

@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Looks the finding up, keeps the waiver, and says where."""
-    from checker.cli.ledgers import faults_told, one_folder, who
+    from checker.cli.ledgers import one_folder, who
     from checker.cli.outputs import refuse_files
     from checker.cli.streams import write
     from checker.ledger.accept import waive
@@ -53,8 +53,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     root = root_of(folder)
     bindings = _checked(arguments, root) if findings is None else _from_report(arguments.report, findings, root)
     bound = finding_of_id(arguments.id, bindings)
-    with faults_told():
-        waiver = waive(folder, bound, " ".join(arguments.reason.split()), by, arguments.until)
+    waiver = waive(folder, bound, " ".join(arguments.reason.split()), by, arguments.until)
     until = f" until {waiver.until}" if waiver.until else ""
     made = f"made {folder}\n" if fresh else ""
     write([f"{made}waived {bound.id} [{bound.rule}] {bound.fact}: {bound.values}{until}, in {waiver.place}\n"])

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.exits import Exit, UsageError
 from checker.cli.outputs import PRINTED, stdout_format
-from checker.cli.streams import tell
+from checker.cli.streams import refuse, tell
 from checker.cli.watched import WatchedState, state
+from checker.extras import install
+from checker.model.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -78,9 +80,8 @@ def watch(arguments: argparse.Namespace, check: Callable[[Remembered], WatchRoun
 def _told(check: Callable[[], WatchRound]) -> WatchRound:
     try:
         return check()
-    except UsageError as error:
-        for message, hint in error.all:
-            tell(message, hint)
+    except ClaimcheckError as error:
+        refuse(error)
         return WatchRound(Exit.INPUT, True)
 
 
@@ -110,7 +111,7 @@ def _notifier() -> type[RustNotify]:
     try:
         from watchfiles._rust_notify import RustNotify
     except ImportError:
-        raise UsageError("--watch: the library watchfiles is not there", "pip install 'claimcheck[watch]'") from None
+        raise UsageError("--watch: the library watchfiles is not there", install("watch")) from None
     return RustNotify
 
 

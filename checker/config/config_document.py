@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from checker.config.settings import THRESHOLDS
+from checker.documents.json_schema import json_schema
 from checker.documents.mistakes import mistake, value_shown
 from checker.documents.model import Strict
 from checker.documents.one_of import OneOf, OneOrMore
@@ -78,3 +80,24 @@ class ConfigModel(Strict):
         dict[Pattern, PathModel],
         Field(default_factory=dict, description="What holds for the articles of some paths"),
     ]
+
+
+def config_schema() -> dict[str, Any]:
+    """The JSON Schema of a config file, for editors."""
+    schema: dict[str, Any] = _as_toml(json_schema(ConfigModel, "config"))
+    return schema
+
+
+def config_schema_file() -> str:
+    """The content of `docs/config.schema.json`."""
+    return json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_toml(node: Any) -> Any:
+    """The schema without the numbers that stand for text in YAML, and with closed tables of names."""
+    if isinstance(node, list):
+        return ["string"] if node == ["string", "number"] else [_as_toml(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    closed = {"additionalProperties": False} if "patternProperties" in node else {}
+    return {key: _as_toml(value) for key, value in node.items()} | closed

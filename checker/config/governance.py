@@ -20,6 +20,7 @@ from checker.documents.faults import Fault, RuleFaults, suggestion
 from checker.engine.rules.choice import names, unknown_names
 from checker.engine.rules.rule import Rule, Status
 from checker.engine.rules.rule_cache import cached_rules
+from checker.model.errors import ConfigFaults
 from checker.model.finding import Finding, Level, Report, Verdict
 
 Value = TypeVar("Value")
@@ -161,21 +162,30 @@ class Governance:
 
 
 def govern(search: Search, request: Request, shipped: Sequence[Path], paths: Iterable[str | Path]) -> Governance:
-    """What holds for these paths. Raises `RuleFaults` with all faults of configs and rules, and of names in them."""
+    """What holds for these paths.
+
+    Raises `ConfigFaults` or `RuleFaults` with all faults of configs and rules, and of names in them.
+    """
     places = list(dict.fromkeys(map(str, paths)))
     configs = _distinct(search.of(file_of(place)) for place in places)
     folders = [*shipped, *request.rules, *(folder for config in configs for folder in config.rules)]
     try:
         loaded = cached_rules(folders)
     except RuleFaults as error:
-        raise RuleFaults([*search.faults, *error.faults]) from None
+        raise _of(search.faults, error.faults) from None
     governance = Governance(search, request, tuple(shipped), loaded)
-    faults = search.faults or list(unknown_names(loaded, request.select, request.ignore))
-    faults = [*faults, *(fault for config in configs for fault in _strangers(config, governance))]
-    if faults:
-        raise RuleFaults(faults)
+    named = () if search.faults else unknown_names(loaded, request.select, request.ignore)
+    faults = _of([*search.faults, *(fault for config in configs for fault in _strangers(config, governance))], named)
+    if faults.faults:
+        raise faults
     governance.rules = _running(governance, places)
     return governance
+
+
+def _of(configs: Iterable[Fault], rules: Iterable[Fault]) -> ConfigFaults | RuleFaults:
+    """The error for faults of configs and rules; ConfigFaults where a config has one."""
+    own = list(configs)
+    return ConfigFaults([*own, *rules]) if own else RuleFaults(rules)
 
 
 def _running(governance: Governance, places: Sequence[str]) -> tuple[Rule, ...]:

@@ -12,17 +12,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from checker.documents.faults import suggestion
+from checker.model.errors import CallError
 
 PREFIX = "package:"
 GROUP = "claimcheck.rules"
 
 
-class PackageError(Exception):
+class PackageError(CallError):
     """A rule package that cannot be used; `hint` says what to do."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        self.hint = hint
-        super().__init__(message)
 
 
 def package_folder(name: str) -> Path:

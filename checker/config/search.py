@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from checker.config.packages import PREFIX, PackageError, package_folder
 from checker.config.settings import Config, Named, Place, Section
 from checker.disk.cache import keep, recall
+from checker.disk.records import decoded, encoded
 from checker.documents.faults import Fault
-from checker.engine.records import decoder, encoded
 from checker.engine.rules.rule_cache import rules_digest
 from checker.model.finding import Level
 
@@ -116,7 +116,8 @@ def _readable(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config
     told = len(faults)
     config = _read(file, table, faults)
     if key and config is not None and len(faults) == told:
-        keep(_KIND, key, json.dumps(encoded(config), ensure_ascii=False))
+        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8: read anew each time
+            keep(_KIND, key, encoded(config))
     return config
 
 
@@ -136,12 +137,12 @@ def _key(file: Path, table: tuple[str, ...]) -> str:
 
 def _recalled(key: str) -> Config | None:
     """The config that was kept under a key, if its rule folders are still there."""
-    text = recall(_KIND, key) if key else None
-    if text is None:
+    stored = recall(_KIND, key) if key else None
+    if stored is None:
         return None
     try:
-        config: Config = decoder(Config)(json.loads(text))
-    except (ValueError, TypeError, KeyError):  # not what this version keeps: as if it were not there
+        config = decoded(stored, Config)
+    except ValueError:  # not what this version keeps: as if it were not there
         return None
     return config if all(folder.exists() for folder in config.rules) else None
 
@@ -197,7 +198,7 @@ def _rule_folders(folder: Path, document: Document) -> tuple[tuple[Path, ...], l
         try:
             found.append(rule_folder(name, folder))
         except PackageError as error:
-            missing.append(document.fault(("rules", index), str(error), error.hint))
+            missing.append(document.fault(("rules", index), error.message, error.hint))
     return tuple(found), missing
 
 

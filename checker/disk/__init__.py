@@ -1,1 +1,1 @@
-"""Files that are never half: whole-file replacement, and one writer at a time."""
+"""Files that are never half written: replaced as a whole, by one writer at a time."""

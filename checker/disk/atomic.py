@@ -1,4 +1,4 @@
-"""Replaces a file as a whole: whoever reads it, and whatever stops the writer, it holds the old content or the new."""
+"""Replaces a file as a whole: readers see the old content or the new, even if the writer is stopped."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Writes `text` as UTF-8 to a new file beside `path`, on to the disk, then gives it the name `path`.
+    """Writes `text` as UTF-8 to a new file next to `path`, syncs it to disk, then renames it to `path`.
 
-    A link is followed, the permissions of an old file are kept, and one that is write-protected is not replaced. Two
-    writers of one file must hold `checker.disk.lock.exclusive`. Raises OSError; then `path` is as it was.
+    Links are followed, permissions are kept, and a write-protected file is not replaced. Two
+    writers of one file must hold `checker.disk.lock.exclusive`. Raises OSError and leaves `path` as it was.
     """
     replace_files({path: text})
 
 
 def replace_files(texts: Mapping[Path, str]) -> None:
-    """The same for several files: all are on the disk before the first gets its name; the names are given in order."""
+    """The same for several files: all are on disk before the first is renamed; they are renamed in order."""
     targets = [path.resolve() for path in texts]
     fresh = [target.with_name(f".{target.name}.new") for target in targets]
     try:
@@ -36,7 +36,7 @@ def replace_files(texts: Mapping[Path, str]) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Puts the names in a folder on to the disk, where the system can do that."""
+    """Syncs a folder's names to disk, if the system can."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -47,7 +47,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _mode(target: Path) -> int | None:
-    """The permissions to keep. Raises PermissionError for a write-protected file, which a new name would pass by."""
+    """The permissions to keep. Raises PermissionError for a write-protected file, which a rename would overwrite."""
     if not target.exists():
         return None
     if not os.access(target, os.W_OK):
@@ -56,7 +56,7 @@ def _mode(target: Path) -> int | None:
 
 
 def _write(path: Path, content: bytes, mode: int | None) -> None:
-    """Writes all of it and waits until the disk has it. A file that a killed writer left behind is overwritten."""
+    """Writes all of it and waits for the disk. A file left by a killed writer is overwritten."""
     with path.open("wb") as stream:
         if mode is not None:
             path.chmod(mode)

@@ -1,4 +1,4 @@
-"""Results that are kept in the user's cache folder: plain text under a key, believed only where nothing can differ.
+"""Results that are kept in the user's cache folder: bytes under a key, believed only where nothing can differ.
 
 A file that is missing, damaged, of another key, or open to other users' hands is as if it were not there; a folder that
 cannot be written keeps nothing. Neither is an error, since a cache only saves time.
@@ -13,6 +13,8 @@ import stat
 import sys
 from pathlib import Path
 
+import platformdirs
+
 OFF = "CLAIMCHECK_NO_CACHE"
 """Set to anything: nothing is read from the cache and nothing written to it."""
 KEPT = 12
@@ -20,31 +22,21 @@ KEPT = 12
 
 
 def folder() -> Path | None:
-    """Where the cache is: `$XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
+    """Where the cache is: below `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows; outside Windows
+    `$XDG_CACHE_HOME` goes before, unless it is relative.
 
     None where there is no such place, or `CLAIMCHECK_NO_CACHE` is set.
     """
     if os.environ.get(OFF):
         return None
     try:
-        return _base() / "claimcheck"
+        return platformdirs.user_cache_path("claimcheck", appauthor=False, opinion=False)
     except RuntimeError:  # there is no home folder
         return None
 
 
-def _base() -> Path:
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(given).is_absolute():  # a relative one is void, says the XDG Base Directory Specification
-        return Path(given)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    return Path.home() / ".cache"
-
-
-def recall(kind: str, key: str) -> str | None:
-    """The text that was kept under this key (hex digits), if it can be believed."""
+def recall(kind: str, key: str) -> bytes | None:
+    """What was kept under this key (hex digits), if it can be believed."""
     place = folder()
     if place is None:
         return None
@@ -55,15 +47,14 @@ def recall(kind: str, key: str) -> str | None:
             head, _, body = stream.read().partition(b"\n")
     except OSError:
         return None
-    return body.decode("utf-8") if head == _head(key, body) else None
+    return body if head == _head(key, body) else None
 
 
-def keep(kind: str, key: str, text: str) -> None:
-    """Keeps the text under this key, whole or not at all."""
+def keep(kind: str, key: str, body: bytes) -> None:
+    """Keeps the bytes under this key, whole or not at all."""
     import tempfile
 
     place = folder()
-    body = text.encode("utf-8")
     with contextlib.suppress(OSError):
         if place is None:
             return

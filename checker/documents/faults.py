@@ -8,39 +8,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One mistake in one file. `line` and `column` count from 1; line 0 means the file or folder as a whole."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-    hint: str = ""
-
-    @property
-    def place(self) -> str:
-        """`path:line:column`, or `path` alone."""
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message}"
-
-
-class RuleFaults(Exception):  # noqa: N818 - it carries many faults
-    """All faults of all rule and vocabulary files, in order of path and place."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults: tuple[Fault, ...] = tuple(sorted(set(faults)))
-        super().__init__("\n".join(describe(fault) for fault in self.faults))
-
-
-def describe(fault: Fault) -> str:
-    """The fault for a person, with its hint on a second line."""
-    return f"{fault}\n  hint: {fault.hint}" if fault.hint else str(fault)
+from checker.model.errors import Fault as Fault
+from checker.model.errors import RuleFaults as RuleFaults
+from checker.model.errors import describe as describe
 
 
 def nearest_word(word: str, known: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from checker.documents.faults import Fault
+from checker.model.errors import FileFaults
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
@@ -34,12 +35,16 @@ class Spot:
     index: int
 
 
-class UnreadableError(Exception):
+class UnreadableError(FileFaults):
     """The file as a whole is no rule source; `fault` says why."""
 
     def __init__(self, fault: Fault) -> None:
-        super().__init__(str(fault))
-        self.fault = fault
+        super().__init__([fault])
+
+    @property
+    def fault(self) -> Fault:
+        """Its one fault."""
+        return self.faults[0]
 
 
 @dataclass(frozen=True, slots=True)

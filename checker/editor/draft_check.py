@@ -8,20 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker.archive.archive_errors import ArchiveError
-from checker.archive.store import Archive
 from checker.config.governance import Governance, Request, govern
 from checker.config.search import Search, absolute
-from checker.documents.faults import RuleFaults
-from checker.drafts import check_drafts
 from checker.editor.beside import LONGEST, articles_beside, extract_once, read_once
 from checker.editor.draft import OpenDraft
-from checker.engine.run import run
 from checker.ledger.apply import apply, open_ledgers
-from checker.ledger.file_faults import LedgerFaults
 from checker.model.article import Article
+from checker.model.errors import ClaimcheckError, in_one_line
 from checker.model.finding import Finding, Problem, Report
 from checker.readers import read_text
+from checker.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +75,17 @@ def check_open_draft(
     try:
         if archive is None:
             report, governance = _beside(draft, settings, search, is_old)
-            trouble: list[str] = []
+            trouble: tuple[str, ...] = ()
         else:
             report, governance, trouble = _against(draft, archive, settings, search, bases)
-    except RuleFaults as error:
-        return Checked(draft, trouble=tuple(_told(str(fault), fault.hint) for fault in error.faults))
-    report = governance.settle(report)
+    except ClaimcheckError as error:
+        return Checked(draft, trouble=_told(error))
     report = replace(report, findings=_of(draft, report))
     try:
         report = apply(report, open_ledgers([draft.name]), [rule.id for rule in governance.rules], settings.today())
-    except LedgerFaults as error:
-        trouble += [_told(str(fault), fault.hint) for fault in error.faults]
-    return Checked(draft, report, tuple(trouble), bases)
+    except ClaimcheckError as error:
+        trouble += _told(error)
+    return Checked(draft, report, trouble, bases)
 
 
 def _beside(
@@ -110,28 +105,24 @@ def _beside(
     found = [item for name in files for item in read_once(name, files[name], governance.published(name))]
     articles = [own, *(item for item in found if isinstance(item, Article))]
     notes += [f"{item.place}: {item.message}" for item in found if isinstance(item, Problem)]
-    off = governance.off(article.id for article in articles)
-    report = run(articles, governance.rules, off=off, extract=extract_once, progress=go_on)
+    report = Session(governance, progress=go_on, extractor=extract_once).compare(articles)
     return replace(report, notes=(*notes, *report.notes)), governance
 
 
 def _against(
     draft: OpenDraft, archive: Path, settings: EditorOptions, search: Search, bases: tuple[Path, ...]
-) -> tuple[Report, Governance, list[str]]:
+) -> tuple[Report, Governance, tuple[str, ...]]:
     """The draft with what was published; with itself alone where the archive cannot be used, which is told."""
     governance = govern(search, settings.request, settings.shipped, [draft.name])
     own = _article(draft, governance)
     if isinstance(own, Problem):
-        return Report((), problems=(own,)), governance, []
-    off = governance.off([own.id])
+        return Report((), problems=(own,)), governance, ()
+    session = Session(governance, extractor=extract_once)
+    known_as = tuple(_names(Path(draft.name), bases))
     try:
-        with Archive.open(archive) as stored:
-            known_as = tuple(_names(Path(draft.name), bases))
-            report = check_drafts([own], stored, governance.rules, off=off, known_as=known_as, extract=extract_once)
-            return report, governance, []
-    except ArchiveError as error:
-        alone = run([own], governance.rules, off=off, extract=extract_once)
-        return alone, governance, [_told(error.message, error.hint)]
+        return session.compare_against([own], archive, known_as=known_as), governance, ()
+    except ClaimcheckError as error:
+        return session.compare([own]), governance, _told(error)
 
 
 def _article(draft: OpenDraft, governance: Governance) -> Article | Problem:
@@ -163,5 +154,5 @@ def _names(path: Path, bases: tuple[Path, ...]) -> Iterator[str]:
     yield from (os.path.relpath(path, base) for base in bases if path.is_relative_to(base))
 
 
-def _told(message: str, hint: str) -> str:
-    return f"{message} (hint: {hint})" if hint else message
+def _told(error: ClaimcheckError) -> tuple[str, ...]:
+    return tuple(map(in_one_line, error.faults))

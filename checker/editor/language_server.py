@@ -17,6 +17,7 @@ from checker.editor.draft_check import Checked, EditorOptions, check_open_draft
 from checker.editor.schedule import Schedule, awaited
 from checker.editor.shown import Client, Shown
 from checker.ledger.waivers import Waiver
+from checker.model.errors import ClaimcheckError
 from checker.reporters.content.printable import printable
 
 PAUSE = 0.2
@@ -125,13 +126,13 @@ class Server(LanguageServer):
         return newest is not None and newest.text == shown.checked.draft.text
 
     async def waive(self, uri: object, wanted: object, reason: object, until: object = None) -> str:
-        """Waives a finding of an open draft, and checks all drafts anew. Raises RefusedError."""
+        """Waives a finding of an open draft, and checks all drafts anew. Raises ClaimcheckError."""
         found = self.checked(uri)
         finding = waiving.open_finding(found, wanted)
         return await self._accept(waiving.WaiverRequest(found, finding, Path()), reason, until)
 
     def ask(self, uri: object, wanted: object) -> str:
-        """Opens a file in which the reason is written; when it is saved, the finding is waived. Raises RefusedError."""
+        """Opens a file for the reason; when it is saved, the finding is waived. Raises ClaimcheckError."""
         found = self.checked(uri)
         finding = waiving.open_finding(found, wanted)
         asked = waiving.ask(found, finding, self.root(str(uri)))
@@ -171,9 +172,9 @@ class Server(LanguageServer):
     async def _reasoned(self, asked: waiving.WaiverRequest, reason: str) -> None:
         try:
             await self._accept(asked, reason, None)
-        except waiving.RefusedError as error:
+        except ClaimcheckError as error:
             self.asked[asked.file] = asked
-            self.warn(str(error))
+            self.warn(waiving.said(error))
         else:
             await awaited(partial(asked.file.unlink, missing_ok=True))
 

@@ -14,6 +14,7 @@ from checker.editor.draft_check import EditorOptions
 from checker.editor.hover import hover
 from checker.editor.language_server import Server
 from checker.editor.shown import Client, Shown
+from checker.model.errors import ClaimcheckError
 
 WATCHED = ("**/claimcheck.toml", "**/pyproject.toml", "**/.claimcheck/*", "**/*.yaml", "**/*.{txt,md,markdown}")
 """The files on which a check hangs besides the draft."""
@@ -105,15 +106,15 @@ def _run_commands(server: Server) -> None:
             raise _refusal(server, "a finding is not waived without a reason", arguments)
         try:
             return await server.waive(*arguments[:4])
-        except waiving.RefusedError as error:
-            raise _refusal(server, str(error), arguments) from None
+        except ClaimcheckError as error:
+            raise _refusal(server, waiving.said(error), arguments) from None
 
     @server.command(REASON)
     def _reason(*arguments: Any) -> str:
         try:
             return server.ask(*(*arguments, None, None)[:2])
-        except waiving.RefusedError as error:
-            raise _refusal(server, str(error), arguments) from None
+        except ClaimcheckError as error:
+            raise _refusal(server, waiving.said(error), arguments) from None
 
 
 def _refusal(server: Server, said: str, arguments: tuple[Any, ...]) -> JsonRpcInvalidParams:

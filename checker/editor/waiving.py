@@ -10,9 +10,10 @@ from checker.config.search import absolute
 from checker.editor.draft_check import Checked
 from checker.ledger.accept import Who, account_name, waive
 from checker.ledger.binding import articles_of, bind, is_reason
-from checker.ledger.file_faults import LedgerFaults, refusals
-from checker.ledger.folders import SeveralFoldersError, folder_to_write, root_of
+from checker.ledger.file_faults import not_written
+from checker.ledger.folders import folder_to_write, root_of
 from checker.ledger.waivers import Waiver
+from checker.model.errors import CallError, ClaimcheckError, in_one_line
 from checker.model.finding import Finding
 
 _REASON = "waive-{id}.txt"
@@ -27,7 +28,7 @@ _ASKED = """\
 """
 
 
-class RefusedError(Exception):
+class RefusedError(CallError):
     """Nothing was waived; the message says why."""
 
 
@@ -49,9 +50,9 @@ def open_finding(checked: Checked, wanted: object) -> Finding:
 
 
 def accept(checked: Checked, finding: Finding, reason: object, until: object, today: dt.date, root: Path) -> Waiver:
-    """Keeps a waiver in the nearest `.claimcheck`, or makes one beside the config, else in `root`. Raises RefusedError.
+    """Keeps a waiver in the nearest `.claimcheck`, or makes one beside the config, else in `root`.
 
-    `until` is an ISO day or None.
+    `until` is an ISO day or None. Raises ClaimcheckError where nothing was waived.
     """
     if not isinstance(reason, str) or not is_reason(reason):
         raise RefusedError("a finding is not waived without a reason")
@@ -61,14 +62,11 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
     if not by:
         raise RefusedError("who accepts it is not known: the account has no name; use claimcheck waive with --by NAME")
     bound = bind(finding, articles_of(checked.report), root_of(folder))
-    try:
-        return waive(folder, bound, " ".join(reason.split()), Who(by, today), last)
-    except (LedgerFaults, OSError) as error:
-        raise _refused(error) from None
+    return waive(folder, bound, " ".join(reason.split()), Who(by, today), last)
 
 
 def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
-    """Writes a file in which the reason can be written. Raises RefusedError."""
+    """Writes a file in which the reason can be written. Raises ClaimcheckError."""
     folder = _folder(checked, root)
     file = absolute(folder) / _REASON.format(id=finding.id)
     lines = {"message": finding.message, "reason": finding.reason}
@@ -78,7 +76,7 @@ def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
         folder.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        raise _refused(error) from None
+        raise not_written(error) from error
     return WaiverRequest(checked, finding, file)
 
 
@@ -94,13 +92,15 @@ def saved_reason(file: Path) -> str | None:
     return " ".join(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
+def said(error: ClaimcheckError) -> str:
+    """Why nothing was waived, in one line."""
+    return "; ".join(map(in_one_line, error.faults))
+
+
 def _folder(checked: Checked, root: Path) -> Path:
     if not checked.draft.saved:
         raise RefusedError("this draft is no file yet: save it, and waive then")
-    try:
-        return folder_to_write([checked.draft.name], root)[0]
-    except SeveralFoldersError as error:
-        raise RefusedError(str(error)) from None
+    return folder_to_write([checked.draft.name], root)[0]
 
 
 def _day(until: object, today: dt.date) -> dt.date | None:
@@ -115,7 +115,3 @@ def _day(until: object, today: dt.date) -> dt.date | None:
     if day < today:
         raise RefusedError(f"{day} is over: today is {today}")
     return day
-
-
-def _refused(error: LedgerFaults | OSError) -> RefusedError:
-    return RefusedError("; ".join(f"{message} (hint: {hint})" for message, hint in refusals(error)))

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.disk.atomic import replace_files
-from checker.disk.lock import exclusive
 from checker.ledger import log
 from checker.ledger.baseline import Baseline, baseline_text, findings_digest, once_in_order, read_baseline
 from checker.ledger.binding import Binding
-from checker.ledger.file_faults import LedgerFaults, text_of
+from checker.ledger.file_faults import LedgerFaults, not_written, one_writer, text_of
 from checker.ledger.folders import BASELINE, LOG, WAIVERS
 from checker.ledger.waivers import Waiver, parse_waivers, read_waivers
 from checker.ledger.waivers_text import with_waiver
@@ -38,11 +37,11 @@ class Change:
 def waive(folder: Path, bound: Binding, reason: str, who: Who, until: dt.date | None = None) -> Waiver:
     """Keeps a waiver and its line in the log; an older waiver of the same finding is replaced.
 
-    `folder` is made where it is not there. Raises LedgerFaults for files that are damaged, OSError where they cannot be
-    written; then nothing is changed.
+    `folder` is made where it is not there. Raises LedgerFaults for files that are damaged or cannot be written; then
+    nothing is changed.
     """
-    folder.mkdir(exist_ok=True)
-    with exclusive(folder):
+    _make(folder)
+    with one_writer(folder):
         path = folder / WAIVERS
         file, logged = read_waivers(path), _whole_log(folder)
         waiver = Waiver(bound, reason, who.name, who.day, until)
@@ -60,8 +59,8 @@ def write_baseline(
 
     What an old baseline has and the check could not find, because it did not look there, stays. Raises as `waive` does.
     """
-    folder.mkdir(exist_ok=True)
-    with exclusive(folder):
+    _make(folder)
+    with one_writer(folder):
         old, logged = read_baseline(folder / BASELINE), _whole_log(folder)
         unseen = [item for item in (old.findings if old else ()) if not looked_at(item)]
         new = once_in_order([*unseen, *(item for item in findings if not any(kept.covers(item) for kept in unseen))])
@@ -70,6 +69,13 @@ def write_baseline(
             logged, head = log.appended(logged, _baseline_entry(change, reason, who))
             replace_files({folder / LOG: logged, folder / BASELINE: baseline_text(new, head)})
     return change
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise not_written(error) from error
 
 
 def account_name() -> str:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from checker.disk.lock import LockedError
-from checker.documents.faults import Fault, describe
-
-
-class LedgerFaults(Exception):  # noqa: N818 - it carries many faults
-    """All faults of one file, in order of their places."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults: tuple[Fault, ...] = tuple(sorted(set(faults)))
-        super().__init__("\n".join(describe(fault) for fault in self.faults))
+from checker.disk.lock import LockedError, exclusive
+from checker.documents.faults import Fault
+from checker.model.errors import LedgerFaults as LedgerFaults
 
 
 def text_of(path: Path) -> str:
@@ -30,14 +24,23 @@ def text_of(path: Path) -> str:
     raise LedgerFaults([fault])
 
 
-def refusals(error: LedgerFaults | OSError) -> list[tuple[str, str]]:
-    """Why nothing was accepted, each with a hint: faults of the files, another writer, or a disk that fails."""
-    if isinstance(error, LedgerFaults):
-        return [(str(fault), fault.hint) for fault in error.faults]
+@contextmanager
+def one_writer(folder: Path) -> Iterator[None]:
+    """Holds the lock of a `.claimcheck` folder. Raises LedgerFaults for another writer, and a disk that fails."""
+    try:
+        with exclusive(folder):
+            yield
+    except OSError as error:
+        raise not_written(error) from error
+
+
+def not_written(error: OSError) -> LedgerFaults:
+    """The error for a file or folder that could not be written: another writer holds it, or the disk fails."""
     if isinstance(error, LockedError):
-        return [(f"{error.filename}: {error.strerror}", "try again when it has ended")]
+        return LedgerFaults([Fault(str(error.filename), 0, 0, str(error.strerror), "try again when it has ended")])
+    message = f"cannot be written: {error.strerror}"
     hint = "nothing was changed; look at the disk, the folder and its permissions"
-    return [(f"{error.filename or '.claimcheck'}: cannot be written: {error.strerror}", hint)]
+    return LedgerFaults([Fault(str(error.filename or ".claimcheck"), 0, 0, message, hint)])
 
 
 RESTORE = "take it back from version control or a backup"

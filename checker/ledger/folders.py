@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checker.model.article import TITLE
+from checker.model.errors import CallError
 
 FOLDER = ".claimcheck"
 WAIVERS = "waivers.yaml"
@@ -23,7 +24,7 @@ def folders(paths: Iterable[str]) -> tuple[Path, ...]:
     return tuple(_shown(home / FOLDER) for home in sorted(homes) if (home / FOLDER).is_dir())
 
 
-class SeveralFoldersError(ValueError):
+class SeveralFoldersError(CallError):
     """The articles have more than one `.claimcheck`, so that it is not said where to write."""
 
 
@@ -35,7 +36,8 @@ def folder_to_write(paths: Sequence[str], otherwise: Path | None = None) -> tupl
     """
     found = folders(paths)
     if len(found) > 1:
-        raise SeveralFoldersError(f"these articles have {len(found)} folders: {' and '.join(map(str, found))}")
+        message = f"these articles have {len(found)} folders: {' and '.join(map(str, found))}"
+        raise SeveralFoldersError(message, "name articles of one of them")
     if found:
         return found[0], False
     homes = sorted({home for path in paths if (home := _home(path)) is not None})

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.disk.lock import exclusive
 from checker.documents.faults import Fault
 from checker.ledger import log
 from checker.ledger.accept import waiver_entry
 from checker.ledger.baseline import Baseline, findings_digest, read_baseline
-from checker.ledger.file_faults import RESTORE, text_of
+from checker.ledger.file_faults import RESTORE, one_writer, text_of
 from checker.ledger.folders import BASELINE, LOG, WAIVERS
 from checker.ledger.waivers import WaiverFile, read_waivers
 
@@ -29,8 +28,8 @@ class Verified:
 
 
 def verify(folder: Path) -> Verified:
-    """Looks at the log of a `.claimcheck` folder, its waivers and its baseline. Raises LedgerFaults, OSError."""
-    with exclusive(folder):
+    """Looks at the log of a `.claimcheck` folder, its waivers and its baseline. Raises LedgerFaults."""
+    with one_writer(folder):
         text = text_of(folder / LOG)
         waivers, baseline = read_waivers(folder / WAIVERS), read_baseline(folder / BASELINE)
     path = (folder / LOG).as_posix()

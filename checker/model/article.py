@@ -1,4 +1,4 @@
-"""An article as it was read: its text, where it came from, and what is known of its publication."""
+"""An article as it was read: its text, where it came from, and what is known about its publication."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from enum import StrEnum
 from checker.model.correction import Correction
 
 STAND_IN_YEAR = 2000
-"""The year in which a day of unknown year is written down; a leap year, so that every day of a year has a place."""
+"""The year used to write a day whose year is unknown: a leap year, so that every day exists."""
 
 
 class PublishedFrom(StrEnum):
-    """How a publication time is known, the surest first."""
+    """How a publication time is known, surest first."""
 
     METADATA = "metadata"
     HEADER = "header line"
@@ -26,30 +26,30 @@ class PublishedFrom(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The days on which an article can have been published. `first` and `last` are None where nothing is known.
+    """The days on which an article can have been published. `first` and `last` are None if nothing is known.
 
-    `year_known` is False for a window that is known only within the year ("two weeks before a day"): then `first` lies
-    in STAND_IN_YEAR, `last` too or in the year after it for a window over New Year, and only month and day count;
-    `checker.stories.windows.apart` says how far apart two such windows are.
+    `year_known` is False if only month and day are known ("two weeks before a day"). Then `first` is in STAND_IN_YEAR;
+    `last` is too, or is in the next year if the window crosses New Year. `checker.stories.windows.apart` says how far
+    apart two such windows are.
     """
 
     first: dt.date | None = None
     last: dt.date | None = None
     source: PublishedFrom = PublishedFrom.UNKNOWN
     reason: str = ""
-    """What it was read or inferred from, for a person."""
+    """What it was read or inferred from, in words."""
     year_known: bool = True
     clock: dt.time | None = None
-    """The time of day, where a header states one."""
+    """The time of day, if a header states one."""
 
     @property
     def day(self) -> dt.date | None:
-        """The publication day where it is one day of a known year, else None."""
+        """The publication day if it is one day of a known year, else None."""
         return self.first if self.first is not None and self.first == self.last and self.year_known else None
 
     @property
     def stated(self) -> bool:
-        """True where the article or its metadata states the time, so that nothing had to be inferred."""
+        """True if the article or its metadata states the time; False if it was inferred or is unknown."""
         return self.source not in (PublishedFrom.INFERRED, PublishedFrom.UNKNOWN)
 
 
@@ -63,7 +63,7 @@ class Skip:
 
 
 TITLE = "#title"
-"""What ends the id under which the title of an article is quoted, where it stands beside the text."""
+"""The end of the id under which a title is quoted that is separate from the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ class Article:
     skips: tuple[Skip, ...] = ()
     """In order, not overlapping."""
     file: str | None = None
-    """The file, as given, where it holds more than this article; None where `id` is the file."""
+    """The file, as given, if it holds several articles; None if `id` is the file."""
     line: int | None = None
     """The line of `file` that holds the article, from 1."""
     corrections: tuple[Correction, ...] = ()
-    """What its notices correct; known once its claims are extracted."""
+    """What its correction notices correct; known once its claims are extracted."""

@@ -1,4 +1,4 @@
-"""What a newsroom has corrected: a value that an article withdraws, and the one that stands."""
+"""What a newsroom has corrected: the value an article withdraws, and the value that replaces it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.model.mention import Mention
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What one notice of an article corrects. `old` or `new` is None where the notice names only the other."""
+    """What one notice of an article corrects. `old` or `new` is None if the notice names only the other."""
 
     start: int
     end: int
@@ -18,17 +18,17 @@ class Correction:
     old: Mention | None
     new: Mention | None
     day: dt.date | None = None
-    """The day that the notice itself names for the correction."""
+    """The day of the correction, if the notice names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A dispute that a correction settles: which article corrected it, when, from what to what (as written)."""
+    """A dispute that a correction settles: which article corrected it, when, from which value to which (as written)."""
 
     article: str
     day: dt.date | None
-    """The day of the notice, else that of the article."""
+    """The day of the notice, else of the article."""
     old: str | None
     new: str | None
     still: tuple[str, ...] = ()
-    """The articles that give the old value, or where the notice does not name it, another one than the new."""
+    """The articles that give the old value or, if the notice does not name it, any value but the new one."""

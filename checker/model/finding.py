@@ -1,4 +1,4 @@
-"""What comes out: verdicts on pairs of claims, and findings on facts."""
+"""Results: verdicts on pairs of claims, and findings on facts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.mention import Mention
 
 
 class Verdict(StrEnum):
-    """What two claims say of each other."""
+    """How two claims relate."""
 
     AGREE = "agree"
     COMPATIBLE = "compatible"
@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 
 
 class Level(StrEnum):
-    """How grave a finding is, the gravest first."""
+    """How severe a finding is, most severe first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -32,18 +32,18 @@ class Level(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Its place in the order, 0 for the gravest."""
+        """Position in the order, 0 for the most severe."""
         return list(Level).index(self)
 
 
 REPORTED = (Verdict.CONFLICT, Verdict.WORDING)
-"""The verdicts that make a finding where articles are checked against each other; an update is told by `--explain`."""
+"""The verdicts that make a finding when articles are checked against each other; `--explain` shows updates."""
 
 AGAINST_PUBLISHED = (Verdict.CONFLICT, Verdict.WORDING, Verdict.UPDATE)
-"""The same for a draft against what was published, the gravest first."""
+"""The same for a draft against published articles, most severe first."""
 
 COMPARED = frozenset(Verdict) - {Verdict.UNRELATED}
-"""The verdicts on claims that were held to be of one fact."""
+"""The verdicts on claims taken to state one fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class Judgement:
     verdict: Verdict
     reason: str
     correction: Corrected | None = None
-    """The correction of one article that the other has not followed."""
+    """The correction in one article that the other has not followed."""
     confidence: float = 1.0
     """The probability that a finding on this pair alone is right; see `Finding.confidence`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two articles of a run, and whether they were compared; `--explain` prints these."""
+    """Two articles of a run, and whether they were compared; `--explain` shows these."""
 
     left: str
     right: str
@@ -80,7 +80,7 @@ class Side:
 
 
 class BaselineState(StrEnum):
-    """Whether a finding was there when the baseline was written; the words are those of SARIF 2.1.0, 3.27.24."""
+    """Whether a finding existed when the baseline was written; the words are those of SARIF 2.1.0, 3.27.24."""
 
     NEW = "new"
     UNCHANGED = "unchanged"
@@ -94,7 +94,7 @@ class Suppression:
     by: str
     since: str
     until: str | None = None
-    """The last day on which it holds; None where it holds until a value or a quote changes."""
+    """The last day on which it holds; None if it holds until a value or a quote changes."""
     place: str = ""
     """`path:line:column` of the waiver."""
 
@@ -115,15 +115,15 @@ class Finding:
     compatible: tuple[Claim, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     baseline_state: BaselineState | None = None
-    """None where there is no baseline."""
+    """None if there is no baseline."""
     corrections: tuple[Corrected, ...] = ()
-    """What articles on one side have corrected, and who still gives the old value."""
+    """What articles on one side have corrected, and which articles still give the old value."""
     confidence: float = 1.0
-    """The probability, calibrated, that the sides speak of one fact and cannot all hold."""
+    """The calibrated probability that the sides state one fact and cannot all be true."""
 
     @property
     def accepted(self) -> bool:
-        """Whether somebody has accepted it, by a waiver or in the baseline: it is told, and fails nothing."""
+        """Whether a waiver or the baseline accepts it: it is reported, but does not fail the run."""
         return bool(self.suppressions) or self.baseline_state is BaselineState.UNCHANGED
 
 
@@ -145,19 +145,19 @@ class Extraction:
     left_out: tuple[tuple[Mention, str], ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
     title: Extraction | None = None
-    """The title where it stands beside the text, read as an article of its own whose id ends in TITLE."""
+    """A title separate from the text, read as an article of its own whose id ends in TITLE."""
 
     @property
     def parts(self) -> tuple[Extraction, ...]:
-        """The title, where it stands beside the text, and the text."""
+        """The separate title, if any, and the text."""
         return (self,) if self.title is None else (self.title, self)
 
-    """Correction notices that do not say exactly which value they withdraw; they change nothing."""
+    """Correction notices that do not say exactly which value they withdraw; they have no effect."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleAbout:
-    """What a report tells of a rule that ran: what it looks for, why, and what to do about a finding."""
+    """A rule that ran, as a report describes it: what it looks for, why, and what to do about a finding."""
 
     id: str
     title: str
@@ -170,9 +170,9 @@ class RuleAbout:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run has to say; a reporter prints it and computes nothing.
+    """The result of one run; a reporter prints it and computes nothing.
 
-    `facts` counts the facts on which at least two claims were compared; `notes` says what a cap or an unknown left out.
+    `facts` counts the facts with at least two compared claims; `notes` says what a cap or an unknown date left out.
     """
 
     extractions: tuple[Extraction, ...]
@@ -183,11 +183,11 @@ class Report:
     rules: int = 0
     notes: tuple[str, ...] = ()
     published: tuple[Article, ...] = ()
-    """Articles of an archive that findings or judgements quote; they are not among `extractions`."""
+    """Archived articles that findings or judgements quote; they are not among `extractions`."""
     ran: tuple[RuleAbout, ...] = ()
     """The rules that ran, in order of id."""
     meetings: tuple[Meeting, ...] = ()
     """With `explain`, which pairs of articles were compared and which were set aside, and why; else of a few articles
     those that were set aside."""
     hidden: tuple[Finding, ...] = ()
-    """Findings below the least level that is shown (`--show`): reporters leave them out, and they fail nothing."""
+    """Findings below the level shown (`--show`): reporters leave them out, and they do not fail the run."""

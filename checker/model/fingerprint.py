@@ -1,4 +1,4 @@
-"""What makes a finding itself: its id, from what it says and never from where it stands."""
+"""The identity of a finding: an id made from what it says, never from where it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A span of an article and the typed value it states. Nothing about its meaning yet."""
+"""A span of an article and the typed value it states. It says nothing about meaning."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Mention:
     kind: Kind
     value: Value
     core: tuple[int, int] | None = None
-    """For a count: the span of the number alone, where `text` also holds the counted noun phrase."""
+    """For a count: the span of the number alone, when `text` also includes the counted noun phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ class Sentence:
     end: int
     index: int
     headline: bool = False
-    """Whether it stands above the article: its title, or a first line that is a headline."""
+    """Whether it is above the article: its title, or a first line that is a headline."""

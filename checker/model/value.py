@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class TimeValue:
     """A date, time or set expression: its known parts, and the first and last day it can mean.
 
-    A part that the text and the reference day do not give is None, so "March 1" without a year has `month` and `day`
-    only, and "Friday" in an article of unknown date has `weekday` only.
+    A part that neither the text nor the reference day gives is None: "March 1" without a year has only `month` and
+    `day`, and "Friday" in an article of unknown date has only `weekday`.
     """
 
     timex: str
@@ -33,17 +33,17 @@ class TimeValue:
     hour: int | None = None
     minute: int | None = None
     zone: int | None = None
-    """Minutes east of UTC, where the text names a zone."""
+    """Minutes east of UTC, if the text names a zone."""
     mod: str | None = None
     """TIMEX3 modifier: `START`, `MID`, `END`, `APPROX`, `BEFORE`, `AFTER`, `ON_OR_BEFORE`, `ON_OR_AFTER`."""
     fiscal: bool = False
     first: dt.date | None = None
     last: dt.date | None = None
     deictic: str | None = None
-    """How the value hangs on the publication time ("today" `P0D`, "yesterday" `-P1D`, "last month" `-P1M`), where the
-    words themselves say so; None for "Friday" and "March 1", which name a day whatever day they are read on."""
+    """How the value depends on the publication time ("today" `P0D`, "yesterday" `-P1D`, "last month" `-P1M`), if the
+    words say so; None for "Friday" and "March 1", which name the same day whenever they are read."""
     readings: tuple[TimeValue, ...] = ()
-    """Other readings, the likelier first, where grammar does not decide ("Friday": the last or the coming one)."""
+    """Other readings, likelier first, when grammar does not decide ("Friday": the last or the coming one)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +52,30 @@ class Quantity:
 
     low: float | None
     high: float | None
-    """The interval meant; None is an open end: "at least 12" is low 12, high None."""
+    """The interval; None is an open end: "at least 12" is low 12, high None."""
     number: float | None = None
-    """The number as said, where it is one number and not a range."""
+    """The number as written, if it is one number and not a range."""
     unit: str = ""
     """ISO 4217 code or `$`; `%`, `percentage point`, `basis point`; a unit's name in words, singular, British spelling;
     the counted noun's head in the singular; with `/` before a period or base: `USD/year`, `mile/hour`."""
     modifier: str = "="
-    """`=` as said, `~` about, `>` at least or more than, `<` at most or less than."""
+    """`=` exactly as written, `~` about, `>` at least or more than, `<` at most or less than."""
     direction: str | None = None
-    """`up` or `down` where the words say that it moved by or to this."""
+    """`up` or `down` if the words say that something moved by or to this value."""
     step: float = 0.0
-    """The value of the last digit written: 100000 for "2.6 million", 1 for "12", 0 where unknown or exact."""
+    """The value of the last digit written: 100000 for "2.6 million", 1 for "12", 0 if unknown or exact."""
     role: str | None = None
-    """In a change: `from`, `to` or `by`; in a part of a whole: `part` or `whole`; else None."""
+    """`from`, `to` or `by` in a change; `part` or `whole` in a share; else None."""
     partner: tuple[int, int] | None = None
-    """Span of the mention on the other end of the change, share or gloss."""
+    """Span of the mention at the other end of the change, share or gloss."""
     phrase: str = ""
     """For a count: the whole counted noun phrase in the singular ("steel worker"), of which `unit` is the head."""
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time: never a point."""
+    """A length of time, never a point in time."""
 
     timex: str
-    """TIMEX3 value: `P2W`, `PT2H`, `PXY` where the number is vague."""
+    """TIMEX3 value: `P2W`, `PT2H`, `PXY` if the number is vague."""
     length: Quantity

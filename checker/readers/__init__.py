@@ -32,17 +32,17 @@ class ArticlesRead:
 
 
 PLAIN = ".txt"
-"""The kind of a text whose name has no suffix."""
+"""The format of a text whose name has no suffix."""
 
 Day = dt.date | Callable[[str], dt.date | None] | None
-"""The publication day of articles that state none: one for all, or by the article's id."""
+"""The publication day of articles that state none: one day for all, or one by article id."""
 
 
 def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) -> ArticlesRead:
-    """All articles of these files and folders, in the order of `paths`, a folder's in the order of their names.
+    """All articles of these files and folders, in the order of `paths`; folders are read in the order of names.
 
-    `published` is the publication day of articles that state none. What cannot be read is a problem; the rest is read.
-    The texts of `unsaved` are read in place of their files.
+    `published` is the publication day of articles that state none. What cannot be read
+    becomes a problem; the rest is read. Texts in `unsaved` replace the contents of their files.
     """
     found = (
         item
@@ -53,7 +53,7 @@ def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) 
 
 
 def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
-    """The articles of a text in memory, as a file of this name would give them: the format goes by its suffix."""
+    """The articles of a text in memory, as if it were a file of this name: the suffix decides the format."""
     form = formats().get(Path(name).suffix.lower())
     if form is None:
         return ArticlesRead((), (unknown_kind(name, formats()),))
@@ -82,7 +82,7 @@ def formats() -> dict[str, Reader]:
 
 
 def form_of(name: str) -> Reader | None:
-    """The format of a file by its name, plain text where that has no suffix; None for a kind that is not read."""
+    """The format of a file by its name: plain text if it has no suffix; None if claimcheck does not read that kind."""
     return formats().get(Path(name).suffix.lower() or PLAIN)
 
 
@@ -92,14 +92,14 @@ def sources(paths: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | 
 
 
 def is_passed_over(file: Path) -> bool:
-    """Whether a file in a folder has a suffix that files of other kinds have, too, and holds no article."""
+    """Whether a file in a folder shares a suffix with other kinds of file and holds no article."""
     suffix = file.suffix.lower()
     form = formats()[suffix]
     return suffix in form.shared and not form.is_meant(file)
 
 
 def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem]:
-    """What one file holds, or the text that stands for it."""
+    """The records of one file, or of the text that replaces it."""
     form = form_of(file.name)
     assert form is not None, name
     given = unsaved.of(file)
@@ -132,7 +132,7 @@ def _decoded(name: str, data: bytes, largest: int) -> str | Problem:
 
 
 def _unfit(name: str, size: int, largest: int) -> Problem | None:
-    """What is wrong with an article of so many bytes, if anything."""
+    """The problem with an article of this many bytes, if any."""
     if size <= largest:
         return None
     return Problem(name, f"{size // 1_000_000} MB is too long for one article", "one article a file, or a .jsonl file")
@@ -143,7 +143,7 @@ def _empty(name: str) -> Problem:
 
 
 def article(record: Record, option: dt.date | None) -> Article:
-    """The article of a record, with its publication time and the spans that are no reporting."""
+    """The article of a record, with its publication time and the spans that are not reporting."""
     body = record.text[record.body :]
     published = publication(body, metadata=record.published, url=record.url, option=option)
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
@@ -154,7 +154,7 @@ def article(record: Record, option: dt.date | None) -> Article:
 
 
 def _joined(spans: tuple[Skip, ...]) -> tuple[Skip, ...]:
-    """The spans in order; where two overlap, the one that begins first keeps the common part."""
+    """The spans in order; if two overlap, the first keeps the common part."""
     kept: list[Skip] = []
     for skip in sorted(spans, key=lambda skip: (skip.start, -skip.end)):
         start = max(skip.start, kept[-1].end) if kept else skip.start

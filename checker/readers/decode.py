@@ -26,11 +26,11 @@ _SIGNATURES = (
 
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
 _MOST_CONTROL = 0.05
-"""Copied text holds a stray control character now and then; a file with more than this share is no text."""
+"""Pasted text may hold a stray control character; a file with more than this share of them is not text."""
 
 
 class NotTextError(Exception):
-    """The bytes are no text; `hint` says what they look like."""
+    """The bytes are not text; `hint` says what they look like."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.message, self.hint = message, hint
@@ -40,7 +40,7 @@ class NotTextError(Exception):
 def decode(data: bytes) -> str:
     """The text of a file, without a byte order mark. Raises NotTextError.
 
-    Windows-1252 is what the web reads where a page declares Latin-1 or nothing (WHATWG Encoding Standard).
+    Browsers use Windows-1252 when a page declares Latin-1 or nothing (WHATWG Encoding Standard).
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None) or _sixteen(data)
     if encoding:
@@ -57,7 +57,7 @@ def decode(data: bytes) -> str:
 
 
 def _is_damaged(data: bytes) -> bool:
-    """Whether more characters beyond ASCII are good UTF-8 than not: in Windows-1252 hardly one is so by chance."""
+    """Whether most non-ASCII characters are valid UTF-8; in Windows-1252 hardly any are, by chance."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\N{REPLACEMENT CHARACTER}")
     return len(text) - len(text.encode("ascii", "ignore")) - bad > bad
@@ -72,7 +72,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _sixteen(data: bytes) -> str | None:
-    """UTF-16 without a mark: in western text nearly every second byte is zero, and always the same one of two."""
+    """UTF-16 without a mark: in western text almost every second byte is zero."""
     head = data[:4096]
     half = len(head) // 2
     if not half or b"\0" not in head:
@@ -84,7 +84,7 @@ def _sixteen(data: bytes) -> str | None:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether it holds a zero byte or many control characters."""
+    """Whether the text holds a zero byte or many control characters."""
     return b"\0" in data or len(data) - len(data.translate(None, _CONTROL)) > _MOST_CONTROL * len(data)
 
 

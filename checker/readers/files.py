@@ -1,4 +1,4 @@
-"""Which files the given paths mean."""
+"""The files that the given paths mean."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.model.finding import Problem
 from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
 
 Found = tuple[str, Path]
-"""The path as given (a folder's with the rest joined by `/`, the working folder's without `./`), and where it is."""
+"""The path as shown (as given; inside a folder joined by `/`; without a leading `./`), and the path on disk."""
 
 
 def files(
@@ -21,10 +21,10 @@ def files(
     unsaved: Unsaved = SAVED,
     passed_over: Callable[[Path], bool] = lambda file: False,
 ) -> Iterator[Found | Problem]:
-    """The files to read, each once: named ones as given, a folder's recursively in the order of their names.
+    """The files to read, each once: named files as given, folders recursively in the order of names.
 
-    In a folder, files of other kinds, hidden ones, READMEs and licences are no articles and are passed over, and so is
-    what `passed_over` says. Those of `unsaved` count as if they were there.
+    In a folder, other kinds of file, hidden files, READMEs and licences are skipped, and so is anything that
+    `passed_over` accepts. Files in `unsaved` count as if they existed.
     """
     known = tuple(sorted(suffixes))
     seen: set[Identity] = set()
@@ -65,7 +65,7 @@ def _expanded(
 
 
 def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
-    """What is wrong with a file whose suffix is none of these."""
+    """The problem with a file of another suffix."""
     hint = f"it reads {_list(tuple(sorted(suffixes)))}"
     return Problem(path, "this is no kind of file that claimcheck reads", hint)
 
@@ -73,7 +73,7 @@ def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
 def _folder(
     path: str, suffixes: tuple[str, ...], unsaved: Unsaved, passed_over: Callable[[Path], bool]
 ) -> Iterator[Found | Problem]:
-    """All articles below a folder; links to folders are not followed, so that a loop of links ends."""
+    """All articles below a folder. Links to folders are not followed, so a loop of links cannot trap it."""
     errors: list[OSError] = []
     base = "" if path.rstrip("/") == "." else f"{path.rstrip('/')}/"
     there: list[Path] = []
@@ -95,7 +95,7 @@ def _folder(
 
 
 def is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
-    """Whether a file of this name is read where a folder holds it."""
+    """Whether a file of this name is read when it is found in a folder."""
     name = file.name
     about = name.split(".")[0].upper() in _ABOUT
     return file.suffix.lower() in suffixes and name[0] != "." and not about
@@ -103,11 +103,11 @@ def is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
 
 _BROKEN = "this link leads to no file", "put the file back, or take the link away"
 _ABOUT = frozenset({"README", "LICENSE", "LICENCE"})
-"""Files that speak of the folder."""
+"""Files that describe their folder."""
 
 
 def _missing(path: str, error: OSError | ValueError) -> Problem:
-    """What is wrong with a path that cannot be looked at, with the name next to it that may have been meant."""
+    """The problem with a path that cannot be read, with a similar name that may have been meant."""
     if not isinstance(error, FileNotFoundError):
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Problem(path, f"cannot be read: {reason}", "look at the path and its permissions")

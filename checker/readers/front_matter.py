@@ -18,7 +18,7 @@ from checker.text.front_matter_span import front_matter, title_span
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The front matter: where it ends, 0 for none, what of it is no title, and its keys with the line of each."""
+    """The front matter: its end (0 if there is none), parts that are not the title, and its keys with their lines."""
 
     end: int
     skips: tuple[Skip, ...] = ()
@@ -27,7 +27,7 @@ class _Block:
 
 
 def record(path: str, text: str) -> Record | Problem:
-    """The article in a file with or without front matter; the whole text, the front matter but its title as a skip."""
+    """The article in a file: the whole text, in which the front matter except its title is skipped."""
     try:
         block = _block(path, text)
     except _BrokenError as broken:
@@ -46,7 +46,7 @@ class _BrokenError(Exception):
 
 
 def _block(path: str, text: str) -> _Block:
-    """The front matter of `text`; end 0 where it has none."""
+    """The front matter of `text`; its end is 0 if there is none."""
     matter = front_matter(text)
     if matter is None:
         return _Block(0)
@@ -59,7 +59,7 @@ def _block(path: str, text: str) -> _Block:
 
 
 def _parsed(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
-    """The keys with their values, every scalar as text, and the line of each key in the file."""
+    """The keys with their values (every scalar as text) and each key's line in the file."""
     import yaml
 
     try:

@@ -11,7 +11,7 @@ from checker.readers.reader import Reader
 from checker.readers.record import BadValueError, Record, metadata, missing
 
 LARGEST = 1_000_000_000
-"""Bytes; a file holds a whole archive."""
+"""Bytes; one file can hold a whole archive."""
 
 _FORM = 'write {"id": "...", "text": "..."} on one line'
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -56,7 +56,7 @@ def _record(number: int, path: str, line: str) -> Record | Problem:
 
 
 def _required(values: dict[str, object], key: str) -> str:
-    """The value of a key that must be there; a whole number is taken as an id."""
+    """The value of a required key; a whole number is accepted as an id."""
     value = values.get(key)
     if value is None:
         raise BadValueError(key, f"this is no article: no {key!r}", missing(key, values))
@@ -74,7 +74,7 @@ def _required(values: dict[str, object], key: str) -> str:
 
 
 def _column(line: str, key: str) -> int:
-    """Where the key stands in the line, from 1; 1 where it is not there."""
+    """The column of the key in the line, from 1; 1 if it is missing."""
     return line.find(json.dumps(key)) + 1 or 1
 
 

@@ -1,4 +1,4 @@
-"""Markdown: one article a file; code and link targets are no reporting, a first heading is the title."""
+"""Markdown: one article a file. Code and link targets are not reporting; a first heading is the title."""
 
 from __future__ import annotations
 

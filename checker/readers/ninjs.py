@@ -1,8 +1,8 @@
-"""ninjs: the news in JSON of the IPTC, versions 1 and 2, one item a file.
+"""ninjs, the IPTC's "News in JSON", versions 1 and 2, one item a file.
 
 Of version 1 it reads `body_text`, else `body_html` or `body_xhtml`, and `headline`; of version 2 `bodies` and
-`headlines`, the main ones first (https://iptc.org/std/ninjs/). The body is the article's text; markup is turned into
-words, and offsets count in these.
+`headlines`, the main ones first (https://iptc.org/std/ninjs/). The body is the article's text. Markup is removed;
+offsets count in the remaining text.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _FORM = 'write {"uri": "...", "body_text": "..."}'
 _OTHERWISE = f'{_FORM}, or save it as .jsonl with {{"id": "...", "text": "..."}} on one line'
 _PLAIN, _MARKUP = ("text/plain",), ("text/html", "application/xhtml+xml")
 _BODIES = {"body_text": _PLAIN[0], "body_html": _MARKUP[0], "body_xhtml": _MARKUP[1]}
-"""The bodies of version 1 and what they are, the best first."""
+"""The bodies of version 1 and their types, best first."""
 _DAYS = ("versioncreated", "contentcreated", "firstcreated")
-"""When it was published, the last time first: what the text calls "today" is the day of this version."""
+"""Keys for the publication time, latest first: the text's "today" is the day of this version."""
 
 
 class Body(NamedTuple):
-    """One body of an item: its key as a path ("bodies/0/value"), what it is, and its text."""
+    """One body of an item: its key as a path ("bodies/0/value"), its type, and its text."""
 
     key: str
     form: str
@@ -39,7 +39,7 @@ class Body(NamedTuple):
 
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
-    """The article of the item, or why there is none."""
+    """The article of the item, or the problem with it."""
     try:
         values = json.loads(text)
     except json.JSONDecodeError as error:
@@ -58,7 +58,7 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
 
 
 def is_meant(file: Path) -> bool:
-    """Whether a JSON file in a folder is meant as an item; a broken one is where it names the keys of an item."""
+    """Whether a JSON file in a folder is meant as an item; broken JSON is, if it names an item's keys."""
     try:
         data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
     except OSError:
@@ -73,16 +73,13 @@ def is_meant(file: Path) -> bool:
 
 
 def is_ninjs(values: Values) -> bool:
-    """Whether an object is meant as a ninjs item: it has a `uri` (which the standard demands) and a body."""
+    """Whether an object is meant as a ninjs item: it has a body and a `uri`, which the standard requires."""
     return "uri" in values and any(key == "bodies" or key.startswith("body_") for key in values)
 
 
 def record(name: str, values: Values) -> Record:
     """The article of an item under the id `name`. Raises BadValueError with the key of the value that will not do."""
-    body = _best(values)
-    text, captions = (body.value, ()) if body.form in _PLAIN else _words(body)
-    if not text.strip():
-        raise BadValueError(body.key, f"{body.key!r} has no words", "send the text of the article")
+    text, captions = _best(values)
     key = next((key for key in _DAYS if values.get(key)), _DAYS[0])
     uri = _text("uri", values.get("uri"))
     try:
@@ -100,16 +97,23 @@ def record(name: str, values: Values) -> Record:
 
 
 def _words(body: Body) -> tuple[str, tuple[Skip, ...]]:
+    """The text of a body, and the captions in it."""
+    if body.form in _PLAIN:
+        return body.value, ()
     from checker.text.html import words
 
     return words(body.value)
 
 
-def _best(values: Values) -> Body:
-    """The main body that can be read best. Raises BadValueError."""
+def _best(values: Values) -> tuple[str, tuple[Skip, ...]]:
+    """The text of the main body that can be read best and has words. Raises BadValueError."""
     found = sorted((*_first(values), *_second(values)), key=lambda body: body.form not in _PLAIN)
+    for body in found:
+        text, captions = _words(body)
+        if text.strip():
+            return text, captions
     if found:
-        return found[0]
+        raise BadValueError(found[0].key, f"{found[0].key!r} has no words", "send the text of the article")
     there = ", ".join(sorted(key for key in values if key == "bodies" or key.startswith("body_"))) or "no body"
     raise BadValueError(
         "bodies" if "bodies" in values else "body_text",
@@ -127,7 +131,7 @@ def _first(values: Values) -> Iterator[Body]:
 
 
 def _second(values: Values) -> Iterator[Body]:
-    """The bodies of version 2, main ones first; one that names no type is plain text."""
+    """The bodies of version 2, main ones first; a body without a type is plain text."""
     for key, item in _items(values, "bodies"):
         form = (_text(f"{key}/contenttype", item.get("contenttype")) or _PLAIN[0]).partition(";")[0].strip().lower()
         value = _text(f"{key}/value", item.get("value"))
@@ -136,7 +140,7 @@ def _second(values: Values) -> Iterator[Body]:
 
 
 def _headline(values: Values) -> str | None:
-    """The headline of either version; without markup, since it is shown as it is."""
+    """The headline of either version, without markup."""
     found = [_text(f"{key}/value", item.get("value")) for key, item in _items(values, "headlines")]
     return next(filter(None, found), None) or _text("headline", values.get("headline"))
 
@@ -159,7 +163,7 @@ def _items(values: Values, name: str) -> list[tuple[str, Values]]:
 
 
 def _text(key: str, value: object) -> str | None:
-    """The value as text, None where there is none. Raises BadValueError."""
+    """The value as text; None if there is none. Raises BadValueError."""
     if value is None or isinstance(value, str):
         return value
     raise BadValueError(key, f"{key!r} is not text", "write it as text in quotation marks")

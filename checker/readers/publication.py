@@ -1,4 +1,4 @@
-"""Decides when an article was published, and says how that is known."""
+"""Decides when an article was published, and records how that is known."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from checker.text.header_dates import MONTHS, possible_day
 def publication(
     text: str, *, metadata: str | None = None, url: str | None = None, option: dt.date | None = None
 ) -> Published:
-    """When `text` was published, by the surest source that says so.
+    """The publication time of `text` from the surest source that states it.
 
     The order is: `metadata` (ISO 8601), a header line, a dateline, the URL (given or alone on one of the first lines),
-    `option` (`--published`). Of an article with two times the later one counts: what is marked as new hangs on it. A
-    dateline gives no year; the nearest to the URL's or the option's day is taken, else `year_known` is False.
+    `option` (`--published`). If an article has two times, the later one counts, because its updates
+    were written then. A dateline has no year: the one nearest to the URL's or the option's day is used, else
+    `year_known` is False.
 
-    `checker.text.boilerplate.skips` skips the header lines and the dateline read here, so their dates make no claim.
-    Raises ValueError where `metadata` is no ISO date or time.
+    `checker.text.boilerplate.skips` skips the header lines and the dateline read here, so their dates make no claims.
+    Raises ValueError if `metadata` is not an ISO date or time.
     """
     if metadata and metadata.strip():
         return _from_metadata(metadata.strip())
@@ -54,7 +55,7 @@ def _month(year: int, month: int, source: PublishedFrom, reason: str) -> Publish
 
 
 def _from_header(text: str) -> Published | None:
-    """The latest of the lines with a label, else the first without."""
+    """The latest of the labelled lines, else the first unlabelled one."""
     lines = [line for line in header_lines(text) if line.day]
     labelled = [line for line in lines if line.labelled]
     if not lines:
@@ -87,7 +88,7 @@ def _quoted(text: str, line: HeaderLine) -> str:
 
 
 def _url_line(text: str) -> str | None:
-    """A web address that is one of the first lines, as saved pages have it."""
+    """A web address on one of the first lines, as in saved pages."""
     match = _ADDRESS.search(text, 0, 2000)
     return match.group(1) if match else None
 
@@ -96,7 +97,7 @@ _ADDRESS = re.compile(r"^[ \t]*(https?://\S{5,500})[ \t\r]*$", re.MULTILINE)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DASHED = rf"(?<!\d){_YEAR}[-_](?P<month>\d\d)[-_](?P<day>\d\d)(?!\d)"
 _TOLD_BEFORE = "".join(rf"(?<!\b{word}[-_])" for word in ("on", "by", "from", "until", "since", "before", "after"))
-"""Words of a slug before a day that the article tells of."""
+"""Words in a slug that precede a day the article is about."""
 _URL_DAYS = (
     re.compile(rf"/{_YEAR}[/_-](?P<month>\d{{1,2}}|[a-z]{{3,9}})[/_-](?P<day>\d{{1,2}})(?!\d)", re.IGNORECASE),
     re.compile(rf"(?<=[/=]){_DASHED}"),

@@ -31,6 +31,6 @@ class Reader:
     largest: int
     """Bytes that a file can have."""
     shared: frozenset[str] = frozenset()
-    """Suffixes that files of other kinds have, too: of these a folder gives only the files that are `meant`."""
+    """Suffixes shared with other kinds of file: in a folder, only the files that are meant as articles are read."""
     is_meant: Callable[[Path], bool] = _always
     """Whether a file in a folder is an article."""

@@ -1,4 +1,4 @@
-"""What a format hands over: one article's text and metadata, before its publication time and boilerplate are known."""
+"""What a format returns: one article's text and metadata, before its publication time and boilerplate are known."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ KEYS = ("id", "text", "title", "published", "date", "source", "url")
 """The keys that front matter and JSON Lines records can have; `date` is another name for `published`."""
 
 _ALMOST = 0.8
-"""Least likeness of a key to `published` or `date`, by which it was meant for it; "updated" is less like "date"."""
+"""Least similarity of a misspelt key to `published` or `date`; "updated" is less similar to "date"."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article. `skips` are spans that the format itself knows not to be reporting, in order."""
+    """One article. `skips` are spans that the format knows are not reporting, in order."""
 
     id: str
     text: str
@@ -32,9 +32,9 @@ class Record:
     url: str | None = None
     skips: tuple[Skip, ...] = ()
     body: int = 0
-    """Where the article itself begins, behind its front matter."""
+    """Where the article itself begins, after its front matter."""
     file: str | None = None
-    """The file, as given, where it can hold several articles."""
+    """The file, as given, if it can hold several articles."""
     line: int | None = None
     """The line of `file` that holds this one, from 1."""
 
@@ -48,7 +48,7 @@ class BadValueError(Exception):
 
 
 class Metadata(NamedTuple):
-    """What is said of an article beside its text."""
+    """The metadata of an article."""
 
     title: str | None
     published: str | None
@@ -59,8 +59,8 @@ class Metadata(NamedTuple):
 def metadata(values: Mapping[str, object]) -> Metadata:
     """The metadata among `values`; other keys are left alone.
 
-    Raises BadValueError where one is no text, `published` is no ISO date or time, or a date stands under a key that is
-    almost `published`: an article that is read without its date is read wrong.
+    Raises BadValueError if a value is not text, if `published` is not an ISO date or time, or if a date has a misspelt
+    key such as `publised`: an article read without its date would be read wrongly.
     """
     key = "published" if values.get("published") not in (None, "") else "date"
     if values.get(key) in (None, ""):
@@ -77,7 +77,7 @@ def _refuse_misspelt(values: Mapping[str, object]) -> None:
 
 
 def _meant(name: str) -> str | None:
-    """The key for the day of publication that a key in small letters was meant for, or None."""
+    """The publication key that a misspelt lower-case key was meant to be, or None."""
     if name.startswith("un"):
         return None
     if "publish" in name or (name.startswith("pub") and "date" in name):
@@ -86,14 +86,14 @@ def _meant(name: str) -> str | None:
 
 
 def missing(key: str, values: Mapping[str, object]) -> str:
-    """A hint for a required key that is not there: the key that was meant, or the form of a record."""
+    """A hint for a missing required key: the misspelt key, or the form of a record."""
     near = difflib.get_close_matches(key, [name.lower() for name in values if name not in KEYS], n=1, cutoff=0.6)
     meant = next((name for name in values if near and name.lower() == near[0]), None)
     return f"did you write {meant!r} for {key!r}?" if meant else 'write {"id": "...", "text": "..."} on one line'
 
 
 def _text(key: str, value: object) -> str | None:
-    """The value as text, None where it is empty."""
+    """The value as text; None if it is empty."""
     if value is None or value == "":
         return None
     if not isinstance(value, str):
@@ -102,7 +102,7 @@ def _text(key: str, value: object) -> str | None:
 
 
 def _moment(key: str, value: object) -> str | None:
-    """An ISO date, time or month, as written but for white space."""
+    """An ISO date, time or month, as written, without surrounding white space."""
     text = _text(key, value)
     if text is None:
         return None

@@ -1,4 +1,4 @@
-"""Texts that stand for files: what an editor has not saved yet, or what comes from stdin."""
+"""Texts that replace files: what an editor has not saved yet, or what comes from stdin."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Identity = tuple[int, int] | str
 
 
 def identity(file: Path) -> Identity:
-    """What makes a file itself, by whatever path: its device and inode, or its place where it is not there."""
+    """The identity of a file under any path: its device and inode, or its path if it does not exist."""
     try:
         status = file.stat()
     except ValueError:  # a zero byte: no file has such a name
@@ -21,18 +21,18 @@ def identity(file: Path) -> Identity:
 
 
 class Unsaved:
-    """The bytes that are read in place of what these files hold; the files need not be there."""
+    """The bytes read instead of these files' contents; the files need not exist."""
 
     def __init__(self, texts: Mapping[str, bytes] | None = None) -> None:
         self._texts = {identity(Path(name)): data for name, data in (texts or {}).items()}
         self._names = tuple(texts or {})
 
     def of(self, file: Path) -> bytes | None:
-        """The bytes that stand for a file; None where it is read from the disk."""
+        """The bytes that replace a file; None if it is read from disk."""
         return self._texts.get(identity(file)) if self._texts else None
 
     def below(self, folder: str) -> Iterator[Path]:
-        """Paths below a folder of the files that stand nowhere else, none of them hidden there."""
+        """Paths below a folder of replaced files that do not exist on disk and are not hidden."""
         base = Path(os.path.realpath(folder))
         for name in self._names:
             place = Path(os.path.realpath(name))
@@ -43,4 +43,4 @@ class Unsaved:
 
 
 SAVED = Unsaved()
-"""No such text: all is read from the disk."""
+"""No replacement: everything is read from disk."""

@@ -16,10 +16,7 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
     """The articles with their claims, and no findings, an article at a time."""
-    yield f'{{"version": {contract.VERSION}, "articles": ['
-    for index, extraction in enumerate(extractions):
-        yield ("," if index else "") + "\n" + contract.dumps(contract.article(extraction, surface.explain), indent=2)
-    yield '\n], "findings": []}\n'
+    yield from contract.extracted(extractions, surface.explain)
 
 
 REPORTER = Reporter(findings, claims, explains=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -22,8 +22,6 @@ from checker.service.service_options import ServiceOptions
 
 _RETRY = "1"
 """Seconds, as `Retry-After` says them."""
-_BODIES = (messages.PlainArticle, messages.NinjsArticle)
-_REFERENCE = "#/components/schemas/{model}"
 _REFUSALS = {
     400: "The body is no JSON.",
     408: "The body did not arrive in time.",
@@ -51,13 +49,16 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
         docs_url=None,  # these pages load scripts from elsewhere
         redoc_url=None,
     )
-    app.get("/health", response_model=messages.Health, responses=_refusals(421, 503), operation_id="health")(
-        _health(pool)
-    )
+    app.get(
+        "/health",
+        response_model=None,
+        responses={200: _answer_of(messages.Health, "The service is ready."), **_refusals(421, 503)},
+        operation_id="health",
+    )(_health(pool))
     app.post(
         "/check",
-        response_model=messages.Findings,
-        responses=_refusals(*_REFUSALS),
+        response_model=None,
+        responses={200: _answer_of(messages.Findings, "The article was checked."), **_refusals(*_REFUSALS)},
         operation_id="check",
         openapi_extra={"requestBody": _request_body()},
     )(_check(settings, pool))
@@ -65,7 +66,7 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
     app.add_exception_handler(RequestValidationError, _query_problem)
     app.add_exception_handler(Exception, _bug)
     generated = app.openapi
-    app.openapi = lambda: _with_bodies(generated())  # type: ignore[method-assign]
+    app.openapi = lambda: _with_components(generated())  # type: ignore[method-assign]
     return _Named(app, {settings.host, *settings.allowed})
 
 
@@ -77,7 +78,7 @@ def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
                 problem_answer(503, "no worker process is ready", "ask again; what is wrong stands on stderr")
             )
         told = messages.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
-        return Response(told.model_dump_json(), media_type="application/json")
+        return Response(json.dumps(told), media_type="application/json")
 
     return health
 
@@ -156,18 +157,20 @@ class _Named:
 
 def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The refusals of a path as OpenAPI has them."""
-    content = {MEDIA_TYPE: {"schema": {"$ref": _REFERENCE.format(model="ProblemDetails")}}}
+    content = {MEDIA_TYPE: {"schema": messages.reference(messages.ProblemDetails)}}
     return {status: {"description": _REFUSALS[status], "content": content} for status in statuses}
 
 
+def _answer_of(model: type, description: str) -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"schema": messages.reference(model)}}}
+
+
 def _request_body() -> dict[str, Any]:
-    either = [{"$ref": _REFERENCE.format(model=model.__name__)} for model in _BODIES]
+    either = [messages.reference(model) for model in messages.BODIES]
     return {"required": True, "content": {"application/json": {"schema": {"anyOf": either}}}}
 
 
-def _with_bodies(page: dict[str, Any]) -> dict[str, Any]:
-    """The OpenAPI page with the models that no route declares."""
-    models = [(model, "validation") for model in (*_BODIES, messages.ProblemDetails)]
-    _, defined = models_json_schema(models, ref_template=_REFERENCE)  # type: ignore[arg-type]
-    page["components"]["schemas"] |= defined["$defs"]
+def _with_components(page: dict[str, Any]) -> dict[str, Any]:
+    """The OpenAPI page with what requests and answers hold, which no route declares to FastAPI."""
+    page["components"] = {"schemas": messages.components()}
     return page

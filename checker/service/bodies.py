@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.article import Article
@@ -45,11 +45,19 @@ def sent(body: bytes, published: dt.date | None) -> Sent | Answer:
         )
     if not isinstance(values, dict):
         return problem_answer(422, "the body is no article: not a JSON object", _FORM)
+    record = _record(_ninjs if ninjs.is_ninjs(values) else _plain, values)
+    if isinstance(record, Answer) and ninjs.is_ninjs(values):  # plain text may have such keys besides its own
+        plain = _record(_plain, values)
+        record = record if isinstance(plain, Answer) else plain
+    return record if isinstance(record, Answer) else _read(record, values, published)
+
+
+def _record(form: Callable[[Mapping[str, object]], Record | Answer], values: Mapping[str, object]) -> Record | Answer:
+    """The article as this form has it, or why it is none."""
     try:
-        record = _ninjs(values) if ninjs.is_ninjs(values) else _plain(values)
+        return form(values)
     except BadValueError as bad:
         return problem_answer(422, bad.message, bad.hint, [(bad.key, bad.message)])
-    return record if isinstance(record, Answer) else _read(record, values, published)
 
 
 def _read(record: Record, values: Mapping[str, object], published: dt.date | None) -> Sent:
@@ -71,14 +79,12 @@ def _plain(values: Mapping[str, object]) -> Record | Answer:
         hint = missing("text", values)
         hint = hint if hint.startswith("did you") else _FORM
         return problem_answer(422, "this is no article: no 'text'", hint, [("text", _SAID["missing"])])
-    if isinstance(values.get("id"), int) and not isinstance(values.get("id"), bool):
-        values = {**values, "id": str(values["id"])}
     try:
         plain = PlainArticle.model_validate(values)
     except ValidationError as error:
         return _wrong(error)
     known = metadata({**plain.model_dump(), "title": plain.headline or plain.title})
-    return Record(plain.id or NAMELESS, plain.text, **known._asdict())
+    return Record(NAMELESS if plain.id is None else str(plain.id), plain.text, **known._asdict())
 
 
 def _ninjs(values: Mapping[str, object]) -> Record | Answer:
@@ -106,7 +112,6 @@ def _said(kind: str, message: str) -> str:
 _SAID = {
     "string_type": "this is not text",
     "string_unicode": "half of a character (a lone surrogate); write the character itself in UTF-8",
-    "string_pattern_mismatch": "this is empty, or holds control characters",
     "string_too_short": "this is empty",
     "missing": "this must be there",
 }

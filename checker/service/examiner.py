@@ -10,13 +10,12 @@ from checker.archive.archive_errors import ArchiveError
 from checker.archive.store import Archive
 from checker.config.governance import govern
 from checker.config.search import Search
-from checker.config.showing import shown
-from checker.drafts import check_drafts
 from checker.ledger.apply import Ledger, apply, open_ledgers
 from checker.ledger.folders import BASELINE, WAIVERS, folders
 from checker.model.article import Article
 from checker.model.finding import Report
 from checker.service.service_options import Examination
+from checker.session import Plain, Session
 
 HERE = "article"
 """The path by which the config of the working folder holds for an article from elsewhere."""
@@ -25,18 +24,17 @@ HERE = "article"
 class Examiner:
     """Rules, waivers and the archive of one service.
 
-    Raises RuleFaults, LedgerFaults or ArchiveError where they cannot be used. A new archive in place of the old one,
+    Raises ClaimcheckError where they cannot be used. A new archive in place of the old one,
     and waivers and a baseline that have changed, are opened anew; rules and configs are read once.
     """
 
     def __init__(self, examination: Examination) -> None:
         self._examination = examination
-        self.explain = examination.explain
         search = Search(explicit=examination.config, off=examination.no_config)
         governance = govern(search, examination.request, examination.shipped, [HERE])
         self.rules = governance.rules
-        self._least = governance.of(HERE).show
         self.published: dt.date | None = governance.published(HERE)
+        self.session = Session(Plain(self.rules, self.published, governance.of(HERE).show), examination.explain)
         self._archive = Archive.open(examination.archive)
         self._file = _state(examination.archive, whole=False)
         self._ledgers: tuple[Ledger, ...] = ()
@@ -48,11 +46,10 @@ class Examiner:
         self._renew_archive()
         self._read_ledgers()
         try:
-            report = check_drafts([article], self._archive, self.rules, explain=self.explain, known_as=known_as)
+            report = self.session.compare_against([article], self._archive, known_as=known_as)
         except ArchiveError:
             self._file = None  # opened anew for the next article
             raise
-        report = shown(report, lambda _: self._least)
         return apply(report, self._ledgers, [rule.id for rule in self.rules], today)
 
     def _renew_archive(self) -> None:

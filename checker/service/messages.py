@@ -1,13 +1,48 @@
-"""The bodies of requests and answers as pydantic models: what a request must have, and what the OpenAPI page says."""
+"""What requests must be, as pydantic models, and what answers are, by the JSON contract: OpenAPI says both."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.json_schema import models_json_schema
 
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]+$")]
+from checker.reporters.content import forms
+from checker.reporters.content.form_schema import definitions
+from checker.service.patterns import MOMENT, NAME, WORDS, media_types
+
+Text = Annotated[str, WORDS]
+Name = Annotated[str, Field(min_length=1, max_length=500), NAME]
+Moment = Annotated[str, MOMENT]
+
+
+def _whole(value: object) -> object:
+    """A number such as 7.0 as the whole number that JSON Schema takes it for."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Number = Annotated[int, Field(ge=-(2**63), lt=2**63), BeforeValidator(_whole)]
+
+_HAS_WORDS = {"type": "string", "pattern": WORDS.expression}
+_HTML = {"type": "string", "format": "html-with-words"}
+"""Markup that has words; JSON Schema has no form for that, so the format only names it."""
+
+
+def _one_readable(schema: dict[str, Any]) -> None:
+    """Says in JSON Schema that one body must be there that can be read."""
+    plain, markup = media_types("text/plain"), media_types("text/html", "application/xhtml+xml")
+    untyped = {"anyOf": [{"type": "null"}, {"const": ""}, {"type": "string", "pattern": plain}]}
+    marked = {"type": "string", "pattern": markup}
+    bodies = [
+        {"required": ["value"], "properties": {"value": _HAS_WORDS, "contenttype": untyped}},
+        {"required": ["value", "contenttype"], "properties": {"value": _HTML, "contenttype": marked}},
+    ]
+    schema["anyOf"] = [
+        {"required": ["body_text"], "properties": {"body_text": _HAS_WORDS}},
+        {"required": ["body_html"], "properties": {"body_html": _HTML}},
+        {"required": ["body_xhtml"], "properties": {"body_xhtml": _HTML}},
+        *({"required": ["bodies"], "properties": {"bodies": {"type": "array", "contains": body}}} for body in bodies),
+    ]
 
 
 class Request(BaseModel):
@@ -20,10 +55,12 @@ class PlainArticle(Request):
     """An article as plain text."""
 
     text: Text = Field(description="The article. Offsets in the answer count its characters (code points).")
-    id: Name | None = Field(None, description="What the article is called in the answer, such as its path or number.")
+    id: Name | Number | None = Field(
+        None, description="What the article is called in the answer: its path or number; `article` without one."
+    )
     headline: str | None = Field(None, description="Its title, which is set against the text.")
     title: str | None = Field(None, description="Another name for headline.")
-    published: str | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
+    published: Moment | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
     source: str | None = Field(None, description="The outlet or agency.")
     url: str | None = Field(None, description="Its web address; a date in it counts where no other is stated.")
 
@@ -43,7 +80,9 @@ class NinjsSource(Request):
 
 
 class NinjsArticle(Request):
-    """A ninjs item of the IPTC, versions 1 and 2, in the parts that are read. It needs one body."""
+    """A ninjs item of the IPTC, versions 1 and 2, in the parts that are read. It needs one body that has words."""
+
+    model_config = ConfigDict(json_schema_extra=_one_readable)
 
     uri: Name
     headline: str | None = Field(None, description="Version 1.")
@@ -54,132 +93,68 @@ class NinjsArticle(Request):
     bodies: list[NinjsText] | None = Field(None, description="Version 2; plain text is taken first.")
     infosources: list[NinjsSource] | None = Field(None, description="Version 2.")
     copyrightholder: str | None = None
-    versioncreated: str | None = Field(None, description="ISO date-time: the publication of this version.")
-    contentcreated: str | None = Field(None, description="Counts where versioncreated is not there.")
-    firstcreated: str | None = Field(None, description="Counts where neither of the two is there.")
+    versioncreated: Moment | None = Field(None, description="ISO date-time: the publication of this version.")
+    contentcreated: Moment | None = Field(None, description="Counts where versioncreated is not there.")
+    firstcreated: Moment | None = Field(None, description="Counts where neither of the two is there.")
 
 
-class Answered(BaseModel):
-    """A body that is sent back; keys may be added."""
-
-    model_config = ConfigDict(extra="allow")
-
-
-class About(Answered):
-    """An article without its claims."""
-
-    article: str
-    published: str | None = Field(description="A day, where it is one.")
-    published_from: str
-    published_first: str | None
-    published_last: str | None
-    published_reason: str
-    title: str | None
-    source: str | None
-    url: str | None
-
-
-class Checked(About):
-    """The article that was sent."""
-
-    claims: list[dict[str, Any]] = Field(description="As in `extract --format json`.")
-
-
-class Quote(Answered):
-    """A claim as it is quoted."""
-
-    article: str
-    start: int = Field(description="Offset in the article's text, in characters.")
-    end: int
-    text: str
-    sentence: str
-    sentence_start: int
-    line: int
-    column: int
-    title: str | None = Field(None, description="Of a published article.")
-    published: str | None = Field(None, description="Of a published article: its day.")
-
-
-class Side(Answered):
-    """One value of a disputed fact, and who gives it."""
-
-    value: str
-    claims: list[Quote]
-
-
-class Suppression(Answered):
-    """A waiver that accepts a finding."""
-
-    reason: str
-    by: str
-    since: str
-    until: str | None
-    place: str
-
-
-class Finding(Answered):
-    """A disputed fact with all its sides; the first place is in the article that was sent."""
-
-    id: str = Field(description="A fingerprint of rule, fact, values and quotes.")
-    rule: str
-    level: Literal["error", "warning", "note"]
-    confidence: float = Field(ge=0, le=1, description="The probability that it is right.")
-    verdict: Literal["conflict", "wording", "update"]
-    fact: str
-    message: str
-    reason: str
-    advice: str
-    sides: list[Side]
-    compatible: list[Quote]
-    suppressions: list[Suppression]
-    baselineState: Literal["new", "unchanged"] | None  # noqa: N815 - the contract's key
-
-
-class Problem(Answered):
-    """What could not be read."""
-
-    place: str
-    message: str
-    hint: str
-
-
-class Findings(Answered):
+class Findings(forms.Report):
     """What `check --format json` prints, and the text that offsets count in where it was made from markup."""
 
-    version: Literal[1]
-    articles: list[Checked]
-    findings: list[Finding]
-    hidden: int = Field(description="Findings below the least level that is shown, which are left out.")
-    facts: int
-    rules: int
-    notes: list[str]
-    problems: list[Problem]
-    published: list[About] = Field([], description="The published articles that findings quote; absent without any.")
-    text: str | None = Field(description="The article's text, where it was sent as markup; else null.")
+    text: str | None
+    """The article's text, where it was sent as markup; else null."""
 
 
-class Health(Answered):
+class Health(TypedDict):
     """That the service is there."""
 
     status: Literal["ok"]
+    """That it works."""
     version: str
-    workers: int = Field(description="Worker processes that are ready or at work.")
-    requests: int = Field(description="Requests that are read, wait for a worker, or are checked.")
+    """The version of claimcheck."""
+    workers: forms.Count
+    """Worker processes that are ready or at work."""
+    requests: forms.Count
+    """Requests that are read, wait for a worker, or are checked."""
 
 
-class FieldProblem(Answered):
+class FieldProblem(TypedDict):
     """A field that will not do."""
 
-    pointer: str = Field(description="JSON Pointer of the field, as a URI fragment.")
+    pointer: str
+    """JSON Pointer of the field, as a URI fragment."""
     detail: str
+    """What is wrong with it."""
 
 
-class ProblemDetails(Answered):
+class ProblemDetails(TypedDict):
     """Why a request was not carried out (RFC 9457)."""
 
     type: str
+    """`about:blank`."""
     title: str
+    """The status in words."""
     status: int
+    """The HTTP status."""
     detail: str
-    hint: str = Field("", description="What to do.")
-    errors: list[FieldProblem] = []
+    """What is wrong."""
+    hint: NotRequired[str]
+    """What to do."""
+    errors: NotRequired[list[FieldProblem]]
+    """The fields that will not do."""
+
+
+BODIES = (PlainArticle, NinjsArticle)
+_REFERENCE = "#/components/schemas/{name}"
+
+
+def reference(model: type) -> dict[str, str]:
+    """How the OpenAPI page refers to a model."""
+    return {"$ref": _REFERENCE.format(name=model.__name__)}
+
+
+def components() -> dict[str, Any]:
+    """The schemas of all requests and answers, by name."""
+    modes = [(model, "validation") for model in BODIES]
+    _, requests = models_json_schema(modes, ref_template=_REFERENCE.replace("{name}", "{model}"))  # type: ignore[arg-type]
+    return {**requests["$defs"], **definitions(_REFERENCE, Findings, Health, ProblemDetails)}

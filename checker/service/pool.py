@@ -7,8 +7,8 @@ import contextlib
 import pickle
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Sequence
 
+from checker.model.errors import ClaimcheckError, Fault
 from checker.service.framing import PipeFrame, packed_frame, receive
 from checker.service.problems import Answer, problem_answer
 from checker.service.service_options import ServiceOptions
@@ -19,12 +19,8 @@ _START = "import sys; sys.path[:] = {path!r}; from checker.service.worker import
 """The modules that this process finds, and none from the folder that the service runs in."""
 
 
-class StartError(Exception):
-    """A worker that cannot work: rules, waivers or the archive cannot be used, each told with a hint."""
-
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(message for message, _ in self.faults))
+class StartError(ClaimcheckError):
+    """A worker that cannot work: rules, waivers or the archive cannot be used."""
 
 
 class Worker:
@@ -43,14 +39,15 @@ class Worker:
             said = await worker._ask(PipeFrame({}, pickle.dumps(settings.examination)))
         except (OSError, asyncio.IncompleteReadError):
             code = await worker.end()
-            raise StartError([(f"a worker process ended with code {code} before it was ready", "")]) from None
+            message = f"a worker process ended with code {code} before it was ready"
+            raise StartError([Fault("", 0, 0, message)]) from None
         except BaseException:
             await worker.end()
             raise
         faults = said.facts.get("faults")
         if isinstance(faults, list):
             await worker.end()
-            raise StartError([(message, hint) for message, hint in faults])
+            raise StartError(Fault(*fields) for fields in faults)
         return worker
 
     @property
@@ -164,7 +161,8 @@ class Pool:
                     worker = await self._add()
                     break
                 except StartError as error:
-                    print(f"a worker does not start: {error}", file=sys.stderr, flush=True)
+                    told = "; ".join(map(str, error.faults))
+                    print(f"a worker does not start: {told}", file=sys.stderr, flush=True)
                     await asyncio.sleep(_STEP)
 
     async def _add(self) -> Worker:

@@ -11,13 +11,12 @@ import pickle
 import signal
 import sys
 import traceback
+from dataclasses import astuple
 from typing import BinaryIO
 
-from checker.archive.archive_errors import ArchiveError
 from checker.claims import extract
-from checker.documents.faults import RuleFaults
-from checker.ledger.file_faults import LedgerFaults
 from checker.model.article import Article
+from checker.model.errors import ClaimcheckError
 from checker.reporters.content import contract
 from checker.service.bodies import Sent, sent
 from checker.service.examiner import Examiner
@@ -42,24 +41,23 @@ def main() -> None:
 def _serve(first: PipeFrame, source: BinaryIO, target: BinaryIO) -> None:
     try:
         examiner = Examiner(pickle.loads(first.body))
-    except (ArchiveError, RuleFaults, LedgerFaults) as error:
-        _put(target, PipeFrame({"faults": _faults(error)}))
+    except ClaimcheckError as error:
+        _put(target, PipeFrame({"faults": [astuple(fault) for fault in error.faults]}))
         return
     extract(Article("warm-up", _WARMING))
     _put(target, PipeFrame({"ready": os.getpid()}))
     while (asked := take(source)) is not None:
-        answer = _answer(examiner, asked)
-        _put(target, PipeFrame({"status": answer.status}, answer.body))
+        done = answer(examiner, asked)
+        _put(target, PipeFrame({"status": done.status}, done.body))
 
 
-def _answer(examiner: Examiner, asked: PipeFrame) -> Answer:
+def answer(examiner: Examiner, asked: PipeFrame) -> Answer:
     """The findings of one article, or why there are none."""
     try:
         found = sent(asked.body, examiner.published)
         return found if isinstance(found, Answer) else _checked(examiner, found, asked.facts)
-    except (ArchiveError, LedgerFaults) as error:
-        message, hint = _faults(error)[0]
-        return problem_answer(503, message, hint or _MEND)
+    except ClaimcheckError as error:
+        return problem_answer(503, str(error.faults[0]), error.hint or _MEND)
     except Exception:
         traceback.print_exc()
         return problem_answer(
@@ -71,15 +69,8 @@ def _checked(examiner: Examiner, found: Sent, facts: Facts) -> Answer:
     known_as, today = facts["known_as"], facts["today"]
     assert isinstance(known_as, list) and isinstance(today, str)
     report = examiner.examine(found.article, known_as, dt.date.fromisoformat(today))
-    told = contract.report(report, examiner.explain) | {"text": found.article.text if found.converted else None}
+    told = contract.report(report, examiner.session.explain) | {"text": found.article.text if found.converted else None}
     return Answer(200, contract.dumps(told).encode())
-
-
-def _faults(error: ArchiveError | RuleFaults | LedgerFaults) -> list[tuple[str, str]]:
-    """Each as a message and a hint."""
-    if isinstance(error, ArchiveError):
-        return [(error.message, error.hint)]
-    return [(str(fault), fault.hint) for fault in error.faults]
 
 
 def _put(target: BinaryIO, frame: PipeFrame) -> None:

@@ -1,1 +1,1 @@
-"""Which articles tell of one event, and what that says of their publication times."""
+"""Which articles cover one event, and what that says about their publication times."""

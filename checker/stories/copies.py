@@ -1,4 +1,4 @@
-"""Finds the dated article of which another is a near-copy, through an index of runs of words, never by all pairs."""
+"""Finds the dated article that another nearly copies, through an index of word runs instead of all pairs."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from checker.model.article import Article
 RUN = 5
 """Words in a shingle; five is the usual length for reprints of wire copy (Broder 1997 calls them w-shingles)."""
 SHARE = 0.5
-"""Share of the shorter article's shingles that a near-copy has in common with the longer one."""
+"""Share of the shorter article's shingles that must also be in the longer one of a near-copy."""
 LEAST = 40
-"""Shingles; a shorter text is too short to be told from a quotation of it."""
+"""Shingles; below this number a copy cannot be distinguished from a quotation."""
 SAMPLE = 4
-"""One shingle in so many is indexed, chosen by its own value, so that both copies choose the same ones."""
+"""One shingle in this many is indexed. Its own value decides, so both copies choose the same ones."""
 POSTINGS = 50
 """A shingle in more articles than this is a stock phrase or boilerplate."""
 CANDIDATES = 20
@@ -50,7 +50,7 @@ class Copies:
                     self._postings[shingle].append(index)
 
     def nearest(self, article: Article) -> Article | None:
-        """The dated article that shares most with this one, None where no near-copy of it is there."""
+        """The dated article that shares most with this one; None if none is a near-copy."""
         if not self._dated:
             return None
         own = shingles(article)

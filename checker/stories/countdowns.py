@@ -1,4 +1,4 @@
-"""Lengths of time that are left until a day ("two weeks remain until the March 2 deadline")."""
+"""Lengths of time left until a day ("two weeks remain until the March 2 deadline")."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from checker.stories.publication_evidence import Evidence, context, extent, one_
 _LEFT = re.compile(r"\s{1,2}(?:now )?(?:remain(?:s|ing|ed)?|left|to go|away)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|would)\b", re.IGNORECASE)
 _UNITS = {"D": (1, 1), "W": (7, 3), "M": (30, 10)}
-"""Days in a unit of TIMEX3, and days by which a count of it may be off."""
+"""Days in a TIMEX3 unit, and by how many days a count of it may be off."""
 _REACH = 120
 _EVENTS = frozenset(
     {"deadline", "election", "vote", "referendum", "summit", "launch", "trial", "hearing", "opening", "ceremony"}
     | {"wedding", "tournament", "final", "match", "race", "festival", "cutoff", "expiry", "handover", "kickoff", "poll"}
 )
-"""What news counts the days to."""
+"""Events that news counts the days to."""
 
 Dated = tuple[Mention, TimeValue]
 
 
 def countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
-    """A window for each countdown whose day stands in its sentence, or elsewhere beside the same noun."""
+    """A window for each countdown whose day is in its sentence, or elsewhere next to the same noun."""
     dated = [
         (mention, mention.value)
         for mention in mentions
@@ -43,7 +43,7 @@ def countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
 
 
 def _length(mention: Mention) -> tuple[int, int] | None:
-    """The days that a duration is long, and how far that may be off; None for a vague one."""
+    """The length of a duration in days, and how far that may be off; None for a vague one."""
     match = re.fullmatch(r"P(\d{1,2})([DWM])", mention.value.timex) if isinstance(mention.value, Duration) else None
     if match is None:
         return None
@@ -52,7 +52,7 @@ def _length(mention: Mention) -> tuple[int, int] | None:
 
 
 def _target(text: str, mention: Mention, dated: Sequence[Dated], named: dict[str, Dated]) -> Dated | None:
-    """The day that a length of time runs to, None where it is no countdown or its day is not told."""
+    """The day on which a length of time ends; None if it is not a countdown or its day is not stated."""
     before, after = context(text, mention.start, mention.end)
     if not _LEFT.match(after) or _WAS.search(before[-30:]):
         return None
@@ -63,7 +63,7 @@ def _target(text: str, mention: Mention, dated: Sequence[Dated], named: dict[str
 
 
 def _together(text: str, mention: Mention, dated: Sequence[Dated]) -> list[Dated]:
-    """The days in the sentence of the mention that do not themselves hang on the publication."""
+    """The days in the mention's sentence that do not themselves depend on the publication day."""
     low = bisect_left(dated, mention.start - _REACH, key=lambda day: day[0].end)
     high = bisect_right(dated, mention.end + _REACH, key=lambda day: day[0].start)
     return [
@@ -74,7 +74,7 @@ def _together(text: str, mention: Mention, dated: Sequence[Dated]) -> list[Dated
 
 
 def _beside(text: str, mention: Mention) -> str:
-    """Three words on both sides."""
+    """Three words on each side."""
     before, after = context(text, mention.start, mention.end)
     return " ".join(before.split()[-3:] + after.split()[:3])
 

@@ -1,4 +1,4 @@
-"""On which days it was what an article tells: reports of two days in one form tell of two events."""
+"""The days of the event that an article covers: two reports of one form on two days cover two events."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
 LEAD = 3
-"""The days of the first sentences with a value are those of the event."""
+"""Sentences with a value, from the top, whose days are those of the event."""
 REACH = 10
-"""Days around the publication in which the event of a report lies."""
+"""Days around the publication within which a report's event lies."""
 NEAR = 3
-"""Days between two tellings of one event at most."""
+"""The most days between two statements of one event's day."""
 
 
 def other_days(left: Article, mine: Sequence[Claim], right: Article, yours: Sequence[Claim]) -> str | None:
-    """Why two dated articles tell of events of other days, or None.
+    """Why two dated articles cover events on different days, or None.
 
-    Their leads name days that lie further apart than two tellings of one event do, or each first the same day before
-    or after its own publication ("on Wednesday" in a report of Thursday, "on Thursday" in one of Friday); and neither
+    Either their leads name days too far apart for one event, or each lead first names the same day relative to its own
+    publication ("on Wednesday" in a Thursday report, "on Thursday" in a Friday report). In both cases neither article
     names a day of the other's lead anywhere.
     """
     first, second = left.published.day, right.published.day
@@ -36,7 +36,7 @@ def other_days(left: Article, mine: Sequence[Claim], right: Article, yours: Sequ
 
 
 def _lead(claims: Sequence[Claim], published: dt.date) -> list[dt.date]:
-    """The days that the lead names, in order, as far as they are near the publication."""
+    """The days near the publication that the lead names, in order."""
     sentences = sorted({claim.sentence.index for claim in claims})[:LEAD]
     near = dt.timedelta(REACH)
     leading = (claim for claim in claims if claim.sentence.index in sentences)

@@ -1,4 +1,4 @@
-"""Which articles tell of one event: by names and rare words that they share, through an index, never by all pairs."""
+"""Finds articles on one event by the names and rare words they share, through an index instead of all pairs."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ _FREQUENT = frozenset(
     "million billion jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd plc llc".split()
 )
 POSTINGS = 200
-"""A word that stands in more articles than this says nothing of a story."""
+"""A word in more articles than this says nothing about a story."""
 NEIGHBOURS = 60
-"""An article is compared with at most so many others, those that share most."""
+"""An article is compared with at most this many others: those that share most."""
 SHARES = ((3, 0.15), (2, 0.22), (1, 0.3), (0, 0.5))
-"""Least number of shared names, and the least share of the shorter article's names and long words that must be common
-with it; the first row that fits counts."""
+"""Least number of shared names, and the least share of the shorter article's names and long words that both
+articles must have; the first row that fits decides."""
 SHORT = ((30, 0.12), (80, 0.18))
 """Names and long words of a short article, and the least share where the shorter of two has fewer, whatever names both
 have: briefs share less by chance. Of 16,000 pairs of briefs on two events one in 800 shares as much, of 270 on one
 event all but three; of short reports on two events one pair in forty, of 38 on one event all."""
 WINDOW = 120
-"""Days between two publications beyond which no story goes on."""
+"""The most days between two publications of one story."""
 
 
 def features(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of a text (words with a capital inside a sentence); names and other words of five letters or more."""
+    """The names of a text (capitalised words inside a sentence); names and other words of at least five letters."""
     names, words = set(), set()
     end = 0
     for match in _WORD.finditer(text):
@@ -62,12 +62,12 @@ def whole(article: Article) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:
-    """How much two articles share, 0 where too little for one story."""
+    """How much two articles share; 0 if too little for one story."""
     return kinship(len(left[0] & right[0]), len(left[1] & right[1]), min(len(left[1]), len(right[1])))
 
 
 def in_common(left: Article, right: Article) -> str:
-    """What two articles have in common, for a person: why they are compared, or set aside."""
+    """What two articles have in common, in words: why they are compared or set aside."""
     if not in_window(left.published, right.published):
         return f"published more than {WINDOW} days apart"
     (names, words), (others, told) = whole(left), whole(right)
@@ -85,7 +85,7 @@ def kinship(names: int, words: int, smaller: int) -> float:
 
 
 def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]:
-    """The pairs of articles (indices, the smaller first) that tell one story, in order, and what the caps left out."""
+    """The pairs of articles (indices, smaller first) of one story, in order, and what the caps left out."""
     told = [whole(article) for article in articles]
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for index, (_, words) in enumerate(told):
@@ -115,6 +115,6 @@ def link(articles: Sequence[Article]) -> tuple[list[tuple[int, int]], list[str]]
 
 
 def in_window(left: Published, right: Published) -> bool:
-    """Whether two publications can belong to one story."""
+    """Whether two publication times can belong to one story."""
     days = apart(left, right)
     return days is None or days <= WINDOW

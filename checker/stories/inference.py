@@ -1,7 +1,7 @@
-"""Infers when an article of unknown date was published, from a dated near-copy or from the times that it speaks of.
+"""Infers when an article of unknown date was published, from a dated near-copy or from the times it mentions.
 
 The times of an article bound its publication: a deadline of March 2 that is two weeks away, a visit due in early April,
-a meeting held on Friday, Feb. 15. A window found in this way is wide where the article says little.
+a meeting held on Friday, Feb. 15. The less an article says, the wider the window.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from checker.stories.publication_evidence import EVERY_DAY, YEAR, Evidence, arc,
 def infer(article: Article, mentions: Sequence[Mention], others: Sequence[Article] | Copies) -> Published:
     """The publication window of an article of unknown date, source INFERRED with its reason, else UNKNOWN.
 
-    `mentions` are those of the article's text, read without a publication day. `others` may hold the article itself;
-    give `Copies` where many articles are inferred, so that the index is built once. Where the year is not known,
+    `mentions` are those of the article's text, read without a publication day. `others` may include the article itself;
+    pass `Copies` when you infer many articles, so that the index is built once. If the year is not known,
     `year_known` is False, `first` lies in STAND_IN_YEAR, and a window over New Year ends in the year after;
     `checker.stories.windows.apart` compares such windows.
     """
@@ -36,9 +36,9 @@ def infer(article: Article, mentions: Sequence[Mention], others: Sequence[Articl
 
 
 def _consistent(found: list[Evidence]) -> tuple[int, list[Evidence]]:
-    """The days left by the evidence that can all be true, and that evidence, the surest first.
+    """The days allowed by all evidence that agrees, and that evidence, surest first.
 
-    What contradicts surer evidence, or adds nothing to it, is left out.
+    Evidence that contradicts surer evidence, or adds nothing to it, is left out.
     """
     kept: list[Evidence] = []
     days = EVERY_DAY
@@ -61,5 +61,5 @@ def _window(days: int, kept: list[Evidence]) -> Published:
 
 
 def _year(first: int, anchor: dt.date) -> int:
-    """The year in which the window begins nearest to the day whose year the text states."""
+    """The year that puts the window's beginning nearest to the day whose year the text states."""
     return min((anchor.year + step for step in (0, -1, 1)), key=lambda year: abs(day_in_year(first, year) - anchor))

@@ -1,4 +1,4 @@
-"""Who an article is about: two reports of one story are about the same, however much else of their words is alike."""
+"""Who an article is about: two reports of one story are about the same people, however alike their other words are."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from typing import NamedTuple
 from checker.model.claim import Claim
 
 MOST = 3
-"""Names that an article is about at most: those that own most of its claims."""
+"""The most names an article is about: those that own most of its claims."""
 
 
 LEAST = 0.5
-"""Least share of the claims of the first of them that another name owns, to be one that the article is about."""
+"""An article is also about a name that owns at least this share of the first name's claims."""
 ENOUGH = 6
-"""Words of names in common from which on two articles tell one story, whoever they are about."""
+"""With this many name words in common, two articles cover one story, whoever they are about."""
 
 
 class Cast(NamedTuple):
     """The names of an article."""
 
     leads: frozenset[str]
-    """Words of the names that own most claims."""
+    """Words of the names that own the most claims."""
     names: frozenset[str]
     """All names in the sentences with claims."""
 
 
 def cast(claims: Sequence[Claim]) -> Cast:
-    """The names of the article that these claims are from."""
+    """The names of the article these claims come from."""
     owners = Counter(claim.frame.owner for claim in claims if claim.frame.owner)
     first = sorted(owners, key=lambda owner: (-owners[owner], owner))[:MOST]
     told = frozenset(word for owner in first if owners[owner] >= LEAST * owners[first[0]] for word in owner)
@@ -37,7 +37,7 @@ def cast(claims: Sequence[Claim]) -> Cast:
 
 
 def shared(left: Cast, right: Cast) -> bool:
-    """Whether one article names somebody whom the other is about; True where one of them is about nobody by name."""
+    """Whether one article names somebody the other is about; True if either is about nobody by name."""
     if not left.leads or not right.leads or len(left.names & right.names) >= ENOUGH:
         return True
     return bool(left.leads & right.names or right.leads & left.names)

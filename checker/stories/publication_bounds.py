@@ -1,4 +1,4 @@
-"""Days and months that lie ahead of an article or behind it, and what they tell of its publication."""
+"""Days and months before or after an article's publication, and how they bound it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from checker.stories.publication_evidence import Evidence, context, extent, run,
 from checker.text.words import verb_table
 
 AHEAD = 183
-"""Days before a coming day on which it can be named without its year: half a year, since the nearest year is meant."""
+"""Days before a coming day within which news omits its year: half a year, since the nearest year is meant."""
 BEHIND = 240
-"""The same after a past day: it is named without its year for longer than half a year."""
+"""The same after a past day, whose year news omits for longer."""
 AROUND = 30
 """Days around a weekday with its date ("Friday, Feb. 15"), which names a day near the publication."""
 
@@ -36,13 +36,13 @@ _DEADLINE_OVER = re.compile(
     r"\b(?:missed|passed|expired|lapsed|after|since|past|previous|last|earlier|original|initial)\b"
 )
 _LOOSE = frozenset({"ended", "extended", "postponed", "delayed"})
-"""A financial year "ended" long ago; what was "extended" to a day is not over."""
+"""A financial year "ended" long ago; a deadline "extended" to a day is not over."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "of", "this", "that", "no"})
 _NOT_PAST = frozenset({"be", "is", "are", "being", "to", "get", "gets"})
 
 
 def bounds(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
-    """What the days and months of the text say, each by the words around it."""
+    """What each day and month of the text says about the publication, by the words around it."""
     for mention in mentions:
         value = mention.value
         if not isinstance(value, TimeValue) or not _is_plain(value, mention.text):
@@ -55,14 +55,14 @@ def bounds(text: str, mentions: Sequence[Mention]) -> Iterator[Evidence]:
 
 
 def _is_plain(value: TimeValue, said: str) -> bool:
-    """A month or day without a year; with one ("bonds due Nov. 1, 2004") it can be any, unless the weekday is given."""
+    """A month or day without a year; with one ("bonds due Nov. 1, 2004") any day but one with a weekday is possible."""
     near = value.year is None or (value.weekday is not None and value.day is not None)
     shifted = value.deictic is not None or said.lower().startswith(("this ", "next ", "last "))
     return value.month is not None and near and not shifted
 
 
 def _is_ahead(before: str, after: str) -> bool:
-    """Whether the sentence puts the time into the future of its publication, with nothing that says it is over."""
+    """Whether the sentence puts the time after its publication, and nothing says that it is over."""
     if _AHEAD_AFTER.match(after):
         return not _DEADLINE_OVER.search(before + after)
     cues = list(_AHEAD_BEFORE.finditer(before))
@@ -73,7 +73,7 @@ def _is_ahead(before: str, after: str) -> bool:
 
 
 def _is_behind(before: str) -> bool:
-    """Whether a verb in the past governs the day ("signed it on Dec. 1"): the last before it, with "on" or alone."""
+    """Whether a past-tense verb governs the day ("signed it on Dec. 1"): the last one before it, with "on" or alone."""
     words = re.findall(r"[a-z]+", before.lower())
     preceding = ["", *words]
     verbs = [index for index, word in enumerate(words) if word in verb_table() and preceding[index] not in _ARTICLES]
@@ -86,13 +86,13 @@ def _is_behind(before: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    """Whether a word can be nothing but a past form of a verb."""
+    """Whether a word can only be a past form of a verb."""
     form = verb_table().get(word)
     return form is not None and "past" in form.forms and "base" not in form.forms
 
 
 def _before(value: TimeValue, said: str) -> Evidence:
-    """The days before a coming time; copy for the next morning can be a day ahead of what it names with its weekday."""
+    """The days before a coming time. Copy for the next morning can be a day ahead of a weekday it names."""
     first, last = extent(value)
     if value.weekday and value.day:
         return Evidence(1, run(last - AROUND, last + 1), f'shortly before "{said}"', stated_day(value))

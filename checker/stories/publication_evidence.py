@@ -1,4 +1,4 @@
-"""Days of the year as sets, and what a date in an article tells of the day on which the article was published."""
+"""Days of the year as sets, and what a date in an article says about the article's publication day."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _REACH = 90
 
 
 class Evidence(NamedTuple):
-    """Days on which the article can have been published, a bit for each day of a leap year, and why; rank 0 is surest.
+    """The possible publication days, one bit for each day of a leap year, and the reason. Rank 0 is surest.
 
-    `anchor` is the day that it was read from, where the text states its year.
+    `anchor` is the day it was read from, if the text states its year.
     """
 
     rank: int
@@ -30,12 +30,12 @@ class Evidence(NamedTuple):
 
 
 def run(first: int, last: int) -> int:
-    """The days from index `first` to `last`, both of which may lie outside the year."""
+    """The days from index `first` to `last`; either may lie outside the year."""
     return reduce(lambda days, index: days | 1 << index % YEAR, range(first, min(last, first + YEAR - 1) + 1), 0)
 
 
 def arc(days: int) -> tuple[int, int]:
-    """First and last index of the shortest run that holds all days of the set; over New Year the last is above 365."""
+    """First and last index of the shortest run that covers the set; across New Year the last index exceeds 365."""
     members = [index for index in range(YEAR) if days >> index & 1]
     following = [*members[1:], members[0] + YEAR]
     gap, after = max((after - member, after) for member, after in zip(members, following, strict=True))
@@ -43,7 +43,7 @@ def arc(days: int) -> tuple[int, int]:
 
 
 def day_in_year(index: int, year: int) -> dt.date:
-    """The day at that place of a leap year in `year`; 29 February is 1 March in other years."""
+    """The day of `year` at that index of a leap year; 29 February becomes 1 March in other years."""
     day = dt.date(STAND_IN_YEAR, 1, 1) + dt.timedelta(days=index)
     if (day.month, day.day) == (2, 29) and not calendar.isleap(year):
         return dt.date(year, 3, 1)
@@ -51,7 +51,7 @@ def day_in_year(index: int, year: int) -> dt.date:
 
 
 def extent(value: TimeValue) -> tuple[int, int]:
-    """Index of the first and last day of a day, a month, or the early, middle or late part of a month."""
+    """Indices of the first and last day of a day, a month, or the early, middle or late part of a month."""
     assert value.month is not None
     length = calendar.monthrange(STAND_IN_YEAR, value.month)[1]
     first, last = _PARTS.get(value.mod or "", (1, 31)) if value.day is None else (value.day, value.day)
@@ -63,7 +63,7 @@ _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
 def stated_day(value: TimeValue) -> dt.date | None:
-    """The day, where the text states its year."""
+    """The day, if the text states its year."""
     return day_in_year(extent(value)[0], value.year) if value.year is not None else None
 
 

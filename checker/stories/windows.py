@@ -1,4 +1,4 @@
-"""How far apart two publication windows are, also where the year of one is not known."""
+"""How far apart two publication windows are, even if the year of one is unknown."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _YEAR = 366
 
 
 def _within_year(day: dt.date) -> int:
-    """The day's place in a leap year, 0 to 365, so that windows of different years can be laid over each other."""
+    """The day's index in a leap year, 0 to 365, so that windows of different years can be compared."""
     return (day.replace(year=STAND_IN_YEAR) - dt.date(STAND_IN_YEAR, 1, 1)).days
 
 
 def apart(left: Published, right: Published) -> int | None:
-    """The least number of days between the two publication times, or None where nothing is known of one.
+    """The least number of days between two publication times; None if nothing is known about one.
 
-    Where the year of one is unknown, only the place in the year counts, and the nearest year is assumed.
+    If the year of one is unknown, only the day of the year counts, and the nearest year is assumed.
     """
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return None

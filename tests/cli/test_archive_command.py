@@ -56,7 +56,7 @@ def test_without_pyarrow_parquet_is_refused(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert main("archive export --archive a.db --to claims.parquet".split()) == 2
-    assert "claimcheck[parquet]" in capsys.readouterr().err
+    assert "pip install '.[parquet]'" in capsys.readouterr().err
     assert not Path("claims.parquet").exists()
 
 

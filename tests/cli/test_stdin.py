@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
-from checker.library import check
+from checker.library import check, load_rules
 from checker.readers import form_of
+from checker.session import Plain, Session
 
 ONE = """\
 The union gave Harbour Lines a June 12 deadline to settle the pay dispute on the ferries to Port Ellis.
@@ -200,7 +201,8 @@ def test_in_a_terminal_an_article_can_be_pasted() -> None:
 
 def test_the_library_takes_texts_in_place_of_files() -> None:
     assert check(["n"]).findings == ()
-    (finding,) = check(["n"], unsaved={"n/2.txt": TWO.encode()}).findings
+    session = Session(Plain(load_rules()), unsaved={"n/2.txt": TWO.encode()})
+    (finding,) = session.check(["n"]).findings
     assert finding.rule == "deadline-date"
 
 

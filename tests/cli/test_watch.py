@@ -16,8 +16,9 @@ import pytest
 from checker.claims.remembered import Remembered
 from checker.cli import watching
 from checker.cli.main import main
-from checker.library import check, index
+from checker.library import check, index, load_rules
 from checker.model.article import Article
+from checker.session import Plain, Session
 
 LIMIT = 120
 """Seconds after which a test gives up waiting for a line."""
@@ -261,7 +262,7 @@ def test_without_the_library_it_is_said_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "watchfiles._rust_notify", None)
     assert main(["n", "--watch"]) == 2
-    assert "pip install 'claimcheck[watch]'" in capsys.readouterr().err
+    assert "pip install '.[watch]'" in capsys.readouterr().err
 
 
 def test_a_drive_that_tells_nothing_is_looked_at_all_the_same(
@@ -328,15 +329,16 @@ def test_only_what_has_changed_is_extracted_anew(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr("checker.claims.remembered.extract", noted)
     remembered = Remembered()
-    first = check(["n"], remembered=remembered)
+    session = Session(Plain(load_rules()), extractor=remembered)
+    first = session.check(["n"])
     assert set(read) == {"n/1.txt", "n/2.txt"}
     remembered.turn()
     read.clear()
     write("n/2.txt", TWO)
-    second = check(["n"], remembered=remembered)
+    second = session.check(["n"])
     assert set(read) == {"n/2.txt"}
     assert first != second == check(["n"])
     remembered.turn()
     remembered.turn()
-    check(["n"], remembered=remembered)
+    session.check(["n"])
     assert set(read) == {"n/1.txt", "n/2.txt"}

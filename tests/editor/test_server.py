@@ -315,7 +315,7 @@ def test_without_the_extra_it_is_refused(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=PATIENCE
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert "pip install 'claimcheck[lsp]'" in done.stderr and "Traceback" not in done.stderr
+    assert "pip install '.[lsp]'" in done.stderr and "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

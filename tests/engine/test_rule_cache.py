@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -11,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from checker.disk import cache
+from checker.disk.records import decoded, encoded
 from checker.documents.faults import RuleFaults
-from checker.engine.records import decoder, encoded
 from checker.engine.rules import loading, rule_cache
+from checker.engine.rules import rule_cache as kept
 from checker.engine.rules.rule import Rule
 from checker.library import default_rules
 
@@ -55,10 +55,9 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_every_shipped_rule_comes_back_as_it_was() -> None:
     rules = LOAD([default_rules()])
-    back = tuple(decoder(rule_cache.Kept)(json.loads(json.dumps(encoded(rules)))))
+    back = decoded(encoded(rules), rule_cache.Kept)
     assert back == rules
     assert [rule.path for rule in back] == [rule.path for rule in rules]
-    assert encoded(back) == encoded(rules)
 
 
 def test_the_second_load_reads_no_rule(tmp_path: Path, place: Path, loads: list[int]) -> None:
@@ -150,7 +149,7 @@ def test_a_damaged_file_is_as_if_it_were_not_there(
 def test_records_of_another_form_are_not_taken(tmp_path: Path, place: Path, loads: list[int]) -> None:
     write(tmp_path / "rules", "one-rule")
     first = rule_cache.cached_rules([tmp_path / "rules"])
-    cache.keep("rules", rule_cache.rules_digest(rule_cache._contents([tmp_path / "rules"])), '[["one-rule", 3]]')
+    cache.keep("rules", kept.rules_digest(rule_cache._contents([tmp_path / "rules"])), encoded((("one-rule", 3),)))
     assert rule_cache.cached_rules([tmp_path / "rules"]) == first
     assert len(loads) == 2
 
@@ -184,7 +183,7 @@ def test_without_a_place_nothing_is_kept_and_nothing_fails(
 
 def test_old_files_go(place: Path) -> None:
     for number in range(cache.KEPT + 5):
-        cache.keep("rules", f"{number:032}", "[]")
+        cache.keep("rules", f"{number:032}", b"[]")
     assert len(list(place.iterdir())) == cache.KEPT
 
 
@@ -200,3 +199,14 @@ def test_rules_from_the_cache_import_neither_yaml_nor_pydantic(place: Path) -> N
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"yaml", "pydantic"}.isdisjoint(done.stdout.split())
     assert "checker.engine.rules.rule" in done.stdout.split()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of any bytes are those of POSIX")
+def test_rules_below_a_name_that_is_not_utf_8_are_loaded_each_time(
+    tmp_path: Path, place: Path, loads: list[int]
+) -> None:
+    folder = tmp_path / os.fsdecode(b"r\xe8gles")
+    write(folder, "one-rule")
+    first = rule_cache.cached_rules([folder])
+    assert rule_cache.cached_rules([folder]) == first
+    assert len(loads) == 2

@@ -103,6 +103,39 @@ def test_every_other_line_stays() -> None:
     assert [item.bound.rule for item in parse_waivers(PATH, text).waivers] == ["age", "price", "tram-opening"]
 
 
+LAYOUTS = {
+    "as written": ("", ""),
+    "a long line": (
+        "Both are right",
+        "Both are right, " + "one counts the crew and the other does not " * 5 + ".",
+    ),
+    "Windows line ends": ("\n", "\r\n"),
+    "single quotes": ("Both are right", "'Both are right'"),
+    "a folded text": ("Both are right", ">-\n      Both\n      are right"),
+    "a text on two lines": ("Both are right", "Both are\n      right"),
+    "escapes": ("Both are right", '"Both \\u2014 right\\x21"'),
+    "a comment behind a value": ("by: bo", "by: bo      # the desk"),
+    "a comment at another column": ("    by: bo", "  # ask Bo\n    by: bo"),
+    "blank lines": ("\n  - id", "\n\n\n  - id"),
+    "spaces at the end": ("by: bo", "by: bo   "),
+    "a space before the colon": ("by: bo", "by : bo"),
+    "two spaces behind the colon": ("by: bo", "by:  bo"),
+    "values in a column": ("fact: ", "fact:   "),
+    "a deeper list": ("\n  ", "\n      "),
+    "the start of a document": ("# Findings", "---\n# Findings"),
+}
+"""What somebody writes by hand: a text of the file and what stands there in its place."""
+
+
+@pytest.mark.parametrize(("old", "new"), LAYOUTS.values(), ids=LAYOUTS)
+def test_what_is_laid_out_by_hand_stays_byte_for_byte(old: str, new: str) -> None:
+    before = added(TEXT, ANOTHER).replace(old, new) if old else added(TEXT, ANOTHER)
+    third = Waiver(bound("price"), "Rounded.", "bo", DAY)
+    lines = added(before, third).splitlines(keepends=True)
+    begin = next(number for number, line in enumerate(lines) if third.bound.id in line)
+    assert "".join(lines[:begin] + lines[begin + 17 :]) == before
+
+
 def test_a_waiver_is_renewed_in_its_place_and_keeps_its_comments() -> None:
     renewed = Waiver(ANOTHER.bound, "Still so", "ana", dt.date(2021, 5, 1), dt.date(2021, 6, 1))
     text = added(commented(), renewed)

@@ -61,4 +61,4 @@ def test_a_port_in_use(capsys: pytest.CaptureFixture[str]) -> None:
 def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
     assert main(["serve", "--against", "a.db"]) == 2
-    assert "pip install 'claimcheck[serve]'" in capsys.readouterr().err
+    assert "pip install '.[serve]'" in capsys.readouterr().err

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.disk.cache import keep, recall
-from checker.engine.records import decoder, encoded
+from checker.disk.records import decoded, encoded
 from checker.engine.rules.rule import Rule
 from checker.engine.rules.rule_files import rule_files
 
@@ -25,14 +25,15 @@ def cached_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
     kept = recall(_KIND, key) if key else None
     if kept is not None:
         try:
-            return tuple(decoder(Kept)(json.loads(kept)))
-        except (ValueError, TypeError, KeyError):  # not what this version keeps: as if it were not there
+            return decoded(kept, Kept)
+        except ValueError:  # not what this version keeps: as if it were not there
             pass
     from checker.engine.rules.loading import load_rules as load
 
     rules = load(folders)
     if key and key == rules_digest(_contents(folders)):  # else a file was changed while it was read
-        keep(_KIND, key, json.dumps(encoded(rules), ensure_ascii=False, separators=(",", ":")))
+        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8: loaded anew each time
+            keep(_KIND, key, encoded(rules))
     return rules
 
 

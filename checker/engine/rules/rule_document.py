@@ -20,6 +20,7 @@ from typing import Any
 
 from checker.documents.declaration import Clause, key
 from checker.documents.forms import text
+from checker.documents.json_schema import json_schema
 from checker.documents.model import Strict, model_of
 from checker.engine.rules.clauses import forms
 from checker.engine.rules.rule import Rule
@@ -40,14 +41,4 @@ def rule_model(record: type[Rule] = Rule) -> type[Strict]:
 
 def rule_schema(record: type[Rule] = Rule) -> dict[str, Any]:
     """The JSON Schema of a rule file, for editors."""
-    schema: dict[str, Any] = _without_null(rule_model(record).model_json_schema(by_alias=True))
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "claimcheck rule"}
-
-
-def _without_null(node: Any) -> Any:
-    """The schema without null: a key that has no value is left out of a rule, not written empty."""
-    if isinstance(node, list):
-        return [_without_null(item) for item in node if item != {"type": "null"}]
-    if not isinstance(node, dict):
-        return node
-    return {name: _without_null(value) for name, value in node.items() if not (name == "default" and value is None)}
+    return json_schema(rule_model(record), "rule")

@@ -1,24 +1,26 @@
-"""The JSON contract: every key and its form, as docs/json.md tells. Fields are added, never renamed."""
+"""Writes records as the objects of the JSON contract (`forms`)."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 import math
-from collections.abc import Iterator
-from dataclasses import asdict, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Literal, cast
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Frame
 from checker.model.correction import Corrected
-from checker.model.finding import Extraction, Finding, Judgement, Problem, Report, Suppression
+from checker.model.finding import Extraction, Finding, Judgement, Meeting, Problem, Report, Suppression
 from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity, TimeValue
+from checker.reporters.content import forms
 from checker.reporters.content.places import Places
 
 Json = dict[str, object]
 
-VERSION = 1
+VERSION: Literal[1] = 1
 _FRAME = tuple(field.name for field in fields(Frame))
 
 
@@ -27,10 +29,10 @@ def dumps(value: object, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
 
 
-def report(report: Report, explain: bool) -> Json:
+def report(report: Report, explain: bool) -> forms.Report:
     """The whole of a check; with `explain` also the judgements and what was left out."""
     places = Places.in_report(report)
-    whole: Json = {
+    whole: forms.Report = {
         "version": VERSION,
         "articles": [article(extraction, explain) for extraction in report.extractions],
         "findings": [finding(item, places) for item in report.findings],
@@ -43,30 +45,39 @@ def report(report: Report, explain: bool) -> Json:
     if report.published:
         whole["published"] = [about(item) for item in report.published]
     if explain:
-        whole["meetings"] = [asdict(item) for item in report.meetings]
+        whole["meetings"] = [meeting(item) for item in report.meetings]
         whole["judgements"] = [judgement(item, places) for item in report.judgements]
     return whole
 
 
-def article(extraction: Extraction, explain: bool) -> Json:
+def extracted(extractions: Iterable[Extraction], explain: bool) -> Iterator[str]:
+    """The JSON text of articles with their claims and no findings, an article at a time."""
+    yield f'{{"version": {VERSION}, "articles": ['
+    for index, extraction in enumerate(extractions):
+        yield ("," if index else "") + "\n" + dumps(article(extraction, explain), indent=2)
+    yield '\n], "findings": []}\n'
+
+
+def article(extraction: Extraction, explain: bool) -> forms.Article:
     """An article with its claims."""
     article = extraction.article
     claims = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
-    whole = about(article) | {"claims": claims}
+    whole = cast(forms.Article, {**about(article), "claims": claims})
     if extraction.title is not None:
         whole["title_claims"] = list(mentions(extraction.title))
-    left_out = [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
-    unread = [{"start": start, "end": end} for start, end in extraction.unread]
-    return whole | ({"left_out": left_out, "unread_notices": unread} if explain else {})
+    if explain:
+        whole["left_out"] = [mention(article, item, why=why) for item, why in extraction.left_out]
+        whole["unread_notices"] = [{"start": start, "end": end} for start, end in extraction.unread]
+    return whole
 
 
-def about(article: Article) -> Json:
+def about(article: Article) -> forms.About:
     """An article without its claims."""
     published = article.published
     return {
         "article": article.id,
         "published": _iso(published.day),
-        "published_from": published.source.value,
+        "published_from": published.source,
         "published_first": _iso(published.first) if published.year_known else None,
         "published_last": _iso(published.last) if published.year_known else None,
         "published_reason": published.reason,
@@ -76,36 +87,41 @@ def about(article: Article) -> Json:
     }
 
 
-def mentions(extraction: Extraction) -> Iterator[Json]:
+def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
     """All mentions of an article in order; one that makes no claim says under `left_out` why."""
     article = extraction.article
     rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
-    rows += [mention(article, item) | {"left_out": why} for item, why in extraction.left_out]
+    rows += [mention(article, item, why=why) for item, why in extraction.left_out]
     if extraction.title is not None:
         yield from mentions(extraction.title)
     yield from sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 
-def mention(article: Article, mention: Mention, frame: Frame | None = None) -> Json:
-    """A mention with its typed value, and its frame where it makes a claim."""
-    where: Json = {
+def mention(article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None) -> forms.Mention:
+    """A mention with its typed value, and its frame where it makes a claim, else `why` it makes none."""
+    where: forms.Span = {
         "article": article.id,
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
-        "kind": mention.kind.value,
+        "kind": mention.kind,
     }
-    return where | _value(mention.value) | ({"claim": _frame(frame)} if frame else {})
+    whole = cast(forms.Mention, {**where, **_value(mention.value)})
+    if frame:
+        whole["claim"] = _frame(frame)
+    if why is not None:
+        whole["left_out"] = why
+    return whole
 
 
-def finding(finding: Finding, places: Places) -> Json:
+def finding(finding: Finding, places: Places) -> forms.Finding:
     """A disputed fact with all its sides."""
     return {
         "id": finding.id,
         "rule": finding.rule,
-        "level": finding.level.value,
+        "level": finding.level,
         "confidence": round(finding.confidence, 2),
-        "verdict": finding.verdict.value,
+        "verdict": cast(forms.Told, finding.verdict),
         "fact": finding.fact,
         "message": finding.message,
         "reason": finding.reason,
@@ -115,17 +131,17 @@ def finding(finding: Finding, places: Places) -> Json:
         ],
         "compatible": [_quoted(claim, places) for claim in finding.compatible],
         "suppressions": [suppression(item) for item in finding.suppressions],
-        "baselineState": finding.baseline_state.value if finding.baseline_state else None,
+        "baselineState": finding.baseline_state,
         "corrections": [correction(item) for item in finding.corrections],
     }
 
 
-def suppression(item: Suppression) -> Json:
+def suppression(item: Suppression) -> forms.Suppression:
     """A waiver that accepts a finding."""
     return {"reason": item.reason, "by": item.by, "since": item.since, "until": item.until, "place": item.place}
 
 
-def correction(item: Corrected) -> Json:
+def correction(item: Corrected) -> forms.Correction:
     """What an article has corrected, and which articles still give the old value."""
     return {
         "article": item.article,
@@ -136,26 +152,31 @@ def correction(item: Corrected) -> Json:
     }
 
 
-def judgement(judgement: Judgement, places: Places) -> Json:
+def meeting(item: Meeting) -> forms.Meeting:
+    """Two articles, and whether they were compared."""
+    return {"left": item.left, "right": item.right, "compared": item.compared, "reason": item.reason}
+
+
+def judgement(judgement: Judgement, places: Places) -> forms.Judgement:
     """What a rule says of one pair of claims."""
     return {
         "rule": judgement.rule,
-        "verdict": judgement.verdict.value,
+        "verdict": judgement.verdict,
         "reason": judgement.reason,
         "left": _quoted(judgement.left, places),
         "right": _quoted(judgement.right, places),
     }
 
 
-def problem(problem: Problem) -> Json:
+def problem(problem: Problem) -> forms.Problem:
     """What could not be read."""
     return {"place": problem.place, "message": problem.message, "hint": problem.hint}
 
 
-def _quoted(claim: Claim, places: Places) -> Json:
+def _quoted(claim: Claim, places: Places) -> forms.Quote:
     mention = claim.mention
     line, column = places.line_column(claim.article, mention.start)
-    quoted: Json = {
+    quoted: forms.Quote = {
         "article": claim.article,
         "start": mention.start,
         "end": mention.end,
@@ -167,19 +188,19 @@ def _quoted(claim: Claim, places: Places) -> Json:
     }
     if claim.article in places.published:
         article = places.articles[claim.article]
-        quoted |= {"title": article.title, "published": _iso(article.published.day)}
+        quoted["title"], quoted["published"] = article.title, _iso(article.published.day)
     return quoted
 
 
-def _value(value: TimeValue | Duration | Quantity) -> Json:
+def _value(value: TimeValue | Duration | Quantity) -> forms.Value:
     if isinstance(value, TimeValue):
-        return {"timex": value.timex, "first": _iso(value.first), "last": _iso(value.last)}
+        return forms.Time(timex=value.timex, first=_iso(value.first), last=_iso(value.last))
     if isinstance(value, Duration):
-        return {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)}
+        return cast(forms.Duration, {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)})
     return _quantity(value)
 
 
-def _quantity(quantity: Quantity) -> Json:
+def _quantity(quantity: Quantity) -> forms.Quantity:
     return {
         "number": _number(quantity.number),
         "low": _number(quantity.low),
@@ -197,9 +218,9 @@ def _number(value: float | None) -> float | None:
     return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
-def _frame(frame: Frame) -> Json:
+def _frame(frame: Frame) -> forms.Frame:
     """Every field of the frame under its own name; null or an empty list where nothing was found."""
-    return {name: _plain(getattr(frame, name)) for name in _FRAME}
+    return cast(forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
 
 
 def _plain(value: object) -> object:

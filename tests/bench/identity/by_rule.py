@@ -2,12 +2,12 @@
 
     python tests/bench/identity/by_rule.py MEASURE [--write]
 
-MEASURE is the folder of the measuring kit; its texts in `data` are the real articles. A rule that looks at one article
-has its findings of its own level on them (of a rule that can say "error", the errors), right or wrong as
-`tests/bench/judged.txt` says (what nobody has judged is printed, and nothing is written), and the changed values that
-it finds in their sentences (`tests/bench/mutations.py`). A rule between articles has its findings on the labelled
-clusters that the points were fitted on: right if a pair of its sides is labelled as a clash; it counts for nothing if
-no label knows it or it is an update. Notes do not count.
+MEASURE is a folder of labelled sets that is not in this repository (docs/measured.md); its texts in `data` are the real
+articles. A rule that looks at one article has its findings of its own level on them (of a rule that can say "error",
+the errors), right or wrong as `tests/bench/judged.txt` says (what nobody has judged is printed, and nothing is
+written), and the changed values that it finds in their sentences (`tests/bench/mutations.py`). A rule between articles
+has its findings on the labelled clusters that the points were fitted on: right if a pair of its sides is labelled as a
+clash; it counts for nothing if no label knows it or it is an update. Notes do not count.
 """
 
 from __future__ import annotations

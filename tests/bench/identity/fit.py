@@ -2,9 +2,10 @@
 
     python tests/bench/identity/fit.py [MEASURE] [--write] [--worth]
 
-MEASURE is the folder of the measuring kit, with `data/conflicts*` and `corrections/cases`; without it only the made-up
-clusters of the project are used. `--write` writes `checker/engine/identity/data/points.json`, `--worth` prints what
-each piece of evidence is worth. Needs numpy and scipy (`pip install numpy scipy`), which nothing else here needs.
+MEASURE is a folder of labelled sets that is not in this repository (docs/measured.md), with `data/conflicts*` and
+`corrections/cases`; without it only the made-up clusters of the project are used. `--write` writes
+`checker/engine/identity/data/points.json`, `--worth` prints what each piece of evidence is worth. Needs numpy and scipy
+(`pip install numpy scipy`), which nothing else here needs.
 
 Two rounds of logistic regression with a quadratic penalty. The first is for one fact or not, on all pairs of claims;
 the second for a conflict, on pairs whose values differ, with what the rest of the story says. Ten folds, whole topics

@@ -89,7 +89,7 @@ def _fact(row: dict[str, Any]) -> GoldFact:
 
 
 def real(data: Path) -> Iterator[GoldCluster]:
-    """The clusters of real news in a folder of the measuring kit (`conflicts*/gold.jsonl`)."""
+    """The clusters of real news in the folder `data` of the labelled sets (`conflicts*/gold.jsonl`)."""
     for gold in sorted(data.glob("conflicts*/gold.jsonl")):
         facts: defaultdict[str, list[GoldFact]] = defaultdict(list)
         for line in gold.read_text("utf-8").splitlines():

@@ -1,6 +1,6 @@
 """In which direction an undecided weekday, day or month lies: by the tense of the verb, and words like "deadline".
 
-The tables are all that decides; `docs/dates.md` says what each cue is worth.
+The tables are all that decides; `docs/measured.md` says what each cue is worth.
 """
 
 from __future__ import annotations

@@ -1,0 +1,35 @@
+"""`claimcheck completion bash|zsh|fish`: prints a script with which a shell completes commands, options and values."""
+
+from __future__ import annotations
+
+import argparse
+
+from checker.cli.exits import Exit
+from checker.cli.options import add_action
+
+NAME = "completion"
+SUMMARY = "print the script with which a shell completes claimcheck's commands and options"
+USAGE = "bash|zsh|fish"
+SHELLS = ("bash", "zsh", "fish")
+"""Each is a module of `checker.cli.described` with a function `script`."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it takes besides the options of all commands."""
+    add_action(parser, NAME, SHELLS, "the shell")
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Prints the script; it offers the ids and tags of the rules that hold in the working directory."""
+    from importlib import import_module
+
+    from checker.cli.described.inventory import command_line
+    from checker.cli.outputs import refuse_files
+    from checker.cli.rule_set import chosen_rules
+    from checker.cli.streams import write
+
+    refuse_files(arguments)
+    rules = chosen_rules(arguments)
+    words = sorted({rule.id for rule in rules} | {tag for rule in rules for tag in rule.tags})
+    write([import_module(f"checker.cli.described.{arguments.action}").script(command_line(tuple(words)))], True)
+    return Exit.CLEAN

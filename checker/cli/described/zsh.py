@@ -1,0 +1,112 @@
+"""The completion script for zsh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.cli.described.inventory import Argument, CommandLine, Kind
+
+_SCRIPT = r"""#compdef claimcheck
+# Completes claimcheck in zsh. Written by: claimcheck completion zsh
+_claimcheck() {
+    local previous=$words[CURRENT-1] command= seen= index
+    local -a options commands
+    for ((index = 2; index < CURRENT; index++)); do
+        case $words[index] in
+            (@VALUED@) index=$((index + 1)) ;;
+            (-*) ;;
+            (@COMMANDS@)
+                if [[ -z $command ]]; then command=$words[index]; else seen=1; fi ;;
+            (*) seen=1 ;;
+        esac
+    done
+    if [[ $PREFIX == --*=* ]]; then
+        previous=${PREFIX%%=*}
+        compset -P '*='
+    fi
+    case $previous in
+@WORDS@
+        (@FOLDERS@) _files -/; return ;;
+        (@FILES@) _files; return ;;
+        (@TEXTS@) return 1 ;;
+    esac
+    if [[ $PREFIX == -* ]]; then
+        options=(
+@COMMON@
+        )
+        case $command in
+@OPTIONS@
+        esac
+        _describe -o option options
+        return
+    fi
+    case $command:$seen in
+        (:)
+            commands=(
+@SUMMARIES@
+            )
+            _describe command commands
+            _files ;;
+@FIRST@
+        (*) _files ;;
+    esac
+}
+if [[ $funcstack[1] == _claimcheck ]]; then
+    _claimcheck "$@"
+else
+    compdef _claimcheck claimcheck
+fi
+"""
+
+
+def script(line: CommandLine) -> str:
+    """The script."""
+    parts = {
+        "@VALUED@": _pattern(line.valued(Kind.WORDS, Kind.FOLDER, Kind.FILE, Kind.TEXT)),
+        "@COMMANDS@": "|".join(command.name for command in line.commands),
+        "@WORDS@": "\n".join(
+            f"        ({_pattern([option])}) compadd -- {' '.join(option.words)}; return ;;"
+            for option in line.valued(Kind.WORDS)
+        ),
+        "@FOLDERS@": _pattern(line.valued(Kind.FOLDER)),
+        "@FILES@": _pattern(line.valued(Kind.FILE)),
+        "@TEXTS@": _pattern(line.valued(Kind.TEXT)),
+        "@COMMON@": _described(line.common),
+        "@OPTIONS@": "\n".join(
+            f"            ({_case(command.name)}) options+=(\n{_described(command.options)}\n            ) ;;"
+            for command in line.commands
+            if command.options
+        ),
+        "@SUMMARIES@": "\n".join(_item(command.name, command.summary) for command in line.commands),
+        "@FIRST@": "\n".join(
+            f"        ({command.name}:) compadd -- {' '.join(command.first_words)} ;;"
+            for command in line.commands
+            if command.first_words
+        ),
+    }
+    text = _SCRIPT
+    for mark, part in parts.items():
+        text = text.replace(mark, part)
+    return text
+
+
+def _case(name: str) -> str:
+    """The pattern of a command; `check` is also the one that is not named."""
+    return "''|check" if name == "check" else name
+
+
+def _described(options: Iterable[Argument]) -> str:
+    return "\n".join(_item(name, option.help) for option in options for name in option.names)
+
+
+def _item(name: str, summary: str) -> str:
+    """An item of `_describe`, where a colon ends the name."""
+    return f"                {_quoted(name + ':' + summary)}"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", r"'\''") + "'"
+
+
+def _pattern(options: Iterable[Argument]) -> str:
+    return "|".join(name for option in options for name in option.names)
