@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
 from checker.cli.stdin import stdin_option
+from checker.cli.subcommand import Subcommand
 from checker.cli.watching import WatchRound, watch_option
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
     from checker.session import Unsaved
-
-NAME = "check"
-STDIN = True
-SUMMARY = "check articles against each other (the command when none is named)"
-USAGE = "PATH... [--against ARCHIVE]"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,3 +61,13 @@ def _checked(
     read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
     say(report, checked=True)
     return WatchRound(outcome(report, fails), read)
+
+
+COMMAND = Subcommand(
+    "check",
+    "check articles against each other (the command when none is named)",
+    "PATH... [--against ARCHIVE]",
+    arguments,
+    run,
+    stdin=True,
+)

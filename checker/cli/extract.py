@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit
 from checker.cli.stdin import stdin_option
+from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.reporters import Reporter, Surface
-
-NAME = "extract"
-STDIN = True
-SUMMARY = "show the claims of articles"
-USAGE = "PATH..."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,3 +45,6 @@ def run(arguments: argparse.Namespace) -> Exit:
     deliver(arguments, render)
     say(report, checked=False)
     return outcome(report)
+
+
+COMMAND = Subcommand("extract", "show the claims of articles", "PATH...", arguments, run, stdin=True)

@@ -6,10 +6,7 @@ import argparse
 
 from checker.cli.archive_faults import archive_option
 from checker.cli.exits import Exit, UsageError
-
-NAME = "index"
-SUMMARY = "put articles into an archive, for check --against"
-USAGE = "PATH... --archive FILE"
+from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,3 +49,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     if done.problems:
         tell(f"{with_number(len(done.problems), 'problem')} with the input, named above")
     return Exit.INPUT if done.problems else Exit.CLEAN
+
+
+COMMAND = Subcommand(
+    "index", "put articles into an archive, for check --against", "PATH... --archive FILE", arguments, run
+)
