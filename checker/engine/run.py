@@ -118,7 +118,7 @@ def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
 
     A finding of a general rule stays where it has a side that no other finding sets against the rest of its sides.
     """
-    general = {rule.id for rule in rules if _general(rule)}
+    general = {rule.id for rule in rules if GENERAL in rule.tags}
     told: defaultdict[Key, set[int]] = defaultdict(set)
     kept: list[Finding] = []
     for item in sorted(found, key=lambda item: _precedence(item, item.rule in general)):
@@ -135,15 +135,8 @@ def _precedence(item: Finding, general: bool) -> tuple[bool, bool, int]:
     return general, item.verdict is Verdict.UPDATE, -sum(len(side.claims) for side in item.sides)
 
 
-def _general(rule: Rule) -> bool:
-    """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
-    select = rule.select
-    named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
-    return (
-        rule.same.scope in (Scope.STORY, Scope.HEADLINE)
-        and not named
-        and all(test.field == "modality" for test in select.where)
-    )
+GENERAL = "general"
+"""The tag of rules that go by the sentences alone, whatever fact they tell."""
 
 
 def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress) -> list[Extraction]:

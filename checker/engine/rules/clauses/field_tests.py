@@ -13,7 +13,6 @@ from checker.engine.rules.clauses import forms
 from checker.engine.rules.fields import FIELDS, FieldType, Read
 from checker.engine.rules.shared_words import expanded, lemmas
 from checker.model.claim import Claim
-from checker.text.scan import compiled, single_bytes
 
 Words = frozenset[str]
 """Lemmas in lower case (`checker.text.words.lemma` of each word); several are joined by one space: "due date"."""
@@ -38,7 +37,7 @@ class Test:
     number: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FieldTest(Clause):
     """A test: how it is built from what a rule says, and when it holds for a value.
 
@@ -101,6 +100,8 @@ def _at_most(test: Test, value: Read, texts: Words) -> bool:
 
 
 def _matches(test: Test, value: Read, texts: Words) -> bool:
+    from checker.text.scan import compiled, single_bytes  # RE2, which a list of rules does not need
+
     return any(compiled(test.pattern).search(single_bytes(text)) for text in texts)
 
 
