@@ -24,15 +24,15 @@ from checker.mentions.quantities.places import ORDINALS, in_sequence, ordinal
 from checker.mentions.quantities.ratios import ratio
 from checker.mentions.quantities.reading import Reading, bare, with_millions
 from checker.mentions.quantities.scores import score
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("candidates")
+_LISTS = word_lists("mentions/quantities/candidates")
 
 _ONE_BEFORE = _LISTS["one before"]
 _PLURAL_BE = frozenset("are were have".split())
-_PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
+_PARTITIVE = _LISTS["partitive"]
 
 
 _MARKS = frozenset({"", *",.-\"'()$%&/’“”‘–—"})

@@ -12,9 +12,9 @@ from checker.mentions.quantities import currencies, number_words, units
 from checker.mentions.quantities.exclusions import MONTHS, NUMBERED
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.word_forms import is_plural, is_stop
-from checker.mentions.quantities.word_lists import word_lists
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("grouping")
+_LISTS = word_lists("mentions/quantities/grouping")
 
 _RUN = re.compile(r"\d \d{3}")
 _LEADING = re.compile(r"[1-9]\d{0,2}")

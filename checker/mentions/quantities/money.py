@@ -6,11 +6,11 @@ from checker.mentions.quantities import currencies, currency_prefixes, number_wo
 from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral, rescaled
 from checker.mentions.quantities.reading import Reading, with_letter
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, Table, glued, unless
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("money")
+_LISTS = word_lists("mentions/quantities/money")
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
