@@ -13,13 +13,13 @@ from checker.model.finding import Verdict
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations
+
+_ANY = alternations("engine/excuses")
 
 Articles = tuple[Article, Article]
 
-_CHANGE = (
-    r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded"
-    r"|changed|rose|risen|corrected|correcting|revising|updating)\b"
-)
+_CHANGE = rf"\b(?:{_ANY['change']})\b"
 _NOTICE = r"corrects?|corrected|corrections?|clarif(?:ies|ication)|refiles?|recasts?|advisory|editor[’']?s?[’']? note"
 _CORRECTION = rf"(?m)(?:^\W{{0,3}}(?:{_NOTICE})\b[^\n.]{{0,40}}[:—–-]|\((?:{_NOTICE})\b|\bearlier version of th)"
 """A line that begins as a notice to editors or readers, a notice in brackets, or the usual sentence; "a market

@@ -10,7 +10,10 @@ from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.stories.windows import apart
+from checker.text.word_lists import word_lists
 from checker.text.words import concept
+
+_LISTS = word_lists("engine/moving")
 
 _FIXED = frozenset({"length", "mass", "speed", "temperature"})
 """Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
@@ -63,7 +66,7 @@ def happens_once(claim: Claim) -> bool:
     return claim.frame.action in _ONCE or concept(claim.frame.predicate) in _ONCE
 
 
-_ONCE = frozenset({"kill", "steal", "hurt", "happen", "arrest", "die", "bear", "marry", "crash", "explode", "found"})
+_ONCE = _LISTS["once"]
 
 
 def both_ahead(*dated: tuple[Claim, Published]) -> bool:
@@ -79,10 +82,7 @@ def both_ahead(*dated: tuple[Claim, Published]) -> bool:
 _TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
 """Classes of verbs of which the count goes on while the news does."""
 _TURNS = frozenset({"raise", "cut"})
-_QUOTED = frozenset(
-    "share stock index bid offer estimate damage damages reward donation poll support turnout vote lead containment "
-    "contain price rate case aftershock ticket signature".split()
-)
+_QUOTED = _LISTS["quoted"]
 """Nouns and verbs of what is quoted, counted or estimated anew each day."""
 BIRTHDAY = 14
 """Days within which two ages of one person are hardly parted by a birthday."""

@@ -9,16 +9,14 @@ from collections.abc import Iterator, Sequence
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
 from checker.stories.evidence import Evidence, anchor, context, extent, one_sentence, run
+from checker.text.word_lists import word_lists
 
 _LEFT = re.compile(r"\s{1,2}(?:now )?(?:remain(?:s|ing|ed)?|left|to go|away)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|would)\b", re.IGNORECASE)
 _UNITS = {"D": (1, 1), "W": (7, 3), "M": (30, 10)}
 """Days in a unit of TIMEX3, and days by which a count of it may be off."""
 _REACH = 120
-_EVENTS = frozenset(
-    {"deadline", "election", "vote", "referendum", "summit", "launch", "trial", "hearing", "opening", "ceremony"}
-    | {"wedding", "tournament", "final", "match", "race", "festival", "cutoff", "expiry", "handover", "kickoff", "poll"}
-)
+_EVENTS = word_lists("stories/countdowns")["events"]
 """What news counts the days to."""
 
 Dated = tuple[Mention, TimeValue]

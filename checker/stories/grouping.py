@@ -9,21 +9,12 @@ from itertools import chain
 
 from checker.model.article import Article, Published
 from checker.stories.windows import apart
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("stories/grouping")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FREQUENT = frozenset(
-    "about after again against also although always among another because been before being between both called "
-    "came could day days does done down during each even ever every first found from gave given goes going good "
-    "have having here however into its just last later least less like long made make makes making many more "
-    "most much must near never next night now number off often old once only open other over own part people "
-    "per place put said same say says second see seen since some still such take taken than that their them "
-    "then there these they third this those though through time today told too took toward two under until upon "
-    "used very was way week weeks well went were what when where which while who whom whose will with within "
-    "without work would year years yet your report reported reports officials official according news reuters "
-    "associated press agency monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december morning afternoon evening percent cent "
-    "million billion jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd plc llc".split()
-)
+_FREQUENT = _LISTS["frequent"]
 POSTINGS = 200
 """A word that stands in more articles than this says nothing of a story."""
 NEIGHBOURS = 60

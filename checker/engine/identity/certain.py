@@ -16,6 +16,9 @@ from checker.engine.identity.partners import Partners
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("engine/identity/certain")
 
 LIMITS = thresholds()
 FORM = (elsewhen, period, place, qualifier, dimension, group, denied, two_ends, end_of_range, besides_one, day_or_year)
@@ -23,8 +26,7 @@ FORM = (elsewhen, period, place, qualifier, dimension, group, denied, two_ends, 
 FORM_IN_ORDER = (owner, patient, other_event, counted, contrast, fate, account, when)
 """The same, where the words stand in one order."""
 _PART_OF = re.compile(
-    r"\b(?:most|many|much|some|few|several|none|part|majority|minority|rest|share) of "
-    r"(?:(?:the|its|his|her|their|our|all) )?(?:(?:about|some|nearly|almost) )?$",
+    rf"\b(?:{_ANY['part of']}) of (?:(?:the|its|his|her|their|our|all) )?(?:(?:about|some|nearly|almost) )?$",
     re.IGNORECASE,
 )
 """What stands before the whole of which a part without a number is told: "most of the 120 seats"."""
