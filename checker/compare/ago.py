@@ -15,6 +15,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/ago")
 
 NAME = "ago"
 KINDS = frozenset({Kind.DATE, Kind.TIME, Kind.DURATION})
@@ -25,9 +28,7 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(-?)P(\d+)([DWMYE])")
-_HEDGED = re.compile(
-    r"\b(?:nearly|almost|about|around|some|over|than|least|roughly|or so|just under|as early as)\s+$", re.IGNORECASE
-)
+_HEDGED = re.compile(rf"\b(?:{_ANY['hedged']})\s+$", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:is|are|opens?|begins?|starts?|ends?|due|expected|on|,)\s+in\s+(?:just\s+|only\s+)?$|^in\s+$"
     r"|\b(?:will|is to|are to|due|set to|plans? to|expected)\b[^.;,]{0,60}\sin\s+(?:just\s+|only\s+|exactly\s+)?$",

@@ -17,6 +17,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/arithmetic")
 
 NAME = "arithmetic"
 KINDS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.COUNT, Kind.MEASURE, Kind.NUMBER})
@@ -26,11 +29,11 @@ _OTHER = "from to as and while but after when which that if because on with than
 _GLOSS = r"(?:,?\s+or\s+[^,;.]{2,30}(?:\.\d+[^,;.]{0,20})?)?"
 """The same amount in other terms: "or 90 cents a share"."""
 _WORD = rf"(?!(?:{'|'.join(_OTHER.split())})\b)[\w'’-]+\s+"
-_BASE = r"(?:(?:the|a|an|just|only|its|his|her|their|previous|current|present|revised|restated|record|then)\s+){0,3}"
+_BASE = rf"(?:(?:{_ANY['base']})\s+){{0,3}}"
 _END = re.compile(rf"{_GLOSS},?\s+(?:{_WORD}){{0,6}}?(?P<way>from|to)\s+{_BASE}", re.IGNORECASE)
 _SIZE = re.compile(
     rf"{_GLOSS}\s*(?:,|\(|-|–|—)\s*(?:or\s+)?(?:up|down|(?:which is\s+)?(?:an?\s+)?(?:{_WORD})?"
-    r"(?:increase|rise|gain|jump|growth|surge|decrease|fall|drop|decline|cut|reduction)\s+of)\s+",
+    rf"(?:{_ANY['size']})\s+of)\s+",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b(?P<way>from|to)\s+{_BASE}$", re.IGNORECASE)
@@ -57,8 +60,7 @@ class _Change(NamedTuple):
 
 
 _MOVED_BY = re.compile(
-    r"\b(?:rose|fell|climbed|jumped|dropped|declined|increased|grew|gained|surged|slipped|edged up|edged down)\s+"
-    r"(?:an?\s+)(?:[\w-]+\s+){1,2}$",
+    rf"\b(?:{_ANY['moved by']})\s+(?:an?\s+)(?:[\w-]+\s+){{1,2}}$",
     re.IGNORECASE,
 )
 

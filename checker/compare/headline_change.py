@@ -13,11 +13,14 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/headline_change")
 
 NAME = "headline-change"
 KINDS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.NUMBER})
 
-_HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|just|only|over|under|(?:more|less|fewer) than)\s+)?"
+_HEDGE = rf"(?:(?:{_ANY['hedge']}|(?:more|less|fewer) than)\s+)?"
 _FROM = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,2}}?to\s+{_HEDGE}", re.IGNORECASE)
 _REACH = 20

@@ -15,6 +15,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/poll")
 
 NAME = "poll"
 KINDS = frozenset({Kind.PERCENT})
@@ -25,13 +28,11 @@ _TO = re.compile(
     r"(?:(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'-]+['’]s?\s+)?",
 )
 _RIVALS = re.compile(
-    r"\b(?:beat|defeated|won|leads?|led|ahead|ballots?|votes?|polls?|elections?|runoff|edge"
-    r"|advantage|divided|precincts?|defeats|beats|favou?red)\b",
+    rf"\b(?:{_ANY['rivals']}|leads?|ballots?|votes?|polls?|elections?|precincts?|favou?red)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:from|rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|dropped|raised?|cut|climbed|slipped"
-    r"|range|between|turnout|chance|majority|threshold|required)\b",
+    rf"\b(?:{_ANY['moved']}|increased?|decreased?|raised?)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

@@ -12,6 +12,9 @@ from checker.compare.poll_answers import SEVERAL, are_opposites, is_closed, is_r
 from checker.compare.shape import TOKEN, Shape, length
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/poll_told")
 
 
 class Answer(NamedTuple):
@@ -48,8 +51,7 @@ PLACED = re.compile(
 """A place or a time of one share alone."""
 _CLAUSE = re.compile(r"[.;:()–—”\"]|,\s")
 _LINK = re.compile(
-    r"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:and|while|but|with|the|remaining|rest|other|"
-    r"just|only|some|about|another|a|further)\b[\s,]*)*$",
+    rf"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:{_ANY['link']})\b[\s,]*)*$",
     re.IGNORECASE,
 )
 _NAME = r"(?:[Tt]he\s+)?(?:other(?:s|\s+parties)|[A-Z][\w'’&.-]*)(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,3}(?:\s+[Pp]arty)?"
@@ -65,8 +67,7 @@ _FOR_NEXT = re.compile(
 )
 _FOR_LAST = re.compile(rf"(?:\s+(?:would\s+)?(?:vote|voted))?\s+(?:for|to)\s+{_NAME}")
 _RATED = re.compile(
-    r"\b(?:approv\w+|ratings?|popular\w*|trust\w*|like[sd]?|among|names?d?|each|turnout|seats?|districts?|counted|precincts?|"
-    r"growth|inflation|unemployment|stake|owned|owns)\b",
+    rf"\b(?:approv\w+|ratings?|popular\w*|trust\w*|like[sd]?|{_ANY['rated']}|names?d?|seats?|districts?|precincts?)\b",
     re.IGNORECASE,
 )
 _MOST = 170.0

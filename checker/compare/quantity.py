@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.compare.conversion import scale
 from checker.compare.wording import describe
 from checker.model.value import Quantity
+from checker.text.word_lists import meanings
 
 HEDGE = 0.1
 """How far from the number "about", "some" and "nearly" may be, as a share of it."""
@@ -21,24 +22,7 @@ HEDGED_STEPS = 2.5
 HEDGED_UNIT = 0.3
 """But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
 
-_STANDS_FOR = {
-    "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD ZWL",
-    "¥": "JPY CNY",
-    "rupee": "INR PKR LKR NPR MUR SCR",
-    "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
-    "krone": "NOK DKK",
-    "franc": "CHF FRF BEF LUF XAF XOF XPF CDF RWF BIF DJF GNF KMF",
-    "crown": "SEK NOK DKK ISK CZK",
-    "dirham": "AED MAD",
-    "riyal": "SAR QAR YER OMR IRR",
-    "dinar": "KWD IQD JOD BHD RSD DZD TND LYD",
-    "shilling": "KES UGX TZS SOS",
-    "manat": "AZN TMT",
-    "kwacha": "ZMW MWK",
-    "lira": "ITL TRY",
-    "mark": "DEM FIM BAM",
-    "degree": "celsius fahrenheit",
-}
+_STANDS_FOR = meanings("compare/quantity")["stands for"]
 """The units that a sign or word without a name can stand for."""
 _HUNDREDTHS = {"USX": 0.01}
 _OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}

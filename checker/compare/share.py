@@ -17,6 +17,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/share")
 
 NAME = "share"
 KINDS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
@@ -38,8 +41,7 @@ _GIVEN = re.compile(rf"\s*(?:\(|,\s*or\s+|\s+or\s+|\s[-–—]+\s)\s*{_ABOUT}", 
 _BESIDE = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+)*", re.IGNORECASE)
 _SAID = re.compile(
-    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots|those\s+cast)\b"
-    r"|(?:share|majority|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
+    rf"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots|those\s+cast)\b|(?:{_ANY['said']})\b)",
     re.IGNORECASE,
 )
 _NOT_OF = re.compile(

@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from checker.model.claim import Claim
 from checker.model.value import Duration, Quantity
+from checker.text.word_lists import meanings
 
-_LONGEST = {
-    "second": 180.0, "minute": 120.0, "hour": 48.0, "day": 21.0, "week": 13.0, "month": 24.0, "year": 50.0,
-    "decade": 30.0, "century": 30.0,
-}  # fmt: skip
+_LONGEST = {unit: float(most) for unit, most in meanings("compare/vague_lengths")["longest"].items()}
 """Of each unit, the most that a reader grants its bare plural: "weeks" are no more than a quarter of a year."""
 _LEAST = 1.4
 """And the least: ten days are "weeks", three are "days" only."""
