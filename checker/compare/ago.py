@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.compare.neighbours import between, in_quotes, ordered, pairs_in_sentence
 from checker.compare.relation import Contradiction
+from checker.compare.thresholds import thresholds
 from checker.compare.time_words import describe
 from checker.compare.words_of_time import without_guessed_year
 from checker.model.article import Article
@@ -39,20 +40,17 @@ _JOINT = re.compile(
 )
 _UNITS = {"day": "D", "week": "W", "month": "M"}
 """Units in which "in two weeks" looks ahead; "in two years" is as often how long something took."""
-_ROUND = ((10, 3), (5, 2), (1, 1))
-"""By how many years a round number of years may be off in plain speech."""
+_LIMITS = thresholds()
+_ROUND = _LIMITS.round_years
 _CLOSED = re.compile(r"\s*(?:[,.;)–—]|-\s|$)")
 """What closes a date that says "last year" again."""
-_SMALL = 10
-"""Years up to which a round number right beside its year is off by one at most, or there is a doubt."""
+_SMALL = _LIMITS.few_years
 _NAMED = re.compile(r"(?:last|next|this) |yesterday|tomorrow", re.IGNORECASE)
 """Phrases that are the date's only where they stand before it: "of 3 May 1919, next week" is no such pair."""
 _DAYS = {"D": (1, 1.0), "W": (7, 4.0), "M": (30.4, 20.0)}
 """Days of a unit, and by how many days a count of it may be off."""
-_MONTHLY = 10
-"""Days more where only a month stands beside the count."""
-_LOOSER = 4
-"""Weeks or months from which a count may be off by as much again."""
+_MONTHLY = _LIMITS.month_beside
+_LOOSER = _LIMITS.looser_counts
 _LONGEST = {"D": 30, "W": 12, "M": 24}
 """Counts up to which writers reckon."""
 _DECADE = 10

@@ -9,6 +9,7 @@ from checker.compare.conversion import one_system
 from checker.compare.quantity import HEDGE, ROUNDED, compare_quantities, may_be_one_unit
 from checker.compare.relation import Comparison, Options, Relation
 from checker.compare.roughly import roughly
+from checker.compare.thresholds import thresholds
 from checker.compare.vague_lengths import reach
 from checker.compare.wording import describe as describe_quantity
 from checker.model.claim import Claim
@@ -22,8 +23,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {"tolerance": (), "hedged": (), "rounding"
 
 
 _FIGURE = re.compile(r"\d+")
-CONVERSION = 0.05
-"""Share by which each side may be off where the units differ: one of the two was converted, and rounded to be said."""
+_LIMITS = thresholds()
+CONVERSION = _LIMITS.converted
 
 
 def _compare_scores(left: Claim, right: Claim) -> Comparison:
@@ -42,8 +43,7 @@ def _another_record(a: Quantity, b: Quantity) -> bool:
     return more >= RECORD and more > 1.5 * fewer
 
 
-RECORD = 20
-"""Games; of fewer the two figures are the score of one game."""
+RECORD = _LIMITS.record_games
 
 
 def _draws(claim: Claim) -> list[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.compare.neighbours import between, exact, in_quotes, ordered, pairs_in_sentence, said
 from checker.compare.relation import Contradiction
+from checker.compare.thresholds import thresholds
 from checker.compare.time_words import describe
 from checker.compare.words_of_time import bare_weekday
 from checker.model.article import Article
@@ -64,8 +65,8 @@ _KEPT = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|commemorat(?:
 _AHEAD = re.compile(rf"\b(?:{_ANY['ahead']}|plans?|approach\w*|prepar\w*)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:had|was|were|would have|if)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\d{4}[-–/]\d")
-_ROUND = ((10, 3), (5, 2), (1, 1))
-"""By how many years "50 years since" may be off; an anniversary is exact."""
+_LIMITS = thresholds()
+_ROUND = _LIMITS.round_years
 
 
 class Kept(NamedTuple):

@@ -12,6 +12,7 @@ from checker.compare.change_way import wrong_way
 from checker.compare.neighbours import between, exact, ordered, said
 from checker.compare.relation import Contradiction
 from checker.compare.shape import shapes
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -42,10 +43,9 @@ _TIMES = {2.0: (1.7, 2.4), 3.0: (2.6, 3.5), 4.0: (3.4, 4.7), 0.5: (0.42, 0.58)}
 """Between which ratios a reader grants "doubled", "tripled", "quadrupled" and "halved"."""
 _ABOUT = (0.8, 1.2)
 """How far "nearly" and "about" widen that."""
-_WITHOUT_CENTS = 100
-"""From so much on cents are left out."""
-_WORDED = 4.0
-"""Percentage points by which a share in words may be off: "a third" for 36 percent."""
+_LIMITS = thresholds()
+_WITHOUT_CENTS = _LIMITS.without_cents
+_WORDED = _LIMITS.share_in_words
 
 
 _OR = re.compile(r"(?:\s+or\s+|\()$", re.IGNORECASE)

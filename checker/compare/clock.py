@@ -12,6 +12,7 @@ from checker.compare.clock_offsets import ZONE, ZONE_NAME, named_zone, two_offse
 from checker.compare.day_sets import clock_slack
 from checker.compare.neighbours import pairs_in_sentence
 from checker.compare.relation import Contradiction
+from checker.compare.thresholds import thresholds
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -35,9 +36,9 @@ _LOOSE = re.compile(r"\b(?:shortly|just|soon|right|minutes?|little)\s+(?:\w+\s+)
 _TO = re.compile(r"(?:\d|[ap]\.?m\.?|[A-Z]{2,5}|time|noon|midnight)\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*$")
 _ON = re.compile(rf"(?:\s+{ZONE_NAME})?\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*\d")
 """What joins the ends of a span before the first clock time, and behind the second."""
-_LOOSELY = 25
-_ABOUT = 15
-"""The most minutes that a hedge leaves between a clock time and its gloss, where the gloss tells more of them."""
+_LIMITS = thresholds()
+_LOOSELY = _LIMITS.clock_loosely
+_ABOUT = _LIMITS.clock_about
 _STEPS = (60, 30, 15, 5, 1)
 _CHANGING = frozenset({3, 4, 9, 10, 11})
 """Months in which some zones change their clocks, or may do so soon."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from checker.compare.later import counts_on
 from checker.compare.neighbours import between, ordered
 from checker.compare.relation import Contradiction
+from checker.compare.thresholds import thresholds
 from checker.compare.time import describe
 from checker.compare.words_of_time import bare_weekday, without_guessed_year
 from checker.model.article import Article
@@ -51,8 +52,8 @@ _LONGEST = {"day": 30, "week": 5, "month": 11, "year": 99}
 """Counts up to which writers are exact; of more they speak roundly."""
 
 
-_ROUNDLY = 2
-"""Years by which a multiple of five may be off."""
+_LIMITS = thresholds()
+_ROUNDLY = _LIMITS.round_distance
 
 
 def _days(claim: Claim) -> tuple[float, float, str] | None:

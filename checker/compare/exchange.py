@@ -11,6 +11,7 @@ from checker.compare.glossed import glosses
 from checker.compare.neighbours import ordered, said
 from checker.compare.relation import Contradiction
 from checker.compare.rounding import Figure, granted
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -21,10 +22,9 @@ NAME = "exchange"
 KINDS = frozenset({Kind.MONEY})
 
 _MINOR = frozenset({"USX", "GBX", "EUX"})
-SLACK = 0.1
-"""Share by which two rates of one article may differ: those of a few days."""
-_YEARS_APART = 0.3
-"""And where one of the two sentences names another time."""
+_LIMITS = thresholds()
+SLACK = _LIMITS.exchange_rates
+_YEARS_APART = _LIMITS.exchange_years_apart
 _ANOTHER_TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last year|ago|at the time|then|previously|years?|decades?|months? earlier|by \d{4})\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from checker.compare.neighbours import between, exact, ordered
 from checker.compare.relation import Contradiction
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -26,8 +27,8 @@ _TO = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,2}}?to\s+{_HEDGE}", re.IGNORECASE)
 _REACH = 20
 _TOP = 6
 """Sentences, of which the headline is the first, in which a report tells what its headline tells."""
-_POINTS, _SHARE = 3.0, 0.15
-"""Percentage points, and the share of the change itself, by which a headline may round it."""
+_LIMITS = thresholds()
+_POINTS, _SHARE = _LIMITS.headline_points, _LIMITS.headline_share
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> tuple[Contradiction, ...]:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from checker.compare.rounding import Figure, grain
+from checker.compare.thresholds import thresholds
 from checker.text.word_lists import alternations
 
 _ANY = alternations("compare/heat")
@@ -60,8 +61,8 @@ _DEGREES = {"celsius": 1.0, "kelvin": 1.0, "fahrenheit": 1.8}
 """How many degrees of each scale one of Celsius is."""
 _ZERO = {"celsius": 0.0, "kelvin": 273.15, "fahrenheit": 32.0}
 """What each scale calls the freezing point of water (NIST Special Publication 811, appendix B)."""
-_COARSE = 2.5
-"""Degrees Fahrenheit by which a point may be off that ends in 0 or 5."""
+_LIMITS = thresholds()
+_COARSE = _LIMITS.coarse_degrees
 _HOT = 200
 """Degrees from which a temperature is told in tens or hundreds."""
 _EPSILON = 1e-9

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.compare.neighbours import ordered
 from checker.compare.relation import Contradiction
 from checker.compare.sentence_figures import FIGURE, Figure, figure_at, figures, follows
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import number_words
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -46,8 +47,8 @@ _ALL_BUT = re.compile(
 _OVER = frozenset({"more than", "over", "just over"})
 _UNDER = frozenset({"less than", "fewer than", "under", "just under", "nearly", "almost"})
 _EXACT = frozenset({"exactly", "precisely"})
-_LOOSE = 0.06
-"""How far a share in words may be from the share that the numbers make."""
+_LIMITS = thresholds()
+_LOOSE = _LIMITS.parts_in_words
 _PART_OF_IT = re.compile(
     rf"(?:,\s+|\s+[-–—]\s+|\()(?:(?P<front>{FIGURE})\s+of\s+(?:whom|them|which)|of\s+(?:whom"
     rf"|which)\s+(?P<back>{FIGURE})"

@@ -10,6 +10,7 @@ from checker.compare.neighbours import between, exact, said
 from checker.compare.poll_told import PLACED, told, too_much
 from checker.compare.relation import Contradiction
 from checker.compare.shape import shapes
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -106,7 +107,8 @@ _POLLED = re.compile(
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(r"\b(?:support\w*|backing|backed|vote for|favou?r\w*|prefer\w*)\b", re.IGNORECASE)
-ROUNDING = 1.0
+_LIMITS = thresholds()
+ROUNDING = _LIMITS.poll_rounding
 
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)\b", re.IGNORECASE)

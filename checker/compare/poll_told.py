@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.compare.neighbours import exact
 from checker.compare.poll_answers import SEVERAL, are_opposites, is_closed, is_rest, is_undecided, opposed
 from checker.compare.shape import TOKEN, Shape, length
+from checker.compare.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.text.word_lists import alternations
@@ -70,9 +71,9 @@ _RATED = re.compile(
     rf"\b(?:approv\w+|ratings?|popular\w*|trust\w*|like[sd]?|{_ANY['rated']}|names?d?|seats?|districts?|precincts?)\b",
     re.IGNORECASE,
 )
-_MOST = 170.0
-"""Shares that make more than this are of several answers, whatever the words say."""
-_WORDED = 4.0
+_LIMITS = thresholds()
+_MOST = _LIMITS.poll_answers
+_WORDED = _LIMITS.share_in_words
 
 
 def told(shapes: Sequence[Shape], text: str) -> Iterator[Answers]:

@@ -9,6 +9,7 @@ from checker.compare.neighbours import between, ordered
 from checker.compare.product_told import told
 from checker.compare.relation import Contradiction
 from checker.compare.shape import shapes
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -34,13 +35,11 @@ _PAID_FOR = re.compile(r"\s+(?:for|on)\s+(?:the\s+)?", re.IGNORECASE)
 _OF_IT = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—|\s+at)\s+", re.IGNORECASE)
 _OVER = re.compile(r",?\s*(?:spread\s+)?(?:(?:over|for|across)\s+(?:the next\s+)?)?", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—)\s*", re.IGNORECASE)
-_HEDGE = 0.1
-"""Share that "about" adds to rounding."""
+_LIMITS = thresholds()
+_HEDGE = _LIMITS.product_hedge
 
-_OFFER = 1000
-"""Below this, "$50 for three shirts, or $20 each" is an offer of two prices."""
-_ROUNDED = 0.05
-"""Share by which rounding puts a figure off at most: nobody writes "$3 million each" for 3.4 million."""
+_OFFER = _LIMITS.offer
+_ROUNDED = _LIMITS.product_rounded
 
 _OTHER_FACTOR = re.compile(
     r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|\bof\s+(?:the|its|their|his|her)\s+$|[$£€]\d[\d,]*\b[^.]*$",

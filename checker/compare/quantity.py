@@ -9,18 +9,16 @@ from itertools import product
 from typing import NamedTuple
 
 from checker.compare.conversion import scale
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.value import Quantity
 from checker.text.word_lists import meanings
 
-HEDGE = 0.1
-"""How far from the number "about", "some" and "nearly" may be, as a share of it."""
-ROUNDED = 0.1
-"""How far a rounded number may be from what it stands for, as a share of it: $2 million is not $2.4 million rounded."""
-HEDGED_STEPS = 2.5
-"""And at most so many of its last digit: "about 4,500" allows 4,300, "about 102" not 108."""
-HEDGED_UNIT = 0.3
-"""But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
+_LIMITS = thresholds()
+HEDGE = _LIMITS.hedge
+ROUNDED = _LIMITS.rounded
+HEDGED_STEPS = _LIMITS.hedged_steps
+HEDGED_UNIT = _LIMITS.hedged_unit
 
 _STANDS_FOR = meanings("compare/quantity")["stands for"]
 """The units that a sign or word without a name can stand for."""

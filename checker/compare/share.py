@@ -12,6 +12,7 @@ from checker.compare.plain_numbers import NUMBER, number_at
 from checker.compare.relation import Contradiction
 from checker.compare.shape import shapes
 from checker.compare.share_told import said_twice, told
+from checker.compare.thresholds import thresholds
 from checker.compare.wording import describe
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -57,9 +58,9 @@ _PART_BETWEEN = re.compile(
 )
 _RATIO = re.compile(rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?P<whole>{NUMBER})", re.IGNORECASE)
 _STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,\s+or\s+|\(){_ABOUT}", re.IGNORECASE)
-_WORDED = 4.0
-"""Percentage points by which a share in words may be off: "a third" for 36 percent."""
-_HEDGED = 5.0
+_LIMITS = thresholds()
+_WORDED = _LIMITS.share_in_words
+_HEDGED = _LIMITS.share_hedged
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|all)\s+(?!total\b|whole\b|lot\b)(?P<noun>\w+)", re.IGNORECASE)
 _ROOM = {"=": (4.0, 4.5), "~": (8.0, 8.0), ">": (1.0, 100.0), "<": (100.0, 1.0)}
 """Percentage points below and above a share in words within which its percentage is that share, by hedge."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.compare import value
 from checker.compare.neighbours import ordered
 from checker.compare.relation import Contradiction, Options, Relation
+from checker.compare.thresholds import thresholds
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -36,8 +37,8 @@ _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 _VAGUE = _LISTS["vague"]
 _DONE = meanings("compare/told_twice")["done"]
 """Nouns that count what a verb, or another noun, tells."""
-_DOUBLE = 2.0
-"""How many times as large one amount may be to be meant for the other."""
+_LIMITS = thresholds()
+_DOUBLE = _LIMITS.told_twice
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> tuple[Contradiction, ...]:

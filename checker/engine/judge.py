@@ -16,13 +16,13 @@ from checker.engine.identity.thresholds import thresholds
 from checker.engine.misconverted import misconverted
 from checker.engine.rule import Rule, Scope
 from checker.engine.same import other_fact
+from checker.engine.thresholds import thresholds as thresholds_of_runs
 from checker.model.article import Article
 from checker.model.claim import Claim, key
 from checker.model.finding import Extraction, Judgement, Verdict
 
 LIMITS = thresholds()
-INSIDE = 60
-"""Claims of one article that a claim of it is compared with, at most: those behind it."""
+INSIDE = thresholds_of_runs().inside
 
 
 def judge(rule: Rule, pair: Pair, left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from checker.compare.conversion import scale
+from checker.engine.thresholds import thresholds
 from checker.model.article import Published
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
@@ -50,7 +51,8 @@ def moves(claim: Claim, published: Published) -> bool:
     return claim.mention.kind is not Kind.MEASURE or _measure_moves(claim)
 
 
-RECENT = dt.timedelta(days=4)
+_LIMITS = thresholds()
+RECENT = dt.timedelta(days=_LIMITS.recent_days)
 
 
 def of_the_day(claim: Claim, published: Published) -> bool:
@@ -84,8 +86,7 @@ _TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
 _TURNS = frozenset({"raise", "cut"})
 _QUOTED = _LISTS["quoted"]
 """Nouns and verbs of what is quoted, counted or estimated anew each day."""
-BIRTHDAY = 14
-"""Days within which two ages of one person are hardly parted by a birthday."""
+BIRTHDAY = _LIMITS.birthday_days
 
 
 def aged(*dated: tuple[Claim, Published]) -> bool:

@@ -17,6 +17,7 @@ from checker.engine.judge import judge, within
 from checker.engine.report import inspect
 from checker.engine.rule import Rule, Scope, told
 from checker.engine.select import selects
+from checker.engine.thresholds import thresholds
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report, Verdict
@@ -216,8 +217,8 @@ def _told(pairs: Iterable[Item], count: int, tell: Progress) -> Iterator[Item]:
         yield pair
 
 
-NOTES = 5
-"""Notes that one article can have at most: the most probable."""
+_LIMITS = thresholds()
+NOTES = _LIMITS.notes
 
 
 def few_notes(found: Sequence[Finding]) -> list[Finding]:

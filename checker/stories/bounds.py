@@ -8,18 +8,17 @@ from collections.abc import Iterator, Sequence
 from checker.model.mention import Mention
 from checker.model.value import TimeValue
 from checker.stories.evidence import Evidence, anchor, context, extent, run
+from checker.stories.thresholds import thresholds
 from checker.text.word_lists import alternations, word_lists
 from checker.text.words import verb_table
 
 _ANY = alternations("stories/bounds")
 _LISTS = word_lists("stories/bounds")
 
-AHEAD = 183
-"""Days before a coming day on which it can be named without its year: half a year, since the nearest year is meant."""
-BEHIND = 240
-"""The same after a past day: it is named without its year for longer than half a year."""
-AROUND = 30
-"""Days around a weekday with its date ("Friday, Feb. 15"), which names a day near the publication."""
+_LIMITS = thresholds()
+AHEAD = _LIMITS.ahead
+BEHIND = _LIMITS.behind
+AROUND = _LIMITS.around
 
 _IS = "(?:is|are|be|now)"
 _AHEAD_BEFORE = re.compile(
@@ -69,7 +68,7 @@ def _is_ahead(before: str, after: str) -> bool:
     if not cues or _OVER.search(before):
         return False
     between = before[cues[-1].end() :]
-    return len(between) < 60 and not any(map(_is_past, re.findall(r"[a-z]+", between)))
+    return len(between) < _LIMITS.cue_reach and not any(map(_is_past, re.findall(r"[a-z]+", between)))
 
 
 def _is_behind(before: str) -> bool:

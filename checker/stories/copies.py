@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from checker.model.article import Article
+from checker.stories.thresholds import thresholds
 
-RUN = 5
-"""Words in a shingle; five is the usual length for reprints of wire copy (Broder 1997 calls them w-shingles)."""
-SHARE = 0.5
-"""Share of the shorter article's shingles that a near-copy has in common with the longer one."""
-LEAST = 40
-"""Shingles; a shorter text is too short to be told from a quotation of it."""
-SAMPLE = 4
-"""One shingle in so many is indexed, chosen by its own value, so that both copies choose the same ones."""
-POSTINGS = 50
-"""A shingle in more articles than this is a stock phrase or boilerplate."""
-CANDIDATES = 20
+_LIMITS = thresholds()
+RUN = _LIMITS.shingle
+SHARE = _LIMITS.copied_share
+LEAST = _LIMITS.shingles_least
+SAMPLE = _LIMITS.shingle_sample
+POSTINGS = _LIMITS.frequent_shingle
+CANDIDATES = _LIMITS.copy_candidates
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
+from checker.stories.thresholds import thresholds
 
-LEAD = 3
-"""The days of the first sentences with a value are those of the event."""
-REACH = 10
-"""Days around the publication in which the event of a report lies."""
-NEAR = 3
-"""Days between two tellings of one event at most."""
+_LIMITS = thresholds()
+LEAD = _LIMITS.lead_sentences
+REACH = _LIMITS.event_reach
+NEAR = _LIMITS.event_near
 
 
 def other_days(left: Article, mine: Sequence[Claim], right: Article, yours: Sequence[Claim]) -> str | None:

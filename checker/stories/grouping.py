@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from checker.model.article import Article, Published
+from checker.stories.thresholds import thresholds
 from checker.stories.windows import apart
 from checker.text.word_lists import word_lists
 
@@ -15,19 +16,12 @@ _LISTS = word_lists("stories/grouping")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FREQUENT = _LISTS["frequent"]
-POSTINGS = 200
-"""A word that stands in more articles than this says nothing of a story."""
-NEIGHBOURS = 60
-"""An article is compared with at most so many others, those that share most."""
-SHARES = ((3, 0.15), (2, 0.22), (1, 0.3), (0, 0.5))
-"""Least number of shared names, and the least share of the shorter article's names and long words that must be common
-with it; the first row that fits counts."""
-SHORT = ((30, 0.12), (80, 0.18))
-"""Names and long words of a short article, and the least share where the shorter of two has fewer, whatever names both
-have: briefs share less by chance. Of 16,000 pairs of briefs on two events one in 800 shares as much, of 270 on one
-event all but three; of short reports on two events one pair in forty, of 38 on one event all."""
-WINDOW = 120
-"""Days between two publications beyond which no story goes on."""
+_LIMITS = thresholds()
+POSTINGS = _LIMITS.frequent_word
+NEIGHBOURS = _LIMITS.neighbours
+SHARES = _LIMITS.shares
+SHORT = _LIMITS.short
+WINDOW = _LIMITS.story_days
 
 
 def features(text: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model.claim import Claim
+from checker.stories.thresholds import thresholds
 
-MOST = 3
-"""Names that an article is about at most: those that own most of its claims."""
+_LIMITS = thresholds()
+MOST = _LIMITS.leads
 
 
-LEAST = 0.5
-"""Least share of the claims of the first of them that another name owns, to be one that the article is about."""
-ENOUGH = 6
-"""Words of names in common from which on two articles tell one story, whoever they are about."""
+LEAST = _LIMITS.lead_share
+ENOUGH = _LIMITS.names_enough
 
 
 class Cast(NamedTuple):

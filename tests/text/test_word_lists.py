@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -132,3 +134,26 @@ def test_an_alternation_puts_the_longest_entry_first() -> None:
     assert re.match(pattern, "up  to now")[0] == "up  to"
     topic = "mentions/quantities/tail"
     assert set(alternations(topic)["sign"].split("|")) == word_lists(topic)["sign"]
+
+
+WATCHED = """
+import sys
+def watch(event, arguments):
+    if event == "open" and "/data/" in str(arguments[0]).replace("\\\\", "/"):
+        print("opened", arguments[0])
+sys.addaudithook(watch)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "opens"),
+    [
+        ("import checker", False),
+        ("from checker.cli.main import main; main(['--help'])", False),
+        ("import checker.text.words", True),
+    ],
+)
+def test_a_data_file_is_opened_by_the_module_that_reads_it_and_by_no_help(code: str, opens: bool) -> None:
+    done = subprocess.run([sys.executable, "-c", WATCHED + code], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert ("opened" in done.stdout) is opens
