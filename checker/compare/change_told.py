@@ -40,8 +40,8 @@ BREAKS = re.compile(
 """Words behind which another clause, and so another change, may begin."""
 _BETWEEN = re.compile(r"\bbetween\s+[^,;.]{2,30}?\s+and\b|\b\w+\s+and\s+\w+(?=\s+(?:combined|together))", re.IGNORECASE)
 _OTHER_BASE = re.compile(
-    rf",?\s+(?:from\s+(?:(?:the|a|its|last)\s+(?:\w+\s+)?(?:quarter|year|month|week|day|period)\b|(?:{_ANY['months']}|May\b"
-    r"))|(?:above|below|more|less|higher|lower|versus|relative)\b|(?:per|each|annually|apiece|every)\b"
+    rf",?\s+(?:from\s+(?:(?:the|a|its|last)\s+(?:\w+\s+)?(?:quarter|year|month|week|day|period)\b"
+    rf"|(?:{_ANY['months']}|May\b))|(?:above|below|more|less|higher|lower|versus|relative)\b|(?:per|each|annually|apiece|every)\b"
     rf"|an?\s+(?:{_ANY['units of a step']})\b|both\b)",
     re.IGNORECASE,
 )

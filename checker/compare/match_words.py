@@ -121,8 +121,8 @@ _NAME = (
 _NAMES = rf"(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+(?:an?\s+)?(?:[a-z-]+\s+)?{_NAME})"
 _SCORERS = (
     re.compile(
-        rf"\b(?:[Gg]oals|[Tt]ries|[Hh]eaders|[Ss]trikes)\s+(?:by|from|through)\s+{_NAMES}\s+(?:{_ANY_SPACED['scorers']}"
-        rf")\b"
+        rf"\b(?:[Gg]oals|[Tt]ries|[Hh]eaders|[Ss]trikes)\s+(?:by|from|through)\s+{_NAMES}\s+"
+        rf"(?:{_ANY_SPACED['scorers']})\b"
     ),
     re.compile(
         rf"(?:^|[.“\"]\s*){_NAMES}\s+(?:all\s+|each\s+)?(?:scored|netted|struck|found\s+the\s+net"

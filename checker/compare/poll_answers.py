@@ -39,8 +39,8 @@ _OPPOSITES = tuple(
 )
 """What is said of one share and of the other that nobody says both of."""
 _DENIED = re.compile(
-    rf"^\s*(?:who\s+)?(?:(?:{_ANY['before a denial']})\s+)*(?:{_ANY['auxiliaries']}"
-    rf")(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
+    rf"^\s*(?:who\s+)?(?:(?:{_ANY['before a denial']})\s+)*"
+    rf"(?:{_ANY['auxiliaries']})(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
     re.IGNORECASE,
 )
 """The bare denial of what is said of the share before: "and 51 percent do not"."""

@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 import checker
+from checker.archive import extractor
+from checker.engine import kept
 from checker.library import default_rules
 from checker.text.word_lists import alternation, alternations, meanings, rows, word_lists, words_by_name
 
@@ -157,3 +159,11 @@ def test_a_data_file_is_opened_by_the_module_that_reads_it_and_by_no_help(code: 
     done = subprocess.run([sys.executable, "-c", WATCHED + code], capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert ("opened" in done.stdout) is opens
+
+
+def test_the_version_of_the_extractor_and_the_cache_of_rules_see_every_data_file() -> None:
+    data = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.glob("**/data/*.*")}
+    hashed = {name for part in extractor.PARTS for name in extractor._sources(PACKAGE, part)}
+    assert data - hashed == {name for name in data if name.startswith("engine/")}  # nothing of the engine is stored
+    stated = kept._program().decode()
+    assert [name for name in sorted(data) if f"\n{name} " not in stated] == []

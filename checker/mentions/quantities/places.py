@@ -7,6 +7,7 @@ from checker.mentions.quantities.lexing import Lexed
 from checker.mentions.quantities.numerals import Numeral
 from checker.mentions.quantities.reading import Reading
 from checker.model.mention import Kind
+from checker.text.calendar import MONTHS
 from checker.text.grammar import Pattern, glued, maybe
 from checker.text.word_lists import word_lists, words_by_name
 
@@ -15,7 +16,7 @@ _LISTS = word_lists("mentions/quantities/places")
 ORDINALS = {word: float(value) for value, word in enumerate(words_by_name("text/numbers")["ordinals"][:20], 1)}
 
 
-_MONTHS = _LISTS["months"]
+_MONTHS = frozenset(map(str.lower, MONTHS))
 
 
 _DETERMINERS = _LISTS["determiners"]
