@@ -13,24 +13,20 @@ from checker.model.article import Skip
 from checker.text.header import dateline, header_lines
 from checker.text.page_forms import FORMS, LineForm
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations, word_lists
 from checker.text.words import verb_table
 
+_ANY = alternations("text/boilerplate")
+
 _HEADING = re.compile(
-    r"(?:related|see also|recommended|you m|most |trending|top stories|editor|more from)", re.IGNORECASE
+    r"(?:related|see also|recommended|you m|most[ ]|trending|top stories|editor|more from)", re.IGNORECASE
 )
 _PRICE = re.compile(
     r"(?:(?:from|just|only|save)\s+)?[$£€¥₹]\s?\d[\d,.]{0,12}(?:\s?(?:/|per|a|every|for)\s?\w{1,10}(?:\s\w{1,10})?)?|\d{1,3}\s(?:days?|weeks?|months?|years?)"
     r"|(?:save\s)?\d{1,3}\s?%(?:\soff)?|(?:monthly|annual|yearly|quarterly|weekly)(?:\s(?:plan|pass))?",
     re.IGNORECASE,
 )
-_AGENCIES = (
-    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|"
-    r"Kyodo|"
-    r"Yonhap|Anadolu|Getty|AAP|IANS|NASA|Shutterstock|Alamy|Handout|Courtesy|"
-    r"Associated Press|Canadian Press|Press Association|"
-    r"File|Pool|"
-    r"Contributed|Supplied|Twitter|Facebook"
-)
+_AGENCIES = _ANY["agencies"]
 _NAMES = r"[A-Z][\w.’'-]{0,20}(?: [A-Zdv][\w.’'-]{0,20}){0,4}"
 _CREDIT = re.compile(
     rf"[(\[](?:(?:Photo|Image|Picture|Photograph|Credit)s?(?: by|:|,)? ?[^()\[\]\n]{{2,60}}"
@@ -95,9 +91,7 @@ def is_prose(line: str) -> bool:
     return len(words) >= 8 and any(word.strip(",.;:!?\"'“”‘’()") in verb_table() or word in _BE for word in words[1:])
 
 
-_BE = frozenset(
-    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "can", "does", "did", "do"}
-) | frozenset({"will", "would", "could", "may", "might", "must"})
+_BE = word_lists("text/boilerplate")["be"]
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from checker.text.word_lists import alternations, words_by_name
+
+MONTHS = words_by_name("text/calendar")["months"]
+ANY_MONTH, ANY_SHORT_MONTH = (alternations("text/calendar")[name] for name in ("months", "short months"))
+"""The insides of groups of regular expressions: "January|February|...", "Jan|Feb|..."."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ORDINALS = ("first", "second", "third", "fourth")

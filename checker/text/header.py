@@ -14,6 +14,10 @@ from functools import lru_cache
 
 from checker.text.header_dates import CLOCK_SHOWN, DATE, HINT, MONTHS, clock_of, day_of, year_of
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations, word_lists
+
+_ANY = alternations("text/header")
+_LISTS = word_lists("text/header")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +36,17 @@ class HeaderLine:
     """Whether a word such as "Published" or "Updated" stands before it."""
 
 
-_ZONE = re.compile(
-    r"(?<!\w)(?:GMT|UTC|Z|CET|CEST|BST|IST|JST|HKT|SGT|AEST|AEDT|MSK|[ECMP][SD]?T|hrs|local time)\b"
-    r"(?: ?[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d\d\b"
-)
+_ZONE = re.compile(rf"(?<!\w)(?:{_ANY['zone']}|[ECMP][SD]?T)\b(?: ?[+-]\d\d?:?\d{{0,2}})?|[+-]\d\d:?\d\d\b")
 _LABEL = (
-    r"(?:(?:first|last|originally|article|story|date|time)[ \t]+)?"
-    r"(?:published|updated|update|posted|modified|created|filed|issued|released|date|dated|pubdate)\b"
+    rf"(?:(?:first|last|originally|article|story|date|time)[ \t]+)?(?:{_ANY['label']})\b"
     r"(?:[ \t]+(?:on|at|date|time))?"
 )
 _BEFORE_LABEL = r"(?:^|[\0|•·,;(–—-][ \t]*|(?<=\d)[ \t]+)"
 _LABELLED = re.compile(rf"{_BEFORE_LABEL}{_LABEL}[ \t]*[:|–—-]?", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d{1,2}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:on|at)\b", re.IGNORECASE)
-_FREE = frozenset({"by", "of", "the", "and", "for", "from", "in", "de", "van", "von"})
-_AGENCY = re.compile(
-    r"(?:by )?(?:associated press|ap|afp|reuters|dpa|upi|xinhua|bloomberg|press association|pa)", re.IGNORECASE
-)
+_FREE = _LISTS["free"]
+_AGENCY = re.compile(rf"(?:by )?(?:{_ANY['agency']})", re.IGNORECASE)
 _LINES = 15
 _REACH = 3000
 _TAIL = 800

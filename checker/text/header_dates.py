@@ -6,19 +6,13 @@ import datetime as dt
 import re
 
 from checker.model.article import STAND_IN_YEAR
+from checker.text import calendar
 
 MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
+    for number, month in enumerate(calendar.MONTHS, 1)
+    for name in (month.lower(), *(("sept",) if month == "September" else ()), month[:3].lower())
+}
 _MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _ISO = r"(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"

@@ -7,16 +7,16 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from checker.model.article import Skip
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("text/html")
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 """White space that HTML does not tell apart (WHATWG HTML, ASCII white space); a no-break space stays."""
-_UNREAD = frozenset("head iframe noscript object script select style svg template textarea title".split())
+_UNREAD = _LISTS["unread"]
 _LINES = frozenset("br dd dt li tr".split())
 _CELLS = frozenset("td th".split())
-_PARAGRAPHS = frozenset(
-    "address article aside blockquote body caption center details div dl fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr html main nav ol p pre section summary table tbody tfoot thead ul".split()
-)
+_PARAGRAPHS = _LISTS["paragraphs"]
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _BREAKS = dict.fromkeys(_CELLS, " ") | dict.fromkeys(_LINES, "\n") | dict.fromkeys(_PARAGRAPHS, "\n\n")
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.text.calendar import ANY_SHORT_MONTH
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations
 
-_STORY = r"(?:article|story|report|column|post|piece|dispatch|headline|caption|item|page|version|feature|obituary|editorial|review|blog post|news alert|summary)"
+_ANY = alternations("text/notices")
+
+_STORY = rf"(?:{_ANY['story']})"
 _LABEL = r"(?:corrections?(?: and clarifications?)?|corrected(?: version)?|clarifications?|amendment|erratum|editor['’]?s?['’]? note)"
-_DATED = r"(?:[ \t,(]{0,3}(?:on|appended|\d{1,4}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)){0,5}\)?"
+_DATED = rf"(?:[ \t,(]{{0,3}}(?:on|appended|\d{{1,4}}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.?)){{0,5}}\)?"
 """What a label can say of its day: "Correction (March 3, 2019):"."""
 _CHANGED = r"(?:corrected|amended|revised|changed|updated|edited)"
 _FORMS = (

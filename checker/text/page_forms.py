@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.text.word_lists import alternations
+
+_ANY = alternations("text/page_forms")
+
 
 class LineForm(NamedTuple):
     """One form of line. `pattern` is RE2, without regard to case, and matches at the first character of the line."""
@@ -18,7 +22,7 @@ class LineForm(NamedTuple):
     """Whether nothing but boilerplate follows when no prose does: the line opens the end of the page."""
 
 
-_WEB = r"(?:twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|tiktok|threads|mastodon|bluesky|google news|flipboard|pinterest|reddit|x)"
+_WEB = rf"(?:{_ANY['web']})"
 _OWN = r"(?:our|the|this|my|your|a|all)"
 _END = r"[ \t]*[.!:…»>?]*[ \t]*$"
 

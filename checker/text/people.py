@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from checker.text.word_lists import word_lists
 from checker.text.words import concept
 
-PERSONS = frozenset(
-    "man woman person people child boy girl teenager baby victim suspect passenger driver pilot officer soldier "
-    "policeman student pupil worker employee resident villager civilian protester tourist climber hiker swimmer "
-    "player sailor firefighter miner guard hostage migrant refugee patient brother sister son daughter parent "
-    "attacker gunman robber occupant survivor crewman fisherman co-worker colleague bystander pedestrian".split()
-)
+_LISTS = word_lists("text/people")
+
+PERSONS = _LISTS["persons"]
 ANYONE = frozenset({"person", "people", "victim", "casualty", "individual"})
 """Of these nouns one says no more than another of who was counted."""
-_LOOSE = ANYONE | {"man", "woman", "other", "dead", "wounded", "injured", "missing", "member", "survivor"}
+_LOOSE = ANYONE | _LISTS["loose"]
 """Of these nouns one may stand for any other who was counted."""
 
 

@@ -7,15 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checker.model.mention import Sentence
+from checker.text.word_lists import word_lists
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste mt ft sr jr no nos vs v "
-    "inc corp co ltd llc plc bros "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
-    "okla ore pa tenn tex va vt wash wis wyo "
-    "rs tk approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
-)
+_LISTS = word_lists("text/sentences")
+
+_ABBREVIATIONS = _LISTS["abbreviations"]
 HEADLINE_END = "\u2029"
 """The character behind a headline in `checker.text.headlines.readable`, a paragraph separator."""
 _BREAK = re.compile(r"\u2029\s*|\n[ \t\r]*\n|(?<=[.!?…])[\"'”’)\]]*\s+|\n")
@@ -39,7 +35,7 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if word in _ABBREVIATIONS:
-        return word in ("a.m", "p.m", "etc", "inc", "corp", "co", "ltd", "u.s", "u.k") and _starts_clause(following)
+        return word in _LISTS["abbreviations that end sentences too"] and _starts_clause(following)
     return True
 
 
@@ -49,11 +45,7 @@ def _starts_clause(following: str) -> bool:
     return bool(first) and first.group() in STARTERS  # type: ignore[union-attr]
 
 
-STARTERS = frozenset(
-    "The A An He She It They We I You This That These Those There In On At But And Or So If When While "
-    "As For His Her Its Their "
-    "Our My Mr Mrs Ms However Meanwhile After Before Under Both Neither Some Many Most No Not".split()
-)
+STARTERS = _LISTS["starters"]
 
 
 @lru_cache(maxsize=4)

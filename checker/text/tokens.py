@@ -6,7 +6,10 @@ import re
 from typing import NamedTuple
 
 from checker.text.word_classes import PIECE_SPAN, Tag, is_letter, words_of
+from checker.text.word_lists import word_lists
 from checker.text.words import VerbForm, nominal_verbs, noun_lemma
+
+_LISTS = word_lists("text/tokens")
 
 
 class Token(NamedTuple):
@@ -59,14 +62,10 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     return not (previous is Tag.DETERMINER and forms & {"base"})
 
 
-_NOMINAL_ING = frozenset(
-    "trading meeting hearing building shooting bombing training funding spending filing ruling offering opening "
-    "closing listing landing stabbing kidnapping hijacking hanging lending banking setting housing warning "
-    "beginning ending holding planning teaching saving sentencing crossing parking gathering wedding".split()
-)
+_NOMINAL_ING = _LISTS["nominal ing"]
 """Forms in -ing that are nouns where no object stands behind them."""
 _OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.MENTION, Tag.PRONOUN})
-_STANDALONE = frozenset("this that these those all both some many most several few others".split())
+_STANDALONE = _LISTS["standalone"]
 _TURNING_POINTS = ("end", "start", "happen", "extend")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
+from checker.text.word_lists import words_by_name
 from checker.text.words import VerbForm, lemma, noun_lemma, verb_table
 
 
@@ -40,37 +42,11 @@ CONTENT = NOMINAL | {Tag.ADJECTIVE}
 INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
 """What can stand in a noun phrase before its noun."""
 
-_CLOSED: dict[str, str] = {
-    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no "
-    "all both "
-    "such what whose",
-    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till "
-    "including since "
-    "between among against toward towards under over above below across along around behind beside besides "
-    "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
-    "atop ahead due worth",
-    Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone "
-    "nobody somebody anyone something nothing anything everything one ones others",
-    Tag.RELATIVE: "who whom which",
-    Tag.CONJUNCTION: "and or but nor yet & plus",
-    Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
-    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
-    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't "
-    "wasn't weren't "
-    "hasn't haven't hadn't doesn't don't didn't",
-    Tag.NEGATION: "not n't never neither without nor",
-    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about "
-    "later earlier soon ago however meanwhile instead together apart away back forward far well often once "
-    "twice more most less least much perhaps rather quite yet further once abroad today tomorrow yesterday "
-    "tonight",
-    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full "
-    "total "
-    "main major minor main recent current former previous future several many few other own same good bad "
-    "great little different chief top public private national international local foreign federal central "
-    "military political economic financial social additional initial annual monthly weekly daily average "
-    "estimated possible likely unlikely able unable available dead",
-}  # fmt: skip
-_WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
+_WORDS = {
+    word: intern(tag)  # so that it is the constant of `Tag`
+    for tag, words in reversed(words_by_name("text/word_classes").items())
+    for word in words
+}
 PIECE = re.compile(
     r"(?P<word>[^\W\d_]+(?:(?:[.](?=[A-Za-z])|[-’'])[^\W\d_]+)*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
 )

@@ -25,6 +25,9 @@ from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity
 from checker.text.scan import spans
 from checker.text.sentences import sentences
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/quantities/quantities")
 
 _TRIGGER = (
     r"[0-9½¼¾]|\b(?:"
@@ -98,7 +101,7 @@ _CLAUSE_OPENERS = frozenset({"", ",", ";", ":", "and", "but", "while", "all", "t
 
 _FIRM_HEDGES = frozenset("more at fewer no not up as".split())
 """How the hedges begin that stand before amounts alone: "more than", "at least", "up to"; "over 40" may be an age."""
-_BEHIND_BARE = frozenset("in on at by from across this last so since".split())
+_BEHIND_BARE = _LISTS["behind bare"]
 
 
 def _is_elliptic(words: Lexed, reading: Reading) -> bool:

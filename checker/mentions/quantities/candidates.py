@@ -13,15 +13,15 @@ from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading, bare, with_millions
 from checker.mentions.quantities.rejecting.exclusions import excluded
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("candidates")
+_LISTS = word_lists("mentions/quantities/candidates")
 
 _ONE_BEFORE = _LISTS["one before"]
 _PLURAL_BE = frozenset("are were have".split())
-_PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
+_PARTITIVE = _LISTS["partitive"]
 
 
 _MARKS = frozenset({"", *",.-\"'()$%&/’“”‘–—"})

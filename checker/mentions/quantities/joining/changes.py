@@ -7,26 +7,19 @@ from dataclasses import replace
 from checker.mentions.quantities.joining.sharing import is_bare, is_whole
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.word_lists import meanings, word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("changes")
+_LISTS = word_lists("mentions/quantities/changes")
 
 _PARTICLES = {
     "up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up",
     "off": "down",
 }  # fmt: skip
 _SKIPPED = _LISTS["skipped"]
-_NOT_BY = frozenset("raise lose expand top exceed surpass outnumber accumulate shed trim curb mount cut add".split())
-_OTHER_VERBS = {
-    **dict.fromkeys(
-        "rebounded rallied firmed edged skyrocketed ballooned rocketed spiralled leapt leaped added".split(), "up"
-    ),
-    **dict.fromkeys(
-        "plummeted plummet nosedived sagged skidded retreated receded dived crumbled eased softened".split(), "down"
-    ),
-}
+_NOT_BY = _LISTS["not by"]
+_OTHER_VERBS = meanings("mentions/quantities/changes")["other verbs"]
 _REACH = 8
 _CLAUSE_ENDS = frozenset("; : ( while but after who which".split())
 
@@ -86,7 +79,7 @@ def _restated(words: Lexed, left: Reading, right: Reading) -> Reading:
 _CHANGES = _LISTS["changes"]
 
 
-_BEFORE_CHANGE = frozenset("a an the its another this that with by".split())
+_BEFORE_CHANGE = _LISTS["before change"]
 
 
 def _by_noun(words: Lexed, reading: Reading) -> Reading | None:

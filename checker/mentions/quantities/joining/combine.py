@@ -21,12 +21,12 @@ from checker.mentions.quantities.kinds import compounds, hedges
 from checker.mentions.quantities.numbers import signs
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, some
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("combine")
+_LISTS = word_lists("mentions/quantities/combine")
 
 _DASHES = ("-", "–", "—", "--")
 _RANGE_WORDS = _LISTS["range words"]

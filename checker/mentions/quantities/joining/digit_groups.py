@@ -13,9 +13,9 @@ from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
 from checker.mentions.quantities.rejecting.exclusions import MONTHS, NUMBERED
-from checker.mentions.quantities.word_lists import word_lists
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("grouping")
+_LISTS = word_lists("mentions/quantities/grouping")
 
 _RUN = re.compile(r"\d \d{3}")
 _LEADING = re.compile(r"[1-9]\d{0,2}")

@@ -11,7 +11,10 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading, with_letter
 from checker.mentions.quantities.numbers.word_forms import is_stop
 from checker.model.mention import Kind
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
+
+_LISTS = word_lists("mentions/quantities/sharing")
 
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
 _CLAUSE = 16
@@ -78,7 +81,7 @@ def _is_past(words: Lexed, index: int) -> bool:
     return bool(verb.forms & {"past", "participle"}) if verb is not None else len(word) > 4 and word.endswith("ed")
 
 
-_BEFORE_WHOLE = frozenset("the its their his her our about some all those these only roughly nearly".split())
+_BEFORE_WHOLE = _LISTS["before whole"]
 
 
 def is_whole(gap: tuple[str, ...]) -> bool:
@@ -178,7 +181,7 @@ def _thousands(words: Lexed, left: Reading, right: Reading, before: str) -> floa
     return 1000.0 if near else 0.0
 
 
-_TALLIES = frozenset("vote point goal run seat frame set game try ballot".split())
+_TALLIES = _LISTS["tallies"]
 
 
 def tallied(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> Reading | None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import is_plural
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, glued, maybe
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("addresses")
+_LISTS = word_lists("mentions/quantities/addresses")
 
-_NUMBERED_STREETS = frozenset("street road avenue boulevard parkway lane drive st rd ave blvd pkwy ln dr".split())
-_STREETS = _NUMBERED_STREETS | frozenset(
-    "highway terrace crescent close court place square way row hwy ct pl sq".split()
-)
+_NUMBERED_STREETS = _LISTS["numbered streets"]
+_STREETS = _NUMBERED_STREETS | _LISTS["streets"]
 _COMPASS = _LISTS["compass"]
 _LONGEST_NAME = 4
 _MOST_DIGITS = 5

@@ -8,12 +8,12 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, glued, maybe, named, some
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("ages")
+_LISTS = word_lists("mentions/quantities/ages")
 
 _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {

@@ -9,13 +9,16 @@ from checker.mentions.quantities.numbers.reading import Reading
 from checker.mentions.quantities.numbers.word_forms import is_stop
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, unless
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/quantities/compounds")
 
 _MEASURES = {("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16, ("yard", "foot"): 3}
 _MONEY = {("$", "USX"): "$", ("USD", "USX"): "USD", ("EUR", "USX"): "EUR", ("EUR", "EUX"): "EUR",
           ("GBP", "GBX"): "GBP", ("pound-mass", "GBX"): "GBP"}  # fmt: skip
 """The currency of an amount in major and minor units; pounds are sterling where pence follow."""
 _GAPS = ((), ("and",), (",",), ("-",))
-_SIZES = frozenset("tall high long wide deep thick by in at on and but he she".split())
+_SIZES = _LISTS["sizes"]
 
 
 def read(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> Reading | None:

@@ -9,7 +9,10 @@ from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import STOPS, is_abbreviation, is_plural, is_time, tells_when
 from checker.text.tallies import STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import noun_lemma, verb_table
+
+_LISTS = word_lists("mentions/quantities/counted")
 
 
 class Counted(NamedTuple):
@@ -22,11 +25,9 @@ class Counted(NamedTuple):
     """The phrase in the singular: "steel worker"."""
 
 
-_LIGHT = frozenset("more other new additional further such different separate extra fewer another".split())
+_LIGHT = _LISTS["light"]
 _MORE = frozenset("more additional further extra fewer another".split())
-_NOT_HEADS = frozenset(
-    "successive straight consecutive last first next past times overall lot bit half way percent".split()
-)
+_NOT_HEADS = _LISTS["not heads"]
 _LONGEST = 9
 
 
@@ -64,7 +65,7 @@ def _is_model(words: Lexed, index: int) -> bool:
     return len(digits) == 3 and digits.isdecimal() and words.is_capital(index + 1) and is_plural(noun)
 
 
-_SET_PHRASES = frozenset("pack packs fold way pronged speed worst best most least odd plus".split())
+_SET_PHRASES = _LISTS["set phrases"]
 """What a hyphen joins to a number that counts nothing: "a six-pack", "the 12-worst-hit towns", "a two-way street"."""
 
 
@@ -76,7 +77,7 @@ def _only_joined(word: str) -> bool:
 def _behind_of(words: Lexed, index: int) -> int:
     """The first word of the phrase behind "of", past determiners and numbers."""
     index += 1
-    while words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all"):
+    while words.lower[index] in _LISTS["before an owner"]:
         index += 1
     for owner in (index, index + 1):
         if words.lower[owner].endswith("'s") and words.is_capital(index):

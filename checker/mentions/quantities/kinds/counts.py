@@ -10,18 +10,16 @@ from checker.mentions.quantities.numbers import word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading, bare, with_millions
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, unless
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("counts")
+_LISTS = word_lists("mentions/quantities/counts")
 
-_BEFORE_TIME = frozenset(
-    "more full straight consecutive other long whole calendar light or previous business working fiscal".split()
-)
+_BEFORE_TIME = _LISTS["before time"]
 _DETERMINERS = frozenset("the these those its his her their our".split())
-_BEHIND_PEOPLE = frozenset("and in on at when as after before by with from since until".split())
+_BEHIND_PEOPLE = _LISTS["behind people"]
 
 
 _OF_THE = Pattern("of", _DETERMINERS)

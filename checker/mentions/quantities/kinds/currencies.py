@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from checker.mentions.quantities.word_lists import rows, word_lists, words_by_name
+from checker.text.word_lists import meanings, rows, word_lists, words_by_name
 
-SIGNS = {sign: code for code, signs in words_by_name("currency_signs").items() for sign in signs}
+_LISTS = word_lists("mentions/quantities/currencies")
 
-DOLLAR_PREFIXES = {letters: code for code, prefixes in words_by_name("dollar_prefixes").items() for letters in prefixes}
+SIGNS = {sign: code for code, signs in words_by_name("mentions/quantities/currency_signs").items() for sign in signs}
 
-SPACED_DOLLARS = frozenset("us u.s. au nz hk usd aud cad nzd c".split())
+DOLLAR_PREFIXES = {
+    letters: code
+    for code, prefixes in words_by_name("mentions/quantities/dollar_prefixes").items()
+    for letters in prefixes
+}
+
+SPACED_DOLLARS = _LISTS["spaced dollars"]
 """Letters that tell which dollar also where a blank stands before the sign."""
 
-CODES = word_lists("currencies")["codes"]
+CODES = word_lists("mentions/quantities/currencies")["codes"]
 
-LOWER_CODES = frozenset("usd eur gbp inr cad aud nzd Usd Eur Gbp Inr Cad Aud Nzd".split())
+LOWER_CODES = _LISTS["lower codes"]
 
 SCALED_CODES = {
     prefix + code: (code, factor)
-    for code in "USD EUR GBP SEK NOK DKK CHF JPY CAD AUD INR".split()
+    for code in _LISTS["scaled before or behind"]
     for prefix, factor in (("M", 1e6), ("K", 1e3), ("k", 1e3))
 } | {
     code + suffix: (code, factor)
@@ -33,11 +39,7 @@ SHORT_SCALES = {"cr": 1e7, "crs": 1e7, "lk": 1e5}
 """Magnitudes that are abbreviated so only beside these currencies."""
 SOUTH_ASIAN = frozenset("INR PKR BDT NPR LKR".split())
 
-PREFIXES = {
-    "dlrs": "$", "dlr": "$",
-    "rs": "INR", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "kr": "SEK", "sfr": "CHF", "dm": "DEM",
-    "stg": "GBP",
-}  # fmt: skip
+PREFIXES = meanings("mentions/quantities/currencies")["before a number"]
 """Words that are a currency only before a number."""
 SPACED_PREFIXES = frozenset("rs tk rm rmb rp dlrs dlr".split())
 """Those that need not be glued to it; the rest are also other words."""
@@ -45,7 +47,7 @@ SPACED_PREFIXES = frozenset("rs tk rm rmb rp dlrs dlr".split())
 
 def _names() -> dict[tuple[str, ...], str]:
     """The code of each name in the data file, by the words of the name."""
-    return {tuple(name): code for code, *name in rows("currency_names")}
+    return {tuple(name): code for code, *name in rows("mentions/quantities/currency_names")}
 
 
 _NAMES = _names()

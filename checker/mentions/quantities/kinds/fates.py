@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, either, maybe
 from checker.text.tallies import STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import VerbForm, verb_table
 
-_LISTS = word_lists("fates")
+_LISTS = word_lists("mentions/quantities/fates")
 
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _OF_THINGS = _LISTS["of things"]
 """Verbs of those classes that are said of things, too: "three were damaged" counts nobody."""
 _AUXILIARIES = _LISTS["auxiliaries"]
-_PASSIVE = frozenset("were was are is been be being got remain remained".split())
+_PASSIVE = _LISTS["passive"]
 _INTRANSITIVE = frozenset({"die", "perish", "drown", "survive"})
 _REACH = 6
 _DEADLY = frozenset({"kill", "injure", "wound", "hurt", "harm"})
@@ -50,8 +50,8 @@ def before(words: Lexed, index: int) -> str | None:
     return verb.group if verb is not None and verb.lemma in _DEADLY else None
 
 
-_VICTIMS = frozenset("dead deaths fatalities victims casualties killed injured wounded missing".split())
-_BEHIND_VICTIMS = frozenset("to at from in on by since is was has had".split())
+_VICTIMS = _LISTS["victims"]
+_BEHIND_VICTIMS = _LISTS["behind victims"]
 _TOLD_BEFORE = 8
 
 

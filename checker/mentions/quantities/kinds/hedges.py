@@ -7,9 +7,9 @@ from typing import NamedTuple
 from checker.mentions.quantities.kinds import currencies
 from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
-from checker.mentions.quantities.word_lists import rows, word_lists
+from checker.text.word_lists import rows, word_lists
 
-_LISTS = word_lists("hedges")
+_LISTS = word_lists("mentions/quantities/hedges")
 
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -17,7 +17,7 @@ Table = dict[str, list[tuple[tuple[str, ...], str]]]
 def _table(side: str, key: int) -> Table:
     """The hedges on one side of the number by their first (0) or last (-1) word, the longest first."""
     table: Table = {}
-    for place, modifier, *phrase in rows("hedge_phrases"):
+    for place, modifier, *phrase in rows("mentions/quantities/hedge_phrases"):
         if place == side:
             table.setdefault(phrase[key], []).append((tuple(phrase), modifier))
     for found in table.values():
@@ -32,7 +32,7 @@ _AFTER = _table("after", 0)
 _MOTION = _LISTS["motion"]
 _NEXT = number_words.WORDS | {"than"}
 """With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
-_DEFINITE = frozenset("the this these those that his her its their our my your".split())
+_DEFINITE = _LISTS["definite"]
 
 
 class Hedge(NamedTuple):

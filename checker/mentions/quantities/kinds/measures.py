@@ -7,13 +7,13 @@ from checker.mentions.quantities.numbers import fractions
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading, with_millions
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, glued, maybe
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("measures")
+_LISTS = word_lists("mentions/quantities/measures")
 
-_QUAKES = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes aftershocks tremors".split())
+_QUAKES = _LISTS["quakes"]
 
 
 _NAMED_BEHIND = Pattern(maybe("-"), "magnitude")
@@ -59,8 +59,8 @@ def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
 
 _RACES = frozenset({1, 3, 5, 8, 10, 15, 20, 21, 30, 42, 50, 100})
 _BEHIND_RACE = _LISTS["behind race"]
-_RUN = frozenset("ran run runs running walked walk walking swam jogged cycled".split())
-_BEFORE_RACE = frozenset("a an the charity annual first his her fun virtual".split())
+_RUN = _LISTS["run"]
+_BEFORE_RACE = _LISTS["before race"]
 
 
 def race(words: Lexed, numeral: Numeral) -> Reading | None:

@@ -7,11 +7,11 @@ from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral, rescaled
 from checker.mentions.quantities.numbers.reading import Reading, with_letter
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, Table, glued, unless
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("money")
+_LISTS = word_lists("mentions/quantities/money")
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:

@@ -7,28 +7,22 @@ from checker.mentions.quantities.numbers import word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.calendar import MONTHS
 from checker.text.grammar import Pattern, glued, maybe
+from checker.text.word_lists import word_lists, words_by_name
 
-_LISTS = word_lists("places")
+_LISTS = word_lists("mentions/quantities/places")
 
-ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
+ORDINALS = {word: float(value) for value, word in enumerate(words_by_name("text/numbers")["ordinals"][:20], 1)}
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(map(str.lower, MONTHS))
 
 
-_DETERMINERS = frozenset("the a another his her its their our my 's '".split())
-_BEFORE_BARE = frozenset("in of after before until during from to through by into since for and".split())
-_SEQUENCES = frozenset("round game lap stage phase inning season episode heat chapter".split())
+_DETERMINERS = _LISTS["determiners"]
+_BEFORE_BARE = _LISTS["before bare"]
+_SEQUENCES = _LISTS["sequences"]
 _PLACES = _LISTS["places"]
 """Nouns that an ordinal places, so that it needs no determiner: "Second victim dies", "a seventh-round stoppage"."""
 
@@ -96,11 +90,11 @@ def _is_finish(words: Lexed, index: int) -> bool:
     return ended and words.before(index) in _FINISHED and words.after(index) not in ("-", "'")
 
 
-_IDENTIFIED = frozenset("bus flight room route box plate platform gate train tram highway unit apartment house".split())
+_IDENTIFIED = _LISTS["identified"]
 
 
-_STREETS = frozenset("street road lane avenue square terrace drive close crescent".split())
-_TABLES = frozenset("table world chart charts ranking rankings standings list league division".split())
+_STREETS = _LISTS["streets"]
+_TABLES = _LISTS["tables"]
 _LAST_RANK = 1000
 
 

@@ -10,9 +10,12 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_DETERMINERS = frozenset("the these those its his her their our my".split())
+_LISTS = word_lists("mentions/quantities/partitives")
+
+_DETERMINERS = _LISTS["determiners"]
 _PRONOUNS = frozenset("them whom us these those which".split())
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from checker.mentions.quantities.kinds.fates import number_of_dead, of_people
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import STOPS, is_plural
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, either, maybe, unless
 from checker.text.tallies import CROWDS, DOINGS, DOINGS_OF_TWO, STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("people_told")
+_LISTS = word_lists("mentions/quantities/people_told")
 
 _BEFORE_PEOPLE = _LISTS["before people"]
 _DIE = frozenset({"die", "perish", "drown"})
 _GROUPS = CROWDS | {"toll", "tolls"}
-_BE = frozenset("were was are have had has is remain remained been being be got".split())
+_BE = _LISTS["be"]
 
 
 def behind(words: Lexed, index: int) -> bool:

@@ -6,23 +6,21 @@ from checker.mentions.quantities.kinds import units
 from checker.mentions.quantities.numbers import word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, maybe, unless
 from checker.text.people import PERSONS
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("person_ages")
+_LISTS = word_lists("mentions/quantities/person_ages")
 
 _PERSONS = frozenset({"he", "she"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
 """What may follow the age of a person that "was 75": no noun, no unit."""
-_ADVERBS = frozenset(
-    {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
-)
+_ADVERBS = _LISTS["adverbs"]
 _ONE_PERSON = (PERSONS - {"people", "player"}) | _LISTS["one person"]
 """Nouns for one person; behind a player stands the number of the shirt as often as the age."""
 _ROLE_REACH = 4
-_OF_AGE = frozenset("boy girl man woman youth child lad teenager youngster".split())
+_OF_AGE = _LISTS["of age"]
 _SHIRTS = 15
 """In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
 _OLDEST_IN_BRACKETS = 110
@@ -51,7 +49,7 @@ def is_phrase_end(words: Lexed, index: int) -> bool:
 
 
 _BEHIND_COMMA = Pattern(",", maybe(_ADVERBS))
-_DETERMINERS = frozenset("a an the this that his her their another".split())
+_DETERMINERS = _LISTS["determiners"]
 
 
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
@@ -101,9 +99,9 @@ def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
 
 _LAST_HOUR = 12
 _LONGEST_NAME = 4
-_OF_A_LIFE = frozenset("became married retired died divorced emigrated enlisted enrolled graduated wed".split())
+_OF_A_LIFE = _LISTS["of a life"]
 """What a person does at an age, and a firm at no price."""
-_STATE_OF_LIFE = frozenset("is was has lives lived works still remains runs teaches".split())
+_STATE_OF_LIFE = _LISTS["state of life"]
 
 
 def _is_initial(words: Lexed, index: int) -> bool:

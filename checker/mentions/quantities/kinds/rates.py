@@ -10,16 +10,16 @@ from checker.mentions.quantities.kinds.units import PERIODS, WORDS, read_power, 
 from checker.mentions.quantities.numbers import number_words, numerals
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Match, Pattern, Table, maybe
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("rates")
+_LISTS = word_lists("mentions/quantities/rates")
 
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 _ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
 _BASES = _LISTS["bases"]
-_BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
+_BEHIND_SECOND = _LISTS["behind second"]
 _BARE_BASES = PERIODS | _LISTS["bare bases"]
 
 

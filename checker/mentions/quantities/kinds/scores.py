@@ -10,21 +10,21 @@ from checker.mentions.quantities.numbers import numerals, word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Match, Pattern, Table, glued, maybe, named, some, unless
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("scores")
+_LISTS = word_lists("mentions/quantities/scores")
 _GAMES = _LISTS["games"]
 _STANDINGS = _GAMES | {"to", "go"}
 _PAGED = _LISTS["paged"]
 """What two numbers joined by a hyphen run through, in whatever order."""
 _VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
 _DECIDING = _LISTS["deciding"]
-_CHANGING = frozenset("cut raised lowered reduced increased rise rises cuts changed from".split())
-_MARGINS = frozenset("margin vote votes majority decision ruling lead score win victory loss defeat".split())
-_BEFORE_CHANGE = frozenset("from of between at in for with over under".split())
-_BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind adrift thanks".split())
+_CHANGING = _LISTS["changing"]
+_MARGINS = _LISTS["margins"]
+_BEFORE_CHANGE = _LISTS["before change"]
+_BEHIND_SCORE = _LISTS["behind score"]
 _DASHES = frozenset("- –".split())
 
 

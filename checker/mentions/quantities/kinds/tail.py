@@ -10,13 +10,15 @@ from typing import Any
 
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, glued
+from checker.text.word_lists import alternations, word_lists
 
-_LISTS = word_lists("tail")
+_ANY = alternations("mentions/quantities/tail")
+
+_LISTS = word_lists("mentions/quantities/tail")
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩÅ][A-Za-zµμΩÅ°]{0,5}[23²³]?(?:/[A-Za-zµμ]{1,4}[23²³]?)?(?![\w/])")
-_SIGN = re.compile(r"[kMGTmcnµμh]?(?:A|V|J|N|W|g|m|l|L|Pa|Hz|C|F|mol|B|bit|Sv|Bq|Gy|s|h|hr|min|Wh|eV|cal)")
+_SIGN = re.compile(rf"[kMGTmcnµμh]?(?:{_ANY['sign']})")
 _PREFIXES = _LISTS["prefixes"]
 _STEMS = _LISTS["stems"]
 _OTHERS = _LISTS["others"]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
-from checker.mentions.quantities.word_lists import words_by_name
 from checker.text.grammar import Pattern, Table, glued, maybe
+from checker.text.word_lists import word_lists, words_by_name
 
-WORDS = {word: unit for unit, words in words_by_name("unit_words").items() for word in words}
+_LISTS = word_lists("mentions/quantities/units")
 
-_SIGNS = {sign: unit for unit, signs in words_by_name("unit_signs").items() for sign in signs}
+WORDS = {word: unit for unit, words in words_by_name("mentions/quantities/unit_words").items() for word in words}
+
+_SIGNS = {sign: unit for unit, signs in words_by_name("mentions/quantities/unit_signs").items() for sign in signs}
 """Read with their case, and the short ones only where they are glued to the number."""
 
 _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _SCALES = frozenset({"celsius", "fahrenheit", "kelvin"})
 _MARKS = {"'": "foot", '"': "inch", "″": "inch", "′": "foot"}
-PERIODS = frozenset(
-    "second minute hour day night week weekend fortnight month quarter season year decade century".split()
-)
+PERIODS = _LISTS["periods"]
 _DEGREES = "degree degrees deg ° º"
 _PHRASES = Table(
     (

@@ -14,16 +14,16 @@ from checker.mentions.quantities.numbers import number_words, numerals, word_for
 from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, maybe
 from checker.text.people import PERSONS
 from checker.text.tallies import STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import noun_lemma, verb_table
 
-_LISTS = word_lists("wordless")
+_LISTS = word_lists("mentions/quantities/wordless")
 
-_DETERMINERS = frozenset("the these those its his her their our my your".split())
+_DETERMINERS = _LISTS["determiners"]
 _CASUALTIES = frozenset("casualties injuries deaths fatalities victims survivors arrests".split())
 _PAIRED = _LISTS["paired"]
 """Things of which a pair is one."""
@@ -32,7 +32,7 @@ _GROUPS = {
     "quartet": (4.0, 4.0), "foursome": (4.0, 4.0), "quintet": (5.0, 5.0),
 }  # fmt: skip
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
-_CRIMES = frozenset("murder homicide killing shooting stabbing murders homicides killings shootings".split())
+_CRIMES = _LISTS["crimes"]
 _BE = frozenset("is was are were be been being".split())
 
 

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.number_words import LARGE, PARTS, SMALL
 from checker.text.grammar import Pattern, glued, maybe, named, some, unless
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/quantities/fractions")
 
 
 class Fraction(NamedTuple):
@@ -20,7 +23,7 @@ class Fraction(NamedTuple):
 
 _DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 32)
 _COMMON = frozenset({"half", "quarter", "quarters"})
-_BEHIND_ONE = LARGE.keys() | frozenset("percent per times mile miles kilometres metres degrees tons litres".split())
+_BEHIND_ONE = LARGE.keys() | _LISTS["behind one"]
 
 
 def behind(words: Lexed, last: int) -> Fraction | None:

@@ -8,10 +8,10 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.number_words import LETTERS
 from checker.mentions.quantities.numbers.numerals import Numeral, rescaled
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("reading")
+_LISTS = word_lists("mentions/quantities/reading")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from checker.mentions.quantities.numbers import figures
 from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("signs")
+_LISTS = word_lists("mentions/quantities/signs")
 
 MINUS = "\u2212"
 _MARKS = frozenset({"-", "–", MINUS})

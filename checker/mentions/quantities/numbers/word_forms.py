@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
-from checker.mentions.quantities.word_lists import word_lists
+from checker.text.word_lists import word_lists
 from checker.text.words import noun_lemma
 
-_LISTS = word_lists("word_forms")
+_LISTS = word_lists("mentions/quantities/word_forms")
 
 STOPS = _LISTS["stops"]
 _PLURALS = _LISTS["plurals"]
@@ -40,8 +40,8 @@ def is_plural(word: str) -> bool:
     return word in _PLURALS or (len(word) > 3 and noun_lemma(word) != word and not word.endswith(("'s", "ous")))
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday overnight midweek".split())
-_BEHIND_EARLY = _DAYS | frozenset("on in at this last yesterday today tonight one".split())
+_DAYS = _LISTS["days"]
+_BEHIND_EARLY = _DAYS | _LISTS["behind early"]
 
 
 def tells_when(words: Lexed, index: int) -> bool:

@@ -9,21 +9,21 @@ from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.word_forms import is_abbreviation, is_plural
 from checker.mentions.quantities.rejecting.phones import is_phone
 from checker.mentions.quantities.rejecting.year_numbers import is_year
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, either, glued, maybe
 from checker.text.word_classes import closed_class
+from checker.text.word_lists import word_lists
 from checker.text.words import nominal_verbs, verb_table
 
-_LISTS = word_lists("exclusions")
+_LISTS = word_lists("mentions/quantities/exclusions")
 
 MONTHS = _LISTS["months"]
 _CLOCK = _LISTS["clock"]
 NUMBERED = _LISTS["numbered"]
 _SENTENCE_OPENERS = _LISTS["sentence openers"]
-_COMPASS = frozenset("n s e w north south east west latitude longitude".split())
+_COMPASS = _LISTS["compass"]
 
 
-_BEFORE_HYPHEN = frozenset("magnitude now then minus sub pre post mid under over to of foot feet".split())
+_BEFORE_HYPHEN = _LISTS["before hyphen"]
 
 
 _BEARING = Pattern("° degrees", _COMPASS)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import is_plural
-from checker.mentions.quantities.word_lists import word_lists
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("phones")
+_LISTS = word_lists("mentions/quantities/phones")
 
 _MARKS = frozenset("- – . ( ) / +".split())
-_CUES = frozenset("call tel telephone phone dial ring hotline helpline fax whatsapp sms text contact".split())
+_CUES = _LISTS["cues"]
 _BETWEEN = _LISTS["between"]
 _REACH = 5
 _MOST = 24

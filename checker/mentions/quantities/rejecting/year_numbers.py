@@ -7,11 +7,14 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
 from checker.text.tallies import ADDED, DOINGS, TALLIED
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
+
+_LISTS = word_lists("mentions/quantities/years")
 
 _FIRST, _LAST, _LAST_AHEAD = 1500, 2100, 2199
 _AHEAD = frozenset("by in until till through before after since".split())
-_PEOPLE = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
+_PEOPLE = _LISTS["people"]
 _BEFORE_YEAR = frozenset("in since the of from its his ,".split())
 _BEFORE_LENGTH = frozenset({"around", "about", "before"})
 _BEFORE_COUNT = frozenset({"", "another", "with", "total", "least", "than"})
