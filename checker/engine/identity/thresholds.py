@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.text.thresholds import read_thresholds
+
 FILE = Path(__file__).parent / "data" / "thresholds.json"
 
 
