@@ -11,7 +11,7 @@ def rows(name: str) -> list[list[str]]:
 
 
 def words_by_name(name: str) -> dict[str, tuple[str, ...]]:
-    """The words of each list of `data/<name>.txt`, in order, by what stands before the colon."""
+    """The words of each list of `data/<name>.txt`, in order, keyed by the name before the colon."""
     found: dict[str, list[str]] = {}
     key = ""
     for line in _lines(name):
@@ -23,7 +23,7 @@ def words_by_name(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def word_lists(name: str) -> dict[str, frozenset[str]]:
-    """The same as sets."""
+    """The same lists as sets."""
     return {key: frozenset(words) for key, words in words_by_name(name).items()}
 
 

@@ -1,4 +1,4 @@
-"""The words and signs that numbers are written with, each with its value."""
+"""The words and signs for numbers, each with its value."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SHORT = {
     "mil": 1e6, "mill": 1e6, "mio": 1e6, "mrd": 1e9,
 }  # fmt: skip
 LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
-"""Read as a magnitude only where the caller knows that it is one ("$5m"); "k" always, where it is glued to digits."""
+"""Read as a magnitude only if the caller knows that it is one ("$5m"); "k" always, if it is attached to digits."""
 VAGUE = {
     "tens": 10.0, "dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
     "trillions": 1e12,
@@ -39,4 +39,4 @@ GLYPHS = {
 }  # fmt: skip
 WORDS = frozenset({*SMALL, *LARGE, *VAGUE, *PARTS})
 SEVERAL = {"several": (2.0, 10.0), "few": (2.0, 10.0), "couple": (2.0, 3.0)}
-"""How many of a magnitude a reader grants: "several dozen", "a few thousand", "a couple of hundred"."""
+"""How many of a magnitude a reader would accept: "several dozen", "a few thousand", "a couple of hundred"."""
