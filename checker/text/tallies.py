@@ -8,19 +8,19 @@ TALLIED = frozenset(
     "complaints signatures visitors spectators beds trees animals votes ballots applications tests patients tents "
     "demonstrators protesters volunteers recruits evacuees".split()
 )
-"""What is counted by the thousand and rarely named after a year."""
+"""Nouns for things counted by the thousand and rarely named after a year."""
 ADDED = frozenset("new more confirmed additional further active other extra fresh".split())
-"""Adjectives behind which a noun is counted."""
+"""Adjectives before a counted noun."""
 STATES = frozenset(
     "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised rescued "
     "evacuated trapped".split()
 )
-"""What befalls people, where the word alone says that it is they."""
+"""What happens to people, if the word alone shows that it is people."""
 DOINGS = frozenset(
     "fled flee escaped attended attend gathered marched protested rallied enrolled emigrated testified surrendered "
     "volunteered applied voted survived".split()
 )
-"""What only people do, so that a number before it counts them: "more than 80 fled"."""
+"""What only people do, so that a number before it counts people: "more than 80 fled"."""
 DOINGS_OF_TWO = frozenset(
     {
         ("took", "part"),
@@ -36,4 +36,4 @@ DOINGS_OF_TWO = frozenset(
 )
 """The same in two words."""
 CROWDS = frozenset("population crowd audience workforce army congregation".split())
-"""Groups of people whose size stands behind "of"."""
+"""Groups of people whose size comes after "of"."""

@@ -1,4 +1,4 @@
-"""Time zones as news names them: by abbreviation, by "Eastern", by a city's or a country's name before "time"."""
+"""Time zones as news names them: by abbreviation, by "Eastern", by the name of a city or country before "time"."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ ABBREVIATIONS = {
     "MDT": "-360", "AKST": "-540", "AKDT": "-480", "HST": "-600", "HDT": "-540", "NST": "-210", "NDT": "-150",
     "CST": "-360 480 -300", "CDT": "-300 -240", "PST": "-480 480", "PDT": "-420", "AST": "-240 180", "ADT": "-180",
     "IST": "330 60 120", "BST": "60 360", "SST": "-660 480", "CHST": "600", "GST": "240 600",
-    # names that releases until 2016 had, and that news goes on to use
+    # names in releases until 2016 that news still uses
     "SGT": "480", "MYT": "480", "PHT": "480", "ICT": "420", "IRST": "210", "IRDT": "270", "NPT": "345", "AFT": "270",
     "BRT": "-180", "BRST": "-120", "ART": "-180", "CLT": "-240", "CLST": "-180", "COT": "-300", "PET": "-300",
     "VET": "-240 -270", "BOT": "-240", "TRT": "180", "BDT": "360", "MMT": "390", "UZT": "300", "GET": "240",
     "AMT": "240 -240", "AZT": "240", "FJT": "720", "ECT": "-300", "UYT": "-180", "SLST": "330", "ALMT": "360 300",
 }  # fmt: skip
-"""Minutes east of UTC of each abbreviation, the meaning that agencies mostly write first.
+"""Minutes east of UTC of each abbreviation, beginning with the meaning that agencies use most.
 
-Source: the IANA time zone database, release 2025b, all abbreviations in use since 1990; those behind the note from
-release 2016i, before the invented ones were taken out. Meanings that no release has: Arabia's AST, Singapore's SST,
+Source: the IANA time zone database, release 2025b, all abbreviations in use since 1990; those after the note are from
+release 2016i, before the invented ones were removed. Meanings that no release has: Arabia's AST, Singapore's SST,
 Bangladesh's BST, Myanmar's and Malaysia's MST, the Gulf's GST.
 """
 IN_USE = frozenset(
@@ -56,7 +56,7 @@ _PLACES = {
     "SOUTH AFRICAN": "Africa/Johannesburg", "GREENWICH MEAN": "Etc/GMT", "ISRAELI": "Asia/Jerusalem",
     "IRANIAN": "Asia/Tehran", "EGYPTIAN": "Africa/Cairo", "BEIRUT": "Asia/Beirut",
 }  # fmt: skip
-"""The zone that an abbreviation in the wrong half of the year is meant for, and names that the database lacks."""
+"""The zone meant by an abbreviation used in the wrong half of the year, and names that the database lacks."""
 _AREAS = ("Europe/", "Asia/", "America/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/", "")
 _NAME = re.compile(
     r"(?:\b|(?<=\d))(?!AM\b|PM\b)(?P<short>[A-Z]{2,5}|gmt|utc|est|edt|pst|pdt|bst|cet|et|Z)\b(?! [Tt]ime)"
@@ -68,10 +68,10 @@ _NAME = re.compile(
 
 @lru_cache(maxsize=512)
 def offsets(named: str, day: dt.date | None) -> frozenset[int]:
-    """Minutes east of UTC that a zone named in a text can be, empty where nothing in it names one.
+    """Minutes east of UTC that a zone named in a text can be; empty if it names none.
 
-    Of a zone that changes its clocks it is the offset of that day, where the day is known, else each of its years since
-    1990. An abbreviation is also what it says, and what its zone has on that day: writers say EST in summer.
+    For a zone that changes its clocks, this is its offset on that day or, if the day is not known, all its offsets
+    since 1990. An abbreviation has both its own offset and its zone's on that day: writers say EST in summer.
     """
     for match in _NAME.finditer(named):
         name = (match["short"] or match["place"] or match["part"]).upper()
@@ -85,7 +85,7 @@ def offsets(named: str, day: dt.date | None) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _zone(name: str) -> ZoneInfo | None:
-    """The zone of a name in capitals; None for what no zone has."""
+    """The zone of a name in capitals; None if no zone has it."""
     if name in ABBREVIATIONS and name not in _PLACES:
         return None
     city = _PLACES.get(name) or "_".join(word.capitalize() for word in name.split())
