@@ -15,11 +15,11 @@ ORDINALS = ("first", "second", "third", "fourth")
 
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 3)}
-"""First and last month that a season can reach into, in the north; neighbours share the month in which they change."""
+"""First and last month of a season in the north; neighbouring seasons share the month in which they change."""
 
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (17, 29), "DT": (6, 19)}
-"""Hours from which and up to which a part of the day can reach; 29 is 5 a.m. of the next day."""
+"""Hours from which and up to which a part of the day extends; 29 is 5 a.m. of the next day."""
 
 
 def month_end(year: int, month: int) -> dt.date:
@@ -34,7 +34,7 @@ def days_in_month(year: int | None, month: int) -> int:
 
 
 def season_days(year: int, season: str) -> tuple[dt.date, dt.date]:
-    """First and last day that a season can reach; winter is named after the year in which it begins."""
+    """First and last day of a season; winter is named after the year in which it begins."""
     first, last = SEASON_MONTHS[season]
     return dt.date(year, first, 1), month_end(year + (last < first), last)
 

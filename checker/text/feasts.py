@@ -1,4 +1,4 @@
-"""The feasts that newspapers name, the days on which they fall, and the weekends that they make long."""
+"""The feasts that newspapers name, the days on which they fall, and their long weekends."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ def _numbers(name: str) -> dict[str, tuple[int, ...]]:
 FIXED = _numbers("fixed")
 """Month and day."""
 FLOATING = _numbers("floating")
-"""Month, weekday, and which of them in the month, -1 for the last one. American observance."""
+"""Month, weekday, and its number in the month, -1 for the last one. American observance."""
 AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
 """Days after Thanksgiving."""
 EASTER = {feast: days for feast, (days,) in _numbers("easter").items()}
 """Days after Easter Sunday."""
 ALSO = {"mother's day": "mothering sunday"}
-"""A feast that goes by the same name in Britain."""
+"""A feast with the same name in Britain."""
 MOVING = FLOATING.keys() | AFTER_THANKSGIVING.keys() | EASTER.keys() | {"election day"}
-"""Feasts whose day the name alone does not give."""
+"""Feasts with a day that the name alone does not determine."""
 NAMES = FIXED.keys() | MOVING
 
 WEEKENDS = {"thanksgiving": (0, 3), "thanksgiving day": (0, 3), "easter": (-2, 1)}
-"""First and last day of the weekend, in days from the feast; a Monday's begins on the Saturday before."""
+"""First and last day of the weekend, in days from the feast; that of a Monday begins on the Saturday before."""
 
 
 def feast_day(name: str, year: int) -> dt.date:

@@ -7,14 +7,14 @@ from checker.text.word_lists import word_lists
 _LISTS = word_lists("text/tallies")
 
 TALLIED = _LISTS["tallied"]
-"""What is counted by the thousand and rarely named after a year."""
+"""Nouns for things counted by the thousand and rarely named after a year."""
 ADDED = _LISTS["added"]
-"""Adjectives behind which a noun is counted."""
+"""Adjectives before a counted noun."""
 STATES = _LISTS["states"]
-"""What befalls people, where the word alone says that it is they."""
+"""What happens to people, if the word alone shows that it is people."""
 DOINGS = _LISTS["doings"]
-"""What only people do, so that a number before it counts them: "more than 80 fled"."""
+"""What only people do, so that a number before it counts people: "more than 80 fled"."""
 DOINGS_OF_TWO = frozenset(tuple(words.split()) for words in _LISTS["doings of two"])
 """The same in two words."""
 CROWDS = frozenset("population crowd audience workforce army congregation".split())
-"""Groups of people whose size stands behind "of"."""
+"""Groups of people whose size comes after "of"."""

@@ -1,4 +1,4 @@
-"""Word classes: closed word lists, and what a piece of text is by itself, before its neighbours decide."""
+"""Word classes: closed word lists, and the class of a piece of text by itself, before its neighbours decide."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.text.words import VerbForm, lemma, noun_lemma, verb_table
 
 
 class Tag:
-    """Coarse word classes. Plain constants, since a member of an Enum takes five times as long to look up."""
+    """Coarse word classes. Plain constants, because a member of an Enum takes five times as long to look up."""
 
     NOUN = "noun"
     NAME = "name"
@@ -40,7 +40,7 @@ class Tag:
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
 CONTENT = NOMINAL | {Tag.ADJECTIVE}
 INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
-"""What can stand in a noun phrase before its noun."""
+"""What can come before the noun in a noun phrase."""
 
 _WORDS = {
     word: intern(tag)  # so that it is the constant of `Tag`
@@ -51,13 +51,13 @@ PIECE = re.compile(
     r"(?P<word>[^\W\d_]+(?:(?:[.](?=[A-Za-z])|[-’'])[^\W\d_]+)*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
 )
 PIECE_SPAN = re.compile(re.sub(r"\?P<\w+>", "?:", PIECE.pattern))
-"""The same without groups, for whoever needs no more than where the pieces are."""
+"""The same without groups, if only the spans of the pieces are needed."""
 _CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
 _MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER}
 
 
 def closed_class(word: str) -> str | None:
-    """The class of a word in lower case that is in a closed list, else None."""
+    """The class of a lower-case word that is in a closed list, else None."""
     return _WORDS.get(word)
 
 
@@ -70,21 +70,21 @@ class Guess(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word or mark inside a piece: where it stands in the piece, and what it can be."""
+    """A word or mark inside a piece: where it is in the piece, and its possible classes."""
 
     start: int
     end: int
     text: str
     lower: str
     inside: Guess
-    """What it is inside a sentence, where a capital makes a name."""
+    """What it is inside a sentence, where a capital marks a name."""
     opening: Guess
-    """What it is where a capital may be the sentence's."""
+    """What it is at the beginning of a sentence, where a capital says nothing."""
 
 
 @lru_cache(maxsize=1 << 15)
 def words_of(piece: str) -> tuple[Word, ...]:
-    """The words of a match of `PIECE`, most often one; a clitic ("'s", "n't") stands apart from its word."""
+    """The words of a match of `PIECE`, usually one; a clitic ("'s", "n't") is a word of its own."""
     if not is_letter(piece[0]):
         return (_word(piece, 0, len(piece), _mark(piece)),)
     end = len(piece) - 1 if piece[-1] == "." and not _abbreviated(piece) else len(piece)
@@ -95,7 +95,7 @@ def words_of(piece: str) -> tuple[Word, ...]:
 
 
 def is_letter(character: str) -> bool:
-    r"""Whether a character is one that words are made of, as `[^\W\d_]` has it."""
+    r"""Whether a character can be part of a word, like `[^\W\d_]`."""
     return character.isalnum() and not character.isdecimal()
 
 
@@ -119,7 +119,7 @@ def _word(piece: str, start: int, end: int, mark: str | None = None) -> Word:
 
 
 def _guess(lower: str, text: str, opens: bool) -> Guess:
-    """What a word is by itself; the verb reading of a closed word is kept for its neighbours to decide."""
+    """The class of a word by itself; the verb reading of a closed word is kept for its neighbours to decide."""
     verb = verb_table().get(lower)
     if lower in _WORDS:
         tag = _WORDS[lower]
@@ -133,7 +133,7 @@ def _guess(lower: str, text: str, opens: bool) -> Guess:
 
 
 def lemma_of(lower: str, tag: str) -> str:
-    """The lemma of a word of a known class."""
+    """The lemma of a word whose class is known."""
     if tag is Tag.VERB:
         return lemma(lower)
     return noun_lemma(lower) if tag is Tag.NOUN else lower.removesuffix("'s")

@@ -25,7 +25,7 @@ class VerbForm(NamedTuple):
 
     lemma: str
     group: str
-    """The line of the verb table that it stands in: `say`, `raise`, `kill`, ..."""
+    """The word's line in the verb table: `say`, `raise`, `kill`, ..."""
     forms: frozenset[str]
     """`base`, `third` (-s), `past`, `participle`, `ing`."""
 
@@ -77,7 +77,7 @@ def _entries() -> list[tuple[str, str, bool, str | None, str | None]]:
 
 @cache
 def verb_table() -> dict[str, VerbForm]:
-    """Every inflected form of every verb of the table; the first verb listed wins a form."""
+    """Every inflected form of every verb of the table; a form belongs to the first verb listed with it."""
     table: dict[str, VerbForm] = {}
     for group, verb, double, past, participle in _entries():
         spelled = (
@@ -113,12 +113,12 @@ def _compound(word: str) -> str | None:
 
 @cache
 def concepts() -> dict[str, str]:
-    """The concept that a lemma stands for, where news copy has several words for one thing: "temblor" -> "quake"."""
+    """The concept of a lemma, if news copy has several words for one thing: "temblor" -> "quake"."""
     return {word: row[0] for row in rows("text/concepts") for word in row}
 
 
 def concept(word: str | None) -> str | None:
-    """What a lemma stands for; itself where news copy has no other word for it."""
+    """The concept of a lemma; the lemma itself if news copy has no other word for it."""
     return None if word is None else concepts().get(word, word)
 
 

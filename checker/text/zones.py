@@ -1,4 +1,4 @@
-"""Time zones as news names them: by abbreviation, by "Eastern", by a city's or a country's name before "time"."""
+"""Time zones as news names them: by abbreviation, by "Eastern", by the name of a city or country before "time"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ABBREVIATIONS = _MEANINGS["abbreviations"] | _MEANINGS["until 2016"]
 IN_USE = frozenset(map(int, _MEANINGS["offsets"]))
 """Every offset that a zone of the database has had since 1990."""
 _PLACES = _MEANINGS["places"]
-"""The zone that an abbreviation in the wrong half of the year is meant for, and names that the database lacks."""
+"""The zone meant by an abbreviation used in the wrong half of the year, and names that the database lacks."""
 _AREAS = ("Europe/", "Asia/", "America/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/", "")
 _NAME = re.compile(
     rf"(?:\b|(?<=\d))(?!AM\b|PM\b)(?P<short>[A-Z]{{2,5}}|{_ANY['in small letters']}|Z)\b(?! [Tt]ime)"
@@ -28,10 +28,10 @@ _NAME = re.compile(
 
 @lru_cache(maxsize=512)
 def offsets(named: str, day: dt.date | None) -> frozenset[int]:
-    """Minutes east of UTC that a zone named in a text can be, empty where nothing in it names one.
+    """Minutes east of UTC that a zone named in a text can be; empty if it names none.
 
-    Of a zone that changes its clocks it is the offset of that day, where the day is known, else each of its years since
-    1990. An abbreviation is also what it says, and what its zone has on that day: writers say EST in summer.
+    For a zone that changes its clocks, this is its offset on that day or, if the day is not known, all its offsets
+    since 1990. An abbreviation has both its own offset and its zone's on that day: writers say EST in summer.
     """
     for match in _NAME.finditer(named):
         name = (match["short"] or match["place"] or match["part"]).upper()
@@ -45,7 +45,7 @@ def offsets(named: str, day: dt.date | None) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _zone(name: str) -> ZoneInfo | None:
-    """The zone of a name in capitals; None for what no zone has."""
+    """The zone of a name in capitals; None if no zone has it."""
     if name in ABBREVIATIONS and name not in _PLACES:
         return None
     city = _PLACES.get(name) or "_".join(word.capitalize() for word in name.split())

@@ -1,4 +1,4 @@
-"""The words that say how firmly a number is meant, before and after it."""
+"""The words before and after a number that say how exact it is."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ def _table(side: str, key: int) -> Table:
 
 
 _CLOSE = frozenset({"just", "slightly", "a"})
-"""How the bounds begin that lie near the number: "just over", "slightly less than", "a little under"."""
+"""First words of bounds that lie near the number: "just over", "slightly less than", "a little under"."""
 _BEFORE = _table("before", -1)
 _AFTER = _table("after", 0)
 _MOTION = _LISTS["motion"]
 _NEXT = number_words.WORDS | {"than"}
-"""With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
+"""A hedge followed by a number belongs to that number: "13 offices and more than 350 staff"."""
 _DEFINITE = _LISTS["definite"]
 
 
 class Hedge(NamedTuple):
-    """A modifier and the word at which its phrase begins or, behind the number, ends."""
+    """A modifier and the word at which its phrase begins or, after the number, ends."""
 
     modifier: str
     edge: int
@@ -52,12 +52,12 @@ def before(words: Lexed, index: int) -> Hedge | None:
 
 
 def is_close(words: Lexed, first: int, last: int) -> bool:
-    """Whether the hedge from word `first` to `last` (exclusive) says that the value lies just beyond its number."""
+    """Whether the hedge from word `first` to `last` (exclusive) puts the value just beyond its number."""
     return last - first > 1 and words.lower[first] in _CLOSE and words.after(first) not in ("maximum", "minimum")
 
 
 def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the words mean something else here: "the above 5", "turned around 12", "over the past"."""
+    """Whether the words have another meaning here: "the above 5", "turned around 12", "over the past"."""
     word = phrase[0]
     if phrase == ("up", "to") and words.before(first) in _MOTION:
         return True
@@ -69,7 +69,7 @@ def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _negated(words: Lexed, hedge: Hedge) -> Hedge:
-    """ "Not more than 5" stands in the table; "never more than 5" turns a lower bound into an upper one."""
+    """ "Not more than 5" is in the table; "never more than 5" turns a lower bound into an upper one."""
     if (
         hedge.modifier == ">"
         and words.before(hedge.edge) in ("not", "never", "no", "n't")
@@ -80,7 +80,7 @@ def _negated(words: Lexed, hedge: Hedge) -> Hedge:
 
 
 def after(words: Lexed, index: int) -> Hedge | None:
-    """The hedge that begins with the word at `index`, right behind the number or its unit."""
+    """The hedge that begins with the word at `index`, right after the number or its unit."""
     for phrase, modifier in _AFTER.get(words.lower[index], ()):
         last = index + len(phrase)
         counts = words.is_digits(last) or words.lower[last] in _NEXT or words.lower[last] in currencies.SIGNS

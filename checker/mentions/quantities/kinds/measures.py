@@ -1,4 +1,4 @@
-"""Reads physical measures, the strength of earthquakes, calibres, and what a quantity is per."""
+"""Reads physical measures, the strength of earthquakes and calibres."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def race(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def one_and_a_half(words: Lexed, index: int) -> Reading | None:
-    """ "A mile and a half": the number that "a" is where half of the unit follows."""
+    """ "A mile and a half": the number that "a" stands for if half of the unit follows."""
     unit = units.unit_word(words, index + 1) if fractions.AND_A_HALF.at(words, index + 2) else None
     return measure(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words")) if unit else None
 
@@ -90,11 +90,11 @@ _LINKS = {
     "vague": Pattern(either("-", _OF_A)),
     "fraction": Pattern(either("-", _OF_A, "a an")),
 }
-"""What may stand between a number of each form and its unit."""
+"""What may come between a number of each form and its unit."""
 
 
 def measure(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A physical unit from our table, or from quantulum3 where the words behind look like one of its rarer ones."""
+    """A physical unit from our table, or from quantulum3 if the words after the number look like a rarer unit."""
     if with_millions(words, numeral) is not numeral:
         return None
     link = _LINKS.get(numeral.form, _HYPHEN).at(words, numeral.last)

@@ -1,4 +1,4 @@
-"""Tells a year from a count of four digits: "in 2019 homes were cheap", "2019 homes were destroyed"."""
+"""Distinguishes a year from a count of four digits: "in 2019 homes were cheap", "2019 homes were destroyed"."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _BE = frozenset("were was are have had".split())
 
 
 def is_year(words: Lexed, numeral: Numeral) -> bool:
-    """Four digits without a comma that can be a year, unless a hedge or what they count shows a count.
+    """Four digits without a comma that can be a year, unless a hedge or the things counted show a count.
 
-    Years run from 1500 to 2100, behind "by" and the like to 2199.
+    Years are 1500 to 2100, or up to 2199 after "by" and similar words.
     """
     raw, last = words.lower[numeral.first], numeral.last
     before = words.before(numeral.first)
