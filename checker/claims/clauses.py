@@ -9,6 +9,9 @@ from typing import NamedTuple
 from checker.text.calendar import MONTHS, WEEKDAYS
 from checker.text.tokens import Token
 from checker.text.word_classes import NOMINAL, Tag
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("claims/clauses")
 
 _GROUP_OPENERS = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.TO})
 _GROUP_REST = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL, Tag.NEGATION, Tag.ADVERB})
@@ -123,9 +126,7 @@ def _phrases(tokens: list[Token], start: int, end: int) -> list[tuple[int, int, 
 
 
 _PREMODIFIERS = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB})
-_TIMES = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | frozenset(
-    "year quarter month week half season weekend today yesterday tomorrow morning afternoon evening night".split()
-)
+_TIMES = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | _LISTS["times"]
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 

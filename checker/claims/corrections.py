@@ -23,6 +23,9 @@ from checker.model.mention import Kind, Mention
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.notices import notices
 from checker.text.sentences import sentences
+from checker.text.word_lists import alternations
+
+_ANY = alternations("claims/corrections")
 
 Pair = tuple[Mention | None, Mention | None]
 """The withdrawn value, and its replacement."""
@@ -106,7 +109,7 @@ _NOISE = tuple(
 )
 _ABOUT_ITSELF = re.compile(
     rf"[^|]*\b(?:has|have) (?:since |now )?been (?:{_MADE}|fixed|removed)\b"
-    r"(?! to (?:show|say|reflect|read|state|make|clarify|include|indicate|give|note))[^|]*(?:\||$)"
+    rf"(?! to (?:{_ANY['about itself']}))[^|]*(?:\||$)"
 )
 
 
@@ -126,7 +129,7 @@ def _without_dates(line: str, slots: Sequence[Mention]) -> tuple[str, dt.date | 
 
 _GAP = r"[^<>|]{0,60}?"
 _NOT = r"(?:not|rather than|instead of|and not|as opposed to)"
-_ASIDE = r"(?:the |on |at |from |to |in |by |of |until |for |as |an? |about )?"
+_ASIDE = rf"(?:(?:{_ANY['aside']}|an?) )?"
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -139,21 +142,13 @@ _FORMS = tuple(
         rf"(?P<new>{_S}){_GAP} (?:replaces|replaced|replacing) (?P<old>{_S})",
     )
 )
-_WRONG = re.compile(
-    r"\b(?:misstated|misreported|mis-stated|misidentified|understated|overstated|incorrectly|wrongly|mistakenly"
-    r"|erroneously|inaccurately|in error|incorrect|wrong)\b"
-)
-_SAID = re.compile(
-    _WRONG.pattern
-    + r"|\b(?:said|stated|gave|reported|put|listed|had|suggested|claimed|indicated|implied|described|referred)\b"
-)
+_WRONG = re.compile(rf"\b(?:{_ANY['wrong']})\b")
+_SAID = re.compile(_WRONG.pattern + rf"|\b(?:{_ANY['said']})\b")
 _STANDS = re.compile(
-    r"^\W*(?:in fact,? |actually,? )?(?:it|they|he|she|there|that|those|the|its|his|her|their|this)\b[^<>]*"
-    r"\b(?:is|was|are|were|be|been|has|had|did|will|ends?|ended|begins?|began|starts?|started|died|killed|costs?)\b"
+    rf"^\W*(?:in fact,? |actually,? )?(?:{_ANY['subjects']})\b[^<>]*"
+    rf"\b(?:{_ANY['verbs of what stands']}|ends?|begins?|starts?|costs?)\b"
 )
-_SHOWN = re.compile(
-    rf"\b(?:{_MADE}|corrects)\b[^<>|]{{0,60}}\bto (?:show|say|reflect|read|state|make clear|clarify|indicate|give|note)\b"
-)
+_SHOWN = re.compile(rf"\b(?:{_MADE}|corrects)\b[^<>|]{{0,60}}\bto (?:{_ANY['shown']})\b")
 
 
 def _read(line: str, slots: Sequence[Mention]) -> Pair | None:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 from checker.claims.clauses import Clause
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
+from checker.text.word_lists import word_lists
 from checker.text.words import noun_lemma
+
+_LISTS = word_lists("claims/discourse")
 
 
 class ClauseTopic(NamedTuple):
@@ -27,34 +30,17 @@ class Thread(NamedTuple):
     other: str | None = None
 
 
-_SUFFIXES = frozenset(
-    "inc inc. corp corp. co co. ltd ltd. llc plc ag sa nv group holdings company corporation incorporated limited "
-    "mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady miss president chairman judge justice senator governor mayor "
-    "king queen prince princess pope captain general sergeant sgt. lt. inspector detective officer professor prof. "
-    "jr jr. sr sr. the new".split()
-)
+_SUFFIXES = _LISTS["suffixes"]
 """Titles and legal forms: parts of a name that distinguish nobody."""
-_THIRD_PERSON = frozenset("he she it they him her them himself herself itself themselves".split())
+_THIRD_PERSON = _LISTS["third person"]
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _POINTING = frozenset({"this", "that", "these", "those"})
-_BEARERS = frozenset(
-    "company firm group bank maker manufacturer retailer carrier airline giant concern corporation agency "
-    "man woman boy girl teenager suspect victim defendant driver player pitcher striker quarterback fighter boxer "
-    "actor actress singer star star comedian author writer director coach manager captain champion climber pilot "
-    "president minister chancellor governor mayor senator judge lawyer executive founder chairman official officer "
-    "climber hiker passenger pedestrian cyclist worker student teacher nurse doctor patient soldier "
-    "team club side party union".split()
-)
+_BEARERS = _LISTS["bearers"]
 """Nouns that, with "the", refer to a person or an organisation named before."""
-_OWNED = frozenset(
-    "sale net profit income earnings revenue turnover loss share stock order output production shipment margin "
-    "dividend asset debt cost operation result".split()
-)
+_OWNED = _LISTS["owned"]
 """Nouns that refer to the report's company without an article or a name."""
-_OTHERS = frozenset(
-    "another previous earlier prior similar separate subsequent preceding past other last second third".split()
-)
+_OTHERS = _LISTS["others"]
 _OTHER_EVENTS = frozenset({"aftershock", "foreshock", "anniversary"})
 
 

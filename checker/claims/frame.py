@@ -11,10 +11,11 @@ from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity, TimeValue
 from checker.text.tokens import Token
 from checker.text.word_classes import INSIDE, NOMINAL, Tag
+from checker.text.word_lists import word_lists
 
-_HEDGES = frozenset(
-    "about around roughly nearly almost some approximately more less than at least most up over under".split()
-)
+_LISTS = word_lists("claims/frame")
+
+_HEDGES = _LISTS["hedges"]
 _MEASURES = frozenset({"worth", "value", "total", "amount"})
 _DATES = frozenset({Kind.DATE, Kind.TIME})
 _BASES = {Kind.PERCENT: Kind.MONEY, Kind.MONEY: Kind.PERCENT}

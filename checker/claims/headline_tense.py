@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
+from checker.text.word_lists import word_lists
 from checker.text.words import VerbForm, verb_table
+
+_LISTS = word_lists("claims/headlines")
 
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
 _SUBJECTS = frozenset({Tag.NOUN, Tag.NAME, Tag.MENTION})
 _OBJECTS = frozenset({Tag.NAME, Tag.DETERMINER})
 _FATES = frozenset({"kill", "hurt", "missing", "arrest"})
-_BEFORE_AMOUNT = frozenset({"to", "by", "at", "about", "nearly", "almost", "least", "more", "than", "over", "record"})
+_BEFORE_AMOUNT = _LISTS["before amount"]
 
 
 def with_verb(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:

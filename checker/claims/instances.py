@@ -6,21 +6,17 @@ from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.model.value import Quantity
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
+from checker.text.word_lists import meanings, word_lists
 
-_QUALIFIERS = {
-    "other": "other", "others": "other", "another": "other", "more": "more", "further": "more",
-    "additional": "more", "extra": "more", "each": "each", "every": "each", "first": "first", "last": "last",
-    "second": "second", "third": "third", "next": "next", "previous": "previous", "earlier": "previous",
-    "former": "previous", "remaining": "remaining", "same": "same", "per": "each",
-}  # fmt: skip
+_LISTS = word_lists("claims/instances")
+
+_QUALIFIERS = meanings("claims/instances")["qualifiers"]
 _BOUNDS = frozenset({"second", "third"})
 """Words that are the number itself when they state a minimum: "a third victim died"."""
 _ANCHORS = frozenset({"from", "of", "near", "off", "to"})
 _PLACED = frozenset("in at near across outside throughout around".split())
 _BEFORE_NAME = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN})
-_DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest northern southern away inland offshore just".split()
-)
+_DIRECTIONS = _LISTS["directions"]
 
 
 def qualifier(tokens: list[Token], position: int, mention: Mention) -> str | None:

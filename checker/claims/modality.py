@@ -6,18 +6,9 @@ from checker.claims.clauses import Clause
 from checker.model.claim import Modality
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
+from checker.text.word_lists import meanings
 
-_GOVERNORS = {
-    "threaten": Modality.THREATENED, "warn": Modality.THREATENED, "vow": Modality.THREATENED,
-    "plan": Modality.SCHEDULED, "expect": Modality.SCHEDULED, "schedule": Modality.SCHEDULED,
-    "intend": Modality.SCHEDULED, "aim": Modality.SCHEDULED, "propose": Modality.SCHEDULED,
-    "seek": Modality.SCHEDULED, "want": Modality.SCHEDULED, "hope": Modality.SCHEDULED, "agree": Modality.SCHEDULED,
-    "set": Modality.SCHEDULED, "target": Modality.SCHEDULED, "pledge": Modality.SCHEDULED,
-    "promise": Modality.SCHEDULED, "prepare": Modality.SCHEDULED, "project": Modality.SCHEDULED,
-    "forecast": Modality.SCHEDULED, "slate": Modality.SCHEDULED, "deny": Modality.DENIED, "refuse": Modality.DENIED,
-    "fail": Modality.DENIED, "consider": Modality.HYPOTHETICAL, "suggest": Modality.HYPOTHETICAL,
-    "urge": Modality.HYPOTHETICAL,
-}  # fmt: skip
+_GOVERNORS = {verb: Modality(said) for verb, said in meanings("claims/modality")["governors"].items()}
 _MODALS = {
     "can": Modality.ASSERTED,
     "will": Modality.SCHEDULED,

@@ -5,9 +5,12 @@ from __future__ import annotations
 from checker.claims.clauses import Clause, head_of
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
+from checker.text.word_lists import word_lists
 
-_PASSIVE = frozenset("be been being is are was were am get gets got".split())
-_RECEIVING = frozenset("receive get face serve suffer die undergo win lose have".split())
+_LISTS = word_lists("claims/patient")
+
+_PASSIVE = _LISTS["passive"]
+_RECEIVING = _LISTS["receiving"]
 _REACH = 8
 
 

@@ -14,6 +14,7 @@ from checker.engine.findings.facts import components, findings
 from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Rule, Scope, rule_notes
+from checker.engine.thresholds import thresholds
 from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.judge import judge, within
 from checker.engine.verdicts.select import selects
@@ -210,8 +211,8 @@ def _told(pairs: Iterable[Item], count: int, tell: Progress) -> Iterator[Item]:
         yield pair
 
 
-NOTES = 5
-"""Notes that one article can have at most: the most probable."""
+_LIMITS = thresholds()
+NOTES = _LIMITS.notes
 
 
 def few_notes(found: Sequence[Finding]) -> list[Finding]:

@@ -28,7 +28,7 @@ def finders() -> tuple[Finder, ...]:
 
 
 def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
-    """The mention without a time that stands behind its number; `times` are the starts of all times, in order."""
+    """The mention, ended before a time that follows its number; `times` are the starts of all times, in order."""
     if mention.core is None:
         return mention
     index = bisect_left(times, mention.core[1])
@@ -42,11 +42,11 @@ _BARE = frozenset({Kind.NUMBER, Kind.ORDINAL})
 """Kinds that count nothing."""
 _WIDTHLESS = "\u200b\u200c\u200d\u2060\ufeff"
 _UNSEEN = re.compile(rf"(?<![^\W\d_])[{_WIDTHLESS}]|[{_WIDTHLESS}](?![^\W\d_])")
-"""Characters without width beside a number or a mark, which web pages put where a blank may be."""
+"""Zero-width characters beside a number or a mark, where web pages may use them for a blank."""
 
 
 def _without_unseen(text: str) -> str:
-    """The text with blanks for those; the search for single characters is many times as fast as the pattern."""
+    """The text with blanks in place of those. Searching for single characters is many times as fast as the pattern."""
     held = not text.isascii() and any(mark in text for mark in _WIDTHLESS)
     return _UNSEEN.sub(" ", text) if held else text
 
@@ -57,11 +57,11 @@ def _as_written(mention: Mention, text: str) -> Mention:
 
 
 def find(text: str, published: Published | None = None) -> list[Mention]:
-    """All mentions of `text` in order of their offsets, none overlapping another.
+    """All mentions of `text` in order of their offsets, without overlaps.
 
-    Where two finders claim one span, the longer mention stands; of equal ones the first finder's, but a number of
-    nothing gives way. A counted noun phrase ends before a time in it ("two officials Monday"). Of front matter the
-    title alone is read.
+    If two finders claim one span, the longer mention wins; of equal ones the first finder's, but a bare number or an
+    ordinal yields. A counted noun phrase ends before a time in it ("two officials Monday"). Of front matter only the
+    title is read.
     """
     written = text
     text = _without_unseen(readable(text))

@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from checker.model.article import Article
+from checker.stories.thresholds import thresholds
 
-RUN = 5
-"""Words in a shingle; five is the usual length for reprints of wire copy (Broder 1997 calls them w-shingles)."""
-SHARE = 0.5
-"""Share of the shorter article's shingles that must also be in the longer one of a near-copy."""
-LEAST = 40
-"""Shingles; below this number a copy cannot be distinguished from a quotation."""
-SAMPLE = 4
-"""One shingle in this many is indexed. Its own value decides, so both copies choose the same ones."""
-POSTINGS = 50
-"""A shingle in more articles than this is a stock phrase or boilerplate."""
-CANDIDATES = 20
+_LIMITS = thresholds()
+RUN = _LIMITS.shingle
+SHARE = _LIMITS.copied_share
+LEAST = _LIMITS.shingles_least
+SAMPLE = _LIMITS.shingle_sample
+POSTINGS = _LIMITS.frequent_shingle
+CANDIDATES = _LIMITS.copy_candidates
 _WORD = re.compile(r"[^\W_]+")
 
 

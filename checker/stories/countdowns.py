@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
 from checker.stories.publication_evidence import Evidence, context, extent, one_sentence, run, stated_day
+from checker.stories.thresholds import thresholds
+from checker.text.word_lists import word_lists
 
 _LEFT = re.compile(r"\s{1,2}(?:now )?(?:remain(?:s|ing|ed)?|left|to go|away)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|would)\b", re.IGNORECASE)
 _UNITS = {"D": (1, 1), "W": (7, 3), "M": (30, 10)}
 """Days in a TIMEX3 unit, and by how many days a count of it may be off."""
-_REACH = 120
-_EVENTS = frozenset(
-    {"deadline", "election", "vote", "referendum", "summit", "launch", "trial", "hearing", "opening", "ceremony"}
-    | {"wedding", "tournament", "final", "match", "race", "festival", "cutoff", "expiry", "handover", "kickoff", "poll"}
-)
+_LIMITS = thresholds()
+_REACH = _LIMITS.countdown_reach
+_EVENTS = word_lists("stories/countdowns")["events"]
 """Events that news counts the days to."""
 
 Dated = tuple[Mention, TimeValue]

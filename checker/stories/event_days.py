@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
+from checker.stories.thresholds import thresholds
 
-LEAD = 3
-"""Sentences with a value, from the top, whose days are those of the event."""
-REACH = 10
-"""Days around the publication within which a report's event lies."""
-NEAR = 3
-"""The most days between two statements of one event's day."""
+_LIMITS = thresholds()
+LEAD = _LIMITS.lead_sentences
+REACH = _LIMITS.event_reach
+NEAR = _LIMITS.event_near
 
 
 def other_days(left: Article, mine: Sequence[Claim], right: Article, yours: Sequence[Claim]) -> str | None:

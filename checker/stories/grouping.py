@@ -8,35 +8,20 @@ from collections.abc import Sequence
 from itertools import chain
 
 from checker.model.article import Article, Published
+from checker.stories.thresholds import thresholds
 from checker.stories.windows import apart
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("stories/grouping")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FREQUENT = frozenset(
-    "about after again against also although always among another because been before being between both called "
-    "came could day days does done down during each even ever every first found from gave given goes going good "
-    "have having here however into its just last later least less like long made make makes making many more "
-    "most much must near never next night now number off often old once only open other over own part people "
-    "per place put said same say says second see seen since some still such take taken than that their them "
-    "then there these they third this those though through time today told too took toward two under until upon "
-    "used very was way week weeks well went were what when where which while who whom whose will with within "
-    "without work would year years yet your report reported reports officials official according news reuters "
-    "associated press agency monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december morning afternoon evening percent cent "
-    "million billion jan feb mar apr jun jul aug sep sept oct nov dec inc corp ltd plc llc".split()
-)
-POSTINGS = 200
-"""A word in more articles than this says nothing about a story."""
-NEIGHBOURS = 60
-"""An article is compared with at most this many others: those that share most."""
-SHARES = ((3, 0.15), (2, 0.22), (1, 0.3), (0, 0.5))
-"""Least number of shared names, and the least share of the shorter article's names and long words that both
-articles must have; the first row that fits decides."""
-SHORT = ((30, 0.12), (80, 0.18))
-"""Names and long words of a short article, and the least share where the shorter of two has fewer, whatever names both
-have: briefs share less by chance. Of 16,000 pairs of briefs on two events one in 800 shares as much, of 270 on one
-event all but three; of short reports on two events one pair in forty, of 38 on one event all."""
-WINDOW = 120
-"""The most days between two publications of one story."""
+_FREQUENT = _LISTS["frequent"]
+_LIMITS = thresholds()
+POSTINGS = _LIMITS.frequent_word
+NEIGHBOURS = _LIMITS.neighbours
+SHARES = _LIMITS.shares
+SHORT = _LIMITS.short
+WINDOW = _LIMITS.story_days
 
 
 def features(text: str) -> tuple[frozenset[str], frozenset[str]]:

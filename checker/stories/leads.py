@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model.claim import Claim
+from checker.stories.thresholds import thresholds
 
-MOST = 3
-"""The most names an article is about: those that own most of its claims."""
+_LIMITS = thresholds()
+MOST = _LIMITS.leads
 
 
-LEAST = 0.5
-"""An article is also about a name that owns at least this share of the first name's claims."""
-ENOUGH = 6
-"""With this many name words in common, two articles cover one story, whoever they are about."""
+LEAST = _LIMITS.lead_share
+ENOUGH = _LIMITS.names_enough
 
 
 class Cast(NamedTuple):

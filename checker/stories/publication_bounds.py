@@ -8,36 +8,35 @@ from collections.abc import Iterator, Sequence
 from checker.model.mention import Mention
 from checker.model.value import TimeValue
 from checker.stories.publication_evidence import Evidence, context, extent, run, stated_day
+from checker.stories.thresholds import thresholds
+from checker.text.word_lists import alternations, word_lists
 from checker.text.words import verb_table
 
-AHEAD = 183
-"""Days before a coming day within which news omits its year: half a year, since the nearest year is meant."""
-BEHIND = 240
-"""The same after a past day, whose year news omits for longer."""
-AROUND = 30
-"""Days around a weekday with its date ("Friday, Feb. 15"), which names a day near the publication."""
+_ANY = alternations("stories/bounds")
+_LISTS = word_lists("stories/bounds")
+
+_LIMITS = thresholds()
+AHEAD = _LIMITS.ahead
+BEHIND = _LIMITS.behind
+AROUND = _LIMITS.around
 
 _IS = "(?:is|are|be|now)"
 _AHEAD_BEFORE = re.compile(
-    rf"\b(?:deadline(?: (?:of|on|in|for|is))?|{_IS} (?:due|scheduled|slated|set|expected|planned|to)|due|"
-    r"(?:scheduled|slated) (?:for|to)|will|no later than|coming|upcoming|ahead of|(?:has|have) until|"
-    r"expires?|runs? out|ends|begins|starts|opens)\b",
+    rf"\b(?:deadline(?: (?:of|on|in|for|is))?|{_IS} (?:due|scheduled|slated|set|expected|planned|to)"
+    rf"|{_ANY['ahead before']}|(?:scheduled|slated) (?:for|to)|(?:has|have) until|expires?|runs? out)\b",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(
     r"(?:[\s-]{1,2}(?:\w+\s){0,2}|,?\s(?:(?:the|a|an|its|their)\s)?)deadline\b|,? when [\w\s]{3,40}\bwill\b"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|had|would|did|missed|passed|expired|lapsed|extended|postponed|delayed|after|since|past|"
-    r"previous|last|earlier|former|initial|original|once|used to)\b",
+    rf"\b(?:{_ANY['over']})\b",
     re.IGNORECASE,
 )
-_DEADLINE_OVER = re.compile(
-    r"\b(?:missed|passed|expired|lapsed|after|since|past|previous|last|earlier|original|initial)\b"
-)
+_DEADLINE_OVER = re.compile(rf"\b(?:{_ANY['deadline over']})\b")
 _LOOSE = frozenset({"ended", "extended", "postponed", "delayed"})
 """A financial year "ended" long ago; a deadline "extended" to a day is not over."""
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "of", "this", "that", "no"})
+_ARTICLES = _LISTS["articles"]
 _NOT_PAST = frozenset({"be", "is", "are", "being", "to", "get", "gets"})
 
 
@@ -69,7 +68,7 @@ def _is_ahead(before: str, after: str) -> bool:
     if not cues or _OVER.search(before):
         return False
     between = before[cues[-1].end() :]
-    return len(between) < 60 and not any(map(_is_past, re.findall(r"[a-z]+", between)))
+    return len(between) < _LIMITS.cue_reach and not any(map(_is_past, re.findall(r"[a-z]+", between)))
 
 
 def _is_behind(before: str) -> bool:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from checker.model.article import STAND_IN_YEAR
 from checker.model.value import TimeValue
+from checker.stories.thresholds import thresholds
 
 YEAR = 366
 EVERY_DAY = (1 << YEAR) - 1
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)\"”’]{2})[.!?][\"'”’)]{0,2}\s+(?=[A-Z\"'“‘])|\n")
-_REACH = 90
+_LIMITS = thresholds()
+_REACH = _LIMITS.context_reach
 
 
 class Evidence(NamedTuple):

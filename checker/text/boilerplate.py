@@ -13,24 +13,20 @@ from checker.model.article import Skip
 from checker.text.header import dateline, header_lines
 from checker.text.page_forms import FORMS, LineForm
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations, word_lists
 from checker.text.words import verb_table
 
+_ANY = alternations("text/boilerplate")
+
 _HEADING = re.compile(
-    r"(?:related|see also|recommended|you m|most |trending|top stories|editor|more from)", re.IGNORECASE
+    r"(?:related|see also|recommended|you m|most[ ]|trending|top stories|editor|more from)", re.IGNORECASE
 )
 _PRICE = re.compile(
     r"(?:(?:from|just|only|save)\s+)?[$£€¥₹]\s?\d[\d,.]{0,12}(?:\s?(?:/|per|a|every|for)\s?\w{1,10}(?:\s\w{1,10})?)?|\d{1,3}\s(?:days?|weeks?|months?|years?)"
     r"|(?:save\s)?\d{1,3}\s?%(?:\soff)?|(?:monthly|annual|yearly|quarterly|weekly)(?:\s(?:plan|pass))?",
     re.IGNORECASE,
 )
-_AGENCIES = (
-    r"AP|AFP|EPA|PA|PTI|ANI|dpa|DPA|TASS|EFE|ANSA|MTI|NTB|TT|CP|UPI|Reuters|REUTERS|Bloomberg|Xinhua|"
-    r"Kyodo|"
-    r"Yonhap|Anadolu|Getty|AAP|IANS|NASA|Shutterstock|Alamy|Handout|Courtesy|"
-    r"Associated Press|Canadian Press|Press Association|"
-    r"File|Pool|"
-    r"Contributed|Supplied|Twitter|Facebook"
-)
+_AGENCIES = _ANY["agencies"]
 _NAMES = r"[A-Z][\w.’'-]{0,20}(?: [A-Zdv][\w.’'-]{0,20}){0,4}"
 _CREDIT = re.compile(
     rf"[(\[](?:(?:Photo|Image|Picture|Photograph|Credit)s?(?: by|:|,)? ?[^()\[\]\n]{{2,60}}"
@@ -44,7 +40,7 @@ _TEMPLATE = (
     r"\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,80}%\}|<%[^<>\n]{0,80}%>|\[an error occurred while processing[^\]\n]{0,60}\]"
 )
 _LONGEST = 300
-"""Characters; a longer line is a paragraph, whatever its first words are."""
+"""Characters; a longer line is a paragraph, even if its first words fit a form."""
 _CAPTION = 450
 _REPEATED = 20
 
@@ -58,11 +54,11 @@ class PageLine(NamedTuple):
 
 
 def skips(text: str) -> tuple[Skip, ...]:
-    """The spans of `text` that are not reporting, in order and not overlapping.
+    """The spans of `text` that are not reporting, in order and without overlaps.
 
     A line of prose (a verb, at least eight words and a full stop) is kept unless it addresses the reader of the page in
-    one of the `sure` forms. The lines that state the publication time are skipped as `header` and
-    `dateline`. Linear in the length of the text.
+    one of the `sure` forms. Lines that state the publication time are skipped as `header` and `dateline`. Takes time
+    linear in the length of the text.
     """
     lines = _lines(text)
     data = single_bytes(text)
@@ -76,7 +72,7 @@ def skips(text: str) -> tuple[Skip, ...]:
 
 
 def _lines(text: str) -> list[PageLine]:
-    """The lines that hold anything."""
+    """The lines that are not blank."""
     lines, start = [], 0
     for raw in text.split("\n"):
         stripped = raw.strip()
@@ -88,16 +84,14 @@ def _lines(text: str) -> list[PageLine]:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line reads like a sentence of an article: eight words or more, a verb, and a full stop at the end."""
+    """Whether a line reads like a sentence of an article: at least eight words, a verb, and a full stop at the end."""
     if line.rstrip("\"'”’)]")[-1:] not in (".", "!", "?"):
         return False
     words = line.split()
     return len(words) >= 8 and any(word.strip(",.;:!?\"'“”‘’()") in verb_table() or word in _BE for word in words[1:])
 
 
-_BE = frozenset(
-    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "can", "does", "did", "do"}
-) | frozenset({"will", "would", "could", "may", "might", "must"})
+_BE = word_lists("text/boilerplate")["be"]
 
 
 @cache
@@ -109,7 +103,7 @@ _TRIGGER = "(?m)^[ \t\xa0]*(?:" + "|".join(f"(?:{form.pattern})" for form in FOR
 
 
 def _formed(lines: list[PageLine], data: bytes) -> dict[int, LineForm]:
-    """The form of each line that has one, by the line's index."""
+    """The form of each line that has one, keyed by the line's index."""
     hits = [match.end() for match in compiled(_TRIGGER).finditer(data)]
     formed: dict[int, LineForm] = {}
     index = 0
@@ -146,9 +140,9 @@ def _blocks(lines: list[PageLine], formed: dict[int, LineForm]) -> Iterator[Skip
 
 
 def _tail(lines: list[PageLine], formed: dict[int, LineForm]) -> int:
-    """Index of the line that opens the boilerplate at the end of the page; the number of lines where there is none.
+    """Index of the line that opens the boilerplate at the end of the page; the number of lines if there is none.
 
-    A page with no prose before it (a table, a list of results) has no such end.
+    A page without prose before it (a table, a list of results) has no such boilerplate.
     """
     opened = len(lines)
     for index in range(len(lines) - 1, -1, -1):
@@ -161,11 +155,11 @@ def _tail(lines: list[PageLine], formed: dict[int, LineForm]) -> int:
 
 
 _ADVERTISES = re.compile(r"(?=[^\d\"“”]*$).*\b(?:you|your|our)\b", re.IGNORECASE)
-"""A line without figures or quotes that speaks to the reader does not end the boilerplate it follows."""
+"""A line that addresses the reader, without figures or quotes, does not end the boilerplate before it."""
 
 
 def _block_end(lines: list[PageLine], formed: dict[int, LineForm], index: int) -> int:
-    """Index behind the last line that hangs on the form at `index`: prices after a plan, headlines after a heading."""
+    """Index after the last line that depends on the form at `index`: prices after a plan, headlines after a heading."""
     form = formed[index]
     after = index + 1
     if form.why == "subscription":
@@ -182,7 +176,7 @@ def _headline(line: str) -> bool:
 
 
 def _captions(text: str, data: bytes, lines: list[PageLine]) -> Iterator[Skip]:
-    """A line that ends in a picture credit is a caption; a credit inside a line is skipped alone."""
+    """A line that ends in a picture credit is a caption; of any other line only the credit is skipped."""
     index = 0
     for start, end in _credits(text, data):
         while index < len(lines) and lines[index].end < end:
@@ -223,7 +217,7 @@ def _repeated(lines: list[PageLine]) -> Iterator[Skip]:
 
 
 def _disjoint(found: list[Skip]) -> tuple[Skip, ...]:
-    """In order of place; of overlapping ones the longer stands."""
+    """The spans in order; of overlapping ones the longer is kept."""
     kept: list[Skip] = []
     for skip in sorted(set(found), key=lambda skip: (skip.start, -skip.end, skip.why)):
         if not kept or skip.start >= kept[-1].end:

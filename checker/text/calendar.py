@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from checker.text.word_lists import alternations, words_by_name
+
+MONTHS = words_by_name("text/calendar")["months"]
+ANY_MONTH, ANY_SHORT_MONTH = (alternations("text/calendar")[name] for name in ("months", "short months"))
+"""The insides of groups of regular expressions: "January|February|...", "Jan|Feb|..."."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ORDINALS = ("first", "second", "third", "fourth")
 
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 SEASON_MONTHS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 3)}
-"""First and last month that a season can reach into, in the north; neighbours share the month in which they change."""
+"""First and last month of a season in the north; neighbouring seasons share the month in which they change."""
 
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (17, 29), "DT": (6, 19)}
-"""Hours from which and up to which a part of the day can reach; 29 is 5 a.m. of the next day."""
+"""Hours from which and up to which a part of the day extends; 29 is 5 a.m. of the next day."""
 
 
 def month_end(year: int, month: int) -> dt.date:
@@ -33,7 +34,7 @@ def days_in_month(year: int | None, month: int) -> int:
 
 
 def season_days(year: int, season: str) -> tuple[dt.date, dt.date]:
-    """First and last day that a season can reach; winter is named after the year in which it begins."""
+    """First and last day of a season; winter is named after the year in which it begins."""
     first, last = SEASON_MONTHS[season]
     return dt.date(year, first, 1), month_end(year + (last < first), last)
 

@@ -1,6 +1,6 @@
-"""Where the front matter of a text ends, and where the title's value stands in it.
+"""Where the front matter of a text ends, and where the title's value is in it.
 
-Only places are told here, without YAML; `checker.readers.front_matter` reads the keys.
+Finds offsets only, without a YAML parser; `checker.readers.front_matter` reads the keys.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,30}[ \t]*:")
 _LONGEST = 65_536
-"""Characters; a closing line further down belongs to the text."""
+"""Characters; a closing fence further down belongs to the text."""
 _TITLE = re.compile(
     r"^title[ \t]*:(?:[ \t]*[>|][-+\d]{0,2}[ \t]*(?=\r?\n))?(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE
 )
@@ -26,15 +26,15 @@ class FrontMatter(NamedTuple):
     """Metadata between two fences at the top of a text."""
 
     start: int
-    """Where its first key stands."""
+    """Where its first key is."""
     stop: int
-    """Where the closing fence begins; -1 where there is none."""
+    """Where the closing fence begins; -1 if there is none."""
     end: int
     """Where the closing fence ends."""
 
 
 def front_matter(text: str) -> FrontMatter | None:
-    """The front matter of `text`; None where it has none. A rule `---` above prose is no front matter."""
+    """The front matter of `text`; None if it has none. A rule `---` above prose is not front matter."""
     opening = _FENCE.match(text)
     if not opening or not _KEY.match(text, opening.end()):
         return None
@@ -43,7 +43,7 @@ def front_matter(text: str) -> FrontMatter | None:
 
 
 def title_span(text: str, matter: FrontMatter) -> Span | None:
-    """Where the title's value stands, without its quotes, a comment and white space; None where there is none."""
+    """The span of the title's value, without quotes, a comment and white space; None if there is none."""
     found = _TITLE.search(text[: matter.stop], matter.start)
     if found is None:
         return None

@@ -1,20 +1,20 @@
-"""Small grammars over the words of a sentence: a pattern is a row of elements that stand one behind another.
+"""Small grammars over the words of a sentence: a pattern is a sequence of elements.
 
     POINTS = Pattern(named("of", "percentage basis"), maybe("-"), "point points")
     POINTS.at(words, 3) or POINTS.before(words, 6) in "up by five basis-points": Match(3, 6, {"of": 3}), else None
     UNITS = Table((("sea mile", Pattern("nautical", "mile miles")), ("mile", Pattern("mile miles"))))
-    UNITS.at(words, 3)                  ("mile", Match(3, 4, {})): what the first pattern that fits means, and its match
+    UNITS.at(words, 3)                  ("mile", Match(3, 4, {})): the meaning of the first pattern that fits, its match
 
-An element is one of these; it takes all it can and gives nothing back (Pattern(maybe("the"), "the") never fits):
+An element is one of these. It matches as much as it can and never backtracks: Pattern(maybe("the"), "the") never fits.
 
     "point points", {"a", "an"}         one of these words, in lower case
     Lexed.is_digits                     a word that passes this test of `words` and its index
-    maybe("by", "-")                    these elements in a row, or nothing
+    maybe("by", "-")                    these elements in sequence, or nothing
     some("very")                        the element once or more
-    either("when", AT_THE_TIME)         the first of these elements, here a word and a pattern, that is there
-    unless("the")                       nothing, where the element is not there
+    either("when", AT_THE_TIME)         the first of these elements that matches, here a word and a pattern
+    unless("the")                       nothing, if the element does not match here
     glued("m")                          the element with no blank before it
-    named("of", "percentage basis")     the element; where it is there, the match gives its index by this name
+    named("of", "percentage basis")     the element; if it matches, the match gives its index under this name
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from functools import partial, reduce
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
-MOST = 40  # times that `some` repeats an element, so that no list is read anew from each of its words
+MOST = 40  # most repetitions of `some`, so that a list is not read again from each of its words
 
 
 class Match(NamedTuple):
-    """The words `first` to `last` (exclusive) that fit a pattern, and where its named elements stand."""
+    """The words `first` to `last` (exclusive) that fit a pattern, and the indices of its named elements."""
 
     first: int
     last: int
@@ -36,7 +36,7 @@ class Match(NamedTuple):
 
 
 class _Element(NamedTuple):
-    step: Callable[[Any, int, int], int]  # reads from an index on (1) or backwards from it (-1) to its end or -1
+    step: Callable[[Any, int, int], int]  # reads from an index forwards (1) or backwards (-1); its end, or -1
     edges: Mapping[int, frozenset[str]] = {1: frozenset(), -1: frozenset()}  # what it can begin and end with, if known
     optional: bool = False
     name: str = ""
@@ -73,14 +73,14 @@ def some(given: Any) -> _Element:
 
 
 def either(*given: Any) -> _Element:
-    """The first of several elements that is there."""
+    """The first of several elements that matches."""
     steps, edges, *_ = zip(*map(_element, given), strict=True)
     edge = {way: _union([edge[way] for edge in edges]) for way in (1, -1)}
     return _Element(lambda *at: next((end for step in steps if (end := step(*at)) >= 0), -1), edge)
 
 
 def unless(given: Any) -> _Element:
-    """No such element here; nothing is read."""
+    """Matches no words, if the element does not match here."""
     step = _element(given).step
     return _Element(lambda words, at, way: at if step(words, at, way) < 0 else -1)
 
@@ -92,7 +92,7 @@ def glued(given: Any) -> _Element:
 
 
 def named(name: str, given: Any) -> _Element:
-    """An element whose index the match gives by this name, where it is there; only in the outermost row."""
+    """An element whose index the match gives under this name, if it matches; only at the top level of a pattern."""
     return _element(given)._replace(name=name)
 
 
@@ -105,7 +105,7 @@ def _edge(way: int, behind: frozenset[str], item: _Element) -> frozenset[str]:
 
 
 class Pattern:
-    """A row of elements, for words whose `lower` ends with a few empty ones and whose `glued` finds blanks left out."""
+    """A sequence of elements. `words` needs `lower`, padded with a few empty words, and `glued` (no blank before)."""
 
     def __init__(self, *given: Any) -> None:
         row = [_element(item) for item in given]
@@ -135,14 +135,14 @@ class Pattern:
 
 
 class Table(Generic[Meaning]):
-    """Patterns with what each means; the first that fits counts."""
+    """Patterns, each with its meaning; the first that fits is used."""
 
     def __init__(self, rows: Collection[tuple[Meaning, Pattern]]) -> None:
         words = frozenset[str | None]({None}).union(*(pattern.edges[1] for _, pattern in rows))
         self._rows = {word: [row for row in rows if word in (row[1].edges[1] or {word})] for word in words}
 
     def at(self, words: Any, index: int) -> tuple[Meaning, Match] | None:
-        """The first pattern that begins with the word at `index`: what it means, and the match."""
+        """The meaning of the first pattern that begins with the word at `index`, and its match."""
         for meaning, pattern in self._rows.get(words.lower[index], self._rows[None]):
             if match := pattern.at(words, index):
                 return meaning, match

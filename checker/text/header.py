@@ -1,6 +1,6 @@
-"""Reads the lines above an article that state when it was published, and the dateline that opens its first sentence.
+"""Reads the lines above an article that state its publication time, and the dateline that opens its first sentence.
 
-Only the forms of headers are read here, each of them whole: a date in running text is `checker.mentions`' matter.
+Only complete header lines are read here; `checker.mentions` reads dates in running text.
 """
 
 from __future__ import annotations
@@ -14,13 +14,17 @@ from functools import lru_cache
 
 from checker.text.header_dates import CLOCK_SHOWN, DATE, HINT, MONTHS, clock_of, day_of, year_of
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations, word_lists
+
+_ANY = alternations("text/header")
+_LISTS = word_lists("text/header")
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderLine:
-    """A header line or dateline, and the day it states; None where its form leaves that open ("04/05/2018").
+    """A header line or dateline, and the day it states; None if the form is ambiguous ("04/05/2018").
 
-    A day whose year is not known lies in STAND_IN_YEAR.
+    If the year is not known, the day is in STAND_IN_YEAR.
     """
 
     start: int
@@ -29,36 +33,30 @@ class HeaderLine:
     year_known: bool = True
     clock: dt.time | None = None
     labelled: bool = False
-    """Whether a word such as "Published" or "Updated" stands before it."""
+    """Whether a word such as "Published" or "Updated" comes before it."""
 
 
-_ZONE = re.compile(
-    r"(?<!\w)(?:GMT|UTC|Z|CET|CEST|BST|IST|JST|HKT|SGT|AEST|AEDT|MSK|[ECMP][SD]?T|hrs|local time)\b"
-    r"(?: ?[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d\d\b"
-)
+_ZONE = re.compile(rf"(?<!\w)(?:{_ANY['zone']}|[ECMP][SD]?T)\b(?: ?[+-]\d\d?:?\d{{0,2}})?|[+-]\d\d:?\d\d\b")
 _LABEL = (
-    r"(?:(?:first|last|originally|article|story|date|time)[ \t]+)?"
-    r"(?:published|updated|update|posted|modified|created|filed|issued|released|date|dated|pubdate)\b"
+    rf"(?:(?:first|last|originally|article|story|date|time)[ \t]+)?(?:{_ANY['label']})\b"
     r"(?:[ \t]+(?:on|at|date|time))?"
 )
 _BEFORE_LABEL = r"(?:^|[\0|•·,;(–—-][ \t]*|(?<=\d)[ \t]+)"
 _LABELLED = re.compile(rf"{_BEFORE_LABEL}{_LABEL}[ \t]*[:|–—-]?", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d{1,2}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:on|at)\b", re.IGNORECASE)
-_FREE = frozenset({"by", "of", "the", "and", "for", "from", "in", "de", "van", "von"})
-_AGENCY = re.compile(
-    r"(?:by )?(?:associated press|ap|afp|reuters|dpa|upi|xinhua|bloomberg|press association|pa)", re.IGNORECASE
-)
+_FREE = _LISTS["free"]
+_AGENCY = re.compile(rf"(?:by )?(?:{_ANY['agency']})", re.IGNORECASE)
 _LINES = 15
 _REACH = 3000
 _TAIL = 800
-"""Header lines stand among the first lines, or close the page; the bounds are in lines that hold anything, and in
+"""Header lines are among the first lines or at the end of the page; the bounds are in lines that are not blank, and in
 characters."""
 _LONGEST = 160
 
 
 def header_lines(text: str) -> list[HeaderLine]:
-    """The header lines among the first lines of `text`, and those with a label among its last, in order."""
+    """The header lines among the first lines of `text`, and the labelled ones among its last, in order."""
     found = []
     for start, line, above in _dated_lines(text):
         header = _header_line(start, line) if len(line) <= _LONGEST else None
@@ -68,7 +66,7 @@ def header_lines(text: str) -> list[HeaderLine]:
 
 
 def dateline(text: str) -> HeaderLine | None:
-    """The dateline that one of the first lines opens with: "CITY, Feb. 15 (Agency) -". Its span ends with the dash."""
+    """The dateline that opens one of the first lines: "CITY, Feb. 15 (Agency) -". Its span ends with the dash."""
     for start, line, above in _dated_lines(text):
         match = _DATELINE.match(line[:_LONGEST]) if above else None
         if match and (match["agency"] or (match["place"] and _capitals(match["place"]))):
@@ -95,9 +93,9 @@ def _capitals(place: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _dated_lines(text: str) -> tuple[tuple[int, str, bool], ...]:
-    """Offset and text of the lines with a date, without white space around them, and whether they stand at the top.
+    """Offset and text of the lines with a date, without white space around them, and whether they are at the top.
 
-    Of a paragraph only the beginning is looked at.
+    Only the beginning of a paragraph is searched.
     """
     tail = text.find("\n", max(0, len(text) - _TAIL)) + 1 or len(text)
     found: dict[int, tuple[int, str, bool]] = {}
@@ -115,7 +113,7 @@ def _holds(hits: list[int], start: int, end: int) -> bool:
 
 
 def _lines(text: str, start: int, last: int, most: int) -> Iterator[tuple[int, str]]:
-    """Up to `most` lines that hold anything, from `start` to the one with the offset `last`."""
+    """Up to `most` lines that are not blank, from `start` to the one with the offset `last`."""
     count = 0
     while start <= last and count < most:
         end = text.find("\n", start, start + 4 * _LONGEST)
@@ -129,7 +127,7 @@ def _lines(text: str, start: int, last: int, most: int) -> Iterator[tuple[int, s
 
 
 def _header_line(start: int, line: str) -> HeaderLine | None:
-    """The line as a header, None where it is anything else."""
+    """The line as a header; None if it is not one."""
     if line[-1] in '.”"' and len(line) > 80:
         return None
     plain = line.replace("\u00a0", " ")
@@ -147,7 +145,7 @@ def _header_line(start: int, line: str) -> HeaderLine | None:
 
 
 def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> bool:
-    """Whether nothing but a byline, an outlet or a place stands beside the date."""
+    """Whether the date has nothing but a byline, an outlet or a place beside it."""
     rest = line[: date.start()] + "\0" + line[date.end() :]
     for pattern in (_LABELLED, _ZONE, CLOCK_SHOWN, _WEEKDAY, _READING_TIME):
         rest = pattern.sub(" ", rest)
@@ -165,6 +163,6 @@ def _is_header(line: str, date: re.Match[str], label: re.Match[str] | None) -> b
 
 
 def _names_only(side: str) -> bool:
-    """Whether these words are names: short, and none in lower case but the small words inside names."""
+    """Whether these words are names: short, and capitalised except for the small words inside names."""
     words = side.split()
     return len(side) <= 60 and all(not word[0].islower() or word in _FREE for word in words)

@@ -1,4 +1,4 @@
-"""Reads the dates and clock times of header lines, in the forms that web pages and agencies write them in."""
+"""Reads the dates and clock times of header lines, in the forms that web pages and agencies use."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ import datetime as dt
 import re
 
 from checker.model.article import STAND_IN_YEAR
+from checker.text import calendar
 
 MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
+    for number, month in enumerate(calendar.MONTHS, 1)
+    for name in (month.lower(), *(("sept",) if month == "September" else ()), month[:3].lower())
+}
 _MONTH = r"(?P<{0}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _ISO = r"(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
@@ -36,7 +30,7 @@ _CLOCK = re.compile(
 )
 _THREE = "(?:" + "|".join(sorted({name[:3] for name in MONTHS})) + ")"
 HINT = rf"\d[-/.]\d\d?[-/.]\d|\d.{{0,4}}{_THREE}|{_THREE}[a-z]{{0,6}}\.?[^\w]\d"
-"""What every date has, cheap to look for."""
+"""What every date contains; quick to search for."""
 CLOCK_SHOWN = re.compile(
     r"(?<![\d:.])T?\d{1,2}(?:[:.]\d\d(?!\d)(?::\d\d(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)"
     r"|\b\d{4} ?(?=GMT|UTC|hrs)",
@@ -45,7 +39,7 @@ CLOCK_SHOWN = re.compile(
 
 
 def clock_of(line: str) -> dt.time | None:
-    """The last clock time of the line, which is that of the update where there are two."""
+    """The last clock time of the line: of two, the second is that of the update."""
     shown = list(CLOCK_SHOWN.finditer(line))
     match = _CLOCK.match(line, shown[-1].start()) if shown else None
     if match is None or not (match["minute"] or match["half"]):
@@ -62,7 +56,7 @@ def year_of(date: re.Match[str]) -> int | None:
 
 
 def day_of(date: re.Match[str], american: bool = False) -> dt.date | None:
-    """The day of a match of DATE; None for no day of the calendar and for "04/05/2018" with no sign of its order."""
+    """The day of a match of DATE; None for an impossible day and for "04/05/2018" with no sign of its order."""
     year = year_of(date) or STAND_IN_YEAR
     if date["m1"]:
         return possible_day(year, int(date["m1"]), int(date["d1"]))
@@ -72,7 +66,7 @@ def day_of(date: re.Match[str], american: bool = False) -> dt.date | None:
 
 
 def _numeric(year: int, first: int, second: int, american: bool, dotted: bool) -> dt.date | None:
-    """Day and month in either order: dots are European, a clock with AM or PM is American, and 13 is no month."""
+    """Day and month in either order: dots are European, a clock with AM or PM is American, and there is no month 13."""
     if dotted or first > 12:
         return possible_day(year, second, first)
     if american or second > 12 or first == second:
@@ -81,7 +75,7 @@ def _numeric(year: int, first: int, second: int, american: bool, dotted: bool) -
 
 
 def possible_day(year: int, month: int, day: int) -> dt.date | None:
-    """The day, None where the calendar has none."""
+    """The day; None if it is not in the calendar."""
     try:
         return dt.date(year, month, day)
     except ValueError:

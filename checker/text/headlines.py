@@ -1,6 +1,6 @@
-"""Finds what stands above an article: the title in its front matter, and a first line that is a headline.
+"""Finds the headlines of an article: the title in its front matter, and a first line that is a headline.
 
-`readable` is the text as it is to be read: neither lends the sentences below its words.
+`readable` prepares the text for reading: no headline shares its words with the sentences below.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from checker.text.word_classes import Tag, closed_class
 LONGEST = 200
 """Characters; a longer first line is a paragraph."""
 _SEEN = 400
-"""Characters of the body that show how wide its lines are."""
+"""Characters of the body that show the width of its lines."""
 _VISIBLE = re.compile(r"\S")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _LINE = re.compile(r"[^\n]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEADER = 600
-"""Characters in which such lines stand."""
+"""Characters at the top in which such lines are searched for."""
 _STOPPED = re.compile(r"[.…,;:–—-][\"'”’)\]*_]*\Z")
 _RUNS_ON = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MODAL, Tag.RELATIVE, Tag.SUBORDINATOR})
-"""A line that ends in such a word was wrapped there."""
+"""A line that ends in such a word was wrapped after it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLED = 0.75
-"""Least share of the long words of a headline in Title Case that have a capital."""
+"""Least share of the long words of a headline in Title Case that are capitalised."""
 
 
 @lru_cache(maxsize=4)
 def readable(text: str) -> str:
-    """The text with all offsets kept, front matter blank but for the title, `HEADLINE_END` behind each headline."""
+    """The text with all offsets kept, front matter blank except the title, and `HEADLINE_END` after each headline."""
     text = text.replace(HEADLINE_END, "\n")
     matter = front_matter(text)
     body = matter.end if matter is not None and matter.stop >= 0 else 0
@@ -44,13 +44,13 @@ def readable(text: str) -> str:
 
 
 def titled(line: str) -> bool:
-    """Whether a headline is in Title Case or capitals throughout, so that its capitals tell no names."""
+    """Whether a headline is in Title Case or capitals throughout, so that its capitals do not mark names."""
     long = [word for word in _WORD.findall(line) if len(word) > 3]
     return len(long) > 1 and sum(word != word.lower() for word in long) >= _TITLED * len(long)
 
 
 def in_titled(text: str, start: int) -> bool:
-    """Whether `start` stands in a headline in Title Case; `text` is `readable`."""
+    """Whether `start` is in a headline in Title Case; `text` is `readable`."""
     end = text.find(HEADLINE_END, start, start + LONGEST)
     line = text[max(0, start - LONGEST) : end].rpartition("\n")[2].rpartition(HEADLINE_END)[2] if end >= 0 else ""
     return end >= 0 and "\n" not in text[start:end] and titled(line)
@@ -67,15 +67,15 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _only(text: str, start: int, kept: Span, end: int) -> str:
-    """The text with `text[start:end]` blank but for `kept`, which is closed by its mark."""
+    """The text with `text[start:end]` blank except for `kept`, which ends with `HEADLINE_END`."""
     text = _blank(_blank(text, start, kept[0]), kept[1], end)
     return text[: kept[1]] + HEADLINE_END + text[kept[1] + 1 :]
 
 
 def _headline(text: str, start: int) -> Span | None:
-    """The span of the first line behind `start` where it is a headline: no full stop, and the body below it.
+    """The span of the first line after `start` if it is a headline: it has no full stop, and the body follows.
 
-    An address or a time of publication that a saved page has above it is passed over.
+    An address or a publication time that a saved page has above it is skipped.
     """
     first = _VISIBLE.search(text, _below_header(text, start))
     stop = text.find("\n", first.start(), first.start() + LONGEST) if first else -1
@@ -92,7 +92,7 @@ def _headline(text: str, start: int) -> Span | None:
 
 
 def _below_header(text: str, start: int) -> int:
-    """Where the text goes on behind lines that hold an address or the time of publication alone."""
+    """The offset after lines that contain only an address or the publication time."""
     for line in _LINE.finditer(text, start, start + _HEADER):
         words = line.group().strip()
         if words and not (_ADDRESS.fullmatch(words) or header_lines(words)):
@@ -102,15 +102,15 @@ def _below_header(text: str, start: int) -> int:
 
 
 def _tells_time(text: str, start: int) -> bool:
-    """Whether the line at `start` states the time of publication and nothing else."""
+    """Whether the line at `start` states the publication time and nothing else."""
     line = _LINE.match(text, start, start + LONGEST)
     return line is not None and bool(header_lines(line.group().strip()))
 
 
 def _is_above(line: str, body: str) -> bool:
-    """Whether a line is a headline though no blank line parts it from the body; else the paragraph was wrapped there.
+    """Whether a line is a headline without a blank line below it, and not the first line of a wrapped paragraph.
 
-    In wrapped text no line had room for the first word of the next one.
+    In wrapped text no line has room for the first word of the next one.
     """
     words, first = line.split(), body.split(maxsplit=1)[0]
     if first[0].islower() or closed_class(words[-1]) in _RUNS_ON:

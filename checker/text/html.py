@@ -7,22 +7,22 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from checker.model.article import Skip
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("text/html")
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-"""White space that HTML does not tell apart (WHATWG HTML, ASCII white space); a no-break space stays."""
-_UNREAD = frozenset("head iframe noscript object script select style svg template textarea title".split())
+"""White space that HTML treats alike (WHATWG HTML, ASCII white space); a no-break space is kept."""
+_UNREAD = _LISTS["unread"]
 _LINES = frozenset("br dd dt li tr".split())
 _CELLS = frozenset("td th".split())
-_PARAGRAPHS = frozenset(
-    "address article aside blockquote body caption center details div dl fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr html main nav ol p pre section summary table tbody tfoot thead ul".split()
-)
+_PARAGRAPHS = _LISTS["paragraphs"]
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _BREAKS = dict.fromkeys(_CELLS, " ") | dict.fromkeys(_LINES, "\n") | dict.fromkeys(_PARAGRAPHS, "\n\n")
 
 
 class HtmlText(NamedTuple):
-    """Text out of markup; `captions` are spans of it."""
+    """Text extracted from markup; `captions` are spans of it."""
 
     text: str
     captions: tuple[Skip, ...]
@@ -31,19 +31,19 @@ class HtmlText(NamedTuple):
 def words(markup: str) -> HtmlText:
     """The text of a fragment: a blank line between paragraphs, a line for each list item and table row.
 
-    Scripts, styles and form controls have no words. Markup that is not well formed is read as far as it goes:
-    a tag or comment that never ends reaches to the end, as browsers have it.
+    Scripts, styles and form controls are left out. Malformed markup is read as browsers read it: a tag or comment that
+    never ends extends to the end.
     """
     reader = _Reader()
     reader.feed(markup)
-    if not reader.rawdata.startswith("<"):  # else a tag or comment without an end, which has no words
+    if not reader.rawdata.startswith("<"):  # otherwise it is an unclosed tag or comment, which has no words
         reader.close()
     reader.caption_ends()
     return HtmlText("".join(reader.parts), tuple(reader.captions))
 
 
 class _Reader(HTMLParser):
-    """Collects the words; breaks are written only before the next words."""
+    """Collects the words; a break is written only before the next words."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -58,7 +58,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:
         """Called for `<tag ...>`."""
         self._widen(_BREAKS.get(tag, ""))
-        if tag == "body":  # the head may lack its end
+        if tag == "body":  # the head may have no end tag
             self._unread.clear()
         if tag in _UNREAD:
             self._unread.append(tag)
@@ -66,11 +66,11 @@ class _Reader(HTMLParser):
             self._in_caption = True
 
     def handle_startendtag(self, tag: str, attrs: object) -> None:
-        """Called for `<tag ... />`, which has no words."""
+        """Called for `<tag ... />`, which contains no words."""
         self._widen(_BREAKS.get(tag, ""))
 
     def handle_endtag(self, tag: str) -> None:
-        """Called for `</tag>`; one that was never opened is left alone."""
+        """Called for `</tag>`; one that was never opened is ignored."""
         if tag in self._unread:
             del self._unread[self._unread.index(tag) :]
         if tag in _CAPTIONS:
@@ -96,7 +96,7 @@ class _Reader(HTMLParser):
             self._widen(" ")
 
     def caption_ends(self) -> None:
-        """Keeps the span of the caption that is open, if any."""
+        """Stores the span of the open caption, if any."""
         if self._caption_start is not None:
             self.captions.append(Skip(self._caption_start, self._length, "caption"))
         self._in_caption, self._caption_start = False, None
@@ -106,7 +106,7 @@ class _Reader(HTMLParser):
         self._length += len(text)
 
     def _widen(self, wanted: str) -> None:
-        """The widest break since the last words holds: a blank line, a new line, a space."""
+        """Widens the break since the last words if `wanted` is wider: a space, a new line, a blank line."""
         self._break = max(self._break, wanted, key=_WIDTHS.index)
 
 

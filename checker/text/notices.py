@@ -1,18 +1,22 @@
-"""Finds the notices by which an article corrects itself: where they stand, not yet what they say."""
+"""Finds the notices with which an article corrects itself: their spans, not yet their content."""
 
-# ruff: noqa: E501 - a pattern a line reads as a table
+# ruff: noqa: E501 - one pattern a line reads as a table
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from checker.text.calendar import ANY_SHORT_MONTH
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations
 
-_STORY = r"(?:article|story|report|column|post|piece|dispatch|headline|caption|item|page|version|feature|obituary|editorial|review|blog post|news alert|summary)"
+_ANY = alternations("text/notices")
+
+_STORY = rf"(?:{_ANY['story']})"
 _LABEL = r"(?:corrections?(?: and clarifications?)?|corrected(?: version)?|clarifications?|amendment|erratum|editor['’]?s?['’]? note)"
-_DATED = r"(?:[ \t,(]{0,3}(?:on|appended|\d{1,4}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)){0,5}\)?"
-"""What a label can say of its day: "Correction (March 3, 2019):"."""
+_DATED = rf"(?:[ \t,(]{{0,3}}(?:on|appended|\d{{1,4}}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.?)){{0,5}}\)?"
+"""What a label can say about its date: "Correction (March 3, 2019):"."""
 _CHANGED = r"(?:corrected|amended|revised|changed|updated|edited)"
 _FORMS = (
     # "Correction:", "CORRECTED-", "Clarification (March 3): ..."
@@ -29,7 +33,7 @@ _FORMS = (
     rf"an? (?:\w{{1,12}} )?{_STORY} (?:on|in|published)\b[^\n.]{{1,120}}\b(?:misstated|incorrectly|erroneously|wrongly|mistakenly)\b",
 )
 _TRIGGER = r"(?:^|[\n.!?:()\[\]*_—–])[ \t\r*_(\[]{0,4}(?:" + "|".join(f"(?:{form})" for form in _FORMS) + ")"
-"""Behind a line break, a full stop or a bracket: never behind an opening quote, where another's notice is quoted."""
+"""After a line break, a full stop or a bracket, but never after an opening quote, which quotes another's notice."""
 _LONGEST = 1200
 _STOPS = '.!?"”)]*_'
 
@@ -45,7 +49,7 @@ def notices(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _end(text: str, start: int, after: int) -> int:
-    """The end of the paragraph, or of the brackets, in which a notice stands; a line that breaks off runs on."""
+    """The end of the paragraph or the brackets that contain a notice; an incomplete line continues on the next."""
     opening = text[start - 1 : start]
     if opening in ("(", "["):
         closing = text.find({"(": ")", "[": "]"}[opening], start, start + _LONGEST)
@@ -61,6 +65,6 @@ def _end(text: str, start: int, after: int) -> int:
 
 
 def _line(text: str, start: int) -> int:
-    """The end of the line in which `start` lies."""
+    """The end of the line that contains `start`."""
     end = text.find("\n", start)
     return len(text) if end < 0 else end

@@ -1,24 +1,28 @@
 """The forms of lines that are not reporting, as data: what `checker.text.boilerplate` skips, and why."""
 
-# ruff: noqa: E501 - a pattern a line reads as a table
+# ruff: noqa: E501 - one pattern a line reads as a table
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.text.word_lists import alternations
+
+_ANY = alternations("text/page_forms")
+
 
 class LineForm(NamedTuple):
-    """One form of line. `pattern` is RE2, without regard to case, and matches at the first character of the line."""
+    """One form of line. `pattern` is RE2, ignores case, and matches from the first character of the line."""
 
     why: str
     pattern: str
     sure: bool = True
-    """Whether the form stands even where the line reads like prose; False yields to a verb and a full stop."""
+    """Whether the form applies even to a line that reads like prose; if False, a verb and a full stop rule it out."""
     tail: bool = False
-    """Whether nothing but boilerplate follows when no prose does: the line opens the end of the page."""
+    """Whether the line opens the end of the page: if no prose follows it, everything after it is boilerplate."""
 
 
-_WEB = r"(?:twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|tiktok|threads|mastodon|bluesky|google news|flipboard|pinterest|reddit|x)"
+_WEB = rf"(?:{_ANY['web']})"
 _OWN = r"(?:our|the|this|my|your|a|all)"
 _END = r"[ \t]*[.!:…»>?]*[ \t]*$"
 

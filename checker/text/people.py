@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from checker.text.word_lists import word_lists
 from checker.text.words import concept
 
-PERSONS = frozenset(
-    "man woman person people child boy girl teenager baby victim suspect passenger driver pilot officer soldier "
-    "policeman student pupil worker employee resident villager civilian protester tourist climber hiker swimmer "
-    "player sailor firefighter miner guard hostage migrant refugee patient brother sister son daughter parent "
-    "attacker gunman robber occupant survivor crewman fisherman co-worker colleague bystander pedestrian".split()
-)
+_LISTS = word_lists("text/people")
+
+PERSONS = _LISTS["persons"]
 ANYONE = frozenset({"person", "people", "victim", "casualty", "individual"})
-"""Of these nouns one says no more than another of who was counted."""
-_LOOSE = ANYONE | {"man", "woman", "other", "dead", "wounded", "injured", "missing", "member", "survivor"}
-"""Of these nouns one may stand for any other who was counted."""
+"""These nouns are interchangeable: none says more than another about who was counted."""
+_LOOSE = ANYONE | _LISTS["loose"]
+"""One of these nouns may be used for any other noun for people."""
 
 
 def one_thing(left: str, right: str) -> bool:
-    """Whether two counted nouns can count one thing: "film" and "movie", "three men" and "three robbers"."""
+    """Whether two counted nouns can count the same thing: "film" and "movie", "three men" and "three robbers"."""
     a, b = concept(left), concept(right)
     if a == b:
         return True
@@ -27,7 +25,7 @@ def one_thing(left: str, right: str) -> bool:
 
 
 def counts_people(noun: str) -> bool:
-    """Whether a counted noun is one for people."""
+    """Whether a counted noun refers to people."""
     return noun in PERSONS or noun in _LOOSE
 
 

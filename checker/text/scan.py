@@ -1,4 +1,4 @@
-"""One compiled pass over a text that finds where values can be. Linear: RE2, over one byte a character."""
+"""Finds in one compiled pass where values can be in a text. Linear: RE2, over one byte a character."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import re2
 def single_bytes(text: str) -> bytes:
     """One byte a character, so that byte offsets are character offsets.
 
-    Windows-1252 keeps curly quotes, dashes, £, € and ½ apart; every other character beyond ASCII becomes `?`.
+    Windows-1252 preserves curly quotes, dashes, £, € and ½; every other non-ASCII character becomes `?`.
     """
     return text.encode("cp1252", "replace")
 
@@ -26,5 +26,5 @@ def compiled(pattern: str) -> re2.Pattern[bytes]:
 
 
 def spans(pattern: str, data: bytes) -> list[tuple[int, int]]:
-    """The spans of all matches of `pattern`, leftmost first, not overlapping."""
+    """The spans of all matches of `pattern`, leftmost first, without overlaps."""
     return [match.span() for match in compiled(pattern).finditer(data)]

@@ -1,4 +1,4 @@
-"""Splits a text into sentences and paragraphs by one compiled expression."""
+"""Splits a text into sentences and paragraphs with one compiled expression."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checker.model.mention import Sentence
+from checker.text.word_lists import word_lists
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm rev hon st ste mt ft sr jr no nos vs v "
-    "inc corp co ltd llc plc bros "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
-    "okla ore pa tenn tex va vt wash wis wyo "
-    "rs tk approx est dept univ assn ave blvd rd etc e.g i.e u.s u.k u.n d.c a.m p.m u.s.a e.u".split()
-)
+_LISTS = word_lists("text/sentences")
+
+_ABBREVIATIONS = _LISTS["abbreviations"]
 HEADLINE_END = "\u2029"
-"""The character behind a headline in `checker.text.headlines.readable`, a paragraph separator."""
+"""The character after a headline in `checker.text.headlines.readable`, a paragraph separator."""
 _BREAK = re.compile(r"\u2029\s*|\n[ \t\r]*\n|(?<=[.!?…])[\"'”’)\]]*\s+|\n")
 _CLOSING = "\"'”’)]"
 _OPENING = "\"'“‘([—–-* "
@@ -39,29 +35,25 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if word in _ABBREVIATIONS:
-        return word in ("a.m", "p.m", "etc", "inc", "corp", "co", "ltd", "u.s", "u.k") and _starts_clause(following)
+        return word in _LISTS["abbreviations that end sentences too"] and _starts_clause(following)
     return True
 
 
 def _starts_clause(following: str) -> bool:
-    """Whether the words after an abbreviation that may also end a sentence begin a new one."""
+    """Whether the words after an abbreviation begin a new sentence, which the abbreviation may also end."""
     first = re.match(r"[A-Za-z’']+", following)
     return bool(first) and first.group() in STARTERS  # type: ignore[union-attr]
 
 
-STARTERS = frozenset(
-    "The A An He She It They We I You This That These Those There In On At But And Or So If When While "
-    "As For His Her Its Their "
-    "Our My Mr Mrs Ms However Meanwhile After Before Under Both Neither Some Many Most No Not".split()
-)
+STARTERS = _LISTS["starters"]
 
 
 @lru_cache(maxsize=4)
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The sentences of `text`, in order; a line break between two lines that do not run on ends one as well.
+    """The sentences of `text`, in order. A single line break ends one, too, unless the sentence continues after it.
 
-    White space around a sentence is not part of it. `text[s.start:s.end]` is never empty. Kept for the last texts,
-    since quantities are found sentence by sentence, and claims are built from the same sentences.
+    White space around a sentence is not part of it. `text[s.start:s.end]` is never empty. The results for the last few
+    texts are cached, because quantities and claims are read from the same sentences.
     """
     found: list[Sentence] = []
     start = 0
@@ -77,7 +69,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _ends(text: str, match: re.Match[str], above: int, wrapped: frozenset[int]) -> bool:
-    """Whether a match of `_BREAK` ends a sentence; up to the last mark of a headline at `above` no line break does."""
+    """Whether a match of `_BREAK` ends a sentence. Before the last headline mark, at `above`, line breaks do not."""
     space = match.group()
     if HEADLINE_END in space:
         return True
@@ -98,7 +90,7 @@ _NARROWEST = 36
 
 
 def _goes_on(text: str, start: int, end: int, wrapped: frozenset[int]) -> bool:
-    """Whether the sentence goes on behind a single line break."""
+    """Whether the sentence continues after a single line break."""
     if _runs_on(text, start, end):
         return True
     ended = text[start - 1 : start] in '.!?:"”' and _is_boundary(text, start, end)
@@ -106,9 +98,9 @@ def _goes_on(text: str, start: int, end: int, wrapped: frozenset[int]) -> bool:
 
 
 def _wrapped(text: str, start: int) -> frozenset[int]:
-    """Where the line breaks are, from `start` on, in blocks of three lines or more that were wrapped at one width.
+    """The offsets of the line breaks, from `start` on, in blocks of at least three lines wrapped at one width.
 
-    They end no sentence: no line had room for the first word of the next one, as no list, heading or verse has it.
+    They do not end sentences: no line had room for the first word of the next one, unlike in a list, heading or verse.
     """
     return frozenset(
         start + match.start() + place

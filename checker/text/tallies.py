@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-TALLIED = frozenset(
-    "families customers households homes houses buildings apartments cases deaths infections injuries residents voters "
-    "passengers children refugees migrants prisoners firefighters officers vehicles cars boats tickets arrests "
-    "complaints signatures visitors spectators beds trees animals votes ballots applications tests patients tents "
-    "demonstrators protesters volunteers recruits evacuees".split()
-)
-"""What is counted by the thousand and rarely named after a year."""
-ADDED = frozenset("new more confirmed additional further active other extra fresh".split())
-"""Adjectives behind which a noun is counted."""
-STATES = frozenset(
-    "dead injured wounded hurt killed missing arrested detained displaced homeless hospitalized hospitalised rescued "
-    "evacuated trapped".split()
-)
-"""What befalls people, where the word alone says that it is they."""
-DOINGS = frozenset(
-    "fled flee escaped attended attend gathered marched protested rallied enrolled emigrated testified surrendered "
-    "volunteered applied voted survived".split()
-)
-"""What only people do, so that a number before it counts them: "more than 80 fled"."""
-DOINGS_OF_TWO = frozenset(
-    {
-        ("took", "part"),
-        ("take", "part"),
-        ("turned", "out"),
-        ("turned", "up"),
-        ("showed", "up"),
-        ("signed", "up"),
-        ("came", "to"),
-        ("came", "out"),
-        ("queued", "up"),
-    }
-)
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("text/tallies")
+
+TALLIED = _LISTS["tallied"]
+"""Nouns for things counted by the thousand and rarely named after a year."""
+ADDED = _LISTS["added"]
+"""Adjectives before a counted noun."""
+STATES = _LISTS["states"]
+"""What happens to people, if the word alone shows that it is people."""
+DOINGS = _LISTS["doings"]
+"""What only people do, so that a number before it counts people: "more than 80 fled"."""
+DOINGS_OF_TWO = frozenset(tuple(words.split()) for words in _LISTS["doings of two"])
 """The same in two words."""
 CROWDS = frozenset("population crowd audience workforce army congregation".split())
-"""Groups of people whose size stands behind "of"."""
+"""Groups of people whose size comes after "of"."""

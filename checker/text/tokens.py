@@ -1,4 +1,4 @@
-"""Tokens of a sentence with a coarse word class, by the word itself and then by its neighbours."""
+"""Tokens of a sentence with a coarse word class, decided by the word itself and then by its neighbours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from typing import NamedTuple
 
 from checker.text.word_classes import PIECE_SPAN, Tag, is_letter, words_of
+from checker.text.word_lists import word_lists
 from checker.text.words import VerbForm, nominal_verbs, noun_lemma
+
+_LISTS = word_lists("text/tokens")
 
 
 class Token(NamedTuple):
@@ -17,11 +20,11 @@ class Token(NamedTuple):
     text: str
     lower: str
     tag: str
-    """A constant of `Tag`, so that `is` may compare it."""
+    """A constant of `Tag`, so that it can be compared with `is`."""
     lemma: str
     verb: VerbForm | None = None
     mention: int | None = None
-    """For `Tag.MENTION`: the index of the mention that the token stands for."""
+    """For `Tag.MENTION`: the index of the mention that the token represents."""
 
 
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.MENTION, Tag.NUMBER, Tag.PREPOSITION})
@@ -29,7 +32,7 @@ _BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.MODAL, Tag.TO, Tag.RELATIVE, Tag.NEGA
 
 
 def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
-    """Whether a word that can be a verb is one here, by its neighbours."""
+    """Whether a word that can be a verb is one here, judged by its neighbours."""
     assert token.verb is not None
     forms = token.verb.forms
     previous = before.tag if before else None
@@ -59,23 +62,19 @@ def _is_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     return not (previous is Tag.DETERMINER and forms & {"base"})
 
 
-_NOMINAL_ING = frozenset(
-    "trading meeting hearing building shooting bombing training funding spending filing ruling offering opening "
-    "closing listing landing stabbing kidnapping hijacking hanging lending banking setting housing warning "
-    "beginning ending holding planning teaching saving sentencing crossing parking gathering wedding".split()
-)
-"""Forms in -ing that are nouns where no object stands behind them."""
+_NOMINAL_ING = _LISTS["nominal ing"]
+"""Forms in -ing that are nouns unless an object follows."""
 _OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.MENTION, Tag.PRONOUN})
-_STANDALONE = frozenset("this that these those all both some many most several few others".split())
+_STANDALONE = _LISTS["standalone"]
 _TURNING_POINTS = ("end", "start", "happen", "extend")
 
 
 def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> bool:
-    """Whether a base or -s form with no auxiliary before it is the verb of its clause and no noun.
+    """Whether a base or -s form without an auxiliary before it is the verb of its clause and not a noun.
 
-    Of the words that are more often nouns: a plural noun modifies no noun, so a base form behind it is a verb ("talks
-    end"), and so is a word of beginning or ending in -s behind a noun ("the meeting ends"), or any in -s between a noun
-    and a determiner ("Arro heads the side").
+    Some words are more often nouns. Their base form is a verb after a plural noun, which does not modify a noun
+    ("talks end"). Their -s form is a verb after a noun if it means beginning or ending ("the meeting ends"), and
+    between a name and a determiner ("Arro heads the side").
     """
     if before is None or before.tag not in (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADVERB, Tag.COMMA, Tag.CONJUNCTION):
         return False
@@ -92,15 +91,15 @@ def _is_finite(verb: VerbForm, before: Token | None, after: Token | None) -> boo
 
 _VERBAL = frozenset({"past", "participle", "ing"})
 _UNDECIDED = frozenset({"to", "'s", "that"})
-"""Words that are no verbs, and whose class their neighbours decide all the same."""
+"""Words that are not verbs but whose class also depends on their neighbours."""
 
 
 def _settle(tokens: list[Token]) -> list[Token]:
-    """Decides nouns against verbs, and a few closed words, from left to right."""
+    """Decides between nouns and verbs, and the class of a few closed words, from left to right."""
     settled: list[Token] = []
     before: Token | None = None
     further: Token | None = None
-    """The last two tokens that are no adverbs."""
+    """The last two tokens that are not adverbs."""
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         if token.tag is Tag.VERB or token.lower in _UNDECIDED:
@@ -113,7 +112,7 @@ def _settle(tokens: list[Token]) -> list[Token]:
 
 
 def _before(before: Token | None, further: Token | None, token: Token) -> Token | None:
-    """The word before; before a word that is no noun a value behind a noun too ("Vesk now buys")."""
+    """The word before; if a verb follows a value after its subject, the subject instead ("Vesk now buys")."""
     if before is not None and before.tag is Tag.MENTION and token.verb is not None:
         nominal = further is not None and further.tag in (Tag.NOUN, Tag.NAME, Tag.PRONOUN)
         return further if nominal and token.verb.lemma not in nominal_verbs() else before
@@ -121,7 +120,7 @@ def _before(before: Token | None, further: Token | None, token: Token) -> Token 
 
 
 def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
-    """The token with the class that its neighbours give it."""
+    """The token with the class that its neighbours indicate."""
     if token.tag is Tag.VERB:
         return token if _is_verb(token, before, after) else _as_noun(token, after)
     if token.tag is Tag.PREPOSITION and token.lower == "to" and after is not None and _base_form(after):
@@ -136,7 +135,7 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
 
 
 def _often_noun(token: Token) -> bool:
-    """Whether a word that can be a verb is none behind "is": "Vesk's shares", "the firm's offer"."""
+    """Whether a word that can be a verb is not one after "'s": "Vesk's shares", "the firm's offer"."""
     return token.verb is not None and (token.verb.forms <= {"base", "third"} or token.verb.lemma in nominal_verbs())
 
 
@@ -145,7 +144,7 @@ _BEFORE_RELATIVE = frozenset({Tag.NOUN, Tag.VERB, Tag.NAME, Tag.MENTION})
 
 
 def _as_noun(token: Token, after: Token | None) -> Token:
-    """A form of a verb that is none here: a participle before a noun is an adjective, all else a noun."""
+    """A verb form that is not a verb here: a participle before a noun is an adjective, anything else a noun."""
     forms = token.verb.forms if token.verb is not None else frozenset()
     adjective = not forms.isdisjoint(_VERBAL) and after is not None and after.tag is Tag.NOUN
     return token._replace(tag=Tag.ADJECTIVE if adjective else Tag.NOUN, lemma=noun_lemma(token.lower), verb=None)
@@ -159,13 +158,13 @@ def _base_form(token: Token) -> bool:
 
 _SMALL = re.compile(r"\b[a-z][^\W\d_]+")
 _INSIDE_SENTENCE = re.compile(r" ([A-Z][^\W\d_]+)")
-"""It begins with a blank, which is searched for many times as fast as any letter before it."""
+"""It begins with a blank: that is many times as fast to search for as a letter."""
 
 
 def names_of(text: str) -> frozenset[str]:
-    """The words, in lower case, that stand with a capital inside a sentence of the text: names, wherever they stand.
+    """The words, in lower case, that are capitalised inside a sentence of the text: names, wherever they appear.
 
-    A word that stands there without a capital, too, is none: it has its capital from a headline.
+    A word that also appears without a capital is not one: its capital comes from a headline.
     """
     found = set[str]()
     for match in _INSIDE_SENTENCE.finditer(text, 1):
@@ -185,8 +184,8 @@ def tokenise(
 ) -> list[Token]:
     """The tokens of `text[start:end]`; each mention (start, end, index) inside it becomes one token of its own.
 
-    `names` are words known as names (`names_of` the article), so that one is told at the start of a sentence, and in
-    a headline in Title Case, in which `capitals` tell none.
+    `names` are words known as names (`names_of` the article). They identify a name at the start of a sentence, and in
+    a headline in Title Case, whose capitals do not mark names (`capitals` is False).
     """
     tokens: list[Token] = []
     position = start
@@ -200,15 +199,15 @@ def tokenise(
 
 
 def _append_words(tokens: list[Token], text: str, start: int, end: int, names: frozenset[str], capitals: bool) -> None:
-    """Appends the tokens of `text[start:end]`; a full stop that ends it is no part of the word before."""
+    """Appends the tokens of `text[start:end]`; a full stop at its end is not part of the word before."""
     opens = not capitals or not tokens or tokens[-1].tag is Tag.QUOTE
     if end - start > 1 and text[end - 1] == "." and is_letter(text[end - 2]):
         end -= 1
-    # hundreds of thousands of tokens: `tuple.__new__` makes one in half the time of the call of the class
+    # there are hundreds of thousands of tokens: `tuple.__new__` takes half the time of calling the class
     new, append, quote = tuple.__new__, tokens.append, Tag.QUOTE
     at = start
     for piece in PIECE_SPAN.findall(text, start, end):
-        at = text.index(piece, at)  # only white space lies between two pieces
+        at = text.index(piece, at)  # only white space separates two pieces
         for first, last, word, lower, inside, opening in words_of(piece):
             tag, lemma, verb = opening if opens and lower not in names else inside
             append(new(Token, (at + first, at + last, word, lower, tag, lemma, verb, None)))

@@ -1,16 +1,18 @@
-"""Word classes: closed word lists, and what a piece of text is by itself, before its neighbours decide."""
+"""Word classes: closed word lists, and the class of a piece of text by itself, before its neighbours decide."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
+from checker.text.word_lists import words_by_name
 from checker.text.words import VerbForm, lemma, noun_lemma, verb_table
 
 
 class Tag:
-    """Coarse word classes. Plain constants, since a member of an Enum takes five times as long to look up."""
+    """Coarse word classes. Plain constants, because a member of an Enum takes five times as long to look up."""
 
     NOUN = "noun"
     NAME = "name"
@@ -38,50 +40,24 @@ class Tag:
 NOMINAL = frozenset({Tag.NOUN, Tag.NAME})
 CONTENT = NOMINAL | {Tag.ADJECTIVE}
 INSIDE = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.NUMBER})
-"""What can stand in a noun phrase before its noun."""
+"""What can come before the noun in a noun phrase."""
 
-_CLOSED: dict[str, str] = {
-    Tag.DETERMINER: "the a an this that these those its his her their our my your each every another any some no "
-    "all both "
-    "such what whose",
-    Tag.PREPOSITION: "of in on at by for from with without within into onto to through throughout during until till "
-    "including since "
-    "between among against toward towards under over above below across along around behind beside besides "
-    "beyond despite near off out up down per than after before once upon via versus amid about outside inside "
-    "atop ahead due worth",
-    Tag.PRONOUN: "he she it they we you i him them us me himself herself itself themselves everyone everybody someone "
-    "nobody somebody anyone something nothing anything everything one ones others",
-    Tag.RELATIVE: "who whom which",
-    Tag.CONJUNCTION: "and or but nor yet & plus",
-    Tag.SUBORDINATOR: "because although though if unless whereas while when where whether as",
-    Tag.MODAL: "will would could should may might must shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd",
-    Tag.AUXILIARY: "be is are was were been being am has have had having do does did 's 've 're isn't aren't "
-    "wasn't weren't "
-    "hasn't haven't hadn't doesn't don't didn't",
-    Tag.NEGATION: "not n't never neither without nor",
-    Tag.ADVERB: "also still just only even already now then here there again ever very too almost nearly roughly about "
-    "later earlier soon ago however meanwhile instead together apart away back forward far well often once "
-    "twice more most less least much perhaps rather quite yet further once abroad today tomorrow yesterday "
-    "tonight",
-    Tag.ADJECTIVE: "new old big small large high low long short early late last next first second third final full "
-    "total "
-    "main major minor main recent current former previous future several many few other own same good bad "
-    "great little different chief top public private national international local foreign federal central "
-    "military political economic financial social additional initial annual monthly weekly daily average "
-    "estimated possible likely unlikely able unable available dead",
-}  # fmt: skip
-_WORDS = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
+_WORDS = {
+    word: intern(tag)  # so that it is the constant of `Tag`
+    for tag, words in reversed(words_by_name("text/word_classes").items())
+    for word in words
+}
 PIECE = re.compile(
     r"(?P<word>[^\W\d_]+(?:(?:[.](?=[A-Za-z])|[-’'])[^\W\d_]+)*\.?)|(?P<number>\d(?:[\d,.:/]*\d)?)|(?P<break>[;:—–]|--+|\s-\s|\()|(?P<comma>,|\))|(?P<quote>[\"“”‘’'])|\S"
 )
 PIECE_SPAN = re.compile(re.sub(r"\?P<\w+>", "?:", PIECE.pattern))
-"""The same without groups, for whoever needs no more than where the pieces are."""
+"""The same without groups, if only the spans of the pieces are needed."""
 _CONTRACTION = re.compile(r"(.+?)(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
 _MARKS = {"break": Tag.BREAK, "comma": Tag.COMMA, "quote": Tag.QUOTE, "number": Tag.NUMBER}
 
 
 def closed_class(word: str) -> str | None:
-    """The class of a word in lower case that is in a closed list, else None."""
+    """The class of a lower-case word that is in a closed list, else None."""
     return _WORDS.get(word)
 
 
@@ -94,21 +70,21 @@ class Guess(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word or mark inside a piece: where it stands in the piece, and what it can be."""
+    """A word or mark inside a piece: where it is in the piece, and its possible classes."""
 
     start: int
     end: int
     text: str
     lower: str
     inside: Guess
-    """What it is inside a sentence, where a capital makes a name."""
+    """What it is inside a sentence, where a capital marks a name."""
     opening: Guess
-    """What it is where a capital may be the sentence's."""
+    """What it is at the beginning of a sentence, where a capital says nothing."""
 
 
 @lru_cache(maxsize=1 << 15)
 def words_of(piece: str) -> tuple[Word, ...]:
-    """The words of a match of `PIECE`, most often one; a clitic ("'s", "n't") stands apart from its word."""
+    """The words of a match of `PIECE`, usually one; a clitic ("'s", "n't") is a word of its own."""
     if not is_letter(piece[0]):
         return (_word(piece, 0, len(piece), _mark(piece)),)
     end = len(piece) - 1 if piece[-1] == "." and not _abbreviated(piece) else len(piece)
@@ -119,7 +95,7 @@ def words_of(piece: str) -> tuple[Word, ...]:
 
 
 def is_letter(character: str) -> bool:
-    r"""Whether a character is one that words are made of, as `[^\W\d_]` has it."""
+    r"""Whether a character can be part of a word, like `[^\W\d_]`."""
     return character.isalnum() and not character.isdecimal()
 
 
@@ -143,7 +119,7 @@ def _word(piece: str, start: int, end: int, mark: str | None = None) -> Word:
 
 
 def _guess(lower: str, text: str, opens: bool) -> Guess:
-    """What a word is by itself; the verb reading of a closed word is kept for its neighbours to decide."""
+    """The class of a word by itself; the verb reading of a closed word is kept for its neighbours to decide."""
     verb = verb_table().get(lower)
     if lower in _WORDS:
         tag = _WORDS[lower]
@@ -157,7 +133,7 @@ def _guess(lower: str, text: str, opens: bool) -> Guess:
 
 
 def lemma_of(lower: str, tag: str) -> str:
-    """The lemma of a word of a known class."""
+    """The lemma of a word whose class is known."""
     if tag is Tag.VERB:
         return lemma(lower)
     return noun_lemma(lower) if tag is Tag.NOUN else lower.removesuffix("'s")

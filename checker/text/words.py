@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-_VOWELS = "aeiou"
+from checker.text.word_lists import meanings, rows, word_lists, words_by_name
 
-_IRREGULAR_NOUNS = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "leaves": "leaf",
-    "thieves": "thief", "shelves": "shelf", "wolves": "wolf", "selves": "self", "crises": "crisis",
-    "analyses": "analysis", "bases": "base", "theses": "thesis", "data": "data", "media": "media",
-    "criteria": "criterion", "phenomena": "phenomenon", "policemen": "policeman", "firemen": "fireman",
-    "salesmen": "salesman", "gunmen": "gunman", "spokesmen": "spokesman", "fishermen": "fisherman", "news": "news",
-    "series": "series", "species": "species", "headquarters": "headquarters", "means": "means", "always": "always",
-    "perhaps": "perhaps", "chaos": "chaos", "atlas": "atlas", "gases": "gas", "gas": "gas", "bus": "bus",
-    "lenses": "lens", "lens": "lens", "taxes": "tax", "heroes": "hero", "echoes": "echo", "potatoes": "potato",
-    "tomatoes": "tomato", "vetoes": "veto", "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo",
-    "torpedoes": "torpedo", "dead": "dead", "goods": "goods", "whose": "whose", "this": "this", "us": "us",
-    "as": "as", "is": "be", "was": "be", "has": "have", "does": "do", "are": "be", "were": "be", "been": "be",
-    "being": "be", "am": "be", "be": "be", "politics": "politics", "economics": "economics",
-}  # fmt: skip
+_VOWELS = "aeiou"
+_NOUNS = "noun"
+"""The list of the verb table that names verbs again: those that are more often nouns."""
+
+_LISTS = word_lists("text/words")
+_IRREGULAR_NOUNS = meanings("text/words")["irregular nouns"]
 
 
 _PLURAL_ENDINGS = {"children": "child", "women": "woman", "men": "man", "wives": "wife"}
-_ONLY_LIKE_PLURALS = frozenset(
-    "specimen abdomen regimen acumen omen amen yemen ramen semen stamen bitumen lumen cyclamen carmen".split()
-)
-_IN_USE = frozenset(
-    "uses causes houses clauses pauses excuses abuses spouses muses fuses ruses warehouses greenhouses".split()
-)
+_ONLY_LIKE_PLURALS = _LISTS["only like plurals"]
+_IN_USE = _LISTS["in -use"]
 
 
 class VerbForm(NamedTuple):
@@ -39,7 +25,7 @@ class VerbForm(NamedTuple):
 
     lemma: str
     group: str
-    """The line of the verb table that it stands in: `say`, `raise`, `kill`, ..."""
+    """The word's line in the verb table: `say`, `raise`, `kill`, ..."""
     forms: frozenset[str]
     """`base`, `third` (-s), `past`, `participle`, `ing`."""
 
@@ -79,11 +65,10 @@ def _ing(verb: str, double: bool) -> str:
 def _entries() -> list[tuple[str, str, bool, str | None, str | None]]:
     """The rows of the verb table: group, verb, doubling, past, participle."""
     rows = []
-    for line in (files("checker.text") / "data" / "verbs.txt").read_text("utf-8").splitlines():
-        group, _, verbs = line.partition(": ")
-        if line.startswith("#") or group == "noun":
+    for group, verbs in words_by_name("text/verbs").items():
+        if group == _NOUNS:
             continue
-        for entry in verbs.split():
+        for entry in verbs:
             verb, _, irregular = entry.partition("/")
             past, _, participle = irregular.partition("/")
             rows.append((group, verb.rstrip("+"), verb.endswith("+"), past or None, participle or None))
@@ -92,7 +77,7 @@ def _entries() -> list[tuple[str, str, bool, str | None, str | None]]:
 
 @cache
 def verb_table() -> dict[str, VerbForm]:
-    """Every inflected form of every verb of the table; the first verb listed wins a form."""
+    """Every inflected form of every verb of the table; a form belongs to the first verb listed with it."""
     table: dict[str, VerbForm] = {}
     for group, verb, double, past, participle in _entries():
         spelled = (
@@ -115,8 +100,7 @@ def verb_table() -> dict[str, VerbForm]:
 @cache
 def nominal_verbs() -> frozenset[str]:
     """Verbs whose base and -s form are more often nouns in news copy ("talks", "a cut")."""
-    lines = (files("checker.text") / "data" / "verbs.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if line.startswith("noun: ") for word in line[6:].split())
+    return word_lists("text/verbs")[_NOUNS]
 
 
 def _compound(word: str) -> str | None:
@@ -129,14 +113,12 @@ def _compound(word: str) -> str | None:
 
 @cache
 def concepts() -> dict[str, str]:
-    """The concept that a lemma stands for, where news copy has several words for one thing: "temblor" -> "quake"."""
-    lines = (files("checker.text") / "data" / "concepts.txt").read_text("utf-8").splitlines()
-    rows = [line.split() for line in lines if not line.startswith("#")]
-    return {word: row[0] for row in rows for word in row}
+    """The concept of a lemma, if news copy has several words for one thing: "temblor" -> "quake"."""
+    return {word: row[0] for row in rows("text/concepts") for word in row}
 
 
 def concept(word: str | None) -> str | None:
-    """What a lemma stands for; itself where news copy has no other word for it."""
+    """The concept of a lemma; the lemma itself if news copy has no other word for it."""
     return None if word is None else concepts().get(word, word)
 
 

@@ -1,4 +1,4 @@
-"""Time zones as news names them: by abbreviation, by "Eastern", by a city's or a country's name before "time"."""
+"""Time zones as news names them: by abbreviation, by "Eastern", by the name of a city or country before "time"."""
 
 from __future__ import annotations
 
@@ -7,59 +7,19 @@ import re
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-ABBREVIATIONS = {
-    "GMT": "0", "UTC": "0", "Z": "0", "WET": "0", "WEST": "60", "CET": "60", "CEST": "120", "MET": "60",
-    "MEST": "120", "EET": "120", "EEST": "180", "MSK": "180 240", "MSD": "240", "IDT": "180", "SAST": "120",
-    "WAT": "60", "CAT": "120", "EAT": "180", "PKT": "300", "PKST": "360", "HKT": "480", "JST": "540", "KST": "540",
-    "WIB": "420", "WITA": "480", "WIT": "540", "AWST": "480", "AWDT": "540", "ACST": "570", "ACDT": "630",
-    "AEST": "600", "AEDT": "660", "NZST": "720", "NZDT": "780", "EST": "-300", "EDT": "-240", "MST": "-420 390 480",
-    "MDT": "-360", "AKST": "-540", "AKDT": "-480", "HST": "-600", "HDT": "-540", "NST": "-210", "NDT": "-150",
-    "CST": "-360 480 -300", "CDT": "-300 -240", "PST": "-480 480", "PDT": "-420", "AST": "-240 180", "ADT": "-180",
-    "IST": "330 60 120", "BST": "60 360", "SST": "-660 480", "CHST": "600", "GST": "240 600",
-    # names that releases until 2016 had, and that news goes on to use
-    "SGT": "480", "MYT": "480", "PHT": "480", "ICT": "420", "IRST": "210", "IRDT": "270", "NPT": "345", "AFT": "270",
-    "BRT": "-180", "BRST": "-120", "ART": "-180", "CLT": "-240", "CLST": "-180", "COT": "-300", "PET": "-300",
-    "VET": "-240 -270", "BOT": "-240", "TRT": "180", "BDT": "360", "MMT": "390", "UZT": "300", "GET": "240",
-    "AMT": "240 -240", "AZT": "240", "FJT": "720", "ECT": "-300", "UYT": "-180", "SLST": "330", "ALMT": "360 300",
-}  # fmt: skip
-"""Minutes east of UTC of each abbreviation, the meaning that agencies mostly write first.
+from checker.text.word_lists import alternations, meanings
 
-Source: the IANA time zone database, release 2025b, all abbreviations in use since 1990; those behind the note from
-release 2016i, before the invented ones were taken out. Meanings that no release has: Arabia's AST, Singapore's SST,
-Bangladesh's BST, Myanmar's and Malaysia's MST, the Gulf's GST.
-"""
-IN_USE = frozenset(
-    map(
-        int,
-        "-720 -660 -600 -570 -540 -510 -480 -420 -360 -300 -270 -240 -210 -180 -150 -120 -60 0 60 120 180 210 240 270 "
-        "300 330 345 360 390 420 480 510 525 540 570 585 600 630 660 690 720 765 780 825 840".split(),
-    )
-)
+_MEANINGS = meanings("text/zones")
+_ANY = alternations("text/zones")
+ABBREVIATIONS = _MEANINGS["abbreviations"] | _MEANINGS["until 2016"]
+"""Minutes east of UTC of each abbreviation, the meaning that agencies mostly write first."""
+IN_USE = frozenset(map(int, _MEANINGS["offsets"]))
 """Every offset that a zone of the database has had since 1990."""
-_PLACES = {
-    "EST": "America/New_York", "EDT": "America/New_York", "ET": "America/New_York", "EASTERN": "America/New_York",
-    "CST": "America/Chicago", "CDT": "America/Chicago", "CT": "America/Chicago", "CENTRAL": "America/Chicago",
-    "MST": "America/Denver", "MDT": "America/Denver", "MT": "America/Denver", "MOUNTAIN": "America/Denver",
-    "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "PT": "America/Los_Angeles",
-    "PACIFIC": "America/Los_Angeles", "AKST": "America/Anchorage", "AKDT": "America/Anchorage",
-    "AST": "America/Halifax", "ADT": "America/Halifax", "NST": "America/St_Johns", "NDT": "America/St_Johns",
-    "BST": "Europe/London", "IDT": "Asia/Jerusalem", "CET": "Europe/Paris", "CEST": "Europe/Paris",
-    "EET": "Europe/Athens", "EEST": "Europe/Athens", "WET": "Europe/Lisbon", "WEST": "Europe/Lisbon",
-    "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney", "ACST": "Australia/Adelaide",
-    "ACDT": "Australia/Adelaide", "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland",
-    "BEIJING": "Asia/Shanghai", "CHINA": "Asia/Shanghai", "DELHI": "Asia/Kolkata", "NEW DELHI": "Asia/Kolkata",
-    "INDIA": "Asia/Kolkata", "INDIAN": "Asia/Kolkata", "MUMBAI": "Asia/Kolkata", "WASHINGTON": "America/New_York",
-    "BRITISH": "Europe/London", "UK": "Europe/London", "IRISH": "Europe/Dublin", "KYIV": "Europe/Kiev",
-    "JAPANESE": "Asia/Tokyo", "KOREA": "Asia/Seoul", "KOREAN": "Asia/Seoul", "PAKISTAN": "Asia/Karachi",
-    "TURKISH": "Europe/Istanbul", "GENEVA": "Europe/Zurich", "CENTRAL EUROPEAN": "Europe/Paris",
-    "EAST AFRICA": "Africa/Nairobi", "WEST AFRICA": "Africa/Lagos", "CENTRAL AFRICA": "Africa/Maputo",
-    "SOUTH AFRICAN": "Africa/Johannesburg", "GREENWICH MEAN": "Etc/GMT", "ISRAELI": "Asia/Jerusalem",
-    "IRANIAN": "Asia/Tehran", "EGYPTIAN": "Africa/Cairo", "BEIRUT": "Asia/Beirut",
-}  # fmt: skip
-"""The zone that an abbreviation in the wrong half of the year is meant for, and names that the database lacks."""
+_PLACES = _MEANINGS["places"]
+"""The zone meant by an abbreviation used in the wrong half of the year, and names that the database lacks."""
 _AREAS = ("Europe/", "Asia/", "America/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/", "")
 _NAME = re.compile(
-    r"(?:\b|(?<=\d))(?!AM\b|PM\b)(?P<short>[A-Z]{2,5}|gmt|utc|est|edt|pst|pdt|bst|cet|et|Z)\b(?! [Tt]ime)"
+    rf"(?:\b|(?<=\d))(?!AM\b|PM\b)(?P<short>[A-Z]{{2,5}}|{_ANY['in small letters']}|Z)\b(?! [Tt]ime)"
     r"|\b(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}?)(?:['’]s)?"
     r"(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?(?: [Tt]ime)\b"
     r"|\b(?P<part>Eastern|Central|Mountain|Pacific)\b"
@@ -68,10 +28,10 @@ _NAME = re.compile(
 
 @lru_cache(maxsize=512)
 def offsets(named: str, day: dt.date | None) -> frozenset[int]:
-    """Minutes east of UTC that a zone named in a text can be, empty where nothing in it names one.
+    """Minutes east of UTC that a zone named in a text can be; empty if it names none.
 
-    Of a zone that changes its clocks it is the offset of that day, where the day is known, else each of its years since
-    1990. An abbreviation is also what it says, and what its zone has on that day: writers say EST in summer.
+    For a zone that changes its clocks, this is its offset on that day or, if the day is not known, all its offsets
+    since 1990. An abbreviation has both its own offset and its zone's on that day: writers say EST in summer.
     """
     for match in _NAME.finditer(named):
         name = (match["short"] or match["place"] or match["part"]).upper()
@@ -85,7 +45,7 @@ def offsets(named: str, day: dt.date | None) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _zone(name: str) -> ZoneInfo | None:
-    """The zone of a name in capitals; None for what no zone has."""
+    """The zone of a name in capitals; None if no zone has it."""
     if name in ABBREVIATIONS and name not in _PLACES:
         return None
     city = _PLACES.get(name) or "_".join(word.capitalize() for word in name.split())

@@ -57,7 +57,8 @@ def reports(corrections: str, pairs: str, bugs: str) -> str:
 
 def _counted_corrections(printed: str) -> str:
     found, missed = (len(_after(printed, word).split()) for word in ("found:", "missed:"))
-    return f"found {found} of {found + missed}, {_after(printed, 'false alarms on controls:').strip()}"
+    alarms = _after(printed, "false alarms on controls:").split()[0]
+    return f"found {found} of {found + missed}, false alarms on the controls {alarms}"
 
 
 def _after(printed: str, label: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.compare.comparator import TwoClaims
+from checker.compare.thresholds import thresholds
 from checker.compare.values.conversion import one_system
 from checker.compare.values.quantity import HEDGE, ROUNDED, compare_quantities, may_be_one_unit
 from checker.compare.values.quantity_words import describe as describe_quantity
@@ -18,8 +19,8 @@ from checker.model.value import Duration, Quantity
 from checker.text.people import ANYONE, PERSONS
 
 _FIGURE = re.compile(r"\d+")
-CONVERSION = 0.05
-"""Share by which each side may be off where the units differ: one of the two was converted, and rounded to be said."""
+_LIMITS = thresholds()
+CONVERSION = _LIMITS.converted
 
 
 def _compare_scores(left: Claim, right: Claim) -> Comparison:
@@ -38,8 +39,7 @@ def _another_record(a: Quantity, b: Quantity) -> bool:
     return more >= RECORD and more > 1.5 * fewer
 
 
-RECORD = 20
-"""Games; of fewer the two figures are the score of one game."""
+RECORD = _LIMITS.record_games
 
 
 def _draws(claim: Claim) -> list[str]:

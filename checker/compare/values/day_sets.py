@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.compare.thresholds import thresholds
 from checker.model.value import TimeValue
 from checker.text.calendar import PART_HOURS, SEASON_MONTHS, days_in_month
 
@@ -18,8 +19,8 @@ CYCLE = (dt.date(2000, 1, 1).toordinal(), dt.date(2027, 12, 31).toordinal())
 DAY = 24 * 60
 _LONG = 4000
 _APPROXIMATE = {"day": 3, "week": 7, "month": 20}
-_CLOCK_SLACK = ((60, 30), (30, 20), (15, 15), (5, 10), (1, 5))
-"""What "about" reaches on both sides of a clock time, in minutes, by the finest step that the time is a multiple of."""
+_LIMITS = thresholds()
+_CLOCK_SLACK = _LIMITS.clock_slack
 _SHARE = {"START": (0.0, 0.5), "MID": (0.2, 0.8), "END": (0.5, 1.0)}
 """The share of a period that "early", "mid" and "late" can reach; generous, since a conflict is built on it."""
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from checker.compare.thresholds import thresholds
 from checker.compare.values.time import TimeRelation, compare_times, describe
 from checker.compare.values.words_of_time import (
     bare_weekday,
@@ -20,13 +21,12 @@ from checker.model.claim import Claim
 from checker.model.value import TimeValue
 
 _DAY = dt.timedelta(1)
-_LONG_AGO = 7
-"""Days from which "ten days ago" may be counted with either end."""
+_LIMITS = thresholds()
+_LONG_AGO = _LIMITS.long_ago
 _FRIDAY = 5
 _LATE_PARTS = (None, "AF", "EV", "NI")
 _DECADES = re.compile(r"-P(\d+)E")
-_DECADE = 1.5
-"""Years that each decade of "two decades ago" may be off."""
+_DECADE = _LIMITS.decades_ago
 _SPOKEN_HOUR = re.compile(r"(?:\d{1,2}|[a-z]+)(?: o['’]clock)? (?:in the (?:morning|afternoon|evening)|at night)", re.I)
 
 

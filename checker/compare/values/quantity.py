@@ -8,37 +8,19 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
+from checker.compare.thresholds import thresholds
 from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.model.value import Quantity
+from checker.text.word_lists import meanings
 
-HEDGE = 0.1
-"""How far from the number "about", "some" and "nearly" may be, as a share of it."""
-ROUNDED = 0.1
-"""How far a rounded number may be from what it stands for, as a share of it: $2 million is not $2.4 million rounded."""
-HEDGED_STEPS = 2.5
-"""And at most so many of its last digit: "about 4,500" allows 4,300, "about 102" not 108."""
-HEDGED_UNIT = 0.3
-"""But a length may be off by so much of a unit: "about an hour" allows 70 minutes, "about two weeks" 12 days."""
+_LIMITS = thresholds()
+HEDGE = _LIMITS.hedge
+ROUNDED = _LIMITS.rounded
+HEDGED_STEPS = _LIMITS.hedged_steps
+HEDGED_UNIT = _LIMITS.hedged_unit
 
-_STANDS_FOR = {
-    "$": "USD USX CAD AUD NZD HKD SGD TWD JMD LRD NAD BBD FJD TTD ZWL",
-    "¥": "JPY CNY",
-    "rupee": "INR PKR LKR NPR MUR SCR",
-    "peso": "MXN PHP ARS CLP COP CUP UYU DOP",
-    "krone": "NOK DKK",
-    "franc": "CHF FRF BEF LUF XAF XOF XPF CDF RWF BIF DJF GNF KMF",
-    "crown": "SEK NOK DKK ISK CZK",
-    "dirham": "AED MAD",
-    "riyal": "SAR QAR YER OMR IRR",
-    "dinar": "KWD IQD JOD BHD RSD DZD TND LYD",
-    "shilling": "KES UGX TZS SOS",
-    "manat": "AZN TMT",
-    "kwacha": "ZMW MWK",
-    "lira": "ITL TRY",
-    "mark": "DEM FIM BAM",
-    "degree": "celsius fahrenheit",
-}
+_STANDS_FOR = meanings("compare/quantity")["stands for"]
 """The units that a sign or word without a name can stand for."""
 _HUNDREDTHS = {"USX": 0.01}
 _OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}

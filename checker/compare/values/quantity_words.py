@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from checker.model.value import Quantity
+from checker.text.word_lists import meanings
 
 _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _HEDGES = {"~": "about ", ">": "at least ", "<": "at most ", "=": ""}
-_CURRENCIES = {
-    "$": ("dollar", "dollars"), "USD": ("US dollar", "US dollars"), "CAD": ("Canadian dollar", "Canadian dollars"),
-    "AUD": ("Australian dollar", "Australian dollars"), "NZD": ("New Zealand dollar", "New Zealand dollars"),
-    "HKD": ("Hong Kong dollar", "Hong Kong dollars"), "EUR": ("euro", "euros"), "GBP": ("pound", "pounds"),
-    "JPY": ("yen", "yen"), "¥": ("yen or yuan", "yen or yuan"),
-    "CNY": ("yuan", "yuan"), "INR": ("rupee", "rupees"), "CHF": ("Swiss franc", "Swiss francs"),
-    "RUB": ("rouble", "roubles"),
-    "KRW": ("won", "won"), "USX": ("cent", "cents"), "GBX": ("penny", "pence"), "EUX": ("euro cent", "euro cents"),
-}  # fmt: skip
-_PLURALS = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches",
-    "life": "lives",
-    "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit", "hertz": "hertz", "dead": "dead",
-    "series": "series",
-    "percentage point": "percentage points", "pound-mass": "pounds", "century": "centuries",
-}  # fmt: skip
+_MEANINGS = meanings("compare/wording")
+_CURRENCIES = {code: tuple(names.split(", ")) for code, names in _MEANINGS["currencies"].items()}
+_PLURALS = _MEANINGS["plurals"]
 _SINGULARS = {"celsius": "degree Celsius", "fahrenheit": "degree Fahrenheit", "pound-mass": "pound"}
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 

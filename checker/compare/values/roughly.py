@@ -6,21 +6,19 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from checker.compare.thresholds import thresholds
 from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
 
-CUT = 0.05
-"""Share by which a figure may be above the one that it is cut to: "$43 million" for $43.9 million."""
-COARSE = 0.15
-"""Share by which a length may be off that is told in a coarser unit: "two decades" for 21 years."""
-RATE = 0.03
-"""Share by which two amounts may differ that were each converted from another currency, on another day."""
+_LIMITS = thresholds()
+CUT = _LIMITS.cut
+COARSE = _LIMITS.coarse_length
+RATE = _LIMITS.rates_of_days
 _MAGNITUDES = (1.0, 1e6, 1e9, 1e12)
-_PRICE = 1000
-"""Below this an amount of money is told exactly."""
+_PRICE = _LIMITS.exact_price
 _EPSILON = 1e-9
 _VAGUE = re.compile(
     r"\b(?:(tens|hundreds) of )?(?<!few )(?<!several )(?<!couple )"

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.compare.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import Duration, Quantity
+from checker.text.word_lists import meanings
 
-_LONGEST = {
-    "second": 180.0, "minute": 120.0, "hour": 48.0, "day": 21.0, "week": 13.0, "month": 24.0, "year": 50.0,
-    "decade": 30.0, "century": 30.0,
-}  # fmt: skip
+_LONGEST = {unit: float(most) for unit, most in meanings("compare/vague_lengths")["longest"].items()}
 """Of each unit, the most that a reader grants its bare plural: "weeks" are no more than a quarter of a year."""
-_LEAST = 1.4
-"""And the least: ten days are "weeks", three are "days" only."""
-_SEVERAL = (1.7, 12.0)
+_LIMITS = thresholds()
+_LEAST = _LIMITS.plural_least
+(_SEVERAL,) = _LIMITS.several_units
 _WORDS = re.compile(r"(?:for )?(?:(?:a )?(several|few)|(?:many )?)\s*[a-z]+", re.IGNORECASE)
 """A length as such; "recent weeks" and "the past few days" are a time, and no length."""
 

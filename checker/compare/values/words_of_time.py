@@ -9,20 +9,22 @@ from dataclasses import replace
 from checker.compare.values.time_words import describe
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
+from checker.text.calendar import ANY_SHORT_MONTH
+from checker.text.word_lists import alternations
 
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\b", re.IGNORECASE)
+_ANY = alternations("compare/words_of_time")
+
+_MONTH = re.compile(rf"\b(?:{ANY_SHORT_MONTH})[a-z]*\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’‘]\d\d\b|\d[./-]\d{1,2}[./-]\d\d|\b(?:nineteen|twenty)\b", re.IGNORECASE
 )
 _BACK = re.compile(
-    r"(?:later |early |late )?(?:on )?(?:that|the|the same|that same|the very same|the following|the next|the previous"
-    r"|the prior|the preceding|same) (?:day|night|morning|afternoon|evening|week|month|quarter|year|decade)"
+    rf"(?:later |early |late )?(?:on )?(?:{_ANY['back to']}) (?:{_ANY['units']})"
     r"|.* of that (?:same )?(?:day|week|month|year)|.* (?:later|earlier|before|after|afterwards?)",
     re.IGNORECASE,
 )
-_WHICH_WEEK = re.compile(r"\b(?:last|past|this|next|that|coming|following|previous|preceding)\b", re.IGNORECASE)
+_WHICH_WEEK = re.compile(rf"\b(?:{_ANY['which week']})\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:next|coming)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
 

@@ -24,6 +24,9 @@ from checker.engine.identity.evidence.word_likeness import dice
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("engine/identity/certain")
 
 LIMITS = thresholds()
 FORM = (
@@ -43,8 +46,7 @@ FORM = (
 FORM_IN_ORDER = (owner, other_patient, other_event, other_counted, contrast, fate, other_account, when)
 """The same, where the words stand in one order."""
 _PART_OF = re.compile(
-    r"\b(?:most|many|much|some|few|several|none|part|majority|minority|rest|share) of "
-    r"(?:(?:the|its|his|her|their|our|all) )?(?:(?:about|some|nearly|almost) )?$",
+    rf"\b(?:{_ANY['part of']}) of (?:(?:the|its|his|her|their|our|all) )?(?:(?:about|some|nearly|almost) )?$",
     re.IGNORECASE,
 )
 """What stands before the whole of which a part without a number is told: "most of the 120 seats"."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, get_type_hints
+from typing import NamedTuple
+
+from checker.text.thresholds import read_thresholds
 
 FILE = Path(__file__).parent / "data" / "thresholds.json"
 
@@ -47,19 +48,7 @@ class Thresholds(NamedTuple):
     brief_cap: float
 
 
-def read_thresholds(file: Path = FILE) -> Thresholds:
-    """The thresholds that a data file holds. Raises ValueError for a name or number that is missing or not known."""
-    held = json.loads(file.read_text("utf-8"))
-    if wrong := sorted(held.keys() ^ set(Thresholds._fields)):
-        raise ValueError(f"{file.name}: missing or unknown: {', '.join(wrong)}")
-    values = {name: entry.get("value") for name, entry in held.items()}
-    types = get_type_hints(Thresholds)
-    if wrong := sorted(name for name, value in values.items() if type(value) not in (types[name], int)):
-        raise ValueError(f"{file.name}: not numbers of the right type: {', '.join(wrong)}")
-    return Thresholds(**values)
-
-
 @cache
 def thresholds() -> Thresholds:
     """Those of the package, read once."""
-    return read_thresholds()
+    return read_thresholds(FILE, Thresholds)

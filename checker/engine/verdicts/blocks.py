@@ -8,10 +8,11 @@ from itertools import product
 
 from checker.engine.rules.fields import FIELDS
 from checker.engine.rules.rule import Rule
+from checker.engine.thresholds import thresholds
 from checker.model.claim import Claim
 
-LIMIT = 60
-"""Articles of one block of which each is compared with each; of a larger block, each with the next ones in order."""
+_LIMITS = thresholds()
+LIMIT = _LIMITS.block
 
 
 def _keys(rule: Rule, claim: Claim) -> Iterator[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from checker.engine.identity.headline_conflicts import clashes
 from checker.engine.identity.story import StoryPair, WeighedPair
 from checker.engine.identity.thresholds import thresholds
 from checker.engine.rules.rule import Rule, Scope
+from checker.engine.thresholds import thresholds as thresholds_of_runs
 from checker.engine.verdicts.corrected import correction_of
 from checker.engine.verdicts.excuses import excused
 from checker.engine.verdicts.misconverted import misconverted
@@ -21,8 +22,7 @@ from checker.model.claim import Claim, key
 from checker.model.finding import Extraction, Judgement, Verdict
 
 LIMITS = thresholds()
-INSIDE = 60
-"""Claims of one article that a claim of it is compared with, at most: those behind it."""
+INSIDE = thresholds_of_runs().inside
 
 
 def judge(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:

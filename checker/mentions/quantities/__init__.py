@@ -1,7 +1,7 @@
 """Quantities: money, percentages, counts, measures, ages, ordinals, scores and bare numbers.
 
-A scan finds the sentences that hold a number; each is cut into words once, its numbers are read with their units, put
-together into ranges and changes, and turned into mentions. Durations, dates and clock times are left to others.
+A scan finds the sentences that contain a number. Each is cut into words once. Its numbers are read with their units,
+combined into ranges and changes, and turned into mentions. Durations, dates and clock times are read elsewhere.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity
 from checker.text.scan import spans
 from checker.text.sentences import sentences
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/quantities/quantities")
 
 _TRIGGER = (
     r"[0-9½¼¾]|\b(?:"
@@ -35,7 +38,7 @@ _TRIGGER = (
 
 
 def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
-    """The quantities of `text` in order. `published` plays no part: no quantity depends on when it was written."""
+    """The quantities of `text` in order. `published` is ignored: no quantity depends on the publication time."""
     starts = [start for start, _ in spans(_TRIGGER, data)]
     grouped = digit_groups.occurs(text)
     for sentence in sentences(text):
@@ -45,7 +48,7 @@ def find(text: str, data: bytes, published: Published) -> Iterable[Mention]:
 
 
 def _in_sentence(text: str, start: int, end: int, grouped: bool) -> Iterator[Mention]:
-    """The mentions of one sentence; `grouped` says that its digits may stand in groups."""
+    """The mentions of one sentence; with `grouped`, its digits may be written in groups."""
     words = Lexed(text, start, end)
     if grouped:
         digit_groups.join(words)
@@ -58,7 +61,7 @@ def _in_sentence(text: str, start: int, end: int, grouped: bool) -> Iterator[Men
 
 
 def _in_link(words: Lexed, reading: Reading) -> bool:
-    """Whether the number stands in a web address."""
+    """Whether the number is part of a web address."""
     at = words.starts[reading.numeral.first]
     before, after = words.text[max(0, at - 300) : at].split(), words.text[at : at + 300].split()
     whole = (before[-1] if before and not words.text[at - 1].isspace() else "") + (after[0] if after else "")
@@ -66,11 +69,11 @@ def _in_link(words: Lexed, reading: Reading) -> bool:
 
 
 _TOTALS = (("in", "all"), ("all", "told"))
-"""Words by which a bare number sums up what was told: "four in all"."""
+"""Words by which a bare number sums up earlier counts: "four in all"."""
 
 
 def _stands(words: Lexed, reading: Reading) -> bool:
-    """Whether a number without a unit is worth a mention: small whole ones are not, unless something moved to them."""
+    """Whether a number is worth a mention. A small whole number without a unit is not, unless a change ends at it."""
     if reading.kind is not Kind.NUMBER or reading.unit or reading.numeral.form in ("fraction", "ratio"):
         return True
     if reading.numeral.magnitude or reading.partner is not None:
@@ -98,12 +101,12 @@ _CLAUSE_OPENERS = frozenset({"", ",", ";", ":", "and", "but", "while", "all", "t
 
 
 _FIRM_HEDGES = frozenset("more at fewer no not up as".split())
-"""How the hedges begin that stand before amounts alone: "more than", "at least", "up to"; "over 40" may be an age."""
-_BEHIND_BARE = frozenset("in on at by from across this last so since".split())
+"""First words of hedges used only with amounts: "more than", "at least", "up to". "Over 40" may be an age."""
+_BEHIND_BARE = _LISTS["behind bare"]
 
 
 def _is_elliptic(words: Lexed, reading: Reading) -> bool:
-    """A number whose noun was said: "202 are women", "two of them", "a staff of more than 350."; "540 between them"."""
+    """A count of things named before: "202 are women", "two of them", "staff of more than 350.", "540 between them"."""
     following = words.lower[reading.last]
     if reading.role == "part":
         return True
@@ -135,7 +138,7 @@ def _span(words: Lexed, reading: Reading) -> tuple[int, int]:
 
 
 def _quantity(reading: Reading, partner: tuple[int, int] | None) -> Quantity:
-    """The value: a bound has one open end, a range or a vague number no single one."""
+    """The value. A bound has one open end; a range or a vague number has no single number."""
     number, high = reading.numeral, reading.high
     rest = (reading.direction, number.step, reading.role, partner, _phrase(reading))
     if high is not None or number.low != number.high:
@@ -147,11 +150,11 @@ def _quantity(reading: Reading, partner: tuple[int, int] | None) -> Quantity:
 
 
 CLOSE = 0.1
-"""How far beyond its number "just over" and "slightly less than" reach: a share of it, or half its last digit."""
+"""How far "just over" and "slightly less than" reach beyond the number: this share of it, or half its last digit."""
 
 
 def _closed(value: Quantity) -> Quantity:
-    """A bound that lies near its number, with the other end that a reader grants it."""
+    """A bound that lies near its number, with its open end closed at the distance a reader would allow."""
     assert value.number is not None, value
     beyond = max(CLOSE * abs(value.number), value.step / 2)
     if value.modifier == ">":
@@ -160,7 +163,7 @@ def _closed(value: Quantity) -> Quantity:
 
 
 def _phrase(reading: Reading) -> str:
-    """The counted noun phrase, per what the count is."""
+    """The counted noun phrase, with the base of its rate."""
     _, slash, base = reading.unit.partition("/")
     return reading.phrase + slash + base if reading.phrase else ""
 

@@ -1,4 +1,4 @@
-"""Goes through a sentence and reads every number in it that can be a quantity, a score or an ordinal."""
+"""Goes through a sentence and reads every number that can be a quantity, a score or an ordinal."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading, bare, with_millions
 from checker.mentions.quantities.rejecting.exclusions import excluded
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("candidates")
+_LISTS = word_lists("mentions/quantities/candidates")
 
 _ONE_BEFORE = _LISTS["one before"]
 _PLURAL_BE = frozenset("are were have".split())
-_PARTITIVE = frozenset("first second other latter better last top bottom early late".split())
+_PARTITIVE = _LISTS["partitive"]
 
 
 _MARKS = frozenset({"", *",.-\"'()$%&/’“”‘–—"})
-"""Most of what is no word and no number, set aside first because it is so frequent."""
+"""The most frequent marks, which are neither words nor numbers, tested first."""
 
 
 def candidates(words: Lexed) -> list[Reading]:
@@ -57,11 +57,11 @@ _BEHIND_ARTICLE = number_words.WORDS | number_words.SEVERAL.keys()
 _READERS: tuple[Callable[[Lexed, Numeral], Reading | None], ...] = (
     ages.age, measures.magnitude, measures.calibre, measures.race, measures.measure, counts.read, counts.rated,
 )  # fmt: skip
-"""The readers of all but money and percentages, the surest first."""
+"""The readers other than those of money and percentages, the surest first."""
 
 
 def _read(words: Lexed, number: Numeral) -> Reading:
-    """The reading of a number; `Kind.NUMBER` with no unit where nothing tells what it measures."""
+    """The reading of a number; `Kind.NUMBER` with no unit if nothing shows what it measures."""
     found = money.before(words, number) or percentages.percent(words, number) or money.behind(words, number)
     if found is None:
         number = with_millions(words, number)
@@ -83,7 +83,7 @@ def _multiple(words: Lexed, index: int) -> Reading | None:
 
 
 def _read_at(words: Lexed, index: int) -> Reading | None:
-    """The reading whose number begins at `index`, or None where no quantity does."""
+    """The reading of the number that begins at `index`; None if no quantity begins there."""
     word = words.lower[index]
     if word in TIMES_AS_MUCH:
         return _multiple(words, index)
@@ -119,14 +119,14 @@ def _read_at(words: Lexed, index: int) -> Reading | None:
 
 
 def _is_the_dozen(words: Lexed, number: Numeral) -> bool:
-    """ "The dozen sailors": twelve, where a noun in the plural follows at once."""
+    """ "The dozen sailors": twelve, if a plural noun follows directly."""
     noun = words.lower[number.last]
     told = words.before(number.first) in ("the", "these", "those", "his", "her", "its", "their")
     return told and number.low == 12 and word_forms.is_plural(noun) and not word_forms.is_stop(noun)
 
 
 def _nth(words: Lexed, index: int) -> Reading | None:
-    """ "A third victim": a count where it tells how many have died, and else the place of one."""
+    """ "A third victim": a count if it says how many have died, else None."""
     return wordless.nth_victim(words, index, ORDINALS[words.lower[index]]) if words.lower[index] in ORDINALS else None
 
 
@@ -134,18 +134,18 @@ _OUT_OF = Pattern("-", "of for", "-", Lexed.is_digits)
 
 
 def _tries(words: Lexed, index: int) -> Reading | None:
-    """ "12-of-19 shooting", "5-for-8 from the line": tries that came off out of so many, which are no quantity here."""
+    """ "12-of-19 shooting", "5-for-8 from the line": successes out of all tries, not a quantity here."""
     tried = _OUT_OF.at(words, index + 1) if words.is_digits(index) else None
     return _nothing(Numeral(index, tried.last, 0.0, 0.0, 0.0, "digits")) if tried else None
 
 
 def _nothing(number: Numeral) -> Reading:
-    """A number that is no quantity: kept, so that no part of it is read again, and never lent a unit."""
+    """A number that is not a quantity. It is kept so that no part of it is read again; it takes no unit."""
     return Reading(number, Kind.ORDINAL, "", number.first, number.last, drop=True)
 
 
 def _is_amount(words: Lexed, found: Reading) -> bool:
-    """Whether the number says how many or how much, and is no pronoun or part of a set phrase."""
+    """Whether the number says how many or how much, and is not a pronoun or part of a set phrase."""
     number = found.numeral
     if number.form == "fraction":
         return _is_share(words, found)
@@ -177,16 +177,16 @@ def _begins_range(words: Lexed, number: Numeral) -> bool:
 
 _SMALL_NUMBERS = frozenset("two three four five".split())
 _MOMENTS = frozenset("point stage moment juncture end side".split())
-"""What "at one" stands before where it counts nothing: "at one point"."""
+"""Words after "at one" that are not counted: "at one point"."""
 
 
 def _only_measured(words: Lexed, found: Reading) -> bool:
-    """ "Only one mile": a measure, which "one" as a pronoun never is."""
+    """ "Only one mile": a measure, so "one" is not a pronoun."""
     return found.kind in (Kind.MEASURE, Kind.PERCENT, Kind.MONEY) and words.before(found.numeral.first) == "only"
 
 
 def _is_share(words: Lexed, found: Reading) -> bool:
-    """A fraction in words counts before "of" and behind "by"; "the first half" and "a third man" do not."""
+    """Whether a fraction in words is a share, as before "of" or after "by"; not "the first half" or "a third man"."""
     if found.kind is not Kind.NUMBER or found.drop:
         return True
     before, following = words.before(found.first), words.lower[found.last]

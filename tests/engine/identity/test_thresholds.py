@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from sides import (
@@ -34,7 +33,7 @@ from sides import (
 )
 
 from checker.engine.identity.evidence import other_times, other_values
-from checker.engine.identity.thresholds import FILE, Thresholds, read_thresholds, thresholds
+from checker.engine.identity.thresholds import FILE, Thresholds, thresholds
 
 FLOOD = "The flood killed 12 people {}."
 COST = "It cost ${}."
@@ -117,23 +116,3 @@ def test_every_threshold_has_its_meaning_its_worth_and_both_sides() -> None:
         assert entry["means"].endswith(".")
         assert f"; {entry['value']:g}: " in entry["worth"], name
         assert getattr(thresholds(), name) == entry["value"]
-
-
-@pytest.mark.parametrize(
-    ("name", "entry", "why"),
-    [
-        ("ratio", None, "missing or unknown: ratio"),
-        ("ratios", {"value": 2.5}, "missing or unknown: ratios"),
-        ("near_days", {"value": 2.5}, "not numbers of the right type: near_days"),
-        ("witness", {"value": "0.3"}, "not numbers of the right type: witness"),
-    ],
-)
-def test_a_name_that_is_missing_or_unknown_is_refused(
-    name: str, entry: dict[str, object] | None, why: str, tmp_path: Path
-) -> None:
-    held = json.loads(FILE.read_text("utf-8"))
-    held.pop(name, None)
-    file = tmp_path / "thresholds.json"
-    file.write_text(json.dumps(held | ({name: entry} if entry else {})), "utf-8")
-    with pytest.raises(ValueError, match=why):
-        read_thresholds(file)

@@ -15,6 +15,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/birth")
 
 _PLACE = r"(?:(?:in|at|near)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*,?\s+){1,4})?"
 _BORN = rf"born\s+{_PLACE}(?:(?:in|on)\s+)?"
@@ -37,9 +40,8 @@ _STILL = re.compile(
 )
 """From a birth to an age of today: "born in 1956 in Norvale and is 43"."""
 _OTHERS = re.compile(
-    r"\b(?:whose|mother|father|parents?|sons?|daughters?|wife|husband|sisters?|brothers?|twins?|child(?:ren)?"
-    r"|bab(?:y|ies)|m[ae]n"
-    r"|wom[ae]n|someone|anyone|people|those|uncle|aunt|cousin|grand\w+|widow(?:er)?|partner)\b",
+    rf"\b(?:{_ANY['others']}|parents?|sons?|daughters?|sisters?|brothers?|twins?|child(?:ren)?|bab(?:y|ies)|m[ae]n"
+    r"|wom[ae]n|grand\w+|widow(?:er)?)\b",
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(

@@ -27,6 +27,9 @@ from checker.compare.one_article.sentence.neighbours import exact, in_quotes
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/life")
 
 _CLOSES = re.compile(r"\s*[,)]")
 _OPENS = re.compile(r"[\w.’'\"”]\s*[,(]\s*(?:aged\s+|now\s+)?$")
@@ -53,9 +56,8 @@ _THEN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:die[sd]?|aged? of|when|then|at the time|at (?:the )?age|would (?:have|be)"
-    r"|had been|ago|earlier|later"
-    r"|until|since|turn(?:s|ed|ing)?|birthday|as a (?:child|boy|girl|teenager)|anniversary|was (?:only |just )?\d+)\b",
+    rf"\b(?:die[sd]?|aged? of|{_ANY['other time']}|at (?:the )?age|would (?:have|be)"
+    r"|turn(?:s|ed|ing)?|as a (?:child|boy|girl|teenager)|was (?:only |just )?\d+)\b",
     re.IGNORECASE,
 )
 _SUBJECT_NOW = re.compile(r"\W*(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*,\s+(?:now\s+)?")

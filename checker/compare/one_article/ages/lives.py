@@ -12,20 +12,20 @@ from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations, word_lists
+
+_ANY = alternations("compare/lives")
+_LISTS = word_lists("compare/lives")
 
 _KIN = (
-    r"(?:wi(?:fe|ves)|husband|sons?|daughters?|brothers?|sisters?|mothers?|fathers?|mum|mom|dad|parents?"
-    r"|child(?:ren)?|bab(?:y|ies)|twins?"
-    r"|uncle|aunt|cousin|nephew|niece|grand\w+|widow(?:er)?|partner|girlfriend|boyfriend|fianc[eé]e?|friend"
-    r"|siblings?|colleague|rival"
-    r"|successor|predecessor|teammate|coach|husband|opponent)"
+    rf"(?:wi(?:fe|ves)|{_ANY['kin']}|sons?|daughters?|brothers?|sisters?|mothers?|fathers?|parents?"
+    r"|child(?:ren)?|bab(?:y|ies)|twins?|grand\w+|widow(?:er)?|fianc[eé]e?|siblings?)"
 )
 _OTHERS = re.compile(
-    rf"\b(?:his|her|their|whose|\w+['’]s?|a|an|two|three|four|five"
-    rf"|with)\s+(?:[\w-]+\s+){{0,2}}?{_KIN}\b(?!\s+of\s+(?:a|an|one|two|three|four|five|six|\d)\b)"
+    rf"\b(?:{_ANY['before others']}|\w+['’]s?"
+    rf")\s+(?:[\w-]+\s+){{0,2}}?{_KIN}\b(?!\s+of\s+(?:a|an|one|two|three|four|five|six|\d)\b)"
     rf"|\b{_KIN}\s+of\s+[A-Z]|\bsurvived by\b|\bcouple\b|\b(?:both|namesake|respectively|than him|than her|each)\b"
-    r"|\b(?:a|an|another)\s+(?:[a-z-]+\s+){0,2}?(?:man|woman|boy|girl|teenager|passenger|pedestrian|victim"
-    r"|suspect)\b(?! to\b)",
+    rf"|\b(?:a|an|another)\s+(?:[a-z-]+\s+){{0,2}}?(?:{_ANY['persons']})\b(?! to\b)",
     re.IGNORECASE,
 )
 """Words of a sentence that brings in somebody else."""
@@ -36,21 +36,14 @@ _SAME = re.compile(
 )
 """How a sentence opens that goes on about the person of the one before."""
 _THE_AGED = re.compile(
-    r"\W*The\s+\d+-year-old(?:\s+(?:man|woman|boy|girl))?(?:,|\s+(?:was|is|has|had|will|faces|told|said|denies"
-    r"|denied|pleaded|remains?)\b)"
+    rf"\W*The\s+\d+-year-old(?:\s+(?:man|woman|boy|girl))?(?:,|\s+(?:{_ANY['the aged']}|remains?)\b)"
 )
 """How a sentence opens that calls the one person named so far by the age."""
 _SHE = re.compile(r"\W*(?:He|She)\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
 _SHE_WAS_BORN = re.compile(r"[;–—]\s*(?:he|she)\s+was\s+born\b")
 _WAS_BORN = re.compile(r",\s+was\s+born\s+(?:in\s+[A-Z][\w'’-]*\s+)?(?:in|on)\s+")
-_NO_PERSON = frozenset(
-    """road street lane avenue square park county city university college hospital court council police service
-    church club united airport station bridge river hotel museum times post news party union association
-    institute company group bank school academy house island islands valley lake hill beach office department
-    ministry agency committee league cup festival prize award war day street states kingdom republic airlines
-    society orchestra theatre theater opera band choir centre center trust board commission""".split()
-)
+_NO_PERSON = _LISTS["no person"]
 """Last words of full names that are no person's."""
 _PLACED = re.compile(r"\b(?:in|at|near|outside|on)\s+$", re.IGNORECASE)
 _REACH = 2

@@ -13,11 +13,12 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/one_age")
 
 _OTHER_TIME = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|birthday|when|then|at the time|at (?:the )?age|at \d\d|ago|later|earlier|since|until"
-    r"|born|would|had|as a (?:child|boy|girl|teenager)|anniversary|father|mother|son|daughter|both|respectively"
-    r"|junior|senior|jr|sr|namesake)\b",
+    rf"\b(?:turn(?:s|ed|ing)?|{_ANY['other time']}|at (?:the )?age|at \d\d|as a (?:child|boy|girl|teenager))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that may tell of another time, or of two people of one name."""
@@ -28,10 +29,7 @@ _TWINS = re.compile(
     r"(?:aged\s+|who\s+(?:are|were)\s+)?$"
 )
 _A_NOUN = re.compile(r".?\b[Aa]n?\s+")
-_NOUN = re.compile(
-    r"\s+(man|woman|boy|girl|driver|cyclist|motorcyclist|pedestrian|student|teacher|nurse|soldier|tourist"
-    r"|climber|swimmer|pilot|suspect)\b"
-)
+_NOUN = re.compile(rf"\s+({_ANY['noun']})\b")
 _AND = re.compile(r"\s+and\s+(?:aged\s+)?")
 _AGE_UNITS = ("year", "year of age", "")
 

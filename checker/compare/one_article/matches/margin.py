@@ -15,6 +15,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/margin")
 
 _UNITS = frozenset({"vote", "point", "seat", "goal", "run", "percentage point", ""})
 _TO = re.compile(
@@ -31,9 +34,7 @@ _BARE_MARGIN = re.compile(_MARGIN.pattern + rf"(?P<number>{NUMBER})(?=\s*(?:[.;)
 _BARE_OTHER = re.compile(_TO.pattern + rf"(?P<number>{NUMBER})(?=\s*(?:[.;)(]|,\s|$))", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:margin|majority|difference|lead|victory|win)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s*(?:,|\(|-|–|—)\s*(?:for\s+)?an?\s+$", re.IGNORECASE)
-_BY = re.compile(
-    r"\b(?:won|wins|lost|win|lose|beat|defeated|victory|ahead|led|leads?)\b[^.;,]{0,60}\bby\s+$", re.IGNORECASE
-)
+_BY = re.compile(rf"\b(?:{_ANY['by']}|leads?)\b[^.;,]{{0,60}}\bby\s+$", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?:,|:|\(|-|–|—)\s*", re.IGNORECASE)
 
 Result = tuple[tuple[Claim, ...], float, float, float]

@@ -13,13 +13,16 @@ from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/margin_words")
+_ANY_SPACED = alternations("compare/margin_words", gap=r"\s+")
 
 _UNIT = r"(?:votes?|(?:percentage\s+)?points?|goals?|runs?|seats?|ballots)"
 _MARGIN = re.compile(
     rf"\b(?:a|an|the|his|her|their|its)\s+(?:(?:winning|narrow|slim|comfortable|wafer-thin|bare"
     rf"|victory|final)\s+)?(?:margin|majority|difference|gap|lead)\s+of\s+(?:just\s+"
-    rf"|only\s+)?(?P<a>{FIGURE})(?:\s+{_UNIT})?"
-    rf"(?=\s*(?:[.,;:)–—]|$|\s(?:in|over|on|after|and|to|with|for|at)\b(?!\s+(?:all|total)\b)))"
+    rf"|only\s+)?(?P<a>{FIGURE})(?:\s+{_UNIT})?(?=\s*(?:[.,;:)–—]|$|\s(?:{_ANY['margin']})\b(?!\s+(?:all|total)\b)))"
     rf"|\b(?:a|an|the|his|her|their|its)\s+(?P<b>{FIGURE})-(?:vote|point|goal|run|seat)\s+(?:margin"
     rf"|majority|lead|win|victory|defeat|loss|difference)\b"
     rf"|\bby\s+(?:just\s+|only\s+|a\s+)?(?P<c>{FIGURE}|single)\s+{_UNIT}(?!\s+to\b)"
@@ -27,7 +30,7 @@ _MARGIN = re.compile(
     rf"|\b(?P<e>{FIGURE})\s+votes\s+(?:behind|ahead\s+of|short\s+of|clear\s+of)\s+(?-i:[A-Z])",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY_MARGIN = re.compile(
     r"margin|majority|difference|gap of|lead of|-vote|-point|-goal|-run|-seat|votes|"
     r"by .{1,16} (?:points|goals?|runs|seats)"
 )
@@ -37,11 +40,7 @@ _VOTES = re.compile(
     r"\b(?:votes?|ballots?|polled|elected|election|re-elected|candidate|runner-up|seat)\b", re.IGNORECASE
 )
 _SHIFT = re.compile(
-    r"\b(?:last|previous|since|earlier|first|after|followed|half|half-time|quarter|break|interval"
-    r"|aggregate|up\s+from|down\s+from|"
-    r"increased|cut|reduced|grew|fell|overall|absolute|working|narrowed|expected|predicted|poll"
-    r"|recount|record|led|lead\s+at|"
-    r"series|set|sets|career|average|straight|round|each)\b|\bin\s+(?:19|20)\d\d\b",
+    rf"\b(?:{_ANY_SPACED['shift']})\b|\bin\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """Words by which a margin may be of something else than the figures beside it."""
@@ -107,10 +106,10 @@ def _of_shares(
 
 def impossible_margins(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every margin that no two figures of its sentence make."""
-    if _ANY.search(text) is None:
+    if _ANY_MARGIN.search(text) is None:
         return
     for sentence, held in by_sentence(claims):
-        cue = _cue(held, text) if _ANY.search(text, sentence.start, sentence.end) else None
+        cue = _cue(held, text) if _ANY_MARGIN.search(text, sentence.start, sentence.end) else None
         if cue is None or _SHIFT.search(text, sentence.start, sentence.end):
             continue
         margin, span = cue

@@ -11,6 +11,10 @@ from checker.compare.one_article.sentence.neighbours import ordered
 from checker.compare.one_article.sentence.sentence_figures import by_sentence
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/match_parts")
+_ANY_SPACED = alternations("compare/match_parts", gap=r"\s+")
 
 _HALF = (
     r"(?:at|by|before|after)\s+(?:the\s+)?(?:half(?:[\s-]?time)?|break|interval|first\s+half"
@@ -37,8 +41,7 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"\b(?:lost|lose|losing|drew|draw|drawing|ended|finished|finish|ending|went\s+down|result"
-    r"|final\s+score|victory|defeat)\s+(?:[^\W\d][\w'’.-]*\s+){0,6}$",
+    rf"\b(?:{_ANY_SPACED['ended']})\s+(?:[^\W\d][\w'’.-]*\s+){{0,6}}$",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
@@ -50,9 +53,7 @@ _NO_GOALS = re.compile(
     r"\b(?:series|sets?|frames?|tie-?break\w*|games\s+to|overtime|extra\s+time|extra-time|legs?|rubbers?|holes?)\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
-    r"\b(?:w[io]n|wins|winning|beat|beating|lost|lose|losing|drew|draw|victory|defeat)\b", re.IGNORECASE
-)
+_OUTCOME = re.compile(rf"\b(?:w[io]n|{_ANY['outcome']})\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:first|other|earlier|opening|previous|next)\s+(?:match|game|meeting"
     r"|tie)\b",

@@ -8,17 +8,22 @@ from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations, words_by_name
+
+_ANY_SPACED = alternations("compare/match_scores", gap=r"\s+")
 
 _SCORE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?|\s+to\s+)(\d{1,3})")
-_NUMBERS = {
-    word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven".split(), start=1)
-} | {"a": 1, "single": 1, "both": 2, "twice": 2, "brace": 2}
+_NUMBERS = {word: value for value, word in enumerate(words_by_name("text/numbers")["below twenty"][1:12], start=1)} | {
+    "a": 1,
+    "single": 1,
+    "both": 2,
+    "twice": 2,
+    "brace": 2,
+}
 _OTHER_MATCH = re.compile(
-    r"\b(?:aggregate|penalt(?:y|ies)\s+(?:shoot|after|kicks)|on\s+penalties|shoot-?out|first[- ]leg"
-    r"|second[- ]leg|record|"
-    r"odds|favou?rites?|head-to-head|career|earlier|previous(?:ly)?|last\s+(?:season|year|month|week"
-    r"|time)(?!['’]s)|reverse|"
-    r"in\s+(?:19|20)\d\d|standings|doubles|following|followed|since|rubber)\b",
+    rf"\b(?:{_ANY_SPACED['other match']}|penalt(?:y|ies)\s+(?:shoot|after|kicks)|shoot-?out|first[- ]leg"
+    r"|second[- ]leg|favou?rites?|previous(?:ly)?|last\s+(?:season|year|month|week|time)(?!['’]s)|"
+    r"in\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence may tell of more than the score of one match."""

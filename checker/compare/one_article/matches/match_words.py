@@ -10,9 +10,13 @@ from checker.compare.one_article.matches.match_scores import Score, number, one_
 from checker.compare.one_article.sentence.sentence_figures import by_sentence
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/match_words")
+_ANY_SPACED = alternations("compare/match_words", gap=r"\s+")
 
 _N = r"(?P<n>one|two|three|four|five|six|seven|eight|\d{1,2})"
-_WIN = r"(?:w[io]n|wins|winning|victory|beat|beats|beating|defeating|triumph|defeat\s+of|rout)"
+_WIN = rf"(?:w[io]n|{_ANY_SPACED['win']})"
 _SIDE = r"(?:[\w'’.-]+\s+){0,5}"
 
 
@@ -34,8 +38,7 @@ _NIL = "one side scored"
 _WORDS = (
     ScoreWord(_words(rf"\b(?:drew|drawn|tied|deadlocked)\s+(?:at\s+|in\s+a\s+)?(?:with\s+|against\s+)?{_SIDE}$"), None,
          lambda score, _: score.high == score.low, _LEVEL),
-    ScoreWord(_words(r"\bdrew\b(?:(?!\b(?:w[io]n|beat|lost|after|before|and|but|when|crowd"
-        r"|fans)\b)[^.;:\d]){0,60},\s+$"), None,
+    ScoreWord(_words(rf"\bdrew\b(?:(?!\b(?:w[io]n|{_ANY['words']})\b)[^.;:\d]){{0,60}},\s+$"), None,
          lambda score, _: score.high == score.low, _LEVEL),
     ScoreWord(None, _words(r"\s+(?:home\s+|away\s+|friendly\s+)?(?:draw|stalemate)\b"),
          lambda score, _: score.high == score.low, _LEVEL),
@@ -83,8 +86,7 @@ _ANYWHERE = (
          None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost"),
     ScoreWord(_words(rf"\b{_WIN}\b.*\bwithout\s+(?:losing|dropping)\s+a\s+set\b"),
          None, lambda score, _: score.high not in (2, 3) or score.low == 0, "no set was lost"),
-    ScoreWord(_words(r"(?:\b(?:scored|struck|hit|netted|bagged|grabbed|completed|notched|got|claimed"
-        r"|fired|recorded|with)\s+(?:a|an|his|her)\s+(?:[\w-]+\s+){0,2}"
+    ScoreWord(_words(rf"(?:\b(?:{_ANY['anywhere']})\s+(?:a|an|his|her)\s+(?:[\w-]+\s+){{0,2}}"
             r"|['’]s?\s+(?:[\w-]+\s+){0,2})hat[-\s]?trick\b(?!\s+of)"
                 r"|\bhat[-\s]?trick\s+(?:by|from|of\s+goals)\b"),
          None, lambda score, _: score.high >= 3, "a hat-trick is three goals"),
@@ -112,8 +114,7 @@ _ANYWHERE = (
 )  # fmt: skip
 """Words anywhere in a sentence with one score."""
 _NOT_GOALS = _words(
-    r"\b(?:wickets?|bowle[rd]|innings|series|season|campaign|games|matches|tournament|so\s+far"
-    r"|assists?|tries|titles?|sets?\s+point|half[- ]time|break|interval|up|ahead|lead|led|trail\w*)\b"
+    rf"\b(?:wickets?|bowle[rd]|{_ANY_SPACED['not goals']}|assists?|titles?|sets?\s+point|half[- ]time|trail\w*)\b"
 )
 _NAME = (
     r"(?:an?\s+)?(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+own\s+goal)?"
@@ -122,9 +123,8 @@ _NAME = (
 _NAMES = rf"(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+(?:an?\s+)?(?:[a-z-]+\s+)?{_NAME})"
 _SCORERS = (
     re.compile(
-        rf"\b(?:[Gg]oals|[Tt]ries|[Hh]eaders|[Ss]trikes)\s+(?:by|from|through)\s+{_NAMES}\s+(?:gave"
-        rf"|saw|earned|secured|handed|sealed|were\s+enough|put|helped|brought|fired|sent|lifted"
-        rf"|ensured|completed)\b"
+        rf"\b(?:[Gg]oals|[Tt]ries|[Hh]eaders|[Ss]trikes)\s+(?:by|from|through)\s+{_NAMES}\s+"
+        rf"(?:{_ANY_SPACED['scorers']})\b"
     ),
     re.compile(
         rf"(?:^|[.“\"]\s*){_NAMES}\s+(?:all\s+|each\s+)?(?:scored|netted|struck|found\s+the\s+net"

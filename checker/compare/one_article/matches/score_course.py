@@ -13,13 +13,14 @@ from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/score_course")
 
 _SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _HALF = r"at\s+(?:half[\s-]?time|the\s+(?:break|interval|half))"
 _TEAM = r"(?:(?:the\s+)?[A-Z][\w'’-]*\s+){0,3}"
-_AHEAD = re.compile(
-    rf"\b(?:led|leading|lead|ahead|trailed|trailing|behind|were|was|went)\s+(?:by\s+)?{_TEAM}(?:by\s+)?(?:an?\s+)?$"
-)
+_AHEAD = re.compile(rf"\b(?:{_ANY['ahead']})\s+(?:by\s+)?{_TEAM}(?:by\s+)?(?:an?\s+)?$")
 _BEHIND = re.compile(r"\b(?:trail\w*|behind)\b")
 _THEN = re.compile(
     rf"(?:\s+(?P<state>up|down|ahead|behind|lead|deficit))?\s+{_HALF},?\s+(?:and\s+|but\s+|before\s+|only\s+to\s+)?"

@@ -11,6 +11,7 @@ from checker.compare.comparator import OneArticle
 from checker.compare.one_article.measures.glossed import glosses
 from checker.compare.one_article.measures.rounding import WrittenNumber, desk_tolerance
 from checker.compare.one_article.sentence.neighbours import ordered, said
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -19,10 +20,9 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 
 _MINOR = frozenset({"USX", "GBX", "EUX"})
-SLACK = 0.1
-"""Share by which two rates of one article may differ: those of a few days."""
-_YEARS_APART = 0.3
-"""And where one of the two sentences names another time."""
+_LIMITS = thresholds()
+SLACK = _LIMITS.exchange_rates
+_YEARS_APART = _LIMITS.exchange_years_apart
 _ANOTHER_TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|last year|ago|at the time|then|previously|years?|decades?|months? earlier|by \d{4})\b",
     re.IGNORECASE,

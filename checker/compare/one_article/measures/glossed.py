@@ -8,17 +8,13 @@ from typing import NamedTuple
 
 from checker.compare.one_article.sentence.neighbours import pairs_in_sentence
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
 
-_SIZE = (
-    r"(?:wide|long|high|tall|deep|thick|broad|across|away|off|around|square|round|"
-    r"warmer|cooler|colder|hotter|higher|lower|longer|shorter|taller|heavier|lighter|"
-    r"in (?:diameter|length|height|width|depth|weight))"
-)
+_ANY = alternations("compare/glossed")
+
+_SIZE = rf"(?:{_ANY['size']}|in (?:diameter|length|height|width|depth|weight))"
 _STUFF = r"of\s+(?!(?:up|about|over)\b)[a-z-]+(?:\s+[a-z-]+)?"
-_HEDGE = (
-    r"(?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|just|over|under|some|more than|less than|"
-    r"at least|up to|or|equivalent to|equal to|equals|i\.e\.,?|that is,?|another|an?|close to|≈|=|~|c\.)\s*)*"
-)
+_HEDGE = rf"(?:(?:{_ANY['hedge']}|approx\.?|i\.e\.,?|that is,?|an?|≈|=|~)\s*)*"
 _BETWEEN = re.compile(
     rf"(?:[-\s]+{_SIZE}|\s+{_STUFF})?\s*"
     rf"(?:(?P<bracket>[(\[])\s*{_HEDGE}|(?P<comma>,)\s+or\s+{_HEDGE}|\s(?P<dash>[-–—]|--)\s+{_HEDGE}|(?P<slash>\s?/\s?)"
@@ -28,7 +24,7 @@ _BETWEEN = re.compile(
 _CLOSED = {
     "bracket": re.compile(rf"(?:[-\s]+{_SIZE})?\s*(?:[)\];/]|,|\s+or\s+)", re.IGNORECASE),
     "comma": re.compile(
-        r"\s*(?:[,.;:)–—]|$)|\s+-|\s+(?:from|of|to|north|south|east|west|away|above|below|per|long|wide|high|tall|deep)\b",
+        rf"\s*(?:[,.;:)–—]|$)|\s+-|\s+(?:{_ANY['closed']})\b",
         re.IGNORECASE,
     ),
     "dash": re.compile(r"\s+(?:[-–—]|--)(?:\s|$)|[,.]"),

@@ -6,64 +6,54 @@ import re
 from enum import StrEnum
 
 from checker.compare.one_article.measures.rounding import WrittenNumber, grain
+from checker.compare.thresholds import thresholds
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/heat")
 
 _AROUND = 90
 """Characters before and behind that tell which it is."""
-_HEDGE = (
-    r"(?:(?:about|around|some|nearly|almost|roughly|approximately|just|well|over|under|more than|less than|at least|"
-    r"at most|up to|as much as|as high as|as low as|only|a|an|another|the|an? average of)\s+)*"
-)
-_WARMING = r"(?:warming(?!\s+(?:cent|shel|stat|stov|oven|up|room|drawer|house|hub|pad))|global\s+heating)"
-_RISE = (
-    r"(?:(?:temperatures?|global|average|any|the|a|further|sharp|that|this|of)\s+"
-    r"(?:rises?|increases?|drop|fall|decline))"
-)
-_KEPT = r"(?:limit|limited|limiting|hold|held|holding|keep|keeping|kept|cap|capped|restrict|restricting|curb|curbing)"
+_HEDGE = rf"(?:(?:{_ANY['hedge']}|an? average of)\s+)*"
+_WARMING = rf"(?:warming(?!\s+(?:{_ANY['warming']}))|global\s+heating)"
+_RISE = rf"(?:(?:temperatures?|{_ANY['rise']})\s+(?:rises?|increases?|drop|fall|decline))"
+_KEPT = rf"(?:{_ANY['kept']})"
 _DIFFERENCE_BEFORE = re.compile(
     # "a rise in temperature of", "warming of", "a difference of"
-    rf"(?:\b(?:{_WARMING}|cooling|increase|decrease|difference|change|swing|jump|gap|anomaly|reduction|variation|{_RISE})"
-    r"(?:\s+in\s+[\w' -]{1,40})?\s+(?:of|by)"
+    rf"(?:\b(?:{_WARMING}|{_ANY['nouns of change']}|{_RISE})(?:\s+in\s+[\w' -]{{1,40}})?\s+(?:of|by)"
     # "warmed by", "rose by"; not "killed by 40C heat"
-    r"|\b(?:warm\w*|cool\w*|heat\w*|rise|rises|risen|rose|rising|increase\w*|decrease\w*|drop\w*|fall|falls|fell|fallen|"
+    rf"|\b(?:warm\w*|cool\w*|heat\w*|{_ANY['verbs before by']}|increase\w*|decrease\w*|drop\w*|"
     r"climb\w*|jump\w*|lower\w*|raise\w*|reduce\w*|differ\w*|exceed\w*|change\w*|var\w+)\s+(?:[\w'-]+\s+){0,3}?by"
     # "has warmed 1.2C", "temperatures rose 5C"
-    r"|\b(?:has|have|had|having|will|would|could|may|might|to|already)\s+(?:\w+ly\s+|already\s+)?"
-    r"(?:warm|warmed|cool|cooled|heat|heated)(?:\s+(?:up|down))?"
-    r"|\b(?:risen|rose|increased|fallen|dropped|climbed|fell|jumped|declined)"
+    rf"|\b(?:{_ANY['auxiliaries']})\s+(?:\w+ly\s+|already\s+)?"
+    rf"(?:warm|warmed|cool|cooled|heat|heated)(?:\s+(?:up|down))?|\b(?:{_ANY['verbs of change']})"
     # "limit warming to", "warming must be limited to"
     rf"|\b{_KEPT}\b[\w' -]{{0,40}}\b(?:{_WARMING}|{_RISE})[\w' -]{{0,40}}\b(?:to|at|below|under|within)"
-    rf"|\b(?:{_WARMING}|{_RISE}(?:\s+in\s+[\w' -]{{1,30}})?)"
-    r"(?:\s+(?:must|should|can|could|will|would|has|have|is|was|be|been|to|not|levels?))*"
+    rf"|\b(?:{_WARMING}|{_RISE}(?:\s+in\s+[\w' -]{{1,30}})?)(?:\s+(?:{_ANY['behind warming']}|levels?))*"
     r"\s+(?:(?:limited|kept|held|capped|restricted)\s+(?:to|at|below|under|within)|below|beyond|exceed(?:s|ed|ing)?))"
     rf"\s+{_HEDGE}$",
     re.IGNORECASE,
 )
-_ENDS = (
-    r"(?=\s*(?:[.,;:]|$)|\s+(?:than|of|in|on|at|since|over|by|this|now|that|and|but|there|during|when|after|across|"
-    r"would|will|could|is|was|has)\b)"
-)
+_ENDS = rf"(?=\s*(?:[.,;:]|$)|\s+(?:{_ANY['ends']})\b)"
 """What follows a word that ends its phrase: "20C warmer than", and not "20C warmer water"."""
 _DIFFERENCE_BEHIND = re.compile(
     rf"[-\s)\]]*(?:(?:warmer|cooler|colder|hotter|higher|lower)\b{_ENDS}"
     r"|(?:above|below|over|under|beyond)\s+(?:[\w'’-]+\s+){0,4}?"
     r"(?:averages?|normal|usual|norms?|mean|baseline|pre-?industrial|expected)\b"
     rf"|(?:in|of)\s+(?:[\w-]+\s+)?(?:warming|heating|cooling)\b{_ENDS}"
-    rf"|(?:temperature\s+)?(?:increase|difference|swing|jump|anomaly|rise|drop|warming|cooling)\b{_ENDS}(?!\s+to\b))",
+    rf"|(?:temperature\s+)?(?:{_ANY['difference behind']})\b{_ENDS}(?!\s+to\b))",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(rf"\b(?:range|spread|span)\s+of\s+{_HEDGE}$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\W_]*(?:to|and|through)\b|[)\]\s]*[-–—]", re.IGNORECASE)
 _POINT_BEFORE = re.compile(
     rf"(?:\b(?:highs?|lows?|maximums?|minimums?|maxima|minima|peaks?|temperatures?|heat\s+index|fever|thermometers?)"
-    rf"(?:\s+\w+)?\s+(?:of|at|around|was|were|is|hit|reached|reaching|near|topped)"
-    rf"|\b(?:feels?|felt|feeling)\s+(?:more\s+)?like"
-    rf"|\b(?:soared|rose|fell|dropped|climbed|dipped|plunged|sank|heated)\s+to"
-    rf"|\b(?:boils?|melts?|freezes)\s+at)\s+{_HEDGE}(?:between\s+)?$",
+    rf"(?:\s+\w+)?\s+(?:{_ANY['before a point']})|\b(?:feels?|felt|feeling)\s+(?:more\s+)?like"
+    rf"|\b(?:{_ANY['verbs before to']})\s+to|\b(?:boils?|melts?|freezes)\s+at)\s+{_HEDGE}(?:between\s+)?$",
     re.IGNORECASE,
 )
 _SPEAKS_OF_CHANGE = re.compile(
-    r"\b(?:warming|warmer|cooler|heating|increases?|differences?|changes?|swings?|anomal\w+|rises?|rising|above|below|"
-    r"than|range|average|normal|target|goal|threshold|limit\w*|gap|jump\w*|global\w*|climate|planet\w*)\b",
+    rf"\b(?:{_ANY['speaks of change']}|increases?|differences?|changes?|swings?|anomal\w+|rises?"
+    r"|limit\w*|jump\w*|global\w*|planet\w*)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that may tell of differences, so that none of its temperatures is a point for certain."""
@@ -71,8 +61,8 @@ _DEGREES = {"celsius": 1.0, "kelvin": 1.0, "fahrenheit": 1.8}
 """How many degrees of each scale one of Celsius is."""
 _ZERO = {"celsius": 0.0, "kelvin": 273.15, "fahrenheit": 32.0}
 """What each scale calls the freezing point of water (NIST Special Publication 811, appendix B)."""
-_COARSE = 2.5
-"""Degrees Fahrenheit by which a point may be off that ends in 0 or 5."""
+_LIMITS = thresholds()
+_COARSE = _LIMITS.coarse_degrees
 _HOT = 200
 """Degrees from which a temperature is told in tens or hundreds."""
 _EPSILON = 1e-9

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-DESK = 0.1
-"""Share by which a figure may be off that is cut short, or that ends in 0 or 5: "1,150 kilometres (700 miles)"."""
-NEVER = 0.3
-"""From this share on no figure is another one rounded: "1 kilometre (1 mile)"."""
+from checker.compare.thresholds import thresholds
+
+_LIMITS = thresholds()
+DESK = _LIMITS.desk
+NEVER = _LIMITS.never_rounded
 _EPSILON = 1e-9
 
 

@@ -8,21 +8,26 @@ from itertools import pairwise
 
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
 
-_HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|just|only|over|under|(?:more|less|fewer) than)\s+)?"
+_ANY = alternations("compare/headline_change")
+
+
+_HEDGE = rf"(?:(?:{_ANY['hedge']}|(?:more|less|fewer) than)\s+)?"
 _FROM = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,2}}?to\s+{_HEDGE}", re.IGNORECASE)
 _REACH = 20
 _TOP = 6
 """Sentences, of which the headline is the first, in which a report tells what its headline tells."""
-_POINTS, _SHARE = 3.0, 0.15
-"""Percentage points, and the share of the change itself, by which a headline may round it."""
+_LIMITS = thresholds()
+_POINTS, _SHARE = _LIMITS.headline_points, _LIMITS.headline_share
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> tuple[Contradiction, ...]:

@@ -11,33 +11,33 @@ from collections.abc import Iterator, Sequence
 
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import ordered
+from checker.compare.thresholds import thresholds
 from checker.compare.values import any_value
 from checker.compare.values.relation import Contradiction, Options, Relation
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity
+from checker.text.word_lists import meanings, word_lists
 from checker.text.words import concept, lemma
+
+_LISTS = word_lists("compare/told_twice")
+
 
 _OPTIONS = Options()
 _KNOWN = re.compile(r"(?P<before>\w+)?\W*\b(?:the|these|those)\s+$", re.IGNORECASE)
-_PARTS = frozenset(
-    "all another any both each either few half many most neither none of some than third quarter".split()
-)
+_PARTS = _LISTS["parts"]
 """Words before "of the 40" by which a part is told, or another group."""
 _PART = re.compile(r"\b(?:more|other|another|further|additional|one of|two of)\b", re.IGNORECASE)
 _REACH = 40
 _NAMED = re.compile(r"[- ](?:[a-z]+[- ])?[a-z]+")
-_SIZES = frozenset("deep high long tall thick wide more less last first other next".split())
+_SIZES = _LISTS["sizes"]
 _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
-_VAGUE = frozenset("core group half life line man part people person place point time unit way woman year".split())
-_DONE = {
-    "death": "die", "fatality": "die", "injury": "injure", "arrest": "arrest", "redundancy": "job", "layoff": "job",
-    "sale": "sell", "purchase": "buy", "payment": "pay", "journey": "travel",
-}  # fmt: skip
+_VAGUE = _LISTS["vague"]
+_DONE = meanings("compare/told_twice")["done"]
 """Nouns that count what a verb, or another noun, tells."""
-_DOUBLE = 2.0
-"""How many times as large one amount may be to be meant for the other."""
+_LIMITS = thresholds()
+_DOUBLE = _LIMITS.told_twice
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> tuple[Contradiction, ...]:

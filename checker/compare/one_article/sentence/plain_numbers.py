@@ -7,11 +7,9 @@ from dataclasses import replace
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity
+from checker.text.word_lists import words_by_name
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+_WORDS = (*words_by_name("text/numbers")["below twenty"], "twenty")
 _NUMBERS = {word: float(value) for value, word in enumerate(_WORDS)}
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS[:0:-1])})"
 """A pattern for such a number; what borders it is left to the pattern that it stands in."""

@@ -12,10 +12,13 @@ from checker.compare.one_article.sentence.neighbours import exact
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Mention, Sentence
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations, words_by_name
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ANY = alternations("compare/sentence_figures")
+_ANY_SPACED = alternations("compare/sentence_figures", gap=r"\s+")
+
+_WORDS = words_by_name("text/numbers")
+_ONES, _TEENS, _TENS = _WORDS["below twenty"][1:10], _WORDS["below twenty"][10:], _WORDS["tens"]
 _VALUES = (
     {"single": 1.0}
     | {word: float(value) for value, word in enumerate([*_ONES, *_TEENS], start=1)}
@@ -32,13 +35,9 @@ _MONTHS = (
     r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _TIME_OR_MEASURE = re.compile(
-    r"\s*-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per\s+cent|percentage"
-    r"|miles?|km|kilomet\w+|met(?:re|er)s?"
-    r"|feet|foot|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|kg|degrees?|[ap]\.?m\b|o['’]clock"
-    r"|million|billion|trillion|hundred"
-    r"|thousand|dozen|dollars?|euros?|pounds?|yen|yuan|cents?|pence|half|halves|thirds?|quarters?"
-    r"|fifths?|times|th|st|nd|rd)\b"
-    rf"|\s+{_MONTHS}(?=\s|[,.])",
+    rf"\s*-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|{_ANY_SPACED['time or measure']}"
+    r"|miles?|kilomet\w+|met(?:re|er)s?|inch\w*|acres?|hectares?|tons?|tonnes?|kilos?|degrees?|[ap]\.?m\b|o['’]clock"
+    rf"|dollars?|euros?|pounds?|cents?|thirds?|quarters?|fifths?)\b|\s+{_MONTHS}(?=\s|[,.])",
     re.IGNORECASE,
 )
 """What stands behind a number that counts nothing: units, magnitudes, months."""
@@ -46,9 +45,7 @@ _DATE_OR_AGE = re.compile(rf"(?:\b{_MONTHS}|\baged?|\bmid|\bat\s+age|[$£€])\s
 _NAMED_AGE = re.compile(r"[A-Z][\w'’.-]+(?:\s\(|,\s)$")
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
 _HEDGED = re.compile(
-    r"\b(?:about|around|some|at least|at most|more than|fewer than|less than|over|under|nearly|almost|roughly|up to|"
-    r"as many as|perhaps|approximately|another|a further|additional|no\.|number|page|chapter|article|phase|channel|"
-    r"route|flight|highway|group|level)\s+$",
+    rf"\b(?:{_ANY['hedged']})\s+$",
     re.IGNORECASE,
 )
 _BEFORE = 24

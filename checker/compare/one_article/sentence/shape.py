@@ -17,32 +17,16 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Mention, Sentence
 from checker.model.value import Duration, Quantity
+from checker.text.word_lists import alternations, meanings
+
+_ANY = alternations("compare/shape")
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _LETTERS: Mapping[Kind, str] = {
     Kind.COUNT: "c", Kind.NUMBER: "n", Kind.MONEY: "m", Kind.PERCENT: "p", Kind.DURATION: "d", Kind.MEASURE: "q",
 }  # fmt: skip
-_NAMED = {
-    "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "seventh": 1 / 7,
-    "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10,
-}  # fmt: skip
-_HEDGES = {
-    "<": ("under", "less than", "fewer than", "up to", "at most"),
-    ">": ("over", "more than", "just over", "at least", "well over"),
-    "~": (
-        "about",
-        "around",
-        "roughly",
-        "some",
-        "approximately",
-        "close to",
-        "nearly",
-        "almost",
-        "not quite",
-        "just under",
-    ),
-}
-_HEDGE_WORDS = {words: sign for sign, line in _HEDGES.items() for words in line}
+_NAMED = {part: 1 / int(number) for part, number in meanings("compare/shape")["parts"].items()}
+_HEDGE_WORDS = meanings("compare/shape")["hedges"]
 _HEDGE = "|".join(sorted((words.replace(" ", r"\s+") for words in _HEDGE_WORDS), key=len, reverse=True))
 _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<hedge>{_HEDGE})\s+)?"
@@ -51,7 +35,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?<![\w.,$£€:/-])(?!one\b)(?:{NUMBER})(?![\w:/%-]|[.,]\d)", re.IGNORECASE)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)"
+_MONTH = rf"(?:{_ANY['month']}|June?|July?|Sept?)(?:[a-z]*|\.)"
 _MONTH_AHEAD = re.compile(rf"\b{_MONTH}\s+$")
 _DAY = re.compile(rf"\s+{_MONTH}\b|\s*(?:[ap]\.?m\b|o['’]clock)|(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)$", re.IGNORECASE)

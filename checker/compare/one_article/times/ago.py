@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, in_quotes, ordered, pairs_in_sentence
+from checker.compare.thresholds import thresholds
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
 from checker.compare.values.words_of_time import without_guessed_year
@@ -16,6 +17,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/ago")
 
 _PHRASE = re.compile(
     r"(?:exactly |precisely |just )?(?:\d{1,3}|a|an|[a-z]+(?:-[a-z]+)?) (?:day|week|month|year|decade)s?"
@@ -23,9 +27,7 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(-?)P(\d+)([DWMYE])")
-_HEDGED = re.compile(
-    r"\b(?:nearly|almost|about|around|some|over|than|least|roughly|or so|just under|as early as)\s+$", re.IGNORECASE
-)
+_HEDGED = re.compile(rf"\b(?:{_ANY['hedged']})\s+$", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:is|are|opens?|begins?|starts?|ends?|due|expected|on|,)\s+in\s+(?:just\s+|only\s+)?$|^in\s+$"
     r"|\b(?:will|is to|are to|due|set to|plans? to|expected)\b[^.;,]{0,60}\sin\s+(?:just\s+|only\s+|exactly\s+)?$",
@@ -36,20 +38,17 @@ _JOINT = re.compile(
 )
 _UNITS = {"day": "D", "week": "W", "month": "M"}
 """Units in which "in two weeks" looks ahead; "in two years" is as often how long something took."""
-_ROUND = ((10, 3), (5, 2), (1, 1))
-"""By how many years a round number of years may be off in plain speech."""
+_LIMITS = thresholds()
+_ROUND = _LIMITS.round_years
 _CLOSED = re.compile(r"\s*(?:[,.;)–—]|-\s|$)")
 """What closes a date that says "last year" again."""
-_SMALL = 10
-"""Years up to which a round number right beside its year is off by one at most, or there is a doubt."""
+_SMALL = _LIMITS.few_years
 _NAMED = re.compile(r"(?:last|next|this) |yesterday|tomorrow", re.IGNORECASE)
 """Phrases that are the date's only where they stand before it: "of 3 May 1919, next week" is no such pair."""
 _DAYS = {"D": (1, 1.0), "W": (7, 4.0), "M": (30.4, 20.0)}
 """Days of a unit, and by how many days a count of it may be off."""
-_MONTHLY = 10
-"""Days more where only a month stands beside the count."""
-_LOOSER = 4
-"""Weeks or months from which a count may be off by as much again."""
+_MONTHLY = _LIMITS.month_beside
+_LOOSER = _LIMITS.looser_counts
 _LONGEST = {"D": 30, "W": 12, "M": 24}
 """Counts up to which writers reckon."""
 _DECADE = 10

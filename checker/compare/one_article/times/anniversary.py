@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, in_quotes, ordered, pairs_in_sentence, said
+from checker.compare.thresholds import thresholds
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
 from checker.compare.values.words_of_time import bare_weekday
@@ -17,19 +18,18 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/anniversary")
 
 _OF = re.compile(
     r"\s+(?:anniversary|jubilee)\s+of\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:[\w.'’-]+\s+){0,7}?(?:(?:in"
     r"|on|of)\s+)?(?:the\s+)?"
 )
-_FOUNDED = re.compile(
-    r"\b(?:founded|established|opened|launched|formed|created|started|built|began|begun)\s+(?:(?:in"
-    r"|at)\s+[A-Z]\w+\s+)?(?:in|on)\s+$"
-)
+_FOUNDED = re.compile(rf"\b(?:{_ANY['founded']})\s+(?:(?:in|at)\s+[A-Z]\w+\s+)?(?:in|on)\s+$")
 _FOUNDED_THEN = re.compile(
-    r"\b(?:founded|established|opened|launched|formed|created|started|built|began|begun|married|wed|set up"
-    r"|incorporated|inaugurated|first held"
-    r"|came into being|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from))\b(?:\s+(?!(?:and|or|but|that"
+    rf"\b(?:{_ANY['founded then']}"
+    r"|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from))\b(?:\s+(?!(?:and|or|but|that"
     r"|which|who)\b)[\w'’.-]+){0,5}?\s+$",
     re.IGNORECASE,
 )
@@ -40,14 +40,8 @@ _CENTENARY = re.compile(
 _CENTURIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300}
 _MARKS = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing))\s+$")
 _OF_STATE = re.compile(r"\s+(?:of|as|in|since)\b")
-_WAS_FOUNDED = re.compile(
-    r"\b(?:was|were)\s+(?=(?:first\s+)?(?:founded|established|opened|launched|formed|created|started|built"
-    r"|set up|married|held)\b)"
-)
-_GAINED = re.compile(
-    r"\b(?:won|gained|joined|declared|founded|established|opened|began|started|became|got)\b(?:\s+(?!(?:and|or"
-    r"|but)\b)[\w'’.-]+){0,5}?\s+$"
-)
+_WAS_FOUNDED = re.compile(rf"\b(?:was|were)\s+(?=(?:first\s+)?(?:{_ANY['was founded']})\b)")
+_GAINED = re.compile(rf"\b(?:{_ANY['gained']})\b(?:\s+(?!(?:and|or|but)\b)[\w'’.-]+){{0,5}}?\s+$")
 _POSSESSIVE = re.compile(r"\b(?:its|their)\s+$")
 _OF_ANOTHER = re.compile(r"\s+\w+\s+(?:of|since)\b")
 _WHOSE = re.compile(r",\s+whose\s+")
@@ -58,8 +52,7 @@ _KEEPS = re.compile(
 _ITS = re.compile(r"\s+(?:anniversary|birthday|jubilee)\b")
 _SINCE = re.compile(r"\s+since\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?:[\w.'’-]+\s+){0,4}?(?:(?:in|on|of)\s+)?")
 _BEEN = re.compile(
-    r"\b(?:marks|marking|it is|it will be|it would be|it’s|it's|it has been|has been|it’s been"
-    r"|it's been)\s+(?:now\s+|exactly\s+)?$",
+    rf"\b(?:{_ANY['been']})\s+(?:now\s+|exactly\s+)?$",
     re.IGNORECASE,
 )
 _DAY_OF = re.compile(r",?\s+(?:which\s+(?:is|was)\s+)?(?:on\s+)?the\s+")
@@ -67,13 +60,11 @@ _NOW = re.compile(
     r"\b(?:marks?|marking|celebrates?|celebrating|commemorates?|commemorating|it is|it’s|it's)\b", re.IGNORECASE
 )
 _KEPT = re.compile(r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|commemorat(?:es?|ed|ing)|is|’s|'s)\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|would|to|plans?|upcoming|coming|ahead|next|soon|could|approach\w*|prepar\w*|eve)\b", re.IGNORECASE
-)
+_AHEAD = re.compile(rf"\b(?:{_ANY['ahead']}|plans?|approach\w*|prepar\w*)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:had|was|were|would have|if)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\d{4}[-–/]\d")
-_ROUND = ((10, 3), (5, 2), (1, 1))
-"""By how many years "50 years since" may be off; an anniversary is exact."""
+_LIMITS = thresholds()
+_ROUND = _LIMITS.round_years
 
 
 class Kept(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import pairs_in_sentence
 from checker.compare.one_article.times.clock_offsets import ZONE, ZONE_NAME, named_zone, two_offsets
+from checker.compare.thresholds import thresholds
 from checker.compare.values.day_sets import clock_slack
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -33,9 +34,9 @@ _LOOSE = re.compile(r"\b(?:shortly|just|soon|right|minutes?|little)\s+(?:\w+\s+)
 _TO = re.compile(r"(?:\d|[ap]\.?m\.?|[A-Z]{2,5}|time|noon|midnight)\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*$")
 _ON = re.compile(rf"(?:\s+{ZONE_NAME})?\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*\d")
 """What joins the ends of a span before the first clock time, and behind the second."""
-_LOOSELY = 25
-_ABOUT = 15
-"""The most minutes that a hedge leaves between a clock time and its gloss, where the gloss tells more of them."""
+_LIMITS = thresholds()
+_LOOSELY = _LIMITS.clock_loosely
+_ABOUT = _LIMITS.clock_about
 _STEPS = (60, 30, 15, 5, 1)
 _CHANGING = frozenset({3, 4, 9, 10, 11})
 """Months in which some zones change their clocks, or may do so soon."""

@@ -17,15 +17,14 @@ from checker.compare.values.words_of_time import bare_weekday, day_said, without
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.word_lists import alternations
 
-_ROUGHLY = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|shortly|just)\s+(?:an?\s+)?$", re.IGNORECASE
-)
+_ANY = alternations("compare/course")
+
+_ROUGHLY = re.compile(rf"\b(?:{_ANY['roughly']})\s+(?:an?\s+)?$", re.IGNORECASE)
 _LATER_AT = re.compile(r"\s+later,?\s+(?:,\s+)?(?:at\s+)?", re.IGNORECASE)
 _SAYS = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|ruled|heard|wrote|added|tweeted|statement|published"
-    r"|posted|according to)\b"
-    r"(?:\s+[\w'’.-]+){0,3}?\s+(?:on|late|early|in)?\s*$",
+    rf"\b(?:{_ANY['says']})\b(?:\s+[\w'’.-]+){{0,3}}?\s+(?:on|late|early|in)?\s*$",
     re.IGNORECASE,
 )
 """Words before the day on which somebody says so."""

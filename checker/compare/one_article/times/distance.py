@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.times.later import counts_on
+from checker.compare.thresholds import thresholds
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time import describe
 from checker.compare.values.words_of_time import bare_weekday, without_guessed_year
@@ -16,6 +17,9 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/distance")
 
 _THEN = re.compile(r"\s*(?:,|\(|-|–|—)\s*(?:just\s+|exactly\s+|only\s+)?", re.IGNORECASE)
 _AFTER = re.compile(
@@ -24,8 +28,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_CLAUSE = re.compile(
-    r"\s+(?P<way>after|before)\s+(?:(?!(?:for|that|which|who|over|about|and|or|but"
-    r"|because)\b)[\w'’-]+\s+){1,6}?(?:on|of|in)\s+",
+    rf"\s+(?P<way>after|before)\s+(?:(?!(?:{_ANY['after clause']})\b)[\w'’-]+\s+){{1,6}}?(?:on|of|in)\s+",
     re.IGNORECASE,
 )
 """The same with a clause: "four days after he went missing on"."""
@@ -35,12 +38,11 @@ _AND_THEN = re.compile(
 )
 """The words from a date to a count on it: a second verb of the same subject."""
 _MAIN_CLAUSE = re.compile(
-    r",\s+(?:[A-Z][\w.'’-]*|the|a|an|he|she|it|they|his|her"
-    r"|its)(?:\s+[\w'’-]+){0,3}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){0,5}?"
+    rf",\s+(?:[A-Z][\w.'’-]*|{_ANY['main clause']})(?:\s+[\w'’-]+){{0,3}}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){{0,5}}?"
     r",?\s+on\s+",
 )
 """The main clause behind "three days after the vote on 4 May", up to its own date."""
-_PARTICIPLE = re.compile(r"\s(?:[a-z]+ed|set|due|held|that|which|who|to|said|for)\b")
+_PARTICIPLE = re.compile(rf"\s(?:[a-z]+ed|{_ANY['participle']})\b")
 _SIZES = {"day": (1, 0), "week": (7, 1), "month": (30.4, 16), "year": (365.25, 200)}
 """Days of a unit, and by how many days it may be off."""
 _WEEK = 7
@@ -48,8 +50,8 @@ _LONGEST = {"day": 30, "week": 5, "month": 11, "year": 99}
 """Counts up to which writers are exact; of more they speak roundly."""
 
 
-_ROUNDLY = 2
-"""Years by which a multiple of five may be off."""
+_LIMITS = thresholds()
+_ROUNDLY = _LIMITS.round_distance
 
 
 def _days(claim: Claim) -> tuple[float, float, str] | None:

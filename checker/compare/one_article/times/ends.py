@@ -8,34 +8,31 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/ends")
 
 _COURSES: dict[str, tuple[str, str]] = {
     "course": (
-        r"beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|(?:got|gets) (?:under way|underway)"
-        r"|commenc\w+"
-        r"|kick(?:s|ed)? off|kick-off|went on strike|broke out|set in|went on air|set to work|struck|halted"
-        r"|blocked|banned|suspended",
-        r"end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing|ure)|conclud(?:es|ed|ing)|broke up|breaks up"
-        r"|wrap(?:s|ped) up|adjourned|lifted|shut(?:s|ting)?(?: down)?|called off|petered out|completed|done"
-        r"|came to an end|surrendered|gave (?:himself|herself) up|gave up|fold(?:s|ed)|stopp?(?:s|ed)",
+        rf"beg[aiu]n|{_ANY['a course begins']}|start(?:s|ed|ing)?|open(?:s|ed|ing)?|(?:got|gets) (?:under way|underway)"
+        r"|commenc\w+|kick(?:s|ed)? off",
+        rf"end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing|ure)|conclud(?:es|ed|ing)|{_ANY['a course ends']}"
+        r"|wrap(?:s|ped) up|shut(?:s|ting)?(?: down)?|gave (?:himself|herself) up|fold(?:s|ed)|stopp?(?:s|ed)",
     ),
     "custody": (
-        r"arrest(?:ed)?|jailed|imprisoned|detained|captured|kidnapped|abducted|interned|locked up|seized|taken hostage"
-        r"|taken prisoner|imprisonment|capture|kidnapping|abduction|detention|went to prison|entered prison",
+        rf"arrest(?:ed)?|{_ANY['custody begins']}",
         r"freed|releas(?:ed?)|walked free|let go|let out|escaped?|rescued?|left prison|liberated|paroled|set free",
     ),
     "office": (
-        r"took (?:office|over|power|charge)|takes (?:office|over)|appointed|elected|sworn in|came to (?:power"
-        r"|the throne)|succeeded|ascended|crowned|hired"
-        r"|appointment|election|coronation|took the (?:job|post|helm|throne|oath)|joined|signed for|inaugurat\w+",
-        r"left|resign(?:s|ed|ation)|stepped (?:down|aside)|quit|retire(?:s|d|ment)|ousted|toppled|removed|abdicat\w+"
-        r"|departed|departure|left office|handed over|dismissed|sacked|fired|deposed|overthrown|lost (?:office|power)",
+        rf"took (?:office|over|power|charge)|takes (?:office|over)|{_ANY['an office begins']}|came to (?:power"
+        r"|the throne)|took the (?:job|post|helm|throne|oath)|inaugurat\w+",
+        rf"{_ANY['an office ends']}|resign(?:s|ed|ation)|stepped (?:down|aside)|retire(?:s|d|ment)|abdicat\w+"
+        r"|lost (?:office|power)",
     ),
     "thing": (
         r"found(?:ed|ing)|establish(?:ed|ment)|built|set up|launch(?:ed)?|formed|creat(?:ed|ion)|inaugurated"
         r"|opened|opening",
-        r"dissolved|dissolution|disbanded|demolished|demolition|closed|closure|shut(?: down)?|wound up|folded|went bust"
-        r"|abolished|scrapped|collapsed|torn down|pulled down|destroyed|went bankrupt|ceased",
+        rf"{_ANY['a thing ends']}|shut(?: down)?",
     ),
     "stay": (
         r"arriv(?:ed|al|es)|moved (?:in|into|to)|checked in|settled|came",
@@ -54,12 +51,10 @@ _COURSES: dict[str, tuple[str, str]] = {
     ),
 }
 """Verbs and nouns of a beginning and of the end of the same thing, by what it is."""
-_WORDS = r"(?:\s+(?!(?:and|or|but|which|that|who|when|after|before|until|to|from|later|earlier)\b)[\w'’.-]+){0,5}?"
-_PREPOSED = r"(?:\s+(?:in|on|at|early|late|by|shortly|around|only|again|back|about|just|until|till|to|through))*\s+$"
+_WORDS = rf"(?:\s+(?!(?:{_ANY['words']})\b)[\w'’.-]+){{0,5}}?"
+_PREPOSED = rf"(?:\s+(?:{_ANY['preposed']}))*\s+$"
 _SAME_SUBJECT = re.compile(
-    r"(?:^|(?:[,–—-]|\b(?:and|but|before|until|to))\s+)(?:(?:he|she|it|they|was|were|is|are|be|been|being|will"
-    r"|had|has|having|then"
-    r"|finally|eventually|only|not|did|its|his|her|their|the|on|until)\s+)*$",
+    rf"(?:^|(?:[,–—-]|\b(?:and|but|before|until|to))\s+)(?:(?:{_ANY['same subject']})\s+)*$",
     re.IGNORECASE,
 )
 """What stands before an end that has the subject of the beginning, or none."""

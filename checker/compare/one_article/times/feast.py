@@ -17,14 +17,12 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import MONTHS, WEEKDAYS, nth_weekday, orthodox_easter
 from checker.text.feasts import AFTER_THANKSGIVING, EASTER, FIXED, MOVING, feast_day
+from checker.text.word_lists import alternations, word_lists
 
-_ONE_DAY = frozenset(
-    """christmas day|christmas eve|christmas|boxing day|new year's day|new year's eve|hogmanay|burns night|australia day
-    |groundhog day|valentine's day|st. patrick's day|anzac day|cinco de mayo|juneteenth|canada day|fourth of july
-    |bastille day|halloween|bonfire night|guy fawkes night|armistice day|veterans day|earth day|thanksgiving
-    |thanksgiving day|labor day|memorial day|columbus day|martin luther king day|martin luther king jr. day
-    |presidents' day""".replace("\n", "").replace("    ", "").split("|")
-) | EASTER.keys() | AFTER_THANKSGIVING.keys()  # fmt: skip
+_ANY = alternations("compare/feast")
+
+
+_ONE_DAY = word_lists("compare/feast")["one day"] | EASTER.keys() | AFTER_THANKSGIVING.keys()  # fmt: skip
 """Feasts that fall on one day wherever English is written, or on the few days of `_also`."""
 _ELSEWHERE = {"christmas day": (1, 7), "christmas": (1, 7), "christmas eve": (1, 6)}
 """Month and day of the Orthodox churches that keep the Julian calendar."""
@@ -36,23 +34,19 @@ _BEHIND = re.compile(r"(?P<loose>,\s+)|\s*\(|,?\s+(?:which\s+)?(?:is|was)\s+", r
 _LISTED = re.compile(r"\s*(?:,(?:\s+(?:and|or|&))?|/|-|–)\s*(?:on\s+)?|\s+(?:and|or|&)\s+(?:on\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|$)")
 _RELATIVE = re.compile(
-    r"\b(?:before|after|since|until|till|of|to|by|from|following|near|around|between|post|pre)[- ](?:the )?$",
+    rf"\b(?:{_ANY['relative']})[- ](?:the )?$",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(
-    r"(?<![.!?:])\s(?!(?:On|This|Next|Last|The|By|For|Until|And|In|To)\s)(?:[A-Z][\w'’-]*|lunar|old)\s+$"
-)
+_WHOSE = re.compile(rf"(?<![.!?:])\s(?!(?:{_ANY['whose']})\s)(?:[A-Z][\w'’-]*|lunar|old)\s+$")
 """A people or church that keeps its own feast of that name: "Chinese New Year's Day"."""
 _OTHER_DAY = re.compile(
-    r"\b(?:observed?|observance|substitute|lieu|bank holiday|week|weekend|orthodox|chinese|lunar|coptic|calendar)\b",
+    rf"\b(?:observed?|{_ANY['other day']})\b",
     re.IGNORECASE,
 )
 _EASTERN = re.compile(
-    r"\b(?:orthodox|julian|coptic|eastern church|gree(?:k|ce)|cyprus|cypriot|russia\w*|ukrain\w+|belarus\w*"
-    r"|serbia?n?|bulgaria\w*|romania\w*"
-    r"|moldova\w*|macedonia\w*|montenegr\w+|georgian?|armenia\w*|ethiopia\w*|eritrea\w*|egypt\w*|leban\w+"
-    r"|syria\w*|athens|moscow|kiev|kyiv"
-    r"|belgrade|sofia|bucharest|tbilisi|jerusalem|canad\w+)\b",
+    rf"\b(?:{_ANY['eastern']}|gree(?:k|ce)|russia\w*|ukrain\w+|belarus\w*|serbia?n?|bulgaria\w*|romania\w*"
+    r"|moldova\w*|macedonia\w*|montenegr\w+|georgian?|armenia\w*|ethiopia\w*|eritrea\w*|egypt\w*|leban\w+|syria\w*"
+    r"|canad\w+)\b",
     re.IGNORECASE,
 )
 """Countries and churches that keep a feast on another day."""

@@ -11,6 +11,9 @@ from checker.compare.values.relation import Contradiction
 from checker.compare.values.words_of_time import bare_weekday, day_said
 from checker.model.claim import Claim
 from checker.model.value import Duration, TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/later")
 
 Count = tuple[float, float, str]
 """Days, by how many they may be off, and the unit that was said."""
@@ -32,9 +35,7 @@ _UNITS = {"day": (1.0, 0.0), "week": (7.0, 1.0), "month": (30.4, 16.0), "year": 
 """Days of a unit, and by how many days it may be off."""
 _CLOSED = re.compile(r"\s*(?:[,.;:)\]–—]|-\s|$|[a-z])")
 _EARLIER = frozenset({"earlier", "before", "previously", "previous", "preceding"})
-_LOOSE = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|few|less|under|another|a further)\s+$", re.IGNORECASE
-)
+_LOOSE = re.compile(rf"\b(?:{_ANY['loose']})\s+$", re.IGNORECASE)
 _TRAILING = re.compile(r"\s+(?:later|afterwards)\s*[.;)\n]|\s+(?:later|afterwards)$")
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:exactly\s+|just\s+|only\s+)?", re.IGNORECASE)
 """What joins a date with a count that ends its sentence: "came out in 2004, nine years later."."""

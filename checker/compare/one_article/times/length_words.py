@@ -6,21 +6,15 @@ import re
 
 from checker.compare.one_article.times.ends import RANGE, Ends
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
 
-_HEDGES = (
-    r"(?:\s+(?:about|around|some|nearly|almost|more than|less than|over|a|an|the|just|only|exactly|precisely"
-    r"|all of|up to))*\s*$"
-)
+_ANY = alternations("compare/length_words")
+
+_HEDGES = rf"(?:\s+(?:{_ANY['hedges']}))*\s*$"
 _LENGTH = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|take[sn]?|taking|spen[dt](?:s|ing)?|ran for|runs? for|running for"
-    r"|went on for|served|stay(?:s|ed) for"
-    r"|(?:was|were|been|is|are|be|remain\w*|held|lived|ruled|reigned|worked|stood|sat|closed|shut|open|kept"
-    r"|captive|office|prison|jail"
-    r"|there|power|charge|dark|mayor|president|governor|captivity|custody|married|together|[a-z]+ion) for"
-    r"|after|total of|(?:term|span|stay|period|spell|stretch|reign|run|duration|flight|journey|trip|voyage"
-    r"|crossing|march|siege|strike|battle|war|debate|session"
-    r"|meeting|trial|hearing|build|wait) of|in (?:its|his|her|their)"
-    rf"|[,(–—-]\s*for|^\W*for|or|\(){_HEDGES}",
+    rf"\b(?:last(?:s|ed|ing)?|{_ANY['before a length']}|take[sn]?|spen[dt](?:s|ing)?|runs? for|stay(?:s|ed) for"
+    rf"|(?:{_ANY['states']}|remain\w*|[a-z]+ion) for|(?:{_ANY['stretches']}) of|in (?:its|his|her|their)"
+    rf"|[,(–—-]\s*for|^\W*for|\(){_HEDGES}",
     re.IGNORECASE,
 )
 """What stands before a length that something had."""
@@ -33,27 +27,17 @@ _FROM = re.compile(
 )
 _APPOSED = re.compile(r"\s*(?:[,(–—]|\s-)\s*(?:a|an|the|his|her|its|their|in all a)?\s*", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:another|other|others|second|separate|previous|but|instead|actually|in the end|extended|renewed"
-    r"|prolonged|option|waiting|which|whose)\b"
-    r"|;(?!\s*(?:it|he|she|they)\b)",
+    rf"\b(?:{_ANY['another']})\b|;(?!\s*(?:it|he|she|they)\b)",
     re.IGNORECASE,
 )
 """Words between the end and a length that is another's."""
-_DOING = re.compile(
-    r"\s+(?:trying|waiting|looking|working|preparing|fighting|learning|writing|planning|building|travelling"
-    r"|traveling)\b"
-)
-_OF_ALL = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:stay|visit|tenure|reign|rule|spell|stint|marriage|captivity|ordeal|imprisonment"
-    r"|detention|presidency|premiership"
-    r"|siege|strike|war|occupation|blockade|closure|shutdown|journey|voyage|crossing|affair|existence|life)\b"
-)
+_DOING = re.compile(rf"\s+(?:{_ANY['doing']})\b")
+_OF_ALL = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{_ANY['of all']})\b")
 """What a hyphened length behind the ends must be the length of."""
 _IN_PART = re.compile(r"\b(?:spen[dt](?:s|ing)?|after|served|for|worked|lived|played)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 """Words before a length that may be that of a part: "left in 2001, having spent six years as its head"."""
 _CAPTIVE = re.compile(
-    r"\s+(?:there|together|behind bars|in (?:prison|jail|captivity|custody|detention|office|power|charge|exile"
-    r"|the (?:hands|job|post)))\b",
+    rf"\s+(?:there|together|behind bars|in (?:{_ANY['captive']}|the (?:hands|job|post)))\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
@@ -62,20 +46,14 @@ _PAPER = re.compile(
 _CHANGED = re.compile(r"\b(?:extend\w*|renew\w*|prolong\w*|option\w*)\b", re.IGNORECASE)
 AGREEMENT = "agreement"
 _PLANNED = re.compile(
-    r"\b(?:jailed|sentenced|sentence|imprisoned|banned|suspended|signed|hired|elected|appointed|contract|lease"
-    r"|licen[cs]e|loan|deal"
-    r"|given|ordered|convicted|condemned|planned|supposed|due|should|meant|scheduled|expected|was to"
-    r"|were to)\b[^.;]{0,40}$",
+    rf"\b(?:{_ANY['planned']}|licen[cs]e)\b[^.;]{{0,40}}$",
     re.IGNORECASE,
 )
 """Words before a length that was set, whatever came of it: "jailed for eight years"."""
 _NO_LENGTH = re.compile(
-    r"\s+(?:[\w'’-]+\s+){0,2}?(?:sentence|contract|lease|term|mandate|deal|ban|warranty|plan|loan|agreement"
-    r"|week|notice|limit|old"
-    r"|average|visa|permit|deadline|walk|drive|flight|licen[cs]e|warning|low|high|break|wait|delay|extension"
-    r"|history|suspension|truce|ceasefire|cease-fire|course|programme|program)s?\b"
-    r"|\s+(?:later|earlier|before|ago|after|into|in(?= (?-i:[A-Z]))|left|each|every|a (?:day|week|month|year)"
-    r"|longer|more|of (?:age|community|hard|his|her|their|its|the))\b",
+    rf"\s+(?:[\w'’-]+\s+){{0,2}}?(?:{_ANY['things with a length']}|licen[cs]e)s?\b"
+    rf"|\s+(?:{_ANY['behind another length']}|in(?= (?-i:[A-Z]))|a (?:day|week|month|year)"
+    r"|of (?:age|community|hard|his|her|their|its|the))\b",
     re.IGNORECASE,
 )
 """What follows a length that need not be how long the thing of the sentence took."""
@@ -86,9 +64,7 @@ _BROKEN = re.compile(
 )
 """Words of a sentence in which something may have taken less time than lies between its ends."""
 _OTHER_LENGTH = re.compile(
-    r"\b(?:not|never|another|further|first|last|next|final|each|every|per|rather than|instead of|remaining"
-    r"|additional|extra|half|third"
-    r"|originally|initially|up to|maximum|past|previous)\s+$",
+    rf"\b(?:{_ANY['other length']})\s+$",
     re.IGNORECASE,
 )
 """Words right before a length of another stretch, or of none."""

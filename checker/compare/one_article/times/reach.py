@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from checker.compare.thresholds import thresholds
 from checker.compare.values.words_of_time import bare_weekday, without_guessed_year
 from checker.model.claim import Claim
 from checker.model.value import Duration, Quantity, TimeValue
@@ -12,11 +13,11 @@ from checker.model.value import Duration, Quantity, TimeValue
 MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10080.0, "month": 43830.0, "year": 525960.0}
 _DAY = 1440.0
 _ROUND_YEARS = 10
-_HEDGED = 0.25
+_LIMITS = thresholds()
+_HEDGED = _LIMITS.length_hedge
 _ROUNDING = {"minute": 5.0, "hour": 29.0, "day": 0.0, "week": 5000.0, "month": 24000.0, "year": 300000.0}
 """Minutes by which a length may be off that is told in a unit, because writers round to it."""
-_PLAUSIBLE = 4
-"""How many times too long or too short a slip is; what is further off is the length of something else."""
+_PLAUSIBLE = _LIMITS.plausible_slip
 _WEEK_DAYS = 7
 
 

@@ -16,14 +16,14 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/span")
 
 _TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_VERB = (
-    r"(?:(?:that|which)\s+)?(?:runs?|ran|will run|is|was|lasts?|lasted|will last|takes place|will take place|took place"
-    r"|will be held|was held|is being held|is to be held|to be held|held|scheduled|goes|went|is set|is planned)"
-)
+_VERB = rf"(?:(?:that|which)\s+)?(?:runs?|{_ANY['verb']}|lasts?)"
 _ENDS = r"(?:from|between|for|on)"
 _PLACE = r"(?:\s+(?:in|at|of)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})?"
 _THING_RUNS = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,5}}(?i:{_VERB})\s+(?:(?i:{_ENDS})\s+)?")
@@ -41,19 +41,13 @@ _TERM = re.compile(
 )
 _LED = re.compile(r"\b(?:from|between|of)\s+$", re.IGNORECASE)
 _NO_LENGTH = re.compile(
-    r"\s+(?:[\w'’-]+\s+)*?(?:week|average|forecast|notice|quarantine|isolation|schedule|limit|deadline"
-    r"|extension|delay|wait"
-    r"|loan|ticket|pass|visa|incidence|bond|note|treasury|mortgage|yield|low|high|warranty|survival|degree|rate"
-    r"|(?!talks|games|series|olympics)[\w’'-]*[^s\W]s)\b",
+    rf"\s+(?:[\w'’-]+\s+)*?(?:{_ANY['no length']}|(?!talks|games|series|olympics)[\w’'-]*[^s\W]s)\b",
     re.IGNORECASE,
 )
 """Nouns of whose kind a length tells more than how long this one took: "a four-day week", "10-year bonds"."""
-_NOUN = re.compile(
-    r"\s+[a-z'’-]+(?:\s+(?!(?:in|at|of|from|for|on|between|that|which|runs?|ran|is|was|will|held)\b)[a-z'’-]+)?"
-)
+_NOUN = re.compile(rf"\s+[a-z'’-]+(?:\s+(?!(?:{_ANY['noun']}|runs?)\b)[a-z'’-]+)?")
 _OTHER_LENGTH = re.compile(
-    r"\b(?:after|time in|each|every|per|another|further|first|last|next|previous|remaining|final|past|additional|extra"
-    r"|up to|maximum|almost|nearly)\s+$",
+    rf"\b(?:{_ANY['other length']})\s+$",
     re.IGNORECASE,
 )
 _COUNTED_ON = re.compile(r"\s+(?:later|earlier|after|before|ago|old|of age|from now)\b", re.IGNORECASE)

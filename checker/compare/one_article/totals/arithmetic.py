@@ -12,23 +12,27 @@ from checker.compare.one_article.sentence.neighbours import between, exact, orde
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.totals.change_told import APART, CLOSED, changes_told
 from checker.compare.one_article.totals.change_way import wrong_way
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/arithmetic")
 
 _OTHER = "from to as and while but after when which that if because on with than since before who what"
 """Words behind which another clause or another base may begin."""
 _GLOSS = r"(?:,?\s+or\s+[^,;.]{2,30}(?:\.\d+[^,;.]{0,20})?)?"
 """The same amount in other terms: "or 90 cents a share"."""
 _WORD = rf"(?!(?:{'|'.join(_OTHER.split())})\b)[\w'’-]+\s+"
-_BASE = r"(?:(?:the|a|an|just|only|its|his|her|their|previous|current|present|revised|restated|record|then)\s+){0,3}"
+_BASE = rf"(?:(?:{_ANY['base']})\s+){{0,3}}"
 _END = re.compile(rf"{_GLOSS},?\s+(?:{_WORD}){{0,6}}?(?P<way>from|to)\s+{_BASE}", re.IGNORECASE)
 _SIZE = re.compile(
     rf"{_GLOSS}\s*(?:,|\(|-|–|—)\s*(?:or\s+)?(?:up|down|(?:which is\s+)?(?:an?\s+)?(?:{_WORD})?"
-    r"(?:increase|rise|gain|jump|growth|surge|decrease|fall|drop|decline|cut|reduction)\s+of)\s+",
+    rf"(?:{_ANY['size']})\s+of)\s+",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b(?P<way>from|to)\s+{_BASE}$", re.IGNORECASE)
@@ -37,10 +41,9 @@ _TIMES = {2.0: (1.7, 2.4), 3.0: (2.6, 3.5), 4.0: (3.4, 4.7), 0.5: (0.42, 0.58)}
 """Between which ratios a reader grants "doubled", "tripled", "quadrupled" and "halved"."""
 _ABOUT = (0.8, 1.2)
 """How far "nearly" and "about" widen that."""
-_WITHOUT_CENTS = 100
-"""From so much on cents are left out."""
-_WORDED = 4.0
-"""Percentage points by which a share in words may be off: "a third" for 36 percent."""
+_LIMITS = thresholds()
+_WITHOUT_CENTS = _LIMITS.without_cents
+_WORDED = _LIMITS.share_in_words
 
 
 _OR = re.compile(r"(?:\s+or\s+|\()$", re.IGNORECASE)
@@ -55,8 +58,7 @@ class _Change(NamedTuple):
 
 
 _MOVED_BY = re.compile(
-    r"\b(?:rose|fell|climbed|jumped|dropped|declined|increased|grew|gained|surged|slipped|edged up|edged down)\s+"
-    r"(?:an?\s+)(?:[\w-]+\s+){1,2}$",
+    rf"\b(?:{_ANY['moved by']})\s+(?:an?\s+)(?:[\w-]+\s+){{1,2}}$",
     re.IGNORECASE,
 )
 

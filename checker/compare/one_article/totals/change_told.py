@@ -11,6 +11,11 @@ from checker.compare.one_article.sentence.shape import TOKEN, Shape, amount_of
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.calendar import ANY_MONTH
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/change_told")
+_ANY_SPACED = alternations("compare/change_told", gap=r"\s+")
 
 
 class ToldChange(NamedTuple):
@@ -21,40 +26,29 @@ class ToldChange(NamedTuple):
     end: Claim
 
 
-_BASE = (
-    r"(?:(?:the|a|an|just|only|its|his|her|their|previous|current|present|revised|then|about|around|some|nearly|almost|"
-    r"roughly|approximately|over|under|barely|less than|more than|low|high|record)\s+){0,4}"
-)
+_BASE = rf"(?:(?:{_ANY['base']})\s+){{0,4}}"
 _START = re.compile(rf"\b(?:from|compared\s+(?:with|to)|against|down\s+on|up\s+on)\s+{_BASE}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto\s+{_BASE}$", re.IGNORECASE)
-_RISE = (
-    r"(?:increase|rise|gain|jump|growth|surge|decrease|fall|drop|decline|cut|reduction|hike|slide|dip|climb|leap|"
-    r"improvement|loss|difference|change)"
-)
+_RISE = rf"(?:{_ANY['rise']})"
 _GAVE_SIZE = re.compile(rf"(?:\b{_RISE}\s+of|(?:,|\(|[-–—])\s*(?:up|down|or))\s+{_BASE}$", re.IGNORECASE)
 _IS_SIZE = re.compile(rf"\s+(?:[a-z]+\s+)?{_RISE}\b", re.IGNORECASE)
 BREAKS = re.compile(
-    r"[;:“”\"]|\b(?:as|and|while|but|after|when|which|that|if|because|than|who|whom|whose|what|though|although|before(?!\s*[,.;)])|"
-    r"whereas|or|then|(?<!compared )with|until|despite|including|excluding|where|so)\b"
-    r"|,\s+(?:\w+ly\s+)?(?!(?:during|according|rising|falling|going|climbing|growing|dropping|increasing|declining|jumping|"
-    r"shrinking|sliding|slipping)\b)\w+ing\b",
+    rf"[;:“”\"]|\b(?:{_ANY['clause openers']}|before(?!\s*[,.;)])|(?<!compared )with)\b"
+    rf"|,\s+(?:\w+ly\s+)?(?!(?:{_ANY['no clause openers']})\b)\w+ing\b",
     re.IGNORECASE,
 )
 """Words behind which another clause, and so another change, may begin."""
 _BETWEEN = re.compile(r"\bbetween\s+[^,;.]{2,30}?\s+and\b|\b\w+\s+and\s+\w+(?=\s+(?:combined|together))", re.IGNORECASE)
 _OTHER_BASE = re.compile(
-    r",?\s+(?:from\s+(?:(?:the|a|its|last)\s+(?:\w+\s+)?(?:quarter|year|month|week|day|period)\b|(?:Jan|Feb|March|April|May\b|"
-    r"June|July|Aug|Sept|Oct|Nov|Dec))|(?:above|below|more|less|higher|lower|versus|relative)\b|(?:per|each|annually|apiece|every)\b"
-    r"|an?\s+(?:hour|day|night|week|month|quarter|year|head|share|piece)\b|both\b)",
+    rf",?\s+(?:from\s+(?:(?:the|a|its|last)\s+(?:\w+\s+)?(?:quarter|year|month|week|day|period)\b"
+    rf"|(?:{_ANY['months']}|May\b))|(?:above|below|more|less|higher|lower|versus|relative)\b|(?:per|each|annually|apiece|every)\b"
+    rf"|an?\s+(?:{_ANY['units of a step']})\b|both\b)",
     re.IGNORECASE,
 )
 """What stands behind a size that is told on another start, or of each step."""
 APART = re.compile(
-    r"\b(?:constant|like-for-like|organic\w*|comparable|same-store|underlying|annuali[sz]ed|annual(?:\s+rate|ly)|seasonal\w*|"
-    r"adjust\w+|excluding|stripp\w+|in\s+real\s+terms|pro\s+forma|year-on-year|year-over-year|year\s+on\s+year|"
-    r"month-on-month|month\s+on\s+month|on\s+the\s+(?:year|month|quarter|week|day)|on\s+average|per\s+share|"
-    r"each\s+(?:year|month)|steps|stages|rebased|weighted|percentile|ranked|ranking|league|table|odds|seed\w*|"
-    r"standings|relative|inflation-adjusted)\b",
+    rf"\b(?:{_ANY_SPACED['apart']}|organic\w*|annuali[sz]ed|annual(?:\s+rate|ly)|seasonal\w*|adjust\w+|stripp\w+"
+    r"|on\s+the\s+(?:year|month|quarter|week|day)|each\s+(?:year|month)|seed\w*)\b",
     re.IGNORECASE,
 )
 """Words of a change on another base than the two amounts beside it."""
@@ -63,7 +57,7 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 _THAT_LEVEL = re.compile(
-    r"\b(?:from|on)\s+(?:that|this)\s+(?:level|price|figure|sum|amount|base|number|value|mark|rate|total)\b",
+    rf"\b(?:from|on)\s+(?:that|this)\s+(?:{_ANY['that level']})\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(
@@ -74,14 +68,11 @@ _STOOD = re.compile(
     r"\b(?:which|who|that)\s+(?:was|were|stood|had\s+been|had\s+stood|used\s+to\s+be)\s+(?:at\s+|priced\s+at\s+|only\s+)?$",
     re.IGNORECASE,
 )
-_IN_A_YEAR = (
-    r"\s+(?:\w+\s+)?in\s+(?:(?:1[5-9]|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?:\s+(?:1[5-9]|20)\d\d)?)"
-)
+_IN_A_YEAR = rf"\s+(?:\w+\s+)?in\s+(?:(?:1[5-9]|20)\d\d|(?:{ANY_MONTH})(?:\s+(?:1[5-9]|20)\d\d)?)"
 _YEARS = re.compile(rf"{_IN_A_YEAR}\s+(?:and|,\s+then)\s+(?:(?:to|only|just)\s+)?")
 _IN_YEAR = re.compile(rf"{_IN_A_YEAR}\s*(?:,|[-–—]|\()\s*")
 _THAT_IS = re.compile(
-    rf"^[“\"]?(?:that|this|it)\s+(?:is|was|represents|represented|marks|marked|means|amounts\s+to|amounted\s+to|makes)\s+"
+    rf"^[“\"]?(?:that|this|it)\s+(?:{_ANY_SPACED['that is']})\s+"
     rf"(?:an?|the)\s+(?:[\w-]+\s+)?{_RISE}\s+of\s+(?:{_BASE})$",
     re.IGNORECASE,
 )
@@ -97,7 +88,7 @@ _IS_APPOSED = re.compile(
 _ADDED = re.compile(r",\s+(?:up|down)\s+from\s+", re.IGNORECASE)
 """Another start, behind the end of a change with its size before it: "fell 3 percent to $40, down from $60"."""
 _AGO = re.compile(
-    r"\b(?:ago|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d|at\s+the\s+time|at\s+first|then|once|used\s+to|earlier|stood\s+at|had\s+been)\b",
+    rf"\b(?:{_ANY_SPACED['ago']}|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|today|this\s+(?:year|month|week|season))\b", re.IGNORECASE)

@@ -10,22 +10,22 @@ from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/change_way")
+_ANY_SPACED = alternations("compare/change_way", gap=r"\s+")
 
 _BELOW_NOTHING = re.compile(
-    r"\b(?:below|under|loss(?:es)?|deficits?|shortfalls?|minus|negative|below\s+zero|in\s+the\s+red|debts?|ranks?|ranked|place|"
-    r"dollar|euro|pound|sterling|yen|yuan|franc|rouble|ruble|rupee|peso|lira|rand|krona|krone|crown|real|currency|"
-    r"handicap|par|odds|seconds?|minutes?|record|expectations?|forecasts?|estimates?)\b",
+    rf"\b(?:{_ANY_SPACED['below nothing']}|loss(?:es)?|deficits?|shortfalls?|debts?|ranks?"
+    r"|seconds?|minutes?|expectations?|forecasts?|estimates?)\b",
     re.IGNORECASE,
 )
 """Words beside which a fall may end at the higher figure: losses, places in a table, prices of other money."""
 _VERBS = re.compile(
-    r"\b(?:(?P<up>rose|risen|rises|rising|increased|increases|increasing|grew|grown|grows|growing|jumped|climbed|soared|"
-    r"surged|gained|swelled|widened|doubled|tripled|accelerated|(?:went|gone|goes|is|was|were|are)\s+up|raised|raises|"
-    r"raising|lifted|lifts|enlarged|expanded|(?:will|to)\s+(?:rise|grow|climb|increase)|an?\s+(?:rise|increase|jump))"
-    r"|fell|fallen|falls|falling|dropped|drops|dropping|declined|declines|declining|decreased|decreases|sank|sunk|slid|"
-    r"slipped|shrank|shrunk|dwindled|plunged|plummeted|tumbled|slowed|slows|eased|eases|narrowed|weakened|halved|"
-    r"(?:went|gone|goes|is|was|were|are)\s+down|cut|cuts|cutting|lowered|lowers|lowering|reduced|reduces|reducing|slashed|"
-    r"trimmed|(?:will|to)\s+(?:fall|drop|shrink|decline)|an?\s+(?:fall|drop|decline|decrease|reduction))\b",
+    rf"\b(?:(?P<up>{_ANY['up']}|(?:went|gone|goes|is|was|were|are)\s+up"
+    rf"|(?:will|to)\s+(?:rise|grow|climb|increase)|an?\s+(?:rise|increase|jump))|{_ANY['down']}|"
+    r"(?:went|gone|goes|is|was|were|are)\s+down"
+    r"|(?:will|to)\s+(?:fall|drop|shrink|decline)|an?\s+(?:fall|drop|decline|decrease|reduction))\b",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
@@ -34,9 +34,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 """Words beside which bare numbers count things, and are no places in a list."""
-_DENIED = re.compile(
-    r"\b(?:not|never|no|n['’]t|instead|rather|than|should|could|would|might|may|if)\b|n['’]t\b", re.IGNORECASE
-)
+_DENIED = re.compile(rf"\b(?:{_ANY['denied']}|n['’]t)\b|n['’]t\b", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?P<way>up|down)\s+(?:from|on)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _REACH = 80

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from checker.compare.one_article.sentence.sentence_figures import FIGURE, Figure, makes, slack
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/divisions")
 
 
 class Division(NamedTuple):
@@ -25,16 +28,14 @@ _OTHERS = re.compile(r"\b(?:the|its|their)\s+(?:remaining|other)\s+$", re.IGNORE
 _LEAVING = re.compile(r"\bleaving\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
 _UNEVEN = re.compile(
-    r"\b(?:each|every|per|both|times|twice|also|later|earlier|previous|last|more|additional|another"
-    r"|others|several|some|"
-    r"many|few|including|among|dozens|average|rest|since|then|apiece|half|third|quarter|ago|already|percent)\b|%",
+    rf"\b(?:{_ANY['uneven']})\b|%",
     re.IGNORECASE,
 )
 """Words by which a sentence has more in it than one total and its parts."""
-_EACH = re.compile(r"\b(?:each|every|per|average|including|among|more|less|least)\b", re.IGNORECASE)
+_EACH = re.compile(rf"\b(?:{_ANY['each']})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:,|\band)\s+(?:an?|one\s+of|the|his|her|their)\s+[a-z]", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\s+[a-z-]+){0,3}\s+(?:of|by|times|in\s+each|with)\s+(?:an?\s+)?", re.IGNORECASE)
-_PLACED = re.compile(r"(?:\s+[a-z]+)?\s+(?:in|on|at|from|near|inside|outside|aboard|by)\b", re.IGNORECASE)
+_PLACED = re.compile(rf"(?:\s+[a-z]+)?\s+(?:{_ANY['placed']})\b", re.IGNORECASE)
 _FIRST_MARK = re.compile(r":|\s[-–—]\s")
 _APPOSED = re.compile(r"[^.;:()–—]{0,90},\s+", re.IGNORECASE)
 _DIRECT = re.compile(r"\s*,\s+")

@@ -10,6 +10,9 @@ from checker.compare.one_article.sentence.plain_numbers import number_at
 from checker.compare.one_article.sentence.sentence_figures import FIGURE, figure_value
 from checker.model.claim import Claim
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/part_items")
 
 
 class Part(NamedTuple):
@@ -31,9 +34,7 @@ class Parts(NamedTuple):
 
 
 _OPEN = re.compile(
-    r"\b(?:including|among|least|others?|rest|several|some|many|more|few|dozens|about|each|every|per"
-    r"|both|various|also|"
-    r"later|already|then|another|nearly|almost|around|up to|whom|remaining|mostly|least|year|years|hours?|days?)\b",
+    rf"\b(?:{_ANY['open']}|others?|hours?|days?)\b",
     re.IGNORECASE,
 )
 """Words by which a list leaves something out, or by which its numbers are none of things."""

@@ -14,12 +14,13 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
 from checker.text.people import counts_people
+from checker.text.word_lists import alternations, word_lists
 
-_TOLD = (
-    r"(?:\s+(?:people|victims|dead|killed|died|hurt|injured|wounded|arrested|aboard|were|was|are"
-    r"|have|been|had|in|the|"
-    r"on|at|fire|blast|crash|class|all)\b){0,6}"
-)
+_ANY = alternations("compare/part_lists")
+_ANY_SPACED = alternations("compare/part_lists", gap=r"\s+")
+_LISTS = word_lists("compare/part_lists")
+
+_TOLD = rf"(?:\s+(?:{_ANY['told']})\b){{0,6}}"
 _COLON = re.compile(rf"{_TOLD}\s*(?P<mark>:|\(|\s[-–—]+\s)\s*[“\"]?", re.IGNORECASE)
 _FAR_COLON = re.compile(r"(?P<told>[^.;:()\d\n–—]{1,140}?)(?P<mark>:|\s[-–—]+\s)\s*[“\"]?(?=[^\s:])")
 _NUMBER_WORD = re.compile(rf"\b(?:{FIGURE}|hundreds?|thousands?|dozens?|both|half|another)\b", re.IGNORECASE)
@@ -35,23 +36,16 @@ _SETS = tuple(
     )
 )
 """Things that a whole falls into, none of them in two ways."""
-_DIVIDED = frozenset("medal match game seat race bout fight member lawmaker senator judge".split())
+_DIVIDED = _LISTS["divided"]
 """What falls into such things; "three wins, four draws and seven losses" is no total with its parts."""
-_PLACED = re.compile(
-    r"(?:in|on|for|to|at|from|inside|outside|near|aboard) .+|(?:at )?home|abroad|online|overseas|away", re.IGNORECASE
-)
-_SHARED_OUT = frozenset("seat place job post medal district ward constituency state member prize award".split())
+_PLACED = re.compile(rf"(?:{_ANY['placed']}) .+|(?:at )?home|abroad|online|overseas|away", re.IGNORECASE)
+_SHARED_OUT = _LISTS["shared out"]
 """What goes to somebody each: "15 seats: the Alliance won eight, the Greens five"."""
 _EVERY = re.compile(r"\ball(?:\s+(?:the|of\s+the|its|their))?\s+$", re.IGNORECASE)
-_KINDS_OF = frozenset(
-    "work item piece animal vehicle aircraft ship vessel building property artwork artefact exhibit weapon gun "
-    "plant tree bird boat event concert".split()
-)
+_KINDS_OF = _LISTS["kinds of"]
 """Nouns for what falls into kinds that have nouns of their own: "120 works: 70 paintings and 50 drawings"."""
-_GROUPS = frozenset("group list set kind type category class rule goal option stage phase step bracket way".split())
-_GENERIC = frozenset(
-    "person people other victim passenger juror child adult student pupil hostage sibling singer".split()
-)
+_GROUPS = _LISTS["groups"]
+_GENERIC = _LISTS["generic"]
 _SEXED = (
     rf"(?:(?:their|his|her|the)\s+)?(?:{FIGURE}|an?)\s+(?:[A-Za-z-]+\s+){{0,2}}"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|males?|females?|sons?|daughters?|brothers?|sisters?|passengers?|"
@@ -59,18 +53,12 @@ _SEXED = (
 )
 _AND = r"(?:\s*,\s*and\s+|\s*,\s+|\s+and\s+)"
 _SEXED_LIST = rf"{_SEXED}(?:{_AND}{_SEXED}){{1,9}}"
-_BODY = r"(?:panel|jury|board|committee|council|crew|court|team|group|choir)"
-_ABOARD = (
-    r"(?:\s+(?:who\s+(?:were|was)|were|was|had|died|killed|hurt|injured|arrested|rescued|found|dead"
-    r"|alive|on\s+board|aboard"
-    r"|inside|in|at|on|the|a|an|[a-z]+(?<!s)(?<!men))(?=[\s,])){0,6}"
-)
+_BODY = rf"(?:{_ANY['body']})"
+_ABOARD = rf"(?:\s+(?:who\s+(?:were|was)|{_ANY_SPACED['aboard']}|[a-z]+(?<!s)(?<!men))(?=[\s,])){{0,6}}"
 _COMMA = re.compile(
     rf"(?:\s+{_BODY})?{_ABOARD}\s*,\s+(?P<list>{_SEXED_LIST})(?=\s*(?:[,.;:)–—]|$|were\b|who\b))", re.IGNORECASE
 )
-_FURTHER = re.compile(
-    rf"\s*,\s*(?:and\s+)?(?:{NUMBER}|an?|the|two|several|some|other|plus|along|with|as well|besides)\b", re.IGNORECASE
-)
+_FURTHER = re.compile(rf"\s*,\s*(?:and\s+)?(?:{NUMBER}|an?|{_ANY['further']})\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:^|[^\w-])(?P<list>{_SEXED_LIST})\s*,\s+(?:(?:for\s+)?a\s+total\s+of\s+|making\s+)?$", re.IGNORECASE
 )

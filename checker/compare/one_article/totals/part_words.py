@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.compare.one_article.sentence.neighbours import ordered
 from checker.compare.one_article.sentence.sentence_figures import FIGURE, Figure, figure_at, figures, follows
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.text.people import counts_people
+from checker.text.word_lists import alternations, meanings
 from checker.text.words import noun_lemma
 
+_ANY = alternations("compare/part_words")
+_ANY_SPACED = alternations("compare/part_words", gap=r"\s+")
+
 _SHARED = re.compile(r"half|third|quarter|fifth|tenth|all but", re.IGNORECASE)
-_SHARES = {
-    "half": 1 / 2, "a half": 1 / 2, "one half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3,
-    "a quarter": 1 / 4, "one quarter": 1 / 4, "three quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5,
-    "two fifths": 2 / 5, "three fifths": 3 / 5, "four fifths": 4 / 5, "a tenth": 1 / 10, "one tenth": 1 / 10,
-}  # fmt: skip
+_SHARES = {share: float(Fraction(value)) for share, value in meanings("compare/part_words")["shares"].items()}
 _SHARE = r"(?P<share>(?:(?:one|two|three|four|a)[\s-])?(?:half|thirds?|quarters?|fifths?|tenth))"
-_HEDGE = (
-    r"(?:(?P<hedge>exactly|precisely|just over|more than|over|less than|fewer than|under|just under"
-    r"|nearly|almost|about|"
-    r"around|roughly|some|only|at least|up to|as many as)\s+)?"
-)
+_HEDGE = rf"(?:(?P<hedge>{_ANY['hedge']})\s+)?"
 _GLOSS = (
     rf"(?:\s+[-–—]+\s+|\s*,\s+|\s*\()(?:or\s+|that is,?\s+"
     rf"|i\.e\.,?\s+)?(?P<part>{FIGURE})(?:\s+(?:of\s+them|in\s+all|people|in\s+total))?(?=\s*(?:[)–—]|,\s|-\s))"
@@ -49,18 +47,15 @@ _ALL_BUT = re.compile(
 _OVER = frozenset({"more than", "over", "just over"})
 _UNDER = frozenset({"less than", "fewer than", "under", "just under", "nearly", "almost"})
 _EXACT = frozenset({"exactly", "precisely"})
-_LOOSE = 0.06
-"""How far a share in words may be from the share that the numbers make."""
+_LIMITS = thresholds()
+_LOOSE = _LIMITS.parts_in_words
 _PART_OF_IT = re.compile(
     rf"(?:,\s+|\s+[-–—]\s+|\()(?:(?P<front>{FIGURE})\s+of\s+(?:whom|them|which)|of\s+(?:whom"
     rf"|which)\s+(?P<back>{FIGURE})"
     rf"|(?:including|among\s+them)\s+(?P<among>{FIGURE})\s+(?P<noun>[a-z]+))(?=[\s,.)])",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
-    r"\b(?!(?:weeks|days|months|years|hours|minutes|this|was|his|its|has|does|across|news"
-    r"|police)\b)[A-Za-z]{3,}(?:s|men|ople|dren)\b"
-)
+_PLURAL = re.compile(rf"\b(?!(?:{_ANY['plural']})\b)[A-Za-z]{{3,}}(?:s|men|ople|dren)\b")
 _WHOLE = (
     re.compile(r"\b(?:crew|group|party|staff|squad|team|class|family)\s+of\s+$", re.IGNORECASE),
     re.compile(r"\bof\s+(?:the|its|their|all|those)\s+$", re.IGNORECASE),
@@ -77,10 +72,8 @@ _FATES = (
     ),
     re.compile(r"\b(?:missing|unaccounted\s+for)\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:rescued|saved|survived|survivors|(?:lifted|brought|taken|swam|carried"
-        r"|got)\s+(?:to\s+safety|ashore)|plucked"
-        r"|picked\s+up\s+alive|(?:pulled|found|brought)\s+(?:out\s+)?alive|(?:brought|pulled"
-        r"|got)\s+out|freed|escaped|unhurt|unharmed|uninjured)\b",
+        rf"\b(?:{_ANY_SPACED['fates']}|(?:lifted|brought|taken|swam|carried|got)\s+(?:to\s+safety|ashore)"
+        r"|(?:pulled|found|brought)\s+(?:out\s+)?alive|(?:brought|pulled|got)\s+out)\b",
         re.IGNORECASE,
     ),
 )
@@ -93,8 +86,7 @@ _STATES = re.compile(r"\b(?:unhurt|unharmed|uninjured|survived|survivors)\b", re
 _SAVED = 2
 """The place of those saved in the table: they may have been saved in several ways."""
 _ELSEWHERE = re.compile(
-    r"\b(?:ground|bystanders?|earlier|previous|last\s+(?:year|month|week)|later|including|another"
-    r"|of\s+them|of\s+whom|initially)\b",
+    rf"\b(?:{_ANY_SPACED['elsewhere']}|bystanders?|last\s+(?:year|month|week))\b",
     re.IGNORECASE,
 )
 

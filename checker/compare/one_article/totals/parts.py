@@ -20,7 +20,12 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
 from checker.text.people import counts_people
+from checker.text.word_lists import alternations, word_lists
 from checker.text.words import concept
+
+_ANY = alternations("compare/parts")
+_LISTS = word_lists("compare/parts")
+
 
 _WHOLE_FIRST = re.compile(
     r"(?:\s+nationwide)?,?\s+(?:including|include|includes|included|among them|of whom|of which"
@@ -40,9 +45,8 @@ _SECOND_PART = re.compile(
     re.IGNORECASE,
 )
 _FATE = (
-    r"(?:\s+(?:nationwide|members?|others?|were|was|are|is|have|had|been|killed|injured|hurt|wounded"
-    r"|dead|died|missing"
-    r"|shot|arrested|held|freed|rescued|taken)\b){0,3}(?:\s+(?:in|near|at)\s+(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?)?"
+    rf"(?:\s+(?:{_ANY['fate']}|members?|others?"
+    r")\b){0,3}(?:\s+(?:in|near|at)\s+(?-i:[A-Z]\w+)(?:\s(?-i:[A-Z]\w+))?)?"
 )
 _ALONE = re.compile(
     rf"{_FATE}(?:,\s+|\s+[-–—]+\s+)(?:(?P<part>{NUMBER})\s+of\s+(?:them|whom|which)\b"
@@ -51,9 +55,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """A part told by a pronoun behind its whole, or behind what happened to the whole."""
-_BODIES = frozenset(
-    "inhabitant employee member adult pupil guest volunteer voter relative judge lawmaker senator".split()
-)
+_BODIES = _LISTS["bodies"]
 _FATES = (
     (re.compile(r"\b(?:died|(?:was|were) killed|dead|sank|drowned|(?:was|were) lost)\b", re.IGNORECASE),
      re.compile(r"\b(?:survived|lived|(?:was|were) (?:saved|rescued|unhurt|unharmed))\b", re.IGNORECASE)),

@@ -12,9 +12,9 @@ from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import words_by_name
 
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-          "twelfth")  # fmt: skip
+_WORDS = words_by_name("text/numbers")["ordinals"][:12]
 _PLACE = re.compile(
     r"(?:\bthe|'s|\bhis|\bher|\btheir|\bits|\bour|\bmy)\s+"
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_WORDS)})\s+(?:and last\s+|and final\s+)?of\s+"

@@ -9,6 +9,7 @@ from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.totals.product_told import products_told
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -32,13 +33,11 @@ _PAID_FOR = re.compile(r"\s+(?:for|on)\s+(?:the\s+)?", re.IGNORECASE)
 _OF_IT = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—|\s+at)\s+", re.IGNORECASE)
 _OVER = re.compile(r",?\s*(?:spread\s+)?(?:(?:over|for|across)\s+(?:the next\s+)?)?", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:,\s*or|,|\(|-|–|—)\s*", re.IGNORECASE)
-_HEDGE = 0.1
-"""Share that "about" adds to rounding."""
+_LIMITS = thresholds()
+_HEDGE = _LIMITS.product_hedge
 
-_OFFER = 1000
-"""Below this, "$50 for three shirts, or $20 each" is an offer of two prices."""
-_ROUNDED = 0.05
-"""Share by which rounding puts a figure off at most: nobody writes "$3 million each" for 3.4 million."""
+_OFFER = _LIMITS.offer
+_ROUNDED = _LIMITS.product_rounded
 
 _OTHER_FACTOR = re.compile(
     r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|\bof\s+(?:the|its|their|his|her)\s+$|[$£€]\d[\d,]*\b[^.]*$",

@@ -8,6 +8,11 @@ from typing import NamedTuple
 
 from checker.compare.one_article.sentence.shape import TOKEN, Shape, amount_of, figure, words_pattern
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations, word_lists
+
+_ANY = alternations("compare/product_told")
+_LISTS = word_lists("compare/product_told")
+_ANY_SPACED = alternations("compare/product_told", gap=r"\s+")
 
 
 class Product(NamedTuple):
@@ -43,14 +48,10 @@ _FULL = (
     rf"(?:(?:{_OPEN}|\s+(?=for\s)){_A_TOTAL}{_TOTAL}|{_OPEN}(?:or\s+){{0,1}}{_TOTAL.replace('total', 'sum')}{_IN_ALL})"
 )
 _MAKES = (
-    r"(?:makes?|gives?|would\s+(?:make|cost|bring\s+in|earn)|brought\s+in|bringing\s+in|brings\s+in|raised|raising|made|making|earned|earns?|earning|fetched|fetching|costs?|"
-    r"costing|came\s+to|comes\s+to|coming\s+to|amount(?:s|ed|ing)\s+to|total(?:s|l?ed|l?ing)|add(?:s|ed)?\s+up\s+to|"
-    r"yield(?:s|ed|ing)|took|taking)"
+    rf"(?:makes?|gives?|would\s+(?:make|cost|bring\s+in|earn)|{_ANY_SPACED['makes']}|earns?|costs?"
+    r"|amount(?:s|ed|ing)\s+to|total(?:s|l?ed|l?ing)|add(?:s|ed)?\s+up\s+to|yield(?:s|ed|ing))"
 )
-_ALONE = (
-    r"(?:\s+(?:the|taxpayers|ratepayers|him|her|them|it|us|alone|just|only|a|town|city|school|club|council|charity|state|"
-    r"total|of|in)){0,4}"
-)
+_ALONE = rf"(?:\s+(?:{_ANY['alone']})){{0,4}}"
 _SHARED = r"(?:shared|split|divided)(?:\s+(?:out|up|equally|evenly))?\s+(?:by|between|among|amongst)(?:\s+(?:the|all))?"
 _SURE, _LIKELY = (
     tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
@@ -75,18 +76,12 @@ _SURE, _LIKELY = (
     )
 )
 _EXTRA = re.compile(
-    r",?\s+(?:with|including|plus|after|before(?!\s+tax)|because|by|this|last|so\s+far|since|"
-    r"and\s+\w+\s+in|extra|more|less|towards?|of\s+(?:the|its|their))\b",
+    rf",?\s+(?:{_ANY_SPACED['extra']}|before(?!\s+tax)|and\s+\w+\s+in|towards?|of\s+(?:the|its|their))\b",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\bof\s+(?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:each|every|per|an?)\s+(?P<period>day|night|week|month|quarter|year)\b", re.IGNORECASE)
-_SETS = frozenset(
-    (
-        "payment instalment installment row team crew box shift session lesson round lap stage crate case pack sack "
-        "table batch tranche class group"
-    ).split()
-)
+_SETS = _LISTS["sets"]
 """Nouns behind which "of" tells what is in each: "12 rows of 20 seats"."""
 _PAYMENTS = frozenset("payment instalment installment".split())
 _PERIODS = frozenset("hour day night week month quarter year".split())

@@ -12,12 +12,16 @@ from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.totals.share_told import said_twice, shares_told
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/share")
 
 _ABOUT = r"(?:(?:just\s+)?(?:about|around|roughly|nearly|almost|some|approximately)\s*)?"
 _OF = re.compile(
@@ -36,8 +40,7 @@ _GIVEN = re.compile(rf"\s*(?:\(|,\s*or\s+|\s+or\s+|\s[-–—]+\s)\s*{_ABOUT}", 
 _BESIDE = re.compile(rf"{_WORDS}{{0,5}}\s+\(\s*", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+)*", re.IGNORECASE)
 _SAID = re.compile(
-    r"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots|those\s+cast)\b"
-    r"|(?:share|majority|were|was|are|have|had|has|voted|said|backed|failed|passed|supported|opposed|died|survived)\b)",
+    rf"\s*(?:[,.;:()–—]|$|-+\s|of\s+(?:the|all|its|these|votes|ballots|those\s+cast)\b|(?:{_ANY['said']})\b)",
     re.IGNORECASE,
 )
 _NOT_OF = re.compile(
@@ -53,9 +56,9 @@ _PART_BETWEEN = re.compile(
 )
 _RATIO = re.compile(rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?P<whole>{NUMBER})", re.IGNORECASE)
 _STATED = re.compile(rf"{_WORDS}{{1,3}}{_THAT_IS.pattern}|{_WORDS}{{1,3}}\s*(?:,\s+or\s+|\(){_ABOUT}", re.IGNORECASE)
-_WORDED = 4.0
-"""Percentage points by which a share in words may be off: "a third" for 36 percent."""
-_HEDGED = 5.0
+_LIMITS = thresholds()
+_WORDED = _LIMITS.share_in_words
+_HEDGED = _LIMITS.share_hedged
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|all)\s+(?!total\b|whole\b|lot\b)(?P<noun>\w+)", re.IGNORECASE)
 _ROOM = {"=": (4.0, 4.5), "~": (8.0, 8.0), ">": (1.0, 100.0), "<": (100.0, 1.0)}
 """Percentage points below and above a share in words within which its percentage is that share, by hedge."""

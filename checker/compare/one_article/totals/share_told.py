@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from checker.compare.one_article.sentence.shape import Shape, figure, words_pattern
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
+
+_ANY_SPACED = alternations("compare/share_told", gap=r"\s+")
 
 _ALIEN = (
     "and but or while whereas than against from compared up down including with as because after before though "
@@ -15,15 +18,9 @@ _ALIEN = (
 )
 """Words behind which a figure is of another thing, or of another time."""
 _NOUN, _LONG = words_pattern(0, 8, _ALIEN), words_pattern(0, 14, _ALIEN)
-_SOME = r"(?:(?:only|just|some|about|around|roughly|nearly|almost|or|a\s+total\s+of|an?)\s+)*"
-_OF = (
-    r"\s+(?:(?:out\s+)?of|among)\s+(?:(?:the|its|their|his|her|our|all|those|these|every|a\s+total\s+of|some)\s+)*"
-    r"(?:[\w-]+['’]s?\s+)?"
-)
-_THAT_IS = (
-    r"(?:that(?:['’]s|\s+is)|which\s+is|or|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|amounting\s+to|"
-    r"representing|accounting\s+for|making\s+up|giving\s+(?:it|them|him|her)|i\.e\.)\s+"
-)
+_SOME = rf"(?:(?:{_ANY_SPACED['some']}|an?)\s+)*"
+_OF = rf"\s+(?:(?:out\s+)?of|among)\s+(?:(?:{_ANY_SPACED['of']})\s+)*(?:[\w-]+['’]s?\s+)?"
+_THAT_IS = rf"(?:that(?:['’]s|\s+is)|{_ANY_SPACED['that is']}|giving\s+(?:it|them|him|her))\s+"
 _OPEN = rf"(?:\s*\(|\s+[-–—]+\s+|\s*[–—]\s*|,\s+{_THAT_IS}){_SOME}"
 _CLOSE = (
     r"(?=\s*(?:[,.;:)–—]|$|-\s)|[”\"]|\s+of\s+(?:the|its|their)\s+(?:total|whole|lot)\s*(?:[,.;:)–—]|and\b|$)"

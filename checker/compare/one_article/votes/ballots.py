@@ -13,6 +13,10 @@ from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
 from checker.model.mention import Sentence
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/ballots")
+_ANY_SPACED = alternations("compare/ballots", gap=r"\s+")
 
 _PASSED = re.compile(
     r"\b(?:pass(?:ed|es|ing)?|approv(?:ed?|es|ing)|adopt(?:ed|s|ing)?|carried|ratif(?:y|ied|ies)"
@@ -20,9 +24,7 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _FAILED = re.compile(
-    r"\b(?:reject(?:ed|s|ing)?|defeat(?:ed)?|failed|fell|voted\s+down|threw\s+out|turned\s+down"
-    r"|blocked|thrown\s+out|lost|killed|struck\s+down|"
-    r"oppos(?:ed|es)|against\s+the)\b",
+    rf"\b(?:reject(?:ed|s|ing)?|defeat(?:ed)?|{_ANY_SPACED['failed']}|oppos(?:ed|es))\b",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
@@ -32,24 +34,21 @@ _THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 _STRAIGHT_TO = re.compile(
-    r"(?:\s+(?!after|despite|while|but|although|though|when|until|following|and|which|that|if|since"
-    r"|amid|what|how)[\w'’-]+){0,8}?"
+    rf"(?:\s+(?!{_ANY['straight to']})[\w'’-]+){{0,8}}?"
     r"\s*,?\s*\(?(?:(?:by|on|in|with)\s+)?(?:an?\s+|the\s+)?(?:[a-z-]+\s+)?(?:vote\s+(?:of\s+)?|majority\s+of\s+)?",
     re.IGNORECASE,
 )
 _UNANIMOUS = re.compile(r"\b(?<!near-)(?<!non-)unanimous(?:ly)?\b", re.IGNORECASE)
 _NEARLY = re.compile(
-    r"\b(?:near|nearly|almost|virtually|all\s+but|not|far\s+from|non|without|rather\s+than"
-    r"|short\s+of|nor|never|less\s+than)[\s-]+(?:an?\s+)?$",
+    rf"\b(?:{_ANY_SPACED['nearly']})[\s-]+(?:an?\s+)?$",
     re.I,
 )
 _NOT_IT = re.compile(
-    r"[.;]|\b(?:since|after|last|previous\w*|earlier|unlike|while|but|although|despite|first|before"
-    r"|later|then|required?|instead|initially|previous|committee)\b",
+    rf"[.;]|\b(?:{_ANY['not it']}|previous\w*|required?)\b",
     re.I,
 )
 _RING = re.compile(
-    r"\b(?:bout|fight|fighter|boxing|boxer|title|rounds?|belt|scorecards?|judges\s+scored|polls?|points)\b",
+    rf"\b(?:{_ANY_SPACED['ring']}|rounds?|scorecards?|polls?)\b",
     re.IGNORECASE,
 )
 _DISSENT = re.compile(
@@ -72,7 +71,7 @@ _CONCEDED = re.compile(
 )
 
 
-_ANY = re.compile(
+_ANY_VOTE = re.compile(
     r"[Vv]ot|[Mm]ajority|[Uu]nanim|[Bb]allot|split|ruled|[Pp]arliament|[Aa]ssembly|[Ss]enate|[Cc]ouncil|motion|"
     r"lawmakers|against|in favo|opposed|MPs"
 )
@@ -106,7 +105,7 @@ def _outcome(tally: Tally, text: str, sentence: Sentence) -> Contradiction | Non
 
 
 _UNSURE = re.compile(
-    r"\b(?:if|would|could|might|after|despite|although|whether|unless|poll|surveyed?|percent|committee)\b|%",
+    rf"\b(?:{_ANY['unsure']}|surveyed?)\b|%",
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"\b(?:motion|bill|amendment|resolution|proposal|plan|measure|budget)\b", re.IGNORECASE)
@@ -157,11 +156,11 @@ def _ties(known: Sequence[Tally], text: str, sentence: Sentence) -> Iterator[Con
 
 def impossible_votes(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every vote that its outcome, its unanimity, or its house rules out, and every majority that is none."""
-    if _ANY.search(text) is None:
+    if _ANY_VOTE.search(text) is None:
         return
     sentences = list(by_sentence(claims, text))
     for index, (sentence, held) in enumerate(sentences):
-        if _ANY.search(text, sentence.start, sentence.end) is None:
+        if _ANY_VOTE.search(text, sentence.start, sentence.end) is None:
             continue
         known = tallies(held, text)
         yield from majorities(held, text)

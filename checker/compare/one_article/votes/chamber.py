@@ -14,12 +14,14 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/chamber")
 
 _HOUSE = frozenset({"member", "seat", "person", "strong", "nation", "man"})
 _IN = re.compile(r"\s+(?:in|of|by)\s+(?:the|its|a)\s+(?:new\s+|outgoing\s+|current\s+)?", re.IGNORECASE)
 _HOUSE_VOTED = re.compile(
-    r"\s+(?:[\w'’-]+\s+){1,6}?(?:voted|approved|passed|rejected|backed|adopted|confirmed|ratified"
-    r"|ruled)\s+(?:[\w'’-]+\s+){0,5}",
+    rf"\s+(?:[\w'’-]+\s+){{1,6}}?(?:{_ANY['house voted']})\s+(?:[\w'’-]+\s+){{0,5}}",
     re.IGNORECASE,
 )
 _VOTE = re.compile(

@@ -11,17 +11,17 @@ from checker.compare.one_article.votes.tallies_of_votes import BARE, VOTE, Tally
 from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/house_sizes")
+_ANY_SPACED = alternations("compare/house_sizes", gap=r"\s+")
 
 _ABSTAINED = re.compile(
     rf"(?P<number>{BARE})(?:\s+[a-z]+){{0,2}}?\s+(?:abstain\w*|abstentions?|did\s+not\s+vote|stay(?:ed"
     rf"|ing)\s+away|absent)\b",
     re.IGNORECASE,
 )
-_HOUSE_NOUN = (
-    r"(?:chamber|house|assembly|parliament|council|senate|board|court|panel|committee|congress"
-    r"|legislature|commission|"
-    r"bench|cabinet|bundestag|duma|knesset|diet|body|jury|caucus|synod)"
-)
+_HOUSE_NOUN = rf"(?:{_ANY['house noun']})"
 _HOUSES = (
     re.compile(
         rf"\b(?P<size>{FIGURE})-(?:member|seat|strong|person|man|judge"
@@ -35,9 +35,8 @@ _HOUSES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:of\s+(?:the|its|all)|the)\s+(?P<size>{FIGURE})\s+(?:members|deputies|judges|justices"
-        rf"|councill?ors|senators|"
-        r"jurors|MPs|lawmakers|delegates|trustees)(?:\s*,|\s+(?:split|voted|divided|ruled)\b)",
+        rf"\b(?:of\s+(?:the|its|all)|the)\s+(?P<size>{FIGURE})\s+(?:{_ANY['houses']}|councill?ors"
+        r")(?:\s*,|\s+(?:split|voted|divided|ruled)\b)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -52,17 +51,15 @@ _OF_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(
-    r"(?:\b(?:has|have|had|hold|holds|held|having|holding|gives?|gave|giving|won|win|winning"
-    r"|commands?|enjoys?|with|secured|securing|for)\s+"
+    rf"(?:\b(?:{_ANY['majority']}|gives?|commands?|enjoys?)\s+"
     r"(?:[A-Z]?\w+\s+){0,3}?(?:an?|its|their|his|her)\s+(?:[a-z-]+\s+){0,2}?majority"
     r"|\ban\s+(?:overall|absolute|outright)\s+majority|(?:,|\s[-–—])\s+an?\s+(?:[a-z-]+\s+)?majority)\b"
     rf"(?:\s+of\s+(?P<by>{FIGURE})(?![\w%]|\spercent))?",
     re.IGNORECASE,
 )
 _NO_MAJORITY = re.compile(
-    r"\b(?:short|no|not|without|lost|losing|lose|lacks?|minority|need\w*|relative|fail\w*|den(?:y"
-    r"|ied)|working|would|could|if|hopes?|seeking|two-thirds|largest|together"
-    r"|with\s+the\s+(?:support|backing|help)|previously|until|had\s+held)\b|\b(?:from|down|up)\b",
+    rf"\b(?:{_ANY_SPACED['no majority']}|lacks?|need\w*|fail\w*|den(?:y|ied)|hopes?"
+    r"|with\s+the\s+(?:support|backing|help))\b|\b(?:from|down|up)\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(

@@ -10,12 +10,16 @@ from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, exact, said
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.votes.poll_told import PLACED, answers_told, too_much
+from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.model.value import Quantity
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/poll")
 
 _NAME = r"(?:(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'’-]+(?<!['’]s))"
 _TO = re.compile(
@@ -23,13 +27,11 @@ _TO = re.compile(
     r"(?:(?:[A-Z][\w.'’-]+\s+){0,3}[A-Z][\w.'-]+['’]s?\s+)?",
 )
 _RIVALS = re.compile(
-    r"\b(?:beat|defeated|won|leads?|led|ahead|ballots?|votes?|polls?|elections?|runoff|edge"
-    r"|advantage|divided|precincts?|defeats|beats|favou?red)\b",
+    rf"\b(?:{_ANY['rivals']}|leads?|ballots?|votes?|polls?|elections?|precincts?|favou?red)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:from|rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|dropped|raised?|cut|climbed|slipped"
-    r"|range|between|turnout|chance|majority|threshold|required)\b",
+    rf"\b(?:{_ANY['moved']}|increased?|decreased?|raised?)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -103,7 +105,8 @@ _POLLED = re.compile(
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(r"\b(?:support\w*|backing|backed|vote for|favou?r\w*|prefer\w*)\b", re.IGNORECASE)
-ROUNDING = 1.0
+_LIMITS = thresholds()
+ROUNDING = _LIMITS.poll_rounding
 
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)\b", re.IGNORECASE)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.text.calendar import ANY_MONTH
+from checker.text.word_lists import alternations, meanings, word_lists
+
+_ANY = alternations("compare/poll_answers")
+_ANY_SPACED = alternations("compare/poll_answers", gap=r"\s+")
+
 SEVERAL = re.compile(
-    r"\b(?:both|either|multiple|several|more\s+than\s+one|could\s+(?:pick|choose|name|give)|among|amongst|approval|"
-    r"popularity|worr\w+|named|cited|mention\w*|women|males?|females?|younger|older|democrats|republicans|"
-    r"from|rose|risen|fell|fallen|gone\s+up|went\s+up|previous\w*|earlier|compared|turnout|chance|averages?|owns?|"
-    r"respectively)\b|(?<!wo)\bmen\b|\b(?:year|month|week)s?\s+(?:ago|before)\b|\bin\s+(?:January|February|March|April|May|"
-    r"June|July|August|September|October|November|December)\b",
+    rf"\b(?:{_ANY_SPACED['several']}|could\s+(?:pick|choose|name|give)|worr\w+|mention\w*|males?|females?"
+    r"|previous\w*|averages?|owns?)\b|(?<!wo)\bmen\b|\b(?:year|month|week)s?\s+(?:ago|before)\b"
+    rf"|\bin\s+(?:{ANY_MONTH})\b",
     re.IGNORECASE,
 )
 """Words of shares that people can be in two of, or that are of different people or times."""
@@ -22,36 +26,6 @@ _UNDECIDED = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\bthe\s+(?:rest\s*[,(]|remaining|other)\s*$", re.IGNORECASE)
-_TABLE = """
-yes | no
-for, in favour, in favor, favour, favours, favoured, favor, favored, support, supports, supported, back, backs, backed,
-    approve, approves, approved, agree, agrees, agreed, accept, accepts, accepted, adopt, adopted
-    | against, oppose, opposes, opposed, opposing, reject, rejects, rejected, disapprove, disapproves, disapproved,
-    disagree, disagrees, disagreed, refuse, refused, throw out, throw it out
-join, stay, stay in, staying, stayed, remain, remaining, keep | leave, leaving, left, stay out, staying out, quit,
-    quitting, out, go, resign
-keep, kept, retain, retained, preserve, preserved | scrap, scrapped, abolish, abolished, do away, done away, get rid,
-    pull down, pull it down, pull them down, pulled down, demolish, demolished, axe, axed, gone, ended, closed
-better | worse
-more | less, fewer
-higher | lower
-rise, rising, go up | fall, falling, go down
-increase, increased | decrease, decreased, reduce, reduced, cut
-honest | dishonest
-happy, content, pleased | unhappy, discontented, displeased
-satisfied | dissatisfied, unsatisfied
-good, well, fairly | bad, poor, badly, poorly, unfairly
-safe | unsafe
-fair | unfair
-likely | unlikely
-trust, trusts, trusted | distrust, distrusts, distrusted, mistrust, mistrusts, mistrusted
-optimistic, hopeful | pessimistic, gloomy
-right, right direction, right track, right way | wrong, wrong direction, wrong track, wrong way
-favourable, favourably, favorable, favorably | unfavourable, unfavourably, unfavorable, unfavorably
-succeed, pass | fail
-win | lose
-"""
-"""What is said of one share and of the other that nobody says both of."""
 
 
 def _any_of(listed: str) -> re.Pattern[str]:
@@ -61,13 +35,12 @@ def _any_of(listed: str) -> re.Pattern[str]:
 
 
 _OPPOSITES = tuple(
-    (_any_of(one), _any_of(other))
-    for line in re.sub(r"\n\s+", " ", _TABLE).strip().splitlines()
-    for one, other in (line.split("|"),)
+    (_any_of(one), _any_of(other)) for one, other in meanings("compare/poll_answers")["opposites"].items()
 )
+"""What is said of one share and of the other that nobody says both of."""
 _DENIED = re.compile(
-    rf"^\s*(?:who\s+)?(?:(?:said|say|thought|think|that|it|they|he|she)\s+)*(?:do|does|did|would|will|should|is|are|was|were|"
-    rf"has|have|had|could|can)(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
+    rf"^\s*(?:who\s+)?(?:(?:{_ANY['before a denial']})\s+)*"
+    rf"(?:{_ANY['auxiliaries']})(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
     re.IGNORECASE,
 )
 """The bare denial of what is said of the share before: "and 51 percent do not"."""
@@ -82,16 +55,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s*of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
-_PLAIN = frozenset(
-    (
-        "it its him her them they so that this these the a an said say says saying would will were was are is should "
-        "shall be been being not to do did does of in on for with who had have has having think thinks thought "
-        "believe believed want wanted like answered answer answers about at as one out up down idea plan move "
-        "proposal measure very somewhat away rid get vote voted votes voting yes no question expect expected feel "
-        "felt prefer preferred see it's and or by strongly rather off going go those asked polled questioned surveyed "
-        "respondents people voters there found call called "
-    ).split()
-)
+_PLAIN = word_lists("compare/poll_answers")["plain"]
 _WORD = re.compile(r"[\w'’-]+")
 
 

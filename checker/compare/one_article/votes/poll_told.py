@@ -17,8 +17,12 @@ from checker.compare.one_article.votes.poll_answers import (
     is_undecided,
     opposed,
 )
+from checker.compare.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/poll_told")
 
 
 class PollAnswer(NamedTuple):
@@ -55,8 +59,7 @@ PLACED = re.compile(
 """A place or a time of one share alone."""
 _CLAUSE = re.compile(r"[.;:()–—”\"]|,\s")
 _LINK = re.compile(
-    r"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:and|while|but|with|the|remaining|rest|other|"
-    r"just|only|some|about|another|a|further)\b[\s,]*)*$",
+    rf"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:{_ANY['link']})\b[\s,]*)*$",
     re.IGNORECASE,
 )
 _NAME = r"(?:[Tt]he\s+)?(?:other(?:s|\s+parties)|[A-Z][\w'’&.-]*)(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,3}(?:\s+[Pp]arty)?"
@@ -72,13 +75,12 @@ _FOR_NEXT = re.compile(
 )
 _FOR_LAST = re.compile(rf"(?:\s+(?:would\s+)?(?:vote|voted))?\s+(?:for|to)\s+{_NAME}")
 _RATED = re.compile(
-    r"\b(?:approv\w+|ratings?|popular\w*|trust\w*|like[sd]?|among|names?d?|each|turnout|seats?|districts?|counted|precincts?|"
-    r"growth|inflation|unemployment|stake|owned|owns)\b",
+    rf"\b(?:approv\w+|ratings?|popular\w*|trust\w*|like[sd]?|{_ANY['rated']}|names?d?|seats?|districts?|precincts?)\b",
     re.IGNORECASE,
 )
-_MOST = 170.0
-"""Shares that make more than this are of several answers, whatever the words say."""
-_WORDED = 4.0
+_LIMITS = thresholds()
+_MOST = _LIMITS.poll_answers
+_WORDED = _LIMITS.share_in_words
 
 
 def answers_told(shapes: Sequence[Shape], text: str) -> Iterator[Answers]:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from checker.compare.one_article.sentence.sentence_figures import FIGURE, figure_at
 from checker.model.claim import Claim
 from checker.model.mention import Kind
+from checker.text.word_lists import alternations
+
+_ANY = alternations("compare/tallies_of_votes")
 
 BARE = rf"(?<![\w.,$£€-]){FIGURE}"
 _VOTERS = r"(?:\s+(?!and\b|or\b|but\b|to\b|on\b|in\b|after\b|years?\b|percent\b|points?\b|seats?\b)[A-Za-z]+){0,4}?"
@@ -32,8 +35,7 @@ _VOTES_TO = re.compile(
 _DASHED = re.compile(r"(?<![\w.-])(?P<for>\d{1,3})\s?[-–]\s?(?P<against>\d{1,3})(?:[-–](?P<third>\d{1,3}))?(?![\w-])")
 _DASHED_TO = re.compile(
     rf"\b(?:vot(?:e|ed|es|ing)|by"
-    rf"|of)\s+(?P<for>{FIGURE})\s+to\s+(?P<against>{FIGURE})(?=\s*[.,;:)–—]|\s+(?:on|in|to|for"
-    rf"|against|that|late|early|after|with)\b)",
+    rf"|of)\s+(?P<for>{FIGURE})\s+to\s+(?P<against>{FIGURE})(?=\s*[.,;:)–—]|\s+(?:{_ANY['dashed to']})\b)",
     re.IGNORECASE,
 )
 _SPLIT_TO = re.compile(
@@ -42,9 +44,7 @@ _SPLIT_TO = re.compile(
     re.IGNORECASE,
 )
 VOTE = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|bill|amendment|resolution|split|ruled|divided|MPs"
-    r"|lawmakers|legislators|"
-    r"parliament|senate|councill?ors|deputies|assembly)\b",
+    rf"\b(?:vot(?:e|es|ed|ing)|ballots?|{_ANY['vote']}|councill?ors)\b",
     re.IGNORECASE,
 )
 """Words of a vote."""

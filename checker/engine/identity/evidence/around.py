@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.claim import Claim
+from checker.text.word_lists import word_lists
 from checker.text.words import concept, lemma
 
+_LISTS = word_lists("engine/identity/around")
+
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
-_GRAMMAR = frozenset(
-    "the a an of to in on at for by with from and or that this was were is are be been has have had it its his her "
-    "their he she they as but not".split()
-)
+_GRAMMAR = _LISTS["grammar"]
 """Words that stand near any value."""
 CLOSE, FAR = 3.0, 10.0
 """Words after which nearness has fallen to 1/e: the phrase of the value, and its sentence."""

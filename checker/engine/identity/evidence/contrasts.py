@@ -4,30 +4,12 @@ from __future__ import annotations
 
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-
-
-def _rows(*rows: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Rows of sides; words that stand for each other are joined by a slash."""
-    return tuple(tuple(frozenset(side.split("/")) for side in row.split()) for row in rows)
-
+from checker.text.word_lists import words_by_name
 
 CONTRASTS = {
-    "words of contrast": _rows(
-        "front rear", "upper lower", "left right", "gross net operating", "minimum maximum", "average median record",
-        "annual monthly weekly daily hourly", "domestic foreign overseas", "adult child", "male female", "man woman",
-        "boy girl", "senior junior", "retail wholesale", "opening closing", "federal state", "consumer business",
-        "buy sell", "northern southern", "eastern western", "import export", "winner loser", "uphill downhill",
-        "fixed variable", "turnout majority margin", "register/apply pay", "sign effect/force",
-    ),
-    "another dimension": _rows(
-        "long/length/stretch high/height/tall wide/width/broad deep/depth thick/thickness weigh/weight",
-    ),
-    "another fate": _rows("kill/die/dead/death/fatal hurt/injure/injury/wound missing/miss arrest/detain"),
-    "another account": _rows(
-        "revenue/sales/turnover profit/income/earnings loss/lose debt tax", "budget/estimate/forecast cost/actual",
-        "employ/staff/workforce dismiss/layoff/redundancy hire", "offer/asking sell/sold", "fine damages bail",
-    ),
-}  # fmt: skip
+    name: tuple(tuple(frozenset(side.split("/")) for side in row.split()) for row in rows)
+    for name, rows in words_by_name("engine/identity/contrasts").items()
+}
 """Words of which a sentence has those of one side where it tells of one of several attributes, by the name of
 the evidence."""
 _CONTRASTED = {name: frozenset().union(*(side for row in rows for side in row)) for name, rows in CONTRASTS.items()}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
+from checker.engine.thresholds import thresholds
 from checker.model.claim import Claim
 
 Clash = Callable[[Claim, Claim], bool]
-NEAREST = 12
-"""Sentences of the other article, at most, that are looked at as copies of one: those that share most words."""
-FREQUENT = 60
-"""A word counts for its first so many sentences."""
+_LIMITS = thresholds()
+NEAREST = _LIMITS.copies_looked_at
+FREQUENT = _LIMITS.frequent_word
 
 
 def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:

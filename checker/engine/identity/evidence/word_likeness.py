@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.model.claim import Claim
+from checker.text.word_lists import word_lists
 from checker.text.words import concept, concepts
 
-COMMON = frozenset(
-    "say be have take make go get come see know give new last first year day time one two three people person".split()
-)
+_LISTS = word_lists("engine/identity/likeness")
+
+COMMON = _LISTS["common"]
 """Words so common that sharing them says nothing."""
 
 PRONOUNS = frozenset({"he", "she", "it", "they"})

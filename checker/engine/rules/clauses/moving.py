@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from checker.compare.values.conversion import scale
+from checker.engine.thresholds import thresholds
 from checker.model.article import Published
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.stories.windows import apart
+from checker.text.word_lists import word_lists
 from checker.text.words import concept
+
+_LISTS = word_lists("engine/moving")
 
 _FIXED = frozenset({"length", "mass", "speed", "temperature"})
 """Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
@@ -47,7 +51,8 @@ def moves(claim: Claim, published: Published) -> bool:
     return claim.mention.kind is not Kind.MEASURE or _measure_moves(claim)
 
 
-RECENT = dt.timedelta(days=4)
+_LIMITS = thresholds()
+RECENT = dt.timedelta(days=_LIMITS.recent_days)
 
 
 def of_the_day(claim: Claim, published: Published) -> bool:
@@ -63,7 +68,7 @@ def happens_once(claim: Claim) -> bool:
     return claim.frame.action in _ONCE or concept(claim.frame.predicate) in _ONCE
 
 
-_ONCE = frozenset({"kill", "steal", "hurt", "happen", "arrest", "die", "bear", "marry", "crash", "explode", "found"})
+_ONCE = _LISTS["once"]
 
 
 def both_ahead(*dated: tuple[Claim, Published]) -> bool:
@@ -79,13 +84,9 @@ def both_ahead(*dated: tuple[Claim, Published]) -> bool:
 _TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
 """Classes of verbs of which the count goes on while the news does."""
 _TURNS = frozenset({"raise", "cut"})
-_QUOTED = frozenset(
-    "share stock index bid offer estimate damage damages reward donation poll support turnout vote lead containment "
-    "contain price rate case aftershock ticket signature".split()
-)
+_QUOTED = _LISTS["quoted"]
 """Nouns and verbs of what is quoted, counted or estimated anew each day."""
-BIRTHDAY = 14
-"""Days within which two ages of one person are hardly parted by a birthday."""
+BIRTHDAY = _LIMITS.birthday_days
 
 
 def birthdays_between(*dated: tuple[Claim, Published]) -> bool:

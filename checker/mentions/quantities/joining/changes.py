@@ -1,4 +1,4 @@
-"""Ties readings to each other: from, to and by of a change, the parts of a whole, a value and its gloss in brackets."""
+"""Links readings to each other: from, to and by of a change, part and whole, a value and its gloss in brackets."""
 
 from __future__ import annotations
 
@@ -7,32 +7,25 @@ from dataclasses import replace
 from checker.mentions.quantities.joining.sharing import is_bare, is_whole
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.word_lists import meanings, word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("changes")
+_LISTS = word_lists("mentions/quantities/changes")
 
 _PARTICLES = {
     "up": "up", "down": "down", "higher": "up", "lower": "down", "gaining": "up", "losing": "down", "adding": "up",
     "off": "down",
 }  # fmt: skip
 _SKIPPED = _LISTS["skipped"]
-_NOT_BY = frozenset("raise lose expand top exceed surpass outnumber accumulate shed trim curb mount cut add".split())
-_OTHER_VERBS = {
-    **dict.fromkeys(
-        "rebounded rallied firmed edged skyrocketed ballooned rocketed spiralled leapt leaped added".split(), "up"
-    ),
-    **dict.fromkeys(
-        "plummeted plummet nosedived sagged skidded retreated receded dived crumbled eased softened".split(), "down"
-    ),
-}
+_NOT_BY = _LISTS["not by"]
+_OTHER_VERBS = meanings("mentions/quantities/changes")["other verbs"]
 _REACH = 8
 _CLAUSE_ENDS = frozenset("; : ( while but after who which".split())
 
 
 def direction_of(word: str) -> str | None:
-    """`up` or `down` for a verb of change or its particle."""
+    """`up` or `down` for a verb of change or its particle, else None."""
     if word in _PARTICLES:
         return _PARTICLES[word]
     if word in _OTHER_VERBS:
@@ -44,7 +37,7 @@ def direction_of(word: str) -> str | None:
 
 
 def relate(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """The readings with roles, directions and partners."""
+    """The readings with their roles, directions and partners."""
     found = [_moved(words, reading) for reading in readings]
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
@@ -58,7 +51,7 @@ def relate(words: Lexed, readings: list[Reading]) -> list[Reading]:
 
 
 def _moved(words: Lexed, reading: Reading) -> Reading:
-    """The role that the preposition or the verb before it gives a reading."""
+    """The reading with the role that the preposition or verb before it gives it."""
     if reading.kind in (Kind.SCORE, Kind.ORDINAL, Kind.AGE):
         return reading
     before = words.before(reading.outer)
@@ -70,14 +63,14 @@ def _moved(words: Lexed, reading: Reading) -> Reading:
             else reading
         )
     if before == "by":
-        # "by" may stand far from its verb, but "a strike by 300 workers" has no part in a rise
+        # "by" may be far from its verb, but "a strike by 300 workers" is not part of a rise
         direction = _verb_back(words, reading.outer - 1, 4 if reading.kind is Kind.COUNT else 14)
         return replace(reading, role="by", direction=direction) if direction else reading
     return _by_noun(words, reading) or _moved_by(words, reading)
 
 
 def _restated(words: Lexed, left: Reading, right: Reading) -> Reading:
-    """The same change said in another unit: "up 25 points, or 0.3 percent"."""
+    """The same change restated in another unit: "up 25 points, or 0.3 percent"."""
     gap = tuple(words.lower[left.last : right.outer])
     again = gap in (("or",), (",", "or")) and left.role == "by" and right.role is None and left.unit != right.unit
     return replace(right, role="by", direction=left.direction) if again else right
@@ -86,12 +79,12 @@ def _restated(words: Lexed, left: Reading, right: Reading) -> Reading:
 _CHANGES = _LISTS["changes"]
 
 
-_BEFORE_CHANGE = frozenset("a an the its another this that with by".split())
+_BEFORE_CHANGE = _LISTS["before change"]
 
 
 def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
-    """The size of a change that a noun names: "a rise of 5 percent", "a 5 percent drop". No verb says that it happened,
-    so it has no direction.
+    """The size of a change named by a noun: "a rise of 5 percent", "a 5 percent drop". It has no direction, because no
+    verb says that it happened.
     """
     before = words.before(reading.outer, 2) if words.before(reading.outer) in ("of", "by") else ""
     noun = before if before in _CHANGES else words.lower[reading.last]
@@ -103,7 +96,7 @@ def _by_noun(words: Lexed, reading: Reading) -> Reading | None:
 
 
 def _moved_by(words: Lexed, reading: Reading) -> Reading:
-    """A reading right behind a verb of change: "rose 5 percent", "up 3 points"."""
+    """A reading right after a verb of change: "rose 5 percent", "up 3 points"."""
     index = reading.outer
     while index > 0 and (words.before(index) in _SKIPPED or words.before(index).endswith("ly")):
         index -= 1
@@ -120,7 +113,7 @@ def _moved_by(words: Lexed, reading: Reading) -> Reading:
 
 
 def _downwards(reading: Reading) -> Reading:
-    """A fall "by -0.3 percent" is one by 0.3 percent: the minus repeats what the verb says."""
+    """A fall "by -0.3 percent" is a fall by 0.3 percent: the minus repeats the verb."""
     number = reading.numeral
     if reading.role != "by" or reading.direction != "down" or number.high >= 0 or reading.high is not None:
         return reading
@@ -128,7 +121,7 @@ def _downwards(reading: Reading) -> Reading:
 
 
 def _verb_back(words: Lexed, index: int, reach: int = _REACH) -> str | None:
-    """The direction of the nearest verb of change in the `reach` words before `index`, in its clause."""
+    """The direction of the nearest verb of change in the clause, among the `reach` words before `index`."""
     for step in range(1, reach + 1):
         word = words.before(index, step)
         if not word or word in _CLAUSE_ENDS or (word == "," and reach == _REACH and step > 5):
@@ -140,7 +133,7 @@ def _verb_back(words: Lexed, index: int, reach: int = _REACH) -> str | None:
 
 
 def _change(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
-    """ "from A to B", "to B from A", "by A to B": which two go together."""
+    """ "from A to B", "to B from A", "by A to B": the two readings of one change."""
     roles = {left.role, right.role}
     if roles == {"from", "to"} and left.kind is Kind.COUNT and is_bare(right):
         right = replace(right, kind=left.kind, unit=left.unit, phrase=left.phrase)
@@ -163,7 +156,7 @@ def _change(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Readi
 
 
 def _adjacent(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
-    """ "A from B" and "from A to B" where no verb of change was found: they still are the ends of a change."""
+    """ "A from B" and "from A to B" without a verb of change: they are still the ends of a change."""
     gap = tuple(words.lower[left.last : right.outer])
     if left.unit != right.unit or left.high or right.high:
         return None
@@ -178,7 +171,7 @@ def _adjacent(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Rea
 
 
 def _gloss(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading] | None:
-    """A value in brackets right behind another, as "60 metres (200 feet)"."""
+    """A value in brackets right after another: "60 metres (200 feet)"."""
     opened = tuple(words.lower[left.last : right.outer]) == ("(",)
     closed = words.lower[right.last] == ")"
     if not (opened and closed) or {left.kind, right.kind} & {Kind.AGE, Kind.SCORE, Kind.ORDINAL}:
@@ -202,5 +195,5 @@ def _share(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Readin
 
 
 def _alone(reading: Reading) -> Reading:
-    """ "from 12 people" with no other end is no change."""
+    """Drops the role of "from 12 people": without another end it is not a change."""
     return replace(reading, role=None) if reading.role == "from" and reading.partner is None else reading

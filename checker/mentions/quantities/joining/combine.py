@@ -1,4 +1,4 @@
-"""Puts neighbouring readings together: ranges, units said once for two numbers, hedges and their scope."""
+"""Combines neighbouring readings: ranges, units stated once for two numbers, hedges and their scope."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from checker.mentions.quantities.kinds import compounds, hedges
 from checker.mentions.quantities.numbers import signs
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, some
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("combine")
+_LISTS = word_lists("mentions/quantities/combine")
 
 _DASHES = ("-", "–", "—", "--")
 _RANGE_WORDS = _LISTS["range words"]
 _MOTION = _LISTS["motion"]
 _NEAR = 0.25
-"""Share by which the second number of an estimate ("50 or 60 men") may be above the first."""
+"""Share by which the second number of an estimate ("50 or 60 men") may exceed the first."""
 
 
 def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """The readings with ranges made one and units shared, each with its hedge."""
+    """The readings with ranges combined and units shared, each with its hedge."""
     if len(readings) < 2:
         return [_hedged(words, reading) for reading in readings]
     joined: list[Reading] = []
@@ -51,12 +51,12 @@ def combine(words: Lexed, readings: list[Reading]) -> list[Reading]:
 
 
 def _gap(words: Lexed, left: Reading, right: Reading) -> tuple[str, ...]:
-    """The words between two readings, as far as they can link them."""
+    """The words between two readings, if there are few enough to link them."""
     return tuple(words.lower[left.last : right.first]) if right.first - left.last <= 3 else ("...",)
 
 
 def _join(words: Lexed, left: Reading, right: Reading) -> list[Reading]:
-    """Two neighbours as one range, or as two readings of which one may have lent the other its unit."""
+    """Two neighbours as one range or amount, or as two readings that may share a unit."""
     gap = _gap(words, left, right)
     if left.kind in (Kind.ORDINAL, Kind.SCORE) or right.kind in (Kind.ORDINAL, Kind.SCORE) or left.high is not None:
         return [left, right]
@@ -88,7 +88,7 @@ _FROM = frozenset({"from", "between", "aged", "ages", "age"})
 
 
 def _is_estimate(left: Reading, right: Reading) -> bool:
-    """ "Two or three men", "50 or 60 men": two near numbers of one thing that the writer does not choose between."""
+    """ "Two or three men", "50 or 60 men": two numbers close enough to be one estimate."""
     a, b = left.numeral.low, right.numeral.low
     counts = left.kind is right.kind is Kind.COUNT and left.unit == right.unit and right.high is None
     return counts and left.numeral.form == right.numeral.form and a < b <= a + max(1, left.numeral.step, _NEAR * a)
@@ -102,7 +102,7 @@ def _governor(words: Lexed, reading: Reading) -> str:
 
 
 _STATE = Pattern(some("the a an its their his her present current existing previous earlier original old new then"))
-"""Words between the preposition and the number of a state: "from the current 10 percent"."""
+"""A count of things named before: "202 are women", "two of them", "staff of more than 350.", "540 between them"."""
 
 
 def _links(gap: tuple[str, ...], before: str) -> bool:
@@ -114,7 +114,7 @@ def _links(gap: tuple[str, ...], before: str) -> bool:
 
 
 def _is_range(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...], before: str) -> bool:
-    """Whether the two ends make one value that lies between them, and no change from one to the other."""
+    """Whether the two ends form one value between them, and not a change from one to the other."""
     if left.unit != right.unit or (left.kind != right.kind and not (left.drop or right.drop)):
         return False
     if left.numeral.form in ("vague", "fraction", "ratio") or right.numeral.form in ("vague", "ratio"):
@@ -139,8 +139,8 @@ def _changed(before: str) -> bool:
 
 
 def _by_and_to(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...], before: str) -> bool:
-    """ "Fell $2 to $13": two amounts written in full behind a verb of change are its size and its end, no range; and so
-    are those of "by 5 to 20 from 12".
+    """Whether the two are the size and the end of a change, not a range: "fell $2 to $13" (both written in full after a
+    verb of change), "by 5 to 20 from 12".
     """
     if before == "by" and gap == ("to",) and "from" in words.lower[right.last : right.last + 2]:
         return True
@@ -150,11 +150,11 @@ def _by_and_to(words: Lexed, left: Reading, right: Reading, gap: tuple[str, ...]
 
 
 _CLAUSE = 16
-"""Words before a number in which the verb of its clause is looked for."""
+"""Words before a number that are searched for the verb of its clause."""
 
 
 def _moves(words: Lexed, left: Reading) -> bool:
-    """Whether a verb of change or motion stands before "from A to B", so that A and B are two states of one thing."""
+    """Whether a verb of change or motion comes before "from A to B", so that A and B are two states of one thing."""
     for word in words.near(left.first, _CLAUSE):
         verb = verb_table().get(word)
         if word in _MOTION or (verb is not None and verb.group in ("raise", "cut", "change", "extend")):
@@ -174,7 +174,7 @@ def _range(left: Reading, right: Reading) -> Reading:
 
 
 def _hedged(words: Lexed, reading: Reading) -> Reading:
-    """The reading with the hedge before or behind it. A range keeps `=`: its ends already say how firm it is."""
+    """The reading with the hedge before or after it. A range keeps `=`, because its ends show how exact it is."""
     if reading.drop or reading.kind in (Kind.SCORE, Kind.ORDINAL):
         return reading
     hedge = hedges.before(words, reading.first)
@@ -191,7 +191,7 @@ _COORDINATED = (("and",), ("or",), (",", "and"), ("dead", "and"), ("killed", "an
 
 
 def _scoped(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """Bounds reach over "and" to the next count: "more than 20 dead and 100 hurt"."""
+    """A bound extends across "and" to the next count: "more than 20 dead and 100 hurt"."""
     for index in range(1, len(readings)):
         left, right = readings[index - 1], readings[index]
         linked = _gap(words, left, right)[-2:] in _COORDINATED

@@ -1,7 +1,7 @@
-"""Decides which digits with a plain blank between them are one number: "13 400 people", "$14 007 million".
+"""Decides which digits separated by plain blanks are one number: "13 400 people", "$14 007 million".
 
-Two numbers stand side by side in English only by chance ("on May 12 300 people came"), so that a sign of money before
-them, or a noun or a unit behind them, makes them one, unless what stands before names the first.
+English puts two numbers side by side only by chance ("on May 12 300 people came"). A currency sign before the digits,
+or a noun or unit after them, therefore makes them one number, unless the word before them belongs to the first.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
 from checker.mentions.quantities.rejecting.exclusions import MONTHS, NUMBERED
-from checker.mentions.quantities.word_lists import word_lists
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("grouping")
+_LISTS = word_lists("mentions/quantities/grouping")
 
 _RUN = re.compile(r"\d \d{3}")
 _LEADING = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{1,2}")
 _OPENERS = _LISTS["openers"]
-"""Words that name nothing before a number, also with the capital that begins a sentence."""
+"""Words that do not name a number after them, even if capitalised at the beginning of a sentence."""
 _CLOCK = frozenset({"at", "by", "until", "till"})
-"""What stands before an hour: "at 10 300 people had come"."""
+"""Words before an hour: "at 10 300 people had come"."""
 
 
 def occurs(text: str) -> bool:
-    """Whether the text holds digits that a blank may group, so that its sentences need a closer look."""
+    """Whether the text contains digits that a blank may group, so that its sentences need a closer look."""
     return _RUN.search(text) is not None
 
 
 def join(words: Lexed) -> None:
-    """Makes one word of the groups of each such number in the sentence."""
+    """Merges the groups of each such number in the sentence into one word."""
     index = 0
     while index < words.size:
         last = _end(words, index) if _LEADING.fullmatch(words.lower[index]) else index
@@ -43,7 +43,7 @@ def join(words: Lexed) -> None:
 
 
 def _end(words: Lexed, index: int) -> int:
-    """The index behind the groups of three digits that follow the word at `index`, one plain blank between them."""
+    """The index after the groups of three digits that follow the word at `index`, each after one plain blank."""
     last = index + 1
     while _follows(words, last) and _GROUP.fullmatch(words.lower[last]):
         last += 1
@@ -55,7 +55,7 @@ def _follows(words: Lexed, index: int) -> bool:
 
 
 def _is_one(words: Lexed, first: int, last: int) -> bool:
-    """Whether what stands around makes one number of the groups."""
+    """Whether the words around the groups make them one number."""
     if words.is_digits(last) or (words.glued(last) and words.lower[last] in ("-", "–", "/", ":")):
         return False
     counts = is_plural(words.lower[last]) and not is_stop(words.lower[last])
@@ -70,7 +70,7 @@ _RACES = frozenset({"100", "200", "400", "800"})
 
 
 def _is_race(words: Lexed, last: int, unit: str) -> bool:
-    """ "Won 12 200 m races"."""
+    """Whether the last group is the length of a race: "won 12 200 m races"."""
     return unit == "metre" and words.before(last) in _RACES
 
 

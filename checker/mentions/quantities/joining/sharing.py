@@ -1,4 +1,4 @@
-"""Lends a unit, a noun or a magnitude from one number to its neighbour, where it is said once for both."""
+"""Shares a unit, a noun or a magnitude between neighbouring numbers if it is stated once for both."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading, with_letter
 from checker.mentions.quantities.numbers.word_forms import is_stop
 from checker.model.mention import Kind
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
+
+_LISTS = word_lists("mentions/quantities/sharing")
 
 _SHARING = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT, Kind.AGE})
 _CLAUSE = 16
-"""Words between two numbers of one clause."""
+"""The most words between two numbers of one clause."""
 
 
 def suspended(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """Lends the noun of the last to all of "four-, five- and six-cylinder engines"."""
+    """Copies the noun of the last number to all of "four-, five- and six-cylinder engines"."""
     found = list(readings)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
@@ -34,7 +37,7 @@ _LAST_LINK = (("and",), ("or",), (",", "and"), (",", "or"))
 
 
 def listed(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """Lends the unit of the last to all of three or more: "10, 25 and 28 percent"."""
+    """Copies the unit of the last number to all of three or more: "10, 25 and 28 percent"."""
     found = list(readings)
     gaps = [tuple(words.lower[left.last : right.first])[:3] for left, right in pairwise(found)]
     for end in range(2, len(found)):
@@ -49,7 +52,7 @@ def listed(words: Lexed, readings: list[Reading]) -> list[Reading]:
 
 
 def lent(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """Lends the noun to a later number of the same things: "24 homes were destroyed and another 15 damaged"."""
+    """Copies the noun to a later number of the same things: "24 homes were destroyed and another 15 damaged"."""
     found = list(readings)
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
@@ -60,7 +63,7 @@ def lent(words: Lexed, readings: list[Reading]) -> list[Reading]:
 
 
 def _befalls(words: Lexed, left: Reading, right: Reading) -> bool:
-    """Whether a verb behind each of the numbers tells what happened to the things."""
+    """Whether a verb after each of the two numbers states what happened to the things."""
     between = words.lower[left.last : right.first]
     last = right.last + (words.lower[right.last] in ("was", "were"))
     opened = between[-1:] in (["and"], ["another"], ["further"], [","], ["with"])
@@ -78,7 +81,7 @@ def _is_past(words: Lexed, index: int) -> bool:
     return bool(verb.forms & {"past", "participle"}) if verb is not None else len(word) > 4 and word.endswith("ed")
 
 
-_BEFORE_WHOLE = frozenset("the its their his her our about some all those these only roughly nearly".split())
+_BEFORE_WHOLE = _LISTS["before whole"]
 
 
 def is_whole(gap: tuple[str, ...]) -> bool:
@@ -87,7 +90,7 @@ def is_whole(gap: tuple[str, ...]) -> bool:
 
 
 def share_unit(left: Reading, right: Reading, backwards: bool) -> tuple[Reading, Reading]:
-    """Lends the unit: "8 or 9 euros", "208 pounds to 193"; the right one takes it only where `backwards` is true."""
+    """Shares the unit: "8 or 9 euros", "208 pounds to 193"; the right number usually takes it only with `backwards`."""
     if left.kind is Kind.AGE and right.kind is Kind.COUNT and right.last == right.numeral.last:
         right = replace(right, kind=Kind.AGE, unit=left.unit, phrase="")
     lends = right.kind in _SHARING or right.drop or (right.kind is Kind.NUMBER and right.unit == "time")
@@ -110,17 +113,17 @@ def share_unit(left: Reading, right: Reading, backwards: bool) -> tuple[Reading,
 
 
 def _in_words(left: Reading, right: Reading) -> bool:
-    """Whether the magnitude of both stands behind the second number alone: "$10 to 15 million"."""
+    """Whether the magnitude after the second number applies to both: "$10 to 15 million"."""
     return left.kind is Kind.MONEY and right.numeral.magnitude and not left.numeral.magnitude
 
 
 def is_bare(reading: Reading) -> bool:
-    """Whether nothing tells what a number measures."""
+    """Whether nothing shows what a number measures."""
     return reading.kind is Kind.NUMBER and not reading.unit and not reading.drop
 
 
 def in_millions(words: Lexed, left: Reading, right: Reading) -> tuple[Reading, Reading]:
-    """Both ends in millions where one was read as metres: "between 3m and 4m pounds", "£3m to 4m"."""
+    """Both ends in millions if one was read as metres: "between 3m and 4m pounds", "£3m to 4m"."""
     return _in_millions(words, left, right), _in_millions(words, right, left)
 
 
@@ -135,8 +138,8 @@ def _in_millions(words: Lexed, reading: Reading, other: Reading) -> Reading:
 
 
 def scaled_like(words: Lexed, left: Reading, right: Reading, before: str = "") -> Reading:
-    """The left number times the magnitude that only the right one has, where nothing closes the left one; `before` is
-    the word that governs both.
+    """The left number times the magnitude that only the right one has, if the left one has no word of its own after it;
+    `before` is the word that governs both.
     """
     scaled = left.numeral.magnitude or left.numeral.form == "vague"
     if left.kind is not right.kind or scaled or left.last > left.numeral.last:
@@ -146,7 +149,7 @@ def scaled_like(words: Lexed, left: Reading, right: Reading, before: str = "") -
 
 
 def _magnitude(words: Lexed, left: Reading, right: Reading) -> float:
-    """The million of "1.2-1.5 million", if that keeps the left number the smaller one; 0 where there is none."""
+    """The million of "1.2-1.5 million", if the left number stays the smaller one; otherwise 0."""
     number = right.numeral
     if not number.magnitude or not number.step:
         return 0.0
@@ -164,7 +167,7 @@ def _hundreds(words: Lexed, left: Reading, right: Reading) -> float:
 
 _IN_THOUSANDS = re.compile(r"\d{1,3},000")
 _WIDEST = 0.3
-"""In "10 to 15,000" the first number is in thousands as well; "1 to 15,000" may mean what it says."""
+"""Least share of the second number for the first to be in thousands, too: "10 to 15,000", but not "1 to 15,000"."""
 
 
 def _thousands(words: Lexed, left: Reading, right: Reading, before: str) -> float:
@@ -178,11 +181,11 @@ def _thousands(words: Lexed, left: Reading, right: Reading, before: str) -> floa
     return 1000.0 if near else 0.0
 
 
-_TALLIES = frozenset("vote point goal run seat frame set game try ballot".split())
+_TALLIES = _LISTS["tallies"]
 
 
 def tallied(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> Reading | None:
-    """The right one with the noun of the left: "174 votes to 132"."""
+    """The right number with the noun of the left: "174 votes to 132"."""
     tally = gap == ("to",) and left.kind is Kind.COUNT and left.unit in _TALLIES and is_bare(right)
     ended = not words.is_word(right.last) or is_stop(words.lower[right.last])
     if not tally or not ended or (left.unit not in ("vote", "ballot") and left.numeral.low < right.numeral.low):
@@ -191,7 +194,7 @@ def tallied(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -
 
 
 def scaled_from(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """Lends unit and magnitude of a range back to what it is reached from: "from 24.2 to 33-35 billion euros"."""
+    """Copies unit and magnitude of a range to the start of the change: "from 24.2 to 33-35 billion euros"."""
     found = list(readings)
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
@@ -206,7 +209,7 @@ _TIMES = (("x",), ("×",), ("by",), ("-", "by", "-"), ("-", "by"))
 
 
 def dimensions(words: Lexed, readings: list[Reading]) -> list[Reading]:
-    """Lends the unit of the last side to all: "2.5 x 2.3 x 6.9 cm", "10 by 12 feet"."""
+    """Copies the unit of the last side to all: "2.5 x 2.3 x 6.9 cm", "10 by 12 feet"."""
     found = list(readings)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]

@@ -1,25 +1,23 @@
-"""Tells the number of a house and of a street: "13190 Harrow Road", "200 West 68th Street", "the 1200 block of Elm"."""
+"""Recognises numbers of houses and streets: "13190 Harrow Road", "200 West 68th Street", "the 1200 block of Elm"."""
 
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import is_plural
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, glued, maybe
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("addresses")
+_LISTS = word_lists("mentions/quantities/addresses")
 
-_NUMBERED_STREETS = frozenset("street road avenue boulevard parkway lane drive st rd ave blvd pkwy ln dr".split())
-_STREETS = _NUMBERED_STREETS | frozenset(
-    "highway terrace crescent close court place square way row hwy ct pl sq".split()
-)
+_NUMBERED_STREETS = _LISTS["numbered streets"]
+_STREETS = _NUMBERED_STREETS | _LISTS["streets"]
 _COMPASS = _LISTS["compass"]
 _LONGEST_NAME = 4
 _MOST_DIGITS = 5
 
 
 def is_house_number(words: Lexed, first: int, last: int) -> bool:
-    """Whether the digits from word `first` to `last` (exclusive) number a house: the name of a street follows them."""
+    """Whether the digits from word `first` to `last` (exclusive) are a house number: a street name follows them."""
     digits = words.lower[first]
     if last != first + 1 or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
         return False
@@ -30,19 +28,19 @@ def is_house_number(words: Lexed, first: int, last: int) -> bool:
 
 
 def names_street(words: Lexed, index: int) -> bool:
-    """Whether a street is called by the ordinal that ends before `index`: "68th Street", "4th Ave."."""
+    """Whether the ordinal that ends before `index` is the name of a street: "68th Street", "4th Ave."."""
     named = words.lower[index] in _NUMBERED_STREETS and _is_name(words, index)
     return named and not is_plural(words.after(index))
 
 
 def _is_name(words: Lexed, at: int) -> bool:
-    """Whether the word has a capital and goes on in small letters, as no word of a line in capitals does."""
+    """Whether the word has a capital followed by small letters, unlike the words of a line in capitals."""
     raw = words.raw(at)
     return words.is_word(at) and raw[0].isupper() and (raw[1:].islower() or len(raw) == 1)
 
 
 def _street_end(words: Lexed, index: int) -> int | None:
-    """The index behind a name that begins at `index` and ends in a word for a street; None where none stands there."""
+    """The index after the street name that begins at `index` ("Harrow Road"); None if there is none."""
     at = index
     for _ in range(_LONGEST_NAME):
         behind = _behind_part(words, at)
@@ -55,7 +53,7 @@ def _street_end(words: Lexed, index: int) -> int | None:
 
 
 def _behind_part(words: Lexed, at: int) -> int | None:
-    """The index behind one part of a street's name: a capital, a letter with a stop, "68th"."""
+    """The index after one part of a street's name: a capitalised word, a compass point such as "W.", "68th"."""
     part = _ORDINAL.at(words, at) or (None if words.glued(at) else _COMPASS_POINT.at(words, at))
     if part is not None:
         return part.last

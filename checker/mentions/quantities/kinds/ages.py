@@ -8,12 +8,12 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, glued, maybe, named, some
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("ages")
+_LISTS = word_lists("mentions/quantities/ages")
 
 _AGED = frozenset("aged age ages turned turns turning".split())
 _UNITS = {
@@ -41,7 +41,7 @@ _WHOLE = (0.0, 9.0)
 
 
 def age(words: Lexed, numeral: Numeral) -> Reading | None:
-    """The age that a number is, in years unless a unit says otherwise."""
+    """The age that a number states, in years unless another unit is given."""
     stated = _with_unit(words, numeral)
     if stated is not None or _UNIT.at(words, words.past(numeral.last, "-")):
         return stated
@@ -89,7 +89,7 @@ _TELLS_ON = Pattern("and", lambda words, index: words.lower[index] in _BE_HAVE o
 
 
 def _dates_age(words: Lexed, index: int) -> bool:
-    """Whether the word behind a number tells when somebody was so old: "when", "at the time"."""
+    """Whether the words after a number say when somebody was that age: "when", "at the time"."""
     return words.lower[index] == "when" or person_ages.AT_THE_TIME.at(words, index) is not None
 
 
@@ -116,7 +116,7 @@ _LISTED = Pattern(
 
 
 def _is_listed(words: Lexed, numeral: Numeral) -> bool:
-    """A later one of several ages behind "aged": "aged 23 and 27", "aged four, six and nine"."""
+    """A later age in a list after "aged": "aged 23 and 27", "aged four, six and nine"."""
     listed = _LISTED.before(words, numeral.first) is not None
     return listed and person_ages.is_whole_number(words, numeral) and person_ages.is_phrase_end(words, numeral.last)
 
@@ -126,7 +126,7 @@ _PLURAL = Pattern(glued("s"))
 
 
 def decade_of_life(words: Lexed, index: int) -> Reading | None:
-    """ "in his early 30s", "a woman in her mid-forties": the years of life that it spans."""
+    """ "in his early 30s", "a woman in her mid-forties": the range of ages it covers."""
     word, last = words.lower[index], index + 1
     start = DECADES.get(word)
     if start is None and word.isdecimal() and (plural := _PLURAL.at(words, last)):

@@ -9,17 +9,20 @@ from checker.mentions.quantities.numbers.reading import Reading
 from checker.mentions.quantities.numbers.word_forms import is_stop
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, unless
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/quantities/compounds")
 
 _MEASURES = {("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16, ("yard", "foot"): 3}
 _MONEY = {("$", "USX"): "$", ("USD", "USX"): "USD", ("EUR", "USX"): "EUR", ("EUR", "EUX"): "EUR",
           ("GBP", "GBX"): "GBP", ("pound-mass", "GBX"): "GBP"}  # fmt: skip
-"""The currency of an amount in major and minor units; pounds are sterling where pence follow."""
+"""The currency of an amount in major and minor units; pounds are sterling if pence follow."""
 _GAPS = ((), ("and",), (",",), ("-",))
-_SIZES = frozenset("tall high long wide deep thick by in at on and but he she".split())
+_SIZES = _LISTS["sizes"]
 
 
 def read(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> Reading | None:
-    """The two readings as one in the unit of the first; `gap` holds the words between them."""
+    """The two readings as one, in the unit of the first; `gap` holds the words between them."""
     if left.numeral.step != 1 or left.drop:
         return None
     if gap in _GAPS and not right.drop:
@@ -44,8 +47,8 @@ def _with_pence(left: Reading, right: Reading) -> Reading | None:
 
 
 def _bare_inches(words: Lexed, gap: tuple[str, ...], left: Reading, right: Reading) -> int:
-    """Where the inches end that are told by the feet alone, 0 where there are none: "the 6-foot-2 guard", "5 ft 2 in
-    tall", "is 6ft 2 and"; not "5 ft 2 in her socks".
+    """Where inches without a unit end, 0 if there are none: "the 6-foot-2 guard", "5 ft 2 in tall", "is 6ft 2 and";
+    not "5 ft 2 in her socks".
     """
     inches = right.numeral
     bare = right.kind in (Kind.NUMBER, Kind.COUNT) and inches.form == "digits" and inches.step == 1 and inches.low < 12

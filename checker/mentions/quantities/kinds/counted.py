@@ -1,4 +1,4 @@
-"""Finds what a number counts: the noun phrase behind it up to its head, or people where only the verb tells."""
+"""Finds what a number counts: the noun phrase after it up to its head, or people if only the verb shows it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import STOPS, is_abbreviation, is_plural, is_time, tells_when
 from checker.text.tallies import STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import noun_lemma, verb_table
+
+_LISTS = word_lists("mentions/quantities/counted")
 
 
 class Counted(NamedTuple):
-    """The noun phrase from word `first` to word `last` (exclusive); where `first == last`, only the verb tells."""
+    """The noun phrase from word `first` to word `last` (exclusive); empty if only the verb shows what is counted."""
 
     first: int
     last: int
@@ -22,16 +25,14 @@ class Counted(NamedTuple):
     """The phrase in the singular: "steel worker"."""
 
 
-_LIGHT = frozenset("more other new additional further such different separate extra fewer another".split())
+_LIGHT = _LISTS["light"]
 _MORE = frozenset("more additional further extra fewer another".split())
-_NOT_HEADS = frozenset(
-    "successive straight consecutive last first next past times overall lot bit half way percent".split()
-)
+_NOT_HEADS = _LISTS["not heads"]
 _LONGEST = 9
 
 
 def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | None:
-    """What a number counts that ends before the word at `index`. `of` allows "dozens of people", "one of the ships"."""
+    """What the number that ends before `index` counts. `of` allows "dozens of people", "one of the ships"."""
     first = index
     if words.lower[first] == "of" and of:
         first = _behind_of(words, first)
@@ -59,13 +60,13 @@ def read(words: Lexed, index: int, value: float, of: bool = False) -> Counted | 
 
 
 def _is_model(words: Lexed, index: int) -> bool:
-    """Whether digits name a model of what is counted: "three 787 Dreamliners"."""
+    """Whether digits are the model of what is counted: "three 787 Dreamliners"."""
     digits, noun = words.lower[index], words.after(index)
     return len(digits) == 3 and digits.isdecimal() and words.is_capital(index + 1) and is_plural(noun)
 
 
-_SET_PHRASES = frozenset("pack packs fold way pronged speed worst best most least odd plus".split())
-"""What a hyphen joins to a number that counts nothing: "a six-pack", "the 12-worst-hit towns", "a two-way street"."""
+_SET_PHRASES = _LISTS["set phrases"]
+"""Words after a hyphen that are not counted: "a six-pack", "the 12-worst-hit towns", "a two-way street"."""
 
 
 def _only_joined(word: str) -> bool:
@@ -74,9 +75,9 @@ def _only_joined(word: str) -> bool:
 
 
 def _behind_of(words: Lexed, index: int) -> int:
-    """The first word of the phrase behind "of", past determiners and numbers."""
+    """The first word of the phrase after "of", past determiners and owners ("Arro's")."""
     index += 1
-    while words.lower[index] in ("the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all"):
+    while words.lower[index] in _LISTS["before an owner"]:
         index += 1
     for owner in (index, index + 1):
         if words.lower[owner].endswith("'s") and words.is_capital(index):
@@ -106,7 +107,7 @@ def _head(words: Lexed, first: int, single: bool) -> int | None:
 
 
 def _joint(words: Lexed, index: int, first: int) -> int:
-    """How many words to pass over that join parts of one noun phrase: a hyphen, a model's number, "and", a comma."""
+    """The number of words to skip at a joint inside a noun phrase: a hyphen, a model's number, "and", a comma."""
     word = words.lower[index]
     if word == "-" and words.glued(index) and words.glued(index + 1):
         return 1 + words.is_digits(index + 1)
@@ -119,7 +120,7 @@ def _joint(words: Lexed, index: int, first: int) -> int:
 
 
 def _ends_phrase(words: Lexed, index: int, first: int) -> bool:
-    """Whether the word cannot stand in a noun phrase, or not behind its first word."""
+    """Whether the word cannot be in a noun phrase, or can only be its first word."""
     word = words.lower[index]
     if word in _LIGHT:
         return index > first
@@ -129,12 +130,12 @@ def _ends_phrase(words: Lexed, index: int, first: int) -> bool:
 
 
 def _is_letters(words: Lexed, index: int) -> bool:
-    """The plural of an abbreviation: "TDs", "MPs"."""
+    """Whether the word is the plural of an abbreviation: "TDs", "MPs"."""
     return is_abbreviation(words.raw(index))
 
 
 def _singular_head(words: Lexed, first: int, last: int | None, single: bool) -> int | None:
-    """The head of a phrase without a plural: of "one tower", and of a compound such as "12 page report"."""
+    """The head of a phrase without a plural: "one tower", or a compound such as "12 page report"."""
     if last is None or words.lower[last] in _NOT_HEADS or words.lower[first] in _NOT_HEADS:
         return None
     if _only_adjective(words.lower[last]):
@@ -149,7 +150,7 @@ def _second_adjective(words: Lexed, index: int) -> bool:
 
 
 def _list_goes_on(words: Lexed, index: int, first: int) -> bool:
-    """Whether a comma stands between adjectives of one noun: "high-tech, high-cost plants"."""
+    """Whether a comma separates adjectives of one noun: "high-tech, high-cost plants"."""
     if is_plural(words.before(index)) or (words.before(first) != "of" and words.before(index, 2) != "-"):
         return False
     ahead = words.ahead(index + 1, 4)
@@ -158,7 +159,7 @@ def _list_goes_on(words: Lexed, index: int, first: int) -> bool:
 
 
 def _continues(words: Lexed, index: int) -> bool:
-    """Whether the noun phrase goes on at `index`."""
+    """Whether the noun phrase continues at `index`."""
     word, following = words.lower[index], words.after(index)
     if not word[:1].isalpha() or word in STOPS or word in verb_table():
         return False
@@ -170,7 +171,7 @@ def _only_adjective(word: str) -> bool:
 
 
 def _is_verb_here(words: Lexed, index: int, first: int, single: bool) -> bool:
-    """Whether the word is the verb of the clause and not part of the noun phrase."""
+    """Whether the word is the verb of the clause rather than part of the noun phrase."""
     verb = verb_table().get(words.lower[index])
     if words.before(index) == "-":
         return False
@@ -205,5 +206,5 @@ def _phrase(words: Lexed, first: int, head: int) -> Counted:
 
 
 def _people(index: int) -> Counted:
-    """People, whom no noun names."""
+    """People, with no noun that names them."""
     return Counted(index, index, "person", "people")

@@ -1,4 +1,4 @@
-"""Reads counts: a number and what it counts, a number of times, and lengths of time, which are left to others."""
+"""Reads counts: a number and what it counts, or a number of times. Marks lengths of time, which are read elsewhere."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from checker.mentions.quantities.numbers import word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading, bare, with_millions
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, unless
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("counts")
+_LISTS = word_lists("mentions/quantities/counts")
 
-_BEFORE_TIME = frozenset(
-    "more full straight consecutive other long whole calendar light or previous business working fiscal".split()
-)
+_BEFORE_TIME = _LISTS["before time"]
 _DETERMINERS = frozenset("the these those its his her their our".split())
-_BEHIND_PEOPLE = frozenset("and in on at when as after before by with from since until".split())
+_BEHIND_PEOPLE = _LISTS["behind people"]
 
 
 _OF_THE = Pattern("of", _DETERMINERS)
 
 
 def read(words: Lexed, numeral: Numeral) -> Reading | None:
-    """What a number counts. A length of time is marked `drop`: durations are read elsewhere."""
+    """What a number counts. A length of time is marked `drop`, because durations are read elsewhere."""
     index = numeral.last
     special = _length(words, numeral) or _times(words, numeral)
     if special is not None or numeral.form in ("fraction", "ratio"):
@@ -48,7 +46,7 @@ def read(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _length(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A length of time, or a rate of it ("40 hours a week"), which is a measure."""
+    """A length of time; with a rate ("40 hours a week") it is a measure."""
     index = numeral.last
     joined = words.lower[index] == "-" or (words.lower[index] == "of" and numeral.form == "vague")
     behind = index + (joined or (words.lower[index] in ("a", "an") and numeral.form == "fraction"))
@@ -65,7 +63,7 @@ _JOINED_TIMES = Pattern("-", "fold time")
 
 
 def _times(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A number of times: "6.5 times", "3x". "4x4" and "two-time" are words of their own and dropped."""
+    """A number of times: "6.5 times", "3x". "4x4" and "two-time" are not counts and are marked `drop`."""
     index = numeral.last
     word = words.lower[index]
     if _NO_TIMES.at(words, index):
@@ -81,7 +79,7 @@ def _times(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _behind_hedge(words: Lexed, index: int) -> int:
-    """Where the noun begins behind "or so", "or more", "+" and "-odd"."""
+    """Where the noun begins after "or so", "or more", "+" and "-odd"."""
     hedge = _HEDGE.at(words, index)
     return hedge.last if hedge else index
 
@@ -97,7 +95,7 @@ _NO_UNITS = _LISTS["no units"]
 
 
 def rated(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A number of what was named before, per period: "about 400 a month are hurt", "100,000 per day"."""
+    """A rate of something named earlier: "about 400 a month are hurt", "100,000 per day"."""
     rate = read_rate(words, numeral.last) if numeral.form in ("digits", "words") else None
     if rate is None or not (rate[0] in units.PERIODS or rate[0][:1].isdecimal()):
         return None
@@ -108,7 +106,7 @@ def rated(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:
-    """An abbreviation in the singular that closes its phrase, as figures of sport have it: "(24 KO)", "12 HR,"."""
+    """A singular abbreviation that ends its phrase, as in sports statistics: "(24 KO)", "12 HR,"."""
     raw = words.raw(index)
     short = 1 < len(raw) < 5 and raw.isupper() and raw.isalpha() and raw not in _NO_UNITS
     if not short or number.form != "digits" or words.is_word(index + 1) or words.titled():
@@ -118,7 +116,7 @@ def _initials(words: Lexed, number: Numeral, index: int) -> Reading | None:
 
 
 def _people(words: Lexed, number: Numeral, index: int) -> Reading | None:
-    """People, where the verb before the number tells: "killing 12"."""
+    """People, if the verb before the number shows it: "killing 12"."""
     hedge = hedges.before(words, number.first)
     found = people_told.before(words, hedge.edge if hedge else number.first)
     following = words.lower[index]

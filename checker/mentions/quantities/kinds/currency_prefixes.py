@@ -22,7 +22,7 @@ class Prefix(NamedTuple):
 
 
 def read(words: Lexed, numeral: Numeral) -> Prefix | None:
-    """The currency written before the number, over a minus between them ("$-3.2 million")."""
+    """The currency written before the number; a minus may come between them ("$-3.2 million")."""
     first = numeral.first
     if signs.is_mark(words, first - 1) and words.glued(first - 1) and words.before(first - 1) in currencies.SIGNS:
         return _signed(words, first - 2)
@@ -36,7 +36,7 @@ def _sign(words: Lexed, numeral: Numeral) -> Prefix | None:
 
 
 def _lost_pound(words: Lexed, numeral: Numeral) -> Prefix | None:
-    """Old wire copy has # where the pound sign was lost."""
+    """Old wire copy has # in place of a lost pound sign."""
     lost = words.before(numeral.first) == "#" and words.glued(numeral.first) and numeral.magnitude
     return Prefix("GBP", numeral.first - 1) if lost else None
 
@@ -84,7 +84,7 @@ _SEPARATED = re.compile(r"\d{1,3}(?:[,\s]\d{3})+(?:\.\d\d)?|\d+\.\d\d")
 
 
 def _rand(words: Lexed, numeral: Numeral) -> Prefix | None:
-    """ "R40 000", "R63m", "R12.50": the rand, where the number is written as an amount is; "R61" may be a road."""
+    """ "R40 000", "R63m", "R12.50": the rand, if the number is written as an amount; "R61" may be a road."""
     if not words.glued(numeral.first) or words.raw(numeral.first - 1) != "R" or words.glued(numeral.first - 1):
         return None
     scaled = numeral.magnitude or with_letter(words, numeral) is not numeral
@@ -93,7 +93,7 @@ def _rand(words: Lexed, numeral: Numeral) -> Prefix | None:
 
 
 def _signed(words: Lexed, sign: int) -> Prefix:
-    """The currency of the sign at `sign`, with the letters that tell which dollar ("A$", "US $")."""
+    """The currency of the sign at `sign`, with the letters that identify a dollar ("A$", "US $")."""
     code, letters = currencies.SIGNS[words.lower[sign]], words.before(sign)
     if code == "$" and letters in currencies.DOLLAR_PREFIXES:
         if words.glued(sign) or letters in currencies.SPACED_DOLLARS:
@@ -114,4 +114,4 @@ _CLUES = frozenset(
     )
     for word in table
 )  # fmt: skip
-"""What can stand right before a number that one of the readers takes."""
+"""What can come right before a number that one of the readers accepts."""

@@ -1,27 +1,27 @@
-"""Tells whether the words beside a count say what became of people: killed, hurt, missing, arrested."""
+"""Recognises from the words beside a count what happened to people: killed, hurt, missing, arrested."""
 
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, either, maybe
 from checker.text.tallies import STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import VerbForm, verb_table
 
-_LISTS = word_lists("fates")
+_LISTS = word_lists("mentions/quantities/fates")
 
 FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _OF_THINGS = _LISTS["of things"]
-"""Verbs of those classes that are said of things, too: "three were damaged" counts nobody."""
+"""Verbs of those classes that also apply to things: "three were damaged" does not count people."""
 _AUXILIARIES = _LISTS["auxiliaries"]
-_PASSIVE = frozenset("were was are is been be being got remain remained".split())
+_PASSIVE = _LISTS["passive"]
 _INTRANSITIVE = frozenset({"die", "perish", "drown", "survive"})
 _REACH = 6
 _DEADLY = frozenset({"kill", "injure", "wound", "hurt", "harm"})
 
 
 def behind(words: Lexed, index: int) -> str | None:
-    """The class of fate that the verb group at `index` tells of those before it: "was seriously hurt", "has died"."""
+    """The class of fate that the verb group at `index` states for its subject: "was seriously hurt", "has died"."""
     passive = False
     for at in range(index, index + _REACH):
         word = words.lower[at]
@@ -40,23 +40,23 @@ def behind(words: Lexed, index: int) -> str | None:
 
 
 def of_people(verb: VerbForm) -> bool:
-    """Whether what the verb tells befalls people, where nothing else says whom."""
+    """Whether the verb applies to people if nothing else says to whom."""
     return verb.group in FATES and verb.lemma not in _OF_THINGS
 
 
 def before(words: Lexed, index: int) -> str | None:
-    """The class of fate that a verb right before `index` tells of what follows: "killing nobody"."""
+    """The class of fate that a verb right before `index` states for its object: "killing nobody"."""
     verb = verb_table().get(words.before(index))
     return verb.group if verb is not None and verb.lemma in _DEADLY else None
 
 
-_VICTIMS = frozenset("dead deaths fatalities victims casualties killed injured wounded missing".split())
-_BEHIND_VICTIMS = frozenset("to at from in on by since is was has had".split())
+_VICTIMS = _LISTS["victims"]
+_BEHIND_VICTIMS = _LISTS["behind victims"]
 _TOLD_BEFORE = 8
 
 
 def number_of_dead(words: Lexed, index: int) -> bool:
-    """ "The number of dead rose to": whether the words before `index` speak of a toll by another name."""
+    """ "The number of dead rose to": whether the words before `index` name a toll in other words."""
     first = next((at for at in range(max(0, index - _TOLD_BEFORE), index) if _NUMBER_OF.at(words, at)), None)
     return first is not None and _OF_DEAD.at(words, first + 2) is not None
 

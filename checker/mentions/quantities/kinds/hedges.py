@@ -1,4 +1,4 @@
-"""The words that say how firmly a number is meant, before and after it."""
+"""The words before and after a number that say how exact it is."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import NamedTuple
 from checker.mentions.quantities.kinds import currencies
 from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
-from checker.mentions.quantities.word_lists import rows, word_lists
+from checker.text.word_lists import rows, word_lists
 
-_LISTS = word_lists("hedges")
+_LISTS = word_lists("mentions/quantities/hedges")
 
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -17,7 +17,7 @@ Table = dict[str, list[tuple[tuple[str, ...], str]]]
 def _table(side: str, key: int) -> Table:
     """The hedges on one side of the number by their first (0) or last (-1) word, the longest first."""
     table: Table = {}
-    for place, modifier, *phrase in rows("hedge_phrases"):
+    for place, modifier, *phrase in rows("mentions/quantities/hedge_phrases"):
         if place == side:
             table.setdefault(phrase[key], []).append((tuple(phrase), modifier))
     for found in table.values():
@@ -26,17 +26,17 @@ def _table(side: str, key: int) -> Table:
 
 
 _CLOSE = frozenset({"just", "slightly", "a"})
-"""How the bounds begin that lie near the number: "just over", "slightly less than", "a little under"."""
+"""First words of bounds that lie near the number: "just over", "slightly less than", "a little under"."""
 _BEFORE = _table("before", -1)
 _AFTER = _table("after", 0)
 _MOTION = _LISTS["motion"]
 _NEXT = number_words.WORDS | {"than"}
-"""With a number behind it a hedge belongs to that one: "13 offices and more than 350 staff"."""
-_DEFINITE = frozenset("the this these those that his her its their our my your".split())
+"""A hedge followed by a number belongs to that number: "13 offices and more than 350 staff"."""
+_DEFINITE = _LISTS["definite"]
 
 
 class Hedge(NamedTuple):
-    """A modifier and the word at which its phrase begins or, behind the number, ends."""
+    """A modifier and the word at which its phrase begins or, after the number, ends."""
 
     modifier: str
     edge: int
@@ -52,12 +52,12 @@ def before(words: Lexed, index: int) -> Hedge | None:
 
 
 def is_close(words: Lexed, first: int, last: int) -> bool:
-    """Whether the hedge from word `first` to `last` (exclusive) says that the value lies just beyond its number."""
+    """Whether the hedge from word `first` to `last` (exclusive) puts the value just beyond its number."""
     return last - first > 1 and words.lower[first] in _CLOSE and words.after(first) not in ("maximum", "minimum")
 
 
 def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the words mean something else here: "the above 5", "turned around 12", "over the past"."""
+    """Whether the words have another meaning here: "the above 5", "turned around 12", "over the past"."""
     word = phrase[0]
     if phrase == ("up", "to") and words.before(first) in _MOTION:
         return True
@@ -69,7 +69,7 @@ def _is_otherwise(words: Lexed, first: int, phrase: tuple[str, ...]) -> bool:
 
 
 def _negated(words: Lexed, hedge: Hedge) -> Hedge:
-    """ "Not more than 5" stands in the table; "never more than 5" turns a lower bound into an upper one."""
+    """ "Not more than 5" is in the table; "never more than 5" turns a lower bound into an upper one."""
     if (
         hedge.modifier == ">"
         and words.before(hedge.edge) in ("not", "never", "no", "n't")
@@ -80,7 +80,7 @@ def _negated(words: Lexed, hedge: Hedge) -> Hedge:
 
 
 def after(words: Lexed, index: int) -> Hedge | None:
-    """The hedge that begins with the word at `index`, right behind the number or its unit."""
+    """The hedge that begins with the word at `index`, right after the number or its unit."""
     for phrase, modifier in _AFTER.get(words.lower[index], ()):
         last = index + len(phrase)
         counts = words.is_digits(last) or words.lower[last] in _NEXT or words.lower[last] in currencies.SIGNS

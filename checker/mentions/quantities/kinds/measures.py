@@ -1,4 +1,4 @@
-"""Reads physical measures, the strength of earthquakes, calibres, and what a quantity is per."""
+"""Reads physical measures, the strength of earthquakes and calibres."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from checker.mentions.quantities.numbers import fractions
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading, with_millions
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, glued, maybe
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("measures")
+_LISTS = word_lists("mentions/quantities/measures")
 
-_QUAKES = frozenset("quake earthquake tremor temblor aftershock quakes earthquakes aftershocks tremors".split())
+_QUAKES = _LISTS["quakes"]
 
 
 _NAMED_BEHIND = Pattern(maybe("-"), "magnitude")
@@ -59,8 +59,8 @@ def calibre(words: Lexed, numeral: Numeral) -> Reading | None:
 
 _RACES = frozenset({1, 3, 5, 8, 10, 15, 20, 21, 30, 42, 50, 100})
 _BEHIND_RACE = _LISTS["behind race"]
-_RUN = frozenset("ran run runs running walked walk walking swam jogged cycled".split())
-_BEFORE_RACE = frozenset("a an the charity annual first his her fun virtual".split())
+_RUN = _LISTS["run"]
+_BEFORE_RACE = _LISTS["before race"]
 
 
 def race(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -78,7 +78,7 @@ def race(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def one_and_a_half(words: Lexed, index: int) -> Reading | None:
-    """ "A mile and a half": the number that "a" is where half of the unit follows."""
+    """ "A mile and a half": the number that "a" stands for if half of the unit follows."""
     unit = units.unit_word(words, index + 1) if fractions.AND_A_HALF.at(words, index + 2) else None
     return measure(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words")) if unit else None
 
@@ -90,11 +90,11 @@ _LINKS = {
     "vague": Pattern(either("-", _OF_A)),
     "fraction": Pattern(either("-", _OF_A, "a an")),
 }
-"""What may stand between a number of each form and its unit."""
+"""What may come between a number of each form and its unit."""
 
 
 def measure(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A physical unit from our table, or from quantulum3 where the words behind look like one of its rarer ones."""
+    """A physical unit from our table, or from quantulum3 if the words after the number look like a rarer unit."""
     if with_millions(words, numeral) is not numeral:
         return None
     link = _LINKS.get(numeral.form, _HYPHEN).at(words, numeral.last)

@@ -1,4 +1,4 @@
-"""Reads money: signs and codes before a number, words and codes behind it."""
+"""Reads money: signs and codes before a number, words and codes after it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from checker.mentions.quantities.numbers import number_words
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral, rescaled
 from checker.mentions.quantities.numbers.reading import Reading, with_letter
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, Table, glued, unless
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("money")
+_LISTS = word_lists("mentions/quantities/money")
 
 
 def before(words: Lexed, numeral: Numeral) -> Reading | None:
@@ -27,7 +27,7 @@ def before(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _named_again(words: Lexed, last: int, code: str) -> tuple[str, int]:
-    """The currency and the end of an amount that names it behind the number, too: "$5 US", "€5 euros"."""
+    """The currency and the end of an amount that also names it after the number: "$5 US", "€5 euros"."""
     raw = words.raw(last) if code == "$" else ""
     if raw in ("US", "U.S."):
         return "USD", last + 1
@@ -52,7 +52,7 @@ def _scaled(words: Lexed, number: Numeral, code: str) -> Numeral:
 
 
 def behind(words: Lexed, numeral: Numeral) -> Reading | None:
-    """A currency in words or as a code behind the number: "5 U.S. dollars", "500 yuan", "20p", "5€", "20 M€"."""
+    """A currency in words or as a code after the number: "5 U.S. dollars", "500 yuan", "20p", "5€", "20 M€"."""
     index = words.past(numeral.last, "of") if numeral.form == "vague" else numeral.last
     joined = _HYPHEN.at(words, index) is not None
     number = numeral if joined else _lettered(words, numeral)
@@ -77,7 +77,7 @@ _HYPHEN = Pattern(glued("-"))
 
 
 def _lettered(words: Lexed, numeral: Numeral) -> Numeral:
-    """The number times the letters between it and a sign ("20 M€") or glued to it ("3m euros"), or "cr" of rupees."""
+    """The number times the letters before a sign ("20 M€") or attached to it ("3m euros"), or "cr" of rupees."""
     index = numeral.last
     factor = None if numeral.magnitude else currencies.LETTERED.get(words.raw(index))
     if factor and _GLUED_SIGN.at(words, index + 1):
@@ -92,7 +92,7 @@ _SHORT_RUPEES = Pattern(currencies.SHORT_SCALES, "rupee rupees")
 
 
 def _is_price(words: Lexed, index: int) -> bool:
-    """Whether "p" behind a number is for pence."""
+    """Whether "p" after a number means pence."""
     return words.glued(index) or words.after(index) in _BEHIND_PENCE
 
 
@@ -120,17 +120,17 @@ def _named_currency(words: Lexed, index: int, numeral: Numeral) -> tuple[str, in
 
 
 def _nation_here(words: Lexed, index: int) -> bool:
-    """ "Euro" is itself a currency unless cents follow."""
+    """Whether the word is a nation; "euro" is itself a currency unless cents follow."""
     return words.lower[index] != "euro" or words.after(index).startswith("cent")
 
 
 _MONEY_WORDS = _LISTS["money words"]
 _PRICED = _LISTS["priced"]
-"""What stands behind a sum of money that is joined to its currency: "a 550-pound fine"."""
+"""What follows a sum of money joined to its currency: "a 550-pound fine"."""
 
 
 def _pounds_are_money(words: Lexed, index: int, numeral: Numeral) -> bool:
-    """ "Pounds" are a weight unless the amount or the words around say money."""
+    """Whether "pounds" are money: a weight unless the amount or the words around it show money."""
     following = words.after(index)
     if following == "of":
         return False
@@ -141,11 +141,11 @@ def _pounds_are_money(words: Lexed, index: int, numeral: Numeral) -> bool:
 
 
 _OTHER_WORDS = _LISTS["other words"]
-"""Names of currencies that are more than that."""
+"""Names of currencies that are also other words."""
 
 
 def _is_currency_here(words: Lexed, index: int, numeral: Numeral) -> bool:
-    """Words that are more than a currency need a large or a decimal number, or the plural."""
+    """Whether such a word is a currency: it needs a large or a decimal number, or the plural."""
     return (
         numeral.magnitude
         or numeral.low >= 1000

@@ -7,30 +7,24 @@ from checker.mentions.quantities.numbers import word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
+from checker.text.calendar import MONTHS
 from checker.text.grammar import Pattern, glued, maybe
+from checker.text.word_lists import word_lists, words_by_name
 
-_LISTS = word_lists("places")
+_LISTS = word_lists("mentions/quantities/places")
 
-ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
+ORDINALS = {word: float(value) for value, word in enumerate(words_by_name("text/numbers")["ordinals"][:20], 1)}
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(map(str.lower, MONTHS))
 
 
-_DETERMINERS = frozenset("the a another his her its their our my 's '".split())
-_BEFORE_BARE = frozenset("in of after before until during from to through by into since for and".split())
-_SEQUENCES = frozenset("round game lap stage phase inning season episode heat chapter".split())
+_DETERMINERS = _LISTS["determiners"]
+_BEFORE_BARE = _LISTS["before bare"]
+_SEQUENCES = _LISTS["sequences"]
 _PLACES = _LISTS["places"]
-"""Nouns that an ordinal places, so that it needs no determiner: "Second victim dies", "a seventh-round stoppage"."""
+"""Nouns that an ordinal can come before without a determiner: "Second victim dies", "a seventh-round stoppage"."""
 
 
 _SUFFIX = Pattern(glued("st nd rd th"))
@@ -38,7 +32,7 @@ _OF_MONTH = Pattern(maybe("of"), _MONTHS)
 
 
 def ordinal(words: Lexed, index: int) -> Reading | None:
-    """ "10th", "the third": a place in an order. Days of a month and centuries are none."""
+    """ "10th", "the third": a place in an order. Days of a month and centuries are not ordinals."""
     word = words.lower[index]
     if word.isdecimal() and _SUFFIX.at(words, index + 1):
         last = index + 2
@@ -59,7 +53,7 @@ def _determined(words: Lexed, index: int) -> bool:
 
 
 def _is_noun(words: Lexed, index: int) -> bool:
-    """ "the second ship", "Norvale's fourth election": a determiner before it and a noun behind it."""
+    """ "the second ship", "Norvale's fourth election": a determiner before it and a noun after it."""
     following = words.after(index)
     if following in ("of", "half") or not words.is_word(index + 1) or word_forms.is_time(following):
         return False
@@ -70,7 +64,7 @@ _HYPHEN = Pattern(glued("-"))
 
 
 def _places_noun(words: Lexed, index: int) -> bool:
-    """ "Second victim dies", "seventh-round", "third-largest": a noun or a superlative that an ordinal places."""
+    """ "Second victim dies", "seventh-round", "third-largest": a noun or a superlative that takes an ordinal."""
     joint = _HYPHEN.at(words, index + 1)
     behind = joint.last if joint else index + 1
     noun = words.lower[behind]
@@ -80,7 +74,7 @@ def _places_noun(words: Lexed, index: int) -> bool:
 
 
 def _is_bare(words: Lexed, index: int) -> bool:
-    """ "stopped in the seventh": no noun behind it, and more than "first" or "a second"."""
+    """ "stopped in the seventh": no noun after it; "first" is excluded, and so is "a second"."""
     ended = not words.is_word(index + 1) and words.after(index) not in ("-", "'")
     placed = words.before(index) == "the" and words.before(index, 2) in _BEFORE_BARE
     return ended and placed and words.lower[index] != "first"
@@ -96,21 +90,21 @@ def _is_finish(words: Lexed, index: int) -> bool:
     return ended and words.before(index) in _FINISHED and words.after(index) not in ("-", "'")
 
 
-_IDENTIFIED = frozenset("bus flight room route box plate platform gate train tram highway unit apartment house".split())
+_IDENTIFIED = _LISTS["identified"]
 
 
-_STREETS = frozenset("street road lane avenue square terrace drive close crescent".split())
-_TABLES = frozenset("table world chart charts ranking rankings standings list league division".split())
+_STREETS = _LISTS["streets"]
+_TABLES = _LISTS["tables"]
 _LAST_RANK = 1000
 
 
 def _in_table(words: Lexed, index: int) -> bool:
-    """ "In the table", "on this year's list": behind a number that ranks something."""
+    """ "In the table", "on this year's list": after a number that ranks something."""
     return words.lower[index] in ("in", "on") and not _TABLES.isdisjoint(words.ahead(index + 1, 4))
 
 
 def _is_moved_rank(words: Lexed, index: int) -> bool:
-    """Either number of "up from 48 to 29" and "down from 3 to 12": what goes up to a lower number is a place."""
+    """Either number of "up from 48 to 29" and "down from 3 to 12": up to a lower number is between places."""
     move = _MOVE.at(words, index - 2 if words.before(index) == "from" else index - 4)
     if move is None:
         return False
@@ -123,7 +117,7 @@ _MOVE = Pattern("up down", "from", Lexed.is_figure, "to", Lexed.is_figure)
 
 
 def _is_rank(words: Lexed, index: int) -> bool:
-    """Whether "No." or "number" before the word at `index` ranks something, and does not tell which bus it is."""
+    """Whether "No." or "number" before the word at `index` ranks something rather than identifies a bus or a room."""
     if words.before(index) == "number":
         first = words.lower[index] == "one" and words.before(index, 2) not in ("a", "the", *_IDENTIFIED)
         return first or words.before(index, 2) in ("ranked", "world", "seeded") or _in_table(words, index + 1)
@@ -141,7 +135,7 @@ _NO = Pattern(_is_capital_no, maybe("."))
 
 
 def in_sequence(words: Lexed, number: Numeral) -> Reading | None:
-    """ "round two", "Game 7", "No. 1", "number 21 in the table": as "the second round" is one."""
+    """ "round two", "Game 7", "No. 1", "number 21 in the table": ordinals, like "the second round"."""
     ranked = _is_rank(words, number.first) or _is_moved_rank(words, number.first)
     numbered = ranked or words.before(number.first) in _SEQUENCES
     low = 1 <= number.low < (_LAST_RANK if ranked else 100)

@@ -1,4 +1,4 @@
-"""Reads what a number without a noun of its own is a part of: "two of them", "one of the ships", "of which 37"."""
+"""Reads the whole that a number without its own noun is part of: "two of them", "one of the ships", "of which 37"."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_DETERMINERS = frozenset("the these those its his her their our my".split())
+_LISTS = word_lists("mentions/quantities/partitives")
+
+_DETERMINERS = _LISTS["determiners"]
 _PRONOUNS = frozenset("them whom us these those which".split())
 
 
 def _of_pronoun(words: Lexed, found: Reading) -> Reading:
-    """ "Two of whom were hurt", "15 of them": people where a verb or "whom" tells; a part of a whole told before."""
+    """ "Two of whom were hurt", "15 of them": people if a verb or "whom" shows it, else part of a known whole."""
     last = found.last + 2
     if found.numeral.low < 2:
         return found
@@ -31,7 +34,7 @@ _OF_WHICH = Pattern("of", "which")
 
 
 def _of_which(words: Lexed, found: Reading) -> bool:
-    """ "90 buses, of which 37 are new": a part of what was told before."""
+    """ "90 buses, of which 37 are new": part of a whole stated before."""
     linked = _OF_WHICH.before(words, found.outer) is not None
     following = words.lower[found.last]
     verb = word_forms.is_stop(following) or following in verb_table()
@@ -39,7 +42,7 @@ def _of_which(words: Lexed, found: Reading) -> bool:
 
 
 def _is_determined(words: Lexed, index: int) -> bool:
-    """Whether the phrase at `index` is of certain things: "the ships", "Roe's deputies"."""
+    """Whether the phrase at `index` names particular things: "the ships", "Roe's deputies"."""
     if words.lower[index] in _DETERMINERS:
         return True
     return words.is_capital(index) and any(word.endswith("'s") for word in words.ahead(index, 2))
@@ -49,7 +52,7 @@ _OF_THEM = Pattern("of", _PRONOUNS)
 
 
 def of_noun(words: Lexed, found: Reading) -> Reading:
-    """ "One of the best runners": the noun behind "of the", where the number itself has none."""
+    """ "One of the best runners": the noun after "of the", for a number without its own noun."""
     if found.kind is Kind.NUMBER and not found.unit and _of_which(words, found):
         return replace(found, role="part")
     if (

@@ -1,25 +1,25 @@
-"""Tells that a number counts people whom no noun names: "12 were killed", "more than 80 fled", "the jet seats 410"."""
+"""Recognises counts of people without a noun: "12 were killed", "more than 80 fled", "the jet seats 410"."""
 
 from __future__ import annotations
 
 from checker.mentions.quantities.kinds.fates import number_of_dead, of_people
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import STOPS, is_plural
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, either, maybe, unless
 from checker.text.tallies import CROWDS, DOINGS, DOINGS_OF_TWO, STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("people_told")
+_LISTS = word_lists("mentions/quantities/people_told")
 
 _BEFORE_PEOPLE = _LISTS["before people"]
 _DIE = frozenset({"die", "perish", "drown"})
 _GROUPS = CROWDS | {"toll", "tolls"}
-_BE = frozenset("were was are have had has is remain remained been being be got".split())
+_BE = _LISTS["be"]
 
 
 def behind(words: Lexed, index: int) -> bool:
-    """Whether a verb or a state behind a number tells that it counts people: "12 were killed", "30 injured"."""
+    """Whether a verb or a state after a number shows that it counts people: "12 were killed", "30 injured"."""
     word = words.lower[index]
     if word in DOINGS or _TOLD_BEHIND.at(words, index):
         return True
@@ -33,7 +33,7 @@ def behind(words: Lexed, index: int) -> bool:
 
 
 def in_two_words(words: Lexed, index: int) -> bool:
-    """Whether two words that only people do begin at `index`: "took part", "turned out", "came to"."""
+    """Whether two words for what only people do begin at `index`: "took part", "turned out", "came to"."""
     return _DOING_OF_TWO.at(words, index) is not None
 
 
@@ -50,7 +50,7 @@ _AUXILIARIES = Pattern(maybe("others more"), _AUXILIARY, maybe(_AUXILIARY), mayb
 
 
 def before(words: Lexed, index: int) -> bool:
-    """Whether the verb before a number and its hedge tells that it counts people: "killing at least 12"."""
+    """Whether the verb before a number and its hedge shows that it counts people: "killing at least 12"."""
     if words.before(index) == "of" and words.before(index, 2) in _GROUPS:
         return True
     if words.before(index) in ("to", "at", "reached", "hits", "passes", "tops", "of") and (

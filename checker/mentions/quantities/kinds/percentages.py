@@ -37,7 +37,7 @@ def percent(words: Lexed, numeral: Numeral) -> Reading | None:
 
 
 def _by_number(words: Lexed, numeral: Numeral, index: int) -> tuple[str, Match] | None:
-    """ "5 bps" behind digits, and the "point" of "a quarter point" where it is one of rates."""
+    """ "5 bps" after digits, and the "point" of "a quarter point" if it is about interest rates."""
     points = _BASIS_POINTS.at(words, index) if numeral.form == "digits" else None
     if points is not None:
         return "basis point", points
@@ -46,7 +46,7 @@ def _by_number(words: Lexed, numeral: Numeral, index: int) -> tuple[str, Match] 
 
 
 def _speaks_of_rates(words: Lexed, index: int) -> bool:
-    """Whether rates of interest are named a few words before: "raised its rate by a quarter point"."""
+    """Whether interest rates are mentioned a few words before: "raised its rate by a quarter point"."""
     return not {"rate", "rates"}.isdisjoint(words.near(index, _REACH))
 
 
@@ -54,6 +54,6 @@ _REACH = 8
 
 
 def _behind_fraction(words: Lexed, numeral: Numeral) -> int:
-    """Where the unit begins in "half a percentage point", "a quarter of a percent"; 0 elsewhere."""
+    """Where the unit begins in "half a percentage point", "a quarter of a percent"; otherwise 0."""
     found = _OF_ONE.at(words, numeral.last) if numeral.form == "fraction" else None
     return found.last if found else 0

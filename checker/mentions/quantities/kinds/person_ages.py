@@ -1,4 +1,4 @@
-"""Tells from the person beside a number that it is an age: "Jane Roe, 66,", "the driver, 37,", "a boy of 11"."""
+"""Recognises from the person beside a number that it is an age: "Jane Roe, 66,", "the driver, 37,", "a boy of 11"."""
 
 from __future__ import annotations
 
@@ -6,25 +6,23 @@ from checker.mentions.quantities.kinds import units
 from checker.mentions.quantities.numbers import word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, maybe, unless
 from checker.text.people import PERSONS
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("person_ages")
+_LISTS = word_lists("mentions/quantities/person_ages")
 
 _PERSONS = frozenset({"he", "she"})
 _CLOSES = frozenset({"", ".", ",", ";", ")", "and", "when", "at", "but", "in", "on", "now", "then"})
-"""What may follow the age of a person that "was 75": no noun, no unit."""
-_ADVERBS = frozenset(
-    {"now", "then", "just", "only", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under"}
-)
+"""What may follow the age of a person that "was 75": not a noun or a unit."""
+_ADVERBS = _LISTS["adverbs"]
 _ONE_PERSON = (PERSONS - {"people", "player"}) | _LISTS["one person"]
-"""Nouns for one person; behind a player stands the number of the shirt as often as the age."""
+"""Nouns for one person. "Player" is left out: the number after it is as often a shirt number."""
 _ROLE_REACH = 4
-_OF_AGE = frozenset("boy girl man woman youth child lad teenager youngster".split())
+_OF_AGE = _LISTS["of age"]
 _SHIRTS = 15
-"""In brackets behind a name a number up to this is a shirt, a mark or a count as often as an age."""
+"""In brackets after a name, a number up to this is as often a shirt number, a mark or a count as an age."""
 _OLDEST_IN_BRACKETS = 110
 _SAID_OF_PERSON = _LISTS["said of person"]
 _GAMES = _LISTS["games"]
@@ -33,7 +31,7 @@ _NO_FIRST_NAMES = _LISTS["no first names"]
 
 
 def is_told_as_age(words: Lexed, numeral: Numeral) -> bool:
-    """Whether the person beside a number shows that it is their age in years."""
+    """Whether the person beside a number shows that it is that person's age in years."""
     return (
         _is_beside_name(words, numeral)
         or _is_of_person(words, numeral)
@@ -44,14 +42,14 @@ def is_told_as_age(words: Lexed, numeral: Numeral) -> bool:
 
 
 def is_phrase_end(words: Lexed, index: int) -> bool:
-    """Whether no noun can follow that the number would count, and no whole that it would be a part of."""
+    """Whether the phrase ends here: no noun follows that the number could count, and no "of" with a whole."""
     word = words.lower[index]
     verb = word in verb_table() or (word.endswith("ed") and not word_forms.is_plural(words.after(index)))
     return not words.is_word(index) or (word != "of" and (word_forms.is_stop(word) or verb))
 
 
 _BEHIND_COMMA = Pattern(",", maybe(_ADVERBS))
-_DETERMINERS = frozenset("a an the this that his her their another".split())
+_DETERMINERS = _LISTS["determiners"]
 
 
 def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
@@ -64,7 +62,7 @@ def _is_beside_name(words: Lexed, numeral: Numeral) -> bool:
 
 
 def _is_role_before(words: Lexed, comma: int) -> bool:
-    """ "The driver, 37, was": one person by the part that they play, and no list of such."""
+    """ "The driver, 37, was": one person, named by a role, and not a list of roles."""
     near = words.lower[max(0, comma - 1 - _ROLE_REACH) : max(0, comma - 1)]
     return words.before(comma) in _ONE_PERSON and not _DETERMINERS.isdisjoint(near)
 
@@ -80,9 +78,10 @@ def _is_name(words: Lexed, index: int) -> bool:
 
 
 def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
-    """ "At 92, Roe became the oldest", "Now 84, he lives alone", "at 58 she is": a person in the clause behind it.
+    """ "At 92, Roe became the oldest", "Now 84, he lives alone", "at 58 she is": the next clause is about a person.
 
-    An hour is as low as twelve ("At 9, Roe woke"), and a firm has no age behind "at" but where a person would act.
+    A number up to twelve may be an hour ("At 9, Roe woke"). A name after "at" may be a firm's, so the verb must be one
+    that only suits a person.
     """
     opener, first, last = words.before(numeral.first), numeral.first, numeral.last
     opened = opener in ("at", "now") and (first == 1 or not words.is_word(first - 2))
@@ -101,9 +100,9 @@ def _opens_clause(words: Lexed, numeral: Numeral) -> bool:
 
 _LAST_HOUR = 12
 _LONGEST_NAME = 4
-_OF_A_LIFE = frozenset("became married retired died divorced emigrated enlisted enrolled graduated wed".split())
-"""What a person does at an age, and a firm at no price."""
-_STATE_OF_LIFE = frozenset("is was has lives lived works still remains runs teaches".split())
+_OF_A_LIFE = _LISTS["of a life"]
+"""What a person does at an age, but a firm never does at a price."""
+_STATE_OF_LIFE = _LISTS["state of life"]
 
 
 def _is_initial(words: Lexed, index: int) -> bool:
@@ -117,7 +116,7 @@ _INITIALLED = Pattern(_is_name, _is_initial, ".")
 
 
 def _is_name_before(words: Lexed, comma: int, behind: str) -> bool:
-    """Whether a name stands before the comma; where a stop follows the number, one of two words."""
+    """Whether a name comes before the comma; if a full stop follows the number, the name needs two words."""
     if _INITIALLED.before(words, comma):
         return behind != "."
     if _TWO_NAMES.before(words, comma):
@@ -126,9 +125,9 @@ def _is_name_before(words: Lexed, comma: int, behind: str) -> bool:
 
 
 def _is_in_brackets(words: Lexed, numeral: Numeral) -> bool:
-    """ "Jane Roe (57) will": behind a full name, in a sentence that tells of no game and has no other such number.
+    """ "Jane Roe (57) will": after a full name, in a sentence without words for games or another such number.
 
-    A low number is left alone: it is a shirt, a mark or a count of goals as often as an age.
+    A low number is ignored: it is as often a shirt number, a mark or a count of goals as an age.
     """
     first, last = numeral.first, numeral.last
     if words.before(first) != "(" or words.lower[last] != ")" or words.glued(first - 1):
@@ -164,12 +163,12 @@ _FULL_NAME = Pattern(unless("the of in at from v and"), _is_first_name, _is_surn
 
 
 def _is_full_name(words: Lexed, index: int) -> bool:
-    """Whether the word at `index` ends the name of a person: two capitals at least, no place, party or club."""
+    """Whether the word at `index` ends a person's name: at least two capitalised words, not a place, party or club."""
     return _FULL_NAME.before(words, index + 1) is not None and not words.titled()
 
 
 def _other_brackets(words: Lexed, first: int) -> bool:
-    """Whether another number alone stands in brackets in the sentence, or a second one in these."""
+    """Whether another opening bracket in the sentence is followed by a number."""
     opened = [at for at, word in enumerate(words.lower) if word == "(" and at != first - 1]
     return any(words.is_digits(at + 1) for at in opened)
 
@@ -178,7 +177,7 @@ _CHILD_OF = Pattern(_OF_AGE, "of")
 
 
 def _is_of_child(words: Lexed, numeral: Numeral) -> bool:
-    """ "A boy of 11 found it", "a woman of eighty": no noun follows that the number would count."""
+    """ "A boy of 11 found it", "a woman of eighty": no noun follows that the number could count."""
     if not _CHILD_OF.before(words, numeral.first):
         return False
     if not is_whole_number(words, numeral) or not is_phrase_end(words, numeral.last):
@@ -192,7 +191,7 @@ _HIS_ROLE = Pattern("the his her their whose", _ONE_PERSON)
 
 
 def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
-    """ "He was 75.", "Roe is 66 and lives", "the suspect is now 29.", "Roe was 14 when she left": what a person is."""
+    """ "He was 75.", "Roe is 66 and lives", "the suspect is now 29.", "Roe was 14 when she left": an age after "is"."""
     verb, following = _IS.before(words, numeral.first), words.lower[numeral.last]
     if verb is None or following not in _CLOSES or numeral.form != "digits" or not is_whole_number(words, numeral):
         return False
@@ -205,7 +204,7 @@ def _is_of_person(words: Lexed, numeral: Numeral) -> bool:
 
 
 def _told_of_name(words: Lexed, numeral: Numeral, at: int) -> bool:
-    """Whether a number that the name at `at` is can only be an age: a low one needs a person's clause behind it."""
+    """Whether the number after "is" and the name at `at` can only be an age; a low one needs further evidence."""
     following = words.lower[numeral.last]
     if _WHEN_THEY.at(words, numeral.last):
         return True

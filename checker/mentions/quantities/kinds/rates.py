@@ -1,4 +1,4 @@
-"""Reads what a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share"."""
+"""Reads the base of a rate: "a year", "per barrel", "/hour", "an ounce", "-a-share"."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from checker.mentions.quantities.kinds.units import PERIODS, WORDS, read_power, 
 from checker.mentions.quantities.numbers import number_words, numerals
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Match, Pattern, Table, maybe
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("rates")
+_LISTS = word_lists("mentions/quantities/rates")
 
 _PER_SHORT = {"h": "hour", "hr": "hour", "hrs": "hour", "s": "second", "sec": "second", "min": "minute", "l": "litre"}
 _ADVERBS = {"annually": "year", "yearly": "year", "hourly": "hour", "monthly": "month", "weekly": "week"}
 _BASES = _LISTS["bases"]
-_BEHIND_SECOND = frozenset("in on at for to and or when as from with by".split())
+_BEHIND_SECOND = _LISTS["behind second"]
 _BARE_BASES = PERIODS | _LISTS["bare bases"]
 
 
 Base = tuple[str, int]
-"""What a quantity is per, and the index behind it."""
+"""The base of a rate, and the index after it."""
 _DASH = maybe("-")
 
 
@@ -37,7 +37,7 @@ def _is_period(words: Lexed, index: int) -> bool:
 
 
 def _is_other(words: Lexed, index: int) -> bool:
-    """Whether a word behind "a second" makes it the next one: "a second attempt"."""
+    """Whether the word after "a second" makes it an ordinal: "a second attempt"."""
     return words.is_word(index) and words.lower[index] not in _BEHIND_SECOND
 
 
@@ -77,17 +77,17 @@ _FORMS: Table[Callable[[Lexed, Match], Base | None]] = Table(
         (_apiece, Pattern("apiece")),
     )
 )
-"""How what a quantity is per can begin, and what reads it: "a year", "per barrel", "/hour", "-a-share", "-an-hour"."""
+"""The beginnings of a base, each with its reader: "a year", "per barrel", "/hour", "-a-share", "-an-hour"."""
 
 
 def _base(words: Lexed, index: int) -> Base | None:
-    """What a quantity is per: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"; base and end."""
+    """The base and its end: "a year", "per barrel", "/hour", "an ounce", "-a-share", "per sq m"."""
     found = _FORMS.at(words, index)
     return found[0](words, found[1]) if found else None
 
 
 def _read_per(words: Lexed, index: int, short: bool) -> Base | None:
-    """The base behind "per", or where it is `short` behind a stroke."""
+    """The base after "per" or, if `short`, after a slash."""
     word = words.lower[index]
     base = singular(word)
     if not short and (words.is_digits(index) or word in number_words.LARGE):
@@ -122,7 +122,7 @@ def _read_per_many(words: Lexed, index: int) -> Base | None:
 
 
 def _spelled(base: str) -> str:
-    """A base in British spelling, as the unit table has it."""
+    """A base in the British spelling of the unit table."""
     return "pound-mass" if base == "pound" else WORDS.get(base, base)
 
 
@@ -130,7 +130,7 @@ _BEHIND_PERIOD = frozenset("earlier ago later before after old".split())
 
 
 def with_rate(words: Lexed, reading: Reading) -> Reading:
-    """The reading with what it is per, where that follows at once."""
+    """The reading with the base that directly follows it, if there is one."""
     if reading.drop or not reading.unit:
         return reading
     last = words.past(reading.last, "more", "extra", "less") if reading.kind is Kind.MONEY else reading.last
@@ -141,7 +141,7 @@ def with_rate(words: Lexed, reading: Reading) -> Reading:
 
 
 def read_rate(words: Lexed, index: int) -> Base | None:
-    """What a quantity that ends before `index` is per, and where that ends; "a year earlier" tells when."""
+    """The base of a quantity that ends before `index`, and where the base ends; "a year earlier" is not a base."""
     found = _base(words, index)
     when = found is not None and found[0] in PERIODS and words.lower[words.past_joint(found[1])] in _BEHIND_PERIOD
     return None if when else found

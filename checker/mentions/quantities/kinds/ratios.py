@@ -1,4 +1,4 @@
-"""Reads a share as so many of so many: "one in five", "9 out of 10", "a one-in-three chance"."""
+"""Reads shares written as two numbers: "one in five", "9 out of 10", "a one-in-three chance"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LINKS = Table(
         ("bare", Pattern("-", "in", "-")),
     )
 )
-"""What stands between the two numbers of a share; a bare one may also stand between a number and a time or place."""
+"""What links the two numbers of a share. A "bare" link may also come between a number and a time or place."""
 _ROUND = (10, 20, 50, 100)
 
 
@@ -34,7 +34,7 @@ def ratio(words: Lexed, first: Numeral) -> Numeral | None:
 
 
 def _are_share(words: Lexed, first: Numeral, second: Numeral) -> bool:
-    """Whether two numbers with a bare "in" between are a share, by their size and by what follows."""
+    """Whether two numbers linked by a bare "in" are a share, judged by their size and what follows."""
     if second.form != first.form and first.low > 1 and second.low not in _ROUND:
         return False
     timed = word_forms.is_time(words.lower[second.last])
@@ -42,5 +42,5 @@ def _are_share(words: Lexed, first: Numeral, second: Numeral) -> bool:
 
 
 def _are_like(first: Numeral, second: Numeral) -> bool:
-    """Both in digits or in words, or as papers write them that spell out what is below ten: "one in 10"."""
+    """Whether both are in digits or both in words, or only the number below ten is spelled out: "one in 10"."""
     return first.form == second.form or (first.form == "words" and second.form == "digits" and second.low > 9)

@@ -10,21 +10,21 @@ from checker.mentions.quantities.numbers import numerals, word_forms
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Match, Pattern, Table, glued, maybe, named, some, unless
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("scores")
+_LISTS = word_lists("mentions/quantities/scores")
 _GAMES = _LISTS["games"]
 _STANDINGS = _GAMES | {"to", "go"}
 _PAGED = _LISTS["paged"]
-"""What two numbers joined by a hyphen run through, in whatever order."""
+"""Nouns that come before the range of two numbers joined by a hyphen, in either order ("pages 31-28")."""
 _VOTES = frozenset("vote votes voted ruled ruling verdict poll ballot".split())
 _DECIDING = _LISTS["deciding"]
-_CHANGING = frozenset("cut raised lowered reduced increased rise rises cuts changed from".split())
-_MARGINS = frozenset("margin vote votes majority decision ruling lead score win victory loss defeat".split())
-_BEFORE_CHANGE = frozenset("from of between at in for with over under".split())
-_BEHIND_SCORE = frozenset("and in on at against over after up down ahead behind adrift thanks".split())
+_CHANGING = _LISTS["changing"]
+_MARGINS = _LISTS["margins"]
+_BEFORE_CHANGE = _LISTS["before change"]
+_BEHIND_SCORE = _LISTS["behind score"]
 _DASHES = frozenset("- –".split())
 
 
@@ -41,16 +41,16 @@ Sign = Callable[[Lexed, ScorePair], bool]
 
 
 class ScoreForm(NamedTuple):
-    """A way to write a score: what must all hold, and the signs, if any, of which one must tell that it is a score."""
+    """A way to write a score: conditions that must all hold, and signs, if any, of which at least one must hold."""
 
     needs: tuple[Sign, ...]
     signs: tuple[Sign, ...]
     dropped: bool = False
-    """Without a sign it is no quantity (odds, a ratio), and no part of it is read as one."""
+    """If no sign holds, it is not a quantity (odds, a ratio), and no part of it is read as one."""
 
 
 def score(words: Lexed, index: int) -> Reading | None:
-    """The score that begins with the number at `index`, by the first of the forms below that is written there."""
+    """The score that begins with the number at `index`, in the first of the forms below that fits."""
     found = _FORMS.at(words, index + 1)
     pair = _pair(words, index, found[1]) if found else None
     if found is None or pair is None or not all(need(words, pair) for need in found[0].needs):
@@ -64,7 +64,7 @@ def score(words: Lexed, index: int) -> Reading | None:
 
 
 def _pair(words: Lexed, index: int, behind: Match) -> ScorePair | None:
-    """The number at `index` and the one that the words behind it name; "nil" is none, "all" as many."""
+    """The number at `index` and the second number after it; "nil" is 0, "all" repeats the first."""
     left, right = _number(words, index), _number(words, behind.named.get("right", index))
     if left is None or right is None:
         return None
@@ -74,7 +74,7 @@ def _pair(words: Lexed, index: int, behind: Match) -> ScorePair | None:
 
 
 def _number(words: Lexed, index: int) -> float | None:
-    """The number that the word at `index` is by itself."""
+    """The number that the word at `index` states by itself."""
     if words.is_figure(index):
         return float(words.lower[index])
     number = numerals.read(words, index)
@@ -82,7 +82,7 @@ def _number(words: Lexed, index: int) -> float | None:
 
 
 def _is_whole_number(words: Lexed, index: int) -> bool:
-    """Whether a number begins and ends with the word: not "5" of "5 million"."""
+    """Whether the word is a complete number: not the "5" of "5 million"."""
     number = numerals.read(words, index)
     return number is not None and number.last == index + 1
 
@@ -93,18 +93,18 @@ def _in_figures(words: Lexed, pair: ScorePair) -> bool:
 
 
 def _ends_phrase(words: Lexed, pair: ScorePair) -> bool:
-    """Whether no noun follows that the numbers would count: "52 to 48." or "52 to 48 in", not "52 to 48 men"."""
+    """Whether no noun follows that the numbers could count: "52 to 48." or "52 to 48 in", not "52 to 48 men"."""
     return not words.is_word(pair.last) or word_forms.is_stop(words.lower[pair.last])
 
 
 def _stands_alone(words: Lexed, pair: ScorePair) -> bool:
-    """Whether a mark before it makes it no part of a date, and no noun a run of pages: "pages 31-28"."""
+    """Whether no mark before it makes it part of a date, and no noun makes it a range: "pages 31-28"."""
     before = words.before(pair.first)
     return before not in _DASHES and before not in ("/", ":") and before not in _PAGED
 
 
 def _has_no_unit(words: Lexed, pair: ScorePair) -> bool:
-    """Whether no unit, magnitude or plural follows, which would make a range of two numbers joined by a hyphen."""
+    """Whether no unit, magnitude or plural follows, which would make the two numbers a range."""
     following = words.lower[pair.last]
     if following in ("%", "percent", "per", "million", "billion") or (
         words.glued(pair.last) and words.is_word(pair.last)
@@ -114,13 +114,13 @@ def _has_no_unit(words: Lexed, pair: ScorePair) -> bool:
 
 
 def _is_no_date(words: Lexed, pair: ScorePair) -> bool:
-    """Wins, losses and no more draws than wins: a date has two digits in each part or four in one."""
+    """Wins, losses and no more draws than wins. A date would have two digits in each part, or four in one."""
     wins, losses, draws = words.lower[pair.first : pair.last : 2]
     return all(part == "0" or part[0] != "0" for part in (wins, losses, draws)) and int(wins) >= int(draws) < 100
 
 
 def _has_no_base(words: Lexed, pair: ScorePair) -> bool:
-    """Whether it is two plain numbers with no unit behind them: no "3-to-5 percent", no "2-to-4-hour"."""
+    """Whether it is two plain numbers without a unit after them: not "3-to-5 percent" or "2-to-4-hour"."""
     behind = words.past(pair.last, "-")
     following = words.lower[behind]
     if not all(_is_whole_number(words, at) for at in (pair.first, pair.last - 1)):
@@ -167,21 +167,21 @@ def _beside_game(words: Lexed, pair: ScorePair) -> bool:
 
 
 def _descends(words: Lexed, pair: ScorePair) -> bool:
-    """ "9-2.", "9-2 against": no range begins with its greater end."""
+    """ "9-2.", "9-2 against": a range does not begin with its greater end."""
     following = words.lower[pair.last]
     listed = words.before(pair.first) == "," and following in ("with", "and")
     return pair.left >= pair.right and (not words.is_word(pair.last) or listed or following in _BEHIND_SCORE)
 
 
 def _ends_in_zero(words: Lexed, pair: ScorePair) -> bool:
-    """ "4-0": no range does."""
+    """ "4-0": a range does not end in zero."""
     return words.before(pair.last) == "0"
 
 
 def _in_series(words: Lexed, pair: ScorePair) -> bool:
-    """Whether a score stands right before or behind, as the sets of a match do: "7-6 (7-4), 3-6, 6-2".
+    """Whether another score comes right before or after, like the sets of a match: "7-6 (7-4), 3-6, 6-2".
 
-    Ranges can stand in a row as well, but none of them descends.
+    Ranges can also come in a series, but they do not descend.
     """
     beside = [match for match in (_SET_BEFORE.before(words, pair.first), _SET_BEHIND.at(words, pair.last)) if match]
     sets = [[int(words.lower[match.named[side]]) for side in ("left", "right")] for match in beside]
@@ -226,4 +226,4 @@ _FORMS = Table(
         ),
     )
 )
-"""The forms, each with what stands behind the first number."""
+"""The forms, each with the pattern after the first number."""

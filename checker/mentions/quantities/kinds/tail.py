@@ -1,4 +1,4 @@
-"""Reads rarer physical units with quantulum3, loaded only when words behind a number look like one of them."""
+"""Reads rarer physical units with quantulum3, loaded only if the words after a number look like one of them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from typing import Any
 
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, glued
+from checker.text.word_lists import alternations, word_lists
 
-_LISTS = word_lists("tail")
+_ANY = alternations("mentions/quantities/tail")
+
+_LISTS = word_lists("mentions/quantities/tail")
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩÅ][A-Za-zµμΩÅ°]{0,5}[23²³]?(?:/[A-Za-zµμ]{1,4}[23²³]?)?(?![\w/])")
-_SIGN = re.compile(r"[kMGTmcnµμh]?(?:A|V|J|N|W|g|m|l|L|Pa|Hz|C|F|mol|B|bit|Sv|Bq|Gy|s|h|hr|min|Wh|eV|cal)")
+_SIGN = re.compile(rf"[kMGTmcnµμh]?(?:{_ANY['sign']})")
 _PREFIXES = _LISTS["prefixes"]
 _STEMS = _LISTS["stems"]
 _OTHERS = _LISTS["others"]
@@ -42,14 +44,14 @@ _STROKE = Pattern(glued("/"), glued(Lexed.is_word))
 
 
 def _is_rate(words: Lexed, index: int) -> bool:
-    """A sign over a sign, as in "A/cm2"."""
+    """Two unit signs separated by a slash, as in "A/cm2"."""
     if not _STROKE.at(words, index + 1):
         return False
     return bool(_SIGN.fullmatch(words.raw(index)) and _SIGN.fullmatch(words.raw(index + 2).rstrip("23")))
 
 
 def read(words: Lexed, numeral: Numeral, index: int) -> tuple[str, int] | None:
-    """The unit at `index` by quantulum3 and the index behind it, from a number and at most three words."""
+    """The unit that quantulum3 reads at `index`, in at most three words after a number, and the index after it."""
     if numeral.form not in ("digits", "words") or not looks_rare(words, index):
         return None
     symbol = _SYMBOL.match(words.text, words.starts[index])
@@ -75,7 +77,7 @@ def _index_at(words: Lexed, index: int, end: int) -> int:
 
 @lru_cache(maxsize=4096)
 def parse(span: str) -> tuple[str, int] | None:
-    """quantulum3's name of the unit that `span` begins with, and its length; None where it sees none."""
+    """quantulum3's name for the unit that `span` begins with, and its length; None if it finds none."""
     quantities = _parser()(f"2 {span.replace('μ', 'µ')}")
     if not quantities or quantities[0].span[0] != 0:
         return None
@@ -83,18 +85,18 @@ def parse(span: str) -> tuple[str, int] | None:
     if unit.name in ("dimensionless", "unk") or unit.entity.name in ("dimensionless", "currency"):
         return None
     if span.isalpha() and span not in _SYMBOLS and unit.name.count(" ") > 1:
-        # a word that it took for several signs one after the other
+        # a word misread as a sequence of signs
         return None
     name = unit.name.replace(" per ", "/", 1)
-    # whether the parser counts a stroke behind the unit to it depends on the order of its sets
+    # whether the parser includes a slash after the unit depends on the order of its sets
     return name, len(f"2 {span}"[: quantities[0].span[1]].rstrip(" /")) - 2
 
 
 @cache
 def _parser() -> Callable[[str], list[Any]]:
-    """quantulum3's parser, without its classifier: that chooses by the text around, which it is not shown here."""
+    """quantulum3's parser without its classifier, which needs the surrounding text; that is not passed to it here."""
     with warnings.catch_warnings():
-        # importing it warns that the classifier, which is not wanted, is not installed
+        # the import warns that the classifier is not installed; it is not needed
         warnings.simplefilter("ignore", UserWarning)
         from quantulum3 import classifier, parser
     classifier.USE_CLF = False

@@ -1,23 +1,23 @@
-"""The units that news uses, by their words and signs; names are those of quantulum3, British and singular."""
+"""The units that news uses, by their words and signs. Names are quantulum3's, in British spelling and singular."""
 
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
-from checker.mentions.quantities.word_lists import words_by_name
 from checker.text.grammar import Pattern, Table, glued, maybe
+from checker.text.word_lists import word_lists, words_by_name
 
-WORDS = {word: unit for unit, words in words_by_name("unit_words").items() for word in words}
+_LISTS = word_lists("mentions/quantities/units")
 
-_SIGNS = {sign: unit for unit, signs in words_by_name("unit_signs").items() for sign in signs}
-"""Read with their case, and the short ones only where they are glued to the number."""
+WORDS = {word: unit for unit, words in words_by_name("mentions/quantities/unit_words").items() for word in words}
+
+_SIGNS = {sign: unit for unit, signs in words_by_name("mentions/quantities/unit_signs").items() for sign in signs}
+"""Case-sensitive; the short ones count only if they are attached to the number."""
 
 _GLUED_ONLY = frozenset({"l", "C", "F", "W", "V", "cc", "MP"})
 _POWERS = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic"}
 _SCALES = frozenset({"celsius", "fahrenheit", "kelvin"})
 _MARKS = {"'": "foot", '"': "inch", "″": "inch", "′": "foot"}
-PERIODS = frozenset(
-    "second minute hour day night week weekend fortnight month quarter season year decade century".split()
-)
+PERIODS = _LISTS["periods"]
 _DEGREES = "degree degrees deg ° º"
 _PHRASES = Table(
     (
@@ -40,13 +40,13 @@ _PHRASES = Table(
         ("degree", Pattern(_DEGREES)),
     )
 )
-"""Units of several words, and degrees with their scale where one follows."""
+"""Units of several words, and degrees with the scale that follows, if any."""
 _RAISED = Table((("square", Pattern(glued("2 ²"))), ("cubic", Pattern(glued("3 ³")))))
-"""A power behind a unit: "km2", "m³"."""
+"""A power after a unit: "km2", "m³"."""
 
 
 def singular(word: str) -> str:
-    """A unit's word in the singular."""
+    """The singular of a word for a unit."""
     if word in ("feet", "inches", "hertz", "centuries"):
         return {"feet": "foot", "inches": "inch", "hertz": "hertz", "centuries": "century"}[word]
     if len(word) < 4 and word not in ("lbs", "kgs", "kms", "yds", "hrs"):
@@ -68,9 +68,9 @@ def unit_word(words: Lexed, index: int) -> str | None:
 
 
 def _is_inch(words: Lexed, index: int) -> bool:
-    """Whether "in" glued to a number is the unit: "5.2in", "6ft 4in"; behind a year the blank is only missing.
+    """Whether "in" attached to a number is the unit: "5.2in", "6ft 4in"; after a year only a blank is missing.
 
-    With a blank it is so where it glosses another unit: "3.4 mm (0.13 in)".
+    After a blank it is the unit if it restates another one: "3.4 mm (0.13 in)".
     """
     if not words.glued(index):
         glosses = index > 3 and words.before(index - 1) == "(" and unit_word(words, index - 3) is not None
@@ -86,7 +86,7 @@ _POUNDS = Pattern(Lexed.is_digits, "lb lbs pound pounds")
 
 
 def is_stone(words: Lexed, index: int) -> bool:
-    """Whether "st" behind digits is the weight: "10st", "21st 7lb", "10 st 7 lb"; alone "21st" is a place."""
+    """Whether "st" after digits is the weight: "10st", "21st 7lb", "10 st 7 lb"; alone "21st" is an ordinal."""
     before = words.before(index)
     if words.raw(index) != "st" or not before.isdecimal():
         return False
@@ -110,11 +110,11 @@ def _always(words: Lexed, index: int) -> bool:
 
 
 _CHECKS = {"in": _is_inch, "st": is_stone, "t": _is_tonne}
-"""What must hold for signs that are more often something else."""
+"""Conditions for signs that usually mean something else."""
 
 
 def _speaks_of_heat(words: Lexed, index: int) -> bool:
-    """Whether degrees are named a few words before, so that a bare "F" is another."""
+    """Whether temperatures are mentioned nearby, so that a bare "F" is one too."""
     plain = words.is_digits(index - 1) and not words.is_capital(index + 1) and words.before(index).isdecimal()
     if plain and int(words.before(index)) < 200 and index == 1:
         return True
@@ -127,14 +127,14 @@ def _speaks_of_heat(words: Lexed, index: int) -> bool:
 
 
 def stands_behind_unit(words: Lexed, first: int, last: int) -> bool:
-    """Whether a mark glues a number with a unit to another one: "36C/97F", "6ft-8ft", "12 stone/76kg"."""
+    """Whether a mark joins the number to another one with a unit: "36C/97F", "6ft-8ft", "12 stone/76kg"."""
     marked = words.before(first) in ("/", "-", "–") and words.glued(first - 1) and first > 2
     told = marked and words.is_digits(first - 3) and unit_word(words, first - 2) is not None
     return told and unit_word(words, last) is not None
 
 
 def read_unit(words: Lexed, index: int) -> tuple[str, int] | None:
-    """The common unit at `index` and the index behind it; rates are not yet read."""
+    """The common unit at `index` and the index after it, without a rate."""
     word = words.lower[index]
     if word in _POWERS:
         return read_power(words, index)
@@ -154,7 +154,7 @@ def _is_symbol(words: Lexed, index: int) -> bool:
 
 
 _RUNS_ON = Pattern(glued(lambda words, index: words.is_digits(index) and words.lower[index] not in ("2", "3")))
-"""What goes on behind a sign, so that it is part of something else ("5m2x")."""
+"""A number after a sign that makes it part of something else ("5m2x")."""
 
 
 def _raised(words: Lexed, unit: str, last: int) -> tuple[str, int]:
@@ -178,7 +178,7 @@ def read_power(words: Lexed, index: int) -> tuple[str, int] | None:
 
 
 def _read_mark(words: Lexed, index: int) -> tuple[str, int] | None:
-    """A prime for feet or inches; a quotation mark that closes a quotation is none."""
+    """A prime for feet or inches, unless it is a closing quotation mark."""
     mark = words.lower[index]
     closes = mark in ("'", '"') and mark in words.near(index, 40)
     return None if closes or words.after(index) == mark else (_MARKS[mark], index + 1)

@@ -1,7 +1,7 @@
-"""Reads counts that no number states: "no one was hurt", "both men", "a pair of robbers", "a third victim", "twice".
+"""Reads counts without a number: "no one was hurt", "both men", "a pair of robbers", "a third victim", "twice".
 
-Each reader takes the word that it is named for and decides by what stands around it; most such words count nothing
-most of the time ("no one knows", "both men and women", "a pair of shoes").
+Each reader takes the word it is named after and decides by the words around it; most of the time such words are not
+counts ("no one knows", "both men and women", "a pair of shoes").
 """
 
 from __future__ import annotations
@@ -14,35 +14,35 @@ from checker.mentions.quantities.numbers import number_words, numerals, word_for
 from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern, either, maybe
 from checker.text.people import PERSONS
 from checker.text.tallies import STATES
+from checker.text.word_lists import word_lists
 from checker.text.words import noun_lemma, verb_table
 
-_LISTS = word_lists("wordless")
+_LISTS = word_lists("mentions/quantities/wordless")
 
-_DETERMINERS = frozenset("the these those its his her their our my your".split())
+_DETERMINERS = _LISTS["determiners"]
 _CASUALTIES = frozenset("casualties injuries deaths fatalities victims survivors arrests".split())
 _PAIRED = _LISTS["paired"]
-"""Things of which a pair is one."""
+"""Things that come in pairs, so that a pair is one of them."""
 _GROUPS = {
     "pair": (2.0, 2.0), "couple": (2.0, 3.0), "duo": (2.0, 2.0), "trio": (3.0, 3.0), "threesome": (3.0, 3.0),
     "quartet": (4.0, 4.0), "foursome": (4.0, 4.0), "quintet": (5.0, 5.0),
 }  # fmt: skip
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
-_CRIMES = frozenset("murder homicide killing shooting stabbing murders homicides killings shootings".split())
+_CRIMES = _LISTS["crimes"]
 _BE = frozenset("is was are were be been being".split())
 
 
 def _people(words: Lexed, first: int, last: int, value: float) -> Reading:
-    """A count of people that only the verb tells of."""
+    """A count of people that only the verb shows."""
     return Reading(_number(first, last, value), Kind.COUNT, "person", first, last, "people")
 
 
 def _part(people: Reading) -> Reading:
-    """None or both of those just named, whoever they are: no count of all."""
+    """None or both of people just named: not a count of everyone."""
     return replace(people, role="part")
 
 
@@ -64,7 +64,7 @@ def _noun(words: Lexed, index: int) -> counted.Counted | None:
 
 
 def _behind_of(words: Lexed, index: int) -> int:
-    """The first word of the noun phrase behind "of the", past determiners and a number."""
+    """The first word of the noun phrase after "of the", past determiners and a number."""
     while words.lower[index] in _DETERMINERS:
         index += 1
     number = numerals.read(words, index)
@@ -72,7 +72,7 @@ def _behind_of(words: Lexed, index: int) -> int:
 
 
 def nobody(words: Lexed, index: int) -> Reading | None:
-    """ "No one was killed", "nobody died", "killing no one": none of the people, where a verb tells their fate."""
+    """ "No one was killed", "nobody died", "killing no one": none of the people, if a verb states their fate."""
     found = _NO_ONE.at(words, index)
     if found is None:
         return _none_such(words, index)
@@ -94,13 +94,13 @@ def _none_such(words: Lexed, index: int) -> Reading | None:
 
 
 def _ends(words: Lexed, index: int) -> bool:
-    """Whether a noun phrase ends before `index`: no noun follows, and no possessive."""
+    """Whether a noun phrase ends before `index`, so that neither a noun nor a possessive follows."""
     word = words.lower[index]
     return word != "'" and (not words.is_word(index) or word_forms.is_stop(word) or word in verb_table())
 
 
 def _zero(words: Lexed, index: int, head: int) -> Reading:
-    """None of what the noun at `head` names; "no" begins the phrase at `index`."""
+    """Zero of what the noun at `head` names; "no" begins the phrase at `index`."""
     noun = noun_lemma(words.lower[head])
     before = words.text[words.starts[index + 1] : words.starts[head]]
     shown = "people" if words.lower[head] == "people" else noun
@@ -124,7 +124,7 @@ def none(words: Lexed, index: int) -> Reading | None:
 def both(words: Lexed, index: int) -> Reading | None:
     """ "Both men", "both of the victims", "both were killed"; not "both men and women", "both sides".
 
-    "On both occasions" is the one count of things among them: of other things there may be more than the two.
+    "On both occasions" is the only count of things read here: of other things there may be more than two.
     """
     at = words.past(index + 1, "of")
     last = words.past(at, "them", "whom")
@@ -157,7 +157,7 @@ def pair_word(words: Lexed, index: int) -> Reading | None:
 
 
 def fold(words: Lexed, index: int) -> Reading | None:
-    """ "A double murder"; "nearly double the": two of it, or twice as much."""
+    """ "A double murder": two; "nearly double the": twice as much."""
     value, following = _FOLD[words.lower[index]], words.after(index)
     if following in _CRIMES:
         noun = noun_lemma(following)
@@ -167,7 +167,7 @@ def fold(words: Lexed, index: int) -> Reading | None:
 
 
 def _is_size(words: Lexed, index: int) -> bool:
-    """Whether "double" says how large something is and is no verb: "is nearly double the"."""
+    """Whether "double" states a size and is not a verb: "is nearly double the"."""
     hedged = words.before(index) in ("nearly", "almost", "about")
     return words.before(index, 2 if hedged else 1) in _BE | {",", "at", "to", "of"} and (
         hedged or words.before(index) in _BE
@@ -184,7 +184,7 @@ def lone(words: Lexed, index: int) -> Reading | None:
 
 
 def another(words: Lexed, index: int) -> Reading | None:
-    """ "Another man", "another was wounded": one more of them; "another 12 men" is read at the number."""
+    """ "Another man", "another was wounded": one more; "another 12 men" is read at the number."""
     noun = words.after(index)
     if noun in PERSONS and noun != "people":
         return Reading(_number(index, index + 1, 1.0), Kind.COUNT, noun, index, index + 2, noun)
@@ -193,7 +193,7 @@ def another(words: Lexed, index: int) -> Reading | None:
 
 
 def twice(words: Lexed, index: int) -> Reading | None:
-    """ "Twice as many" is a size, "shot twice" a number of times; "twice a day" is a rate, left to the times."""
+    """ "Twice as many" is a size, "shot twice" a number of times; "twice a day" is a rate, read with the times."""
     following = words.after(index)
     value = 2.0 if words.lower[index] == "twice" else 3.0
     if following == "-" or words.before(index) in ("or", "-") or word_forms.is_time(words.after(index + 1)):
@@ -204,10 +204,10 @@ def twice(words: Lexed, index: int) -> Reading | None:
 
 
 def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
-    """ "A third victim has died": at least three have. "Two died and a third was hurt": one more, who was hurt.
+    """ "A third victim has died": at least three have. "Two died and a third was hurt": one more person, who was hurt.
 
-    Only "a third" or a headline's "Third" says that the others met the same fate: "the second man died" may speak of
-    one of two who were shot, and so may one behind another number of its sentence.
+    Only "a third" or "Third" in a headline says that the others had the same fate. "The second man died" may be about
+    one of two who were shot; the same is true if another number comes before it in the sentence.
     """
     noun, headed = words.after(index), words.before(index) in ("", ":")
     if words.before(index) != "a" and not headed:
@@ -221,7 +221,7 @@ def nth_victim(words: Lexed, index: int, value: float) -> Reading | None:
 
 
 def _counted_before(words: Lexed, index: int) -> bool:
-    """Whether a number stands before `index` in the sentence, or in the last `_REACH` words of a long one."""
+    """Whether a number comes before `index` in the sentence, or in the last `_REACH` words of a long one."""
     near = words.near(index, _REACH)
     return any(word in number_words.WORDS or is_digits(word) for word in near)
 
@@ -239,4 +239,4 @@ TRIGGERS = (
     "no(?: [a-z]+){0,2} (?:" + "|".join(sorted({*_CASUALTIES, "people", "children"})) + ")",
     "no [a-z]+(?: were| was| had| has| have| are| is)",
 )  # fmt: skip
-"""What the scan looks for, as expressions."""
+"""Regular expressions for the scan."""

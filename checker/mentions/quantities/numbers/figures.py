@@ -7,15 +7,15 @@ from functools import lru_cache
 
 _GROUPED = re.compile(r"[\s'’]")
 _LONGEST = 30
-"""Digits and marks; what has more is a key or a table, and no number of a newspaper."""
+"""Digits and marks; a longer word is a key or a table, not a number in news."""
 
 
 @lru_cache(maxsize=1 << 14)
 def digits(word: str) -> tuple[float, float] | None:
-    """Value and step of a number in digits; None where commas and dots make none ("1.2.3").
+    """Value and step of a number in digits; None if its commas and dots do not form one ("1.2.3").
 
-    "1,234" and "12,34,567" group thousands, English and Indian; "1.234.567" and "1.234,5" are continental; a blank or
-    an apostrophe in a number always does.
+    "1,234" and "12,34,567" group thousands in the English and Indian way; "1.234.567" and "1.234,5" are continental.
+    A blank or an apostrophe in a number always groups thousands.
     """
     if not word.isascii() or " " in word or "'" in word:
         word = _GROUPED.sub("", word)
@@ -36,7 +36,7 @@ def digits(word: str) -> tuple[float, float] | None:
 def _plain(word: str) -> tuple[float, float] | None:
     """Value and step of digits with at most one point.
 
-    Closing zeros may be rounding, but not beyond two leading digits: "120,000" is to the nearest 10,000, "20" to 1.
+    Final zeros may be rounding, but not within the first two digits: "120,000" is to the nearest 10,000, "20" to 1.
     """
     if word.count(".") > 1:
         return None

@@ -1,4 +1,4 @@
-"""Reads what stands behind the whole part of a number: "1/2", "and a half", "-and-three-quarter", "point five"."""
+"""Reads what follows the whole part of a number: "1/2", "and a half", "-and-three-quarter", "point five"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import NamedTuple
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.number_words import LARGE, PARTS, SMALL
 from checker.text.grammar import Pattern, glued, maybe, named, some, unless
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/quantities/fractions")
 
 
 class Fraction(NamedTuple):
@@ -20,11 +23,11 @@ class Fraction(NamedTuple):
 
 _DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 32)
 _COMMON = frozenset({"half", "quarter", "quarters"})
-_BEHIND_ONE = LARGE.keys() | frozenset("percent per times mile miles kilometres metres degrees tons litres".split())
+_BEHIND_ONE = LARGE.keys() | _LISTS["behind one"]
 
 
 def behind(words: Lexed, last: int) -> Fraction | None:
-    """The fraction that begins at `last`, right behind a whole number."""
+    """The fraction that begins at `last`, right after a whole number."""
     return _in_digits(words, last) or _in_words(words, last) or _decimals(words, last)
 
 
@@ -37,7 +40,7 @@ _SLASHED = Pattern(glued(_SLASHES), named("bottom", glued(_is_decimal)), unless(
 
 
 def slash(words: Lexed, index: int) -> int:
-    """The denominator of a small fraction "1/2" whose first word is at `index`, else 0."""
+    """The denominator of a small fraction "1/2" whose first word is at `index`; otherwise 0."""
     found = _SLASHED.at(words, index + 1) if _is_decimal(words, index) else None
     if found is None:
         return 0
@@ -57,7 +60,7 @@ _POWER = Pattern(
 
 
 def power_of_ten(words: Lexed, last: int) -> Fraction | None:
-    """The power behind a number in scientific notation: "1.4×10−9", "3 x 10^8"."""
+    """The power of ten after a number in scientific notation: "1.4×10−9", "3 x 10^8"."""
     found = _POWER.at(words, last)
     if found is None or found.last == last + 3:
         return None
@@ -78,8 +81,8 @@ _AND_PART = Pattern(_JOINT, "and", _JOINT, named("top", {"a", *SMALL}), _JOINT, 
 
 
 def _in_words(words: Lexed, last: int) -> Fraction | None:
-    """ "And a half", "-and-a-half", "and three quarters"; a rarer part than a quarter needs hyphens ("-and-one-third")
-    or the things behind it ("and a third miles"), since "a third" may also be somebody.
+    """ "And a half", "-and-a-half", "and three quarters". Other parts need hyphens ("-and-one-third") or the things
+    after them ("and a third miles"), because "a third" may also be a person.
     """
     found = _AND_PART.at(words, last)
     if found is None:
@@ -97,7 +100,7 @@ _POINT = Pattern(_JOINT, "point", _JOINT, named("digits", some(word for word, va
 
 
 def _decimals(words: Lexed, last: int) -> Fraction | None:
-    """ "Point two five"; behind "one" only where a magnitude or a unit follows, since "at one point" tells when."""
+    """ "Point two five"; after "one" only if a magnitude or a unit follows, because "at one point" is a time."""
     found = _POINT.at(words, last)
     if found is None or (words.before(last) == "one" and words.lower[found.last] not in _BEHIND_ONE):
         return None

@@ -1,4 +1,4 @@
-"""Cuts a sentence that holds a number into words, numbers and marks, by one expression."""
+"""Cuts a sentence that contains a number into words, numbers and marks with one regular expression."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import re
 from checker.text.sentences import HEADLINE_END
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphens and characters without width, which web pages put into words and before numbers."""
+"""Soft hyphens and zero-width characters, which web pages put into words and before numbers."""
 _GROUPED = (
     r"(?<![\d.,])(?<!\d[ \xa0])[1-9]\d{0,2}"
     r"(?:(?:[\xa0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?|(?:['’]\d{3})+(?:\.\d+)?|(?: \d{3})* 000)"
     r"(?![.,]?\d|[ \xa0]\d)"
 )
-"""A blank or, in Switzerland, an apostrophe between thousands. A plain blank can stand between two numbers, so that
-round thousands alone are read; of others `grouping` decides."""
+"""A blank or, in Switzerland, an apostrophe between thousands. A plain blank can also separate two numbers, so only
+round thousands are read here; `digit_groups` decides the others."""
 _DIGITS = r"\d+(?:[.,]\d+)*"
 _POINTED = r"(?<![^\W_])\.\d+"
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}"
@@ -32,7 +32,7 @@ _PLAIN = str.maketrans({"’": "'", **dict.fromkeys(_INVISIBLE)})
 
 
 def _is_emphasis(text: str, start: int, end: int) -> bool:
-    """Whether a mark is one of Markdown's around words ("killed **16** people"), and none between two numbers."""
+    """Whether a mark is Markdown emphasis around words ("killed **16** people"), not a mark between two numbers."""
     if text[start:end] not in ("*", "_"):
         return False
     around = text[max(0, start - 1) : start], text[end : end + 1]
@@ -40,10 +40,10 @@ def _is_emphasis(text: str, start: int, end: int) -> bool:
 
 
 class Lexed:
-    """The words of one sentence in parallel lists; `lower[i]` is the i-th in lower case.
+    """The words of one sentence in parallel lists; `lower[i]` is word `i` in lower case.
 
     `index` below always counts these words; offsets are those of the article. The lists end with a few empty words, so
-    that looking ahead by up to `AHEAD` needs no check.
+    looking ahead by up to `AHEAD` needs no check.
     """
 
     AHEAD = 8
@@ -69,7 +69,7 @@ class Lexed:
         self.lower = lower + [""] * self.AHEAD
 
     def merge(self, first: int, last: int) -> None:
-        """Makes one word of the words `first` to `last` (exclusive) and what stands between them."""
+        """Merges the words `first` to `last` (exclusive), and all between them, into one word."""
         self.ends[first:last] = [self.ends[last - 1]]
         self.lower[first:last] = [self.text[self.starts[first] : self.ends[first]].lower()]
         del self.starts[first + 1 : last]
@@ -80,31 +80,31 @@ class Lexed:
         return self.text[self.starts[index] : self.ends[index]]
 
     def before(self, index: int, steps: int = 1) -> str:
-        """The word `steps` before `index` in lower case, or "" where the sentence begins."""
+        """The word `steps` before `index` in lower case, or "" before the sentence."""
         return self.lower[index - steps] if index >= steps else ""
 
     def after(self, index: int) -> str:
-        """The word behind the one at `index` in lower case, or "" where the sentence ends."""
+        """The word after the one at `index` in lower case, or "" at the end of the sentence."""
         return self.lower[index + 1]
 
     def ahead(self, index: int, most: int) -> list[str]:
-        """The words from `index` on in lower case, `most` at most."""
+        """At most `most` words from `index` on, in lower case."""
         return self.lower[index : index + most]
 
     def near(self, index: int, most: int) -> list[str]:
-        """The words before `index` in lower case, `most` at most."""
+        """At most `most` words before `index`, in lower case."""
         return self.lower[max(0, index - most) : index]
 
     def past(self, index: int, *passed: str) -> int:
-        """The index behind the word at `index` if it is one of these, else `index` itself."""
+        """The index after the word at `index` if it is one of these, else `index` itself."""
         return index + (self.lower[index] in passed)
 
     def past_joint(self, index: int) -> int:
-        """The index behind a hyphen at `index` that joins two words, else `index` itself."""
+        """The index after a hyphen at `index` that joins two words, else `index` itself."""
         return index + self.is_joint(index)
 
     def glued(self, index: int) -> bool:
-        """Whether nothing stands between the word and the one before it."""
+        """Whether nothing separates the word from the one before it."""
         if not 0 < index < self.size:
             return False
         left, right = self.ends[index - 1], self.starts[index]
@@ -119,16 +119,18 @@ class Lexed:
         return self.lower[index].isdecimal() and len(self.lower[index]) < 4
 
     def is_joint(self, index: int) -> bool:
-        """Whether it is a hyphen that joins two words."""
+        """Whether the word is a hyphen that joins two words."""
         return self.lower[index] == "-" and self.glued(index) and self.glued(index + 1)
 
     def is_capital(self, index: int) -> bool:
-        """Whether the word begins with a capital letter or holds one ("iPhone")."""
+        """Whether the word contains a capital letter, at its beginning or inside ("iPhone")."""
         raw = self.raw(index)
         return raw != self.lower[index] and raw.replace("’", "'") != self.lower[index]
 
     def titled(self) -> bool:
-        """Whether it is a headline, nearly every long word with a capital and no stop: capitals tell no names."""
+        """Whether it is a headline in Title Case, in which capitals do not mark names: nearly every long word has one,
+        and there is no full stop.
+        """
         if self._titled is None:
             long = [index for index in range(self.size) if len(self.lower[index]) > 3 and self.is_word(index)]
             capitals = sum(map(self.is_capital, long))
@@ -138,5 +140,5 @@ class Lexed:
         return self._titled
 
     def is_word(self, index: int) -> bool:
-        """Whether it is made of letters."""
+        """Whether the word is made of letters."""
         return index < self.size and self.lower[index][:1].isalpha()

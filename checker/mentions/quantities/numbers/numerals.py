@@ -22,7 +22,7 @@ class Numeral(NamedTuple):
     form: str
     """`digits`, `words`, `fraction` (below one, in words), `vague` ("hundreds"), `ratio` ("one in five"), `zero`."""
     magnitude: bool = False
-    """Whether a word such as "million" stands in it."""
+    """Whether it contains a word such as "million"."""
 
     @property
     def value(self) -> float:
@@ -92,7 +92,7 @@ def _scaled(words: Lexed, numeral: Numeral) -> Numeral:
 
 
 def rescaled(numeral: Numeral, factor: float, last: int) -> Numeral:
-    """The number times `factor`, up to word `last`. With a magnitude, each digit written counts."""
+    """The number times `factor`, up to word `last`. The result has a magnitude, and its step is scaled, too."""
     if factor == 1:
         return numeral
     low, high = _clean(numeral.low * factor), _clean(numeral.high * factor)
@@ -100,7 +100,7 @@ def rescaled(numeral: Numeral, factor: float, last: int) -> Numeral:
 
 
 def _clean(value: float) -> float:
-    """Without the dust of binary fractions: 2.3 * 1e6 is 2300000."""
+    """The value without binary rounding errors: 2.3 * 1e6 is 2300000."""
     return float(f"{value:.12g}")
 
 
@@ -108,7 +108,7 @@ _OF_VAGUE = Pattern("of", VAGUE)
 
 
 def _read_vague(words: Lexed, index: int) -> Numeral | None:
-    """ "dozens", "hundreds of thousands", "tens of millions of": from one of it to ten of it."""
+    """ "dozens", "hundreds of thousands", "tens of millions of": from one to ten times the word's value."""
     factor, last = VAGUE[words.lower[index]], index + 1
     while of := _OF_VAGUE.at(words, last):
         factor, last = factor * VAGUE[words.before(of.last)], of.last
@@ -145,7 +145,7 @@ def _read_part(words: Lexed, index: int) -> Numeral | None:
 
 
 def _read_large(words: Lexed, index: int) -> Numeral:
-    """ "A thousand", "a thousand two hundred", "a hundred and fifty", and not the sum of "a hundred two-year-olds"."""
+    """ "A thousand", "a thousand two hundred", "a hundred and fifty"; "a hundred two-year-olds" is not a sum."""
     plain = _scaled(words, Numeral(index, index + 1, 1.0, 1.0, 1.0, "words"))
     summed = _read_words(words, index + 1) or plain
     rest = words.lower[plain.last : summed.last]
@@ -156,7 +156,7 @@ _MAGNITUDE = Pattern(maybe(glued("-")), maybe("of"), maybe("a of"), named("size"
 
 
 def _of_magnitude(words: Lexed, part: Numeral) -> Numeral:
-    """A fraction, times the magnitude that it is said to be of ("half a million", "a quarter of a million")."""
+    """A fraction times the magnitude after it ("half a million", "a quarter of a million")."""
     found = _MAGNITUDE.at(words, part.last)
     if found is None:
         return part
@@ -186,7 +186,7 @@ def _read_words(words: Lexed, index: int) -> Numeral | None:
 
 
 def _fits(group: float, value: float) -> bool:
-    """Whether a small number can follow what was read of a group of three digits."""
+    """Whether a small number can follow the part read so far of a group of three digits."""
     if group == 0:
         return True
     return (value < 10 and group % 10 == 0 and group % 100 >= 20) or (group % 100 == 0 and value < 100)
@@ -196,13 +196,13 @@ _AND_SMALL = Pattern("and", SMALL)
 
 
 def _past_link(words: Lexed, last: int, group: float) -> int:
-    """Where the next part of a number in words begins: behind a hyphen, or "and" behind a hundred."""
+    """Where the next part of a number in words begins: after a hyphen, or after "and" that follows a hundred."""
     joined = bool(group) and group % 100 == 0 and _AND_SMALL.at(words, last) is not None
     return last + 1 if joined else words.past_joint(last)
 
 
 def _with_part(words: Lexed, numeral: Numeral) -> Numeral:
-    """Adds "and a half", or divides: "two-thirds", "three quarters"."""
+    """Adds a part ("and a half"), or divides by one: "two-thirds", "three quarters"."""
     last, value = numeral.last, numeral.low
     at = words.past(last, "-")
     part = words.lower[at]

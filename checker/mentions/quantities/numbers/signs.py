@@ -1,4 +1,4 @@
-"""Reads the minus before a number, in words and as a mark, and "below zero" behind one."""
+"""Reads the minus before a number, in words or as a mark, and "below zero" after one."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import replace
 from checker.mentions.quantities.numbers import figures
 from checker.mentions.quantities.numbers.lexing import Lexed, is_digits
 from checker.mentions.quantities.numbers.reading import Reading
-from checker.mentions.quantities.word_lists import word_lists
 from checker.model.mention import Kind
 from checker.text.grammar import Pattern
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
 
-_LISTS = word_lists("signs")
+_LISTS = word_lists("mentions/quantities/signs")
 
 MINUS = "\u2212"
 _MARKS = frozenset({"-", "–", MINUS})
@@ -20,11 +20,11 @@ _BRACKETS = frozenset({"(", "[", '"', "“", "‘"})
 _SIGNED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.NUMBER})
 _SCALES = frozenset({"degree", "celsius", "fahrenheit"})
 _OPENERS = _LISTS["openers"]
-"""Words before "minus" that no amount is taken from; a noun or a number before it is what the amount is taken from."""
+"""Words before "minus" from which nothing can be subtracted, unlike a noun or a number."""
 
 _CLUES = _MARKS | {"minus", "negative", "plus", "+"}
 _REACH = 40
-"""Words in which an insertion between two dashes ends."""
+"""The most words of an insertion between two dashes."""
 
 
 _BELOW_ZERO = Pattern("below", "zero")
@@ -32,12 +32,12 @@ _TO_PLUS = Pattern("to and or", "plus +")
 
 
 def is_mark(words: Lexed, index: int) -> bool:
-    """Whether the word is a mark that can be a minus: glued to what follows."""
+    """Whether the word is a mark that can be a minus: it is attached to what follows."""
     return index >= 0 and words.lower[index] in _MARKS and words.glued(index + 1)
 
 
 def signed(words: Lexed, reading: Reading) -> Reading:
-    """The reading below zero where the words or a mark say so; it then begins with the sign."""
+    """The reading with a negative value if the words or a mark say so. It then begins with the sign."""
     if words.before(reading.first) not in _CLUES and words.before(reading.numeral.first) not in _MARKS:
         return replace(_negated(reading), last=reading.last + 2) if _is_below_zero(words, reading) else reading
     signs = reading.kind in _SIGNED or reading.unit == "point"
@@ -52,7 +52,7 @@ def signed(words: Lexed, reading: Reading) -> Reading:
 
 
 def _is_plus(words: Lexed, index: int) -> bool:
-    """Whether a number above zero is the other end of one that may be below: "minus 2 to plus 3 percent"."""
+    """Whether a positive number may be the upper end of a range from a negative one: "minus 2 to plus 3 percent"."""
     return _TO_PLUS.before(words, index) is not None
 
 
@@ -62,18 +62,18 @@ def _negated(reading: Reading) -> Reading:
 
 
 def negated_like(left: Reading, right: Reading) -> Reading:
-    """The lower of two numbers whose sign stands behind the second: "2 to 5 degrees below zero"."""
+    """The lower of two numbers whose sign comes after the second: "2 to 5 degrees below zero"."""
     behind = right.numeral.low < 0 < left.numeral.low and right.first == right.numeral.first
     return _negated(left) if behind else left
 
 
 def _is_below_zero(words: Lexed, reading: Reading) -> bool:
-    """Whether "below zero" stands behind degrees."""
+    """Whether "below zero" follows degrees."""
     return reading.unit in _SCALES and _BELOW_ZERO.at(words, reading.last) is not None
 
 
 def _word_before(words: Lexed, reading: Reading) -> int | None:
-    """Where "minus" begins before an amount of that sign: "fell to minus five percent", not "six minus four"."""
+    """Where "minus" before a negative amount begins: "fell to minus five percent", not "six minus four"."""
     hyphen = words.before(reading.first) == "-"
     at = reading.first - 1 - hyphen
     word, before = words.before(at + 1), words.before(at)
@@ -87,7 +87,7 @@ def _word_before(words: Lexed, reading: Reading) -> int | None:
 
 
 def _mark_before(words: Lexed, reading: Reading) -> int | None:
-    """Where a minus stands before the number or its currency, and joins nothing on its left: "-$1.20", "(−0.3%)"."""
+    """Where a minus before the number or its currency is, if it joins nothing on its left: "-$1.20", "(−0.3%)"."""
     at = reading.first - 1
     if not is_mark(words, at) or (words.glued(at) and words.before(at) not in _BRACKETS):
         return None
@@ -104,12 +104,12 @@ def _is_lower_end(words: Lexed, at: int, reading: Reading) -> bool:
 
 
 def _encloses(words: Lexed, reading: Reading, at: int) -> bool:
-    """Whether the mark opens an insertion, or an item of a list: it begins the sentence, or another one closes it."""
+    """Whether the mark opens an insertion or a list item: it begins the sentence, or another mark closes it."""
     listed = at == 0 and reading.unit not in _SCALES
     later = range(reading.last, min(reading.last + _REACH, words.size))
     return listed or any(words.lower[place] == words.lower[at] and not _joins(words, place) for place in later)
 
 
 def _joins(words: Lexed, index: int) -> bool:
-    """Whether a mark joins two words, or is the minus of another number."""
+    """Whether a mark joins two words or is the minus of another number."""
     return words.glued(index + 1)

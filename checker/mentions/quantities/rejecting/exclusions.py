@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: years, dates, clock times, names, list and page numbers, phone numbers."""
+"""Numbers that are not quantities: years, dates, clock times, names, list and page numbers, phone numbers."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.word_forms import is_abbreviation, is_plural
 from checker.mentions.quantities.rejecting.phones import is_phone
 from checker.mentions.quantities.rejecting.year_numbers import is_year
-from checker.mentions.quantities.word_lists import word_lists
 from checker.text.grammar import Pattern, either, glued, maybe
 from checker.text.word_classes import closed_class
+from checker.text.word_lists import word_lists
 from checker.text.words import nominal_verbs, verb_table
 
-_LISTS = word_lists("exclusions")
+_LISTS = word_lists("mentions/quantities/exclusions")
 
 MONTHS = _LISTS["months"]
 _CLOCK = _LISTS["clock"]
 NUMBERED = _LISTS["numbered"]
 _SENTENCE_OPENERS = _LISTS["sentence openers"]
-_COMPASS = frozenset("n s e w north south east west latitude longitude".split())
+_COMPASS = _LISTS["compass"]
 
 
-_BEFORE_HYPHEN = frozenset("magnitude now then minus sub pre post mid under over to of foot feet".split())
+_BEFORE_HYPHEN = _LISTS["before hyphen"]
 
 
 _BEARING = Pattern("° degrees", _COMPASS)
@@ -31,7 +31,7 @@ _RUNS_ON = Pattern("m", glued(Lexed.is_digits))
 
 
 def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool:
-    """Whether a number means no amount here. `measured` says that a sign, a unit or a magnitude shows that it does;
+    """Whether a number is not an amount. `measured` means that a sign, a unit or a magnitude shows that it is one;
     `first` is the word at which a sign before the number begins.
     """
     last = numeral.last
@@ -56,7 +56,7 @@ def excluded(words: Lexed, numeral: Numeral, first: int, measured: bool) -> bool
 
 
 def _is_suffix(words: Lexed, index: int) -> bool:
-    """Whether letters glued to a number are a scale or the plural of an abbreviation: "30m", "12KOs"."""
+    """Whether letters attached to a number are a scale or the plural of an abbreviation: "30m", "12KOs"."""
     return words.lower[index] in ("m", "k", "x", "s") or is_abbreviation(words.raw(index))
 
 
@@ -73,7 +73,7 @@ def _in_name(words: Lexed, first: int, last: int) -> bool:
 
 
 def _opens_amount(words: Lexed, index: int) -> bool:
-    """Whether a word with a capital is no name before a number: "Kills 2 Women", in Title Case "At Least 2 Women"."""
+    """Whether a capitalised word before a number is not a name: "Kills 2 Women", in Title Case "At Least 2 Women"."""
     word, titled = words.lower[index], words.titled()
     verb = verb_table().get(word)
     if verb is None or word in _SENTENCE_OPENERS:
@@ -86,7 +86,7 @@ _FINITE = frozenset({"third", "past", "participle", "ing"})
 
 
 def _is_code(words: Lexed, first: int, last: int) -> bool:
-    """Glued to letters or marks on the left, or a chain of digits: "G20", "F-16", "ID.3", "9/11", "555-0123"."""
+    """Attached to letters or marks on the left, or a chain of digits: "G20", "F-16", "ID.3", "9/11", "555-0123"."""
     raw = words.lower[first]
     if (len(raw) > 1 and raw[0] == "0" and raw.isdecimal()) or (len(raw) > 7 and raw.isdecimal() and raw[-3:] != "000"):
         return True
@@ -109,7 +109,7 @@ def _is_number_word(words: Lexed, index: int) -> bool:
 
 
 def _is_chain(words: Lexed, first: int, last: int) -> bool:
-    """Phone numbers and the like: digits with two hyphens or more, or groups of three and four."""
+    """Phone numbers and the like: digits with at least two hyphens, or groups of three and four."""
     if len(words.lower[first]) == 3 and _LAST_FOUR.at(words, last):
         return True
     if "-" not in (words.before(first), words.after(first)):
@@ -186,7 +186,7 @@ _NUMBER_SIGN = Pattern(either("#", Pattern("no nos", ".")))
 
 
 def _follows_of(words: Lexed, first: int) -> bool:
-    """ "the number 12" is a name; "the group of 12" never comes here, and "no 12 men" is rare."""
+    """ "The number 12" is a name; "the group of 12" never reaches this test, and "no 12 men" is rare."""
     return words.before(first) in ("under", "no") and not words.is_capital(first - 1)
 
 
@@ -194,7 +194,7 @@ _JOINED_NAME = Pattern(glued("- –"), glued(Lexed.is_capital))
 
 
 def _is_named(words: Lexed, first: int, last: int) -> bool:
-    """Right behind a name ("Boeing 737", "iPhone 11"), or before a capital that it is joined to ("7-Eleven")."""
+    """Right after a name ("Boeing 737", "iPhone 11"), or joined to a capitalised word after it ("7-Eleven")."""
     if _JOINED_NAME.at(words, last):
         return True
     if first == 0 or words.glued(first) or not words.is_word(first - 1):

@@ -1,21 +1,23 @@
-"""Tells that digits are those of a telephone: "0161 496 0000", "+44 1632 960983", "call 116 123"."""
+"""Recognises telephone numbers: "0161 496 0000", "+44 1632 960983", "call 116 123"."""
 
 from __future__ import annotations
 
 from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.word_forms import is_plural
-from checker.mentions.quantities.word_lists import word_lists
+from checker.text.word_lists import word_lists
 
-_LISTS = word_lists("phones")
+_LISTS = word_lists("mentions/quantities/phones")
 
 _MARKS = frozenset("- – . ( ) / +".split())
-_CUES = frozenset("call tel telephone phone dial ring hotline helpline fax whatsapp sms text contact".split())
+_CUES = _LISTS["cues"]
 _BETWEEN = _LISTS["between"]
 _REACH = 5
 _MOST = 24
-"""Words and marks, two numbers with an area each and all their brackets; a longer row of figures is a table."""
+"""Words and marks in two numbers with area codes and all their brackets; a longer row of figures is a table."""
 _LONG, _SHORT = 7, 5
-"""Digits of a number with its area, which begins with a zero or a plus, and of one that words announce."""
+"""Least digits of a number with an area code, which begins with a zero or a plus, and of a number after words that
+announce it.
+"""
 
 
 def is_phone(words: Lexed, index: int) -> bool:
@@ -36,13 +38,13 @@ def is_phone(words: Lexed, index: int) -> bool:
 
 
 def _is_part(words: Lexed, index: int) -> bool:
-    """Whether the word can stand in a telephone number; `116 000` is one word."""
+    """Whether the word can be part of a telephone number; `116 000` is one word."""
     word = words.lower[index]
     return "".join(word.split()).isdecimal() or word in _MARKS
 
 
 def _is_announced(words: Lexed, start: int) -> bool:
-    """Whether the words before `start` tell to call: "ring us on", "the hotline at"."""
+    """Whether the words before `start` announce a telephone number: "ring us on", "the hotline at"."""
     for steps in range(1, _REACH + 1):
         word = words.before(start, steps)
         if word in _CUES:

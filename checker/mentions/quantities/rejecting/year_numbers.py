@@ -1,4 +1,4 @@
-"""Tells a year from a count of four digits: "in 2019 homes were cheap", "2019 homes were destroyed"."""
+"""Distinguishes a year from a count of four digits: "in 2019 homes were cheap", "2019 homes were destroyed"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.word_forms import is_plural, is_stop
 from checker.text.tallies import ADDED, DOINGS, TALLIED
+from checker.text.word_lists import word_lists
 from checker.text.words import verb_table
+
+_LISTS = word_lists("mentions/quantities/years")
 
 _FIRST, _LAST, _LAST_AHEAD = 1500, 2100, 2199
 _AHEAD = frozenset("by in until till through before after since".split())
-_PEOPLE = frozenset("people men women children students soldiers workers troops dead police employees hires".split())
+_PEOPLE = _LISTS["people"]
 _BEFORE_YEAR = frozenset("in since the of from its his ,".split())
 _BEFORE_LENGTH = frozenset({"around", "about", "before"})
 _BEFORE_COUNT = frozenset({"", "another", "with", "total", "least", "than"})
@@ -19,9 +22,9 @@ _BE = frozenset("were was are have had".split())
 
 
 def is_year(words: Lexed, numeral: Numeral) -> bool:
-    """Four digits without a comma that can be a year, unless a hedge or what they count shows a count.
+    """Four digits without a comma that can be a year, unless a hedge or the things counted show a count.
 
-    Years run from 1500 to 2100, behind "by" and the like to 2199.
+    Years are 1500 to 2100, or up to 2199 after "by" and similar words.
     """
     raw, last = words.lower[numeral.first], numeral.last
     before = words.before(numeral.first)

@@ -13,6 +13,9 @@ from checker.mentions.temporal.finding.length_context import is_duration
 from checker.mentions.temporal.finding.span import Place
 from checker.mentions.temporal.grammar.vocabulary import APPROXIMATORS
 from checker.text.headlines import in_titled
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("mentions/temporal/context")
 
 _REACH_BEFORE = 40
 _REACH_BEHIND = 40
@@ -21,7 +24,7 @@ _WEATHER = 160
 """Characters before "the 70s" in which a word for degrees, points or age makes it no decade."""
 _MAY_BE_LOWER = frozenset({"calendar day", "calendar month", "set"})
 """Forms that see to the capital of their month themselves."""
-_COMMON = frozenset("week month year day days hours minutes weeks months years night morning".split())
+_COMMON = _LISTS["common"]
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
 _FIFTIES = "50s"

@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 from checker.text.headlines import in_titled
 from checker.text.sentences import HEADLINE_END
+from checker.text.word_lists import alternations, words_by_name
 from checker.text.words import verb_table
+
+_ANY = alternations("mentions/temporal/cues")
 
 REACH = 110
 """Characters before an expression that are searched for its governing verb, within the sentence."""
@@ -37,10 +40,7 @@ class Cue(NamedTuple):
         return self.weekdays if weekday else self.dates
 
 
-_VERB = "".join(
-    rf"(?<!\b{word} )"
-    for word in "the a an of to by from at in with for on his her its their our two three some all no new any".split()
-)
+_VERB = "".join(rf"(?<!\b{word} )" for word in words_by_name("mentions/temporal/cues")["no verb behind"])
 """Before what can be a noun, too: no "the", "of" or "two"."""
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
@@ -66,23 +66,21 @@ BEFORE = (
     Cue(
         "infinitive",
         1,
-        r"to (?-i:(?!(?:the|an?|his|her|its|their|this|last|some|all|have)\b)[a-z]+)",
+        rf"to (?-i:(?!(?:{_ANY['no infinitive']}|an?)\b)[a-z]+)",
         dates=False,
     ),
     Cue(
         "limit ahead",
         1,
-        r"until|till|deadline|effective|expires?|postponed|delayed|begins?|starts?|(?:re)?opens?|ahead of|upcoming|"
-        rf"resumes?|reconvenes?|{_VERB}(?:meets|plays|faces|hosts|returns)|continues|concludes|closes|ends?|prior to|"
-        r"between now and|goes (?:on|to|into|back|ahead|before)|takes (?:place|effect|office|over)|"
-        r"comes (?:into|to|before|up|out)|kicks off|sets (?:off|sail)|gets under ?way|premieres|debuts|convenes",
+        rf"{_ANY['limits ahead']}|expires?|begins?|starts?|(?:re)?opens?|"
+        rf"resumes?|reconvenes?|{_VERB}(?:meets|plays|faces|hosts|returns)|ends?"
+        r"|goes (?:on|to|into|back|ahead|before)|takes (?:place|effect|office|over)|"
+        r"comes (?:into|to|before|up|out)|sets (?:off|sail)|gets under ?way",
     ),
     Cue(
         "timetable",
         1,
-        rf"{_VERB}(?:flies|travels|reports|leaves|arrives|departs|visits|votes|decides|unveils|releases|launches|"
-        r"publishes|tours|performs|marks|celebrates|joins|sits|holds|presents|delivers|play|meet|leave|vote|"
-        r"return|face|travel|fly|arrive|gather|sail|sails|go (?:on|to|into|back|ahead|before)|kick off|"
+        rf"{_VERB}(?:{_ANY['timetable']}|go (?:on|to|into|back|ahead|before)|"
         r"take (?:place|effect|office|over)|come (?:into|to|before|up|out)|get under ?way)",
         dates=False,
         lone=True,
@@ -102,8 +100,7 @@ BEFORE = (
     Cue(
         "past verb",
         -1,
-        r"was|were|had|did|has|have|since|after|following|IRREGULAR|"
-        rf"(?-i:(?!(?:need|speed|hundred|proceed|exceed|unspecified|united|preferred|alleged|indeed)\b|{_PLAN})[a-z]{{2,}}ed)",
+        rf"{_ANY['past']}|IRREGULAR|(?-i:(?!(?:{_ANY['no participles']})\b|{_PLAN})[a-z]{{2,}}ed)",
     ),
 )
 """The last of these before the expression governs it."""
@@ -117,7 +114,7 @@ AFTER = (
         r"\s(?:as (?:the|a) deadline|deadline|deadlines|expiration|target|launch date|cutoff)",
         weekdays=False,
     ),
-    Cue("past verb behind", -1, r"\s(?:said|told|issued|announced|was|were|had|began|met|[a-z]{3,}ed)\b"),
+    Cue("past verb behind", -1, rf"\s(?:{_ANY['past behind']}|[a-z]{{3,}}ed)\b"),
     Cue("past perfect behind", -1, r",?\s(?:\w+\s){1,3}had\b"),
     Cue("future verb behind", 1, r"\s(?:will|would|is to|are to)\b"),
 )  # fmt: skip
@@ -135,13 +132,10 @@ SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n
 
 
 _OPENING_REACH = 24
-_OPENING = re.compile(r"\s*[\"“]?(?:(?:and|but|then|on|by|come|late|early|later)\s+)*", re.IGNORECASE)
+_OPENING = re.compile(rf"\s*[\"“]?(?:(?:{_ANY['before an opening weekday']})\s+)*", re.IGNORECASE)
 """What may stand before a weekday that opens its sentence."""
 _MAIN_VERBS = frozenset({"future auxiliary", "planned", "going to", "present passive", "arrangement"})
-_PRESENT = re.compile(
-    r"(?:will|'ll|’ll|shall|won['’]t|may|must|should|plans|expects|hopes|intends|aims|vows)\b|"
-    rf"(?:is|are)\s(?:also\s)?(?:about|to|\w+ing|{_PLAN})\b"
-)
+_PRESENT = re.compile(rf"(?:{_ANY['present']}|'ll|’ll|won['’]t)\b|(?:is|are)\s(?:also\s)?(?:about|to|\w+ing|{_PLAN})\b")
 """How they begin where they are no past and no adjective: "the expected storm", "planned to"."""
 
 

@@ -9,46 +9,29 @@ from __future__ import annotations
 import re
 
 from checker.text import tallies
+from checker.text.calendar import ANY_SHORT_MONTH
+from checker.text.word_lists import alternations
+
+_ANY = alternations("mentions/temporal/surroundings")
+_ANY_S = alternations("mentions/temporal/surroundings", gap=r"\s")
 
 
-def _any(words: str) -> str:
-    """A pattern for any of the words; `_` stands for a blank inside one."""
-    return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
-
-
-_UNITS = _any(
-    "percent per_cent million billion trillion points? ° km kg mph miles meters metres feet ft lbs pounds dollars "
-    "euros tons tonnes square yards degrees people men women votes troops words jobs shares seats soldiers "
-    "employees workers patients students homes"
-)
-_NUMBERED = _any("nos? route flight room highway interstate boeing airbus apollo section article page")
-_MONTH_CUES = _any(
-    "in since until till last next this early late mid through between during each every sometime ending ended "
-    "end_of beginning starting effective as_of around"
-)
-_LOOSE_CUES = _any("of by from to and for before after or on that about than with versus vs the a")
-_YEAR_CUES = _any(
-    "in since by of from until till through during before after to between and for early late mid fiscal circa "
-    "about around or year years the than with class season copyright winter summer spring fall autumn election "
-    "his her its their versus vs was back"
-)
-_COUNTED = _any(
-    "million billion thousand hundred percent per_cent cents pence dollars euros pounds yen hours minutes barrels times"
-)
-_SMALL_NUMBERS = _any("one two three four five six seven eight nine ten hundreds dozen")
-_NO_NAMES = _any(
-    "In Last Next Since By On Until Till From Early Late Mid This During After Before And But Or The A Through "
-    "For Between Around To Of Each Every Monday Tuesday Wednesday Thursday Friday Saturday Sunday January "
-    "February March April June July August September October November December As Only Through That"
-)
-_MONTHS_AND_NAMES = _any("May April June August March")
+_UNITS = rf"(?:{_ANY['units']})"
+_NUMBERED = rf"(?:{_ANY['numbered']})"
+_MONTH_CUES = rf"(?:{_ANY['month cues']})"
+_LOOSE_CUES = rf"(?:{_ANY['loose cues']})"
+_YEAR_CUES = rf"(?:{_ANY['year cues']})"
+_COUNTED = rf"(?:{_ANY['counted']})"
+_SMALL_NUMBERS = rf"(?:{_ANY['small numbers']})"
+_NO_NAMES = rf"(?:{_ANY['no names']})"
+_MONTHS_AND_NAMES = "(?:May|April|June|August|March)"
 
 SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:”\"'’)]\s{1,3}|\n\s{0,3}|[“\"‘`]{1,2}|_\s)\Z")
 MONEY_BEFORE = re.compile(rf"(?:[$£€¥#]|\bNo\.? ?|\b{_NUMBERED} )\Z", re.IGNORECASE)
 GLUED_BEFORE = re.compile(r"\w[.,:/-]\Z|[\w/-]\Z|\d\s?[-–]\Z")
 GLUED_BEHIND = re.compile(rf"[.,:/]\d|[-/]\w|%|\s?{_UNITS}\b")
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{ANY_SHORT_MONTH})[a-z]*\.?"
 FIRST_DAY_BEFORE = re.compile(rf"(?:(?<![\d.,:/-])\d{{1,4}}|\b{_MONTH})\s?[-–]\s?\Z")
 MONTH_BEFORE = re.compile(rf"\b{_MONTH_CUES}\s\Z", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNORECASE)
@@ -61,33 +44,31 @@ NAME_BEFORE = re.compile(rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
 _TALLIED, _ADDED, _CROWDS = ("|".join(sorted(words)) for words in (tallies.TALLIED, tallies.ADDED, tallies.CROWDS))
 COUNTED_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?(?:{_TALLIED})\b(?!['’])|\s(?:{_ADDED})\s[a-z]{{3,}}s\b")
-TIME_BEFORE = re.compile(r"\b(?:in|since|during|of the|the|an?|until|from|before|after)\s\Z", re.IGNORECASE)
+TIME_BEFORE = re.compile(rf"\b(?:{_ANY['time before']}|an?)\s\Z", re.IGNORECASE)
 _DOINGS = "|".join(sorted({*tallies.DOINGS, *(" ".join(pair) for pair in tallies.DOINGS_OF_TWO)}))
 _STATES = "|".join(sorted(tallies.STATES))
 DOINGS_BEHIND = re.compile(rf"\s(?:{_DOINGS})\b")
 PEOPLE_BEHIND = re.compile(
-    rf"\s(?:{_DOINGS}|(?:(?:others|more)\s)?(?:(?:were|are|have|had|been|being|reported|feared|still|also)\s){{0,3}}"
-    rf"(?:{_STATES}|died|drowned))\b"
+    rf"\s(?:{_DOINGS}|(?:(?:others|more)\s)?(?:(?:{_ANY['people behind']})\s){{0,3}}(?:{_STATES}|died|drowned))\b"
 )
 """What tells that a number counts people: "about 1900 attended", "more than 1900 were killed"."""
 HEDGE_BEFORE = re.compile(
-    r"\b(?:(?:more|less|fewer)\sthan|at\sleast|about|around|nearly|almost|some|over|roughly|approximately)\s\Z",
+    rf"\b(?:(?:more|less|fewer)\sthan|{_ANY_S['hedge before']})\s\Z",
     re.IGNORECASE,
 )
 CROWD_BEFORE = re.compile(rf"\b(?:{_CROWDS})\sof\s\Z", re.IGNORECASE)
 FAR_YEAR_BEFORE = re.compile(r"\b(?:by|in|until|before|after|since|through|year)\s\Z", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|up|down|increased?|decreased?|cut|dropped|exceeded|"
-    r"outnumbered|won|beat)\sby\s\Z",
+    rf"\b(?:{_ANY['change before']}|increased?|decreased?)\sby\s\Z",
     re.IGNORECASE,
 )
 DEGREES_NEAR = re.compile(
-    r"\b(?:temperatures?|highs?|lows?|degrees|thermometers?|mercury|weather|sunny|humid\w*|forecast\w*|shot|rounds?|"
-    r"scor\w+|grades?|marks?|prices?|index|yields?|dollars|cents|pounds|weigh\w+|averag\w+|aged?|old|speeds?|mph|per\s?cent|points|his|her|their|my|your)\b|°",
+    rf"\b(?:temperatures?|highs?|lows?|{_ANY['degrees near']}|thermometers?|humid\w*|forecast\w*|rounds?|"
+    r"scor\w+|grades?|marks?|prices?|yields?|weigh\w+|averag\w+|aged?|speeds?|per\s?cent)\b|°",
     re.IGNORECASE,
 )
 """Beside what "the 70s" are degrees, strokes, points or an age."""
-SET_OUT_BEFORE = re.compile(r"\b(?:after|for|of|than|spent|lasted|during|in|within|over|once|twice)\s\Z", re.IGNORECASE)
+SET_OUT_BEFORE = re.compile(rf"\b(?:{_ANY['set out before']})\s\Z", re.IGNORECASE)
 DATED_BEFORE = re.compile(r"(?:\b(?:on|dated|by|until|from|since|before|after)\s|[:(]\s?)\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 EARLY_HOURS = re.compile(r"\b(?:early|small|wee|late)(?:\smorning)?\shours\s(?:of|on)\Z", re.IGNORECASE)
@@ -99,11 +80,9 @@ THE_LAST = re.compile(r"the\slast\b", re.IGNORECASE)
 DAY_BEHIND = re.compile(r"\sDay\b|\s(?:3[01]|[12]\d|[1-9])\b(?![:.,]?\d|\s[a-z]+s\b)")
 """What makes "3-1 May 7" the seventh of May."""
 HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|between)\s\Z", re.IGNORECASE)
-HOURS_BEFORE = re.compile(
-    r"\b(?:at|until|till|from|by|before|after|since|around|about|between|and|to)\s\Z", re.IGNORECASE
-)
+HOURS_BEFORE = re.compile(rf"\b(?:{_ANY['hours before']})\s\Z", re.IGNORECASE)
 RESULT_BEFORE = re.compile(
-    r"(?:['’]s|\b(?:in|of|time|won|clocked|clocking|ran|timed|record|finish(?:ed|ing)|posted|posting|set|a|his|her|best))\s\Z",
+    rf"(?:['’]s|\b(?:{_ANY['result before']}|finish(?:ed|ing)))\s\Z",
     re.IGNORECASE,
 )
 CLIP_BEHIND = re.compile(
@@ -112,12 +91,10 @@ CLIP_BEHIND = re.compile(
 ONE_BEFORE = re.compile(r"\b(?:an?|one|each|every|another|this)\s\Z", re.IGNORECASE)
 PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
 IN_BEFORE = re.compile(r"(?:^|[.!?]\s{1,3}|\n)(?:In|Since)\s\Z")
-COUNTABLE_BEHIND = re.compile(
-    r"\s(?:people|men|women|votes|troops|jobs|seats|soldiers|employees|workers|patients|students|homes)\b"
-)
+COUNTABLE_BEHIND = re.compile(rf"\s(?:{_ANY['countable behind']})\b")
 """What follows "In 2019" at the start of a sentence as its subject, and is counted anywhere else."""
 ADDRESS_BEHIND = re.compile(
-    r"\sblock\s(?:of|on)\b|\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,3}\s(?:Parkway|Pkwy|Court|Terrace|Highway|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Place|Square)\b"
+    rf"\sblock\s(?:of|on)\b|\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){{0,3}}\s(?:{_ANY['address behind']})\b"
 )
 PLAN_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 YEAR_COMPOUND_BEHIND = re.compile(r"-(?:style|era|model|vintage|[12]\d)")
@@ -127,9 +104,7 @@ AGE_BEFORE = re.compile(r"\b(?:aged?|age of|ages)\s\Z", re.IGNORECASE)
 RATE_BEFORE = re.compile(rf"(?:[\d%]|\b{_COUNTED})\s\Z|(?:[\d,]|\b{_SMALL_NUMBERS}) [a-z]+s\s\Z")
 RATE_BEHIND = re.compile(r"\sa\s(?:day|week)\b")
 COMPOUND_BEHIND = re.compile(r"-[a-z]")
-CLOCK_BEFORE = re.compile(
-    r"\b(?:at|by|until|till|from|around|about|before|after|since|between|and|to|past|of|for)\s\Z", re.IGNORECASE
-)
+CLOCK_BEFORE = re.compile(rf"\b(?:{_ANY['clock before']})\s\Z", re.IGNORECASE)
 LENGTH_BEFORE = re.compile(
     r"(?:[-+−:/]|\b(?:19|20)\d\d|\b(?:in|of|lasting|lasts|took|takes|runs|with))\s?\Z", re.IGNORECASE
 )
@@ -137,14 +112,10 @@ LENGTH_BEHIND = re.compile(r"\s?(?:[-–]\d|min\b|minutes?\b|mark\b|left\b|remai
 SPOKEN_BEFORE = re.compile(r"\b(?:at|until|till|(?:just|shortly|soon)\s(?:before|after))\s\Z", re.IGNORECASE)
 SPOKEN_LOOSELY_BEFORE = re.compile(r"\b(?:before|after|since|it\s(?:was|is)|it['’]s)\s\Z", re.IGNORECASE)
 VERSION_BEFORE = re.compile(r"\bv(?:ersion|er\.)?\s?\Z", re.IGNORECASE)
-DIVISION_BEHIND = re.compile(r"[- ](?:final|horse|back|note|pound|mile|inning|century|touchdown)")
-PAPER_BEHIND = re.compile(r"\s(?:Times|Herald|Telegraph|Mirror|Express|Mail|Post|Club|school|best|roast)\b")
-NAMED_DAY_BEFORE = re.compile(r"\b(?:Bloody|Black|Super|Bowl|Cyber|Giving|Palm|Ash|Holy|Maundy|Good)\s\Z")
+DIVISION_BEHIND = re.compile(rf"[- ](?:{_ANY['division behind']})")
+PAPER_BEHIND = re.compile(rf"\s(?:{_ANY['paper behind']})\b")
+NAMED_DAY_BEFORE = re.compile(rf"\b(?:{_ANY['named day before']})\s\Z")
 NAMED_AFTER_BEHIND = re.compile(r"\s(?:Agreement|Accord|Island|Rebellion|Rising|Carol|Massacre)\b")
 WAR_BEHIND = re.compile(r"['’]?\s(?:War|Itch)\b")
-PHRASE_END = re.compile(
-    r"[^\w\s]|\s(?:and|or|but|that|when|if|he|she|they|it|we|you|I|to|as|has|have|is|was|will|for|by|on|in|at|with|of|because|"
-    r"which|where|who|than|the|this|there|after|before|from|until|till|during|since|near|through|into|while|although|"
-    r"though|had|were|are|would)\b|\s*\Z"
-)
+PHRASE_END = re.compile(rf"[^\w\s]|\s(?:{_ANY['phrase end']})\b|\s*\Z")
 AUTUMN_BEFORE = re.compile(r"\b(?:in|by|during|since|through|until|over|for)\s\Z", re.IGNORECASE)

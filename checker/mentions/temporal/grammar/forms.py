@@ -33,7 +33,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2}",
     ),
     ("numeric date", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?"),
-    ("numeric date", r"\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ]\d{2,4}"),
+    ("numeric date", r"\d{1,2}[- ]{threeletters}[- ]\d{2,4}"),
     ("numeric date", r"\d{1,2}-{longmonth}-\d{4}"),
     ("nth of month", "(?:the{s})?{nth}{s}{weekday}{s}(?:of|in){s}{month}(?:,?{s}(?:of{s})?{year})?"),
     ("nth of month", "(?:the{s})?{nth}{s}{weekday}{ofwhichmonth}"),
@@ -188,15 +188,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("shift", "(?P<bareunits>years|months|weeks|days|decades|centuries){s}(?P<shift>ago|earlier)"),
     (
         "span",
-        "{nearly}?{the}(?P<which>past|last|next|first|coming|previous|following|final|latest|remaining"
-        "|preceding|opening){s}(?:{count}{to}?|{vague}|couple{s}of){s}{more}?{unit}(?:{s}or{s}so)?",
+        "{nearly}?{the}{whichspan}{s}(?:{count}{to}?|{vague}|couple{s}of){s}{more}?{unit}(?:{s}or{s}so)?",
     ),
     ("span", "(?P<which>past|last|next|first|coming){s}(?:{count}{to}?|{vague}){s}{more}?{unit}"),
     ("span", "{the}{count}{s}{more}?{units}"),
     (
         "vague span",
-        "(?:the{s})?(?P<which>recent|coming|past|future|early|first|final|last|remaining){s}{units}(?:"
-        "{s}and{s}(?:years|months|weeks))?",
+        "(?:the{s})?{whichvague}{s}{units}(?:{s}and{s}(?:years|months|weeks))?",
     ),
     ("vague span", "the{s}{units}{s}(?P<which>ahead|since|to{s}come)"),
     (

@@ -5,9 +5,12 @@ from __future__ import annotations
 from checker.mentions.temporal.grammar import vocabulary as words
 from checker.mentions.temporal.grammar.vocabulary import alternatives as any_of
 from checker.text import feasts
+from checker.text.calendar import ANY_SHORT_MONTH, MONTHS
+from checker.text.word_lists import words_by_name
 
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_MONTH_SHORT = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_LISTS = words_by_name("mentions/temporal/vocabulary")
+_MONTH = any_of(*map(str.lower, MONTHS))
+_MONTH_SHORT = rf"(?:{any_of(*_LISTS['short months'])}\b\.?)"
 _WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WEEKDAY_SHORT = r"(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
 _SMALL = f"(?:{any_of(*words.TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any_of(*words.ONES)})"
@@ -19,12 +22,9 @@ _COUNT = (
     f"{_SMALL}(?:{{s}}(?:hundred|thousand|million|billion))?(?:(?:{{s}}|-)and(?:{{s}}|-){_FRACTION})?|half{{s}}an?|"
     "(?:a{s}(?:quarter|third)|(?:three{s}|three-)quarters|(?:two{s}|two-)thirds){s}of{s}an?)"
 )
-_VAGUE = any_of(
-    "a few", "few", "several", "many", "a couple of", "a couple", "couple of", "some", "dozens of", "hundreds of",
-    "thousands of", "a number of", "numerous", "countless", "a handful of", "a good many",
-)  # fmt: skip
+_VAGUE = any_of(*_LISTS["vague counts"])
 
-_UNIT = "second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|weekend|summer|winter"
+_UNIT = any_of(*_LISTS["counted units"])
 _ZONE = (
     r"(?:gmt|utc)[-+]\d\d?(?::?\d\d)?|"
     f"{any_of(*words.ZONES, *words.NAMED_ZONES)}(?:{{s}}(?:standard{{s}}|daylight{{s}})?time)?"
@@ -46,7 +46,8 @@ PIECES = {
     "comma": r"(?:,?(?:[ \t\xa0]+\n?|\n))",
     "the": "(?:the{s})",
     "month": f"(?P<month>{_MONTH}|{_MONTH_SHORT})",
-    "dottedmonth": r"(?P<month>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)",
+    "dottedmonth": rf"(?P<month>{any_of(*_LISTS['short months'])}\.)",
+    "threeletters": f"(?:{ANY_SHORT_MONTH})",
     "longmonth": f"(?P<month>{_MONTH})",
     "day": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)\b",
     "dayword": f"(?P<day>{_DAY_WORD})",
@@ -68,20 +69,19 @@ PIECES = {
     "to": f"(?:(?:{{s}}?[-–]{{s}}?|{{s}}(?:to|or){{s}})(?P<upto>{_COUNT}))",
     "vague": f"(?P<vague>{_VAGUE})",
     "article": "(?P<article>an?|another|the)",
-    "unit": f"(?P<unit>(?:{_UNIT})s?|centur(?:y|ies))",
+    "unit": f"(?P<unit>{_UNIT}s?|centur(?:y|ies))",
     "smallcount": rf"(?P<count>\d{{1,3}}(?:\.\d{{1,2}})?(?:\s?[½¼¾])?|{_SMALL})",
     "shortunit": "(?P<unit>(?:hr|min|sec|yr)s?)",
-    "units": f"(?P<unit>(?:{_UNIT})s|centuries)",
-    "singular": "(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|century)",
-    "more": "(?P<more>(?:more|additional|extra|further|straight|consecutive|successive|full|long|whole|solid|short|"
-    "trading|business|working|calendar|fiscal|school|or{s}so|or{s}more|remaining){s})",
+    "units": f"(?P<unit>{_UNIT}s|centuries)",
+    "singular": f"(?P<unit>{any_of(*_LISTS['single units'])})",
+    "more": f"(?P<more>{any_of(*_LISTS['more'])}{{s}})",
     "approx": f"(?P<approx>{any_of(*(word for word in words.APPROXIMATORS if word != 'or so'))}{{s}})",
     "nearly": "(?P<approx>(?:about|nearly|almost|at{s}least|roughly|more{s}than|less{s}than){s})",
     "mod": f"(?P<mod>(?:{_ADVERB}|(?:early|late|mid)-|mid{{s}}|{_SHARE}))",
-    "which": "(?P<which>this{s}(?:past|coming|very|same)|that{s}same|last|this|next|past|previous|prior|preceding|"
-    "following|coming|upcoming|current|present|that|same|latest)",
-    "period": "(?P<period>week|fortnight|month|quarter|year|decade|century|weekend|half|spring|summer|fall|autumn|"
-    "winter)",
+    "which": f"(?P<which>{any_of(*_LISTS['which'])})",
+    "whichspan": f"(?P<which>{any_of(*_LISTS['which span'])})",
+    "whichvague": f"(?P<which>{any_of(*_LISTS['which vague span'])})",
+    "period": f"(?P<period>{any_of(*_LISTS['periods'])})",
     "weeks": "(?P<unit>weeks?|fortnights?)",
     "beyond": "(?P<beyond>before{s}last|after{s}next)",
     "season": "(?P<season>spring|summer|fall|autumn|winter)",

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from checker.text.calendar import ANY_SHORT_MONTH
+from checker.text.word_lists import alternations
+
+_ANY = alternations("mentions/temporal/range_forms")
+
 _DAY = r"(?:3[01]|[12]\d|[1-9])"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MONTH = f"(?:{ANY_SHORT_MONTH})"
 
 LATER_DAY = re.compile(
     rf"(?P<joint>\s?[-–]\s?|\s(?:to|through|until|and|or)\s|,\s)(?P<day>{_DAY}(?:st|nd|rd|th)?)\b"
     r"(?:,\s(?P<year>(?:19|20)\d\d)\b)?"
 )
-AFTER_LOOSE = re.compile(
-    r"[.;)]|,\s(?![\d])|,?\s(?:and|or)\s\d{1,2}\b|\s(?:at|in|on|for|to|with|when|as|and|before|after|by|from|during)\b|$"
-)
+AFTER_LOOSE = re.compile(rf"[.;)]|,\s(?![\d])|,?\s(?:and|or)\s\d{{1,2}}\b|\s(?:{_ANY['after loose']})\b|$")
 NO_DAY = re.compile(r"[.,:]\d|%|\w|-\w")
 MONTH_BEHIND = re.compile(rf"\s?(?:of\s)?{_MONTH}")
 """A month behind a number, which is then no day of the month before it: "31 May-1 June"."""

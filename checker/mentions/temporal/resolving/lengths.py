@@ -10,14 +10,13 @@ from checker.mentions.temporal.grammar.time_numbers import read_count
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
+from checker.text.word_lists import alternations
 
 Words = Mapping[str, str]
-_SHARED = (
-    "once twice times million billion percent cents pence pennies pounds euros dollars hours days people barrels tons "
-    "tonnes meals units shares calls flights passengers visitors bottles litres gallons"
-)
+_ANY = alternations("mentions/temporal/lengths")
+_SHARED = _ANY["shared"]
 """Words before "a day" that make it a rate."""
-_SET_BEFORE = re.compile(rf"(?:[\d%]|\b(?:{'|'.join(_SHARED.split())}))\s$")
+_SET_BEFORE = re.compile(rf"(?:[\d%]|\b(?:{_SHARED}))\s$")
 
 
 def unit_code(words: Words) -> str:

@@ -6,11 +6,10 @@ from checker.engine.rules.clauses.excuses.ground import Articles, Ground
 from checker.model.claim import Claim
 from checker.model.finding import Verdict
 from checker.text.scan import compiled, single_bytes
+from checker.text.word_lists import alternations
 
-_CHANGE = (
-    r"\b(?:extended|postponed|delayed|moved|pushed back|rescheduled|revised|raised|lowered|updated|upgraded|downgraded"
-    r"|changed|rose|risen|corrected|correcting|revising|updating)\b"
-)
+_ANY = alternations("engine/excuses")
+_CHANGE = rf"\b(?:{_ANY['change']})\b"
 
 
 def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
