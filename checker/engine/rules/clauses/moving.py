@@ -64,7 +64,7 @@ def of_the_day(claim: Claim, published: Published) -> bool:
 
 
 def happens_once(claim: Claim) -> bool:
-    """Whether what a time is told of happens once: a death, a theft, a blow; rallies, talks and trading go on."""
+    """Whether the event of a time happens once: a death, a theft, a blow; rallies, talks and trading go on."""
     return claim.frame.action in _ONCE or concept(claim.frame.predicate) in _ONCE
 
 
