@@ -84,7 +84,7 @@ def _plain(values: Mapping[str, object]) -> Record | Answer:
     except ValidationError as error:
         return _wrong(error)
     known = metadata({**plain.model_dump(), "title": plain.headline or plain.title})
-    return Record(NAMELESS if plain.id is None else str(plain.id), plain.text, **known._asdict())
+    return Record(plain.id or NAMELESS, plain.text, **known._asdict())
 
 
 def _ninjs(values: Mapping[str, object]) -> Record | Answer:
