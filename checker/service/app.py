@@ -50,6 +50,7 @@ def application(settings: Settings, pool: Pool) -> ASGIApp:
         summary="The dates and figures of an article against what was published.",
         docs_url=None,  # these pages load scripts from elsewhere
         redoc_url=None,
+        redirect_slashes=False,  # no answer that the page does not have
     )
     app.get("/health", response_model=schema.Health, responses=_refusals(421, 503), operation_id="health")(
         _health(pool)

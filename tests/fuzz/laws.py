@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from checker.archive import records
-from checker.model.article import Article
 from checker.model.finding import Extraction, Problem, Report
 from checker.reporters.content import contract
 
@@ -71,8 +70,6 @@ def lawful_problems(problems: Iterable[Problem], text: str | None, name: str = "
             law(1 <= int(match["line"]) <= len(lines) + 1, "a problem lies in its file")
 
 
-def named(article: Article, name: str) -> Article:
-    """The same article under another name."""
-    from dataclasses import replace
-
-    return replace(article, id=name)
+def is_text(told: str) -> bool:
+    """Whether UTF-8 can say it."""
+    return not any("\ud800" <= mark <= "\udfff" for mark in told)

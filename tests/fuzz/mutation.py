@@ -32,7 +32,8 @@ def encoded(text: str) -> bytes:
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _NUMBER = re.compile(r"\d+")
 _NUMBERS = (
-    "0 1 2 00 007 12 13 24 29 31 32 60 99 100 366 1000 1900 2000 2024 9999 10000 1e9 12345678901234567890".split()
+    *"0 1 2 00 007 12 13 24 29 31 32 60 99 100 366 1000 1900 2000 2024 9999 10000 1e9 12345678901234567890".split(),
+    "9" * 4400,  # more digits than Python makes a number of
 )
 
 

@@ -9,7 +9,7 @@ from itertools import cycle
 from checker.claims import extract
 from checker.readers import read
 from checker.readers.unsaved import Unsaved
-from tests.fuzz.laws import law, lawful_extraction, lawful_problems
+from tests.fuzz.laws import is_text, law, lawful_extraction, lawful_problems
 from tests.fuzz.materials import words
 from tests.fuzz.mutation import Parts, encoded
 
@@ -48,7 +48,9 @@ def checked(name: str, content: str) -> str:
     law(len(ids) == len({*ids}), "no two articles of a file have one id")
     law(ids or reading.problems, "a file gives articles or a problem")
     told = [lawful_extraction(_extract(article)) for article in reading.articles]
-    return "\n".join((*told, *(f"{problem.place}: {problem.message}" for problem in reading.problems)))
+    whole = "\n".join((*told, *(f"{problem.place}: {problem.message}" for problem in reading.problems)))
+    law(is_text(whole), "UTF-8 can say the output")
+    return whole
 
 
 _extract = cache(extract)
