@@ -96,16 +96,19 @@ def extract(
     """The claims of these articles, without a comparison: a report that has extractions and problems only."""
     from checker.claims import extract as extract_article
     from checker.model.finding import Report
+    from checker.model.mishap import Mishaps, guarded
     from checker.readers import read
     from checker.readers.unsaved import Unsaved as Texts
 
     reading = read([os.fspath(path) for path in paths], published, Texts(unsaved))
-    extractions = []
+    mishaps = Mishaps()
+    extract_one, extractions = guarded(extract_article, mishaps), []
     for index, article in enumerate(reading.articles):
         if progress:
             progress("reading", index, len(reading.articles))
-        extractions.append(extract_article(article))
-    return Report(tuple(extractions), problems=reading.problems)
+        extractions.append(extract_one(article))
+    read_ones = tuple(item for item in extractions if item is not None)
+    return Report(read_ones, problems=(*reading.problems, *mishaps.problems))
 
 
 def check_against(
@@ -189,7 +192,8 @@ def index(
         done = index_articles(
             stored, named, extract_dated, published=published, drop_removed=drop_removed, progress=progress
         )
-        done.renewed = renew(stored, extract_among(stored), progress)
+        done.renewed, failed = renew(stored, extract_among(stored), progress)
+        done.problems += failed
         return done
 
 

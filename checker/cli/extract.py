@@ -37,5 +37,5 @@ def run(arguments: argparse.Namespace) -> Exit:
     with Bar() as bar:
         report = extract(arguments.paths, published=published, progress=bar, unsaved=unsaved)
     deliver(arguments, lambda reporter, surface: reporter.claims(report.extractions, surface))
-    say(report, checked=False)
+    say(report, checked=False, debug=arguments.debug)
     return outcome(report)

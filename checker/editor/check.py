@@ -110,7 +110,9 @@ def _beside(draft: Draft, settings: Settings, search: Search, is_old: Callable[[
     notes += [f"{item.place}: {item.message}" for item in found if isinstance(item, Problem)]
     off = governance.off(article.id for article in articles)
     report = run(articles, governance.rules, off=off, extract=extract_once, progress=go_on)
-    return replace(report, notes=(*notes, *report.notes)), governance
+    notes += [f"{item.place}: {item.message}" for item in report.problems if item.place != draft.name]
+    ours = tuple(item for item in report.problems if item.place == draft.name)
+    return replace(report, problems=ours, notes=(*notes, *report.notes)), governance
 
 
 def _against(

@@ -10,6 +10,7 @@ from checker.engine.case_results import case_articles, numbered, reported
 from checker.engine.rule import Compare, Least, Rule, Same, Select, Test
 from checker.engine.run import run
 from checker.model.finding import Level
+from checker.model.mishap import Raised
 
 
 def dead_clauses(rule: Rule) -> tuple[str, ...]:
@@ -22,7 +23,7 @@ def dead_clauses(rule: Rule) -> tuple[str, ...]:
     dead = set(variants)
     for _, case in numbered(rule):
         articles = case_articles(case)
-        report = run(articles, (rule, *variants.values()), repeat=True)
+        report = run(articles, (rule, *variants.values()), repeat=True, mishaps=Raised())
         whole = reported(report, rule.id)
         dead -= {name for name, variant in variants.items() if reported(report, variant.id) != whole}
     return tuple(name for name in variants if name in dead)

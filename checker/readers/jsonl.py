@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from checker.model.finding import Problem
+from checker.model.mishap import UNREAD, Mishaps
 from checker.readers.record import BadValueError, Record, metadata, missing, whole
 
 SUFFIXES = (".jsonl",)
@@ -18,10 +19,13 @@ _FORM = 'write {"id": "...", "text": "..."} on one line'
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """An article or a problem for every line that is not blank."""
     seen: dict[str, int] = {}
+    mishaps = Mishaps()
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        found = _record(number, path, line)
+        found = mishaps.attempt(f"{path}:{number}:1", UNREAD, _record, number, path, line)
+        if found is None:
+            continue
         if isinstance(found, Record) and found.id in seen:
             name = found.id.removeprefix(f"{path}#")
             found = Problem(
@@ -32,6 +36,7 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
         elif isinstance(found, Record):
             seen[found.id] = number
         yield found
+    yield from mishaps.problems
 
 
 def _record(number: int, path: str, line: str) -> Record | Problem:
