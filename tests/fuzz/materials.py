@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,12 @@ def contents(folder: str, *patterns: str) -> Sequence[str]:
     """What the files of a folder of the repository hold."""
     files = sorted(file for pattern in patterns for file in (ROOT / folder).rglob(pattern))
     return [file.read_bytes().decode("utf-8", "surrogateescape") for file in files]
+
+
+@cache
+def scratch(kind: str) -> tempfile.TemporaryDirectory[str]:
+    """A folder for the files of a kind, which goes with the process."""
+    return tempfile.TemporaryDirectory(prefix=f"claimcheck-fuzz-{kind}-")
 
 
 def _files(path: Path) -> list[Path]:

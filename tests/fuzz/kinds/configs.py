@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from functools import cache
@@ -17,7 +16,7 @@ from checker.engine.faults import RuleFaults
 from checker.engine.kept import load_rules
 from checker.engine.rule import Rule
 from tests.fuzz.laws import law
-from tests.fuzz.materials import ROOT, contents, words
+from tests.fuzz.materials import ROOT, contents, scratch, words
 from tests.fuzz.mutation import Parts, encoded
 
 NAME = "config"
@@ -42,7 +41,7 @@ def seeds(texts: Sequence[str]) -> Sequence[Parts]:
 @cache
 def folder() -> Path:
     """The folder of the config, with an article beside it."""
-    made = Path(tempfile.mkdtemp(prefix="claimcheck-fuzz-"))
+    made = Path(scratch("config").name)
     (made / "a.txt").write_text("The bridge opened on 4 May 2018.\n", encoding="utf-8")
     return made
 

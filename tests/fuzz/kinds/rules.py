@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from checker.engine.run import run
 from checker.model.article import Article
 from checker.readers import read
 from tests.fuzz.laws import law, lawful_report
-from tests.fuzz.materials import ROOT, contents, words
+from tests.fuzz.materials import ROOT, contents, scratch, words
 from tests.fuzz.mutation import Parts, encoded
 
 NAME = "rule"
@@ -31,7 +30,7 @@ def seeds(texts: Sequence[str]) -> Sequence[Parts]:
 @cache
 def vocabularies() -> tuple[Path, Path]:
     """A folder with our vocabularies, and the place of the rule in it."""
-    folder = Path(tempfile.mkdtemp(prefix="claimcheck-fuzz-"))
+    folder = Path(scratch("rule").name)
     (folder / "vocabulary").mkdir()
     for file in (OURS / "vocabulary").glob("*.yaml"):
         (folder / "vocabulary" / file.name).write_bytes(file.read_bytes())
