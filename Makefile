@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench measured docs docs-check rules ci coverage wheel clean
+.PHONY: help demo test fuzz lint format bench measured docs docs-check rules ci coverage wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,12 @@ demo: $(VENV)/.run ## check the five articles in seeds/ against each other
 
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest
+
+fuzz: COUNT ?= 1000
+fuzz: SECONDS ?= 600
+fuzz: SEED ?= 1
+fuzz: $(VENV)/.dev ## mutate COUNT=1000 inputs of each kind for SECONDS=600 at most from SEED=1, also texts of TEXTS=PATH
+	$(BIN)/python -m tests.fuzz --count $(COUNT) --seconds $(SECONDS) --seed $(SEED) $(TEXTS)
 
 lint: $(VENV)/.dev ## style, types, layers
 	$(BIN)/ruff check .

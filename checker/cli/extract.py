@@ -37,5 +37,5 @@ def run(arguments: argparse.Namespace) -> Exit:
     with Bar() as bar:
         report = Session(Plain(day=published), progress=bar, unsaved=unsaved).extract(arguments.paths)
     deliver(arguments, lambda reporter, surface: reporter.claims(report.extractions, surface))
-    say(report, checked=False)
+    say(report, checked=False, debug=arguments.debug)
     return outcome(report)
