@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench docs rules clean
+.PHONY: help demo test lint format bench mutants docs rules clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,12 @@ format: $(VENV)/.dev ## lay out the code
 bench: $(VENV)/.dev ## CPU time, against the bare interpreter's start in the same run
 	@for bench in tests/bench/bench_*.py; do $(BIN)/python $$bench || exit 1; done
 
+COUNT ?= 300
+SEED ?= 1
+
+mutants: $(VENV)/.dev ## changes of the verdict code that no test notices: COUNT=300 SEED=1, COUNT=0 for all
+	@$(BIN)/python tests/mutants --count $(COUNT) --seed $(SEED)
+
 docs: $(VENV)/.dev ## write the generated pages in docs/
 	$(BIN)/python docs/write_reference.py
 
@@ -36,7 +42,7 @@ rules: $(VENV)/.run ## run the tests inside the rules
 	$(BIN)/claimcheck rules test
 
 clean: ## remove the environment and all caches
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or later; name one: make PYTHON=python3.12")'

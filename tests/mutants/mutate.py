@@ -1,0 +1,260 @@
+"""Makes mutants of a module: each differs from it in one place, as a slip of the author would."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise, zip_longest
+
+COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    # the same comparison with the boundary on the other side, and its opposite
+    ast.Lt: (ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.Gt),
+    ast.Gt: (ast.GtE, ast.LtE),
+    ast.GtE: (ast.Gt, ast.Lt),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
+    ast.Is: (ast.IsNot,),
+    ast.IsNot: (ast.Is,),
+}
+ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Div,
+    ast.Div: ast.Mult,
+    ast.BitAnd: ast.BitOr,
+    ast.BitOr: ast.BitAnd,
+}
+OPPOSITES = {"min": "max", "max": "min", "any": "all", "all": "any"}
+SHOWN = 90
+"""Characters of source that a mutant is shown with, at most: the widest expression around it that fits."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of one file: where it stands, and the source before and after."""
+
+    file: str
+    at: int
+    """Which of the changes that the file allows."""
+    line: int
+    before: str
+    after: str
+    function: str = ""
+    """The outermost function around the change, with its classes; empty for what runs when the module is imported."""
+    lines: frozenset[int] = frozenset()
+    """The lines of that function that a test must run to notice."""
+    reads: str = ""
+    """Else a name that stands where the changed value is read; empty where it may be read anywhere."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A field of a node, or one place of a list in it, and what takes its place; None drops that place."""
+
+    node: ast.AST
+    field: str
+    place: int | None
+    new: object
+
+    def make(self) -> Edit:
+        """Changes the tree, and gives the edit that changes it back."""
+        old = getattr(self.node, self.field)
+        new: object = self.new
+        if self.place is not None:
+            new = [*old[: self.place], *([self.new] if self.new else []), *old[self.place + 1 :]]
+        setattr(self.node, self.field, new)
+        return Edit(self.node, self.field, None, old)
+
+
+def edits(node: ast.AST, in_table: bool) -> Iterator[list[Edit]]:
+    """The changes that one node allows, each as the edits that make it."""
+    if isinstance(node, ast.Compare):
+        for place, operator in enumerate(node.ops):
+            for other in COMPARISONS[type(operator)]:
+                yield [Edit(node, "ops", place, other())]
+    elif isinstance(node, ast.BinOp) and type(node.op) in ARITHMETIC:
+        yield [Edit(node, "op", None, ARITHMETIC[type(node.op)]())]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OPPOSITES:
+        yield [Edit(node, "func", None, ast.Name(OPPOSITES[node.func.id], ast.Load()))]
+    elif isinstance(node, ast.Return) and not isinstance(node.value, ast.Constant | None):
+        yield [Edit(node, "value", None, ast.Constant(None))]
+    if in_table:
+        yield from ([Edit(node, field, place, None) for field in fields] for fields, place in _elements(node))
+    for field, value in ast.iter_fields(node):
+        for place, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
+            for new in _instead(child):
+                yield [Edit(node, field, place, new)]
+
+
+def _elements(node: ast.AST) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The elements of a table, by the fields that hold them and their place."""
+    if isinstance(node, ast.Dict):
+        yield from ((("keys", "values"), place) for place in range(len(node.keys)))
+    elif isinstance(node, ast.Set | ast.List | ast.Tuple) and len(node.elts) > 1:
+        yield from ((("elts",), place) for place in range(len(node.elts)))
+
+
+def _instead(child: object) -> Iterator[ast.AST]:
+    """What may stand in the place of an expression."""
+    if isinstance(child, ast.BoolOp):
+        for place in range(len(child.values)):
+            rest = child.values[:place] + child.values[place + 1 :]
+            yield rest[0] if len(rest) == 1 else ast.BoolOp(child.op, rest)
+    elif isinstance(child, ast.UnaryOp) and isinstance(child.op, ast.Not):
+        yield child.operand
+    elif isinstance(child, ast.Constant):
+        value = child.value
+        if isinstance(value, bool):
+            yield ast.Constant(not value)
+        elif isinstance(value, int):
+            yield from (ast.Constant(value + 1), ast.Constant(value - 1))
+        elif isinstance(value, float):
+            yield from map(ast.Constant, nudged(value))
+
+
+def nudged(value: float) -> tuple[float, float]:
+    """A number a little below and a little above: 1 for an integer, else a tenth."""
+    step = 1 if isinstance(value, int) else abs(value) / 10 or 0.1
+    return round(value - step, 6), round(value + step, 6)
+
+
+Around = tuple[ast.AST, ...]
+"""A node with those that it stands in, outermost first."""
+
+
+def _nodes(around: Around) -> Iterator[Around]:
+    """Every node whose change could show: no annotations, no messages of exceptions, no assertions."""
+    yield around
+    node = around[-1]
+    if isinstance(node, ast.Assert | ast.Raise | ast.JoinedStr):
+        return
+    for field, value in ast.iter_fields(node):
+        if field in ("annotation", "returns"):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                yield from _nodes((*around, child))
+
+
+def _changes(tree: ast.Module) -> Iterator[tuple[Around, list[Edit]]]:
+    """All changes that a module allows, always in the same order."""
+    for around in list(_nodes((tree,))):
+        for change in edits(around[-1], not _function(around)):
+            yield around, change
+
+
+def _function(around: Around) -> str:
+    """The outermost function whose body holds the node: its name with its classes'."""
+    names = []
+    for outer, inner in pairwise(around):
+        if isinstance(outer, ast.ClassDef):
+            names.append(outer.name)
+        elif isinstance(outer, ast.FunctionDef):
+            return ".".join([*names, outer.name]) if inner in outer.body else ""
+    return ""
+
+
+def _lines(around: Around) -> frozenset[int]:
+    """The lines of the innermost statement around a node, without the statements inside that."""
+    statement = next(node for node in reversed(around) if isinstance(node, ast.stmt))
+    inside = [child.lineno for child in ast.walk(statement) if isinstance(child, ast.stmt) and child is not statement]
+    last = min(inside) - 1 if inside else statement.end_lineno or statement.lineno
+    return frozenset(range(statement.lineno, max(last, statement.lineno) + 1))
+
+
+def _shown(around: Around) -> ast.AST:
+    """What a change is shown in: the widest part of its statement that is short enough, or else its first line."""
+    shown = around[-1]
+    for node in reversed(around[:-1]):
+        simple = isinstance(node, ast.expr | ast.Return | ast.Assign | ast.AnnAssign | ast.comprehension | ast.keyword)
+        if not isinstance(shown, ast.expr | ast.comprehension | ast.keyword) or not simple or _wide(node):
+            break
+        shown = node
+    return shown
+
+
+def _wide(node: ast.AST) -> bool:
+    return len(ast.unparse(node)) > SHOWN
+
+
+def _name(around: Around) -> str:
+    """The name that a statement of the module gives to its value."""
+    for node in around:
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.FunctionDef | ast.ClassDef):
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", node)
+            return getattr(target, "id", getattr(target, "name", ""))
+    return ""
+
+
+def _both(around: Around, change: list[Edit]) -> tuple[str, str]:
+    """The source of a place before and after a change."""
+    if change[-1].place is not None and change[-1].new is None:
+        element = getattr(change[-1].node, change[-1].field)[change[-1].place]
+        key = getattr(change[0].node, change[0].field)[change[0].place]
+        shown = (
+            ast.unparse(element) if element is key else f"{ast.unparse(key) if key else '**'}: {ast.unparse(element)}"
+        )
+        return f"{_name(around)} has {shown}"[: 2 * SHOWN], "dropped"
+    shown = _shown(around)
+    before = ast.unparse(shown).partition("\n")[0]
+    undo = [edit.make() for edit in change]
+    after = ast.unparse(shown).partition("\n")[0]
+    for edit in reversed(undo):
+        edit.make()
+    if len(before) <= 2 * SHOWN or before == after:
+        return before, after
+    common = next(place for place, (a, b) in enumerate(zip_longest(before, after)) if a != b)
+    start = max(common - SHOWN, 0)
+    return before[start : start + 2 * SHOWN], after[start : start + 2 * SHOWN]
+
+
+def mutants(file: str, source: str) -> list[Mutant]:
+    """All mutants of a module, in the order of its lines; of a JSON table of numbers, each number nudged both ways."""
+    if file.endswith(".json"):
+        return _of_numbers(file, source)
+    found = []
+    for at, (around, change) in enumerate(_changes(ast.parse(source))):
+        before, after = _both(around, change)
+        if before != after:
+            function = _function(around)
+            line = next(node.lineno for node in reversed(around) if isinstance(node, ast.expr | ast.stmt))
+            lines = _lines(around) if function else frozenset[int]()
+            found.append(Mutant(file, at, line, before, after, function, lines, "" if function else _name(around)))
+    return sorted(found, key=lambda one: one.line)
+
+
+def changed(mutant: Mutant, source: str) -> ast.Module:
+    """The syntax tree of the module with the change; lines stay what they are."""
+    tree = ast.parse(source)
+    _, change = next(islice(_changes(tree), mutant.at, None))
+    for edit in change:
+        edit.make()
+    return ast.fix_missing_locations(tree)
+
+
+def written(mutant: Mutant, source: str) -> str:
+    """The text of the file with the change."""
+    if not mutant.file.endswith(".json"):
+        return ast.unparse(changed(mutant, source))
+    held = json.loads(source)
+    held[mutant.reads.rpartition(".")[2]]["value"] = json.loads(mutant.after.rpartition(" ")[2])
+    return json.dumps(held)
+
+
+def _of_numbers(file: str, source: str) -> list[Mutant]:
+    lines = source.splitlines()
+    named = [(name, entry["value"]) for name, entry in json.loads(source).items()]
+    return [
+        Mutant(file, at, _line(lines, name), f"{name} {value}", f"{name} {other}", reads=f"LIMITS.{name}")
+        for name, value in named
+        for at, other in enumerate(nudged(value))
+    ]
+
+
+def _line(lines: list[str], name: str) -> int:
+    return next(number for number, line in enumerate(lines, 1) if f'"{name}"' in line)
