@@ -28,7 +28,7 @@ from pathlib import Path
 import pytest
 import reach
 from mutate import Mutant, mutants
-from places import TABLE, modules, test_files
+from places import TABLE, files_of_tests, modules
 from survivors import LISTED, listed
 from trial import ENDLESS, KILLED, OPTIONS, SURVIVED, Fate, Trials, forked
 
@@ -52,7 +52,7 @@ def main() -> int:
             for one in mutants(file, (tree / file).read_text("utf-8"))
         ]
         chosen = made if asked.count == 0 else random.Random(asked.seed).sample(made, min(asked.count, len(made)))
-        tests = [str(path) for path in test_files(tree, TABLE.read_text("utf-8"))]
+        tests = [str(path) for path in files_of_tests(tree, TABLE.read_text("utf-8"))]
         run = Run(
             tree, files, _reach(tree, tests, files), sorted(chosen, key=lambda one: (one.file, one.at)), asked.seconds
         )

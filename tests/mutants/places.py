@@ -30,7 +30,7 @@ def modules(tree: Path, text: str) -> list[Path]:
     return found
 
 
-def test_files(tree: Path, text: str) -> list[Path]:
+def files_of_tests(tree: Path, text: str) -> list[Path]:
     """The files of the tests to run, relative to the tree."""
     without = left_out(text)
     folders = [tree / folder / name for folder, name in entries(text) if folder == TESTS]
