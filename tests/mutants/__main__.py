@@ -5,8 +5,8 @@ another mutant of the module come first, then the quickest, for so many seconds 
 `file:line: before -> after`; those that `survivors.txt` lists with a reason are only counted. What was killed is
 remembered in `.mutants/` until its module changes; what survived is tried again.
 
-Two ready-made tools do less here: mutmut changes nothing outside functions, so no table and no threshold, and cosmic-ray
-runs all tests for each mutant.
+Two ready-made tools do less here: mutmut changes nothing outside functions, so no table and no threshold, and
+cosmic-ray runs all tests for each mutant.
 """
 
 from __future__ import annotations
