@@ -56,7 +56,7 @@ def main() -> int:
         run = Run(
             tree, files, _reach(tree, tests, files), sorted(chosen, key=lambda one: (one.file, one.at)), asked.seconds
         )
-        pytest.main([*OPTIONS, "-s", "-p", "no:terminal", *tests], [run])
+        pytest.main([*OPTIONS, "-s", *tests], [run])
         return report(run.fates, len(made))
 
 
