@@ -7,23 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from framed import COUNT, claim
 
 from checker.engine.identity import frames
 from checker.engine.identity.contrasts import account, contrast, dimension, fate
 from checker.engine.identity.likeness import same_name, same_verb, share, told
-from checker.model.claim import Claim, Frame
-from checker.model.mention import Kind, Mention, Sentence
+from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 
-COUNT = Quantity(12, 12, 12, "person", step=1.0)
 HALF = Quantity(0.5, 0.5, 0.5, "")
 CLOCK = TimeValue("T15", hour=15)
-
-
-def claim(kind: Kind = Kind.COUNT, value: Any = COUNT, words: str = "", rivals: int = 0, **frame: Any) -> Claim:
-    """A claim with this frame."""
-    made = Claim("a", Mention(0, 9, "12", kind, value), Sentence(0, 9, 0), Frame(**frame), frozenset(words.split()))
-    return replace(made, rivals=rivals)
 
 
 @pytest.mark.parametrize(
