@@ -12,8 +12,8 @@ from checker.model.value import Quantity, TimeValue
 from checker.stories.windows import apart
 from checker.text.words import concept
 
-_FIXED = frozenset({"length", "mass", "speed", "temperature"})
-"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
+_FIXED = frozenset({"length", "mass", "temperature"})
+"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul. The speed of a wind moves."""
 _AHEAD = frozenset({Modality.SCHEDULED, Modality.THREATENED, Modality.HYPOTHETICAL})
 
 
