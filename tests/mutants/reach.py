@@ -67,10 +67,11 @@ def measure(tree: Path, tests: str, files: list[str], answer: Path) -> str:
 
 
 def digest(tree: Path, tests: Path) -> str:
-    """A fingerprint of what a test file's reach depends on: the package, the rules, and the Python files beside it."""
-    whole = hashlib.sha256()
-    beside = {*tests.parent.glob("*.py")} - {*tests.parent.glob("test_*.py")}
+    """A fingerprint of what a test file's reach depends on: the package, the rules, and the helpers that it imports."""
+    text = tests.read_text("utf-8")
+    beside = [path for path in tests.parent.glob("*.py") if path.stem in text and not path.name.startswith("test_")]
     package = [path for path in (tree / "checker").rglob("*") if path.suffix in (".py", ".json", ".txt")]
+    whole = hashlib.sha256()
     for path in [*sorted(package), *sorted((tree / "rules").rglob("*.*")), *sorted(beside), tests]:
         whole.update(path.name.encode() + path.read_bytes())
     return whole.hexdigest()
