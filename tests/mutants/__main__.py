@@ -121,9 +121,12 @@ class Run:
         known = self._known()
         with (KEPT / "results.jsonl").open("a", encoding="utf-8") as results:
             for mutant in self.chosen:
-                fate = known.get((mutant.file, mutant.at)) or self._tried(mutant, trials)
+                before = known.get((mutant.file, mutant.at))
+                fate = before or self._tried(mutant, trials)
                 self.fates.append((mutant, fate))
                 self.killers[mutant.file][fate[1]] += 1
+                if before:
+                    continue
                 kept = {"file": mutant.file, "digest": self.digests[mutant.file], "at": mutant.at, "fate": fate}
                 print(json.dumps(kept), file=results, flush=True)
                 if fate[0] in (SURVIVED, UNREACHED):
