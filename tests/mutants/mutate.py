@@ -119,8 +119,10 @@ def _instead(child: object) -> Iterator[ast.AST]:
 
 def nudged(value: float) -> tuple[float, float]:
     """A number a little below and a little above: 1 for an integer, else a tenth."""
-    step = 1 if isinstance(value, int) else abs(value) / 10 or 0.1
-    return round(value - step, 6), round(value + step, 6)
+    if isinstance(value, int):
+        return value - 1, value + 1
+    step = abs(value) / 10 or 0.1
+    return float(f"{value - step:.6g}"), float(f"{value + step:.6g}")
 
 
 Around = tuple[ast.AST, ...]

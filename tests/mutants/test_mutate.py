@@ -37,6 +37,7 @@ def changes(source: str) -> set[str]:
         ("x = a == b", {"x = a == b -> x = a != b"}),
         ("x = 3", {"x = 3 -> x = 2", "x = 3 -> x = 4"}),
         ("x = 0.5", {"x = 0.5 -> x = 0.45", "x = 0.5 -> x = 0.55"}),
+        ("x = 1e-9", {"x = 1e-09 -> x = 9e-10", "x = 1e-09 -> x = 1.1e-09"}),
         ("x = True", {"x = True -> x = False"}),
         ("x = a and b", {"x = a and b -> x = a", "x = a and b -> x = b"}),
         ("x = not a", {"x = not a -> x = a"}),
