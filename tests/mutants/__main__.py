@@ -21,8 +21,9 @@ import shutil
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
+from itertools import accumulate, takewhile
 from pathlib import Path
 
 import pytest
@@ -158,16 +159,11 @@ class Run:
         here = [(mutant.file, line) for line in mutant.lines] if mutant.function else self._reading(mutant)
         found = {name for file, line in here for name in by_line[file].get(line, ()) if name}
         killers = self.killers[mutant.file]
-        ordered = sorted(found, key=lambda name: (-killers[name], self.reached.seconds[name], name))
-        return list(self._within_limit(ordered))
-
-    def _within_limit(self, ordered: Sequence[str]) -> Iterator[str]:
-        spent = 0.0
-        for name in ordered:
-            spent += self.reached.seconds[name]
-            if spent > self.seconds and spent > self.reached.seconds[name]:
-                return
-            yield name
+        seconds = self.reached.seconds
+        quick = {name for name in killers if seconds.get(name, self.seconds) < self.seconds / 20}
+        ordered = sorted(found, key=lambda name: (-killers[name] if name in quick else 0, seconds[name], name))
+        within = list(takewhile(lambda spent: spent <= self.seconds, accumulate(seconds[name] for name in ordered)))
+        return ordered[: max(1, len(within))]
 
     def _reading(self, mutant: Mutant) -> list[tuple[str, int]]:
         """The lines that may read a value of a module: those that name it, else all of the module and its importers."""

@@ -20,6 +20,7 @@ import pytest
 from mutate import Mutant, changed, written
 
 KILLED, SURVIVED, ENDLESS = "killed", "survived", "endless"
+BROKEN = "the run itself"
 SLOWER = 4
 """Times that a mutant may take longer than the code as it is, beside the seconds to start."""
 TO_START = 20
@@ -97,7 +98,7 @@ def forked(run: Callable[[], str], seconds: float) -> Fate:
         silent = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(silent, stream)
-        failed = "the run itself"
+        failed = BROKEN
         try:
             failed = run()
         finally:
@@ -110,6 +111,8 @@ def forked(run: Callable[[], str], seconds: float) -> Fate:
     if os.WIFSIGNALED(status):
         endless = os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL, signal.SIGALRM)
         return (ENDLESS, "") if endless else (KILLED, "a crash")
+    if failed == BROKEN:
+        raise RuntimeError("a trial could not be made")
     return (KILLED, failed) if failed else (SURVIVED, "")
 
 
