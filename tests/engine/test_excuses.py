@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -101,3 +102,29 @@ def test_a_notice_excuses_unless_it_was_read() -> None:
     sources = claim(attribution="Police"), claim(attribution="The mayor")
     assert excused(asked, articles, *sources, corrected=True) == (Verdict.EXCUSED, "because of other-source")
     assert excused(asked, articles, claim(), claim(), corrected=True) is None
+
+
+def on(number: int, **frame: object) -> Claim:
+    """A claim of a day of March 2024."""
+    date = dt.date(2024, 3, number)
+    value = replace(TODAY, timex=date.isoformat(), day=number, first=date, last=date, deictic=None)
+    return replace(claim(**frame), mention=Mention(0, 9, "then", Kind.DATE, value))
+
+
+@pytest.mark.parametrize(
+    ("when", "left", "right", "days", "found"),
+    [
+        # the days of articles of 6 March and of so many days later
+        ("later-article", on(5, action="kill"), on(6, action="kill"), 1, None),
+        ("later-article", on(5, action="kill"), on(6, action="kill"), 2, "update"),
+        ("later-article", on(5), on(6), 1, "update"),
+        ("later-article", on(5), on(6), 0, None),
+        ("later-article", on(1), on(6), 2, None),
+        ("later-article", on(9), on(12), 1, "update"),
+        ("later-state", on(9), on(12), 1, None),
+        ("later-state", on(7), on(12), 1, "update"),
+        ("later-state", on(9), on(7), 1, "update"),
+    ],
+)
+def test_days_of_articles_of_several_days(when: str, left: Claim, right: Claim, days: int, found: str | None) -> None:
+    assert excuse(when, left, right, days) == found

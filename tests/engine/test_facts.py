@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from handmade import claim, judged, rule
+from handmade import TODAY, claim, day, judged, rule
 
 from checker.engine.facts import components, findings
-from checker.engine.rule import Least, Rule
+from checker.engine.rule import Compare, Least, Rule
 from checker.model.article import Article
 from checker.model.claim import key
 from checker.model.finding import Finding, Judgement, Level, Verdict
+from checker.model.value import TimeValue
 
 A, B, C, D = (claim(name, number) for name, number in zip("abcd", (12, 15, 12, 15), strict=True))
 
@@ -91,3 +92,38 @@ def test_a_finding_gives_three_reasons_and_the_highest_confidence() -> None:
     ]
     (one,) = found(*said)
     assert (one.reason, one.confidence) == ("reason 0; reason 1; reason 2", pytest.approx(0.9))
+
+
+def test_values_that_fit_stand_on_one_side_unless_a_third_fits_only_one() -> None:
+    near, third = claim("c", 13), claim("e", 14)
+    disputes = [judged(A, B, Verdict.CONFLICT), judged(near, B, Verdict.CONFLICT)]
+    (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE))
+    assert sides(one) == ["ac", "b"]
+    more = [judged(third, B, Verdict.CONFLICT), judged(A, third, Verdict.COMPATIBLE)]
+    (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE), *more)
+    assert sides(one) == ["a", "b", "c", "e"]
+    (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE), *more, judged(near, third, Verdict.COMPATIBLE))
+    assert sides(one) == ["ace", "b"]
+
+
+def test_values_that_read_alike_stand_on_one_side_unless_all_do() -> None:
+    (one,) = found(judged(A, B, Verdict.CONFLICT), judged(B, C, Verdict.CONFLICT))
+    assert sides(one) == ["ac", "b"]
+    (one,) = found(judged(A, C, Verdict.CONFLICT))
+    assert sides(one) == ["a", "c"]
+
+
+def test_drafts_come_first_and_a_conflict_goes_before_an_update() -> None:
+    (one,) = found(
+        judged(A, B, Verdict.UPDATE), judged(A, D, Verdict.CONFLICT), judged(B, D, Verdict.AGREE), drafts=["d"]
+    )
+    assert (sides(one), one.verdict) == (["db", "a"], Verdict.CONFLICT)
+
+
+def test_a_word_that_holds_on_one_day_is_quoted_with_the_day() -> None:
+    later = TimeValue("2024-03-07", year=2024, month=3, day=7)
+    (one,) = found(
+        judged(day("a", TODAY, "today"), day("b", later, "Thursday"), Verdict.CONFLICT),
+        asked=rule(compare=Compare("date")),
+    )
+    assert [side.value for side in one.sides] == ['"today", Wednesday 6 March 2024', "7 March 2024"]
