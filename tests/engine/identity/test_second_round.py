@@ -134,3 +134,50 @@ def test_what_the_articles_say_elsewhere() -> None:
     )
     assert said["the articles agree elsewhere"] == pytest.approx(math.log1p(probability(2.0)))
     assert said["the articles differ elsewhere"] == pytest.approx(math.log1p(probability(0.5)))
+
+
+@pytest.mark.parametrize(
+    ("parted", "names", "found"),
+    [
+        (1, ("vesk", "lorne"), True),
+        (0, ("vesk", "lorne"), False),
+        (1, ("vesk", "vesk lorne"), False),
+        (1, ("vesk lorne", "vesk"), False),
+        (1, ("vesk", "vesk"), False),
+    ],
+)
+def test_one_form_has_two_values_that_differ_and_names_on_both_sides(
+    parted: int, names: tuple[str, str], found: bool
+) -> None:
+    disputed = Pair(CLAIMS["a"][0], CLAIMS["b"][0], 1.0, True)
+    own = {name: frozenset(words.split()) for name, words in zip("ab", names, strict=True)}
+    company = Company([disputed], parted={("a", "b"): parted}, names=own)
+    assert company.one_form(disputed) is company.one_form(Pair(disputed.right, disputed.left, 1.0, True)) is found
+
+
+@pytest.mark.parametrize(
+    ("friends", "found"),
+    [(("a", "b"), True), (("a",), False), (("b",), False), ((), False)],
+)
+def test_strangers_have_friends_on_both_sides(friends: tuple[str, ...], found: bool) -> None:
+    disputed = Pair(CLAIMS["a"][0], CLAIMS["b"][0], 1.0, True)
+    others = {"a": "c", "b": "d"}
+    links = [Pair(CLAIMS[name][0], CLAIMS[others[name]][0], 3.0, False) for name in friends]
+    assert Company([disputed, *links]).strangers(disputed) is found
+    assert Company([disputed, *links], reprinted=[name for name in "ab" if name not in friends]).strangers(disputed)
+
+
+def test_a_clash_of_either_side_and_of_both() -> None:
+    one = evidence(Pair(CLAIMS["a"][0], CLAIMS["b"][1], 2.0, True))
+    assert one["another value clashes as well"] == pytest.approx(probability(2.0))
+    assert one["other values of both clash as well"] == 0.0
+    both = evidence(Pair(CLAIMS["a"][0], CLAIMS["b"][1], 2.0, True), Pair(CLAIMS["a"][1], CLAIMS["b"][0], 0.5, True))
+    assert both["other values of both clash as well"] == pytest.approx(probability(0.5))
+
+
+def test_the_likelier_of_two_articles_that_give_both_values() -> None:
+    links = [
+        Pair(CLAIMS[side][0], CLAIMS[other][place], odds, False)
+        for side, other, place, odds in (("a", "c", 0, 3.0), ("b", "c", 1, 2.0), ("a", "d", 0, 1.0), ("b", "d", 1, 0.5))
+    ]
+    assert evidence(*links)["an article gives both values"] == pytest.approx(probability(2.0))
