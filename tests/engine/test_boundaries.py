@@ -57,6 +57,12 @@ def test_twelve_sentences_are_looked_at_as_copies_of_one() -> None:
     assert [b.sentence.index for _, b in found] == list(range(12))
 
 
+def test_a_sentence_is_no_copy_of_itself() -> None:
+    claims = extract(Article("a", "The flood killed 12 people and hurt 15 people.")).claims
+    assert len(claims) == 2
+    assert edited(claims, claims, 0.7, lambda *_: False) == []
+
+
 @pytest.mark.parametrize(("before", "found"), [(59, [59]), (60, [])])
 def test_a_word_counts_for_its_first_sixty_sentences(before: int, found: list[int]) -> None:
     one, other = replace(claim(FLOOD), words=frozenset({"flood", "kill"})), claim(FLOOD, "b")

@@ -39,3 +39,12 @@ def test_a_today_that_was_taken_over(days: int, deictic: str | None, said: Verdi
         assert other.verdict is said
         (same,) = stale([judged(left, right, said)], draft, story, [left, claim("a", 3)], [right, claim("b", 3)])
         assert same.verdict is found
+
+
+def test_nothing_is_taken_over_where_a_day_is_not_known() -> None:
+    later = DAY + dt.timedelta(1)
+    left, right = day("a", TODAY, "today"), day("b", replace(TODAY, day=7, first=later, last=later), "today")
+    said = [judged(left, right, Verdict.CONFLICT)]
+    for known in (published(), published(1)):
+        assert stale(said, Article("b", "", known), Article("a", ""), [left], [right]) == said
+        assert stale(said, Article("b", ""), Article("a", "", known), [left], [right]) == said
