@@ -29,8 +29,8 @@ from pathlib import Path
 import pytest
 import reach
 from mutate import Mutant, mutants
-from places import TABLE, files_of_tests, modules
 from survivors import LISTED, listed
+from targets import TABLE, files_of_tests, modules
 from trial import ENDLESS, KILLED, OPTIONS, SURVIVED, Fate, Trials, forked
 
 ROOT = Path(__file__).parents[2]

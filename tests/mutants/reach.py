@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from coverage import Coverage
-from places import TABLE, left_out
+from targets import TABLE, left_out
 from trial import OPTIONS
 
 Known = dict[str, dict[str, object]]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from mutate import mutants, written
-from places import TABLE, files_of_tests, modules
 from survivors import listed
+from targets import TABLE, files_of_tests, modules
 
 SOURCE = '''"""A module."""
 NEAR = 0.5
