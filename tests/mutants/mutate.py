@@ -158,10 +158,10 @@ def written(mutant: Mutant, source: str) -> str:
 def _of_numbers(file: str, source: str) -> list[Mutant]:
     lines = source.splitlines()
     named = [(name, entry["value"]) for name, entry in json.loads(source).items()]
+    changes = [(name, value, other) for name, value in named for other in nudged(value)]
     return [
         Mutant(file, at, _line(lines, name), f"{name} {value}", f"{name} {other}", reads=f"LIMITS.{name}")
-        for name, value in named
-        for at, other in enumerate(nudged(value))
+        for at, (name, value, other) in enumerate(changes)
     ]
 
 

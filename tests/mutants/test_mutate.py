@@ -80,6 +80,7 @@ def test_a_change_outside_has_the_name_that_reads_it() -> None:
 def test_each_number_of_a_table_of_thresholds_is_nudged_both_ways() -> None:
     table = json.dumps({"near": {"value": 3}, "far": {"value": -0.5}}, indent=1)
     made = mutants("t.json", table)
+    assert [one.at for one in made] == [0, 1, 2, 3]
     values = [(one.line, one.reads, json.loads(written(one, table))) for one in made]
     assert [(line, reads) for line, reads, _ in values] == [(2, "LIMITS.near")] * 2 + [(5, "LIMITS.far")] * 2
     assert [held["near"]["value"] for _, _, held in values] == [2, 4, 3, 3]
