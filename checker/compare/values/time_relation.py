@@ -25,6 +25,7 @@ _MIRROR = {TimeRelation.COARSER: TimeRelation.FINER, TimeRelation.FINER: TimeRel
 
 
 def set_relation(left: int, right: int) -> TimeRelation:
+    """The relation of two nonempty sets, given as bits."""
     if left == right:
         return TimeRelation.SAME
     common = left & right

@@ -80,6 +80,7 @@ def number_of(words: Words) -> float | None:
 
 
 def hedge_of(words: Words) -> str:
+    """The modifier of the number: `~`, `>`, `<`, or `=` if the words do not hedge it."""
     return vocabulary.APPROXIMATORS.get(words.get("approx", "").strip(), "=")
 
 
