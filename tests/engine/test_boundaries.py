@@ -8,7 +8,6 @@ import math
 from dataclasses import replace
 
 import pytest
-from checker.engine.rules.clauses.moving import changes_daily, of_the_day
 
 from checker.claims import extract
 from checker.engine.identity.evidence.edited_copies import edited
@@ -16,6 +15,7 @@ from checker.engine.identity.evidence.manner import manner
 from checker.engine.identity.evidence.other_values import far_apart
 from checker.engine.identity.evidence.slips import slips
 from checker.engine.identity.headline_conflicts import headline_rows
+from checker.engine.rules.clauses.moving import changes_daily, of_the_day
 from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.corrected import correction_reason
 from checker.engine.verdicts.judge import judge_inside

@@ -9,7 +9,7 @@ from framed import claim, year
 from sides import partners
 
 from checker.compare.values.relation import Relation
-from checker.engine.identity.evidence import evidence
+from checker.engine.identity.evidence.first_evidence import evidence
 from checker.engine.identity.first_round import comparable_pairs
 from checker.engine.identity.story import WeighedPair
 from checker.model.mention import Kind

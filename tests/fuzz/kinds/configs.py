@@ -49,7 +49,7 @@ def folder() -> Path:
 
 def rules_once() -> AbstractContextManager[Any]:
     """Loads the rules of the same folders once, which takes longer than what is checked here."""
-    return patch.object(governances, "load_rules", _load_once)
+    return patch.object(governances, "cached_rules", _load_once)
 
 
 @cache
