@@ -21,7 +21,8 @@ from checker.model.finding import Extraction
 from checker.stories.grouping import in_window
 
 ANY_TIME = Published()
-Extract = Callable[[Article], Extraction]
+Extract = Callable[[Article], Extraction | None]
+"""What makes the claims of an article; None where that failed, which is told elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,16 @@ class Archive:
             return sum([self._drop(name) for name in ids])
 
     def renew(self, number: int, extract: Extract) -> bool:
-        """Stores an article with claims made anew from its stored text; False where it has changed meanwhile."""
+        """Stores an article with claims made anew from its stored text; False where it has changed or has none."""
         with translated(self.file):
             row = self._row(number)
             article = row and row.article()
         if row is None or article is None:
             return False
-        entry = Entry.of(extract(undated(article)), row.hash, extractor())
+        extraction = extract(undated(article))
+        if extraction is None:
+            return False
+        entry = Entry.of(extraction, row.hash, extractor())
         with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             unchanged = self._row(number) == row
             if unchanged:
@@ -200,7 +204,9 @@ class Archive:
                     continue
                 anew = row.extractor != extractor()
                 claims = () if anew else tuple(row.read_claims(article.id, wanted))
-            yield (extract(undated(article)), True) if anew else (Extraction(article, claims), False)
+            found = extract(undated(article)) if anew else Extraction(article, claims)
+            if found is not None:
+                yield found, anew
 
     def outdated(self) -> dict[int, str]:
         """The numbers of the articles whose claims another version of the extractor made, and which."""

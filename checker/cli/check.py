@@ -59,7 +59,7 @@ def _checked(
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
     read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
-    say(report, checked=True)
+    say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
 
 

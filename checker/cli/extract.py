@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         return reporter.claims(report.extractions, surface)
 
     deliver(arguments, render)
-    say(report, checked=False)
+    say(report, checked=False, debug=arguments.debug)
     return outcome(report)
 
 

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         done = index(
             arguments.paths, file, published=published_for(arguments), drop_removed=arguments.drop_removed, progress=bar
         )
-    problems(tuple(done.problems))
+    problems(tuple(done.problems), arguments.debug)
     parts = [f"{with_number(done.added, 'article')} stored", f"{done.unchanged:,} unchanged"]
     parts += [f"{done.renewed:,} of another version of claimcheck renewed"] if done.renewed else []
     parts += [f"{done.dropped:,} dropped"] if arguments.drop_removed else []

@@ -109,7 +109,7 @@ def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
     from checker.ledger.binding import articles_of, bind
 
     report, _ = examined(arguments)
-    problems(report.problems)
+    problems(report.problems, arguments.debug)
     articles = articles_of(report)
     return [bind(finding, articles, root) for finding in (*report.findings, *report.hidden)]
 

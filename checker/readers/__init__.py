@@ -14,6 +14,7 @@ from pathlib import Path
 from checker.declared import declared
 from checker.model.article import Article, Skip
 from checker.model.finding import Problem
+from checker.model.mishap import UNREAD, Mishaps
 from checker.readers.decode import NotTextError, decode
 from checker.readers.files import Found, files, unknown_kind
 from checker.readers.publication import publication
@@ -59,7 +60,7 @@ def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
         return ArticlesRead((), (unknown_kind(name, formats()),))
     size = len(text.encode("utf-8", "replace"))
     fault = _unfit(name, size, form.largest) or (None if text.strip() else _empty(name))
-    return ArticlesRead((), (fault,)) if fault else _reading(form.records(name, text), published)
+    return ArticlesRead((), (fault,)) if fault else _reading(_held(form, name, text), published)
 
 
 def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
@@ -67,10 +68,11 @@ def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
     articles: list[Article] = []
     problems: list[Problem] = []
     for item in found:
-        if isinstance(item, Problem):
-            problems.append(item)
+        read_one = item if isinstance(item, Problem) else article_or_problem(item, published)
+        if isinstance(read_one, Problem):
+            problems.append(read_one)
         else:
-            articles.append(article(item, published(item.id) if callable(published) else published))
+            articles.append(read_one)
     return ArticlesRead(tuple(articles), tuple(problems))
 
 
@@ -107,7 +109,14 @@ def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record 
     if isinstance(text, Problem):
         yield text
     else:
-        yield from form.records(name, text)
+        yield from _held(form, name, text)
+
+
+def _held(form: Reader, name: str, text: str) -> Iterator[Record | Problem]:
+    """What a format makes of a text."""
+    mishaps = Mishaps()
+    yield from mishaps.each(name, UNREAD, form.records(name, text))
+    yield from mishaps.problems
 
 
 def _text(name: str, file: Path, largest: int) -> str | Problem:
@@ -140,6 +149,14 @@ def _unfit(name: str, size: int, largest: int) -> Problem | None:
 
 def _empty(name: str) -> Problem:
     return Problem(name, "the file is empty", "remove it, or save the article again")
+
+
+def article_or_problem(record: Record, published: Day) -> Article | Problem:
+    """The article of a record, or the problem that it cannot be read because of a bug."""
+    mishaps = Mishaps()
+    day = published(record.id) if callable(published) else published
+    found = mishaps.attempt(record.id, UNREAD, article, record, day)
+    return mishaps.problems[0] if found is None else found
 
 
 def article(record: Record, option: dt.date | None) -> Article:

@@ -48,6 +48,7 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
         summary="The dates and figures of an article against what was published.",
         docs_url=None,  # these pages load scripts from elsewhere
         redoc_url=None,
+        redirect_slashes=False,  # no answer that the page does not have
     )
     app.get(
         "/health",

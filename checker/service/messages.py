@@ -4,24 +4,46 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import models_json_schema
 
 from checker.reporters.content import forms
 from checker.reporters.content.form_schema import definitions
-from checker.service.patterns import MOMENT, NAME, WORDS, media_types
+from checker.service.patterns import MOMENT, NAME, WORDS, media_types, whole_characters
 
 Text = Annotated[str, WORDS]
 Name = Annotated[str, Field(min_length=1, max_length=500), NAME]
 Moment = Annotated[str, MOMENT]
+Characters = Annotated[str, AfterValidator(whole_characters)]
 
 
-def _whole(value: object) -> object:
-    """A number such as 7.0 as the whole number that JSON Schema takes it for."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+_LEAST, _MOST = -(2**63), 2**63 - 1
 
 
-Number = Annotated[int, Field(ge=-(2**63), lt=2**63), BeforeValidator(_whole)]
+def _written(value: object) -> object:
+    """A whole number of 64 bits, also one written as 7.0, as text."""
+    if (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and _LEAST <= value <= _MOST
+        and value == int(value)
+    ):
+        return str(int(value))
+    return value
+
+
+Id = Annotated[
+    Name,
+    BeforeValidator(_written),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1, "maxLength": 500, "pattern": NAME.expression},
+                {"type": "integer", "minimum": _LEAST, "maximum": _MOST},
+            ]
+        }
+    ),
+]
 
 _HAS_WORDS = {"type": "string", "pattern": WORDS.expression}
 _HTML = {"type": "string", "format": "html-with-words"}
@@ -55,28 +77,28 @@ class PlainArticle(Request):
     """An article as plain text."""
 
     text: Text = Field(description="The article. Offsets in the answer count its characters (code points).")
-    id: Name | Number | None = Field(
+    id: Id | None = Field(
         None, description="What the article is called in the answer: its path or number; `article` without one."
     )
-    headline: str | None = Field(None, description="Its title, which is set against the text.")
-    title: str | None = Field(None, description="Another name for headline.")
+    headline: Characters | None = Field(None, description="Its title, which is set against the text.")
+    title: Characters | None = Field(None, description="Another name for headline.")
     published: Moment | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
-    source: str | None = Field(None, description="The outlet or agency.")
-    url: str | None = Field(None, description="Its web address; a date in it counts where no other is stated.")
+    source: Characters | None = Field(None, description="The outlet or agency.")
+    url: Characters | None = Field(None, description="Its web address; a date in it counts where no other is stated.")
 
 
 class NinjsText(Request):
     """A headline or body of ninjs 2."""
 
-    value: str | None = None
-    role: str | None = Field(None, description="`main` comes first.")
-    contenttype: str | None = Field(None, description="text/plain, text/html or application/xhtml+xml.")
+    value: Characters | None = None
+    role: Characters | None = Field(None, description="`main` comes first.")
+    contenttype: Characters | None = Field(None, description="text/plain, text/html or application/xhtml+xml.")
 
 
 class NinjsSource(Request):
     """A source of ninjs."""
 
-    name: str | None = None
+    name: Characters | None = None
 
 
 class NinjsArticle(Request):
@@ -85,14 +107,14 @@ class NinjsArticle(Request):
     model_config = ConfigDict(json_schema_extra=_one_readable)
 
     uri: Name
-    headline: str | None = Field(None, description="Version 1.")
-    body_text: str | None = Field(None, description="Version 1; taken before body_html.")
-    body_html: str | None = Field(None, description="Version 1. It is turned into text, which the answer has.")
-    body_xhtml: str | None = Field(None, description="Version 1, as body_html.")
+    headline: Characters | None = Field(None, description="Version 1.")
+    body_text: Characters | None = Field(None, description="Version 1; taken before body_html.")
+    body_html: Characters | None = Field(None, description="Version 1. It is turned into text, which the answer has.")
+    body_xhtml: Characters | None = Field(None, description="Version 1, as body_html.")
     headlines: list[NinjsText] | None = Field(None, description="Version 2.")
     bodies: list[NinjsText] | None = Field(None, description="Version 2; plain text is taken first.")
     infosources: list[NinjsSource] | None = Field(None, description="Version 2.")
-    copyrightholder: str | None = None
+    copyrightholder: Characters | None = None
     versioncreated: Moment | None = Field(None, description="ISO date-time: the publication of this version.")
     contentcreated: Moment | None = Field(None, description="Counts where versioncreated is not there.")
     firstcreated: Moment | None = Field(None, description="Counts where neither of the two is there.")

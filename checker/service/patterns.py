@@ -37,7 +37,7 @@ class Pattern:
 
     def checked(self, text: str) -> str:
         """The text itself. Raises the error that pydantic lists where the pattern is not in it."""
-        if self.holds(text):
+        if self.holds(whole_characters(text)):
             return text
         raise PydanticCustomError("form", "{said}", {"said": self.said})
 
@@ -46,6 +46,14 @@ class Pattern:
         return self._compiled.search(text) is not None
 
 
+def whole_characters(text: str) -> str:
+    """The text itself. Raises the error that pydantic lists where it holds half of a character (a lone surrogate)."""
+    if text.isascii() or not _HALF.search(text):
+        return text
+    raise PydanticCustomError("string_unicode", "half of a character")
+
+
+_HALF = re.compile("[\ud800-\udfff]")
 _SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 WORDS = Pattern(f"[^{_SPACE}]", "this is empty")
 """A character that is no white space."""

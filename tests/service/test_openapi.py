@@ -159,6 +159,15 @@ ILL = {
 }
 
 
+@pytest.mark.parametrize("key", ["id", "text", "headline", "title", "source", "url", "published"])
+def test_half_a_character_is_no_text(key: str) -> None:
+    answer = sent(json.dumps({"text": "a", key: "a\ud800"}).encode(), None)
+    assert isinstance(answer, Answer)
+    assert json.loads(answer.body)["errors"] == [
+        {"pointer": f"#/{key}", "detail": "half of a character (a lone surrogate); write the character itself in UTF-8"}
+    ]
+
+
 @pytest.mark.parametrize("name", [*WELL, *ILL])
 def test_page_and_service_agree(name: str) -> None:
     body = (WELL | ILL)[name]

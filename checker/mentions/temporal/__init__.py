@@ -1,8 +1,9 @@
-"""Dates, times, durations and sets: first found by a grammar, then resolved against the publication day.
+"""Dates, times, durations and sets: found by a grammar, then resolved against the publication day.
 
-`vocabulary`, `pieces` and `forms` are the grammar, `expressions`, `context` and `ranges` find with it; `resolve` and
-the modules it names resolve. `narrative` keeps the year that a text has told, `intervals` the order of two ends;
-`compound` joins the units of one duration, `glosses` the hedges of one clock time.
+The grammar is in `grammar`. `finding` applies it to the text, checks the context and completes ranges. `resolving`
+gives each expression a value: `resolve` calls the resolver of its form, `narrative` remembers the year that a text has
+stated, `intervals` puts the two ends of an interval in order, `compound` joins the units of one duration, and
+`glosses` copies the hedge of a clock time to its gloss.
 """
 
 from __future__ import annotations

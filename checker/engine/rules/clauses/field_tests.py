@@ -13,6 +13,7 @@ from checker.engine.rules.clauses import forms
 from checker.engine.rules.fields import FIELDS, FieldType, Read
 from checker.engine.rules.shared_words import expanded, lemmas
 from checker.model.claim import Claim
+from checker.text.scan import compiled, single_bytes
 
 Words = frozenset[str]
 """Lemmas in lower case (`checker.text.words.lemma` of each word); several are joined by one space: "due date"."""
@@ -100,8 +101,6 @@ def _at_most(test: Test, value: Read, texts: Words) -> bool:
 
 
 def _matches(test: Test, value: Read, texts: Words) -> bool:
-    from checker.text.scan import compiled, single_bytes  # RE2, which a list of rules does not need
-
     return any(compiled(test.pattern).search(single_bytes(text)) for text in texts)
 
 

@@ -16,8 +16,8 @@ from checker.text.words import concept
 
 _LISTS = word_lists("engine/moving")
 
-_FIXED = frozenset({"length", "mass", "speed", "temperature"})
-"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
+_FIXED = frozenset({"length", "mass", "temperature"})
+"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul. The speed of a wind moves."""
 _AHEAD = frozenset({Modality.SCHEDULED, Modality.THREATENED, Modality.HYPOTHETICAL})
 
 
