@@ -37,8 +37,9 @@ def rule(same: Same | None = None, unless: Sequence[str] = (), **changes: Any) -
     """A rule on counts."""
     select = changes.pop("select", Select(frozenset({Kind.COUNT})))
     excuses, same = tuple(Excuse(when, f"because of {when}") for when in unless), same or Same()
-    compare = changes.pop("compare", Compare("quantity"))
-    return Rule("counts", "Counts", "why", select, compare, "{fact}: {values}", same, unless=excuses, **changes)
+    compare = changes.pop("compare", Compare(by="quantity"))
+    told = {"id": "counts", "title": "Counts", "why": "why", "message": "{fact}: {values}"}
+    return Rule(**{**told, "select": select, "compare": compare, "same": same, "unless": excuses, **changes})
 
 
 def day(article: str, value: TimeValue, text: str = "Wednesday") -> Claim:
