@@ -37,7 +37,7 @@ def rule(same: Same | None = None, unless: Sequence[str] = (), **changes: Any) -
     """A rule on counts."""
     select = changes.pop("select", Select(frozenset({Kind.COUNT})))
     excuses, same = tuple(Excuse(when, f"because of {when}") for when in unless), same or Same()
-    compare = changes.pop("compare", Compare("quantity"))
+    compare = changes.pop("compare", Compare(by="quantity"))
     return Rule("counts", "Counts", "why", select, compare, "{fact}: {values}", same, unless=excuses, **changes)
 
 

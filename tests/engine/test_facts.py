@@ -124,6 +124,6 @@ def test_a_word_that_holds_on_one_day_is_quoted_with_the_day() -> None:
     later = TimeValue("2024-03-07", year=2024, month=3, day=7)
     (one,) = found(
         judged(day("a", TODAY, "today"), day("b", later, "Thursday"), Verdict.CONFLICT),
-        asked=rule(compare=Compare("date")),
+        asked=rule(compare=Compare(by="date")),
     )
     assert [side.value for side in one.sides] == ['"today", Wednesday 6 March 2024', "7 March 2024"]
