@@ -79,7 +79,7 @@ def _ways(gloss: Gloss, first: Quantity, second: Quantity) -> Iterator[Conversio
 
 
 def _factors(unit: str, other: str) -> Iterator[float]:
-    """How many of the second unit equal one of the first. Of prices in one currency, the units after "per" are compared."""
+    """How many of the second unit equal one of the first. Prices in one currency convert by the unit after "per"."""
     (price, _, per), (cost, _, base) = unit.partition("/"), other.partition("/")
     if price == cost and scale(price) is None:
         one, two = scale(base), scale(per)
