@@ -1,5 +1,4 @@
-"""Length and order of what begins and ends in a sentence ("opened at 10 a.m. ... closed at noon, lasted five
-hours")."""
+"""Length and order of what begins and ends in a sentence ("opened at 10 a.m. ... closed at noon, after five hours")."""
 
 from __future__ import annotations
 
