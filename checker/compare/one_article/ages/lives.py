@@ -172,7 +172,7 @@ def _miss(one: Statement, other: Statement, text: str) -> bool:
 
 def _contradiction(left: Statement, right: Statement) -> Contradiction:
     sides = [(one.told, one.claims[0]) for one in (left, right)]
-    why = f"“{left.told}” is a birth {_birth(left)}, “{right.told}” one {_birth(right)}"
+    why = f"“{left.told}” means a birth {_birth(left)}, “{right.told}” one {_birth(right)}"
     same = left.claims[0].sentence == right.claims[0].sentence
     return Contradiction(ordered(sides), why, certain=same)
 

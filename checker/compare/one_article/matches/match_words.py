@@ -47,11 +47,11 @@ _WORDS = (
     ScoreWord(_words(r"\b(?:goalless|scoreless)\s+(?:(?:draw|tie"
         r"|stalemate),?\s+)?$"), None, lambda score, _: score.high == 0, _NIL),
     ScoreWord(_words(r"\bkept\s+(?:a|another|his|her|their)\s+clean\s+sheet\s+(?:in|during|as)\s+[^.;]{0,60}$"), None,
-         lambda score, _: score.low == 0, "a clean sheet lets nothing in"),
+         lambda score, _: score.low == 0, "a clean sheet means nothing conceded"),
     ScoreWord(None, _words(r"\s+(?:in\s+a\s+)?shut-?out\b"), lambda score, _: score.low == 0,
-         "a shutout lets nothing in"),
+         "a shutout means nothing conceded"),
     ScoreWord(_words(rf"\b(?:shut\s?out)\s+{_SIDE}$"), None, lambda score, _: score.low == 0,
-         "a shutout lets nothing in"),
+         "a shutout means nothing conceded"),
     ScoreWord(None, _words(r"\s+(?:series\s+)?(?:sweep"
         r"|whitewash)\b"), lambda score, _: score.low == 0, "the other side won one"),
     ScoreWord(_words(r"\bswept\s+(?:the|their)\s+(?:[\w-]+\s+){0,2}series\s+(?:against\s+\w+\s+)?$"), None,
@@ -61,20 +61,20 @@ _WORDS = (
     ScoreWord(None, _words(r"\s+in\s+straight\s+(?:sets|games)\b"),
          lambda score, _: score.high > 3 or score.low == 0, "the loser won a set"),
     ScoreWord(_words(rf"\bin\s+{_N}\s+sets,?\s+$"), None,
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(None, _words(rf"\s+in\s+{_N}\s+sets\b"),
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(_words(rf"\b{_N}-set(?:ter)?\b(?!\s+(?:lead|record))[^.;:\d]{{0,70}}$"), None,
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(None, _words(rf"\s+in\s+(?:a|another|their)\s+(?:\w+\s+)?{_N}-set(?:ter)?\b"),
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(_words(r"\bseries,?\s+$"), _words(r"\s*,\s+(?:losing|dropping)\s+(?:only\s+"
         r"|just\s+)?{_N}\s+(?:game|match)"),
-         lambda score, n: score.low == n, "the games lost are not so many"),
+         lambda score, n: score.low == n, "the number of games lost is different"),
     ScoreWord(_words(rf"\bbest[- ]of[- ]{_N}(?:[- ]\w+){{0,2}}\s+(?:\w+\s+)?$"), None,
-         lambda score, n: score.high <= (n + 1) // 2, "nobody wins so many"),
+         lambda score, n: score.high <= (n + 1) // 2, "nobody wins that many"),
     ScoreWord(None, _words(rf"\s+(?:lead\s+)?in\s+(?:the|their|a)\s+best[- ]of[- ]{_N}\b"),
-         lambda score, n: score.high <= (n + 1) // 2, "nobody wins so many"),
+         lambda score, n: score.high <= (n + 1) // 2, "nobody wins that many"),
 )  # fmt: skip
 """Words directly beside a score."""
 

@@ -207,7 +207,7 @@ def _named_day(claim: Claim) -> TimeValue | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every anniversary whose count does not lead from its year to the one in which it is celebrated.
+    """Every anniversary with a count that does not lead from its year to the one in which it is celebrated.
 
     That is the year of the day stated with it, such as "today" or "next year", or the year of publication if the clause
     is in the present tense. Silent if the sentence contains another year.

@@ -144,7 +144,7 @@ def _wrong(first: Moment | None, second: Moment | None) -> str | None:
         return None
     if first.zones and second.zones:
         return f"they are {off} minutes apart"
-    return f"no zone's time is that, the nearest is {off} minutes off"
+    return f"no time zone fits: the nearest is {off} minutes off"
 
 
 def _apart(one: int, other: int) -> int:

@@ -53,7 +53,7 @@ def two_offsets(clocks: Sequence[Claim], text: str) -> list[Contradiction]:
         elsewhere = _PLACED.search(text, one[1].mention.end, other[0].mention.end + 20)
         passed = text[one[0].sentence.start : other[0].sentence.end]
         if near and one[2] != other[2] and not elsewhere and not _ELSEWHERE.search(passed):
-            why = f"the clock here is {_hours(one[2])} from that zone, then {_hours(other[2])}"
+            why = f"local time is {_hours(one[2])} from that zone, then {_hours(other[2])}"
             sides = tuple((claim.mention.text, claim) for claim in (*one[:2], *other[:2]))
             return [Contradiction(sides, why, certain=False)]
     return []

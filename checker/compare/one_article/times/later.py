@@ -91,7 +91,7 @@ def counts_on(
     count: Callable[[Claim], Count | None],
     apart: Callable[[Claim, Claim, float, float, str], str | None],
 ) -> Iterator[Contradiction]:
-    """Every count that fits its own date neither from the last date before it nor from any other earlier date."""
+    """Every count and date that fit neither the last date before them nor any other earlier date."""
     for index in range(len(claims) - 1):
         phrase, date = claims[index], claims[index + 1]
         if isinstance(date.mention.value, Duration):

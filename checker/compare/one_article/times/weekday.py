@@ -66,7 +66,7 @@ def _numbered(weekday: Claim, number: Claim, article: Article) -> Contradiction 
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every date whose weekday or day of the month cannot be right.
+    """Every date with a weekday or a day of the month that cannot be right.
 
     A finding is certain if the year is written, or if the date is near a stated publication day and no other year is
     near

@@ -1,5 +1,4 @@
-"""Inside one article: "from A to B, a rise of C" that does not compute, and "doubled from A to B" that is not
-double."""
+"""Inside one article: "from A to B, a rise of C" that does not compute, and a "doubled from A to B" that is wrong."""
 
 from __future__ import annotations
 
@@ -120,8 +119,7 @@ def _is_gloss(claim: Claim, text: str) -> bool:
 
 
 def _bounds(value: Quantity) -> tuple[float, float]:
-    """The bounds of an amount by its rounding. Whole counts and prices are exact; hundreds of dollars may leave out
-    cents."""
+    """The bounds of an amount by its rounding. Whole counts and prices are exact; large sums may leave out cents."""
     number, money = value.number or 0.0, value.unit.startswith("$") or value.unit[:3].isupper()
     divided = value.unit == "%" or (money and number >= _WITHOUT_CENTS)
     slack = value.step / 2 if value.step != 1 or divided else 0.0
@@ -216,7 +214,7 @@ def _quantities(change: _Change, text: str) -> tuple[Quantity, Quantity, Quantit
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every change whose ends and size are in one clause and do not fit, allowing for rounding and hedges."""
+    """Every change with ends and size in one clause that do not fit, allowing for rounding and hedges."""
     text, found = article.text, dict[tuple[int, int], Contradiction]()
     for change in _changes(claims, text):
         wrong = None if APART.search(said(text, change.size)) else _checked(change, text)

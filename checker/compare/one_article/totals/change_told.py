@@ -212,7 +212,7 @@ def _is_of(size: _Figure, start: _Figure, end: _Figure, text: str) -> bool:
 
 
 def _over_two(left: Shape, right: Shape) -> Iterator[ToldChange]:
-    """The change of a sentence whose size the next one opens with: "That is a rise of 20 percent." """
+    """The change of a sentence with its size at the start of the next: "That is a rise of 20 percent." """
     figures = list(_figures(right))[:1]
     if not figures or APART.search(left.text) or ";" in left.text:
         return

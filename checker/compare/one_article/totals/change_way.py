@@ -53,7 +53,7 @@ def wrong_way(change: ToldChange, text: str) -> Contradiction | None:
     if against <= 0 or against < min(start.step, end.step):
         return None
     sides = [(describe(start), change.start), (describe(end), change.end)]
-    return Contradiction(ordered(sides), f"from {describe(start)} to {describe(end)} is no way {way}")
+    return Contradiction(ordered(sides), f"from {describe(start)} to {describe(end)} is not {way}")
 
 
 def _is_amount(change: ToldChange, start: Quantity, end: Quantity, text: str) -> bool:

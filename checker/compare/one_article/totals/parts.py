@@ -1,5 +1,4 @@
-"""Inside one article: a part that exceeds its whole ("12 people, including 15 children"), or parts that miss their
-total."""
+"""Inside one article: a part larger than its whole ("12 people, including 15 children"), or parts with another sum."""
 
 from __future__ import annotations
 
@@ -81,8 +80,7 @@ def _exceeds(part: Quantity, whole: Quantity) -> bool:
 
 
 def _contradiction(told: Sequence[Claim], why: str, claims: Sequence[Claim]) -> Contradiction:
-    """A contradiction between claims, each replaced by the article's own claim that begins at the same place, if
-    any."""
+    """A contradiction between claims, each replaced by the article's own claim if one begins at the same place."""
     own = {claim.mention.start: claim for claim in claims}
     values = [(claim, claim.mention.value) for claim in (own.get(one.mention.start, one) for one in told)]
     sides = [(describe(value), claim) for claim, value in values if isinstance(value, Quantity)]

@@ -51,7 +51,7 @@ def _whole(claims: Sequence[Claim], index: int, text: str) -> Claim | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every group whose parts add up to one less or to more than the whole."""
+    """Every group with parts that add up to one less or to more than the whole."""
     found, text = [], article.text
     for index, first in enumerate(claims):
         if not _OF_THEM.search(first.mention.text):

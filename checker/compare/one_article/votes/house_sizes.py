@@ -141,7 +141,7 @@ def majorities(held: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     if said is None or _NO_MAJORITY.search(text, sentence.start, sentence.end):
         return
     if own.number * 2 <= size.number:
-        yield Contradiction(sides, f"{of} is no majority")
+        yield Contradiction(sides, f"{of} is not a majority")
     elif said["by"]:
         by = figure_at(held[0], *said.span("by"), text)
         ahead = own.number * 2 - size.number
