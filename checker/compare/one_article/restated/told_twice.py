@@ -55,9 +55,7 @@ def _found(amounts: Sequence[Claim], text: str) -> Iterator[Contradiction]:
         if len({one.mention.value for one in meant}) == 1 and _is_near(meant[0], again):
             said = any_value.compare_claims(meant[0], again, _OPTIONS)
             sides = [(any_value.describe(one), one) for one in (meant[0], again)]
-            yield Contradiction(
-                ordered(sides), f"{said.reason}; the text gives only one such amount", certain=False
-            )
+            yield Contradiction(ordered(sides), f"{said.reason}; the text gives only one such amount", certain=False)
 
 
 def _is_known(claim: Claim, text: str) -> bool:

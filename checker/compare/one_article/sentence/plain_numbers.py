@@ -22,8 +22,7 @@ def plain_value(written: str) -> float:
 
 
 def number_at(beside: Claim, start: int, end: int, text: str, number: float | None = None) -> Claim:
-    """The number at `text[start:end]` as a claim of the same sentence as `beside`, whether or not it was read
-    before."""
+    """The number at `text[start:end]` as a claim of the same sentence as `beside`, read before or not."""
     value = plain_value(text[start:end]) if number is None else number
     told = Quantity(low=value, high=value, number=value, step=1.0)
     return replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))

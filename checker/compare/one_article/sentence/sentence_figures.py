@@ -189,8 +189,7 @@ def slack(figures: Iterable[Figure]) -> float:
 
 
 def _step(figure: Figure) -> float:
-    """The value of the last significant digit: "$500 million" may be rounded to the million, not to the hundred
-    million."""
+    """The value of the last significant digit: "$500 million" may be rounded to the million, not to 100 million."""
     if figure.kind is not Kind.MONEY:
         return figure.step
     scale = next((size for word, size in _SCALES if word in figure.claim.mention.text), 0.0)

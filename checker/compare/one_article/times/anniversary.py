@@ -1,6 +1,5 @@
-"""Inside one article: an anniversary that does not fall in the year it is celebrated ("marks the 50th anniversary of
-the
-1979 flood", written in 2019)."""
+"""Inside one article: an anniversary in the wrong year ("marks the 50th anniversary of the 1979 flood", written in
+2019)."""
 
 from __future__ import annotations
 

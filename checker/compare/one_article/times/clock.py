@@ -89,8 +89,7 @@ def _is_span(left: Claim, right: Claim, text: str) -> bool:
 
 
 def _days(claims: Sequence[Claim]) -> dict[int, set[dt.date | None]]:
-    """The days that each sentence names, by its number. Neighbouring days count as one, as two zones may differ at
-    night.
+    """The days that each sentence names, by its number. Neighbouring days count as one, as zones may differ at night.
 
     None represents a month or a year without a day.
     """

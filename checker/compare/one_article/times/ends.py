@@ -106,8 +106,7 @@ def ends_told(times: Sequence[Claim], text: str) -> Ends | None:
     """The only beginning and end of one thing among the times of a sentence, in that order in the text.
 
     None if there are not exactly two times, if one of them is neither a beginning nor an end, if they belong to
-    different
-    kinds of thing, or if the end has its own subject.
+    different kinds of thing, or if the end has its own subject.
     """
     if len(times) != 2:
         return None

@@ -69,8 +69,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     """Every date with a weekday or a day of the month that cannot be right.
 
     A finding is certain if the year is written, or if the date is near a stated publication day and no other year is
-    near
-    it. Otherwise the weekday must not fit the date in any of the surrounding years.
+    near it. Otherwise the weekday must not fit the date in any of the surrounding years.
     """
     dated = [claim for claim in claims if isinstance(claim.mention.value, TimeValue)]
     found = [_no_such_day(claim) for claim in dated]
