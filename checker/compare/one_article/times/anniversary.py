@@ -1,5 +1,4 @@
-"""Inside one article: an anniversary in the wrong year ("marks the 50th anniversary of the 1979 flood", written in
-2019)."""
+"""Inside one article: an anniversary in the wrong year ("marks the 50th anniversary of the 1979 flood", in 2019)."""
 
 from __future__ import annotations
 

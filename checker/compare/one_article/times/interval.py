@@ -50,7 +50,8 @@ def _backwards(first: TimeValue, second: TimeValue) -> bool:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every pair of dates in one sentence that end an interval before it begins. Unwritten years count as the same."""
+    """Every two dates of a sentence that form an interval with its end before its beginning. Unwritten years count as
+    equal."""
     found = []
     for left, right in pairs_in_sentence(claims):
         first, second = left.mention.value, right.mention.value
