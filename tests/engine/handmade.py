@@ -38,8 +38,8 @@ def rule(same: Same | None = None, unless: Sequence[str] = (), **changes: Any) -
     select = changes.pop("select", Select(frozenset({Kind.COUNT})))
     excuses, same = tuple(Excuse(when, f"because of {when}") for when in unless), same or Same()
     compare = changes.pop("compare", Compare(by="quantity"))
-    told = {"id": "counts", "title": "Counts", "why": "why", "message": "{fact}: {values}"}
-    return Rule(**{**told, "select": select, "compare": compare, "same": same, "unless": excuses, **changes})
+    said = {"id": "counts", "title": "Counts", "why": "why", "message": "{fact}: {values}", **changes}
+    return Rule(select=select, compare=compare, same=same, unless=excuses, **said)
 
 
 def day(article: str, value: TimeValue, text: str = "Wednesday") -> Claim:

@@ -13,9 +13,9 @@ from unittest.mock import patch
 from checker.config import governance as governances
 from checker.config.governance import Request, govern
 from checker.config.search import FILE, PYPROJECT, Search
-from checker.documents.faults import RuleFaults
 from checker.engine.rules.rule import Rule
 from checker.engine.rules.rule_cache import cached_rules
+from checker.model.errors import FileFaults
 from tests.fuzz.laws import law
 from tests.fuzz.materials import ROOT, contents, words
 from tests.fuzz.mutation import Parts, encoded
@@ -69,7 +69,7 @@ def check(parts: Parts) -> str:
     try:
         with rules_once():
             governance = govern(Search(), Request(), (ROOT / "rules",), [str(here / "a.txt")])
-    except RuleFaults as error:
+    except FileFaults as error:
         lines = parts[1].split("\n")
         for fault in error.faults:
             law(fault.path in (file.as_posix(), here.as_posix()) and fault.message, "a fault names its file")

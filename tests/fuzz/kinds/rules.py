@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from checker.claims import extract
-from checker.documents.faults import RuleFaults
 from checker.engine.rules.loading import load_rules
 from checker.engine.run import run
 from checker.model.article import Article
+from checker.model.errors import FileFaults
 from checker.readers import read
 from tests.fuzz.laws import law, lawful_report
 from tests.fuzz.materials import ROOT, contents, words
@@ -54,13 +54,13 @@ def check(parts: Parts) -> str:
     file.write_bytes(encoded(parts[0]))
     try:
         rules = load_rules([folder])
-    except RuleFaults as error:
+    except FileFaults as error:
         _lawful(error, parts[0], file)
         return str(error).replace(str(folder), "")
     return lawful_report(run(articles(), rules, explain=True, extract=_extract))
 
 
-def _lawful(error: RuleFaults, text: str, file: Path) -> None:
+def _lawful(error: FileFaults, text: str, file: Path) -> None:
     lines = text.split("\n")
     law(error.faults, "a file without a fault is a rule")
     for fault in error.faults:
