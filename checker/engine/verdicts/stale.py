@@ -1,4 +1,4 @@
-"""A draft that repeats the "today" of an older story: the words are the same, and the day is not."""
+"""A draft that repeats the "today" of an older story: the words are the same, the day is not."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def stale(
     own: Iterable[Claim],
     theirs: Iterable[Claim],
 ) -> list[Judgement]:
-    """The judgements; those on one word that hangs on the day of publication are a matter of wording.
+    """Turns judgements on one relative word ("today") into wordings if the draft repeats a published sentence.
 
-    "The talks end today" in a story of Thursday and in a draft of Friday is one sentence taken over, not two days.
-    Where something else in the sentence has changed ("shares rose 3 percent today"), it was written anew.
+    "The talks end today" in a story of Thursday and in a draft of Friday is one sentence copied, not two days.
+    If another value in the sentence has changed ("shares rose 3 percent today"), the sentence is new.
     """
     first, last = published.published.day, draft.published.day
     if first is None or last is None or first >= last:
@@ -35,26 +35,26 @@ def stale(
         before, after = mine[item.left.sentence.start], yours[item.right.sentence.start]
         if item.verdict not in _ONE_FACT or not _taken_over(item.left, item.right) or before != after:
             return item
-        said = f'"{item.right.mention.text}" was written on {first}; in a draft of {last} it is another day'
+        said = f'"{item.right.mention.text}" was written on {first}; in a draft of {last} it means another day'
         return replace(item, verdict=Verdict.WORDING, reason=said)
 
     return [settle(item) for item in judgements]
 
 
 def _taken_over(left: Claim, right: Claim) -> bool:
-    """Whether both say the same of their day of publication and mean different days."""
+    """Whether both use the same relative word and mean different days."""
     a, b = _hanging(left), _hanging(right)
     return a is not None and b is not None and a.deictic == b.deictic and a.first != b.first
 
 
 def _hanging(claim: Claim) -> TimeValue | None:
-    """The value where it hangs on the publication ("today"), None where it names its day or is no time."""
+    """The value if it is relative to the publication ("today"), else None."""
     value = claim.mention.value
     return value if isinstance(value, TimeValue) and value.deictic else None
 
 
 def _values(claims: Iterable[Claim]) -> defaultdict[int, set[object]]:
-    """The values of each sentence that do not hang on the publication."""
+    """The values of each sentence that are not relative to the publication."""
     values: defaultdict[int, set[object]] = defaultdict(set)
     for claim in claims:
         if _hanging(claim) is None:
