@@ -191,7 +191,7 @@ def readers(record: type) -> tuple[tuple[str, Reads], ...]:
 
 
 def without_words(select: Select, words: Words) -> Select:
-    """The clauses without the words of a vocabulary, where other words are left."""
+    """The clauses without the words of a vocabulary, unless nothing else would be left."""
     words_of: Mapping[str, Fewer] = {
         name: one.fewer for name, one in clauses(type(select)).items() if isinstance(one, SelectClause) and one.fewer
     }
