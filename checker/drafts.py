@@ -10,8 +10,8 @@ from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
 from checker.engine.against import Draft, against, questions, wanted
+from checker.engine.extractions import Extract, dated
 from checker.engine.rules.rule import Rule, rule_notes
-from checker.engine.run import Extract, dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report
 from checker.model.mishap import UNREAD, Mishaps, guarded

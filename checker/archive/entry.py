@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.archive import records
+from checker.archive import record_json
 from checker.model.article import Published
 from checker.model.finding import Extraction
 from checker.stories.grouping import whole
@@ -45,9 +45,9 @@ class Entry:
             hash=digest,
             extractor=version,
             day=day(article.published),
-            about=records.write_article(article),
+            about=record_json.write_article(article),
             text=zlib.compress(article.text.encode("utf-8", "surrogatepass")),
-            claims=zlib.compress(records.write_claims(extraction.claims).encode()),
+            claims=zlib.compress(record_json.write_claims(extraction.claims).encode()),
             amount=len(extraction.claims),
             names=tuple(sorted(names)),
             words=tuple(sorted(words - names)),

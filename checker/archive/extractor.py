@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-PARTS = ("model", "text", "mentions", "compare", "claims", "stories", "readers", "archive/records.py")
+PARTS = ("model", "text", "mentions", "compare", "claims", "stories", "readers", "archive/record_json.py")
 """What extraction runs through: readers find what is reporting, stories date the undated and choose the words of a
 story, the last writes the records down."""
 

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.archive import records
+from checker.archive import record_json
 from checker.archive.entry import checksum
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -39,8 +39,8 @@ class Row(NamedTuple):
 
     def article(self) -> Article:
         """The article with its text."""
-        return records.read_article(self.about, zlib.decompress(self.text).decode("utf-8", "surrogatepass"))
+        return record_json.read_article(self.about, zlib.decompress(self.text).decode("utf-8", "surrogatepass"))
 
-    def read_claims(self, article: str, wanted: records.Wanted | None = None) -> Iterator[Claim]:
+    def read_claims(self, article: str, wanted: record_json.Wanted | None = None) -> Iterator[Claim]:
         """Its claims, those that are `wanted`."""
-        return records.read_claims(zlib.decompress(self.claims).decode(), article, wanted)
+        return record_json.read_claims(zlib.decompress(self.claims).decode(), article, wanted)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from checker.archive import records
+from checker.archive import record_json
 from checker.archive.archive_errors import translated
 from checker.archive.connection import reading, transaction, writing
 from checker.archive.entry import Entry, checksum, numbers, packed_words, read_name, stored_name
@@ -188,7 +188,7 @@ class Archive:
         self,
         articles: Iterable[int],
         extract: Extract,
-        wanted: records.Wanted | None = None,
+        wanted: record_json.Wanted | None = None,
         near: Published = ANY_TIME,
     ) -> Iterator[tuple[Extraction, bool]]:
         """The stored articles of these numbers, if published `near` enough for one story, with the claims `wanted`.

@@ -15,7 +15,7 @@ from checker.documents.mistakes import mistake, value_shown
 from checker.documents.model import Strict
 from checker.documents.one_of import OneOf, OneOrMore
 from checker.documents.scalars import Text
-from checker.engine.rules.scalars import Identifier
+from checker.engine.rules.rule_scalars import Identifier
 from checker.model.finding import Level
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from checker.config.packages import PREFIX, PackageError, package_folder
 from checker.config.settings import Config, Named, Place, Section
 from checker.disk.cache import keep, recall
-from checker.disk.records import decoded, encoded
+from checker.disk.packed_records import decoded, encoded
 from checker.documents.faults import Fault
 from checker.engine.rules.rule_cache import rules_digest
 from checker.model.finding import Level

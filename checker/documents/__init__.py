@@ -1,0 +1,1 @@
+"""YAML and TOML files whose faults have a place."""

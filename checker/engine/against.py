@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from checker.compare import inside_an_article
 from checker.engine.findings.facts import components, findings
-from checker.engine.findings.report import inspect
+from checker.engine.findings.inside import inspect
+from checker.engine.findings.reported_once import few_notes, once
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Rule, Scope
-from checker.engine.run import asked_of, failing, few_notes, once, stories
+from checker.engine.run import asked_of, failing, stories
 from checker.engine.verdicts.judge import fits_inside, judge, within
-from checker.engine.verdicts.select import selects
+from checker.engine.verdicts.selection import selects
 from checker.engine.verdicts.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from checker.claims import extract
 from checker.compare import inside_an_article
+from checker.engine.extractions import Extract, Progress, extractions_of
 from checker.engine.findings.facts import components, findings
-from checker.engine.findings.report import inspect
+from checker.engine.findings.inside import inspect
+from checker.engine.findings.reported_once import few_notes, once
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Rule, Scope, rule_notes
-from checker.engine.thresholds import thresholds
 from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.judge import judge, within
-from checker.engine.verdicts.select import selects
-from checker.model.article import Article, PublishedFrom
-from checker.model.claim import Claim, Key, key
-from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report, Verdict
-from checker.model.mishap import UNREAD, Mishaps
-from checker.stories.copies import Copies
+from checker.engine.verdicts.selection import selects
+from checker.model.article import Article
+from checker.model.claim import Claim, key
+from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Meeting, Problem, Report
+from checker.model.mishap import Mishaps
 from checker.stories.grouping import in_common, link
-from checker.stories.inference import infer
 
-Progress = Callable[[str, int, int], None]
-"""Called with the current step, how much of it is done, and how much there is."""
-Extract = Callable[[Article], Extraction]
 Item = tuple[Extraction, Extraction]
 
 
@@ -59,7 +54,7 @@ def run(
     An error that nobody foresaw costs its article, or its rule on a pair of articles, and is a problem of the report.
     """
     tell, mishaps = progress or (lambda *_: None), mishaps or Mishaps()
-    extractions = _extractions(sorted(articles, key=lambda article: article.id), extract, tell, mishaps)
+    extractions = extractions_of(sorted(articles, key=lambda article: article.id), extract, tell, mishaps)
     known = [extraction.article for extraction in extractions]
     links, notes = stories(extractions)
     found: list[Finding] = []
@@ -118,59 +113,10 @@ def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], l
     return link([extraction.article for extraction in extractions])
 
 
-def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
-    """Drops a general rule's finding if a rule that knows the fact by name, or a fuller finding, reports the dispute.
-
-    A finding of a general rule stays if no other finding sets one of its sides against the rest of its sides.
-    """
-    general = {rule.id for rule in rules if GENERAL in rule.tags}
-    told: defaultdict[Key, set[int]] = defaultdict(set)
-    kept: list[Finding] = []
-    for item in sorted(found, key=lambda item: _precedence(item, item.rule in general)):
-        tellers = [set().union(*(told[key(claim)] for claim in side.claims)) for side in item.sides]
-        if item.rule not in general or not set.intersection(*tellers):
-            for claim in (claim for side in item.sides for claim in side.claims):
-                told[key(claim)].add(len(kept))
-            kept.append(item)
-    return kept
-
-
-def _precedence(item: Finding, general: bool) -> tuple[bool, bool, int]:
-    """Decides which finding on a dispute stays: of a rule that knows the fact, then conflicts, then the most places."""
-    return general, item.verdict is Verdict.UPDATE, -sum(len(side.claims) for side in item.sides)
-
-
-GENERAL = "general"
-"""The tag of rules that go by the sentences alone, whatever fact they tell."""
-
-
-def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress, mishaps: Mishaps) -> list[Extraction]:
-    """Extracts every article; articles of unknown date again if the other articles or their own text give the date."""
-    extractions = []
-    for index, article in enumerate(articles):
-        tell("reading", index, len(articles))
-        extractions.append(mishaps.attempt(article.id, UNREAD, extract, article))
-    copies = Copies(articles)
-    read = [item for item in extractions if item is not None]
-    known = [mishaps.attempt(item.article.id, UNREAD, dated, item, copies, extract) for item in read]
-    return [item for item in known if item is not None]
-
-
 def failing(rule: Rule, left: Extraction, right: Extraction | None = None) -> tuple[str, str]:
     """The place of a rule's mishap and what failed there: on one article, or on two."""
     beside = f" with {right.article.id}" if right is not None and right is not left else ""
     return left.article.id, f"cannot be checked{beside} by the rule {rule.id}"
-
-
-def dated(extraction: Extraction, copies: Copies, extract: Extract = extract) -> Extraction:
-    """The extraction, or a new one with the inferred date if the article's date is unknown and can be inferred."""
-    article = extraction.article
-    if article.published.source is not PublishedFrom.UNKNOWN:
-        return extraction
-    published = infer(article, [claim.mention for claim in extraction.claims], copies)
-    if published.source is PublishedFrom.UNKNOWN:
-        return extraction
-    return extract(replace(article, published=published))
 
 
 def asked_of(rule: Rule, extraction: Extraction) -> tuple[Claim, ...]:
@@ -225,24 +171,6 @@ def _told(pairs: Iterable[Item], count: int, tell: Progress) -> Iterator[Item]:
     for done, pair in enumerate(pairs):
         tell("comparing", done, count)
         yield pair
-
-
-_LIMITS = thresholds()
-NOTES = _LIMITS.notes
-
-
-def few_notes(found: Sequence[Finding]) -> list[Finding]:
-    """Drops the notes of an article beyond what a reader would look at, counting conflicts and updates apart."""
-    notes: Counter[tuple[str, Verdict]] = Counter()
-    kept = []
-    for item in sorted(found, key=lambda item: (-item.confidence, item.rule, item.id)):
-        articles = {(claim.article, item.verdict) for side in item.sides for claim in side.claims}
-        if item.level is Level.NOTE:
-            if any(notes[article] >= NOTES for article in articles):
-                continue
-            notes.update(articles)
-        kept.append(item)
-    return kept
 
 
 def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from checker.documents.mistakes import mistake, value_shown
 from checker.documents.model import Strict
 from checker.documents.scalars import Text
-from checker.engine.rules.scalars import Identifier
+from checker.engine.rules.rule_scalars import Identifier
 from checker.ledger.binding import is_reason
 
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import models_json_schema
 
-from checker.reporters.content import forms
+from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import definitions
-from checker.service.patterns import MOMENT, NAME, WORDS, media_types, whole_characters
+from checker.service.request_patterns import MOMENT, NAME, WORDS, media_types, whole_characters
 
 Text = Annotated[str, WORDS]
 Name = Annotated[str, Field(min_length=1, max_length=500), NAME]
@@ -120,7 +120,7 @@ class NinjsArticle(Request):
     firstcreated: Moment | None = Field(None, description="Counts where neither of the two is there.")
 
 
-class Findings(forms.Report):
+class Findings(json_forms.Report):
     """What `check --format json` prints, and the text that offsets count in where it was made from markup."""
 
     text: str | None
@@ -134,9 +134,9 @@ class Health(TypedDict):
     """That it works."""
     version: str
     """The version of claimcheck."""
-    workers: forms.Count
+    workers: json_forms.Count
     """Worker processes that are ready or at work."""
-    requests: forms.Count
+    requests: json_forms.Count
     """Requests that are read, wait for a worker, or are checked."""
 
 

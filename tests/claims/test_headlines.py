@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from checker.archive import records
+from checker.archive import record_json
 from checker.claims import extract
 from checker.model.claim import Claim, Modality
 from checker.model.mention import Sentence
@@ -125,8 +125,8 @@ def test_a_headline_hands_no_subject_to_the_lead() -> None:
 
 def test_an_archive_from_before_headlines_is_read() -> None:
     (claim,) = claims("a.txt", f"Fire kills 12\n\n{BODY}\n")
-    stored = records.write_claims([claim])
-    (back,) = records.read_claims(stored, claim.article)
+    stored = record_json.write_claims([claim])
+    (back,) = record_json.read_claims(stored, claim.article)
     assert back.sentence == claim.sentence
-    (old,) = records.read_claims(stored.replace(',"headline":true', ""), claim.article)
+    (old,) = record_json.read_claims(stored.replace(',"headline":true', ""), claim.article)
     assert old.sentence == Sentence(claim.sentence.start, claim.sentence.end, 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.disk.records import decoded, encoded
+from checker.disk.packed_records import decoded, encoded
 
 
 class Tide(StrEnum):

@@ -14,7 +14,7 @@ from checker.compare.values import amount
 from checker.compare.values.relation import Comparison, Options, Relation, option
 from checker.documents.declaration import Clause, Table, key, rows, unset
 from checker.documents.faults import RuleFaults
-from checker.documents.forms import days, number, share, yes_no
+from checker.documents.value_forms import days, number, share, yes_no
 from checker.engine.rules.clauses.compare import Compare
 from checker.engine.rules.clauses.confidence import Least
 from checker.engine.rules.clauses.excuses import grounds

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.disk import cache
-from checker.disk.records import decoded, encoded
+from checker.disk.packed_records import decoded, encoded
 from checker.documents.faults import RuleFaults
 from checker.engine.rules import loading, rule_cache
 from checker.engine.rules import rule_cache as kept

@@ -8,7 +8,7 @@ import pytest
 from handmade import UNDATED, claim, published, rule
 
 from checker.engine.rules.rule import Same
-from checker.engine.verdicts.same import other_fact
+from checker.engine.verdicts.same_fact import other_fact
 
 
 @pytest.mark.parametrize(

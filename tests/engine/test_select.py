@@ -9,7 +9,7 @@ from handmade import claim, rule
 
 from checker.engine.rules.clauses.field_tests import Test, holds
 from checker.engine.rules.clauses.select import Select
-from checker.engine.verdicts.select import selects
+from checker.engine.verdicts.selection import selects
 from checker.model.mention import Kind
 
 SHIP = claim("a", 12, counted="ship", subject=("ferry", "crew"), predicate="sink", marks=("ship",))

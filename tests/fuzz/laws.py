@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from checker.archive import records
+from checker.archive import record_json
 from checker.model.finding import Extraction, Problem, Report
 from checker.reporters.content import contract
 
@@ -39,8 +39,11 @@ def lawful_extraction(extraction: Extraction) -> str:
         law(all(a[1] <= b[0] for a, b in pairwise(spans)), "claims stand in order, none over another")
         for start, end in (*part.unread, *((skip.start, skip.end) for skip in part.article.skips)):
             law(0 <= start <= end <= len(text), "spans lie in the text")
-        stored = records.write_claims(part.claims)
-        law(tuple(records.read_claims(stored, part.article.id)) == part.claims, "stored claims are read as they were")
+        stored = record_json.write_claims(part.claims)
+        law(
+            tuple(record_json.read_claims(stored, part.article.id)) == part.claims,
+            "stored claims are read as they were",
+        )
     return contract.dumps(contract.article(extraction, explain=True))
 
 

@@ -19,13 +19,13 @@ from checker.model.claim import Frame
 from checker.model.correction import Corrected
 from checker.model.finding import BaselineState, Judgement, Meeting, Report, Suppression, Verdict
 from checker.reporters import Surface, reporter
-from checker.reporters.content import forms
+from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import Schema, definitions, names, with_tables
 from tests.reporters.sample import EUROS, FINDING, FIRST, FIVE, FOUR, MARCH, REPORT, WEEKS
 
 EXPLAINED = Surface(explain=True)
 OLD = Article("old/c.txt", "The tram opens on 5 March.", Published(None, None, PublishedFrom.UNKNOWN), "Tram")
-DEFINED = definitions("#/$defs/{name}", forms.Report, forms.Extracted)
+DEFINED = definitions("#/$defs/{name}", json_forms.Report, json_forms.Extracted)
 
 
 ARTICLE, SECOND, THIRD = REPORT.extractions

@@ -30,9 +30,9 @@ from checker.service.app import application
 from checker.service.bodies import sent
 from checker.service.examiner import Examiner
 from checker.service.framing import PipeFrame
-from checker.service.patterns import MOMENT
 from checker.service.pool import Pool
 from checker.service.problems import Answer
+from checker.service.request_patterns import MOMENT
 from checker.service.service_options import Examination, ServiceOptions
 from checker.text.html import words
 

@@ -1,0 +1,1 @@
+"""Checks inside one article, one room for each subject."""

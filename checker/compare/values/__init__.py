@@ -1,0 +1,1 @@
+"""What two values say about each other."""

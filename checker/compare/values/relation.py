@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.documents.declaration import Clause, Form, Written, key, unset
 from checker.documents.faults import Fault, suggestion
-from checker.documents.forms import currency, mapping, share, text, tolerance, worth, yes_no
+from checker.documents.value_forms import currency, mapping, share, text, tolerance, worth, yes_no
 from checker.model.claim import Claim
 
 

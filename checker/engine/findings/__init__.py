@@ -1,0 +1,1 @@
+"""Gathers judged pairs into findings, and decides which of them are reported."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from checker.compare.comparator import OneArticle
 from checker.engine.rules.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.model.finding import Extraction, Finding, Level, Side, Verdict
+from checker.model.finding import Finding, Level, Side, Verdict
 from checker.model.fingerprint import fingerprint
-from checker.text.runs import without_runs
 from checker.text.words import lemma
 
 
@@ -57,16 +52,3 @@ def report(
         sides=sides,
         compatible=compatible,
     )
-
-
-def inspect(rule: Rule, comparator: OneArticle, claims: Sequence[Claim], read: Extraction) -> list[Finding]:
-    """The findings of a rule with a comparator that looks at all claims of one article together."""
-    article = replace(read.article, text=without_runs(read.article.text))
-    found = comparator.inspect(claims, article)
-    articles = {part.article.id: part.article for part in read.parts}
-    sided = [(item, tuple(Side(value, (claim,)) for value, claim in item.sides)) for item in found]
-    findings = [report(rule, Verdict.CONFLICT, sides, item.reason, articles) for item, sides in sided]
-    return [
-        finding if item.certain or finding.level is not Level.ERROR else replace(finding, level=Level.WARNING)
-        for item, finding in zip(found, findings, strict=True)
-    ]

@@ -1,0 +1,1 @@
+"""Rule files: their clauses, reading, checking and caching."""

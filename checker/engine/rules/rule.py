@@ -10,8 +10,8 @@ from typing import Any
 
 from checker.documents.declaration import Clause, Reading, Written, key, rows, unset
 from checker.documents.faults import Fault
-from checker.documents.forms import one_of, text
-from checker.engine.rules.clauses import forms
+from checker.documents.value_forms import one_of, text
+from checker.engine.rules.clauses import rule_forms
 from checker.engine.rules.clauses.cases import TESTS, Case, CaseArticle, CaseKind
 from checker.engine.rules.clauses.compare import Compare
 from checker.engine.rules.clauses.confidence import Least
@@ -59,7 +59,7 @@ NEEDED: tuple[tuple[tuple[CaseKind, ...], int], ...] = (
 
 def _check_id(given: Written) -> Iterator[Fault]:
     """The id is the name of the file."""
-    from checker.engine.rules.scalars import is_identifier
+    from checker.engine.rules.rule_scalars import is_identifier
 
     stem, identifier = PurePosixPath(given.document.path).stem, given.value
     if isinstance(identifier, str) and is_identifier(identifier.strip()) and identifier.strip() != stem:
@@ -109,7 +109,7 @@ class Rule:
         metadata=key(
             Clause(
                 doc="The name of the file without .yaml",
-                form=forms.identifier,
+                form=rule_forms.identifier,
                 check=_check_id,
                 kept="It is the rule's name",
             )
@@ -133,7 +133,7 @@ class Rule:
         metadata=key(
             Clause(
                 doc="The most severe level that a finding can have",
-                form=forms.level,
+                form=rule_forms.level,
                 store=lambda value, _: Level(value),
                 drop=unset,
             )
@@ -159,19 +159,19 @@ class Rule:
             )
         ),
     )
-    message: str = field(metadata=key(Clause(doc="What the finding says", form=forms.message, kept=_WORDING)))
+    message: str = field(metadata=key(Clause(doc="What the finding says", form=rule_forms.message, kept=_WORDING)))
     """Text for `str.format`; all its fields are in `PLACEHOLDERS`, so that `format` cannot fail."""
     advice: str = field(default="", metadata=key(Clause(doc="What to do about it", form=text, kept=_WORDING)))
     links: tuple[str, ...] = field(
-        default=(), metadata=key(Clause(doc="Where to read more", form=forms.links, kept=_WORDING))
+        default=(), metadata=key(Clause(doc="Where to read more", form=rule_forms.links, kept=_WORDING))
     )
     tags: tuple[str, ...] = field(
         default=(),
         metadata=key(
             Clause(
-                doc="Names by which the command line or a config selects rules; a rule with the tag `general` does not repeat "
+                doc="Names by which the command line or a config selects rules; one tagged `general` does not repeat "
                 "a dispute that another rule reports",
-                form=forms.tags,
+                form=rule_forms.tags,
                 kept=_WORDING,
             )
         ),

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.disk.cache import keep, recall
-from checker.disk.records import decoded, encoded
+from checker.disk.packed_records import decoded, encoded
 from checker.engine.rules.rule import Rule
 from checker.engine.rules.rule_files import rule_files
 

@@ -19,10 +19,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker.documents.declaration import Clause, key
-from checker.documents.forms import text
 from checker.documents.json_schema import json_schema
 from checker.documents.model import Strict, model_of
-from checker.engine.rules.clauses import forms
+from checker.documents.value_forms import text
+from checker.engine.rules.clauses import rule_forms
 from checker.engine.rules.rule import Rule
 
 
@@ -31,7 +31,7 @@ class Vocabulary:
     """Words that rules share under `@` and the file's name."""
 
     title: str = field(metadata=key(Clause(doc="What the words have in common", form=text)))
-    words: tuple[str, ...] = field(metadata=key(Clause(doc="Words, in any inflected form", form=forms.words)))
+    words: tuple[str, ...] = field(metadata=key(Clause(doc="Words, in any inflected form", form=rule_forms.words)))
 
 
 def rule_model(record: type[Rule] = Rule) -> type[Strict]:

@@ -1,0 +1,1 @@
+"""Runs the tests inside rules, and finds the clauses that no test needs."""

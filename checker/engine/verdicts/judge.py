@@ -16,7 +16,7 @@ from checker.engine.thresholds import thresholds as thresholds_of_runs
 from checker.engine.verdicts.corrected import correction_of
 from checker.engine.verdicts.excuses import excused
 from checker.engine.verdicts.misconverted import misconverted
-from checker.engine.verdicts.same import other_fact
+from checker.engine.verdicts.same_fact import other_fact
 from checker.model.article import Article
 from checker.model.claim import Claim, key
 from checker.model.finding import Extraction, Judgement, Verdict

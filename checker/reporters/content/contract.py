@@ -15,7 +15,7 @@ from checker.model.correction import Corrected
 from checker.model.finding import Extraction, Finding, Judgement, Meeting, Problem, Report, Suppression
 from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity, TimeValue
-from checker.reporters.content import forms
+from checker.reporters.content import json_forms
 from checker.reporters.content.places import Places
 
 Json = dict[str, object]
@@ -29,10 +29,10 @@ def dumps(value: object, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
 
 
-def report(report: Report, explain: bool) -> forms.Report:
+def report(report: Report, explain: bool) -> json_forms.Report:
     """The whole of a check; with `explain` also the judgements and what was left out."""
     places = Places.in_report(report)
-    whole: forms.Report = {
+    whole: json_forms.Report = {
         "version": VERSION,
         "articles": [article(extraction, explain) for extraction in report.extractions],
         "findings": [finding(item, places) for item in report.findings],
@@ -58,11 +58,11 @@ def extracted(extractions: Iterable[Extraction], explain: bool) -> Iterator[str]
     yield '\n], "findings": []}\n'
 
 
-def article(extraction: Extraction, explain: bool) -> forms.Article:
+def article(extraction: Extraction, explain: bool) -> json_forms.Article:
     """An article with its claims."""
     article = extraction.article
     claims = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
-    whole = cast(forms.Article, {**about(article), "claims": claims})
+    whole = cast(json_forms.Article, {**about(article), "claims": claims})
     if extraction.title is not None:
         whole["title_claims"] = list(mentions(extraction.title))
     if explain:
@@ -71,7 +71,7 @@ def article(extraction: Extraction, explain: bool) -> forms.Article:
     return whole
 
 
-def about(article: Article) -> forms.About:
+def about(article: Article) -> json_forms.About:
     """An article without its claims."""
     published = article.published
     return {
@@ -87,7 +87,7 @@ def about(article: Article) -> forms.About:
     }
 
 
-def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
+def mentions(extraction: Extraction) -> Iterator[json_forms.Mention]:
     """All mentions of an article in order; one that makes no claim says under `left_out` why."""
     article = extraction.article
     rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
@@ -97,16 +97,18 @@ def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
     yield from sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 
-def mention(article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None) -> forms.Mention:
+def mention(
+    article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None
+) -> json_forms.Mention:
     """A mention with its typed value, and its frame where it makes a claim, else `why` it makes none."""
-    where: forms.Span = {
+    where: json_forms.Span = {
         "article": article.id,
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
         "kind": mention.kind,
     }
-    whole = cast(forms.Mention, {**where, **_value(mention.value)})
+    whole = cast(json_forms.Mention, {**where, **_value(mention.value)})
     if frame:
         whole["claim"] = _frame(frame)
     if why is not None:
@@ -114,14 +116,14 @@ def mention(article: Article, mention: Mention, frame: Frame | None = None, why:
     return whole
 
 
-def finding(finding: Finding, places: Places) -> forms.Finding:
+def finding(finding: Finding, places: Places) -> json_forms.Finding:
     """A disputed fact with all its sides."""
     return {
         "id": finding.id,
         "rule": finding.rule,
         "level": finding.level,
         "confidence": round(finding.confidence, 2),
-        "verdict": cast(forms.Told, finding.verdict),
+        "verdict": cast(json_forms.Told, finding.verdict),
         "fact": finding.fact,
         "message": finding.message,
         "reason": finding.reason,
@@ -136,12 +138,12 @@ def finding(finding: Finding, places: Places) -> forms.Finding:
     }
 
 
-def suppression(item: Suppression) -> forms.Suppression:
+def suppression(item: Suppression) -> json_forms.Suppression:
     """A waiver that accepts a finding."""
     return {"reason": item.reason, "by": item.by, "since": item.since, "until": item.until, "place": item.place}
 
 
-def correction(item: Corrected) -> forms.Correction:
+def correction(item: Corrected) -> json_forms.Correction:
     """What an article has corrected, and which articles still give the old value."""
     return {
         "article": item.article,
@@ -152,12 +154,12 @@ def correction(item: Corrected) -> forms.Correction:
     }
 
 
-def meeting(item: Meeting) -> forms.Meeting:
+def meeting(item: Meeting) -> json_forms.Meeting:
     """Two articles, and whether they were compared."""
     return {"left": item.left, "right": item.right, "compared": item.compared, "reason": item.reason}
 
 
-def judgement(judgement: Judgement, places: Places) -> forms.Judgement:
+def judgement(judgement: Judgement, places: Places) -> json_forms.Judgement:
     """What a rule says of one pair of claims."""
     return {
         "rule": judgement.rule,
@@ -168,15 +170,15 @@ def judgement(judgement: Judgement, places: Places) -> forms.Judgement:
     }
 
 
-def problem(problem: Problem) -> forms.Problem:
+def problem(problem: Problem) -> json_forms.Problem:
     """What could not be read."""
     return {"place": problem.place, "message": problem.message, "hint": problem.hint}
 
 
-def _quoted(claim: Claim, places: Places) -> forms.Quote:
+def _quoted(claim: Claim, places: Places) -> json_forms.Quote:
     mention = claim.mention
     line, column = places.line_column(claim.article, mention.start)
-    quoted: forms.Quote = {
+    quoted: json_forms.Quote = {
         "article": claim.article,
         "start": mention.start,
         "end": mention.end,
@@ -192,15 +194,15 @@ def _quoted(claim: Claim, places: Places) -> forms.Quote:
     return quoted
 
 
-def _value(value: TimeValue | Duration | Quantity) -> forms.Value:
+def _value(value: TimeValue | Duration | Quantity) -> json_forms.Value:
     if isinstance(value, TimeValue):
-        return forms.Time(timex=value.timex, first=_iso(value.first), last=_iso(value.last))
+        return json_forms.Time(timex=value.timex, first=_iso(value.first), last=_iso(value.last))
     if isinstance(value, Duration):
-        return cast(forms.Duration, {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)})
+        return cast(json_forms.Duration, {"timex": value.timex, "first": None, "last": None, **_quantity(value.length)})
     return _quantity(value)
 
 
-def _quantity(quantity: Quantity) -> forms.Quantity:
+def _quantity(quantity: Quantity) -> json_forms.Quantity:
     return {
         "number": _number(quantity.number),
         "low": _number(quantity.low),
@@ -218,9 +220,9 @@ def _number(value: float | None) -> float | None:
     return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
-def _frame(frame: Frame) -> forms.Frame:
+def _frame(frame: Frame) -> json_forms.Frame:
     """Every field of the frame under its own name; null or an empty list where nothing was found."""
-    return cast(forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
+    return cast(json_forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
 
 
 def _plain(value: object) -> object:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from checker.reporters.content import forms
+from checker.reporters.content import json_forms
 
 Schema = dict[str, Any]
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
@@ -64,7 +64,7 @@ def _dictionary(form: Any, reference: str, found: dict[str, Schema]) -> Schema:
     }
 
 
-def _limits(limits: forms.Limits) -> dict[str, float]:
+def _limits(limits: json_forms.Limits) -> dict[str, float]:
     return {name: limit for name, limit in limits._asdict().items() if limit is not None}
 
 
@@ -89,7 +89,7 @@ def _texts(form: Any) -> dict[str, str]:
 
 def with_tables(page: str) -> str:
     """The page with the table of a dictionary's keys below each line `<!-- keys of NAME -->`."""
-    return _MARK.sub(lambda found: f"<!-- keys of {found[1]} -->\n\n{_table(getattr(forms, found[1]))}", page)
+    return _MARK.sub(lambda found: f"<!-- keys of {found[1]} -->\n\n{_table(getattr(json_forms, found[1]))}", page)
 
 
 def _table(form: Any) -> str:
@@ -112,7 +112,7 @@ def _named(hint: Any) -> str:
     if origin is Literal:
         return _values(inner)
     if origin in (Union, UnionType):
-        return "mention" if hint == forms.Mention else " or ".join(map(_named, inner))
+        return "mention" if hint == json_forms.Mention else " or ".join(map(_named, inner))
     if origin is list:
         return f"list of {_named(inner[0])}"
     return _values(tuple(hint)) if inspect.isclass(hint) and issubclass(hint, Enum) else hint.__name__
@@ -127,4 +127,6 @@ _WORDS = {str: "text", int: "whole number", float: "number", bool: "`true`, `fal
 
 def names() -> Iterator[str]:
     """The names of all dictionaries of the contract, in their order."""
-    yield from (name for name, form in vars(forms).items() if is_typeddict(form) and form.__module__ == forms.__name__)
+    yield from (
+        name for name, form in vars(json_forms).items() if is_typeddict(form) and form.__module__ == json_forms.__name__
+    )

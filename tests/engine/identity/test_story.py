@@ -9,9 +9,10 @@ import pytest
 
 from checker.cli.main import main
 from checker.compare.values.relation import Relation
+from checker.engine.findings.reported_once import NOTES, few_notes
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Least
-from checker.engine.run import NOTES, few_notes, run
+from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article
 from checker.model.finding import Extraction, Finding, Level

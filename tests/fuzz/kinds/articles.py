@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from checker.claims import extract
-from checker.engine.run import dated
+from checker.engine.extractions import dated
 from checker.readers import read_text
 from checker.stories.copies import Copies
 from tests.fuzz.laws import law, lawful_extraction, lawful_problems

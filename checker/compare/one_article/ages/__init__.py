@@ -1,0 +1,1 @@
+"""Ages, births and lives that contradict each other."""

@@ -1,0 +1,1 @@
+"""Scores and results of matches that contradict each other."""

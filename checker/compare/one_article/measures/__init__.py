@@ -1,0 +1,1 @@
+"""Measures and amounts that are converted wrongly."""

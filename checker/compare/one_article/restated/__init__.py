@@ -1,0 +1,1 @@
+"""Amounts that an article states twice, with two values."""

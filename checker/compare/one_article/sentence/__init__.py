@@ -1,0 +1,1 @@
+"""Reads the figures of a sentence and what is next to them."""

@@ -1,0 +1,1 @@
+"""Dates, clock times and lengths of time that contradict each other."""

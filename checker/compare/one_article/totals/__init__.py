@@ -1,0 +1,1 @@
+"""Parts, totals, shares and changes that do not add up."""

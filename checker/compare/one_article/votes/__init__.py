@@ -1,0 +1,1 @@
+"""Votes, polls and seats that contradict each other."""

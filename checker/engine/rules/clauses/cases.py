@@ -10,8 +10,8 @@ from typing import Any
 
 from checker.documents.declaration import Clause, Reading, Table, Written, items, key, stored
 from checker.documents.faults import Fault
-from checker.documents.forms import text as any_text
-from checker.engine.rules.clauses import forms
+from checker.documents.value_forms import text as any_text
+from checker.engine.rules.clauses import rule_forms
 from checker.engine.rules.markers import MarkerError, unmark
 from checker.model.finding import Level
 
@@ -43,7 +43,7 @@ class CaseArticle:
         metadata=key(
             Clause(
                 doc="The text, with [[ ]] around what must be reported",
-                form=forms.marked_text,
+                form=rule_forms.marked_text,
                 store=_unmarked,
                 beside=("marked",),
             )
@@ -53,7 +53,7 @@ class CaseArticle:
     """The spans of `text` that were marked with `[[ ]]`."""
     published: str = field(
         default="",
-        metadata=key(Clause(doc="When it appeared: 2019-02-01 or 2019-02-01T14:30", form=forms.published)),
+        metadata=key(Clause(doc="When it appeared: 2019-02-01 or 2019-02-01T14:30", form=rule_forms.published)),
     )
     title: str | None = field(default=None, metadata=key(Clause(doc="Its headline", form=any_text)))
     source: str | None = field(
@@ -77,7 +77,7 @@ class Case:
         metadata=key(
             Clause(
                 doc="The level that the finding must have; without it any level passes",
-                form=forms.level,
+                form=rule_forms.level,
                 store=lambda value, _: Level(value),
                 check=lambda written: _check_level(written),
             )

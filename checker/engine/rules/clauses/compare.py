@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checker.compare import comparators
 from checker.compare.values.relation import Options
 from checker.documents.declaration import Clause, key
-from checker.documents.forms import one_of
+from checker.documents.value_forms import one_of
 
 
 @dataclass(frozen=True, slots=True)

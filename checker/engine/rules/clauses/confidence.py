@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from checker.documents.declaration import Clause, key, unset
-from checker.documents.forms import share
+from checker.documents.value_forms import share
 from checker.model.finding import Level
 
 

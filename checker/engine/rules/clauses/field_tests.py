@@ -8,8 +8,8 @@ from typing import Any
 
 from checker.documents.declaration import Clause, Reading, Table, Written, texts
 from checker.documents.faults import Fault, suggestion
-from checker.documents.forms import number, yes_no
-from checker.engine.rules.clauses import forms
+from checker.documents.value_forms import number, yes_no
+from checker.engine.rules.clauses import rule_forms
 from checker.engine.rules.fields import FIELDS, FieldType, Read
 from checker.engine.rules.shared_words import expanded, lemmas
 from checker.model.claim import Claim
@@ -148,17 +148,21 @@ _TEXTUAL = (FieldType.WORDS, FieldType.WORD, FieldType.TEXT)
 
 FIELD_TESTS: dict[str, FieldTest] = {
     "in": FieldTest(
-        doc="The field is or holds one of these", form=forms.words, build=_word_test, check=_known_words, holds=_is_in
+        doc="The field is or holds one of these",
+        form=rule_forms.words,
+        build=_word_test,
+        check=_known_words,
+        holds=_is_in,
     ),
     "not-in": FieldTest(
         doc="The field is none of these and holds none; an unknown field passes",
-        form=forms.words,
+        form=rule_forms.words,
         build=_word_test,
         check=_known_words,
         holds=lambda test, value, texts: not _is_in(test, value, texts),
     ),
     "is": FieldTest(
-        doc="The field is or holds this", form=forms.word, build=_word_test, check=_known_words, holds=_is_in
+        doc="The field is or holds this", form=rule_forms.word, build=_word_test, check=_known_words, holds=_is_in
     ),
     "known": FieldTest(
         doc="The field is known; with `no`, it is unknown",
@@ -168,7 +172,7 @@ FIELD_TESTS: dict[str, FieldTest] = {
     ),
     "matches": FieldTest(
         doc="The field contains a match of this RE2 pattern, ignoring case",
-        form=forms.pattern,
+        form=rule_forms.pattern,
         build=lambda name, operator, pattern, _: Test(name, operator, pattern=pattern),
         holds=_matches,
         types=_TEXTUAL,

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.documents.declaration import Clause, Written, items, key
 from checker.documents.faults import Fault
-from checker.documents.forms import count, text
+from checker.documents.value_forms import count, text
 
 _PAIRS = ({"right", "wrong"}, {"found", "of"})
 _COUNTS = _PAIRS[0] | _PAIRS[1]

@@ -10,8 +10,8 @@ from typing import Any
 from checker.compare import inside_an_article
 from checker.documents.declaration import Clause, Written, by_type, clauses, each, each_named, key, texts, unset
 from checker.documents.faults import Fault
-from checker.documents.forms import days, one_of, share, weight
-from checker.engine.rules.clauses import forms
+from checker.documents.value_forms import days, one_of, share, weight
+from checker.engine.rules.clauses import rule_forms
 from checker.engine.rules.fields import FIELDS, Read
 from checker.model.article import Published
 from checker.model.claim import Claim
@@ -136,7 +136,7 @@ class Same:
         metadata=key(
             SameClause(
                 doc="These fields are equal, or unknown on both sides",
-                form=forms.field_names,
+                form=rule_forms.field_names,
                 part=_unmatched,
                 check=_named_once,
                 drop=each,
@@ -148,7 +148,7 @@ class Same:
         metadata=key(
             SameClause(
                 doc="These fields are equal if both claims have them",
-                form=forms.field_names,
+                form=rule_forms.field_names,
                 part=_known_apart,
                 check=_named_once,
                 drop=each,
@@ -160,7 +160,7 @@ class Same:
         metadata=key(
             SameClause(
                 doc="The two sets of words share at least this part of the smaller one",
-                form=forms.shares_of_words,
+                form=rule_forms.shares_of_words,
                 store=lambda value, _: tuple(sorted(value.items())),
                 part=_unlike,
                 drop=each_named,

@@ -9,8 +9,8 @@ from typing import Any
 from checker.compare import comparators
 from checker.documents.declaration import Clause, Reading, Table, Written, by_type, clauses, key, rows, texts, unset
 from checker.documents.faults import Fault
-from checker.documents.forms import one_of, one_or_more
-from checker.engine.rules.clauses import forms
+from checker.documents.value_forms import one_of, one_or_more
+from checker.engine.rules.clauses import rule_forms
 from checker.engine.rules.clauses.field_tests import (
     TESTS_OF_A_FIELD,
     Test,
@@ -55,7 +55,7 @@ def _words_of(name: str, doc: str) -> dict[str, Clause]:
     def reads(words: Words, claim: Claim) -> bool:
         return bool(words & as_texts(FIELDS[name].read(claim)))
 
-    return key(SelectClause(doc=doc, form=forms.words, store=_lemmas, reads=reads, fewer=_fewer_words, drop=unset))
+    return key(SelectClause(doc=doc, form=rule_forms.words, store=_lemmas, reads=reads, fewer=_fewer_words, drop=unset))
 
 
 def _has_unit(units: frozenset[str], claim: Claim) -> bool:
@@ -82,7 +82,7 @@ WITHOUT = Table(
     "Without",
     "Words that exclude a claim: the rule ignores claims with one of them.",
     {
-        name: Clause(doc=doc, form=forms.words)
+        name: Clause(doc=doc, form=rule_forms.words)
         for name, doc in {
             "marks": "One of these nouns names the fact",
             "counted": "The counted thing is one of these",
@@ -146,7 +146,7 @@ class Select:
         metadata=key(
             SelectClause(
                 doc="The unit of the value is one of these, in this spelling: USD, %, mile/hour",
-                form=forms.texts,
+                form=rule_forms.texts,
                 store=lambda units, _: frozenset(units),
                 reads=_has_unit,
                 drop=unset,
@@ -172,7 +172,7 @@ class Select:
         metadata=key(
             SelectClause(
                 doc="Tests on fields of the claim",
-                by=forms.field_name,
+                by=rule_forms.field_name,
                 keys=TESTS_OF_A_FIELD,
                 store=build_tests,
                 check=check_where,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.documents.declaration import Clause, Written, items, key
 from checker.documents.faults import Fault
-from checker.documents.forms import one_of, text
+from checker.documents.value_forms import one_of, text
 from checker.engine.rules.clauses.excuses import grounds
 
 

@@ -1,0 +1,1 @@
+"""Joins neighbouring readings: ranges, changes, shared units."""

@@ -1,0 +1,1 @@
+"""Reads what a number measures: one module for each kind of value."""

@@ -1,0 +1,1 @@
+"""Reads numbers in digits and words."""

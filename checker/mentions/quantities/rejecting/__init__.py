@@ -1,0 +1,1 @@
+"""Rejects numbers that are not quantities."""

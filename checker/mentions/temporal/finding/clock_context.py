@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.mentions.temporal.finding import surroundings as beside
-from checker.mentions.temporal.finding.span import Place
+from checker.mentions.temporal.finding.placed_span import Place
 
 _ODDS = frozenset({"one", "two", "four"})
 _CERTAIN = frozenset(

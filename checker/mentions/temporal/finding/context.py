@@ -10,7 +10,7 @@ from checker.mentions.temporal.finding import clock_context, idiom_context
 from checker.mentions.temporal.finding import surroundings as beside
 from checker.mentions.temporal.finding.cues import PARAGRAPH_END
 from checker.mentions.temporal.finding.length_context import is_duration
-from checker.mentions.temporal.finding.span import Place
+from checker.mentions.temporal.finding.placed_span import Place
 from checker.mentions.temporal.grammar.vocabulary import APPROXIMATORS
 from checker.text.headlines import in_titled
 from checker.text.word_lists import word_lists

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from checker.mentions.temporal.finding import surroundings as beside
-from checker.mentions.temporal.finding.span import Place
+from checker.mentions.temporal.finding.placed_span import Place
 from checker.mentions.temporal.grammar.vocabulary import TENS
 
 

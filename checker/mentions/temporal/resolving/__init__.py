@@ -1,0 +1,1 @@
+"""Gives time expressions their values."""

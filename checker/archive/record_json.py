@@ -56,7 +56,7 @@ def codec(hint: Any) -> Codec:
         return Codec(lambda member: member.value, {member.value: member for member in hint}.__getitem__)
     if is_dataclass(hint):
         return _record(hint)
-    raise TypeError(f"checker.archive.records cannot store a {hint}")
+    raise TypeError(f"checker.archive.record_json cannot store a {hint}")
 
 
 def _several(one: Codec, written: Convert, made: Convert) -> Codec:
@@ -84,7 +84,7 @@ def _tagged(kinds: tuple[Any, ...]) -> Codec:
     """The codec of one of several records, told apart by `is`."""
     known = {kind.__name__: codec(kind) for kind in kinds if isinstance(kind, type) and is_dataclass(kind)}
     if len(known) < len(kinds):
-        raise TypeError(f"checker.archive.records cannot tell {kinds} apart")
+        raise TypeError(f"checker.archive.record_json cannot tell {kinds} apart")
 
     def write(value: Any) -> Any:
         name = type(value).__name__

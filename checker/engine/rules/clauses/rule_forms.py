@@ -4,63 +4,63 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.documents.forms import mapping, one_of, one_or_more, share, text
+from checker.documents.value_forms import mapping, one_of, one_or_more, share, text
 from checker.engine.rules.fields import FIELDS
 from checker.model.finding import Level
 
 
 def word() -> Any:
     """A word, several words separated by spaces, or `@name` for a vocabulary."""
-    from checker.engine.rules.scalars import Word
+    from checker.engine.rules.rule_scalars import Word
 
     return Word
 
 
 def pattern() -> Any:
     """An RE2 pattern."""
-    from checker.engine.rules.scalars import Pattern
+    from checker.engine.rules.rule_scalars import Pattern
 
     return Pattern
 
 
 def identifier() -> Any:
     """The id of a rule."""
-    from checker.engine.rules.scalars import Identifier
+    from checker.engine.rules.rule_scalars import Identifier
 
     return Identifier
 
 
 def message() -> Any:
     """A text with placeholders."""
-    from checker.engine.rules.scalars import Message
+    from checker.engine.rules.rule_scalars import Message
 
     return Message
 
 
 def link() -> Any:
     """A link to a page."""
-    from checker.engine.rules.scalars import Link
+    from checker.engine.rules.rule_scalars import Link
 
     return Link
 
 
 def tag() -> Any:
     """A tag of a rule."""
-    from checker.engine.rules.scalars import Tag
+    from checker.engine.rules.rule_scalars import Tag
 
     return Tag
 
 
 def marked_text() -> Any:
     """A text with `[[ ]]` around what must be reported."""
-    from checker.engine.rules.scalars import MarkedText
+    from checker.engine.rules.rule_scalars import MarkedText
 
     return MarkedText
 
 
 def published() -> Any:
     """A day, with a time or without."""
-    from checker.engine.rules.scalars import PublishedText
+    from checker.engine.rules.rule_scalars import PublishedText
 
     return PublishedText
 
