@@ -1,4 +1,4 @@
-"""`claimcheck archive info|verify|export|forget --archive FILE`: looks after an archive."""
+"""`claimcheck archive info|verify|export|forget --archive FILE`: maintains an archive."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ USAGE = "info|verify|export|forget [PATH...] --archive FILE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, NAME, _ACTIONS, "what to do with the archive")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="what to forget: articles, files, folders")
     archive_option(parser)
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
 
@@ -48,7 +48,7 @@ def _target(text: str) -> Path:
 
 
 def _info(file: Path, arguments: argparse.Namespace) -> Exit:
-    """A line for each figure; in a JSON format an object."""
+    """Prints one figure per line; an object in a JSON format."""
     from checker.archive.store import Archive
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import write
@@ -89,7 +89,7 @@ _FIGURES = {
 
 
 def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
-    """Reads all of the archive; says what is wrong."""
+    """Reads the whole archive and reports what is wrong."""
     from checker.archive.store import Archive
     from checker.archive.verifying import faults
     from checker.cli.progress import Bar
@@ -111,7 +111,7 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
 
 
 def _export(file: Path, arguments: argparse.Namespace) -> Exit:
-    """Writes a row for each claim."""
+    """Writes one row per claim."""
     from checker.archive.store import Archive
     from checker.cli.streams import tell, write
     from checker.drafts import extract_dated
@@ -134,7 +134,7 @@ _PARQUET = b"PAR1"
 
 
 def _refuse_foreign(file: Path) -> None:
-    """Raises UsageError where the file is there and is no export, so that no article is written over."""
+    """Raises UsageError if the file exists and is not an export, so that no article is overwritten."""
     if not file.exists():
         return
     with file.open("rb") as stream:
@@ -144,7 +144,7 @@ def _refuse_foreign(file: Path) -> None:
 
 
 def _is_row(line: bytes) -> bool:
-    """Whether a line is one of an export in JSON Lines."""
+    """Whether a line is from an export in JSON Lines."""
     import json
 
     try:
@@ -155,7 +155,10 @@ def _is_row(line: bytes) -> bool:
 
 
 def _replacing(file: Path, write: Callable[[Path], int]) -> int:
-    """Writes a file beside it first, so that it is the old one or whole. Raises UsageError where that cannot be."""
+    """Writes a temporary file next to it, then renames it, so that the file is never half written.
+
+    Raises UsageError if the file cannot be written.
+    """
     part = file.with_name(f".{file.name}.part")
     try:
         written = write(part)
@@ -187,7 +190,7 @@ def _parquet(rows: Iterator[dict[str, object]], file: Path) -> int:
 
 
 def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
-    """Takes out the named articles, those of a file, those below a folder."""
+    """Removes the named articles, the articles of a named file and those below a named folder."""
     from os.path import normpath
 
     from checker.archive.indexing import below

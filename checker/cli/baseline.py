@@ -1,4 +1,4 @@
-"""`claimcheck baseline create|update|show`: accepts all that is found today, so that only new findings fail."""
+"""`claimcheck baseline create|update|show`: accepts all current findings, so that only new ones fail."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ USAGE = "create|update|show PATH..."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, NAME, _ACTIONS, "what to do with the baseline")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: all that are checked together")
     against_option(parser)
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
@@ -54,7 +54,7 @@ def _update(arguments: argparse.Namespace) -> Exit:
 
 
 def _show(arguments: argparse.Namespace) -> Exit:
-    """Prints the findings of the baseline, a line each."""
+    """Prints the findings of the baseline, one per line."""
     from checker.cli.ledgers import one_folder
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import tell, write
@@ -92,7 +92,7 @@ def _kept(folder: Path) -> Baseline | None:
 
 
 def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
-    """Checks, keeps the findings that are shown and no waiver accepts, and prints what came and what went."""
+    """Checks, stores the shown findings that no waiver accepts, and prints which were added and dropped."""
     from checker.cli.ledgers import who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
@@ -108,7 +108,7 @@ def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
 
 
 def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], Looked]:
-    """The findings that a check shows and no waiver accepts. Raises UsageError where an article cannot be read."""
+    """The findings that a check shows and no waiver accepts. Raises UsageError if an article cannot be read."""
     from checker.cli.examination import examined
     from checker.cli.ledgers import ledgers, with_acceptance
     from checker.ledger.apply import looked_at

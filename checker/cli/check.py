@@ -22,7 +22,7 @@ USAGE = "PATH... [--against ARCHIVE]"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl; - for stdin"
     )
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Checks, prints the findings, and says how much there was; with `--watch`, again whenever something changes."""
+    """Checks, prints the findings and a summary; with `--watch`, again after each change."""
     from checker.cli.outputs import check_call, refuse_lost_explanations
     from checker.cli.stdin import stdin_name, stdin_text
 
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _checked(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> WatchRound:
-    """One check, and whether its result was still read."""
+    """Runs one check; also returns whether stdout is still read."""
     from checker.cli.examination import examined
     from checker.cli.ledgers import ledgers, with_acceptance
     from checker.cli.outputs import deliver

@@ -1,4 +1,4 @@
-"""`claimcheck completion bash|zsh|fish`: prints a script with which a shell completes commands, options and values."""
+"""`claimcheck completion bash|zsh|fish`: prints a script that completes commands, options and values in a shell."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, NAME, SHELLS, "the shell")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Prints the script; it offers the ids and tags of the rules that hold in the working directory."""
+    """Prints the script; it offers the ids and tags of the rules in force in the working directory."""
     from importlib import import_module
 
     from checker.cli.described.inventory import command_line

@@ -1,4 +1,4 @@
-"""`claimcheck config --for FILE`: what holds for a file, and where each part of it stands."""
+"""`claimcheck config --for FILE`: the settings in force for a file, and where each of them is set."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ USAGE = "--for FILE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("--for", dest="file", metavar="FILE", help="an article or a folder; it need not exist")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Prints what holds as TOML with the place of each value behind it; with `--format json` as an object."""
+    """Prints the settings as TOML, each with its place in a comment; as an object with `--format json`."""
     from checker.cli.outputs import MACHINE, refuse_files
     from checker.cli.rule_set import governance
     from checker.cli.streams import write

@@ -17,12 +17,12 @@ USAGE = "RULE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("rule", metavar="RULE", help="the id of a rule, as in a finding's [ ]")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Prints the rule in words with its first example of each kind."""
+    """Prints the rule in words, with its first example of each kind."""
     from checker.cli.outputs import refuse_files
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
@@ -54,7 +54,7 @@ def _lines(rule: Rule) -> Iterator[str]:
 
 
 def _measured(rule: Rule) -> Iterator[str]:
-    """The counts on each set of articles, or that nobody has measured it."""
+    """The counts for each set of articles, or a note that the rule has not been measured."""
     if not rule.measured:
         yield "\nNot measured yet\n"
     for item in rule.measured:

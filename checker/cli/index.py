@@ -1,4 +1,4 @@
-"""`claimcheck index PATH... --archive FILE`: puts articles and their claims into an archive."""
+"""`claimcheck index PATH... --archive FILE`: stores articles and their claims in an archive."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ USAGE = "PATH... --archive FILE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl")
     archive_option(parser)
     parser.add_argument(
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Stores what is new or changed, and says how much there was."""
+    """Stores new and changed articles, then prints a summary."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
     from checker.cli.progress import Bar

@@ -1,4 +1,4 @@
-"""`claimcheck log verify|show`: who accepted what, when and why, and whether the log of it is whole."""
+"""`claimcheck log verify|show`: who accepted what, when and why, and whether the log is intact."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ USAGE = "verify|show [PATH...]"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, NAME, _ACTIONS, "what to do with the log")
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="articles whose log is meant; else that of this folder"
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.ledgers import one_folder
     from checker.cli.outputs import refuse_files
 
@@ -51,7 +51,7 @@ def _verify(_: argparse.Namespace, folder: Path) -> Exit:
 
 
 def _show(arguments: argparse.Namespace, folder: Path) -> Exit:
-    """Prints the log, a line an entry; in a JSON format as it is."""
+    """Prints the log, one entry per line; unchanged in a JSON format."""
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import write
     from checker.ledger import log

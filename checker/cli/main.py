@@ -1,4 +1,4 @@
-"""The entry point: finds the command, parses its options, and turns every ending into an exit code."""
+"""The entry point: finds the command, parses its options and turns every outcome into an exit code."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def commands() -> dict[str, ModuleType]:
-    """The commands by name: the modules of this folder that have `NAME`, `SUMMARY`, `arguments` and `run`.
+    """The commands by name: the modules of this folder with `NAME`, `SUMMARY`, `arguments` and `run`.
 
-    One that has `STDIN = True` takes `-` among its paths.
+    A command with `STDIN = True` takes `-` as a path.
     """
     names = sorted(module.name for module in pkgutil.iter_modules(checker.cli.__path__))
     modules = (importlib.import_module(f"checker.cli.{name}") for name in names if name != "main")
@@ -60,7 +60,7 @@ def _run(words: list[str]) -> Exit:
 
 
 def parser_of(command: ModuleType, prog: str) -> Parser:
-    """The parser of a command of `commands()`; `prog` is what stands before its options."""
+    """The parser of a command of `commands()`; `prog` are the words before its options."""
     parser = Parser(
         prog=prog,
         usage=f"{prog} [OPTIONS] {command.USAGE}",
@@ -88,7 +88,7 @@ def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
 
 
 def _epilog(prog: str) -> str:
-    """The commands, below the options of the call without one."""
+    """The list of commands, printed below the options of a call without a command."""
     if prog != "claimcheck":
         return EXITS
     lines = [f"  {name:10} {module.SUMMARY}" for name, module in commands().items()]
@@ -96,14 +96,14 @@ def _epilog(prog: str) -> str:
 
 
 def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
-    """A word that is no path but nearly a command was meant as one."""
+    """Raises UsageError for a word that is not a path but close to the name of a command."""
     meant = nearest_known(word, known, 0.75)
     if meant and "/" not in word and "." not in word and not Path(word).exists():
         raise UsageError(f"{word}: no such command, file or folder", f"did you mean the command {meant!r}?")
 
 
 def _bug(error: Exception, debug: bool) -> Exit:
-    """What to say of an error that nobody foresaw."""
+    """Reports an unexpected error."""
     if debug:
         for line in "".join(traceback.format_exception(error)).splitlines():
             streams.tell(line)

@@ -1,4 +1,4 @@
-"""Where a command's result goes: stdout in one format, and files in others."""
+"""Where a command's result goes: to stdout in one format, and to files in others."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from checker.reporters import Reporter, Surface, names, reporter, serves
 Render = Callable[[Reporter, Surface], Iterator[str]]
 
 MACHINE = ("json", "jsonl")
-"""The formats in which `rules list` gives records."""
+"""The formats in which `rules list` prints records."""
 PRINTED = ("rich", "text")
-"""The formats that stand in the encoding of the terminal; every other is UTF-8."""
+"""The formats written in the encoding of the terminal; all others are UTF-8."""
 
 
 def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
-    """Raises UsageError for a call without a path or an `--output` that cannot work, before anything takes time.
+    """Raises UsageError for a call without a path or with an unusable `--output`, before any slow work.
 
     `shows` is what the formats must be able to show: `findings` or `claims`.
     """
@@ -41,7 +41,7 @@ def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
 
 
 def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
-    """Raises UsageError where two formats would be mixed on stdout, or one cannot show what the command gives."""
+    """Raises UsageError if two formats would be mixed on stdout, or one cannot show the command's result."""
     on_stdout = _on_stdout(arguments)
     if len(on_stdout) > 1:
         raise UsageError(
@@ -54,14 +54,14 @@ def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
 
 
 def refuse_lost_explanations(arguments: argparse.Namespace) -> None:
-    """Raises UsageError where `--explain` is given and no format that is written has room for explanations."""
+    """Raises UsageError if `--explain` is given and none of the formats shows explanations."""
     if arguments.explain and not any(getattr(reporter(form), "EXPLAINS", False) for form in _formats(arguments)):
         form = _formats(arguments)[0]
         raise UsageError(f"--explain: {form} has room for the findings only", "write --format json")
 
 
 def refuse_files(arguments: argparse.Namespace) -> None:
-    """Raises UsageError where `--output` is given to a command that has no articles to report on."""
+    """Raises UsageError if `--output` is given to a command that writes no report."""
     if arguments.output:
         raise UsageError("--output: only check and extract write files", "write > FILE behind the call")
     if arguments.format and not serves(arguments.format, "claims"):
@@ -69,7 +69,8 @@ def refuse_files(arguments: argparse.Namespace) -> None:
 
 
 def deliver(arguments: argparse.Namespace, render: Render) -> bool:
-    """Writes what `render` gives for each format: the files first, then stdout; False where nobody reads that."""
+    """Writes the result of `render` in each format: files first, then stdout. Returns False if stdout is no longer
+    read."""
     shown = surface(arguments.explain)
     for form, file in arguments.output:
         if file:
@@ -84,7 +85,7 @@ def stdout_format(arguments: argparse.Namespace) -> str:
 
 
 def _on_stdout(arguments: argparse.Namespace) -> list[str]:
-    """The formats that the call sends to stdout, each once; none where it leaves that to the default."""
+    """The formats that the call sends to stdout, each once; empty if it names none."""
     asked = [arguments.format, *(form for form, file in arguments.output if not file)]
     return list(dict.fromkeys(form for form in asked if form))
 
@@ -95,7 +96,7 @@ def _formats(arguments: argparse.Namespace) -> list[str]:
 
 
 def _is_input(file: Path, paths: list[str]) -> bool:
-    """Whether a file that is there is one of those named, or an article in a folder that is named."""
+    """Whether an existing file is named as input, or is an article in a named folder."""
     from checker.readers import sources
     from checker.readers.unsaved import identity
 

@@ -23,7 +23,7 @@ _HOST, _PORT = "127.0.0.1", 8377
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     say = parser.add_argument
     say(
         "--against",
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
     refuse_files(arguments)
     try:
-        import fastapi  # noqa: F401 - tells whether it is there
+        import fastapi  # noqa: F401 - is it installed?
         import uvicorn  # noqa: F401
     except ImportError:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _settings(arguments: argparse.Namespace) -> ServiceOptions:
-    """What the options say. Raises UsageError where they, the config, or the archive's name will not do."""
+    """The options as settings. Raises UsageError if they, the config or the archive's name cannot be used."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.ledgers import today
     from checker.cli.rule_set import request
@@ -105,7 +105,7 @@ def _settings(arguments: argparse.Namespace) -> ServiceOptions:
 
 
 def _listening(arguments: argparse.Namespace) -> socket.socket:
-    """The socket. Raises UsageError where the address cannot be had."""
+    """The listening socket. Raises UsageError if the address is not available."""
     from checker.service.http_server import bound_socket
 
     try:
@@ -130,7 +130,7 @@ def _cores() -> int:
 
 
 def _whole(option: str, least: int, most: int) -> Callable[[str], int]:
-    """The reader of an option's whole number."""
+    """The reader of a whole number given to the option."""
 
     def read(text: str) -> int:
         if text.isascii() and text.isdigit() and least <= int(text) <= most:

@@ -20,11 +20,11 @@ SUMMARY = "accept a finding, with a reason"
 USAGE = "ID PATH...|--from FILE --reason TEXT [--until DATE] [--by NAME]"
 
 _SHORTEST = 4
-"""Characters of an id that must be given."""
+"""The least number of characters of an id."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("id", nargs="?", metavar="ID", help="the id under the finding, or its first characters")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the articles that were checked")
     against_option(parser)
@@ -36,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Looks the finding up, keeps the waiver, and says where."""
+    """Looks up the finding, stores the waiver and prints where."""
     from checker.cli.ledgers import one_folder, who
     from checker.cli.outputs import refuse_files
     from checker.cli.streams import write
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def finding_of_id(wanted: str, bindings: Iterable[Binding]) -> Binding:
-    """The finding whose id this is or begins. Raises UsageError where there is none, or more than one."""
+    """The finding with this id, or whose id begins so. Raises UsageError if there is none, or more than one."""
     known = {bound.id: bound for bound in bindings}
     wanted = wanted.lower()
     if wanted in known:
@@ -86,7 +86,7 @@ def _not_found(wanted: str, known: Sequence[str]) -> UsageError:
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
-    """Raises UsageError for a call that lacks something, before anything takes time."""
+    """Raises UsageError for an incomplete call, before any slow work."""
     from checker.ledger.binding import is_reason
 
     if not arguments.id:
@@ -105,7 +105,7 @@ def _refuse(arguments: argparse.Namespace) -> None:
 
 
 def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
-    """The findings of a check of these articles, those that are not shown too."""
+    """The findings of a check of these articles, hidden ones included."""
     from checker.cli.examination import examined
     from checker.cli.summary import problems
     from checker.ledger.binding import articles_of, bind

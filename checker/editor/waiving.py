@@ -1,4 +1,4 @@
-"""Waives from the editor, by the code and into the files of `claimcheck waive`."""
+"""Creates waivers from the editor, with the code and files of `claimcheck waive`."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _ASKED = """\
 
 
 class RefusedError(CallError):
-    """Nothing was waived; the message says why."""
+    """Nothing was waived; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaiverRequest:
-    """A finding whose reason is being written, and the file for it."""
+    """A finding that waits for a reason, and the file for it."""
 
     checked: Checked
     finding: Finding
@@ -42,7 +42,7 @@ class WaiverRequest:
 
 
 def open_finding(checked: Checked, wanted: object) -> Finding:
-    """The open finding of a draft that has this id. Raises RefusedError."""
+    """The open finding of a draft with this id. Raises RefusedError."""
     finding = next((item for item in checked.open if item.id == wanted), None)
     if finding is None:
         raise RefusedError(f"the draft has no open finding {wanted}: an id changes when a value or quote does")
@@ -50,9 +50,9 @@ def open_finding(checked: Checked, wanted: object) -> Finding:
 
 
 def accept(checked: Checked, finding: Finding, reason: object, until: object, today: dt.date, root: Path) -> Waiver:
-    """Keeps a waiver in the nearest `.claimcheck`, or makes one beside the config, else in `root`.
+    """Stores a waiver in the nearest `.claimcheck`, or makes that folder beside the config, else in `root`.
 
-    `until` is an ISO day or None. Raises ClaimcheckError where nothing was waived.
+    `until` is an ISO day or None. Raises ClaimcheckError if nothing was waived.
     """
     if not isinstance(reason, str) or not is_reason(reason):
         raise RefusedError("a finding is not waived without a reason")
@@ -66,7 +66,7 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
 
 
 def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
-    """Writes a file in which the reason can be written. Raises ClaimcheckError."""
+    """Creates a file for the user to write the reason in. Raises ClaimcheckError."""
     folder = _folder(checked, root)
     file = absolute(folder) / _REASON.format(id=finding.id)
     lines = {"message": finding.message, "reason": finding.reason}
@@ -81,9 +81,9 @@ def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
 
 
 def saved_reason(file: Path) -> str | None:
-    """The reason in such a file: its lines that do not begin with `#`; empty where there is none yet.
+    """The reason in such a file: its lines that do not begin with `#`. Empty if none is written yet.
 
-    None where the file is not there any more, or is no text.
+    None if the file no longer exists, or is not text.
     """
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -93,7 +93,7 @@ def saved_reason(file: Path) -> str | None:
 
 
 def said(error: ClaimcheckError) -> str:
-    """Why nothing was waived, in one line."""
+    """The error on one line."""
     return "; ".join(map(in_one_line, error.faults))
 
 
