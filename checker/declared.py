@@ -1,4 +1,4 @@
-"""What the modules of a folder declare: each addition is a file of its own, and no list names them."""
+"""Collects what the modules of a folder declare: an addition is one new file, and no list names it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ Kind = TypeVar("Kind")
 
 
 def declared(kinds: tuple[type[Kind], ...], path: Iterable[str], package: str) -> dict[str, Kind]:
-    """The values of these types that the modules below a package hold, by module, in order of the modules' names.
+    """The values of these types in the modules below a package, by module, sorted by module name.
 
-    `path` and `package` are the package's `__path__` and `__name__`. A value that a module imports from another one
-    counts for the first of the two only.
+    `path` and `package` are the package's `__path__` and `__name__`. A value that one module imports from another is
+    listed only once, under the first module.
     """
     found: dict[str, Kind] = {}
     for name in sorted(module.name for module in pkgutil.walk_packages(path, f"{package}.")):

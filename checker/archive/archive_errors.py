@@ -1,4 +1,4 @@
-"""What can go wrong with an archive, in words for its user; the state in the file is the old one in every case."""
+"""The errors of an archive, in words for users. After each of them, the file is in its previous state."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from checker.model.errors import ArchiveError as ArchiveError
 
 PATIENCE = 30.0
-"""Seconds that a writer waits for its turn."""
+"""Seconds that a writer waits for the lock."""
 
 
 _ANEW = "take a copy from your backup, or move the file away and run claimcheck index again"
@@ -40,16 +40,16 @@ REASONS: dict[int, tuple[str, str]] = {
 
 @contextmanager
 def translated(file: Path | str) -> Iterator[None]:
-    """Turns an error of SQLite, and what damaged content causes, into one for the user.
+    """Turns errors of SQLite, and those that damaged content causes, into ArchiveError.
 
-    Nothing but reading and writing stands below it: there a value of another type or form than was written is damage.
+    Use it only around reading and writing: a value of an unexpected type or form there means damage.
     """
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None and isinstance(error, sqlite3.OperationalError):
-            code = sqlite3.SQLITE_CORRUPT  # raised by the module and not by SQLite: stored text that is no UTF-8
+            code = sqlite3.SQLITE_CORRUPT  # raised by the module, not by SQLite: stored text is not UTF-8
         reason = REASONS.get(code & 0xFF) if code is not None else None
         if reason is None:
             raise

@@ -1,4 +1,4 @@
-"""Opens the file of an archive, for reading or writing, and says in words why it cannot be opened."""
+"""Opens the file of an archive, for reading or writing, and explains why it cannot be opened."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode(
 
 
 def reading(file: Path) -> sqlite3.Connection:
-    """A connection that cannot write. Raises ArchiveError where the file is no archive that this claimcheck can use."""
+    """A read-only connection. Raises ArchiveError if the file is not an archive that this claimcheck can use."""
     _there(file)
     if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK):
-        connection = _opened(file, "mode=rw")  # one that may write takes SQLite's log files away when it closes
+        connection = _opened(file, "mode=rw")  # with write access, closing also removes SQLite's log files
         connection.execute("PRAGMA query_only = ON")
         return connection
     try:
@@ -29,12 +29,12 @@ def reading(file: Path) -> sqlite3.Connection:
     except ArchiveError as error:
         unwritten = not _log(file)
         if unwritten and isinstance(error.__cause__, sqlite3.OperationalError) and _shut(error.__cause__):
-            return _opened(file, "immutable=1")  # a folder that nobody can write: SQLite's log file cannot be made
+            return _opened(file, "immutable=1")  # read-only folder: SQLite cannot create its log file
         raise
 
 
 def writing(file: Path, create: bool = False) -> sqlite3.Connection:
-    """A connection that can write; makes the file where `create` is set. Raises ArchiveError."""
+    """A connection for writing; makes the file if `create` is set. Raises ArchiveError."""
     if not create or file.exists():
         _there(file, create)
     elif not file.parent.is_dir():
@@ -67,9 +67,9 @@ def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Write-ahead logging, which lets readers read while one writes; it stays with the file once it is set.
+    """Turns on write-ahead logging, which lets readers read during a write; the file keeps the setting.
 
-    Setting it needs the file for a moment, and SQLite does not wait for that as it does elsewhere.
+    The change needs an exclusive lock for a moment, and SQLite does not wait for that one by itself.
     """
     end = time.monotonic() + PATIENCE
     while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
@@ -82,14 +82,14 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _unprepared(found: int) -> tuple[str, str]:
-    """Why an archive cannot be read as it is."""
+    """Why an archive cannot be read without `index`."""
     if found == 0:
         return "the archive is empty", "put articles into it: claimcheck index PATH... --archive FILE"
     return "an older claimcheck has made this archive", "claimcheck index --archive FILE brings it up to date"
 
 
 def _there(file: Path, create: bool = False) -> None:
-    """Raises ArchiveError where there is no file, or one that was cut off."""
+    """Raises ArchiveError if the file does not exist, is truncated, or is not an archive."""
     try:
         if file.is_dir():
             raise ArchiveError(file, "this is a folder", "name the file that claimcheck index has made")
@@ -118,7 +118,7 @@ def _cut_off(head: bytes, size: int) -> bool:
 
 
 def _log(file: Path) -> bool:
-    """Whether there is a write-ahead log that the file is not complete without."""
+    """Whether there is a write-ahead log that the file is incomplete without."""
     log = Path(f"{file}-wal")
     return log.exists() and log.stat().st_size > 0
 
@@ -128,14 +128,14 @@ def _shut(error: sqlite3.OperationalError) -> bool:
 
 
 def _uri(file: Path, mode: str) -> str:
-    """The file as SQLite's `file:` URI, every byte of its name that could be read as something else escaped."""
+    """The file as SQLite's `file:` URI, with all special bytes of its name escaped."""
     name = os.fsencode(file.absolute())
     return "file:" + "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02x}" for byte in name) + f"?{mode}"
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Iterator[None]:
-    """All or nothing; `IMMEDIATE` waits for its turn to write before anything is read."""
+    """Commits all changes or none; `IMMEDIATE` takes the write lock before anything is read."""
     connection.execute(f"BEGIN {kind}")
     try:
         yield

@@ -1,4 +1,4 @@
-"""Looks through a whole archive: the file itself, every article's content, and whether index and articles agree."""
+"""Verifies a whole archive: the file itself, every article, and whether index and articles agree."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.archive.store import Archive
 
 
 def faults(archive: Archive, progress: Progress | None = None) -> Iterator[str]:
-    """What is wrong with the archive, a line each; nothing for a sound one. Reads all of it, at one moment."""
+    """What is wrong with the archive, one line each; empty if it is intact. Reads all of it in one transaction."""
     tell = progress or (lambda *_: None)
     with translated(archive.file), transaction(archive.connection):
         broken = [row[0] for row in archive.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
@@ -26,7 +26,7 @@ def faults(archive: Archive, progress: Progress | None = None) -> Iterator[str]:
 
 
 def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
-    """Each article alone, then the words and totals that all of them make."""
+    """Verifies each article, then the words and totals of all of them."""
     run = archive.connection.execute
     articles, claims = run("SELECT articles, claims FROM total").fetchone()
     seen, held = 0, 0

@@ -14,7 +14,7 @@ def archive_option(parser: argparse.ArgumentParser) -> None:
 
 
 def named_archive(arguments: argparse.Namespace, option: str = "--archive") -> Path:
-    """The file that the call names, else the config of the working directory. Raises UsageError if neither names one."""
+    """The file that the call names, else the one in the local config. Raises UsageError if neither names one."""
     from checker.cli.rule_set import search
     from checker.model.errors import ConfigFaults
 

@@ -26,7 +26,7 @@ def against_option(parser: argparse.ArgumentParser) -> None:
 def examined(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> tuple[Report, Governance]:
-    """The report, and the settings of its articles. Raises ClaimcheckError for faults in configs, rules or the archive."""
+    """The report, and its articles' settings. Raises ClaimcheckError for faults in configs, rules or the archive."""
     from checker.cli.progress import Bar
     from checker.cli.rule_set import governance_of_inputs
     from checker.session import Session

@@ -41,7 +41,7 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
 
 
 def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
-    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in configs and rules."""
+    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in them."""
     from checker.config.governance import govern
     from checker.library import default_rules
 
@@ -88,7 +88,7 @@ def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
-    """The rules of a call that names no article: those of the working directory's config, with the experimental ones."""
+    """The rules of a call that names no article: those of the working directory, with the experimental ones."""
     return governance(arguments, ["."], experimental=True).rules
 
 

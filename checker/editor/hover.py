@@ -74,8 +74,7 @@ def quoted(before: str, words: str, after: str) -> str:
 
 
 def _flanks(outside: str, inside: str) -> bool:
-    """Whether `**` is a delimiter between two characters: not between a letter outside and a sign inside (CommonMark,
-    6.2)."""
+    """Whether `**` can mark bold here: not between a letter outside and a sign inside (CommonMark 0.31, 6.2)."""
     return inside.isalnum() or not outside or outside.isspace() or outside in string.punctuation
 
 

@@ -90,7 +90,7 @@ class Shown:
         return self.lines.range(*self.span(claim))
 
     def point(self, problem: Problem) -> Range:
-        """The place of a problem with the draft itself: from there to the end of the line; the first line by default."""
+        """The place of a problem with the draft: from there to the end of the line; the first line by default."""
         place = place_location(problem.place)
         line, column = place.line or 1, place.column or 1
         shift = self.checked.draft.shift if line == 1 else 0

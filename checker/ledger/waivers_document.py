@@ -1,4 +1,4 @@
-"""The pydantic models of `waivers.yaml`; imported only where there is such a file. Scalars come as text."""
+"""The pydantic models of `waivers.yaml`; imported only if there is such a file. Scalars arrive as text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _day(value: Any) -> dt.date:
         if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
             return dt.date.fromisoformat(value.strip())
     except ValueError:
-        pass  # of the right form but not on the calendar: the same message
+        pass  # of the right form, but not in the calendar: the same message
     raise mistake(f"{value_shown(value)} is no day", "write year-month-day: 2019-02-15")
 
 
@@ -46,21 +46,21 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
 class QuoteModel(Strict):
-    """A sentence and where it stood."""
+    """A sentence and its article."""
 
     article: Text
     quote: Text
 
 
 class SideModel(Strict):
-    """A value and the sentences that give it."""
+    """A value and the sentences that state it."""
 
     value: Text
     quotes: Annotated[tuple[QuoteModel, ...], Field(min_length=1)]
 
 
 class WaiverModel(Strict):
-    """One accepted finding."""
+    """An accepted finding."""
 
     id: Annotated[Text, AfterValidator(_id)]
     rule: Identifier

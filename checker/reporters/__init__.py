@@ -1,8 +1,7 @@
 """Output formats: a report in, text out; nothing is computed here.
 
-Each module in this folder is a format of its name. It has two functions that give the output in chunks:
-`findings(report, surface)` for `check` and `claims(extractions, surface)` for `extract`. What several formats say alike
-is in `content`.
+Each module in this folder is a format with its name. Its two functions yield the output in chunks: `findings(report,
+surface)` for `check` and `claims(extractions, surface)` for `extract`. What formats share is in `content`.
 """
 
 from __future__ import annotations
@@ -18,35 +17,35 @@ from checker.model.finding import Extraction, Report
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What the output is written on: characters a line, whether it shows styles, and whether to explain."""
+    """Properties of the output: its width in characters, whether it shows styles, and whether to explain."""
 
     width: int = 100
     styled: bool = False
     explain: bool = False
-    """Also every pair that a rule looked at with its verdict, and every mention left out with the reason."""
+    """Also show every pair that a rule compared, with its verdict, and every mention left out, with the reason."""
     failing: frozenset[str] = frozenset()
-    """The ids of the findings that make the exit code 1."""
+    """The ids of the findings that cause exit code 1."""
     folder: str = ""
-    """The folder from which the call is made, absolute: paths inside it can be told from there."""
+    """The absolute path of the working directory; paths inside it can be shown relative to it."""
     version: str = "0"
-    """The version of claimcheck, for formats that name the tool."""
+    """The version of claimcheck, for formats that state it."""
 
 
 class Reporter(Protocol):
-    """What a module of this folder provides; one whose format has no form for claims has no `claims`.
+    """The functions of a module in this folder. A format that cannot show claims has no `claims`.
 
-    One that can show explanations says `EXPLAINS = True`.
+    A format that can show explanations sets `EXPLAINS = True`.
     """
 
     def findings(self, report: Report, surface: Surface) -> Iterator[str]:
         """The findings of a check."""
 
     def claims(self, extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
-        """The claims of articles, each article's as soon as it is there."""
+        """The claims of articles; yields each article's as soon as it is extracted."""
 
 
 def names() -> tuple[str, ...]:
-    """The formats there are, sorted; none is imported."""
+    """The names of the formats, sorted; imports none of them."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
 
 

@@ -1,4 +1,4 @@
-"""What requests must be, as pydantic models, and what answers are, by the JSON contract: OpenAPI says both."""
+"""Requests as pydantic models, and answers by the JSON contract; the OpenAPI page is made from both."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LEAST, _MOST = -(2**63), 2**63 - 1
 
 
 def _written(value: object) -> object:
-    """A whole number of 64 bits, also one written as 7.0, as text."""
+    """A 64-bit whole number as text, also if written as 7.0; any other value unchanged."""
     if (
         isinstance(value, int | float)
         and not isinstance(value, bool)
@@ -47,11 +47,11 @@ Id = Annotated[
 
 _HAS_WORDS = {"type": "string", "pattern": WORDS.expression}
 _HTML = {"type": "string", "format": "html-with-words"}
-"""Markup that has words; JSON Schema has no form for that, so the format only names it."""
+"""Markup with words in it. JSON Schema cannot express that, so the format only names it."""
 
 
 def _one_readable(schema: dict[str, Any]) -> None:
-    """Says in JSON Schema that one body must be there that can be read."""
+    """Requires one readable body in the JSON Schema."""
     plain, markup = media_types("text/plain"), media_types("text/html", "application/xhtml+xml")
     untyped = {"anyOf": [{"type": "null"}, {"const": ""}, {"type": "string", "pattern": plain}]}
     marked = {"type": "string", "pattern": markup}
@@ -68,7 +68,7 @@ def _one_readable(schema: dict[str, Any]) -> None:
 
 
 class Request(BaseModel):
-    """A body that is sent; keys that are not named here are left alone."""
+    """The body of a request; unknown keys are ignored."""
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
@@ -102,7 +102,7 @@ class NinjsSource(Request):
 
 
 class NinjsArticle(Request):
-    """A ninjs item of the IPTC, versions 1 and 2, in the parts that are read. It needs one body that has words."""
+    """A ninjs item of the IPTC, versions 1 and 2, with the keys that are read. One of its bodies must contain words."""
 
     model_config = ConfigDict(json_schema_extra=_one_readable)
 
@@ -121,30 +121,30 @@ class NinjsArticle(Request):
 
 
 class Findings(forms.Report):
-    """What `check --format json` prints, and the text that offsets count in where it was made from markup."""
+    """The report of `check --format json`, and the text that offsets refer to if it was made from markup."""
 
     text: str | None
-    """The article's text, where it was sent as markup; else null."""
+    """The article's text, if it was sent as markup; else null."""
 
 
 class Health(TypedDict):
-    """That the service is there."""
+    """The state of the service."""
 
     status: Literal["ok"]
-    """That it works."""
+    """Always `ok`."""
     version: str
     """The version of claimcheck."""
     workers: forms.Count
-    """Worker processes that are ready or at work."""
+    """The worker processes that are ready or at work."""
     requests: forms.Count
-    """Requests that are read, wait for a worker, or are checked."""
+    """The requests being received, waiting for a worker, or being checked."""
 
 
 class FieldProblem(TypedDict):
-    """A field that will not do."""
+    """An invalid field."""
 
     pointer: str
-    """JSON Pointer of the field, as a URI fragment."""
+    """A JSON Pointer to the field, as a URI fragment."""
     detail: str
     """What is wrong with it."""
 
@@ -155,7 +155,7 @@ class ProblemDetails(TypedDict):
     type: str
     """`about:blank`."""
     title: str
-    """The status in words."""
+    """The name of the HTTP status."""
     status: int
     """The HTTP status."""
     detail: str
@@ -163,7 +163,7 @@ class ProblemDetails(TypedDict):
     hint: NotRequired[str]
     """What to do."""
     errors: NotRequired[list[FieldProblem]]
-    """The fields that will not do."""
+    """The invalid fields."""
 
 
 BODIES = (PlainArticle, NinjsArticle)
@@ -171,7 +171,7 @@ _REFERENCE = "#/components/schemas/{name}"
 
 
 def reference(model: type) -> dict[str, str]:
-    """How the OpenAPI page refers to a model."""
+    """A reference to a model in the OpenAPI page."""
     return {"$ref": _REFERENCE.format(name=model.__name__)}
 
 

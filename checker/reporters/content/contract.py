@@ -25,12 +25,12 @@ _FRAME = tuple(field.name for field in fields(Frame))
 
 
 def dumps(value: object, indent: int | None = None) -> str:
-    """The value as JSON text, characters beyond ASCII as they are."""
+    """The value as JSON text, with characters beyond ASCII unescaped."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
 
 
 def report(report: Report, explain: bool) -> forms.Report:
-    """The whole of a check; with `explain` also the judgements and what was left out."""
+    """The report of a check; with `explain` also the judgements and what was left out."""
     places = Places.in_report(report)
     whole: forms.Report = {
         "version": VERSION,
@@ -51,7 +51,7 @@ def report(report: Report, explain: bool) -> forms.Report:
 
 
 def extracted(extractions: Iterable[Extraction], explain: bool) -> Iterator[str]:
-    """The JSON text of articles with their claims and no findings, an article at a time."""
+    """The JSON text of articles with their claims and no findings, one article per chunk."""
     yield f'{{"version": {VERSION}, "articles": ['
     for index, extraction in enumerate(extractions):
         yield ("," if index else "") + "\n" + dumps(article(extraction, explain), indent=2)
@@ -88,7 +88,7 @@ def about(article: Article) -> forms.About:
 
 
 def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
-    """All mentions of an article in order; one that makes no claim says under `left_out` why."""
+    """All mentions of an article in order; those without a claim say why under `left_out`."""
     article = extraction.article
     rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
     rows += [mention(article, item, why=why) for item, why in extraction.left_out]
@@ -98,7 +98,7 @@ def mentions(extraction: Extraction) -> Iterator[forms.Mention]:
 
 
 def mention(article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None) -> forms.Mention:
-    """A mention with its typed value, and its frame where it makes a claim, else `why` it makes none."""
+    """A mention with its typed value, and its frame if it makes a claim, else the reason `why` it does not."""
     where: forms.Span = {
         "article": article.id,
         "start": mention.start,
@@ -142,7 +142,7 @@ def suppression(item: Suppression) -> forms.Suppression:
 
 
 def correction(item: Corrected) -> forms.Correction:
-    """What an article has corrected, and which articles still give the old value."""
+    """What an article has corrected, and which articles still state the old value."""
     return {
         "article": item.article,
         "day": _iso(item.day),
@@ -158,7 +158,7 @@ def meeting(item: Meeting) -> forms.Meeting:
 
 
 def judgement(judgement: Judgement, places: Places) -> forms.Judgement:
-    """What a rule says of one pair of claims."""
+    """The verdict of a rule on a pair of claims."""
     return {
         "rule": judgement.rule,
         "verdict": judgement.verdict,
@@ -169,7 +169,7 @@ def judgement(judgement: Judgement, places: Places) -> forms.Judgement:
 
 
 def problem(problem: Problem) -> forms.Problem:
-    """What could not be read."""
+    """Input that could not be read."""
     return {"place": problem.place, "message": problem.message, "hint": problem.hint}
 
 
@@ -219,7 +219,7 @@ def _number(value: float | None) -> float | None:
 
 
 def _frame(frame: Frame) -> forms.Frame:
-    """Every field of the frame under its own name; null or an empty list where nothing was found."""
+    """Every field of the frame under its own name; null or an empty list if nothing was found."""
     return cast(forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
 
 
