@@ -77,8 +77,11 @@ def index_articles(
 
 
 def renew(archive: Archive, extract: Extract, progress: Progress | None = None) -> int:
-    """Extracts two kinds of stored articles again, and returns the number of the first: those that another version of
-    the extractor made, and those without a date, which may be copies of dated articles stored since."""
+    """Extracts outdated and undated stored articles again; returns how many were outdated.
+
+    Outdated articles come from another version of the extractor; undated ones may be copies of dated articles stored
+    since.
+    """
     outdated, renewed = archive.outdated(), 0
     for place, (number, version) in enumerate(outdated.items()):
         if progress:

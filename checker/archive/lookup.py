@@ -32,8 +32,7 @@ class Relative(NamedTuple):
 
 
 class Own(NamedTuple):
-    """The words of an article: the numbers of its names and of all words that the archive knows, and the count of all
-    words."""
+    """The words of an article: the numbers of its names and words known to the archive, and the count of all its words."""
 
     names: set[int]
     words: set[int]

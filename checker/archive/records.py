@@ -101,8 +101,7 @@ def _tagged(kinds: tuple[Any, ...]) -> Codec:
 
 
 def _record(kind: Any) -> Codec:
-    """The codec of a dataclass. The codecs of its fields are made on first use, since a record can contain its own
-    type."""
+    """The codec of a dataclass. Those of its fields are made on first use, since a record can contain its own type."""
     hints = typing.get_type_hints(kind)
     defaults = {field.name: _default(field) for field in fields(kind)}
 

@@ -51,8 +51,7 @@ INSERT INTO total VALUES (0, 0);
 
 
 def _with_corrections(connection: sqlite3.Connection) -> None:
-    """From 1 to 2: adds the articles that correct themselves; `index` fills the table when it extracts an article
-    again."""
+    """From 1 to 2: adds the articles that correct themselves; `index` fills the table as it extracts them again."""
     connection.execute(CORRECTION)
 
 
@@ -69,8 +68,7 @@ class VersionError(Exception):
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """The version of the tables; 0 for an empty file. Raises VersionError for tables that claimcheck cannot use or
-    migrate."""
+    """The version of the tables; 0 for an empty file. Raises VersionError if claimcheck cannot use or migrate them."""
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if application == 0 and found == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():

@@ -69,8 +69,7 @@ def refuse_files(arguments: argparse.Namespace) -> None:
 
 
 def deliver(arguments: argparse.Namespace, render: Render) -> bool:
-    """Writes the result of `render` in each format: files first, then stdout. Returns False if stdout is no longer
-    read."""
+    """Writes the result of `render` in each format, files first. Returns False if stdout is no longer read."""
     shown = surface(arguments.explain)
     for form, file in arguments.output:
         if file:

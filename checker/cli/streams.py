@@ -74,8 +74,7 @@ def save(chunks: Iterable[str], file: Path) -> None:
 
 
 def _pour(chunks: Iterable[str], stream: TextIO) -> bool:
-    """Writes until the reader closes the stream; it is then redirected to nowhere, so that the flush at exit cannot
-    fail.
+    """Writes until the reader closes the stream; then redirects it to nowhere, so that the flush at exit works.
 
     Returns whether the stream is still read.
     """

@@ -22,10 +22,10 @@ KEPT = 12
 
 
 def folder() -> Path | None:
-    """The cache folder: below `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows; outside Windows an
-    absolute `$XDG_CACHE_HOME` takes precedence.
+    """The cache folder; None if the system names none, or `CLAIMCHECK_NO_CACHE` is set.
 
-    None if there is no such folder, or `CLAIMCHECK_NO_CACHE` is set.
+    It is below `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows. Outside Windows, an absolute
+    `$XDG_CACHE_HOME` takes precedence.
     """
     if os.environ.get(OFF):
         return None

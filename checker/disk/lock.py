@@ -20,8 +20,7 @@ class LockedError(OSError):
 
 @contextmanager
 def exclusive(folder: Path, tries: int = _TRIES) -> Iterator[None]:
-    """Holds the folder's lock, after waiting for it. Raises LockedError after `tries`, OSError if the folder does not
-    exist."""
+    """Waits for the folder's lock and holds it. Raises LockedError after `tries`, OSError if there is no folder."""
     handle = _opened(folder)
     try:
         _wait(handle, folder, tries)

@@ -1,5 +1,4 @@
-"""Converts frozen records of known types to MessagePack and back; only the types decide what is built, and no code
-runs."""
+"""Converts frozen records of known types to MessagePack and back; only the types decide what is built."""
 
 from __future__ import annotations
 

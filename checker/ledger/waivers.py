@@ -24,8 +24,7 @@ LARGEST = 16 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """An accepted finding: what it is bound to, the reason, the person, the first and last day, and its place in the
-    file."""
+    """An accepted finding: its binding, the reason, the person, the first and last day, and its place in the file."""
 
     bound: Binding
     reason: str
