@@ -106,11 +106,11 @@ def _notes(draft: Article, compared: int, anew: int, several: bool) -> list[str]
     notes = [f"{draft.id}: compared with {articles} of its story"]
     if not compared:
         rest = "itself and the other drafts" if several else "itself"
-        notes = [f"{draft.id}: no published article tells its story, so it was compared with {rest} only"]
+        notes = [f"{draft.id}: no published article is on its story, so it was compared only with {rest}"]
     if draft.published.source is PublishedFrom.UNKNOWN:
-        notes.append(f"{draft.id}: its date is unknown, so published articles of any time were looked at")
+        notes.append(f"{draft.id}: its date is unknown, so published articles of any time were searched")
     if anew:
         notes.append(
-            f"{anew} of them stored by another version of claimcheck and extracted anew; run index to keep that"
+            f"{anew} of them come from another version of claimcheck and were extracted again; run index to store that"
         )
     return notes

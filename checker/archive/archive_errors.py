@@ -14,24 +14,24 @@ PATIENCE = 30.0
 """Seconds that a writer waits for the lock."""
 
 
-_ANEW = "take a copy from your backup, or move the file away and run claimcheck index again"
+_ANEW = "restore the file from a backup, or move it away and run claimcheck index again"
 REASONS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: (
         f"another process has been writing for {PATIENCE:.0f} seconds",
-        "wait until it is done, and call again",
+        "wait until it has finished, and try again",
     ),
-    sqlite3.SQLITE_LOCKED: ("another process holds it", "wait until it is done, and call again"),
+    sqlite3.SQLITE_LOCKED: ("another process has locked it", "wait until it has finished, and try again"),
     sqlite3.SQLITE_CORRUPT: ("the archive is damaged", _ANEW),
-    sqlite3.SQLITE_NOTADB: ("this is no archive of claimcheck", "name the file that claimcheck index has made"),
+    sqlite3.SQLITE_NOTADB: ("this is not a claimcheck archive", "name a file made by claimcheck index"),
     sqlite3.SQLITE_READONLY: ("it cannot be written: read-only", "look at the permissions of the file and its folder"),
     sqlite3.SQLITE_PERM: ("it cannot be opened: no permission", "look at the permissions of the file and its folder"),
     sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "look at the folder and its permissions"),
     sqlite3.SQLITE_FULL: (
-        "the disk is full; what was not yet stored is not in the archive, all before is",
+        "the disk is full; articles stored before this point are in the archive, later ones are not",
         "make room, and run the same command again",
     ),
     sqlite3.SQLITE_IOERR: (
-        "the disk cannot be read or written; what was not yet stored is not in the archive, all before is",
+        "the disk cannot be read or written; articles stored before this point are in the archive, later ones are not",
         "look at the disk and its free space, and run the same command again",
     ),
     sqlite3.SQLITE_TOOBIG: ("an article is too large for an archive", "leave it out"),

@@ -85,14 +85,14 @@ def _unprepared(found: int) -> tuple[str, str]:
     """Why an archive cannot be read without `index`."""
     if found == 0:
         return "the archive is empty", "put articles into it: claimcheck index PATH... --archive FILE"
-    return "an older claimcheck has made this archive", "claimcheck index --archive FILE brings it up to date"
+    return "this archive was made by an older claimcheck", "claimcheck index --archive FILE brings it up to date"
 
 
 def _there(file: Path, create: bool = False) -> None:
     """Raises ArchiveError if the file does not exist, is truncated, or is not an archive."""
     try:
         if file.is_dir():
-            raise ArchiveError(file, "this is a folder", "name the file that claimcheck index has made")
+            raise ArchiveError(file, "this is a folder", "name a file made by claimcheck index")
         with file.open("rb") as stream:
             head = stream.read(100)
             size = stream.seek(0, os.SEEK_END)
@@ -104,10 +104,12 @@ def _there(file: Path, create: bool = False) -> None:
     if not size and create:
         return
     if not head.startswith(_MAGIC):
-        raise ArchiveError(file, "this is no archive of claimcheck", "name the file that claimcheck index has made")
+        raise ArchiveError(file, "this is not a claimcheck archive", "name a file made by claimcheck index")
     if _cut_off(head, size) and not _log(file):
         raise ArchiveError(
-            file, "the archive is cut off", "take a copy from your backup, or move it away and run claimcheck index"
+            file,
+            "the archive file is truncated",
+            "restore the file from a backup, or move it away and run claimcheck index again",
         )
 
 

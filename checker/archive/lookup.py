@@ -32,7 +32,7 @@ class Relative(NamedTuple):
 
 
 class Own(NamedTuple):
-    """The words of an article: the numbers of its names and words known to the archive, and the count of all its words."""
+    """The words of an article: the numbers of its names and words known to the archive, and the total count."""
 
     names: set[int]
     words: set[int]
@@ -67,7 +67,9 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
     found = [item for item in found if normpath(item.id) not in newer and _record(item.id) not in without]
     kept = sorted(found, key=lambda item: (-item.kinship, item.id))
     capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS
-    note = f"{article.id}: more published articles are likely relatives than are compared; the nearest were"
+    note = (
+        f"{article.id}: more published articles may be on its story than are compared; only the nearest were compared"
+    )
     return StoredStory(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
 
 

@@ -74,15 +74,15 @@ def version(connection: sqlite3.Connection) -> int:
     if application == 0 and found == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
         return 0
     if application != APPLICATION:
-        raise VersionError("this is another program's database", "name the file that claimcheck index has made")
+        raise VersionError("this is another program's database", "name a file made by claimcheck index")
     if found > VERSION:
         raise VersionError(
-            f"a later claimcheck has made this archive (its version is {found}, this claimcheck reads {VERSION})",
+            f"this archive was made by a later claimcheck (its version is {found}, this claimcheck reads {VERSION})",
             "update claimcheck",
         )
     if found not in MIGRATIONS and found != VERSION:
         raise VersionError(
-            f"an older claimcheck has made this archive (its version is {found}, this claimcheck reads {VERSION})",
+            f"this archive was made by an older claimcheck (its version is {found}, this claimcheck reads {VERSION})",
             "move the file away and run claimcheck index again",
         )
     return found

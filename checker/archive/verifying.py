@@ -38,7 +38,7 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
         try:
             row = Row.checked(run(FIND, (number,)).fetchone())
         except (ValueError, TypeError, AttributeError, sqlite3.OperationalError):
-            yield f"{read_name(name)}: what is stored is not what was written"
+            yield f"{read_name(name)}: the stored content differs from what was written"
             continue
         held += row.amount
         if notices := len(row.article().corrections):
@@ -49,12 +49,12 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
             yield f"{read_name(name)}: {found} claims can be read, not {row.amount}"
         find = "SELECT count(*) FROM posting WHERE word = ? AND day = ? AND article = ?"
         if sum(run(find, (word, row.day, number)).fetchone()[0] for word in own) != len(own):
-            yield f"{read_name(name)}: the index of words lacks some of its words"
+            yield f"{read_name(name)}: the word index lacks some of its words"
     if corrected != dict(run("SELECT article, notices FROM correction")):
-        yield "the corrections that are listed are not those of the articles"
+        yield "the list of corrections does not match the articles"
     if (seen, held) != (articles, claims):
         yield f"{seen} articles with {held} claims are stored, not {articles} with {claims}"
     if dict(run("SELECT number, articles FROM word")) != dict(frequency):
-        yield "the frequencies of words are not those of the articles"
+        yield "the word frequencies do not match the articles"
     if run("SELECT count(*) FROM posting").fetchone()[0] != frequency.total():
-        yield "the index of words has words of articles that are not there"
+        yield "the word index contains words of articles that do not exist"

@@ -11,17 +11,20 @@ from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import add_action
 
 NAME = "archive"
-SUMMARY = "say what an archive holds, verify it, write its claims out, or forget articles"
+SUMMARY = "show what an archive holds, verify it, export its claims, or remove articles"
 USAGE = "info|verify|export|forget [PATH...] --archive FILE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
     add_action(parser, NAME, _ACTIONS, "what to do with the archive")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="what to forget: articles, files, folders")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="what to remove: articles, files, folders")
     archive_option(parser)
     parser.add_argument(
-        "--to", type=_target, metavar="FILE", help="what to export to: a .jsonl or .parquet file, else stdout as jsonl"
+        "--to",
+        type=_target,
+        metavar="FILE",
+        help="the .jsonl or .parquet file to write; without it, JSON Lines on stdout",
     )
 
 
@@ -34,7 +37,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.paths and arguments.action != "forget":
         raise UsageError(f"archive {arguments.action} takes no path: {arguments.paths[0]}", "write --archive FILE")
     if arguments.to and arguments.action != "export":
-        raise UsageError(f"archive {arguments.action} takes no --to", "only archive export writes claims out")
+        raise UsageError(f"archive {arguments.action} takes no --to", "only archive export writes claims")
     return _ACTIONS[arguments.action](named_archive(arguments), arguments)
 
 
@@ -103,7 +106,8 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
         tell(f"{file}: {fault}")
     if info is None:
         tell(
-            f"{with_number(len(found), 'fault')}", "take a copy from your backup, or move the file away and index again"
+            f"{with_number(len(found), 'fault')}",
+            "restore the file from a backup, or move it away and run claimcheck index again",
         )
         return Exit.INPUT
     tell(f"{with_number(info.articles, 'article')}, {with_number(info.claims, 'claim')}: sound")
@@ -140,7 +144,7 @@ def _refuse_foreign(file: Path) -> None:
     with file.open("rb") as stream:
         head = stream.readline(1 << 20)
     if head and not head.startswith(_PARQUET) and not _is_row(head):
-        raise UsageError(f"--to {file}: this file is there, and no export of an archive", "name another file")
+        raise UsageError(f"--to {file}: this file exists and is not an export of an archive", "name another file")
 
 
 def _is_row(line: bytes) -> bool:
@@ -199,15 +203,15 @@ def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.reporters.content.styled import with_number
 
     if not arguments.paths:
-        raise UsageError("no path is named", "name what to forget as it was named to claimcheck index")
+        raise UsageError("no path is named", "write the path as you gave it to claimcheck index")
     with Archive.open_to_write(file) as archive:
         known = list(archive.ids())
         named = {path: [name for name in known if below(name, normpath(path))] for path in arguments.paths}
         strange = [path for path, found in named.items() if not found]
         if strange:
             near = nearest_known(strange[0], known)
-            hint = f"did you mean {near!r}?" if near else "claimcheck archive export shows what it has"
-            raise UsageError.of((f"the archive has nothing by the name {path}", hint) for path in strange)
+            hint = f"did you mean {near!r}?" if near else "claimcheck archive export lists its articles"
+            raise UsageError.of((f"the archive has no article, file or folder named {path}", hint) for path in strange)
         dropped = archive.forget(dict.fromkeys(name for found in named.values() for name in found))
     tell(f"{with_number(dropped, 'article')} forgotten")
     return Exit.CLEAN

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from checker.ledger.binding import Binding
 
 NAME = "baseline"
-SUMMARY = "accept the findings of today, so that only new ones fail"
+SUMMARY = "accept the current findings, so that only new ones fail"
 USAGE = "create|update|show PATH..."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
     add_action(parser, NAME, _ACTIONS, "what to do with the baseline")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: all that are checked together")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="the files and folders that are checked together")
     against_option(parser)
     parser.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
-    parser.add_argument("--by", metavar="NAME", help="who accepts them; the name of the account when left out")
+    parser.add_argument("--by", metavar="NAME", help="who accepts them (default: the name of your account)")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _create(arguments: argparse.Namespace) -> Exit:
     folder, fresh = _folder(arguments)
     if _kept(folder):
-        raise UsageError(f"there is a baseline in {folder} already", "write claimcheck baseline update PATH...")
+        raise UsageError(f"{folder} already has a baseline", "write claimcheck baseline update PATH...")
     return _write(arguments, folder, fresh)
 
 
@@ -120,7 +120,7 @@ def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], 
     rules = governance.rules
     if report.problems:
         told = [(f"{item.place}: {item.message}", item.hint) for item in report.problems]
-        raise UsageError.of([*told, ("the baseline is as it was, since not all could be read", "")])
+        raise UsageError.of([*told, ("the baseline is unchanged, because some input could not be read", "")])
     articles, root = articles_of(report), root_of(folder)
     judged = with_acceptance(report, opened, rules, arguments)
     findings = [bind(finding, articles, root) for finding in judged.findings if not finding.suppressions]

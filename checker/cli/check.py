@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "check"
 STDIN = True
-SUMMARY = "check articles against each other (the command when none is named)"
+SUMMARY = "check articles against each other (the default command)"
 USAGE = "PATH... [--against ARCHIVE]"
 
 

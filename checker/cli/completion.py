@@ -8,7 +8,7 @@ from checker.cli.exits import Exit
 from checker.cli.options import add_action
 
 NAME = "completion"
-SUMMARY = "print the script with which a shell completes claimcheck's commands and options"
+SUMMARY = "print a script that completes claimcheck's commands and options in a shell"
 USAGE = "bash|zsh|fish"
 SHELLS = ("bash", "zsh", "fish")
 """Each is a module of `checker.cli.described` with a function `script`."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker.config.origins import Held
 
 NAME = "config"
-SUMMARY = "show what holds for a file, and where that is said"
+SUMMARY = "show the settings for a file, and where each is set"
 USAGE = "--for FILE"
 
 

@@ -19,7 +19,7 @@ def against_option(parser: argparse.ArgumentParser) -> None:
         "--against",
         type=Path,
         metavar="ARCHIVE",
-        help="also check these drafts against what an archive has of their stories, which claimcheck index has made",
+        help="also check these drafts against an archive of published articles, made by claimcheck index",
     )
 
 

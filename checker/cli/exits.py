@@ -49,4 +49,4 @@ def one_of(word: str, known: Iterable[str]) -> str:
     """A hint: the name that was probably meant, else all names."""
     names = sorted(known)
     near = nearest_known(word, names)
-    return f"did you mean {near!r}?" if near else f"there is {', '.join(names)}"
+    return f"did you mean {near!r}?" if near else f"choose one of {', '.join(names)}"

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from checker.engine.rules.rule import Case, Rule
 
 NAME = "explain"
-SUMMARY = "say what a rule looks for, why, and what to do about a finding"
+SUMMARY = "explain what a rule looks for, why, and what to do about a finding"
 USAGE = "RULE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    parser.add_argument("rule", metavar="RULE", help="the id of a rule, as in a finding's [ ]")
+    parser.add_argument("rule", metavar="RULE", help="the id of a rule, as shown in [ ] in a finding")
 
 
 def run(arguments: argparse.Namespace) -> Exit:

@@ -8,7 +8,7 @@ from checker.cli.archive_faults import archive_option
 from checker.cli.exits import Exit, UsageError
 
 NAME = "index"
-SUMMARY = "put articles into an archive, for check --against"
+SUMMARY = "store articles in an archive, for check --against"
 USAGE = "PATH... --archive FILE"
 
 
@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--drop-removed",
         action="store_true",
-        help="also take out what the archive has below these paths and is not there any more",
+        help="also remove stored articles below these paths whose files no longer exist",
     )
 
 

@@ -14,7 +14,9 @@ USAGE = "[FOLDER]"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where; the working directory if none")
+    parser.add_argument(
+        "folder", nargs="?", default=".", metavar="FOLDER", help="the folder (default: the working directory)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -30,7 +32,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     contents = {folder / name: text for name, text in starter_files().items()}
     there = [path for path in contents if path.exists() or path.is_symlink()]
     if there:
-        raise UsageError.of((f"{path}: is there already", "init overwrites nothing: move it away") for path in there)
+        raise UsageError.of((f"{path} already exists", "init overwrites nothing: move it away") for path in there)
     for path, text in contents.items():
         _write(path, text)
         tell(f"wrote {path}")

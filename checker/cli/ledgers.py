@@ -51,7 +51,7 @@ def who(arguments: argparse.Namespace) -> Who:
 
     name = " ".join((arguments.by or account_name()).split())
     if not name:
-        raise UsageError("who accepts it is not known", "write --by NAME")
+        raise UsageError("your account has no name to log", "write --by NAME")
     return Who(name, today(arguments))
 
 

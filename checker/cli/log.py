@@ -10,7 +10,7 @@ from checker.cli.exits import Exit, UsageError
 from checker.cli.options import add_action
 
 NAME = "log"
-SUMMARY = "show who accepted what, when and why; verify that nobody tampered with it"
+SUMMARY = "show who accepted what, when and why; verify that the log is intact"
 USAGE = "verify|show [PATH...]"
 
 
@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
     add_action(parser, NAME, _ACTIONS, "what to do with the log")
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="articles whose log is meant; else that of this folder"
+        "paths", nargs="*", metavar="PATH", help="articles whose log to use (default: the log of the working directory)"
     )
 
 
@@ -45,7 +45,7 @@ def _verify(_: argparse.Namespace, folder: Path) -> Exit:
     write(f"{describe(fault)}\n" for fault in verified.faults)
     for note in verified.notes:
         tell(note)
-    whole = "something is wrong" if verified.faults else "whole"
+    whole = "damaged" if verified.faults else "intact"
     tell(f"{folder}: {with_number(verified.lines, 'line')} in the log, {whole}")
     return Exit.FINDINGS if verified.faults else Exit.CLEAN
 

@@ -81,9 +81,7 @@ def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
     if mistakes:
         raise UsageError.of(mistakes)
     if "-" in getattr(parsed, "paths", ()) and not getattr(command, "STDIN", False):
-        raise UsageError(
-            f"{command.NAME} reads nothing from stdin", "name files or folders; a file of that name is ./-"
-        )
+        raise UsageError(f"{command.NAME} does not read stdin", "name files or folders; a file of that name is ./-")
     return Exit(command.run(parsed))
 
 

@@ -50,44 +50,44 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--published",
         type=iso_day("--published"),
         metavar="DATE",
-        help="publication day of articles that state none: 2019-02-15",
+        help="publication day of articles that state none, such as 2019-02-15",
     )
     say(
         "--rules",
         action="append",
         default=[],
         metavar="DIR",
-        help="a folder of your own rules, or package:NAME, besides those built in; may be repeated",
+        help="a folder of your own rules, or package:NAME, in addition to the built-in rules; may be repeated",
     )
     say(
         "--select",
         action=_Names,
         default=(),
         metavar="ID",
-        help="only these rules: ids, tags or levels, with commas between",
+        help="only these rules: ids, tags or levels, separated by commas",
     )
     say("--ignore", action=_Names, default=(), metavar="ID", help="all rules but these")
     say(
         "--show",
         type=_level_of("--show", _LEVELS),
         metavar="LEVEL",
-        help="the least level of findings that is shown: error, warning (default), note",
+        help="the lowest level of findings to show: error, warning (default), note",
     )
     say(
         "--fail-on",
         type=_level_of("--fail-on", _THRESHOLDS),
         metavar="LEVEL",
-        help="which findings make the exit code 1, and so are shown: error (default), warning, note, never",
+        help="the lowest level that makes the exit code 1, and is always shown: error (default), warning, note, never",
     )
     say(
         "--today",
         type=iso_day("--today"),
         metavar="DATE",
-        help="the day that decides which waivers have expired; that of the clock when left out",
+        help="the day that decides which waivers have expired (default: today)",
     )
     say("--debug", action="store_true", help="show the traceback of a bug")
-    say("--config", type=_config, metavar="FILE", help="this config file, in place of those above the articles")
-    say("--no-config", action="store_true", help="no config file at all")
+    say("--config", type=_config, metavar="FILE", help="use this config file instead of those above the articles")
+    say("--no-config", action="store_true", help="use no config file")
     say("--version", action="version", version=f"claimcheck {__version__}")
 
 
@@ -114,7 +114,7 @@ def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> lis
     known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
     options = [word.partition("=")[0] for word in rest if word.startswith("-")]
     if not options:
-        return [(f"one word too many: {word}", f"see {parser.prog} --help") for word in rest]
+        return [(f"unexpected argument: {word}", f"see {parser.prog} --help") for word in rest]
     near = [nearest_known(option, known, 0.7) for option in options]
     return [
         (f"there is no option {option}", f"did you mean {meant!r}?" if meant else f"see {parser.prog} --help")
@@ -190,6 +190,6 @@ def iso_day(option: str) -> Callable[[str], dt.date]:
             raise UsageError(
                 f"{option} {text}: there is no such day ({error})", "write year-month-day: 2019-02-15"
             ) from None
-        raise UsageError(f"{option} {text}: this is no date", "write year-month-day: 2019-02-15")
+        raise UsageError(f"{option} {text}: this is not a date", "write year-month-day: 2019-02-15")
 
     return read

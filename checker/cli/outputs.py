@@ -26,7 +26,7 @@ def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
     `shows` is what the formats must be able to show: `findings` or `claims`.
     """
     if not arguments.paths:
-        raise UsageError("no path is named", "write claimcheck FOLDER, or claimcheck --help for all that it does")
+        raise UsageError("no path is named", "write claimcheck FOLDER; claimcheck --help shows all commands")
     _check_formats(arguments, shows)
     files = [file for _, file in arguments.output if file]
     for file in files:
@@ -35,7 +35,7 @@ def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
         if not file.parent.is_dir():
             raise UsageError(f"--output: there is no folder {file.parent}", "make it first")
         if files.count(file) > 1:
-            raise UsageError(f"--output: {file} is named twice", "a file takes one format")
+            raise UsageError(f"--output: {file} is named twice", "a file can hold only one format")
         if file.exists() and _is_input(file, arguments.paths):
             raise UsageError(f"--output: {file} is one of the articles to read", "name another file")
 
@@ -50,22 +50,24 @@ def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
     for form in _formats(arguments):
         if not serves(form, shows):
             able = [name for name in names() if serves(name, shows)]
-            raise UsageError(f"{form} has no form for {shows}", f"there is {', '.join(able)}")
+            raise UsageError(f"{form} cannot show {shows}", f"choose one of {', '.join(able)}")
 
 
 def refuse_lost_explanations(arguments: argparse.Namespace) -> None:
     """Raises UsageError if `--explain` is given and none of the formats shows explanations."""
     if arguments.explain and not any(getattr(reporter(form), "EXPLAINS", False) for form in _formats(arguments)):
         form = _formats(arguments)[0]
-        raise UsageError(f"--explain: {form} has room for the findings only", "write --format json")
+        raise UsageError(f"--explain: {form} cannot show explanations", "write --format json")
 
 
 def refuse_files(arguments: argparse.Namespace) -> None:
     """Raises UsageError if `--output` is given to a command that writes no report."""
     if arguments.output:
-        raise UsageError("--output: only check and extract write files", "write > FILE behind the call")
+        raise UsageError("--output: only check and extract write files", "write > FILE after the command")
     if arguments.format and not serves(arguments.format, "claims"):
-        raise UsageError(f"--format {arguments.format}: only check writes it", "leave it out, or write --format json")
+        raise UsageError(
+            f"--format {arguments.format}: only check writes this format", "leave it out, or write --format json"
+        )
 
 
 def deliver(arguments: argparse.Namespace, render: Render) -> bool:

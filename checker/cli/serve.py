@@ -29,22 +29,49 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--against",
         type=Path,
         metavar="ARCHIVE",
-        help="the archive that claimcheck index has made; else that of the config",
+        help="the archive, made by claimcheck index (default: the one in the config)",
     )
-    say("--host", default=_HOST, metavar="ADDRESS", help=f"the address to serve on: {_HOST}, this machine alone")
-    say("--port", type=_whole("--port", 0, 65535), default=_PORT, metavar="N", help=f"{_PORT}; 0 for one that is free")
+    say(
+        "--host",
+        default=_HOST,
+        metavar="ADDRESS",
+        help=f"the address to serve on (default: {_HOST}, this machine only)",
+    )
+    say(
+        "--port",
+        type=_whole("--port", 0, 65535),
+        default=_PORT,
+        metavar="N",
+        help=f"the port (default: {_PORT}); 0 takes a free one",
+    )
     say(
         "--allow-host",
         action="append",
         default=[],
         metavar="NAME",
-        help="a name it may be asked by",
+        help="another host name to accept; may be repeated",
     )
-    say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="processes; as many as the machine has cores")
-    say("--queue", type=_whole("--queue", 0, 100_000), default=64, metavar="N", help="requests that may wait: 64")
-    say("--timeout", type=_seconds, default=10.0, metavar="SECONDS", help="for the check of one article: 10")
+    say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="worker processes (default: one per core)")
     say(
-        "--max-size", type=_whole("--max-size", 1, 10**9), default=2_000_000, metavar="BYTES", help="of a body: 2000000"
+        "--queue",
+        type=_whole("--queue", 0, 100_000),
+        default=64,
+        metavar="N",
+        help="requests that may wait (default: 64)",
+    )
+    say(
+        "--timeout",
+        type=_seconds,
+        default=10.0,
+        metavar="SECONDS",
+        help="limit for the check of one article (default: 10)",
+    )
+    say(
+        "--max-size",
+        type=_whole("--max-size", 1, 10**9),
+        default=2_000_000,
+        metavar="BYTES",
+        help="limit for the body of a request (default: 2000000)",
     )
 
 
@@ -67,8 +94,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         url = address(listening)
         if not _is_local(arguments.host):
             tell(
-                f"{arguments.host} is more than this machine: whoever reaches it can read quotes of the archive",
-                "there is no password; put one before it, or leave --host out",
+                f"{arguments.host} can be reached from other machines: anyone there can read quotes from the archive",
+                "there is no password: put a proxy with one in front, or leave out --host",
             )
         serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
     tell("the service has ended")
@@ -112,7 +139,7 @@ def _listening(arguments: argparse.Namespace) -> socket.socket:
         return bound_socket(arguments.host, arguments.port)
     except OSError as error:
         message = f"cannot serve on {arguments.host}, port {arguments.port}: {error.strerror}"
-        raise UsageError(message, "name another with --port, or --port 0 for one that is free") from None
+        raise UsageError(message, "choose another with --port; --port 0 takes a free one") from None
 
 
 def _is_local(host: str) -> bool:
@@ -135,7 +162,9 @@ def _whole(option: str, least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if text.isascii() and text.isdigit() and least <= int(text) <= most:
             return int(text)
-        raise UsageError(f"{option} {text}: no whole number from {least} to {most}", f"write {option} {max(least, 4)}")
+        raise UsageError(
+            f"{option} {text}: not a whole number from {least} to {most}", f"write {option} {max(least, 4)}"
+        )
 
     return read
 
@@ -148,4 +177,4 @@ def _seconds(text: str) -> float:
         value = 0.0
     if 0.001 <= value <= 3600:
         return value
-    raise UsageError(f"--timeout {text}: no number of seconds from 0.001 to 3600", "write --timeout 10")
+    raise UsageError(f"--timeout {text}: not a number of seconds from 0.001 to 3600", "write --timeout 10")

@@ -24,8 +24,8 @@ def stdin_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stdin-filename",
         metavar="PATH",
-        help="the file that the text on stdin (-) stands for: its format, config and waivers hold, and where that "
-        "file is among the paths, the text takes its place",
+        help="the file that the text on stdin (-) replaces: the text has its format, config and waivers, and is "
+        "read instead of the file if that is among the paths",
     )
 
 
@@ -65,7 +65,7 @@ def _checked(name: str) -> str:
     if not name or name == MARK:
         raise UsageError("--stdin-filename: no file is named", "write --stdin-filename drafts/article.txt")
     if name.endswith("/") or Path(name).is_dir():
-        raise UsageError(f"--stdin-filename {name}: this is a folder", "name the file that the text stands for")
+        raise UsageError(f"--stdin-filename {name}: this is a folder", "name the file that the text replaces")
     return name
 
 

@@ -29,10 +29,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the articles that were checked")
     against_option(parser)
     say = parser.add_argument
-    say("--from", dest="report", metavar="FILE", help="look it up in a saved json or jsonl report, - for stdin")
-    say("--reason", metavar="TEXT", help="why the finding is no mistake")
+    say("--from", dest="report", metavar="FILE", help="look it up in a saved json or jsonl report; - for stdin")
+    say("--reason", metavar="TEXT", help="why the finding is not a mistake")
     say("--until", type=iso_day("--until"), metavar="DATE", help="the last day on which the waiver holds")
-    say("--by", metavar="NAME", help="who accepts it; the name of the account when left out")
+    say("--by", metavar="NAME", help="who accepts it (default: the name of your account)")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     _refuse(arguments)
     by = who(arguments)
     if arguments.until and arguments.until < by.day:
-        raise UsageError(f"--until {arguments.until}: that day is over", f"today is {by.day}")
+        raise UsageError(f"--until {arguments.until}: that day has passed", f"today is {by.day}")
     paths, findings = _saved(arguments) if arguments.report else (arguments.paths, None)
     folder, fresh = one_folder(paths)
     root = root_of(folder)
@@ -76,13 +76,13 @@ def finding_of_id(wanted: str, bindings: Iterable[Binding]) -> Binding:
 
 
 def _not_found(wanted: str, known: Sequence[str]) -> UsageError:
-    there = f"there are {len(known)}" if len(known) != 1 else "there is one"
+    there = f"there are {len(known) or 'no'} findings" if len(known) != 1 else "there is one finding"
     if len(wanted) < _SHORTEST or not set(wanted) <= set("0123456789abcdef"):
-        return UsageError(f"{wanted} is no id of a finding", "an id such as afaf35be206e stands under each finding")
+        return UsageError(f"{wanted} is not the id of a finding", "each finding shows its id, such as afaf35be206e")
     near = nearest_known(wanted, known, 0.75)
     changed = "check again with the same paths and options; an id changes when a value or quote does"
     hint = f"did you mean {near}?" if near else changed
-    return UsageError(f"no finding has the id {wanted}; {there if known else 'there is none at all'}", hint)
+    return UsageError(f"no finding has the id {wanted}; {there}", hint)
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
@@ -90,16 +90,16 @@ def _refuse(arguments: argparse.Namespace) -> None:
     from checker.ledger.binding import is_reason
 
     if not arguments.id:
-        raise UsageError("no finding is named", 'write claimcheck waive ID PATH... --reason "why it is no mistake"')
+        raise UsageError("no finding is named", 'write claimcheck waive ID PATH... --reason "why it is not a mistake"')
     if Path(arguments.id).exists():
         raise UsageError(f"{arguments.id} is a path, not the id of a finding", "the id comes first: waive ID PATH...")
     if arguments.reason is None or not is_reason(arguments.reason):
-        raise UsageError("a finding is not waived without a reason", '--reason "why it is no mistake"')
+        raise UsageError("a finding is not waived without a reason", '--reason "why it is not a mistake"')
     if arguments.report and arguments.paths:
         raise UsageError("--from: the report names the articles already", "leave out the paths, or --from")
     if not arguments.report and not arguments.paths:
         raise UsageError(
-            "where the finding is looked up is not said",
+            "no article or report is named",
             "name the articles that were checked, or a report: --from findings.json",
         )
 
@@ -128,7 +128,7 @@ def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
     except OSError as error:
         raise UsageError(f"--from {name}: cannot be read: {error.strerror}", "check the path") from None
     except (FormError, UnicodeDecodeError):
-        raise UsageError(f"--from {name}: this is no report", "write one: --format json > findings.json") from None
+        raise UsageError(f"--from {name}: this is not a report", "write one: --format json > findings.json") from None
 
 
 def _from_report(name: str, findings: Sequence[object], root: str) -> list[Binding]:
@@ -137,4 +137,4 @@ def _from_report(name: str, findings: Sequence[object], root: str) -> list[Bindi
     try:
         return [from_reported(finding, root) for finding in findings]
     except FormError as error:
-        raise UsageError(f"--from {name}: {error}", "check again and save the report anew") from None
+        raise UsageError(f"--from {name}: {error}", "check again and save a new report") from None

@@ -94,7 +94,7 @@ def _refuse(arguments: argparse.Namespace) -> None:
     form = stdout_format(arguments)
     if form not in PRINTED:
         raise UsageError(
-            f"--watch: {form} on stdout is one document", f"write --output {form}=FILE, made anew each time"
+            f"--watch: {form} on stdout must be one document", f"write --output {form}=FILE, which each check rewrites"
         )
     for found in sources(arguments.paths):
         if isinstance(found, Problem) and not Path(found.place).exists():
@@ -111,7 +111,7 @@ def _notifier() -> type[RustNotify]:
     try:
         from watchfiles._rust_notify import RustNotify
     except ImportError:
-        raise UsageError("--watch: the library watchfiles is not there", install("watch")) from None
+        raise UsageError("--watch: the library watchfiles is not installed", install("watch")) from None
     return RustNotify
 
 

@@ -20,7 +20,7 @@ REASON = "claimcheck.reason"
 """Takes the document's URI and the finding's id."""
 
 _ANY = (
-    ("both are right, of different things", "Both are right: they speak of different things."),
+    ("both are right, about different things", "Both are right: they refer to different things."),
     ("both are right, as their sources give them", "Both are right: each is quoted as its source gives it."),
 )
 _ACROSS = (("the draft is right, and newer", "The draft is right: what the other article says has been overtaken."),)

@@ -35,13 +35,13 @@ def articles_beside(draft: OpenDraft) -> tuple[dict[str, Stamp], list[str]]:
     except FileNotFoundError:  # the draft's folder does not exist yet
         return {}, []
     except OSError as error:
-        return {}, [f"{own.parent}: cannot be read: {error.strerror}, so the draft is checked with itself only"]
+        return {}, [f"{own.parent}: cannot be read: {error.strerror}, so the draft is compared only with itself"]
     fit = [name for name in found if found[name][1] <= LONGEST]
     last = sorted(fit, key=lambda name: (-found[name][2], name))[:MOST]
     notes = [f"{own.parent}: articles of more than {LONGEST:,} bytes are left out"] if len(fit) < len(found) else []
     if len(last) < len(fit):
         notes.append(
-            f"{own.parent}: of {len(fit)} articles the {MOST} that were changed last are compared; "
+            f"{own.parent}: of {len(fit)} articles, only the {MOST} changed last are compared; "
             "claimcheck index puts all into an archive"
         )
     return {name: found[name] for name in sorted(last)}, notes

@@ -161,7 +161,7 @@ class Server(LanguageServer):
                 del self.asked[file]
                 file.unlink(missing_ok=True)
             elif path_of(saved) == file:
-                self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
+                self.say("the file contains no reason, so nothing is waived", types.MessageType.Warning)
 
     def drop_reasons(self) -> None:
         """Removes the files that contain no reason."""

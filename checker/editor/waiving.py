@@ -19,8 +19,8 @@ from checker.model.finding import Finding
 _REASON = "waive-{id}.txt"
 _ASKED = """\
 
-# Why is this finding no mistake? Write the reason above this line, and save the file: then the finding is waived.
-# To let it stand, close the file as it is.
+# Why is this finding not a mistake? Write the reason above this line, and save the file: then the finding is waived.
+# To keep the finding, close the file unchanged.
 #
 # {message}
 # {reason}
@@ -60,7 +60,7 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
     folder = _folder(checked, root)
     by = account_name()
     if not by:
-        raise RefusedError("who accepts it is not known: the account has no name; use claimcheck waive with --by NAME")
+        raise RefusedError("your account has no name to log; use claimcheck waive with --by NAME")
     bound = bind(finding, articles_of(checked.report), root_of(folder))
     return waive(folder, bound, " ".join(reason.split()), Who(by, today), last)
 
@@ -99,7 +99,7 @@ def said(error: ClaimcheckError) -> str:
 
 def _folder(checked: Checked, root: Path) -> Path:
     if not checked.draft.saved:
-        raise RefusedError("this draft is no file yet: save it, and waive then")
+        raise RefusedError("this draft is not saved yet: save it, then waive")
     return folder_to_write([checked.draft.name], root)[0]
 
 
@@ -111,7 +111,7 @@ def _day(until: object, today: dt.date) -> dt.date | None:
     except ValueError:
         day = None
     if day is None:
-        raise RefusedError(f"{until} is no day: write year-month-day, such as 2019-02-15")
+        raise RefusedError(f"{until} is not a date: write year-month-day, such as 2019-02-15")
     if day < today:
-        raise RefusedError(f"{day} is over: today is {today}")
+        raise RefusedError(f"{day} has passed: today is {today}")
     return day

@@ -142,8 +142,8 @@ class _Lapsed:
         words = {words for _, words in bound.said}
         for item in self.found:
             if item.rule == bound.rule and words & {said for _, said in item.said}:
-                return f"a value or quote changed, and the finding is now {item.id}; remove it"
+                return f"a value or quote changed, and the finding is now {item.id}; remove the waiver"
         gone = self.looked.gone(bound)
         if gone:
-            return f"{', '.join(gone)} is not there; remove it where nothing else is checked against that"
-        return "there is no such finding any more; remove it"
+            return f"{', '.join(gone)} is missing; remove the waiver, unless other articles are checked against it"
+        return "the finding no longer exists; remove the waiver"

@@ -34,12 +34,12 @@ def read_baseline(path: Path) -> Baseline | None:
     try:
         data = json.loads(text)
         if not isinstance(data, dict) or data.get("version") != VERSION:
-            raise FormError("this is no baseline of this version of claimcheck")
+            raise FormError("this is not a baseline of this version of claimcheck")
         return Baseline(path, str(data["log"]), tuple(from_record(item) for item in data["findings"]))
     except json.JSONDecodeError as error:
         fault = Fault(path.as_posix(), error.lineno, error.colno, f"broken JSON: {error.msg}", RESTORE)
     except (KeyError, TypeError, RecursionError):
-        fault = Fault(path.as_posix(), 0, 0, "this is no baseline: it was cut or edited by hand", RESTORE)
+        fault = Fault(path.as_posix(), 0, 0, "this is not a baseline: it was truncated or edited by hand", RESTORE)
     except FormError as error:
         fault = Fault(path.as_posix(), 0, 0, str(error), RESTORE)
     raise LedgerFaults([fault])

@@ -32,7 +32,7 @@ def from_record(record: Any) -> Binding:
     )
     bound = Binding(str(record["rule"]), str(record["fact"]), tuple(sides))
     if bound.id != record["id"]:
-        raise FormError(f"the finding {record['id']} was edited: its id does not fit what it says")
+        raise FormError(f"the finding {record['id']} was edited: its id does not match its content")
     return bound
 
 
@@ -41,7 +41,7 @@ def reported_findings(text: str) -> list[Any]:
     try:
         return _findings(text)
     except (ValueError, RecursionError):
-        raise FormError("this is no report of claimcheck") from None
+        raise FormError("this is not a claimcheck report") from None
 
 
 def _findings(text: str) -> list[Any]:
@@ -65,8 +65,10 @@ def from_reported(finding: Any, root: str) -> Binding:
         if bound.id == finding["id"]:
             return bound
     except (KeyError, TypeError, AttributeError):
-        raise FormError("this is no report of findings by this version of claimcheck") from None
-    raise FormError(f"the finding {finding['id']} was edited, or is from another version: its id does not fit it")
+        raise FormError("this is not a report of findings by this version of claimcheck") from None
+    raise FormError(
+        f"the finding {finding['id']} was edited, or is from another version: its id does not match its content"
+    )
 
 
 def _quote(claim: Any, root: str) -> Quote:
@@ -81,4 +83,4 @@ def article_paths(findings: list[Any]) -> list[str]:
         claims = (claim for finding in findings for side in finding["sides"] for claim in side["claims"])
         return sorted({str(claim["article"]) for claim in claims})
     except (KeyError, TypeError):
-        raise FormError("this is no report of claimcheck") from None
+        raise FormError("this is not a claimcheck report") from None

@@ -18,7 +18,7 @@ def text_of(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
-        fault = Fault(path.as_posix(), 0, 0, f"byte {error.start} of this file is no UTF-8 text", RESTORE)
+        fault = Fault(path.as_posix(), 0, 0, f"byte {error.start} of this file is not UTF-8", RESTORE)
     except OSError as error:
         fault = Fault(path.as_posix(), 0, 0, f"cannot read this file: {error.strerror}", "look at its permissions")
     raise LedgerFaults([fault])
@@ -43,5 +43,5 @@ def not_written(error: OSError) -> LedgerFaults:
     return LedgerFaults([Fault(str(error.filename or ".claimcheck"), 0, 0, message, hint)])
 
 
-RESTORE = "take it back from version control or a backup"
+RESTORE = "restore it from version control or a backup"
 """The hint for a file that must not be edited by hand."""

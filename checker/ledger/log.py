@@ -57,14 +57,14 @@ def first_fault(text: str, path: str) -> Fault | None:
 def _wrong(entry: Entry | None, number: int, previous: str) -> str:
     """What is wrong with a line; empty if nothing is."""
     if entry is None:
-        return "this line is no entry of a log"
+        return "this line is not a log entry"
     if entry["hash"] != _hash({key: value for key, value in entry.items() if key != "hash"}):
-        return "this line was changed: it does not fit its hash"
+        return "this line was changed: it does not match its hash"
     if entry["previous"] != previous:
         number_said = entry.get("n")
         if isinstance(number_said, int) and number_said > number:
             return f"{_lines(number_said - number)} removed before this one, which was line {number_said}"
-        return "this line does not follow the one before it: lines were moved or put in"
+        return "this line does not follow the one before it: lines were moved or inserted"
     return ""
 
 

@@ -73,7 +73,9 @@ def _unlogged(entries: Sequence[log.Entry], file: WaiverFile) -> Iterator[Fault]
         at = (path, int(line), int(column))
         entry = last.get(waiver.bound.id)
         if entry is None:
-            yield Fault(*at, f"the log has no line on the waiver of {waiver.bound.id}", "waive it by the command")
+            yield Fault(
+                *at, f"the log has no line on the waiver of {waiver.bound.id}", "waive it with claimcheck waive"
+            )
             continue
         now = waiver_entry(waiver)
         edited = [key for key, name in _COMPARED.items() if now[name] != entry[name]]
@@ -97,4 +99,4 @@ def _without_waiver(entries: Sequence[log.Entry], path: str, file: WaiverFile) -
     last = {entry["id"]: entry for entry in entries if entry["what"] == "waive"}
     for name, entry in last.items():
         if name not in there:
-            yield f"{path}:{entry['n']}: the waiver of {name} was removed, or its writing was stopped"
+            yield f"{path}:{entry['n']}: the waiver of {name} was removed, or was never completely written"

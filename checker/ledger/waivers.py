@@ -105,7 +105,7 @@ def _faults(waivers: tuple[Waiver, ...], models: tuple[WaiverModel, ...], docume
         line = document.line(at)
         if model.id != waiver.bound.id:
             message = f"the id '{model.id}' is not that of this rule, fact, values and quotes"
-            hint = "they are not edited by hand: remove this waiver, and waive the finding as it is now"
+            hint = "do not edit these by hand: remove this waiver, and waive the finding again"
             yield document.fault((*at, "id"), message, hint)
         if waiver.until is not None and waiver.until < waiver.since:
             yield document.fault(

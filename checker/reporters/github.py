@@ -56,7 +56,7 @@ def _left_out(rest: list[Annotation]) -> Iterator[str]:
     if rest:
         by_command = Counter(annotation.command for annotation in rest)
         told = " and ".join(with_number(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
-        yield f"::notice title=claimcheck::{told} more, for which GitHub has no room here, in the log of this step\n"
+        yield f"::notice title=claimcheck::{told} more do not fit here; they are in the log of this step\n"
     for annotation in rest:
         yield f"claimcheck: {annotation.command}: {annotation.line}\n".replace("##[", "## [")
 

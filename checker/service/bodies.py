@@ -35,16 +35,16 @@ def sent(body: bytes, published: dt.date | None) -> Sent | Answer:
     try:
         values = json.loads(body.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return problem_answer(400, f"byte {error.start} of the body is no UTF-8", "send JSON in UTF-8 (RFC 8259)")
+        return problem_answer(400, f"byte {error.start} of the body is not UTF-8", "send JSON in UTF-8 (RFC 8259)")
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        return problem_answer(400, f"the body is no JSON: {error.msg} ({where})", _FORM)
+        return problem_answer(400, f"the body is not JSON: {error.msg} ({where})", _FORM)
     except (RecursionError, ValueError):  # ValueError: a number with more digits than Python reads
         return problem_answer(
-            400, "the body is no JSON that can be read: nested too deeply, or a number too long", _FORM
+            400, "the body cannot be read as JSON: it is nested too deeply, or a number is too long", _FORM
         )
     if not isinstance(values, dict):
-        return problem_answer(422, "the body is no article: not a JSON object", _FORM)
+        return problem_answer(422, "the body is not an article: it is not a JSON object", _FORM)
     record = _record(_ninjs if ninjs.is_ninjs(values) else _plain, values)
     if isinstance(record, Answer) and ninjs.is_ninjs(values):  # a plain article may also have ninjs keys
         plain = _record(_plain, values)
@@ -78,7 +78,7 @@ def _plain(values: Mapping[str, object]) -> Record | Answer:
     if values.get("text") is None:
         hint = missing("text", values)
         hint = hint if hint.startswith("did you") else _FORM
-        return problem_answer(422, "this is no article: no 'text'", hint, [("text", _SAID["missing"])])
+        return problem_answer(422, "this is not an article: there is no 'text'", hint, [("text", _SAID["missing"])])
     try:
         plain = PlainArticle.model_validate(values)
     except ValidationError as error:
@@ -113,5 +113,5 @@ _SAID = {
     "string_type": "this is not text",
     "string_unicode": "half of a character (a lone surrogate); write the character itself in UTF-8",
     "string_too_short": "this is empty",
-    "missing": "this must be there",
+    "missing": "this is required",
 }

@@ -20,7 +20,9 @@ def wrong_host(header: str, allowed: Collection[str]) -> Answer | None:
     name = _name(header)
     if name in _LOCAL or name in {item.lower() for item in allowed} or is_address(name):
         return None
-    return problem_answer(421, f"this service is not asked as {name!r}", f"start it with --allow-host {name or 'NAME'}")
+    return problem_answer(
+        421, f"this service does not accept the host name {name!r}", f"start it with --allow-host {name or 'NAME'}"
+    )
 
 
 def wrong_form(headers: Mapping[str, str]) -> Answer | None:
@@ -62,7 +64,7 @@ def is_address(name: str) -> bool:
 
 
 def _too_large(largest: int) -> Answer:
-    return problem_answer(413, f"a body of more than {largest:,} bytes is not read", "send one article a request")
+    return problem_answer(413, f"a body of more than {largest:,} bytes is not read", "send one article per request")
 
 
 def _name(header: str) -> str:

@@ -78,13 +78,13 @@ class PlainArticle(Request):
 
     text: Text = Field(description="The article. Offsets in the answer count its characters (code points).")
     id: Id | None = Field(
-        None, description="What the article is called in the answer: its path or number; `article` without one."
+        None, description="The name of the article in the answer, such as its path or number; `article` by default."
     )
-    headline: Characters | None = Field(None, description="Its title, which is set against the text.")
+    headline: Characters | None = Field(None, description="Its title, which is compared with the text.")
     title: Characters | None = Field(None, description="Another name for headline.")
     published: Moment | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
     source: Characters | None = Field(None, description="The outlet or agency.")
-    url: Characters | None = Field(None, description="Its web address; a date in it counts where no other is stated.")
+    url: Characters | None = Field(None, description="Its web address; a date in it is used if no other is stated.")
 
 
 class NinjsText(Request):
@@ -108,16 +108,16 @@ class NinjsArticle(Request):
 
     uri: Name
     headline: Characters | None = Field(None, description="Version 1.")
-    body_text: Characters | None = Field(None, description="Version 1; taken before body_html.")
-    body_html: Characters | None = Field(None, description="Version 1. It is turned into text, which the answer has.")
+    body_text: Characters | None = Field(None, description="Version 1; preferred to body_html.")
+    body_html: Characters | None = Field(None, description="Version 1; converted to text, which the answer contains.")
     body_xhtml: Characters | None = Field(None, description="Version 1, as body_html.")
     headlines: list[NinjsText] | None = Field(None, description="Version 2.")
-    bodies: list[NinjsText] | None = Field(None, description="Version 2; plain text is taken first.")
+    bodies: list[NinjsText] | None = Field(None, description="Version 2; plain text is preferred.")
     infosources: list[NinjsSource] | None = Field(None, description="Version 2.")
     copyrightholder: Characters | None = None
     versioncreated: Moment | None = Field(None, description="ISO date-time: the publication of this version.")
-    contentcreated: Moment | None = Field(None, description="Counts where versioncreated is not there.")
-    firstcreated: Moment | None = Field(None, description="Counts where neither of the two is there.")
+    contentcreated: Moment | None = Field(None, description="Used if versioncreated is missing.")
+    firstcreated: Moment | None = Field(None, description="Used if both are missing.")
 
 
 class Findings(forms.Report):

@@ -72,7 +72,7 @@ _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:Z|[+
 _BLANK = r"[ \t\r\n]*"
 MOMENT = Pattern(
     rf"^(?:{_BLANK}(?:{_DAYS}(?:[T ]{_CLOCK})?|{_YEAR}-(?:0[1-9]|1[0-2])){_BLANK})?{END}",
-    "this is no date: write 2019-02-15, 2019-02-15T14:30 or 2019-02",
+    "this is not a date: write 2019-02-15, 2019-02-15T14:30 or 2019-02",
 )
 """A calendar day, with or without a time of day, or a month. An empty text means no date."""
 

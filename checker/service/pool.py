@@ -162,7 +162,7 @@ class Pool:
                     break
                 except StartError as error:
                     told = "; ".join(map(str, error.faults))
-                    print(f"a worker does not start: {told}", file=sys.stderr, flush=True)
+                    print(f"a worker cannot start: {told}", file=sys.stderr, flush=True)
                     await asyncio.sleep(_STEP)
 
     async def _add(self) -> Worker:
@@ -172,6 +172,6 @@ class Pool:
         return worker
 
 
-_AGAIN = "send it again; if that recurs, report it"
+_AGAIN = "send it again; if it fails again, report it"
 _LATER = "send it again later"
 _SHORTER = "send a shorter article, or start the service with a longer --timeout"

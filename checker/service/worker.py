@@ -25,7 +25,7 @@ from checker.service.problems import Answer, problem_answer
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."
 """Checked once at the start, so that the first article does not wait for the date and unit readers to load."""
-_MEND = "mend it where the service runs, and send the article again"
+_MEND = "fix this on the service's machine, and send the article again"
 
 
 def main() -> None:

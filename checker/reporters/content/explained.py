@@ -78,7 +78,7 @@ def unread(extraction: Extraction, places: Places) -> Iterator[Line]:
         yield Line(
             (
                 Piece(places.place(extraction.article.id, start), Role.PLACE),
-                Piece(": correction notice changes nothing, since it does not say exactly which value was wrong: "),
+                Piece(": correction notice is ignored, since it does not say exactly which value was wrong: "),
                 Piece(printable(quoted), Role.FAINT),
             )
         )
