@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench measured docs docs-check rules ci coverage wheel clean
+.PHONY: help demo test fuzz lint format bench mutants measured docs docs-check rules ci coverage wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,12 @@ demo: $(VENV)/.run ## check the five articles in seeds/ against each other
 
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest
+
+fuzz: COUNT ?= 1000
+fuzz: SECONDS ?= 600
+fuzz: SEED ?= 1
+fuzz: $(VENV)/.dev ## mutate COUNT=1000 inputs of each kind for SECONDS=600 at most from SEED=1, also texts of TEXTS=PATH
+	$(BIN)/python -m tests.fuzz --count $(COUNT) --seconds $(SECONDS) --seed $(SEED) $(TEXTS)
 
 lint: $(VENV)/.dev ## style, types, layers
 	$(BIN)/ruff check .
@@ -31,6 +37,12 @@ bench: $(VENV)/.dev ## CPU time, against the bare interpreter's start in the sam
 
 measured: $(VENV)/.dev ## write the figures in docs/measured.md; MEASURE=PATH, the labelled sets, for all of them
 	$(BIN)/python tests/bench/measured.py $(if $(MEASURE),--measure $(MEASURE))
+
+COUNT ?= 300
+SEED ?= 1
+
+mutants: $(VENV)/.dev ## changes of the verdict code that no test notices: COUNT=300 SEED=1, COUNT=0 for all
+	@$(BIN)/python tests/mutants --count $(COUNT) --seed $(SEED)
 
 docs: $(VENV)/.dev ## write the generated pages in docs/
 	$(BIN)/python docs/write_reference.py
@@ -56,7 +68,7 @@ wheel: $(VENV)/.dev ## build the wheel, and run it where nothing but its depende
 	cd build && installed/bin/claimcheck rules list > /dev/null
 
 clean: ## remove the environment and all caches
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or later; name one: make PYTHON=python3.12")'

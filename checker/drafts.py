@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.archive.archive_errors import ArchiveError
 from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
@@ -13,6 +14,7 @@ from checker.engine.rules.rule import Rule, rule_notes
 from checker.engine.run import Extract, dated
 from checker.model.article import Article, PublishedFrom
 from checker.model.finding import Extraction, Problem, Report
+from checker.model.mishap import UNREAD, Mishaps, guarded
 from checker.stories.copies import CANDIDATES, Copies
 
 NO_COPIES = Copies(())
@@ -59,19 +61,23 @@ def check_drafts(
 ) -> Report:
     """Checks drafts against the archive and each other. Their order does not matter.
 
-    `off` maps a draft's id to the ids of the rules that do not apply to it. Stored articles with the id of a draft or
-    an id in `known_as` are older versions and are ignored; so are records with such an id in files of several articles.
+    An unexpected error costs only its article, as in `engine.run`. `off` maps a draft's id to the ids of the rules that
+    do not apply to it. Stored articles with the id of a draft or an id in `known_as` are older versions and are
+    ignored; so are records with such an id in files of several articles.
     """
+    mishaps = Mishaps(ArchiveError)
     newer = frozenset((*known_as, *(draft.id for draft in drafts)))
     extract_one = extract_among(archive, extract, Copies(drafts))
-    extractions = [extract_one(draft) for draft in sorted(drafts, key=lambda draft: draft.id)]
+    ordered = sorted(drafts, key=lambda draft: draft.id)
+    tried = [mishaps.attempt(draft.id, UNREAD, extract_one, draft) for draft in ordered]
+    extractions = [item for item in tried if item is not None]
     asked = []
     for index, extraction in enumerate(extractions):
         if progress:
             progress("checking", index, len(drafts))
         on = [rule for rule in rules if not off or rule.id not in off.get(extraction.article.id, ())]
-        asked.append(_asked(extraction, archive, on, newer, len(drafts) > 1))
-    compared = against([one.draft for one in asked], rules, explain)
+        asked.append(_asked(extraction, archive, on, newer, len(drafts) > 1, mishaps))
+    compared = against([one.draft for one in asked], rules, explain, mishaps)
     quoted = {claim.article for item in compared.findings for side in item.sides for claim in side.claims}
     quoted |= {claim.article for item in compared.findings for claim in item.compatible}
     quoted |= {claim.article for item in compared.judgements for claim in (item.left, item.right)}
@@ -80,7 +86,7 @@ def check_drafts(
         tuple(extractions),
         compared.findings,
         compared.judgements,
-        tuple(problems),
+        (*problems, *mishaps.problems),
         compared.facts,
         len(rules),
         (*(note for one in asked for note in one.notes), *compared.notes),
@@ -90,12 +96,18 @@ def check_drafts(
 
 
 def _asked(
-    extraction: Extraction, archive: Archive, rules: Sequence[Rule], newer: frozenset[str], several: bool
+    extraction: Extraction,
+    archive: Archive,
+    rules: Sequence[Rule],
+    newer: frozenset[str],
+    several: bool,
+    mishaps: Mishaps,
 ) -> DraftAndStory:
     found = story(archive, extraction.article, newer)
     numbers = [relative.number for relative in found.relatives]
     asked = questions(rules, extraction)
-    loaded = list(archive.load(numbers, extract_dated, wanted(asked), extraction.article.published))
+    again = guarded(extract_dated, mishaps)
+    loaded = list(archive.load(numbers, again, wanted(asked), extraction.article.published))
     notes = _notes(extraction.article, len(loaded), sum(anew for _, anew in loaded), several)
     return DraftAndStory(Draft(extraction, asked, [item for item, _ in loaded]), (*found.notes, *notes))
 

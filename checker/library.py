@@ -133,7 +133,8 @@ def index(
         done = index_articles(
             stored, named, extract_dated, published=published, drop_removed=drop_removed, progress=progress
         )
-        done.renewed = renew(stored, extract_among(stored), progress)
+        done.renewed, failed = renew(stored, extract_among(stored), progress)
+        done.problems += failed
         return done
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from checker.model.finding import Level, Report
+from checker.model.mishap import Mishaps, guarded
 
 if TYPE_CHECKING:
     from checker.archive.store import Archive
@@ -138,12 +139,14 @@ class Session:
 
     def extract(self, paths: Iterable[PathLike]) -> Report:
         """The claims of these articles, without a comparison: a report with only extractions and problems."""
-        reading, extractions = self._read(paths), []
+        reading, extractions, mishaps = self._read(paths), [], Mishaps()
+        extract_one = guarded(self._extractor, mishaps)
         for index, article in enumerate(reading.articles):
             if self.progress:
                 self.progress("reading", index, len(reading.articles))
-            extractions.append(self._extractor(article))
-        return Report(tuple(extractions), problems=reading.problems)
+            extractions.append(extract_one(article))
+        read = tuple(item for item in extractions if item is not None)
+        return Report(read, problems=(*reading.problems, *mishaps.problems))
 
     def _read(self, paths: Iterable[PathLike]) -> ArticlesRead:
         from checker.readers import read

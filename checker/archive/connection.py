@@ -9,9 +9,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from checker.archive.archive_errors import PATIENCE, REASONS, ArchiveError, translated
 from checker.archive.tables import VERSION, VersionError, prepare_tables, version
+from checker.disk.atomic import put_new
 
 _MAGIC = b"SQLite format 3\0"
 _UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode())
@@ -41,12 +43,37 @@ def writing(file: Path, create: bool = False) -> sqlite3.Connection:
         raise ArchiveError(file, f"there is no folder {file.parent}", "make it first")
     if not os.access(file.parent, os.W_OK) or (file.exists() and not os.access(file, os.W_OK)):
         raise ArchiveError(file, *REASONS[sqlite3.SQLITE_READONLY])
-    return _opened(file, "mode=rwc" if create else "mode=rw", write=True)
+    if create and not file.exists():
+        _make(file.resolve())
+    return _opened(file, "mode=rw", write=True)
 
 
-def _opened(file: Path, mode: str, write: bool = False) -> sqlite3.Connection:
+def _make(file: Path) -> None:
+    """Makes an empty archive under another name first, so that no process opens a half-made one.
+
+    If several processes make the same archive at once, the first to finish wins, and all continue with its file.
+    """
+    fresh = file.with_name(f".claimcheck-{uuid4().hex}.new")
+    try:
+        _opened(file, "mode=rwc", write=True, at=fresh).close()
+        put_new(fresh, file)
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise ArchiveError(file, f"it cannot be made: {error.strerror}", "look at the folder and the disk") from error
+    finally:
+        for name in (fresh, *(Path(f"{fresh}{end}") for end in _BESIDE)):
+            name.unlink(missing_ok=True)
+
+
+_BESIDE = ("-wal", "-shm", "-journal")
+"""The files that SQLite may leave beside an unfinished archive."""
+
+
+def _opened(file: Path, mode: str, write: bool = False, at: Path | None = None) -> sqlite3.Connection:
+    """A connection to the archive `file`, whose content is still `at` another path."""
     with translated(file):
-        connection = sqlite3.connect(_uri(file, mode), timeout=PATIENCE, isolation_level=None, uri=True)
+        connection = sqlite3.connect(_uri(at or file, mode), timeout=PATIENCE, isolation_level=None, uri=True)
         try:
             with transaction(connection):
                 found = version(connection)
@@ -90,12 +117,14 @@ def _unprepared(found: int) -> tuple[str, str]:
 
 def _there(file: Path, create: bool = False) -> None:
     """Raises ArchiveError if the file does not exist, is truncated, or is not an archive."""
+    logged = _log(file)  # first: a writer that ends meanwhile completes the file and drops its log
     try:
         if file.is_dir():
             raise ArchiveError(file, "this is a folder", "name a file made by claimcheck index")
         with file.open("rb") as stream:
-            head = stream.read(100)
             size = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            head = stream.read(100) if size else b""  # a file that has grown meanwhile was empty
     except FileNotFoundError:
         hint = "make it first: claimcheck index PATH... --archive FILE"
         raise ArchiveError(file, "there is no such archive", hint) from None
@@ -105,7 +134,7 @@ def _there(file: Path, create: bool = False) -> None:
         return
     if not head.startswith(_MAGIC):
         raise ArchiveError(file, "this is not a claimcheck archive", "name a file made by claimcheck index")
-    if _cut_off(head, size) and not _log(file):
+    if _cut_off(head, size) and not logged and not _log(file):
         raise ArchiveError(
             file,
             "the archive file is truncated",

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from os.path import normpath
 from pathlib import Path
 
+from checker.archive.archive_errors import ArchiveError
 from checker.archive.entry import Entry
 from checker.archive.extractor import extractor
-from checker.archive.store import Archive, Extract
+from checker.archive.store import Archive
+from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
+from checker.model.mishap import Mishaps, guarded
 from checker.readers import Day, article, records, sources
 from checker.readers.files import Found
 from checker.readers.record import Record
@@ -21,7 +24,9 @@ BATCH = 20
 """Articles stored in one transaction: the most that is lost by stopping, and how long another writer waits."""
 UNDATED = "undated"
 """Stored instead of the extractor's version until the end of the run, when `renew` dates the article."""
+UNSTORED = "cannot be stored"
 Progress = Callable[[str, int, int], None]
+Reads = Callable[[Article], Extraction]
 
 
 @dataclass(slots=True)
@@ -42,7 +47,7 @@ class Indexed:
 def index_articles(
     archive: Archive,
     paths: Iterable[str],
-    extract: Extract,
+    extract: Reads,
     *,
     published: Day = None,
     drop_removed: bool = False,
@@ -54,7 +59,7 @@ def index_articles(
     `drop_removed` removes stored articles below the paths whose files no longer exist. Unreadable files become
     problems; their stored articles stay.
     """
-    done, named = Indexed(), [normpath(path) for path in paths]
+    done, named, mishaps = Indexed(), [normpath(path) for path in paths], Mishaps(ArchiveError)
     batch: list[Entry] = []
     seen: set[str] = set()
     for record in _records(named, done, progress or (lambda *_: None)):
@@ -64,30 +69,40 @@ def index_articles(
         if archive.is_current(record.id, digest):
             done.unchanged += 1
             continue
-        extraction = extract(article(record, day))
-        if not extraction.claims:
+        entry = mishaps.attempt(record.id, UNSTORED, _entry, record, day, digest, extract)
+        if entry is None:
+            continue
+        if not entry.amount:
             done.silent.append(record.id)
-        batch.append(Entry.of(extraction, digest, UNDATED if _undated(extraction) else extractor()))
+        batch.append(entry)
         if len(batch) >= BATCH:
             done.added += _store(archive, batch)
     done.added += _store(archive, batch)
+    done.problems += mishaps.problems
     if drop_removed:
         done.dropped = archive.forget(_removed(archive, named, seen, done.problems))
     return done
 
 
-def renew(archive: Archive, extract: Extract, progress: Progress | None = None) -> int:
-    """Extracts outdated and undated stored articles again; returns how many were outdated.
+def _entry(record: Record, day: dt.date | None, digest: bytes, extract: Reads) -> Entry:
+    """The entry of an article that was read."""
+    extraction = extract(article(record, day))
+    return Entry.of(extraction, digest, UNDATED if _undated(extraction) else extractor())
+
+
+def renew(archive: Archive, extract: Reads, progress: Progress | None = None) -> tuple[int, tuple[Problem, ...]]:
+    """Extracts outdated and undated stored articles again; returns how many were outdated, and what failed.
 
     Outdated articles come from another version of the extractor; undated ones may be copies of dated articles stored
-    since.
+    since. An article that fails stays as it is stored.
     """
-    outdated, renewed = archive.outdated(), 0
+    outdated, renewed, mishaps = archive.outdated(), 0, Mishaps(ArchiveError)
+    again = guarded(extract, mishaps)
     for place, (number, version) in enumerate(outdated.items()):
         if progress:
             progress("renewing", place, len(outdated))
-        renewed += archive.renew(number, extract) and version != UNDATED
-    return renewed
+        renewed += archive.renew(number, again) and version != UNDATED
+    return renewed, mishaps.problems
 
 
 def _undated(extraction: Extraction) -> bool:

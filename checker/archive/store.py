@@ -21,7 +21,8 @@ from checker.model.finding import Extraction
 from checker.stories.grouping import in_window
 
 ANY_TIME = Published()
-Extract = Callable[[Article], Extraction]
+Extract = Callable[[Article], Extraction | None]
+"""Returns the claims of an article; None if that failed, which is reported elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,16 @@ class Archive:
             return sum([self._drop(name) for name in ids])
 
     def renew(self, number: int, extract: Extract) -> bool:
-        """Extracts an article's claims again from its stored text; False if the article has changed meanwhile."""
+        """Extracts an article's claims again from its stored text; False if it has changed meanwhile or that failed."""
         with translated(self.file):
             row = self._row(number)
             article = row and row.article()
         if row is None or article is None:
             return False
-        entry = Entry.of(extract(undated(article)), row.hash, extractor())
+        extraction = extract(undated(article))
+        if extraction is None:
+            return False
+        entry = Entry.of(extraction, row.hash, extractor())
         with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             unchanged = self._row(number) == row
             if unchanged:
@@ -201,7 +205,9 @@ class Archive:
                     continue
                 anew = row.extractor != extractor()
                 claims = () if anew else tuple(row.read_claims(article.id, wanted))
-            yield (extract(undated(article)), True) if anew else (Extraction(article, claims), False)
+            found = extract(undated(article)) if anew else Extraction(article, claims)
+            if found is not None:
+                yield found, anew
 
     def outdated(self) -> dict[int, str]:
         """The articles whose claims come from another version of the extractor: their numbers, and that version."""

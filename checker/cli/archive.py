@@ -9,15 +9,12 @@ from pathlib import Path
 from checker.cli.archive_faults import archive_option
 from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import add_action
-
-NAME = "archive"
-SUMMARY = "show what an archive holds, verify it, export its claims, or remove articles"
-USAGE = "info|verify|export|forget [PATH...] --archive FILE"
+from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    add_action(parser, NAME, _ACTIONS, "what to do with the archive")
+    add_action(parser, COMMAND.name, _ACTIONS, "what to do with the archive")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="what to remove: articles, files, folders")
     archive_option(parser)
     parser.add_argument(
@@ -227,3 +224,12 @@ _WRITERS: dict[str, Callable[[Iterator[dict[str, object]], Path], int]] = {
     ".jsonl": _json_lines,
     ".parquet": _parquet,
 }
+
+
+COMMAND = Subcommand(
+    "archive",
+    "show what an archive holds, verify it, export its claims, or remove articles",
+    "info|verify|export|forget [PATH...] --archive FILE",
+    arguments,
+    run,
+)

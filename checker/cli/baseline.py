@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
 from checker.cli.options import add_action
+from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.ledger.accept import Change
@@ -17,14 +18,10 @@ if TYPE_CHECKING:
     from checker.ledger.baseline import Baseline
     from checker.ledger.binding import Binding
 
-NAME = "baseline"
-SUMMARY = "accept the current findings, so that only new ones fail"
-USAGE = "create|update|show PATH..."
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    add_action(parser, NAME, _ACTIONS, "what to do with the baseline")
+    add_action(parser, COMMAND.name, _ACTIONS, "what to do with the baseline")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the files and folders that are checked together")
     against_option(parser)
     parser.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
@@ -140,3 +137,8 @@ def _line(label: str, bound: Binding) -> str:
 
 
 _ACTIONS: dict[str, Callable[[argparse.Namespace], Exit]] = {"create": _create, "update": _update, "show": _show}
+
+
+COMMAND = Subcommand(
+    "baseline", "accept the current findings, so that only new ones fail", "create|update|show PATH...", arguments, run
+)

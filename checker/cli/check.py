@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
 from checker.cli.stdin import stdin_option
+from checker.cli.subcommand import Subcommand
 from checker.cli.watching import WatchRound, watch_option
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
     from checker.session import Unsaved
-
-NAME = "check"
-STDIN = True
-SUMMARY = "check articles against each other (the default command)"
-USAGE = "PATH... [--against ARCHIVE]"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,5 +59,15 @@ def _checked(
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
     read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
-    say(report, checked=True)
+    say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
+
+
+COMMAND = Subcommand(
+    "check",
+    "check articles against each other (the default command)",
+    "PATH... [--against ARCHIVE]",
+    arguments,
+    run,
+    stdin=True,
+)

@@ -6,17 +6,15 @@ import argparse
 
 from checker.cli.exits import Exit
 from checker.cli.options import add_action
+from checker.cli.subcommand import Subcommand
 
-NAME = "completion"
-SUMMARY = "print a script that completes claimcheck's commands and options in a shell"
-USAGE = "bash|zsh|fish"
 SHELLS = ("bash", "zsh", "fish")
 """Each is a module of `checker.cli.described` with a function `script`."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    add_action(parser, NAME, SHELLS, "the shell")
+    add_action(parser, COMMAND.name, SHELLS, "the shell")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -33,3 +31,12 @@ def run(arguments: argparse.Namespace) -> Exit:
     words = sorted({rule.id for rule in rules} | {tag for rule in rules for tag in rule.tags})
     write([import_module(f"checker.cli.described.{arguments.action}").script(command_line(tuple(words)))], True)
     return Exit.CLEAN
+
+
+COMMAND = Subcommand(
+    "completion",
+    "print a script that completes claimcheck's commands and options in a shell",
+    "bash|zsh|fish",
+    arguments,
+    run,
+)

@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit, UsageError
+from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.config.origins import Held
-
-NAME = "config"
-SUMMARY = "show the settings for a file, and where each is set"
-USAGE = "--for FILE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,3 +46,6 @@ def _lines(file: str, config: str, rows: list[Held]) -> Iterator[str]:
     yield f"# {file}: {f'governed by {config}' if config else 'no config file above it'}\n"
     for row in rows:
         yield f"{row.key} = {dumps(row.value)}  # {'; '.join(row.places)}\n"
+
+
+COMMAND = Subcommand("config", "show the settings for a file, and where each is set", "--for FILE", arguments, run)

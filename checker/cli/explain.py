@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit, UsageError, one_of
+from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.engine.rules.rule import Case, Rule
-
-NAME = "explain"
-SUMMARY = "explain what a rule looks for, why, and what to do about a finding"
-USAGE = "RULE"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -73,3 +70,8 @@ def _example(case: Case) -> Iterator[str]:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
+
+
+COMMAND = Subcommand(
+    "explain", "explain what a rule looks for, why, and what to do about a finding", "RULE", arguments, run
+)

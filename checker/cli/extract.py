@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit
 from checker.cli.stdin import stdin_option
+from checker.cli.subcommand import Subcommand
 
-NAME = "extract"
-STDIN = True
-SUMMARY = "show the claims of articles"
-USAGE = "PATH..."
+if TYPE_CHECKING:
+    from checker.reporters import Reporter, Surface
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +37,14 @@ def run(arguments: argparse.Namespace) -> Exit:
     published = published_for(arguments, unsaved)
     with Bar() as bar:
         report = Session(Plain(day=published), progress=bar, unsaved=unsaved).extract(arguments.paths)
-    deliver(arguments, lambda reporter, surface: reporter.claims(report.extractions, surface))
-    say(report, checked=False)
+
+    def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
+        assert reporter.claims is not None, "check_call refuses such a format"
+        return reporter.claims(report.extractions, surface)
+
+    deliver(arguments, render)
+    say(report, checked=False, debug=arguments.debug)
     return outcome(report)
+
+
+COMMAND = Subcommand("extract", "show the claims of articles", "PATH...", arguments, run, stdin=True)

@@ -6,10 +6,7 @@ import argparse
 
 from checker.cli.archive_faults import archive_option
 from checker.cli.exits import Exit, UsageError
-
-NAME = "index"
-SUMMARY = "store articles in an archive, for check --against"
-USAGE = "PATH... --archive FILE"
+from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +39,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         done = index(
             arguments.paths, file, published=published_for(arguments), drop_removed=arguments.drop_removed, progress=bar
         )
-    problems(tuple(done.problems))
+    problems(tuple(done.problems), arguments.debug)
     parts = [f"{with_number(done.added, 'article')} stored", f"{done.unchanged:,} unchanged"]
     parts += [f"{done.renewed:,} of another version of claimcheck renewed"] if done.renewed else []
     parts += [f"{done.dropped:,} dropped"] if arguments.drop_removed else []
@@ -52,3 +49,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     if done.problems:
         tell(f"{with_number(len(done.problems), 'problem')} with the input, named above")
     return Exit.INPUT if done.problems else Exit.CLEAN
+
+
+COMMAND = Subcommand(
+    "index", "store articles in an archive, for check --against", "PATH... --archive FILE", arguments, run
+)

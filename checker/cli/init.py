@@ -6,10 +6,7 @@ import argparse
 from pathlib import Path
 
 from checker.cli.exits import Exit, UsageError
-
-NAME = "init"
-SUMMARY = "write a config and a first rule of your own, with its tests"
-USAGE = "[FOLDER]"
+from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,3 +47,6 @@ def _write(path: Path, text: str) -> None:
         raise UsageError(
             f"{path}: cannot be written: {error.strerror}", "look at the folder and its permissions"
         ) from None
+
+
+COMMAND = Subcommand("init", "write a config and a first rule of your own, with its tests", "[FOLDER]", arguments, run)

@@ -8,15 +8,12 @@ from pathlib import Path
 
 from checker.cli.exits import Exit, UsageError
 from checker.cli.options import add_action
-
-NAME = "log"
-SUMMARY = "show who accepted what, when and why; verify that the log is intact"
-USAGE = "verify|show [PATH...]"
+from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    add_action(parser, NAME, _ACTIONS, "what to do with the log")
+    add_action(parser, COMMAND.name, _ACTIONS, "what to do with the log")
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="articles whose log to use (default: the log of the working directory)"
     )
@@ -90,3 +87,12 @@ def _what(entry: dict[str, object]) -> str:
 
 
 _ACTIONS: dict[str, Callable[[argparse.Namespace, Path], Exit]] = {"verify": _verify, "show": _show}
+
+
+COMMAND = Subcommand(
+    "log",
+    "show who accepted what, when and why; verify that the log is intact",
+    "verify|show [PATH...]",
+    arguments,
+    run,
+)

@@ -8,11 +8,8 @@ import sys
 
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
+from checker.cli.subcommand import Subcommand
 from checker.extras import install
-
-NAME = "lsp"
-SUMMARY = "check drafts in an editor while they are written (Language Server Protocol, on stdin and stdout)"
-USAGE = "[--against ARCHIVE]"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,3 +44,12 @@ def run(arguments: argparse.Namespace) -> Exit:
     with os.fdopen(os.dup(1), "wb") as stdout:
         os.dup2(2, 1)  # output of libraries goes to stderr: stdout carries the protocol alone
         return Exit(serve_editor(settings, sys.stdin.buffer, stdout))
+
+
+COMMAND = Subcommand(
+    "lsp",
+    "check drafts in an editor while they are written (Language Server Protocol, on stdin and stdout)",
+    "[--against ARCHIVE]",
+    arguments,
+    run,
+)

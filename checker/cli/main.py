@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import sys
 import traceback
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
 import checker.cli
 from checker.cli import streams
 from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import Parser, add_options, options_with_value, split, unknown_options
+from checker.cli.subcommand import Subcommand
+from checker.declared import declared
 from checker.model.errors import ClaimcheckError
 
 _DEFAULT = "check"
@@ -36,14 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(_bug(error, "--debug" in words))
 
 
-def commands() -> dict[str, ModuleType]:
-    """The commands by name: the modules of this folder with `NAME`, `SUMMARY`, `arguments` and `run`.
-
-    A command with `STDIN = True` takes `-` as a path.
-    """
-    names = sorted(module.name for module in pkgutil.iter_modules(checker.cli.__path__))
-    modules = (importlib.import_module(f"checker.cli.{name}") for name in names if name != "main")
-    return {module.NAME: module for module in modules if hasattr(module, "NAME")}
+def commands() -> dict[str, Subcommand]:
+    """The commands by name, as the modules of this folder declare them."""
+    found: dict[str, Subcommand] = declared((Subcommand,), checker.cli.__path__, checker.cli.__name__, deep=False)
+    return {command.name: command for command in found.values()}
 
 
 def _run(words: list[str]) -> Exit:
@@ -59,12 +54,12 @@ def _run(words: list[str]) -> Exit:
     return _call(known[_DEFAULT], "claimcheck", words)
 
 
-def parser_of(command: ModuleType, prog: str) -> Parser:
+def parser_of(command: Subcommand, prog: str) -> Parser:
     """The parser of a command of `commands()`; `prog` are the words before its options."""
     parser = Parser(
         prog=prog,
-        usage=f"{prog} [OPTIONS] {command.USAGE}",
-        description=command.SUMMARY if prog != "claimcheck" else _DESCRIPTION,
+        usage=f"{prog} [OPTIONS] {command.usage}",
+        description=command.summary if prog != "claimcheck" else _DESCRIPTION,
         epilog=_epilog(prog),
         allow_abbrev=False,
         formatter_class=RawDescriptionHelpFormatter,
@@ -74,14 +69,14 @@ def parser_of(command: ModuleType, prog: str) -> Parser:
     return parser
 
 
-def _call(command: ModuleType, prog: str, words: list[str]) -> Exit:
+def _call(command: Subcommand, prog: str, words: list[str]) -> Exit:
     parser = parser_of(command, prog)
     parsed, rest = parser.parse_known_intermixed_args(words)
     mistakes = unknown_options(parser, rest)
     if mistakes:
         raise UsageError.of(mistakes)
-    if "-" in getattr(parsed, "paths", ()) and not getattr(command, "STDIN", False):
-        raise UsageError(f"{command.NAME} does not read stdin", "name files or folders; a file of that name is ./-")
+    if "-" in getattr(parsed, "paths", ()) and not command.stdin:
+        raise UsageError(f"{command.name} does not read stdin", "name files or folders; a file of that name is ./-")
     return Exit(command.run(parsed))
 
 
@@ -89,7 +84,7 @@ def _epilog(prog: str) -> str:
     """The list of commands, printed below the options of a call without a command."""
     if prog != "claimcheck":
         return EXITS
-    lines = [f"  {name:10} {module.SUMMARY}" for name, module in commands().items()]
+    lines = [f"  {name:10} {command.summary}" for name, command in commands().items()]
     return "\n".join(["commands:", *lines, "", EXITS])
 
 

@@ -55,7 +55,7 @@ def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
 
 def refuse_lost_explanations(arguments: argparse.Namespace) -> None:
     """Raises UsageError if `--explain` is given and none of the formats shows explanations."""
-    if arguments.explain and not any(getattr(reporter(form), "EXPLAINS", False) for form in _formats(arguments)):
+    if arguments.explain and not any(reporter(form).explains for form in _formats(arguments)):
         form = _formats(arguments)[0]
         raise UsageError(f"--explain: {form} cannot show explanations", "write --format json")
 

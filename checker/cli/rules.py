@@ -10,19 +10,16 @@ from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit, UsageError
 from checker.cli.options import add_action
+from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.engine.rules.rule import Measure, Rule
     from checker.engine.selftest.suite import RuleResult
 
-NAME = "rules"
-SUMMARY = "list the rules, run the tests inside them, or print the schema of a rule file"
-USAGE = "list|test|schema [PATH...]"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
-    add_action(parser, NAME, _ACTIONS, "what to do with the rules")
+    add_action(parser, COMMAND.name, _ACTIONS, "what to do with the rules")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="test: only the rules in these files and folders")
 
 
@@ -154,3 +151,12 @@ def _schema(arguments: argparse.Namespace) -> Exit:
 
 
 _ACTIONS: dict[str, Callable[[argparse.Namespace], Exit]] = {"list": _list, "test": _test, "schema": _schema}
+
+
+COMMAND = Subcommand(
+    "rules",
+    "list the rules, run the tests inside them, or print the schema of a rule file",
+    "list|test|schema [PATH...]",
+    arguments,
+    run,
+)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.exits import Exit, UsageError
+from checker.cli.subcommand import Subcommand
 from checker.extras import install
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from checker.service.service_options import ServiceOptions
 
-NAME = "serve"
-SUMMARY = "check articles for a CMS against an archive, over HTTP on this machine"
-USAGE = "--against ARCHIVE [--host ADDRESS] [--port N]"
 _HOST, _PORT = "127.0.0.1", 8377
 
 
@@ -178,3 +176,12 @@ def _seconds(text: str) -> float:
     if 0.001 <= value <= 3600:
         return value
     raise UsageError(f"--timeout {text}: not a number of seconds from 0.001 to 3600", "write --timeout 10")
+
+
+COMMAND = Subcommand(
+    "serve",
+    "check articles for a CMS against an archive, over HTTP on this machine",
+    "--against ARCHIVE [--host ADDRESS] [--port N]",
+    arguments,
+    run,
+)

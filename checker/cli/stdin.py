@@ -56,7 +56,7 @@ def stdin_text(name: str | None) -> Mapping[str, bytes]:
     from checker.readers import form_of
 
     form = form_of(name)
-    limit = form.LARGEST + 1 if form else 0  # an unknown format is reported as for a file
+    limit = form.largest + 1 if form else 0  # an unknown format is reported as for a file
     return {name: _read(limit)}
 
 

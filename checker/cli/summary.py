@@ -13,16 +13,18 @@ from checker.reporters.content.acceptance_lines import acceptance_line
 from checker.reporters.content.styled import with_number
 
 
-def say(report: Report, checked: bool) -> None:
+def say(report: Report, checked: bool, debug: bool = False) -> None:
     """Prints problems with their hints, then notes, then the summary."""
-    problems(report.problems)
+    problems(report.problems, debug)
     for line in (*report.notes, *summary(report, checked)):
         tell(line)
 
 
-def problems(found: tuple[Problem, ...]) -> None:
-    """Prints each problem with its place and hint."""
+def problems(found: tuple[Problem, ...], debug: bool = False) -> None:
+    """Prints each problem with its place and hint; with `debug`, first the traceback of a bug."""
     for problem in found:
+        for line in problem.trace.splitlines() if debug else ():
+            tell(line)
         tell(f"{problem.place}: {problem.message}", problem.hint)
 
 

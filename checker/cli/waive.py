@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError, nearest_known
 from checker.cli.options import iso_day
+from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.ledger.binding import Binding
 
-NAME = "waive"
-SUMMARY = "accept a finding, with a reason"
-USAGE = "ID PATH...|--from FILE --reason TEXT [--until DATE] [--by NAME]"
 
 _SHORTEST = 4
 """The least number of characters of an id."""
@@ -111,7 +109,7 @@ def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
     from checker.ledger.binding import articles_of, bind
 
     report, _ = examined(arguments)
-    problems(report.problems)
+    problems(report.problems, arguments.debug)
     articles = articles_of(report)
     return [bind(finding, articles, root) for finding in (*report.findings, *report.hidden)]
 
@@ -138,3 +136,12 @@ def _from_report(name: str, findings: Sequence[object], root: str) -> list[Bindi
         return [from_reported(finding, root) for finding in findings]
     except FormError as error:
         raise UsageError(f"--from {name}: {error}", "check again and save a new report") from None
+
+
+COMMAND = Subcommand(
+    "waive",
+    "accept a finding, with a reason",
+    "ID PATH...|--from FILE --reason TEXT [--until DATE] [--by NAME]",
+    arguments,
+    run,
+)

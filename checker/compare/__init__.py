@@ -1,7 +1,7 @@
-"""What two values say of each other: one comparator a file.
+"""The comparators, which say whether two values agree: one per file.
 
 A module below this folder that declares a `TwoClaims` or a `OneArticle` (`checker.compare.comparator`) adds a
-comparator that rules can name under `compare: by`; there is no list to edit.
+comparator, which rules can name under `compare: by`. There is no list to edit.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from checker.declared import declared
 
 @cache
 def comparators() -> dict[str, Comparator]:
-    """The comparators below this folder, by name and in that order. Raises ValueError where two have one name."""
+    """The comparators below this folder by name, sorted. Raises ValueError if two share a name."""
     found: dict[str, Comparator] = {}
     places: dict[str, str] = {}
     every: dict[str, Comparator] = declared((TwoClaims, OneArticle), __path__, __name__)
@@ -27,7 +27,7 @@ def comparators() -> dict[str, Comparator]:
 
 
 def of_two_claims(name: str) -> TwoClaims:
-    """The comparator of two claims that has this name. Raises TypeError for the name of one inside an article."""
+    """The comparator of two claims with this name. Raises TypeError if that comparator looks at one article."""
     comparator = comparators()[name]
     if not isinstance(comparator, TwoClaims):
         raise TypeError(f"{name!r} looks at one article")
@@ -35,6 +35,6 @@ def of_two_claims(name: str) -> TwoClaims:
 
 
 def inside_an_article(name: str) -> OneArticle | None:
-    """The comparator inside one article that has this name; None for the name of one of two claims."""
+    """The comparator inside one article with this name; None if that comparator takes two claims."""
     comparator = comparators()[name]
     return comparator if isinstance(comparator, OneArticle) else None

@@ -1,4 +1,4 @@
-"""What a comparator is: a module below `checker.compare` declares one, and rules name it under `compare: by`."""
+"""The types of comparators: a module below `checker.compare` declares one, and rules name it under `compare: by`."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from checker.model.mention import Kind
 
 
 class Compare(Protocol):
-    """Sets two claims of one fact against each other."""
+    """Compares two claims of one fact."""
 
     def __call__(self, left: Claim, right: Claim, options: Options) -> Comparison:
-        """What the two values say of each other."""
+        """How the two values relate, and why."""
 
 
 class Describe(Protocol):
     """Writes the resolved value of one side."""
 
     def __call__(self, claim: Claim) -> str:
-        """The value for a person."""
+        """The value in words."""
 
 
 class Inspect(Protocol):
-    """Looks for statements of one article that cannot both hold."""
+    """Looks for statements in one article that cannot both hold."""
 
     def __call__(self, claims: Sequence[Claim], article: Article) -> Sequence[Contradiction]:
-        """The contradictions; one that is not `certain` is at most a warning."""
+        """The contradictions found; one that is not `certain` is at most a warning."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoClaims:
-    """A comparator of two claims that tell one fact."""
+    """A comparator of two claims that state one fact."""
 
     name: str
     kinds: frozenset[Kind]
-    """The value kinds that it can compare."""
+    """The kinds of values it can compare."""
     compare: Compare
     describe: Describe
     options: tuple[str, ...] = ()
-    """The options of `compare` that it takes."""
+    """The options of `compare` that it accepts."""
 
 
 @dataclass(frozen=True, slots=True)

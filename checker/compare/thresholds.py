@@ -1,4 +1,4 @@
-"""How far two values may be apart and still agree: what each figure means stands in `data/thresholds.json`."""
+"""How far apart two values may be and still agree; `data/thresholds.json` says what each figure means."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE = Path(__file__).parent / "data" / "thresholds.json"
 
 
 class Thresholds(NamedTuple):
-    """All tolerances, of quantities first, then of times."""
+    """All tolerances: those of quantities first, then those of times."""
 
     hedge: float
     rounded: float
@@ -59,5 +59,5 @@ class Thresholds(NamedTuple):
 
 @cache
 def thresholds() -> Thresholds:
-    """Those of the package, read once."""
+    """The thresholds of the package, read once."""
     return read_thresholds(FILE, Thresholds)

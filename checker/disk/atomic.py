@@ -8,6 +8,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from checker.disk.lock import exclusive
+
 
 def replace_file(path: Path, text: str) -> None:
     """Writes `text` as UTF-8 to a new file next to `path`, syncs it to disk, then renames it to `path`.
@@ -33,6 +35,22 @@ def replace_files(texts: Mapping[Path, str]) -> None:
             with contextlib.suppress(OSError):
                 path.unlink()
         raise
+
+
+def put_new(fresh: Path, path: Path) -> None:
+    """Renames a finished file beside `path` to `path`. Raises FileExistsError if `path` exists."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links on this file system: a rename would replace the other file
+        with exclusive(path.parent):
+            if path.exists():
+                raise FileExistsError(17, "the file is there already", str(path)) from None
+            fresh.rename(path)
+    else:
+        fresh.unlink()
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ declarations. This module stays light: pydantic is imported by the forms, when a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -56,7 +56,7 @@ Drop = Callable[[Any, Any], Iterator[tuple[str, Any]]]
 """From a stored value and its default: each part that can be left out, by name, with what stays. "" is the whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Clause:
     """One key of a file: its form, its meaning, how it is stored, checked and dropped."""
 
@@ -168,15 +168,20 @@ def mistakes(keys: type | Table, written: Written) -> Iterator[Fault]:
     """What the checks of the clauses of a mapping find, each clause before those inside it."""
     if not isinstance(written.value, dict):
         return
-    for clause in rows(keys).values():
-        if clause.name not in written.value:
+    for name, clause in _by_key(keys):
+        if name not in written.value:
             continue
-        inner = Written(written.document, (*written.at, clause.name), written.value[clause.name])
+        inner = Written(written.document, (*written.at, name), written.value[name])
         if clause.check:
             yield from clause.check(inner)
         if clause.keys:
             for item in _mappings(clause, inner):
                 yield from mistakes(clause.keys, item)
+
+
+def _by_key(keys: type | Table) -> Iterable[tuple[str, Clause]]:
+    """The clauses of a mapping with their keys."""
+    return keys.rows.items() if isinstance(keys, Table) else ((one.name, one) for one in clauses(keys).values())
 
 
 def _mappings(clause: Clause, written: Written) -> Iterator[Written]:

@@ -11,7 +11,7 @@ from checker.claims import extract
 from checker.editor.draft import OpenDraft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
-from checker.readers import article, formats, is_passed_over, jsonl, records
+from checker.readers import article_or_problem, formats, is_passed_over, jsonl, records
 from checker.readers.files import is_article
 from checker.readers.unsaved import identity
 
@@ -51,7 +51,7 @@ def articles_beside(draft: OpenDraft) -> tuple[dict[str, Stamp], list[str]]:
 def read_once(name: str, stamp: Stamp, published: dt.date | None) -> tuple[Article | Problem, ...]:
     """The content of a file; a new `stamp` makes it read the file again."""
     found = records(name, Path(name))
-    return tuple(item if isinstance(item, Problem) else article(item, published) for item in found)
+    return tuple(item if isinstance(item, Problem) else article_or_problem(item, published) for item in found)
 
 
 @lru_cache(maxsize=3 * MOST)
@@ -62,7 +62,7 @@ def extract_once(article: Article) -> Extraction:
 
 def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
     """The readable articles of a folder that are a file each; subfolders are not searched."""
-    known = tuple(formats().keys() - set(jsonl.SUFFIXES))
+    known = tuple(formats().keys() - set(jsonl.READER.suffixes))
     for file in sorted(folder.iterdir()):
         if is_article(file, known) and file.is_file() and not is_passed_over(file):
             try:

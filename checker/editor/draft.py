@@ -13,7 +13,7 @@ from checker.ledger.folders import FOLDER
 from checker.readers import markdown, text
 from checker.readers.files import is_article
 
-PROSE = (*text.SUFFIXES, *markdown.SUFFIXES)
+PROSE = (*text.READER.suffixes, *markdown.READER.suffixes)
 """The suffixes of files that contain only the text of an article."""
 _HALF = re.compile("[\ud800-\udfff]")
 _MARK = "\ufeff"

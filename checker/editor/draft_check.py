@@ -107,7 +107,9 @@ def _beside(
     articles = [own, *(item for item in found if isinstance(item, Article))]
     notes += [f"{item.place}: {item.message}" for item in found if isinstance(item, Problem)]
     report = Session(governance, progress=go_on, extractor=extract_once).compare(articles)
-    return replace(report, notes=(*notes, *report.notes)), governance
+    notes += [f"{item.place}: {item.message}" for item in report.problems if item.place != draft.name]
+    ours = tuple(item for item in report.problems if item.place == draft.name)
+    return replace(report, problems=ours, notes=(*notes, *report.notes)), governance
 
 
 def _against(

@@ -14,6 +14,7 @@ from checker.editor import waiving
 from checker.editor.diagnostics import diagnostics
 from checker.editor.draft import OpenDraft, draft, path_of
 from checker.editor.draft_check import Checked, EditorOptions, check_open_draft
+from checker.editor.handshake import Handshake
 from checker.editor.schedule import Schedule, awaited
 from checker.editor.shown import Client, Shown
 from checker.ledger.waivers import Waiver
@@ -28,7 +29,7 @@ class Server(LanguageServer):
     """One editor's session. All of it runs on the event loop, except the work passed to `Schedule` and `awaited`."""
 
     def __init__(self, settings: EditorOptions) -> None:
-        super().__init__("claimcheck", __version__, types.TextDocumentSyncKind.Full)
+        super().__init__("claimcheck", __version__, types.TextDocumentSyncKind.Full, protocol_cls=Handshake)
         self.settings = settings
         self.client = Client()
         self.stopped = False

@@ -13,13 +13,14 @@ from checker.engine.findings.facts import components, findings
 from checker.engine.findings.report import inspect
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Rule, Scope
-from checker.engine.run import asked_of, few_notes, once, stories
+from checker.engine.run import asked_of, failing, few_notes, once, stories
 from checker.engine.verdicts.judge import fits_inside, judge, within
 from checker.engine.verdicts.select import selects
 from checker.engine.verdicts.stale import stale
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Verdict
+from checker.model.mishap import Mishaps, Raised
 
 Wanted = Callable[[str, frozenset[str]], bool]
 """Whether a rule can compare a stored claim with the draft, by the claim's kind and the names in its sentence."""
@@ -93,26 +94,31 @@ class _Ruled(NamedTuple):
     published: list[Judgement]
 
 
-def against(drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = False) -> Compared:
+def against(
+    drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = False, mishaps: Mishaps | None = None
+) -> Compared:
     """Compares drafts with published articles of their stories, with each other and themselves; never those published.
 
     The first place of every finding is in a draft. A difference from a published article that time explains is a
     finding with the verdict `update`, unless a later article already says what the draft says. What the drafts alone
-    dispute, and what one of them disputes with published articles, hangs on no other draft.
+    dispute, and what one of them disputes with published articles, hangs on no other draft. `mishaps` keeps the errors
+    that nobody foresaw; without it they are raised.
     """
+    mishaps = mishaps or Raised()
     links, notes = stories([draft.extraction for draft in drafts]) if len(drafts) > 1 else ([], [])
     read = _read(drafts)
     found: list[Finding] = []
     ruled: list[_Ruled] = []
-    story = Story(_met(drafts, links))
+    story = Story(_met(drafts, links), mishaps)
     for rule in rules:
         own = read.get(rule.id, {})
         inside = inside_an_article(rule.compare.by)
         if inside:
             for place, claims in own.items():
-                found += inspect(rule, inside, claims, drafts[place].extraction)
+                item = drafts[place].extraction
+                found += mishaps.attempt(*failing(rule, item), inspect, rule, inside, claims, item) or []
         elif own:
-            ruled.append(_judged(rule, drafts, own, links, story))
+            ruled.append(_judged(rule, drafts, own, links, story, mishaps))
     met = [item for draft in drafts for item in (*draft.published, *draft.extraction.parts)]
     articles = {item.article.id: item.article for item in met}
     ids = frozenset(draft.article.id for draft in drafts)
@@ -167,21 +173,27 @@ def _met(drafts: Sequence[Draft], links: Sequence[tuple[int, int]]) -> list[tupl
 
 
 def _judged(
-    rule: Rule, drafts: Sequence[Draft], own: dict[int, list[Claim]], links: Sequence[tuple[int, int]], story: Story
+    rule: Rule,
+    drafts: Sequence[Draft],
+    own: dict[int, list[Claim]],
+    links: Sequence[tuple[int, int]],
+    story: Story,
+    mishaps: Mishaps,
 ) -> _Ruled:
     """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
-    inner = [item for at in own for item in within(rule, drafts[at].extraction, own[at])]
+    read = [draft.extraction for draft in drafts]
+    alone = [mishaps.attempt(*failing(rule, read[at]), within, rule, read[at], own[at]) for at in own]
+    inner = [item for found in alone for item in found or ()]
     if rule.same.scope.inside:
         return _Ruled(rule, inner, [])
-    inner += [
-        item
-        for left, right in links
-        if rule.same.scope is not Scope.PUBLISHED and left in own and right in own
-        for item in judge(rule, story.pair(drafts[left].extraction, drafts[right].extraction), own[left], own[right])
-    ]
+    among = () if rule.same.scope is Scope.PUBLISHED else links
+    for left, right in ((left, right) for left, right in among if left in own and right in own):
+        both, pair = failing(rule, read[left], read[right]), story.pair(read[left], read[right])
+        inner += mishaps.attempt(*both, judge, rule, pair, own[left], own[right]) or []
     pairs: dict[tuple[Key, Key], Judgement] = {}
     for place in own:  # two drafts of one story meet the same published articles
-        for item in _with_published(rule, drafts[place], own[place], story):
+        one = failing(rule, read[place])
+        for item in mishaps.attempt(*one, _with_published, rule, drafts[place], own[place], story) or []:
             pairs.setdefault((key(item.left), key(item.right)), item)
     return _Ruled(rule, inner, list(pairs.values()))
 

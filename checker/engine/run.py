@@ -21,6 +21,7 @@ from checker.engine.verdicts.select import selects
 from checker.model.article import Article, PublishedFrom
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Level, Meeting, Problem, Report, Verdict
+from checker.model.mishap import UNREAD, Mishaps
 from checker.stories.copies import Copies
 from checker.stories.grouping import in_common, link
 from checker.stories.inference import infer
@@ -47,6 +48,7 @@ def run(
     repeat: bool = False,
     off: Mapping[str, frozenset[str]] | None = None,
     extract: Extract = extract,
+    mishaps: Mishaps | None = None,
 ) -> Report:
     """Checks the articles against each other. The order in which they are given changes nothing.
 
@@ -54,9 +56,10 @@ def run(
     `off` has the ids of the rules that do not read an article, by article.
     `repeat` keeps what a general rule says of a dispute that another rule reports; the rules are then as if run alone.
     `extract` can be one that remembers what it gave for an article before.
+    An error that nobody foresaw costs its article, or its rule on a pair of articles, and is a problem of the report.
     """
-    tell = progress or (lambda *_: None)
-    extractions = _extractions(sorted(articles, key=lambda article: article.id), extract, tell)
+    tell, mishaps = progress or (lambda *_: None), mishaps or Mishaps()
+    extractions = _extractions(sorted(articles, key=lambda article: article.id), extract, tell, mishaps)
     known = [extraction.article for extraction in extractions]
     links, notes = stories(extractions)
     found: list[Finding] = []
@@ -68,10 +71,11 @@ def run(
         inside = inside_an_article(rule.compare.by)
         if inside:
             for place, claims in selected.items():
-                found += inspect(rule, inside, claims, extractions[place])
+                item = extractions[place]
+                found += mishaps.attempt(*failing(rule, item), inspect, rule, inside, claims, item) or []
         else:
             asked.append(RuleClaims(rule, selected))
-    ruled = judged(asked, extractions, links, tell)
+    ruled = judged(asked, extractions, links, tell, mishaps)
     by_id = {part.article.id: part.article for extraction in extractions for part in extraction.parts}
     kept: list[Judgement] = []
     facts = 0
@@ -85,7 +89,7 @@ def run(
         tuple(extractions),
         tuple(found),
         tuple(kept),
-        tuple(problems),
+        (*problems, *mishaps.problems),
         facts,
         len(rules),
         tuple(notes),
@@ -119,7 +123,7 @@ def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
 
     A finding of a general rule stays where it has a side that no other finding sets against the rest of its sides.
     """
-    general = {rule.id for rule in rules if _general(rule)}
+    general = {rule.id for rule in rules if GENERAL in rule.tags}
     told: defaultdict[Key, set[int]] = defaultdict(set)
     kept: list[Finding] = []
     for item in sorted(found, key=lambda item: _precedence(item, item.rule in general)):
@@ -136,25 +140,26 @@ def _precedence(item: Finding, general: bool) -> tuple[bool, bool, int]:
     return general, item.verdict is Verdict.UPDATE, -sum(len(side.claims) for side in item.sides)
 
 
-def _general(rule: Rule) -> bool:
-    """Whether a rule goes by the sentences alone: it reads several kinds and tests nothing that names a fact."""
-    select = rule.select
-    named = select.marks or select.counted or select.predicate or select.unit or len(select.kinds) == 1
-    return (
-        rule.same.scope in (Scope.STORY, Scope.HEADLINE)
-        and not named
-        and all(test.field == "modality" for test in select.where)
-    )
+GENERAL = "general"
+"""The tag of rules that go by the sentences alone, whatever fact they tell."""
 
 
-def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress) -> list[Extraction]:
+def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress, mishaps: Mishaps) -> list[Extraction]:
     """Extracts every article; those of unknown date again where the others or its own text tell their date."""
     extractions = []
     for index, article in enumerate(articles):
         tell("reading", index, len(articles))
-        extractions.append(extract(article))
+        extractions.append(mishaps.attempt(article.id, UNREAD, extract, article))
     copies = Copies(articles)
-    return [dated(extraction, copies, extract) for extraction in extractions]
+    read = [item for item in extractions if item is not None]
+    known = [mishaps.attempt(item.article.id, UNREAD, dated, item, copies, extract) for item in read]
+    return [item for item in known if item is not None]
+
+
+def failing(rule: Rule, left: Extraction, right: Extraction | None = None) -> tuple[str, str]:
+    """The place of a rule's mishap and what failed there: on one article, or on two."""
+    beside = f" with {right.article.id}" if right is not None and right is not left else ""
+    return left.article.id, f"cannot be checked{beside} by the rule {rule.id}"
 
 
 def dated(extraction: Extraction, copies: Copies, extract: Extract = extract) -> Extraction:
@@ -191,7 +196,8 @@ def judged(
     asked: Sequence[RuleClaims],
     extractions: Sequence[Extraction],
     links: Sequence[tuple[int, int]],
-    tell: Progress = lambda *_: None,
+    tell: Progress,
+    mishaps: Mishaps,
 ) -> list[tuple[Rule, list[Judgement]]]:
     """The verdicts of each rule on all pairs of claims that it may compare, in the order of the rules."""
     rules_of: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -200,14 +206,17 @@ def judged(
         for pair in _across(rule, selected, links):
             rules_of[pair].append(index)
         for place, claims in selected.items():
-            found[index] += within(rule, extractions[place], claims)
+            item = extractions[place]
+            found[index] += mishaps.attempt(*failing(rule, item), within, rule, item, claims) or []
     places = sorted(rules_of)
-    story = Story(_told(((extractions[left], extractions[right]) for left, right in places), len(places), tell))
+    pairs = ((extractions[left], extractions[right]) for left, right in places)
+    story = Story(_told(pairs, len(places), tell), mishaps)
     for left, right in places:
         compared = story.pair(extractions[left], extractions[right])
         for index in rules_of[left, right]:
             rule, selected = asked[index]
-            found[index] += judge(rule, compared, selected[left], selected[right])
+            both = failing(rule, compared.left, compared.right)
+            found[index] += mishaps.attempt(*both, judge, rule, compared, selected[left], selected[right]) or []
     return [(rule, items) for (rule, _), items in zip(asked, found, strict=True)]
 
 

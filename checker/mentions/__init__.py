@@ -1,33 +1,30 @@
 """Finds every typed value in a text.
 
-Each module or package in this folder with a function `find(text, data, published)` adds its kinds of value; there is
-no list to edit. `data` is `single_bytes(text)`, for the trigger scan.
+Each module or package in this folder that declares a `Finder` (`checker.mentions.finder`) adds its kinds of value;
+there is no list to edit.
 """
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from checker.declared import declared
+from checker.mentions.finder import Finder
 from checker.model.article import Published
 from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.text.headlines import readable
 from checker.text.scan import single_bytes
 
-Finder = Callable[[str, bytes, Published], Iterable[Mention]]
-
 
 @cache
 def finders() -> tuple[Finder, ...]:
     """The finders in this folder, in the order of their file names."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
-    return tuple(module.find for module in modules if hasattr(module, "find"))
+    found: dict[str, Finder] = declared((Finder,), __path__, __name__, deep=False)
+    return tuple(found.values())
 
 
 def _before_time(mention: Mention, times: Sequence[int]) -> Mention:
@@ -69,7 +66,7 @@ def find(text: str, published: Published | None = None) -> list[Mention]:
     written = text
     text = _without_unseen(readable(text))
     data = single_bytes(text)
-    found = [mention for finder in finders() for mention in finder(text, data, published or Published())]
+    found = [mention for finder in finders() for mention in finder.find(text, data, published or Published())]
     times = sorted(mention.start for mention in found if mention.kind in TEMPORAL)
     found = [_before_time(mention, times) for mention in found]
     found.sort(key=lambda mention: (mention.start - mention.end, mention.kind in _BARE))

@@ -134,6 +134,8 @@ class Problem:
     place: str
     message: str
     hint: str = ""
+    trace: str = ""
+    """The traceback of a bug in claimcheck, which `--debug` shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,24 @@
 """Reads articles from files and folders.
 
-Each module in this folder that has `SUFFIXES`, `LARGEST` (bytes) and `records(path, text)` is a format; there is no
-list to edit. `records` gives a Record or a Problem for each article in the file's decoded text. If
-files of other kinds share one of its suffixes, `SHARED` names it, and `is_meant(file)` says whether a file in a folder
-is an article.
+Each module in this folder that declares a `Reader` (`checker.readers.reader`) adds a format; there is no list to edit.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
+from checker.declared import declared
 from checker.model.article import Article, Skip
 from checker.model.finding import Problem
+from checker.model.mishap import UNREAD, Mishaps
 from checker.readers.decode import NotTextError, decode
 from checker.readers.files import Found, files, unknown_kind
 from checker.readers.publication import publication
+from checker.readers.reader import Reader
 from checker.readers.record import Record
 from checker.readers.unsaved import SAVED, Unsaved
 from checker.text.boilerplate import skips
@@ -62,8 +59,8 @@ def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
     if form is None:
         return ArticlesRead((), (unknown_kind(name, formats()),))
     size = len(text.encode("utf-8", "replace"))
-    fault = _unfit(name, size, form.LARGEST) or (None if text.strip() else _empty(name))
-    return ArticlesRead((), (fault,)) if fault else _reading(form.records(name, text), published)
+    fault = _unfit(name, size, form.largest) or (None if text.strip() else _empty(name))
+    return ArticlesRead((), (fault,)) if fault else _reading(_held(form, name, text), published)
 
 
 def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
@@ -71,22 +68,22 @@ def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
     articles: list[Article] = []
     problems: list[Problem] = []
     for item in found:
-        if isinstance(item, Problem):
-            problems.append(item)
+        read_one = item if isinstance(item, Problem) else article_or_problem(item, published)
+        if isinstance(read_one, Problem):
+            problems.append(read_one)
         else:
-            articles.append(article(item, published(item.id) if callable(published) else published))
+            articles.append(read_one)
     return ArticlesRead(tuple(articles), tuple(problems))
 
 
 @cache
-def formats() -> dict[str, ModuleType]:
+def formats() -> dict[str, Reader]:
     """The formats of this folder by the suffix of their files."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return {suffix: module for module in modules if hasattr(module, "SUFFIXES") for suffix in module.SUFFIXES}
+    readers: dict[str, Reader] = declared((Reader,), __path__, __name__)
+    return {suffix: reader for reader in readers.values() for suffix in reader.suffixes}
 
 
-def form_of(name: str) -> ModuleType | None:
+def form_of(name: str) -> Reader | None:
     """The format of a file by its name: plain text if it has no suffix; None if claimcheck does not read that kind."""
     return formats().get(Path(name).suffix.lower() or PLAIN)
 
@@ -100,7 +97,7 @@ def is_passed_over(file: Path) -> bool:
     """Whether a file in a folder shares a suffix with other kinds of file and holds no article."""
     suffix = file.suffix.lower()
     form = formats()[suffix]
-    return suffix in getattr(form, "SHARED", ()) and not form.is_meant(file)
+    return suffix in form.shared and not form.is_meant(file)
 
 
 def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem]:
@@ -108,11 +105,18 @@ def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record 
     form = form_of(file.name)
     assert form is not None, name
     given = unsaved.of(file)
-    text = _text(name, file, form.LARGEST) if given is None else _decoded(name, given, form.LARGEST)
+    text = _text(name, file, form.largest) if given is None else _decoded(name, given, form.largest)
     if isinstance(text, Problem):
         yield text
     else:
-        yield from form.records(name, text)
+        yield from _held(form, name, text)
+
+
+def _held(form: Reader, name: str, text: str) -> Iterator[Record | Problem]:
+    """What a format makes of a text."""
+    mishaps = Mishaps()
+    yield from mishaps.each(name, UNREAD, form.records(name, text))
+    yield from mishaps.problems
 
 
 def _text(name: str, file: Path, largest: int) -> str | Problem:
@@ -145,6 +149,14 @@ def _unfit(name: str, size: int, largest: int) -> Problem | None:
 
 def _empty(name: str) -> Problem:
     return Problem(name, "the file is empty", "remove it, or save the article again")
+
+
+def article_or_problem(record: Record, published: Day) -> Article | Problem:
+    """The article of a record, or the problem that it cannot be read because of a bug."""
+    mishaps = Mishaps()
+    day = published(record.id) if callable(published) else published
+    found = mishaps.attempt(record.id, UNREAD, article, record, day)
+    return mishaps.problems[0] if found is None else found
 
 
 def article(record: Record, option: dt.date | None) -> Article:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from checker.model.finding import Problem
-from checker.readers.record import BadValueError, Record, metadata, missing
+from checker.model.mishap import UNREAD, Mishaps
+from checker.readers.reader import Reader
+from checker.readers.record import BadValueError, Record, metadata, missing, whole
 
-SUFFIXES = (".jsonl",)
 LARGEST = 1_000_000_000
 """Bytes; one file can hold a whole archive."""
 
 _FORM = 'write {"id": "...", "text": "..."} on one line'
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """An article or a problem for every line that is not blank."""
     seen: dict[str, int] = {}
+    mishaps = Mishaps()
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        found = _record(number, path, line)
+        found = mishaps.attempt(f"{path}:{number}:1", UNREAD, _record, number, path, line)
+        if found is None:
+            continue
         if isinstance(found, Record) and found.id in seen:
             name = found.id.removeprefix(f"{path}#")
             found = Problem(
@@ -34,6 +36,7 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
         elif isinstance(found, Record):
             seen[found.id] = number
         yield found
+    yield from mishaps.problems
 
 
 def _record(number: int, path: str, line: str) -> Record | Problem:
@@ -45,6 +48,8 @@ def _record(number: int, path: str, line: str) -> Record | Problem:
         return Problem(f"{place}:{error.colno}", f"this is no JSON: {error.msg}", _FORM)
     except RecursionError:
         return Problem(f"{place}:1", "this is no article: brackets are nested too deeply", _FORM)
+    except ValueError:  # more digits than Python reads
+        return Problem(f"{place}:1", "this is no article: a number is too long", _FORM)
     if not isinstance(values, dict):
         return Problem(f"{place}:1", "this is no article: not a JSON object", _FORM)
     try:
@@ -66,13 +71,12 @@ def _required(values: dict[str, object], key: str) -> str:
         raise BadValueError(key, f"this is no article: {key!r} is not text", _FORM)
     if not value.strip():
         raise BadValueError(key, f"this is no article: {key!r} is empty", _FORM)
-    if _SURROGATE.search(value):
-        raise BadValueError(
-            key, f"{key!r} holds half of a character (a lone surrogate)", "write the character itself in UTF-8"
-        )
-    return value
+    return whole(key, value)
 
 
 def _column(line: str, key: str) -> int:
     """The column of the key in the line, from 1; 1 if it is missing."""
     return line.find(json.dumps(key)) + 1 or 1
+
+
+READER = Reader((".jsonl",), records, LARGEST)

@@ -9,11 +9,8 @@ from dataclasses import replace
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.front_matter import record
+from checker.readers.reader import Reader
 from checker.readers.record import Record
-
-SUFFIXES = (".md", ".markdown")
-LARGEST = 16_000_000
-"""Bytes."""
 
 _FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
 _TARGET = re.compile(r"\]\(([^()\s]{1,2000})")
@@ -38,3 +35,6 @@ def _markup(text: str, start: int) -> list[Skip]:
     code = [Skip(first, last, "code") for first, last in zip(fences[0::2], ends, strict=False)]
     targets = [Skip(*match.span(1), "link target") for match in _TARGET.finditer(text, start)]
     return sorted(code + targets, key=lambda skip: (skip.start, -skip.end))
+
+
+READER = Reader((".md", ".markdown"), records, 16_000_000)

@@ -14,11 +14,9 @@ from typing import NamedTuple
 
 from checker.model.article import Skip
 from checker.model.finding import Problem
-from checker.readers.record import BadValueError, Record, metadata
+from checker.readers.reader import Reader
+from checker.readers.record import BadValueError, Record, metadata, whole
 
-SUFFIXES = (".ninjs", ".json")
-SHARED = frozenset({".json"})
-"""Suffixes shared with other kinds of file: in a folder, only ninjs items are read."""
 LARGEST = 16_000_000
 """Bytes."""
 
@@ -49,6 +47,9 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
         return
     except RecursionError:
         yield Problem(path, "this is no ninjs item: brackets are nested too deeply", _FORM)
+        return
+    except ValueError:  # more digits than Python reads
+        yield Problem(path, "this is no ninjs item: a number is too long", _FORM)
         return
     if not isinstance(values, dict) or not is_ninjs(values):
         yield Problem(f"{path}:1:1", "this is no ninjs item: no uri and body", _OTHERWISE)
@@ -165,7 +166,12 @@ def _items(values: Values, name: str) -> list[tuple[str, Values]]:
 
 
 def _text(key: str, value: object) -> str | None:
-    """The value as text; None if there is none. Raises BadValueError."""
-    if value is None or isinstance(value, str):
-        return value
+    """The value as text, None if there is none. Raises BadValueError."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return whole(key, value)
     raise BadValueError(key, f"{key!r} is not text", "write it as text in quotation marks")
+
+
+READER = Reader((".ninjs", ".json"), records, LARGEST, frozenset({".json"}), is_meant)

@@ -17,6 +17,7 @@ KEYS = ("id", "text", "title", "published", "date", "source", "url")
 _ALMOST = 0.8
 """Least similarity of a misspelt key to `published` or `date`; "updated" is less similar to "date"."""
 _MONTH = re.compile(r"\d{4}-\d\d")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,15 @@ def _text(key: str, value: object) -> str | None:
         return None
     if not isinstance(value, str):
         raise BadValueError(key, f"{key!r} is not text", f"write {key} as one line of text")
-    return value
+    return whole(key, value)
+
+
+def whole(key: str, text: str) -> str:
+    """The text of a value. Raises BadValueError for half of a character, which JSON can say and UTF-8 cannot."""
+    if _HALF.search(text):
+        said = f"{key!r} holds half of a character (a lone surrogate)"
+        raise BadValueError(key, said, "write the character itself in UTF-8")
+    return text
 
 
 def _moment(key: str, value: object) -> str | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from checker.model.finding import Problem
 from checker.readers.front_matter import record
+from checker.readers.reader import Reader
 from checker.readers.record import Record
-
-SUFFIXES = (".txt",)
-LARGEST = 16_000_000
-"""Bytes; the longest novels are a fifth of that."""
 
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """The article, or what is wrong with its front matter."""
     yield record(path, text)
+
+
+READER = Reader((".txt",), records, 16_000_000)  # the longest novels are a fifth of that

@@ -1,17 +1,16 @@
 """Output formats: a report in, text out; nothing is computed here.
 
-Each module in this folder is a format with its name. Its two functions yield the output in chunks: `findings(report,
-surface)` for `check` and `claims(extractions, surface)` for `extract`. What formats share is in `content`.
+Each module in this folder is a format with its name and declares one `Reporter`. What formats share is in `content`.
 """
 
 from __future__ import annotations
 
-import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Protocol
 
+from checker.declared import held
 from checker.model.finding import Extraction, Report
 
 
@@ -31,17 +30,29 @@ class Surface:
     """The version of claimcheck, for formats that state it."""
 
 
-class Reporter(Protocol):
-    """The functions of a module in this folder. A format that cannot show claims has no `claims`.
+class ShowFindings(Protocol):
+    """Writes the findings of a check."""
 
-    A format that can show explanations sets `EXPLAINS = True`.
-    """
+    def __call__(self, report: Report, surface: Surface) -> Iterator[str]:
+        """The output in chunks."""
 
-    def findings(self, report: Report, surface: Surface) -> Iterator[str]:
-        """The findings of a check."""
 
-    def claims(self, extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
-        """The claims of articles; yields each article's as soon as it is extracted."""
+class ShowClaims(Protocol):
+    """Writes the claims of articles."""
+
+    def __call__(self, extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
+        """The output in chunks; yields each article's as soon as it is extracted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """An output format."""
+
+    findings: ShowFindings
+    claims: ShowClaims | None = None
+    """None if the format cannot show claims."""
+    explains: bool = False
+    """Whether it can show explanations."""
 
 
 def names() -> tuple[str, ...]:
@@ -51,9 +62,10 @@ def names() -> tuple[str, ...]:
 
 def reporter(name: str) -> Reporter:
     """The reporter for a format of `names()`."""
-    return cast(Reporter, importlib.import_module(f"{__name__}.{name}"))
+    (declared,) = held((Reporter,), f"{__name__}.{name}")
+    return declared
 
 
 def serves(name: str, shows: str) -> bool:
-    """Whether a format of `names()` can show `findings` or `claims`."""
-    return hasattr(reporter(name), shows)
+    """Whether a format of `names()` can show `findings` (all can) or `claims`."""
+    return shows == "findings" or reporter(name).claims is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.finding import Level, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content.locations import Location, first_location, from_folder, location, problem_location
 from checker.reporters.content.places import Places
 from checker.reporters.content.tell import legal, open_findings, sentence, severity
@@ -47,3 +47,6 @@ def _add(files: dict[str, Element], place: Location, folder: str, **said: str) -
 def _told(place: Location, folder: str) -> str:
     column = f":{place.column}" if place.column else ""
     return f"{from_folder(place.path, folder)}:{place.line}{column}"
+
+
+REPORTER = Reporter(findings)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.model.finding import Finding, Level, Problem, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content.acceptance_lines import acceptance_line
 from checker.reporters.content.locations import Location, first_location, from_folder, problem_location
 from checker.reporters.content.places import Places
@@ -97,3 +97,6 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTER = Reporter(findings)

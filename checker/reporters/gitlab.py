@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.finding import Finding, Level, Problem, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content.contract import Json, dumps
 from checker.reporters.content.locations import Location, first_location, from_folder, location, problem_location
 from checker.reporters.content.places import Places
@@ -53,3 +53,6 @@ def _problem(problem: Problem, folder: str) -> Json:
 def _location(place: Location, folder: str) -> Json:
     line = place.line or 1
     return {"path": from_folder(place.path, folder), "lines": {"begin": line, "end": place.end_line or line}}
+
+
+REPORTER = Reporter(findings)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.finding import Extraction, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content import contract
-
-EXPLAINS = True
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -19,3 +17,6 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
     """The articles with their claims and no findings, one article per chunk."""
     yield from contract.extracted(extractions, surface.explain)
+
+
+REPORTER = Reporter(findings, claims, explains=True)

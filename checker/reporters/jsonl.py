@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.finding import Extraction, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content import contract
 from checker.reporters.content.places import Places
 
@@ -21,3 +21,6 @@ def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]
     """One line per mention; those without a claim say why under `left_out`."""
     for extraction in extractions:
         yield "".join(contract.dumps(row) + "\n" for row in contract.mentions(extraction))
+
+
+REPORTER = Reporter(findings, claims)

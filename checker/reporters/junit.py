@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.article import TITLE
 from checker.model.finding import Finding, Problem, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content.acceptance_lines import reasons
 from checker.reporters.content.locations import first_location, from_folder
 from checker.reporters.content.places import Places
@@ -64,3 +64,6 @@ def _problem(suite: Element, problem: Problem) -> None:
 
 def _case(suite: Element, group: str, name: str) -> Element:
     return SubElement(suite, "testcase", classname=f"claimcheck.{group}", name=legal(name), time="0")
+
+
+REPORTER = Reporter(findings)

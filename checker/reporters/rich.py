@@ -10,11 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model.finding import Extraction, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
 from checker.reporters.content.styled import Line, Role
-
-EXPLAINS = True
 
 _STYLES = {
     Role.PLAIN: "",
@@ -67,3 +65,6 @@ def _text(line: Line, styled: bool) -> Text:
         marked = piece.role is Role.MARK and not styled
         text.append(f"[[{piece.text}]]" if marked else piece.text, _STYLES[piece.role])
     return text
+
+
+REPORTER = Reporter(findings, claims, explains=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.finding import Finding, Level, Problem, Report, RuleAbout, Suppression
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content.contract import Json, dumps
 from checker.reporters.content.locations import Location, location, place_location, problem_location, uri
 from checker.reporters.content.places import Places
@@ -141,3 +141,6 @@ def _problem(problem: Problem, folder: str) -> Json:
 
 def _notification(text: str, level: str) -> Json:
     return {"level": level, "message": {"text": _escaped(text)}}
+
+
+REPORTER = Reporter(findings)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.finding import Extraction, Report
-from checker.reporters import Surface
+from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
 from checker.reporters.content.styled import plain
-
-EXPLAINS = True
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -22,3 +20,6 @@ def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]
     """The claims of each article under its name."""
     for extraction in extractions:
         yield "".join(plain(line) for line in lines.claims(extraction, surface.explain))
+
+
+REPORTER = Reporter(findings, claims, explains=True)

@@ -48,6 +48,7 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
         summary="Checks the dates and figures of an article against published articles.",
         docs_url=None,  # these pages load scripts from other sites
         redoc_url=None,
+        redirect_slashes=False,  # every answer must be on the OpenAPI page
     )
     app.get(
         "/health",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.model.article import Article
 from checker.readers import article as article_of
 from checker.readers import ninjs
-from checker.readers.record import BadValueError, Record, metadata, missing
+from checker.readers.record import BadValueError, Record, metadata, missing, whole
 from checker.service.messages import NinjsArticle, PlainArticle
 from checker.service.problems import Answer, problem_answer
 
@@ -83,7 +83,7 @@ def _plain(values: Mapping[str, object]) -> Record | Answer:
         plain = PlainArticle.model_validate(values)
     except ValidationError as error:
         return _wrong(error)
-    known = metadata({**plain.model_dump(), "title": plain.headline or plain.title})
+    known = metadata({**plain.model_dump(), "title": whole("headline", plain.headline or "") or plain.title})
     return Record(plain.id or NAMELESS, plain.text, **known._asdict())
 
 

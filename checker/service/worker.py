@@ -25,6 +25,7 @@ from checker.service.problems import Answer, problem_answer
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."
 """Checked once at the start, so that the first article does not wait for the date and unit readers to load."""
+_BUG = problem_answer(500, "this article cannot be checked: a bug in claimcheck", "please report it with the article")
 _MEND = "fix this on the service's machine, and send the article again"
 
 
@@ -60,15 +61,17 @@ def answer(examiner: Examiner, asked: PipeFrame) -> Answer:
         return problem_answer(503, str(error.faults[0]), error.hint or _MEND)
     except Exception:
         traceback.print_exc()
-        return problem_answer(
-            500, "this article cannot be checked: a bug in claimcheck", "please report it with the article"
-        )
+        return _BUG
 
 
 def _checked(examiner: Examiner, found: Sent, facts: Facts) -> Answer:
     known_as, today = facts["known_as"], facts["today"]
     assert isinstance(known_as, list) and isinstance(today, str)
     report = examiner.examine(found.article, known_as, dt.date.fromisoformat(today))
+    for item in report.problems:  # the body was read, so each of these is a bug
+        print(f"{item.trace}{item.place}: {item.message}", file=sys.stderr)
+    if not report.extractions:
+        return _BUG
     told = contract.report(report, examiner.session.explain) | {"text": found.article.text if found.converted else None}
     return Answer(200, contract.dumps(told).encode())
 

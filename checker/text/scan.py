@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import re2
+if TYPE_CHECKING:
+    import re2
 
 
 def single_bytes(text: str) -> bytes:
@@ -18,6 +20,8 @@ def single_bytes(text: str) -> bytes:
 @lru_cache(maxsize=32)
 def compiled(pattern: str) -> re2.Pattern[bytes]:
     """A case-insensitive RE2 pattern over `single_bytes` text."""
+    import re2  # takes as long to load as all records together, and the records of a rule name patterns
+
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = False

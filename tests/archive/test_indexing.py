@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import shutil
 import threading
 from pathlib import Path
 
 import pytest
 
-from checker.archive import store
+from checker.archive import connection, store
+from checker.archive.archive_errors import ArchiveError
+from checker.archive.indexing import Indexed
 from checker.archive.store import Archive
 from checker.archive.verifying import faults
+from checker.disk import atomic
 from checker.drafts import extract_dated
 from checker.library import extract, index
 
@@ -98,15 +102,84 @@ def test_what_cannot_be_read_is_not_taken_for_removed(copy: Path) -> None:
 
 
 def test_a_second_writer_waits_its_turn(copy: Path) -> None:
-    done = []
+    done: list[Indexed] = []
     threads = [threading.Thread(target=lambda: done.append(index(["pub"], "a.db"))) for _ in range(3)]
     for thread in threads:
         thread.start()
     with Archive.open_to_write(Path("a.db"), create=True):
         for thread in threads:
-            thread.join(60)
+            thread.join()
     assert len(done) == 3
     assert len(held("a.db")) == 5
+    assert sorted(path.name for path in Path().iterdir()) == ["a.db", "pub"]
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "no hard links"])
+@pytest.mark.parametrize("step", ["before the tables", "before it has its name"])
+def test_of_two_makers_of_an_archive_the_second_goes_on_with_the_first(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, step: str, links: bool
+) -> None:
+    """The second maker stops at a step, where the first makes the whole archive and a reader opens it."""
+    module, name = {"before the tables": (connection, "prepare"), "before it has its name": (connection, "put_new")}[
+        step
+    ]
+    whole = getattr(module, name)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    def stop(*given: object) -> None:
+        monkeypatch.setattr(module, name, whole)
+        assert not Path("a.db").exists(), "nobody sees an archive that is half made"
+        assert index(["pub"], "a.db").added == 5
+        assert len(held("a.db")) == 5
+        whole(*given)
+
+    if not links:
+        monkeypatch.setattr(atomic.os, "link", refuse)
+    monkeypatch.setattr(module, name, stop)
+    done = index(["pub"], "a.db")
+    assert (done.added, done.unchanged) == (0, 5)
+    assert sorted(path.name for path in Path().iterdir()) == ["a.db", "pub"]
+
+
+def test_an_archive_that_cannot_be_made_leaves_nothing(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(connection, "put_new", refuse)
+    with pytest.raises(ArchiveError, match=r"a\.db: it cannot be made: No space left on device"):
+        index(["pub"], "a.db")
+    assert [path.name for path in Path().iterdir()] == ["pub"]
+
+
+def test_an_archive_is_made_where_a_link_points_and_in_an_empty_file(copy: Path) -> None:
+    Path("kept").mkdir()
+    Path("a.db").symlink_to("kept/a.db")
+    assert index(["pub"], "a.db").added == 5
+    assert Path("a.db").is_symlink() and len(held("kept/a.db")) == 5
+    Path("empty.db").touch()
+    assert index(["pub"], "empty.db").added == 5
+
+
+def test_a_file_that_grows_while_it_is_looked_at_is_no_other_file(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty file that another writer fills between the look at its head and at its size."""
+    index(["pub"], "whole.db")
+    Path("a.db").touch()
+
+    class Growing(io.FileIO):
+        def seek(self, *given: int) -> int:
+            at = super().seek(*given)
+            shutil.copyfile("whole.db", "a.db")
+            return at
+
+        def read(self, *given: int) -> bytes:
+            held = super().read(*given)
+            shutil.copyfile("whole.db", "a.db")
+            return held
+
+    monkeypatch.setattr(connection.Path, "open", lambda self, mode: Growing(self))
+    connection._there(Path("a.db"), create=True)
 
 
 def test_paths_that_are_no_text_can_be_stored(copy: Path) -> None:

@@ -170,7 +170,7 @@ def test_of_a_text_without_end_no_more_is_read_than_the_limit() -> None:
     process = subprocess.Popen([sys.executable, "-m", "checker", "-"], stdin=reading, stderr=subprocess.PIPE)
     os.close(reading)
     with pytest.raises(BrokenPipeError):
-        for _ in range(form.LARGEST):
+        for _ in range(form.largest):
             os.write(writing, b"It opens on 4 March. " * 1000)
     os.close(writing)
     assert b"16 MB is too long for one article" in process.communicate()[1]

@@ -21,6 +21,12 @@ def at_least(number: float) -> Claim:
     return Claim("a", Mention(0, 1, "a third victim", Kind.COUNT, value), Sentence(0, 1, 0), Frame())
 
 
+def at_most(number: float) -> Claim:
+    """What "up to 600 people" says for 600."""
+    value = Quantity(None, number, number, "person", "<", step=1.0)
+    return Claim("a", Mention(0, 1, "up to", Kind.COUNT, value), Sentence(0, 1, 0), Frame())
+
+
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
@@ -117,3 +123,40 @@ def test_an_exchanged_amount_is_told() -> None:
     left, right = claim(Kind.MONEY, 400, unit="EUR"), claim(Kind.MONEY, 700, unit="USD")
     reason = compare_claims(left, right, Options(currencies=RATES)).reason
     assert reason == "400 euros and 560 euros cannot both hold (700 US dollars, at the rule's rates)"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "absolute", "wanted"),
+    [
+        (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR"), 2.0, Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR"), 1.9, Relation.DISJOINT),
+        (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 20, unit="EUR"), 2.0, Relation.SAME),
+        (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 21, unit="GBP"), 2.0, Relation.UNKNOWN),
+        (claim(Kind.COUNT, 20, unit="ship"), claim(Kind.COUNT, 30, 40, unit="ship"), 20.0, Relation.DISJOINT),
+    ],
+)
+def test_a_tolerance_is_of_one_unit_and_between_two_numbers(
+    left: Claim, right: Claim, absolute: float, wanted: Relation
+) -> None:
+    assert compare_claims(left, right, Options(absolute=absolute)).relation is wanted
+    assert compare_claims(right, left, Options(absolute=absolute)).relation is wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (claim(Kind.COUNT, 600, unit="ship"), claim(Kind.COUNT, 640, unit="ship"), Relation.COMPATIBLE),
+        (claim(Kind.MONEY, 600, unit="EUR"), claim(Kind.MONEY, 640, unit="EUR"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 600, unit="ship"), claim(Kind.COUNT, 700, unit="ship"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 640, unit="ship"), claim(Kind.COUNT, 650, unit="ship"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 0, unit="ship"), claim(Kind.COUNT, 40, unit="ship"), Relation.DISJOINT),
+        (at_most(600), claim(Kind.COUNT, 640, unit="person"), Relation.DISJOINT),
+        (claim(Kind.COUNT, 0, unit="person"), claim(Kind.COUNT, 4, unit="worker"), Relation.DISJOINT),
+        (claim(Kind.MEASURE, 0, unit="person"), claim(Kind.COUNT, 4, unit="worker"), Relation.UNKNOWN),
+        (claim(Kind.MEASURE, 100, unit="metre"), claim(Kind.MEASURE, 104, unit="kilometre"), Relation.DISJOINT),
+        (claim(Kind.MEASURE, 1000, unit="metre"), claim(Kind.MEASURE, 1.04, unit="kilometre"), Relation.COMPATIBLE),
+    ],
+)
+def test_what_is_rounded_and_what_is_people(left: Claim, right: Claim, wanted: Relation) -> None:
+    assert compare_claims(left, right, Options()).relation is wanted
+    assert compare_claims(right, left, Options()).relation is wanted

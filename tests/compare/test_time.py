@@ -174,7 +174,7 @@ REASONS = [
     (TimeValue("", weekday=3), WEDNESDAY, "Wednesday 15 May 2024 is a Wednesday"),
     (WEDNESDAY, TimeValue("", weekday=2), "Wednesday 15 May 2024 is not a Tuesday"),
     (day("2024-05-15"), day("2024-05-16"), "Wednesday 15 May 2024 is not Thursday 16 May 2024"),
-    (TimeValue("PAST_REF"), WEDNESDAY, "some time in the past is no known day"),
+    (TimeValue("PAST_REF"), WEDNESDAY, "some time in the past is not a known day"),
 ]
 
 

@@ -18,9 +18,11 @@ PACKAGE = Path(checker.__file__).parent
 NAMES_OF_OURS = "names that our own code gives, no words of a language"
 PATTERNS = "a table of patterns, one form a line, which reads as a whole"
 ALLOWED = {
+    "__init__.py:_NAMES": NAMES_OF_OURS,
     "archive/parquet.py:_COLUMNS": NAMES_OF_OURS,
     "cli/archive.py:_FIGURES": NAMES_OF_OURS,
     "engine/rules/reference.py:_TITLES": NAMES_OF_OURS,
+    "engine/rules/rule.py:__all__": NAMES_OF_OURS,
     "mentions/temporal/finding/clock_context.py:_CERTAIN": NAMES_OF_OURS,
     "mentions/temporal/finding/expressions.py:_LONG": NAMES_OF_OURS,
     "mentions/temporal/resolving/unanchored.py:_KEPT": NAMES_OF_OURS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from enum import Enum
-from types import ModuleType
 from typing import NamedTuple
 
 from checker.cli.main import commands, parser_of
 from checker.cli.options import Choice, Parser, add_options
+from checker.cli.subcommand import Subcommand
 from checker.reporters import names
 
 
@@ -85,12 +85,12 @@ def command_line(rules: tuple[str, ...] = ()) -> CommandLine:
     return CommandLine(tuple(_command(known[name], common, rules) for name in known), shared)
 
 
-def _command(module: ModuleType, common: set[tuple[str, ...]], rules: tuple[str, ...]) -> Command:
-    found = [*_arguments(parser_of(module, f"claimcheck {module.NAME}"), rules)]
+def _command(command: Subcommand, common: set[tuple[str, ...]], rules: tuple[str, ...]) -> Command:
+    found = [*_arguments(parser_of(command, f"claimcheck {command.name}"), rules)]
     return Command(
-        module.NAME,
-        module.SUMMARY,
-        module.USAGE,
+        command.name,
+        command.summary,
+        command.usage,
         tuple(argument for argument in found if not argument.names),
         tuple(argument for argument in found if argument.names and argument.names not in common),
     )

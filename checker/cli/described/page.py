@@ -20,7 +20,7 @@ claimcheck completion zsh > ~/.zfunc/_claimcheck    # ~/.zfunc must be in $fpath
 claimcheck completion fish > ~/.config/fish/completions/claimcheck.fish
 ```
 
-This page is written by `docs/write_reference.py`; do not edit it.
+`docs/write_reference.py` writes this page; do not edit it.
 """
 
 

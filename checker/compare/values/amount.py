@@ -24,7 +24,7 @@ CONVERSION = _LIMITS.converted
 
 
 def _compare_scores(left: Claim, right: Claim) -> Comparison:
-    """A score or a record is exact: the same figures in either order, or another one."""
+    """Compares scores and records, which are exact: the figures are the same, in either order, or the scores differ."""
     a, b = _quantity(left), _quantity(right)
     if (a.low, a.high, _draws(left)) == (b.low, b.high, _draws(right)):
         return Comparison(Relation.SAME, f"{left.mention.text} on both sides")
@@ -34,7 +34,7 @@ def _compare_scores(left: Claim, right: Claim) -> Comparison:
 
 
 def _another_record(a: Quantity, b: Quantity) -> bool:
-    """Whether one record is of far more games than the other: a career and the title fights alone."""
+    """Whether one record counts far more games than the other: a career beside its title fights alone."""
     fewer, more = sorted(abs(x.low or 0) + abs(x.high or 0) for x in (a, b))
     return more >= RECORD and more > 1.5 * fewer
 
@@ -43,12 +43,12 @@ RECORD = _LIMITS.record_games
 
 
 def _draws(claim: Claim) -> list[str]:
-    """The draws of a record that tells them ("45-7-2"), which its value does not hold."""
+    """The draws of a record that states them ("45-7-2"); its value does not store them."""
     return _FIGURE.findall(claim.mention.text)[2:]
 
 
 def _rounds(rough: Quantity, fine: Quantity) -> bool:
-    """Whether a count in round hundreds or more can stand for another one that it is near to."""
+    """Whether a count in round hundreds or more can be the other count rounded."""
     if rough.number is None or fine.number is None or rough.unit != fine.unit or rough.number < 100:
         return False
     if {rough.modifier, fine.modifier} & {"<", ">"} or abs(rough.number - fine.number) > ROUNDED * rough.number:
@@ -60,8 +60,9 @@ def _rounds(rough: Quantity, fine: Quantity) -> bool:
 
 
 def _of_people(left: Claim, right: Claim) -> bool:
-    """Whether two counts of people can be compared though their nouns differ: "victims" are people, and where nobody
-    was hurt, no worker was.
+    """Whether two counts of people can be compared although their nouns differ.
+
+    "Victims" are people, and if nobody was hurt, no worker was.
     """
     a, b = _quantity(left), _quantity(right)
     if left.mention.kind is not Kind.COUNT or right.mention.kind is not Kind.COUNT or a.unit == b.unit:
@@ -80,22 +81,22 @@ def _quantity(claim: Claim) -> Quantity:
         return reach(claim) or value.length
     if isinstance(value, Quantity):
         return value
-    raise TypeError(f"a {claim.mention.kind} is no quantity")
+    raise TypeError(f"a {claim.mention.kind} is not a quantity")
 
 
 def _named_once(a: Quantity, b: Quantity) -> bool:
-    """Whether it is one amount of money in a currency that only one side names in full: "$5", "5 Canadian dollars"."""
+    """Whether both are the same amount in a currency that only one side names in full: "$5", "5 Canadian dollars"."""
     alike = (a.low, a.high, a.modifier) == (b.low, b.high, b.modifier)
     return alike and {a.unit, b.unit}.isdisjoint(("degree", "USX")) and may_be_one_unit(a.unit, b.unit)
 
 
 def _exact(quantity: Quantity, options: Options) -> Quantity:
-    """The quantity as the rule reads it: without the room that rounding leaves where the rule gives it none."""
+    """The quantity as the rule reads it: without room for rounding if the rule does not allow any."""
     return quantity if options.rounding else replace(quantity, step=0.0)
 
 
 def _exchanged(quantity: Quantity, other: Quantity, options: Options) -> Quantity:
-    """The amount in the other one's currency, where the rule's table has both."""
+    """The amount in the other's currency, if the rule's table has both currencies."""
     worth = dict(options.currencies)
     if quantity.unit == other.unit or not {quantity.unit, other.unit} <= worth.keys():
         return quantity
@@ -105,20 +106,20 @@ def _exchanged(quantity: Quantity, other: Quantity, options: Options) -> Quantit
 
 
 def describe(claim: Claim) -> str:
-    """The resolved quantity for a person: "at least 12 people"."""
+    """The resolved quantity in words: "at least 12 people"."""
     value = claim.mention.value
     return describe_quantity(value.length if isinstance(value, Duration) else _quantity(claim))
 
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
-    """What the two quantities say of each other; what a reader grants is no difference where the rule rounds."""
+    """How the two quantities relate. If the rule allows rounding, a difference that readers tolerate is ignored."""
     said = _compare(left, right, options)
     why = roughly(left, right) if options.rounding and said.relation is Relation.DISJOINT else None
     return said if why is None else Comparison(Relation.COMPATIBLE, why)
 
 
 def _compare(left: Claim, right: Claim, options: Options) -> Comparison:
-    """What they say by the numbers; a difference up to a tolerance is none."""
+    """How they relate by their numbers; a difference within the tolerance is ignored."""
     a, b = _exact(_quantity(left), options), _exact(_quantity(right), options)
     if left.mention.kind is Kind.SCORE and right.mention.kind is Kind.SCORE:
         return _compare_scores(left, right)

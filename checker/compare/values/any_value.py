@@ -1,4 +1,4 @@
-"""Compares values of any kind, each by the comparator of its own sort."""
+"""Compares values of any kind, each pair with the comparator of its kind."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def _is_time(claim: Claim) -> bool:
 
 
 def describe(claim: Claim) -> str:
-    """The resolved value for a person."""
+    """The resolved value in words."""
     return date.describe(claim) if _is_time(claim) else amount.describe(claim)
 
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
-    """What the two values say of each other; values of different kinds say nothing."""
+    """How the two values relate; UNKNOWN for values of different kinds."""
     left, right = as_share(left, right), as_share(right, left)
     left, right = _named_alike(left, right), _named_alike(right, left)
     times = _is_time(left), _is_time(right)
@@ -40,7 +40,7 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
 
 
 def _named_alike(claim: Claim, other: Claim) -> Claim:
-    """The claim as the other one is told: a bare number as a count ("22,780 votes" / "22,819"), and a rate as the plain
+    """The claim in the form of the other: a bare number as a count ("22,780 votes" / "22,819"), and a rate as a plain
     amount ("$76,000 a year" / "$74,839")."""
     value, told = claim.mention.value, other.mention.value
     if not isinstance(value, Quantity) or not isinstance(told, Quantity):
@@ -58,8 +58,10 @@ def _with(claim: Claim, kind: Kind, unit: str) -> Claim:
 
 
 def _two_currencies(left: Claim, right: Claim) -> bool:
-    """Whether two sums of money are one number in two currencies, neither of which converts the other for its reader:
-    one of them is wrong."""
+    """Whether two sums of money are the same number in two currencies and neither is converted in its text.
+
+    One of them must be wrong.
+    """
     a, b = left.mention.value, right.mention.value
     if left.mention.kind is not Kind.MONEY or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
@@ -68,16 +70,16 @@ def _two_currencies(left: Claim, right: Claim) -> bool:
 
 
 _APART = tuple(map(frozenset, (("man", "woman"), ("boy", "girl"), ("adult", "child"), ("animal", "plant"))))
-"""Counts of the one are no counts of the other."""
+"""Nouns that never count the same thing."""
 
 
 def _incomparable(left: Claim, right: Claim) -> str | None:
-    """Why two figures are of two things whatever they say: men and women, a part and its whole, a half and a count."""
+    """Why two figures measure different things: men and women, a part and its whole, a half and a count. Else None."""
     a, b = left.mention.value, right.mention.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return None
     if {a.unit, b.unit} in _APART:
-        return f"{a.unit} and {b.unit} are counted apart"
+        return f"{a.unit} and {b.unit} are counted separately"
     if {a.role, b.role} == {"part", "whole"}:
         return "one is a part and the other a whole"
     bare = left.mention.kind is right.mention.kind is Kind.NUMBER
@@ -85,7 +87,7 @@ def _incomparable(left: Claim, right: Claim) -> str | None:
 
 
 def is_fraction(claim: Claim) -> bool:
-    """Whether it is a part of a whole in words: "half", "two-thirds"."""
+    """Whether the claim is a fraction in words: "half", "two-thirds"."""
     value = claim.mention.value
     if claim.mention.kind is not Kind.NUMBER or not isinstance(value, Quantity) or value.unit or value.step:
         return False
@@ -93,7 +95,7 @@ def is_fraction(claim: Claim) -> bool:
 
 
 def as_share(claim: Claim, other: Claim) -> Claim:
-    """A fraction in words as about so many percent, beside a percentage: "two-thirds" is 66 percent, too."""
+    """A fraction in words as an approximate percentage if the other is a percentage: "two-thirds" can be 66 percent."""
     value = claim.mention.value
     if other.mention.kind is not Kind.PERCENT or not is_fraction(claim) or not isinstance(value, Quantity):
         return claim
@@ -104,7 +106,7 @@ def as_share(claim: Claim, other: Claim) -> Claim:
 
 
 def _recounted(claim: Claim, other: Claim) -> Claim:
-    """The claim with the other's counted noun: that both count one thing is decided before ("men", "robbers")."""
+    """The claim with the other's counted noun ("men", "robbers"). The caller knows that both count one thing."""
     value, told = claim.mention.value, other.mention.value
     if claim.mention.kind is not Kind.COUNT or not isinstance(value, Quantity) or not isinstance(told, Quantity):
         return claim

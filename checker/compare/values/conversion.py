@@ -1,4 +1,4 @@
-"""What units of one dimension are worth; the factors are those of NIST Special Publication 811, appendix B."""
+"""Converts units of one dimension, with the factors of NIST Special Publication 811, appendix B."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from checker.text.word_lists import meanings
 
 
 class Scale(NamedTuple):
-    """What a unit is worth in the base unit of its dimension. `factors` has several where the name is ambiguous."""
+    """What a unit is worth in the base unit of its dimension. `factors` has several values if the name is ambiguous."""
 
     dimension: str
     factors: tuple[float, ...]
     offset: float = 0.0
-    """Added after the factor: only for points of a temperature scale, not for differences."""
+    """Added after the factor, only for points of a temperature scale, not for differences."""
 
 
 _MONEY = {
@@ -41,7 +41,7 @@ SCALES: dict[str, Scale] = {
 
 
 def one_system(one: str, other: str) -> bool:
-    """Whether one unit is by definition so many of the other, so that no rounding comes in between: "6 ft", "74 in"."""
+    """Whether one unit is an exact multiple of the other, so that converting needs no rounding: "6 ft", "74 in"."""
     first, second = scale(one), scale(other)
     if first is None or second is None or first.dimension != second.dimension or first.offset != second.offset:
         return False
@@ -56,12 +56,12 @@ def _near(number: float) -> bool:
 
 
 _FEW = 20
-"""Above so many of the smaller unit the larger one is told in round figures: "6 miles" for 35,000 feet."""
+"""From this ratio on, figures in the larger unit are rounded: "6 miles" for 35,000 feet."""
 
 
 @cache
 def scale(unit: str) -> Scale | None:
-    """The scale of a unit; of a rate, from those of its two halves. None for counted nouns, `%` and `$`."""
+    """The scale of a unit; for a rate, built from its two halves. None for counted nouns, `%` and `$`."""
     if unit in SCALES:
         return SCALES[unit]
     above, slash, below = unit.partition("/")

@@ -1,4 +1,4 @@
-"""Whether two sums of money name two currencies: a name that several nations have may be any of theirs."""
+"""Whether two sums of money are in different currencies; a name that several nations use may be any of theirs."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _POUND = re.compile(r"\bpounds?\b", re.IGNORECASE)
 
 
 def of_two_currencies(left: Claim, right: Claim) -> bool:
-    """Whether two sums of money are told in two currencies; "$" may be any dollar, and "pounds" any pound.
+    """Whether two sums of money are in different currencies; "$" may be any dollar, and "pounds" any pound.
 
-    Pounds without a nation are read as sterling, which they are nearly always; beside pounds of another nation they
-    may be those.
+    Pounds without a nation are read as sterling, which is nearly always right; compared with pounds of another
+    nation, they may be those.
     """
     a, b = left.mention.value, right.mention.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not two_currencies(a.unit, b.unit):
@@ -28,6 +28,6 @@ def of_two_currencies(left: Claim, right: Claim) -> bool:
 
 
 def _is_open(claim: Claim, unit: str) -> bool:
-    """Whether a sum in pounds does not tell of which nation they are."""
+    """Whether a sum in pounds does not say whose pounds they are."""
     text = claim.mention.text
     return unit == _STERLING and _POUND.search(text) is not None and _NAMED.search(text) is None

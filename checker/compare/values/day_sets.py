@@ -1,4 +1,4 @@
-"""The set of days and the set of minutes that a time value allows, as bits of an integer.
+"""The days and the minutes that a time value allows, as bits of an integer.
 
 A value is the set of moments that fit all of its known parts. Relations between values are then relations between sets,
 which makes them symmetric, reflexive and transitive by construction.
@@ -22,12 +22,12 @@ _APPROXIMATE = {"day": 3, "week": 7, "month": 20}
 _LIMITS = thresholds()
 _CLOCK_SLACK = _LIMITS.clock_slack
 _SHARE = {"START": (0.0, 0.5), "MID": (0.2, 0.8), "END": (0.5, 1.0)}
-"""The share of a period that "early", "mid" and "late" can reach; generous, since a conflict is built on it."""
+"""The share of a period that "early", "mid" and "late" can cover; generous, because conflicts depend on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DaySet:
-    """Days by ordinal: bit `i` of `bits` is day `low + i`. `endless` where no year bounds it: then it is one cycle."""
+    """Days by ordinal: bit `i` of `bits` is day `low + i`. A set without a year is `endless` and holds one cycle."""
 
     low: int
     bits: int
@@ -35,13 +35,13 @@ class DaySet:
 
 
 def has_parts(value: TimeValue) -> bool:
-    """Whether any part of the day of `value` is known."""
+    """Whether anything is known of the day of `value`."""
     known = (value.year, value.half, value.quarter, value.season, value.month, value.week, value.day, value.weekday)
     return value.weekend or any(part is not None for part in known)
 
 
 def _fits(value: TimeValue, day: dt.date) -> bool:
-    """Whether `day` has the known parts of `value`, its year and week apart, which the bounds tell."""
+    """Whether `day` fits the known parts of `value`. Bounds cover its week, and the year of a week or season."""
     if (value.weekday is not None and day.isoweekday() != value.weekday) or (value.weekend and day.isoweekday() < 6):
         return False
     if (value.month is not None and day.month != value.month) or (value.day is not None and day.day != value.day):
@@ -72,7 +72,7 @@ def _in_share(value: TimeValue, day: dt.date) -> bool:
 
 
 def _bounds(value: TimeValue) -> tuple[int, int] | None:
-    """First and last ordinal, narrowed by "early" and "late" and widened by "about"; None where a bound is unknown."""
+    """First and last ordinal, narrowed by "early" and "late" and widened by "about"; None if a bound is unknown."""
     if value.first is None or value.last is None or value.last < value.first:
         return None
     low, high = value.first.toordinal(), value.last.toordinal()
@@ -85,7 +85,7 @@ def _bounds(value: TimeValue) -> tuple[int, int] | None:
 
 
 def _slack(value: TimeValue, length: int = 1) -> int:
-    """The days that "about" adds on both sides; with a clock time it is of the clock, and may pass midnight."""
+    """The days that "about" adds on both sides; with a clock time it widens the clock, and only midnight adds a day."""
     if value.mod != "APPROX":
         return 0
     if value.hour is not None:
@@ -104,7 +104,7 @@ def clock_slack(value: TimeValue) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def day_set(value: TimeValue) -> DaySet | None:
-    """The days that `value` allows; None where nothing is known of its day, or where no day at all fits ("Feb. 30")."""
+    """The days that `value` allows; None if nothing is known of its day, or if no day fits ("Feb. 30")."""
     bounds = _bounds(value)
     if bounds is None and not has_parts(value):
         return None
@@ -119,7 +119,7 @@ def day_set(value: TimeValue) -> DaySet | None:
 
 
 def _smeared(bits: int, reach: int) -> int:
-    """Each day with so many days around it."""
+    """The days widened by `reach` on both sides."""
     smeared = 0
     for shift in range(-reach, reach + 1):
         smeared |= bits << shift if shift >= 0 else bits >> -shift
@@ -127,7 +127,7 @@ def _smeared(bits: int, reach: int) -> int:
 
 
 def aligned(left: DaySet, right: DaySet, left_value: TimeValue, right_value: TimeValue) -> tuple[int, int]:
-    """The bits of both sets on one scale. An endless set is spelled out over the days of the bounded one."""
+    """The bits of both sets on one scale. An endless set is expanded over the days of the bounded one."""
     if left.endless and not right.endless:
         return _over(left_value, right), right.bits
     if right.endless and not left.endless:
@@ -138,7 +138,7 @@ def aligned(left: DaySet, right: DaySet, left_value: TimeValue, right_value: Tim
 
 @lru_cache(maxsize=1 << 14)
 def _over(value: TimeValue, window: DaySet) -> int:
-    """The days of `window` and of the year around it that fit an endless `value`, on the scale of `window`."""
+    """The days of `window` that fit an endless `value`, on the scale of `window`."""
     reach = _slack(value)
     bits = 0
     for index in range(window.bits.bit_length()):
@@ -150,7 +150,7 @@ def _over(value: TimeValue, window: DaySet) -> int:
 
 @lru_cache(maxsize=1 << 12)
 def minute_set(part: str | None, hour: int | None, minute: int | None, shift: int = 0, slack: int = 0) -> int:
-    """The minutes of the day as bits, moved by `shift` and widened by `slack` minutes; all where no time is known."""
+    """The minutes of the day as bits, moved by `shift` and widened by `slack` minutes; all if no time is known."""
     if hour is not None:
         start, length = hour * 60 + (minute or 0) - slack, (60 if minute is None else 1) + 2 * slack
     elif part in PART_HOURS:

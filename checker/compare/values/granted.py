@@ -1,4 +1,4 @@
-"""What a reader grants between two times that differ on paper: a year that was guessed, a night that runs on."""
+"""Differences between two times that readers tolerate: a year that was guessed, a night that runs past midnight."""
 
 from __future__ import annotations
 
@@ -31,36 +31,38 @@ _SPOKEN_HOUR = re.compile(r"(?:\d{1,2}|[a-z]+)(?: o['’]clock)? (?:in the (?:mo
 
 
 def granted(left: Claim, right: Claim) -> str | None:
-    """Why a reader would let two times stand beside each other that no reading makes one; None where none would."""
+    """Why a reader accepts two times as one although they differ; None if no reader would."""
     return next((why for grant in _GRANTS if (why := grant(left, right)) is not None), None)
 
 
 def _back_reference(left: Claim, right: Claim) -> str | None:
-    """What "that year" points to is too uncertain to speak against another article."""
+    """What "that year" refers to is too uncertain to contradict another article."""
     back = next((claim for claim in (left, right) if refers_back(claim)), None)
     if back is None or left.article == right.article:
         return None
-    return f'"{back.mention.text}" points to a time named before'
+    return f'"{back.mention.text}" refers to a time mentioned earlier'
 
 
 def _guessed_year(left: Claim, right: Claim) -> str | None:
-    """A month whose year is not written fits any year, so long as month and day are the same."""
+    """A month without a written year fits any year if month and day are the same."""
     plain = [without_guessed_year(claim) for claim in (left, right)]
     if plain == [None, None] or not _fit(plain[0] or left.mention.value, plain[1] or right.mention.value):
         return None
     unwritten = left if plain[0] is not None else right
-    return f'"{unwritten.mention.text}" does not say of which year'
+    return f'"{unwritten.mention.text}" does not say which year'
 
 
 def _one_weekday(left: Claim, right: Claim) -> str | None:
-    """A weekday without a date tells the day of the week only: not of which week, where it is compared with another
-    one, with "today", or where its words ("last Monday") are meant either way."""
+    """A weekday without a date leaves its week open.
+
+    This holds against another weekday, against "today", or if its words are ambiguous ("last Monday").
+    """
     for one, other in ((left, right), (right, left)):
         bare, another = bare_weekday(one), bare_weekday(other)
         if bare is None or look_apart(one, other):
             continue
         if (another or names_its_week(one) or _is_deictic_day(other)) and _fit(bare, another or other.mention.value):
-            return f'"{one.mention.text}" does not say of which week'
+            return f'"{one.mention.text}" does not say which week'
     return None
 
 
@@ -82,14 +84,14 @@ def _is_early(value: TimeValue) -> bool:
 
 
 def _follows(later: TimeValue, earlier: TimeValue) -> bool:
-    """Whether one day is the day after the other, by the calendar or by the week."""
+    """Whether `later` is the day after `earlier`, by date or by weekday."""
     if later.first is not None and earlier.first is not None:
         return later.first - earlier.first == _DAY
     return later.weekday is not None and earlier.weekday is not None and later.weekday == earlier.weekday % 7 + 1
 
 
 def _weekend(left: Claim, right: Claim) -> str | None:
-    """A weekend begins on Friday."""
+    """A weekend can begin on Friday."""
     for weekend, day in _times(left, right):
         friday = day.weekday == _FRIDAY and day.part in _LATE_PARTS
         if weekend.weekend and friday and any(_begins(one, day) for one in (weekend, *weekend.readings)):
@@ -102,7 +104,7 @@ def _begins(weekend: TimeValue, friday: TimeValue) -> bool:
 
 
 def _counted_days(left: Claim, right: Claim) -> str | None:
-    """Of many days both ends may be counted: "17 days ago" is a day more or less."""
+    """A long count of days may include either end: "17 days ago" may be off by a day."""
     for ago, day in _times(left, right):
         counted = re.fullmatch(r"-P(\d+)D", ago.deictic or "")
         if counted is None or int(counted[1]) < _LONG_AGO or None in (ago.first, day.first, day.last):
@@ -114,7 +116,7 @@ def _counted_days(left: Claim, right: Claim) -> str | None:
 
 
 def _decades_ago(left: Claim, right: Claim) -> str | None:
-    """Decades are counted in round figures: "two decades ago" is three years more or less."""
+    """Decades are counted in round figures: "two decades ago" may be off by three years."""
     for claim, (ago, other) in zip((left, right), _times(left, right), strict=False):
         counted = _DECADES.fullmatch(ago.deictic or "")
         if counted is None or ago.year is None or other.year is None or open_time(claim) is not None:
@@ -130,18 +132,18 @@ def _spoken_hour(left: Claim, right: Claim) -> str | None:
         value = claim.mention.value
         spoken = _SPOKEN_HOUR.fullmatch(claim.mention.text) is not None
         if spoken and isinstance(value, TimeValue) and _fit(replace(value, minute=None), other.mention.value):
-            return f'"{claim.mention.text}" tells the hour only'
+            return f'"{claim.mention.text}" gives only the hour'
     return None
 
 
 def _times(left: Claim, right: Claim) -> list[tuple[TimeValue, TimeValue]]:
-    """The two values in either order, where both are times."""
+    """The two values in both orders; empty unless both are times."""
     a, b = left.mention.value, right.mention.value
     return [(a, b), (b, a)] if isinstance(a, TimeValue) and isinstance(b, TimeValue) else []
 
 
 def _fit(a: object, b: object) -> bool:
-    """Whether two times can be one."""
+    """Whether two values can be the same time."""
     if not isinstance(a, TimeValue) or not isinstance(b, TimeValue):
         return False
     return compare_times(a, b).relation not in (TimeRelation.DISJOINT, TimeRelation.UNKNOWN)

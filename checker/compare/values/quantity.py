@@ -1,4 +1,4 @@
-"""Says whether two quantities can be one: precision as written, hedges as intervals, units converted."""
+"""Compares two quantities: precision as written, hedges as intervals, units converted."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ HEDGED_STEPS = _LIMITS.hedged_steps
 HEDGED_UNIT = _LIMITS.hedged_unit
 
 _STANDS_FOR = meanings("compare/quantity")["stands for"]
-"""The units that a sign or word without a name can stand for."""
+"""The units that an ambiguous sign or word can stand for."""
 _HUNDREDTHS = {"USX": 0.01}
 _OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}
 _EPSILON = 1e-9
 
 
 class QuantityRelation(StrEnum):
-    """What two quantities say of each other."""
+    """How two quantities relate."""
 
     SAME = "same"
     COMPATIBLE = "compatible"
@@ -37,20 +37,20 @@ class QuantityRelation(StrEnum):
 
 
 class QuantityComparison(NamedTuple):
-    """The relation, and one line for a person that says why."""
+    """The relation, and one line that says why."""
 
     relation: QuantityRelation
     reason: str
 
 
 class Interval(NamedTuple):
-    """All values that a quantity can mean; an infinite end is open."""
+    """All values that a quantity can mean; an unbounded side is infinite."""
 
     low: float
     high: float
 
     def meets(self, other: Interval) -> bool:
-        """Whether some value lies in both. Ends that only touch do not meet where both are rounded numbers."""
+        """Whether some value lies in both. If both are rounded numbers, ends that only touch do not meet."""
         low, high = max(self.low, other.low), min(self.high, other.high)
         slack = _EPSILON * max(1e-9, _size(low), _size(high))
         rounded = self._is_rounded(slack) and other._is_rounded(slack)
@@ -67,10 +67,10 @@ class Interval(NamedTuple):
 def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -> Interval:
     """What `quantity` can mean, in its own unit.
 
-    Half of the last digit written is allowed on each side of a plain number and of a range, but no more than `ROUNDED`
-    of it; a hedge allows `hedge` of
-    the number, but no more than a few of its last digit, since who writes "about 102" does not mean 110; a bound is
-    open on one side and exact on the other. `tolerance` is a share of the value, added to both.
+    A plain number or a range allows half a unit of the last digit written on each side, but no more than the share
+    `ROUNDED` of its size. A hedge allows the share `hedge` of the number, but no more than a few units of its last
+    digit: "about 102" does not mean 110. A bound is open on one side and exact on the other. `tolerance` is a share of
+    the value, added on both sides.
     """
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
@@ -84,13 +84,13 @@ def interval(quantity: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -
 
 
 def _is_length(quantity: Quantity) -> bool:
-    """Whether it is a time that something lasts."""
+    """Whether the quantity is a length of time."""
     scaled = scale(quantity.unit)
     return scaled is not None and scaled.dimension == "time"
 
 
 def _grain(quantity: Quantity) -> float:
-    """What a hedged number is rounded to: its last digit that is not zero."""
+    """What a hedged number is rounded to: the unit of its last nonzero digit."""
     number, grain = quantity.number or 0.0, quantity.step or 1.0
     while number and number % (grain * 10) == 0:
         grain *= 10
@@ -102,11 +102,11 @@ def _size(value: float) -> float:
 
 
 def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: float = HEDGE) -> QuantityComparison:
-    """How `a` and `b` stand to each other; symmetric in relation, and SAME for a quantity against itself.
+    """How `a` and `b` relate. The relation is symmetric, and SAME for a quantity and itself.
 
-    `tolerance` is the share of the value by which both may be off (0.05 is 5 %), `hedge` how far "about"
-    reaches. DISJOINT means that no value fits
-    both; UNKNOWN, that their units do not tell ("$20" and "20 euros", a count of ships and one of men).
+    `tolerance` is the share by which either value may be off (0.05 is 5 %), `hedge` the share that "about" allows.
+    DISJOINT means that no value fits both; UNKNOWN, that their units cannot be compared ("$20" and "20 euros", a count
+    of ships and a count of men).
     """
     if _empty(a) or _empty(b):
         return _compare_empty(a, b)
@@ -123,13 +123,13 @@ def compare_quantities(a: Quantity, b: Quantity, tolerance: float = 0.0, hedge: 
 
 
 def may_be_one_unit(one: str, other: str) -> bool:
-    """Whether one of two units leaves open which it is, and may be the other: `$` and `CAD`, a wage in either."""
+    """Whether one of two units is ambiguous and may be the other: `$` and `CAD`, also as wages."""
     (above, _, below), (named, _, base) = one.partition("/"), other.partition("/")
     return below == base and (named in _OPEN.get(above, ()) or above in _OPEN.get(named, ()))
 
 
 def two_currencies(one: str, other: str) -> bool:
-    """Whether two units of money name two currencies; a rate and its base name one, `$` and `CAD` may do so."""
+    """Whether two units of money are in different currencies. A rate and its base share one; `$` and `CAD` may."""
     first, second = (unit.partition("/")[0] for unit in (one, other))
     return first != second and not may_be_one_unit(first, second)
 
@@ -149,7 +149,7 @@ def _unit(quantity: Quantity) -> str:
 
 
 def _compare_vague(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> QuantityComparison:
-    """One side leaves open which unit it is: a like number fits, another tells nothing."""
+    """Compares two quantities if the unit of one is ambiguous: close numbers are compatible, others say nothing."""
     factors = (_HUNDREDTHS.get(one.unit, 1.0) for one in (a, b))
     first, second = (interval(one, tolerance, hedge).scaled(f, 0.0) for one, f in zip((a, b), factors, strict=True))
     if first.meets(second):
@@ -162,9 +162,9 @@ def _said_alike(a: Quantity, b: Quantity) -> bool:
 
 
 def _intervals(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> Iterator[tuple[Interval, Interval]]:
-    """What both can mean in one unit, once for each meaning of ambiguous units; nothing where they do not convert.
+    """What both can mean in one unit, once per meaning of an ambiguous unit; nothing if the units do not convert.
 
-    Temperatures of two scales may be points or differences: "1.5C" and "2.7F" are one warming.
+    Temperatures on two scales may be points or differences: "1.5C" and "2.7F" can be the same warming.
     """
     first, second = interval(a, tolerance, hedge), interval(b, tolerance, hedge)
     if a.unit == b.unit:
@@ -183,7 +183,7 @@ def _intervals(a: Quantity, b: Quantity, tolerance: float, hedge: float) -> Iter
 
 
 def _why_compatible(a: Quantity, b: Quantity) -> str:
-    """One line on what lets both hold."""
+    """One line on why both can hold."""
     if a.modifier == b.modifier == ">":
         return "both are lower bounds"
     if a.modifier == b.modifier == "<":

@@ -1,4 +1,4 @@
-"""Puts a quantity into words for a person: "about 150 billion dollars", "25 %", "at least 12 people"."""
+"""Puts a quantity into words: "about 150 billion dollars", "25 %", "at least 12 people"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
 def plural(noun: str) -> str:
-    """The plural of a noun or a phrase that ends in its head."""
+    """The plural of a noun, or of a phrase whose last word is its head."""
     before, space, head = noun.rpartition(" ")
     if noun in _PLURALS or not head:
         return _PLURALS.get(noun, noun)

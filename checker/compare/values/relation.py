@@ -1,4 +1,4 @@
-"""What a comparator says of two values."""
+"""The results of comparators, and the options that rules give them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from checker.model.claim import Claim
 
 
 class Relation(StrEnum):
-    """`SAME` value; `COMPATIBLE`: coarser, finer, hedged, rounded; `WORDING`: the same day said relative to different
-    days; `DISJOINT`: cannot both hold; `UNKNOWN`: what is known does not let them be compared."""
+    """How two values relate.
+
+    `SAME`: the same value; `COMPATIBLE`: coarser, finer, hedged or rounded; `WORDING`: the same day, stated relative to
+    different days; `DISJOINT`: cannot both hold; `UNKNOWN`: too little is known to compare them.
+    """
 
     SAME = "same"
     COMPATIBLE = "compatible"
@@ -27,15 +30,15 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A relation with the reason that a person can check."""
+    """A relation with a reason that a reader can check."""
 
     relation: Relation
     reason: str
 
 
 def _taken(words: tuple[str, ...], option: Written) -> Iterator[Fault]:
-    """Whether the comparator takes the option, and knows its word where the option is one of some words."""
-    from checker.compare import comparators  # which imports this module
+    """Faults of an option: the comparator does not accept it, or does not know its word."""
+    from checker.compare import comparators  # here, because it imports this module
 
     comparator, name, value = comparators().get(str(option.beside("compare", "by"))), option.at[-1], option.value
     if comparator is None:
@@ -48,14 +51,14 @@ def _taken(words: tuple[str, ...], option: Written) -> Iterator[Fault]:
 
 
 def option(doc: str, form: Form, words: tuple[str, ...] = (), usual: str = "", **more: Any) -> dict[str, Clause]:
-    """The metadata of a field of `Options`; `words` are all that it can be, where they are few."""
+    """The metadata of a field of `Options`; `words` lists the values allowed, if they are few."""
     check = partial(_taken, words)
     return key(Clause(doc=doc, form=form, words=words, usual=usual, check=check, drop=unset, **more))
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a rule says of how values are compared; a comparator names the keys that it reads."""
+    """How a rule wants values compared; each comparator names the options it accepts."""
 
     grain: str = field(
         default="day",
@@ -71,14 +74,14 @@ class Options:
             store=lambda value, _: value,
         ),
     )
-    """Largest difference that is none, in the unit of the values."""
+    """The largest difference that is ignored, in the unit of the values."""
     relative: float = 0.0
-    """The same as a share: 0.05 for 5 %."""
+    """The largest difference that is ignored, as a share: 0.05 for 5 %."""
     hedged: float | None = field(
         default=None,
         metadata=option("How far 'about' reaches from its number, as a share of the number", share, usual="0.1"),
     )
-    """None for what is usual."""
+    """None for the default."""
     rounding: bool = field(
         default=True,
         metadata=option("Whether one number can be the other one rounded: '2.6 million' for 2.58 million", yes_no),
@@ -91,17 +94,17 @@ class Options:
             store=lambda value, _: tuple(sorted(value.items())),
         ),
     )
-    """(currency, what one unit of it is worth), all in one money of account."""
+    """Pairs of a currency and what one unit of it is worth, all in one money of account."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Statements of one article that cannot hold together: each with its resolved value, in the order of the text.
+    """Statements of one article that cannot all hold, each with its resolved value, in the order of the text.
 
-    One claim may stand on both sides, where a single expression contradicts itself ("Thursday, Feb. 15, 2019").
+    A single expression that contradicts itself ("Thursday, Feb. 15, 2019") is on both sides.
     """
 
     sides: tuple[tuple[str, Claim], ...]
     reason: str
     certain: bool = True
-    """Whether no other reading of the words lets them hold; what is not certain is no error."""
+    """Whether no other reading of the words resolves it; if not certain, it is not an error."""

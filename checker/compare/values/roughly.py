@@ -1,4 +1,4 @@
-"""What a reader grants between two quantities that differ on paper: vague words, figures cut short, coarser units."""
+"""Differences between two quantities that readers tolerate: vague words, figures cut short, coarser units."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _REACH = {
     "millions": (1_000_000, 1_000_000_000),
     "billions": (1_000_000_000, 1_000_000_000_000),
 }
-"""The least and the most that a reader grants such a word."""
+"""The least and the most that each word can mean."""
 _TIMES = {"tens": 10, "hundreds": 100}
 _ROUNDABLE = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.NUMBER, Kind.PERCENT})
 _OTHERS = frozenset("sibling companion colleague brother sister friend teammate".split())
@@ -41,7 +41,7 @@ _UNHEDGED = frozenset({"=", "~"})
 
 
 class _Rough(NamedTuple):
-    """A vague number: its word, and how far it reaches."""
+    """A vague number: its word, and the range it covers."""
 
     word: str
     low: float
@@ -49,7 +49,7 @@ class _Rough(NamedTuple):
 
 
 def roughly(left: Claim, right: Claim) -> str | None:
-    """Why a reader would let two quantities stand beside each other that no number fits; None where none would."""
+    """Why a reader accepts two quantities as one although they differ; None if no reader would."""
     return next((why for grant in _GRANTS for pair in ((left, right), (right, left)) if (why := grant(*pair))), None)
 
 
@@ -59,7 +59,7 @@ def _amount(claim: Claim) -> Quantity | None:
 
 
 def _vague(claim: Claim) -> _Rough | None:
-    """The reach of "thousands", "tens of millions"; None for a number, and for "a few hundred"."""
+    """The range of "thousands" or "tens of millions"; None for a number, and for "a few hundred"."""
     amount, match = _amount(claim), _VAGUE.search(claim.mention.text)
     if match is None or amount is None or amount.number is not None or amount.modifier != "=":
         return None
@@ -69,7 +69,7 @@ def _vague(claim: Claim) -> _Rough | None:
 
 
 def _vaguely(left: Claim, right: Claim) -> str | None:
-    """ "Thousands" is 13,000, too, and "tens of thousands"; but "hundreds" are no thousands."""
+    """A vague word allows every number in its range and itself, but not another vague word: "thousands" for 13,000."""
     rough, a, b = _vague(left), _amount(left), _amount(right)
     if rough is None or a is None or b is None or a.unit != b.unit:
         return None
@@ -84,7 +84,7 @@ def _reaches(rough: _Rough, exact: Quantity) -> bool:
 
 
 def _cut_short(left: Claim, right: Claim) -> str | None:
-    """A figure of few digits may be a longer one rounded or cut to them: "17,000" for 17,761."""
+    """A figure of few digits may be a longer one cut short: "17,000" for 17,761."""
     coarse, fine = _amount(left), _amount(right)
     if coarse is None or fine is None or {left.mention.kind, right.mention.kind} - _ROUNDABLE:
         return None
@@ -100,7 +100,7 @@ def _cut_short(left: Claim, right: Claim) -> str | None:
 
 
 def _place(quantity: Quantity) -> float:
-    """What a number is written to: its last digit, and from a hundred (billion) on its last digit that is not zero."""
+    """What a number is written to: its last digit, or from a hundred (billion) on its last nonzero digit."""
     place, number = quantity.step or 1.0, abs(quantity.number or 0.0)
     if number >= 100 * max((size for size in _MAGNITUDES if size <= number), default=1.0):
         while _multiple(number, place * 10):
@@ -109,7 +109,7 @@ def _place(quantity: Quantity) -> float:
 
 
 def _is_fraction(quantity: Quantity) -> bool:
-    """Whether it was written without a last digit: "a quarter of a point", "2½ miles"."""
+    """Whether it was written as a fraction, without a last digit: "a quarter of a point", "2½ miles"."""
     return not quantity.step and not _multiple(quantity.number or 0.0, 1.0)
 
 
@@ -118,13 +118,13 @@ def _multiple(number: float, place: float) -> bool:
 
 
 def _is_cut(coarse: float, place: float, fine: float, finer: float) -> bool:
-    """Whether `coarse`, with fewer digits, is `fine` without those behind its own last one."""
+    """Whether `coarse` is `fine` without the digits after the last digit of `coarse`."""
     nearer = finer < place * (1 - _EPSILON) and coarse <= fine < coarse + place
     return nearer and fine - coarse <= CUT * coarse
 
 
 def _coarser_length(left: Claim, right: Claim) -> str | None:
-    """A length in a coarser unit is rounded to it: "seven weeks" for 48 days, "three minutes" for 3 min 12 s."""
+    """A length in a coarser unit is rounded to that unit: "seven weeks" for 48 days, "three minutes" for 3 min 12 s."""
     coarse, fine = _amount(left), _amount(right)
     if coarse is None or fine is None or left.mention.kind is not right.mention.kind is not Kind.DURATION:
         return None
@@ -139,7 +139,7 @@ def _coarser_length(left: Claim, right: Claim) -> str | None:
 
 
 def _converted(left: Claim, right: Claim) -> str | None:
-    """Two amounts that each gloss one in another currency differ by the day's rate."""
+    """Two amounts that are each converted in the text may differ by the day's exchange rate."""
     a, b = _amount(left), _amount(right)
     if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
         return None
@@ -151,17 +151,17 @@ def _converted(left: Claim, right: Claim) -> str | None:
 
 
 def _others(left: Claim, right: Claim) -> str | None:
-    """ "Three other hikers" leaves out the one or two that "four hikers" counts."""
+    """A count of others leaves out one or two that the other count includes: "three other hikers", "four hikers"."""
     rest, whole = _amount(left), _amount(right)
     if rest is None or whole is None or not _leaves_out(left) or _leaves_out(right):
         return None
     if rest.number is None or whole.number is None or {rest.modifier, whole.modifier} != {"="}:
         return None
-    return f"{describe(rest)} besides those told of" if whole.number - rest.number in (1, 2) else None
+    return f"{describe(rest)} besides those already mentioned" if whole.number - rest.number in (1, 2) else None
 
 
 def _leaves_out(claim: Claim) -> bool:
-    """Whether a count says that there are more than those it counts."""
+    """Whether the words of a count say that it leaves somebody out."""
     amount = _amount(claim)
     if claim.mention.kind is not Kind.COUNT or amount is None:
         return False

@@ -1,4 +1,4 @@
-"""What two dates or times say of each other, by what is known of each."""
+"""Compares two dates or times by what is known of each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AGREEABLE = (
     TimeRelation.UNKNOWN,
     TimeRelation.DISJOINT,
 )
-"""The relations from the one that fits best; of several readings the best pair counts."""
+"""The relations from best fit to worst; of several readings, the best pair counts."""
 
 
 _NESTED = (TimeRelation.COARSER, TimeRelation.FINER)
@@ -30,7 +30,7 @@ _NESTED = (TimeRelation.COARSER, TimeRelation.FINER)
 
 @dataclass(frozen=True, slots=True)
 class TimeComparison:
-    """The relation of two time values, and a line that tells a person why."""
+    """The relation of two time values, and a line that says why."""
 
     relation: TimeRelation
     reason: str
@@ -43,10 +43,10 @@ class TimeComparison:
 
 @lru_cache(maxsize=1 << 14)
 def compare_times(a: TimeValue, b: TimeValue) -> TimeComparison:
-    """What `a` is to `b`: COARSER where every moment of `b` lies in `a` and not the other way round.
+    """How `a` relates to `b`: COARSER if every moment of `b` lies in `a` but not the reverse.
 
-    Values with several readings are compared reading by reading, and the pair that fits best is returned: two values
-    are DISJOINT only where no pair of their readings can be the same. Symmetric; reflexive where anything is known.
+    Values with several readings are compared reading by reading, and the relation of the best pair is returned: two
+    values are DISJOINT only if no pair of readings can be the same. Symmetric; reflexive if anything is known.
     """
     pairs = [(left, right) for left in _readings(a) for right in _readings(b)]
     compared = [_compare(left, right) for left, right in pairs]
@@ -87,7 +87,7 @@ def _compare(a: TimeValue, b: TimeValue) -> TimeComparison:
 
 
 def _two_periods(a: TimeValue, b: TimeValue) -> bool:
-    """Whether the two name neighbours whose days overlap at the seam: spring and summer, the 18th and 19th century."""
+    """Whether the two are different periods even if they share days at the border: spring and summer, two centuries."""
     seasons = a.season and b.season and a.season != b.season and a.year == b.year
     return bool(seasons) or (_is_century(a) and _is_century(b) and a.timex != b.timex)
 
@@ -100,7 +100,7 @@ def _unclear(a: TimeValue, b: TimeValue) -> str | None:
     """Why the two cannot be compared at all, or None."""
     for value in (a, b):
         if value.timex.endswith("_REF") or not (_dated(value) or value.hour is not None or value.part):
-            return f"{describe(value)} is no known day"
+            return f"{describe(value)} is not a known day"
     if a.fiscal != b.fiscal:
         return "fiscal years begin in different months"
     return None
@@ -119,7 +119,7 @@ _NAMED = ("year", "half", "quarter", "season", "month", "week", "day", "weekday"
 
 
 def _compare_named(a: TimeValue, b: TimeValue) -> TimeComparison:
-    """The relation by the named parts alone, where no calendar day stands behind them (fiscal years, "Feb. 30")."""
+    """The relation by the named parts alone, for values without calendar days (fiscal years, "Feb. 30")."""
     left = {name: part for name in _NAMED if (part := getattr(a, name)) is not None}
     right = {name: part for name in _NAMED if (part := getattr(b, name)) is not None}
     shared = left.keys() & right.keys()
@@ -135,7 +135,7 @@ def _compare_named(a: TimeValue, b: TimeValue) -> TimeComparison:
 
 
 def _days(a: TimeValue, b: TimeValue) -> tuple[int, int]:
-    """The days of both as bits of one scale; a value that knows only a time of day allows every day."""
+    """The days of both as bits on one scale; a value with only a time of day allows every day."""
     left, right = day_set(a), day_set(b)
     if left is None or right is None:
         return (0b11 if left is None else 0b01), (0b11 if right is None else 0b01)
@@ -147,7 +147,7 @@ def _days(a: TimeValue, b: TimeValue) -> tuple[int, int]:
 
 
 def _zone_unclear(a: TimeValue, b: TimeValue) -> bool:
-    """Whether both tell a time of day and only one of them its zone."""
+    """Whether both state a time of day, but only one states its zone."""
     timed = all(value.hour is not None or value.part for value in (a, b))
     return timed and (a.zone is None) != (b.zone is None)
 
@@ -158,18 +158,18 @@ def _without_zone(a: TimeValue, b: TimeValue, relation: TimeRelation) -> TimeCom
     apart = _compare(without_time(a), without_time(b)) if _dated(a) and _dated(b) else None
     if apart is not None and apart.relation is TimeRelation.DISJOINT and not _neighbours(a, b):
         return apart
-    return TimeComparison(TimeRelation.UNKNOWN, "one of the two clock times names no zone")
+    return TimeComparison(TimeRelation.UNKNOWN, "only one of the two times names its zone")
 
 
 def _neighbours(a: TimeValue, b: TimeValue) -> bool:
-    """Whether another zone could make the one day the other."""
+    """Whether another zone could turn one day into the other."""
     steps = ((-1, 0), (1, 0), (0, -1), (0, 1))
     shifted = ((without_time(a, left), without_time(b, right)) for left, right in steps)
     return any(set_relation(*_days(*pair)) is not TimeRelation.DISJOINT for pair in shifted)
 
 
 def _through_midnight(a: TimeValue, b: TimeValue) -> bool:
-    """Whether one is the night of a day and the other an early hour of the next."""
+    """Whether one is the night of a day and the other an early hour of the next day."""
     for night, hour in ((a, b), (b, a)):
         if night.part == "NI" and hour.hour is not None and hour.hour < 5 and _dated(night) and _dated(hour):
             return set_relation(*_days(without_time(night, 1), without_time(hour, 0))) is not TimeRelation.DISJOINT
@@ -191,7 +191,7 @@ def _result(relation: TimeRelation, a: TimeValue, b: TimeValue) -> TimeCompariso
 
 
 def _particular(relation: TimeRelation, a: TimeValue, b: TimeValue) -> str | None:
-    """A plainer reason for the pairs that are met most."""
+    """A plainer reason for the most common pairs."""
     dated = None not in (a.month, a.day, b.month, b.day)
     if (
         relation is TimeRelation.DISJOINT

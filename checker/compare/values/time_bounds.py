@@ -1,4 +1,4 @@
-"""A time that bounds another one: "shortly after 9 a.m." leaves room for 9:07, and "before Friday" for Thursday."""
+"""Times that bound others: "shortly after 9 a.m." allows 9:07, and "before Friday" allows Thursday."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _SIDES = {"before": -1, "after": 1}
 
 
 def within_bound(left: Claim, right: Claim) -> str | None:
-    """Why one time keeps to the bound that the other one sets, or None: neither is a bound, both are, or it does not.
+    """Why one time satisfies the bound that the other sets; None if it does not, or if not exactly one is a bound.
 
-    A bare weekday keeps to every other one, since "after Monday" is on Tuesday.
+    A bare weekday satisfies any bound by another weekday: "after Monday" can be Tuesday.
     """
     sides = [_SIDES.get(claim.frame.role or "", 0) for claim in (left, right)]
     if bool(sides[0]) is bool(sides[1]):

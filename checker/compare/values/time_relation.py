@@ -1,4 +1,4 @@
-"""The relations between two time values, and how relations of sets make them."""
+"""The relations between two time values, derived from relations between sets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class TimeRelation(StrEnum):
-    """What the left value is to the right one."""
+    """How the left value relates to the right one."""
 
     SAME = "same"
     COARSER = "coarser"
@@ -17,7 +17,7 @@ class TimeRelation(StrEnum):
 
     @property
     def mirrored(self) -> TimeRelation:
-        """The relation of the right value to the left one."""
+        """The relation seen from the right value."""
         return _MIRROR.get(self, self)
 
 
@@ -25,6 +25,7 @@ _MIRROR = {TimeRelation.COARSER: TimeRelation.FINER, TimeRelation.FINER: TimeRel
 
 
 def set_relation(left: int, right: int) -> TimeRelation:
+    """The relation of two nonempty sets, given as bits."""
     if left == right:
         return TimeRelation.SAME
     common = left & right
@@ -36,7 +37,7 @@ def set_relation(left: int, right: int) -> TimeRelation:
 
 
 def product(days: TimeRelation, times: TimeRelation) -> TimeRelation:
-    """The relation of two products of a set of days and a set of minutes."""
+    """The relation of two values from the relations of their days and of their minutes."""
     pair = {days, times}
     if TimeRelation.DISJOINT in pair:
         return TimeRelation.DISJOINT

@@ -19,7 +19,7 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 
 
 def describe(value: TimeValue) -> str:
-    """The value as a person would write it; what is not known is left out or named as unknown."""
+    """The value as a person would write it; unknown parts are left out or called unknown."""
     if value.timex in _VAGUE:
         return _VAGUE[value.timex]
     day = _day(value)
@@ -57,7 +57,7 @@ def _full(day: dt.date) -> str:
 
 
 def _dated(value: TimeValue) -> str:
-    """A day of a month, with the weekday that was written or, where the year is known, that it is."""
+    """A day of a month, with the weekday that was written or, if the year is known, its actual weekday."""
     weekday = value.weekday
     if weekday is None and value.first is not None and value.first == value.last:
         weekday = value.first.isoweekday()
@@ -70,7 +70,7 @@ def _year(value: TimeValue) -> str:
 
 
 def _period(value: TimeValue) -> str:
-    """A month, season, week, quarter, half, year, decade or century, or else the days between the bounds."""
+    """A month, season, week, quarter, half, year, decade or century, else the days between the bounds."""
     of_year = " (year unknown)" if value.year is None else f" of {'fiscal ' if value.fiscal else ''}{value.year}"
     if value.weekend:
         return f"the weekend of {_full(value.first)}" if value.first else "a weekend"
@@ -100,7 +100,7 @@ def _long(value: TimeValue) -> str:
 
 
 def _deictic(value: TimeValue) -> str:
-    """A value that hangs on an unknown publication day: "the day before publication"."""
+    """A value that depends on an unknown publication day: "the day before publication"."""
     if value.deictic == "P0D":
         return "the publication day"
     match = re.fullmatch(r"(-?)P(\d+)([DWMQY])", value.deictic or "")

@@ -1,4 +1,4 @@
-"""Clock times of different zones on one scale."""
+"""Puts clock times in different zones on one scale."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.model.value import TimeValue
 
 
 def clocks(a: TimeValue, b: TimeValue) -> tuple[TimeValue, int, TimeValue, int]:
-    """Both values with their minutes; clock times in two named zones are first moved to UTC, their day with them."""
+    """Both values with their minutes. Clock times in two named zones are first moved to UTC, day included."""
     if a.zone is None or b.zone is None or a.hour is None or b.hour is None or a.zone == b.zone:
         return a, _minutes(a), b, _minutes(b)
     return *_in_utc(a), *_in_utc(b)
@@ -37,7 +37,7 @@ def _is_day(value: TimeValue) -> bool:
 
 
 def moved(value: TimeValue, days: int) -> TimeValue:
-    """`value` some days later. A day of unknown year is moved in a leap year."""
+    """`value` moved by `days`. A day of unknown year is moved as in a leap year."""
     if not days:
         return value
     step = dt.timedelta(days)
@@ -53,5 +53,5 @@ def moved(value: TimeValue, days: int) -> TimeValue:
 
 
 def without_time(value: TimeValue, days: int = 0) -> TimeValue:
-    """`value` some days later, without its time of day."""
+    """`value` moved by `days`, without its time of day."""
     return replace(moved(value, days), hour=None, minute=None, zone=None, part=None)

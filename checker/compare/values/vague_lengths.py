@@ -1,4 +1,4 @@
-"""How long a time without a number can be: "weeks", "several months", "a few hours"."""
+"""How long a length of time without a number can be: "weeks", "several months", "a few hours"."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from checker.model.value import Duration, Quantity
 from checker.text.word_lists import meanings
 
 _LONGEST = {unit: float(most) for unit, most in meanings("compare/vague_lengths")["longest"].items()}
-"""Of each unit, the most that a reader grants its bare plural: "weeks" are no more than a quarter of a year."""
+"""The most that the bare plural of each unit can mean: "weeks" are no more than a quarter of a year."""
 _LIMITS = thresholds()
 _LEAST = _LIMITS.plural_least
 (_SEVERAL,) = _LIMITS.several_units
 _WORDS = re.compile(r"(?:for )?(?:(?:a )?(several|few)|(?:many )?)\s*[a-z]+", re.IGNORECASE)
-"""A length as such; "recent weeks" and "the past few days" are a time, and no length."""
+"""Only lengths: "recent weeks" and "the past few days" are times."""
 
 
 def reach(claim: Claim) -> Quantity | None:
-    """The interval that a reader grants a length without a number; None for any other value."""
+    """The interval that a length without a number can cover; None for any other value."""
     value = claim.mention.value
     if not isinstance(value, Duration) or value.length.unit not in _LONGEST:
         return None

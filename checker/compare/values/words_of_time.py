@@ -1,4 +1,4 @@
-"""What the words of a time state themselves, and what was filled in from the day of publication or the text before."""
+"""Separates what the words of a time state from what the publication day or the earlier text filled in."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ _LESS = re.compile(r"(?:less than|(?:just |well )?under|fewer than|not quite)\b"
 
 
 def open_time(claim: Claim) -> TimeValue | None:
-    """The time that "more than two years ago" or "less than a week ago" leaves open, up to half as long again or one
-    more of its unit; None for any other words.
+    """The interval that "more than two years ago" or "less than a week ago" leaves open; None for any other words.
+
+    It extends by half the length, and by at least one unit.
     """
     value, words = claim.mention.value, claim.mention.text
     counted = _AGO.fullmatch(value.deictic or "") if isinstance(value, TimeValue) else None
@@ -52,13 +53,13 @@ def open_time(claim: Claim) -> TimeValue | None:
 
 
 def refers_back(claim: Claim) -> bool:
-    """Whether the words point to a time named before: "that year", "the same day", "two days later"."""
+    """Whether the words refer to a time mentioned earlier: "that year", "the same day", "two days later"."""
     value, words = claim.mention.value, claim.mention.text
     return isinstance(value, TimeValue) and bool(_BACK.fullmatch(words)) and not _MONTH.search(words)
 
 
 def without_guessed_year(claim: Claim) -> TimeValue | None:
-    """A month, day or quarter whose year the words leave out, without the year; None where nothing was guessed."""
+    """A month, day or quarter without the year that its words leave out; None if no year was guessed."""
     value, words = claim.mention.value, claim.mention.text
     if not isinstance(value, TimeValue) or value.year is None or value.deictic or _YEAR.search(words):
         return None
@@ -68,7 +69,7 @@ def without_guessed_year(claim: Claim) -> TimeValue | None:
 
 
 def bare_weekday(claim: Claim) -> TimeValue | None:
-    """A weekday that no date stands with, without the day that it was taken for; None for any other time."""
+    """A weekday written without a date, without the day that it was resolved to; None for any other time."""
     value, words = claim.mention.value, claim.mention.text
     if not isinstance(value, TimeValue) or value.weekday is None or value.deictic:
         return None
@@ -78,7 +79,7 @@ def bare_weekday(claim: Claim) -> TimeValue | None:
 
 
 def names_its_week(claim: Claim) -> bool:
-    """Whether a weekday says in which week it lies, which writers do not mean alike: "last Monday"."""
+    """Whether the words of a weekday name its week, which writers use in different senses: "last Monday"."""
     return bool(_WHICH_WEEK.search(claim.mention.text))
 
 
@@ -89,6 +90,6 @@ def look_apart(left: Claim, right: Claim) -> bool:
 
 
 def day_said(claim: Claim) -> str:
-    """The time of a claim in words; of a weekday that names no day, the weekday."""
+    """The time of a claim in words; for a bare weekday only the weekday."""
     value = bare_weekday(claim) or claim.mention.value
     return describe(value) if isinstance(value, TimeValue) else claim.mention.text

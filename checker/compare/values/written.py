@@ -1,4 +1,4 @@
-"""Compares values as they are written, for near-copies: there "at least 27" turned into "at least 37" is a change."""
+"""Compares values as written, for near-copies: "at least 37" in place of "at least 27" is a change."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from checker.model.value import Duration, Quantity, TimeValue
 
 
 def describe(claim: Claim) -> str:
-    """The value, with its direction where it is the size of a change: "5 % up"."""
+    """The value in words, with its direction if it is a change: "5 % up"."""
     turn = _turn(_quantity(claim))
     return f"{any_value.describe(claim)} {turn}" if turn else any_value.describe(claim)
 
 
 def _turn(quantity: Quantity | None) -> str | None:
-    """Which way a change went of which the quantity is the size or the end; None for a quantity of no change."""
+    """The direction of a change if the quantity is its size or its end; else None."""
     return quantity.direction if quantity is not None and quantity.role in ("by", "to") else None
 
 
@@ -30,7 +30,7 @@ def _quantity(claim: Claim) -> Quantity | None:
 
 
 def _hangs_on_unknown_days(left: Claim, right: Claim) -> bool:
-    """Whether one of two days hangs on a publication day that is not known, and the other is told in other words."""
+    """Whether one of two days depends on an unknown publication day, and the other is stated in other words."""
     a, b = left.mention.value, right.mention.value
     if (
         not isinstance(a, TimeValue)
@@ -43,7 +43,7 @@ def _hangs_on_unknown_days(left: Claim, right: Claim) -> bool:
 
 
 def _is_loose(value: TimeValue) -> bool:
-    """Whether it is "today" or its like without a date; a night has two days of its own."""
+    """Whether the value is "today" or the like without a date; nights are left out, since they cover two days."""
     return (value.deictic or "").endswith("D") and value.first is None and value.part != "NI"
 
 
@@ -52,7 +52,7 @@ def _is_day(value: TimeValue) -> bool:
 
 
 def _other_currency(left: Claim, right: Claim, a: Quantity | None, b: Quantity | None) -> bool:
-    """Whether one amount is told in two currencies; the sign `$` may be any dollar."""
+    """Whether one number is stated in two currencies; the sign `$` may be any dollar."""
     if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
         return False
     return a.number is not None and a.number == b.number and of_two_currencies(left, right)
@@ -63,7 +63,7 @@ def _is_range(quantity: Quantity) -> bool:
 
 
 def _plain(claim: Claim, quantity: Quantity) -> Claim:
-    """The claim with its number alone, without the bound or the hedge."""
+    """The claim with only its number, without a bound or hedge."""
     number = quantity.number
     if quantity.low == quantity.high == number and quantity.modifier == "=":
         return claim
@@ -74,27 +74,27 @@ def _plain(claim: Claim, quantity: Quantity) -> Claim:
 
 
 def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
-    """What two values say of each other where the same hedge or bound before both counts for nothing.
+    """How two values relate if a hedge or bound that both share is ignored.
 
-    What rose by so much, or to it, did not fall, and one number is not of two currencies. Two ranges are the same or
-    not; a range and a number, and one side hedged and the other not, are compared as everywhere. "Today" beside the
-    name of a day is a matter of wording where it is not known which day it was.
+    Opposite directions, one number in two currencies, and two ranges that differ are DISJOINT. If only one side is a
+    range or is hedged, the values are compared as usual. "Today" beside the name of a day is a difference of wording
+    if the publication day is unknown.
     """
     a, b = _quantity(left), _quantity(right)
     if {_turn(a), _turn(b)} == {"up", "down"}:
         return Comparison(Relation.DISJOINT, f"{left.mention.text} up and {right.mention.text} down cannot both hold")
     if _hangs_on_unknown_days(left, right):
         return Comparison(
-            Relation.WORDING, f'"{left.mention.text}" and "{right.mention.text}" are one day on some days only'
+            Relation.WORDING, f'"{left.mention.text}" and "{right.mention.text}" are not always the same day'
         )
     if _other_currency(left, right, a, b):
-        return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are of two currencies")
+        return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are in two currencies")
     if a is None or b is None or a.modifier != b.modifier or a.unit != b.unit:
         return any_value.compare_claims(left, right, options)
     if a.number is not None and b.number is not None:
         return any_value.compare_claims(_plain(left, a), _plain(right, b), options)
     if _is_range(a) and _is_range(b) and (a.low, a.high) != (b.low, b.high):
-        return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are two ranges")
+        return Comparison(Relation.DISJOINT, f"{left.mention.text} and {right.mention.text} are different ranges")
     return any_value.compare_claims(left, right, options)
 
 

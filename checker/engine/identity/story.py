@@ -18,6 +18,7 @@ from checker.engine.identity.thresholds import thresholds
 from checker.model.article import Published
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import Extraction
+from checker.model.mishap import Mishaps, Raised
 
 Parts = tuple[tuple[str, float], ...]
 """Pieces of evidence with their points, the weightiest first."""
@@ -56,7 +57,9 @@ class Story:
     A text that is printed more than once is weighed once, and is one witness.
     """
 
-    def __init__(self, pairs: Iterable[tuple[Extraction, Extraction]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[Extraction, Extraction]], mishaps: Mishaps | None = None) -> None:
+        """An error that nobody foresaw costs its pair of articles where there are `mishaps` to keep it."""
+        mishaps = mishaps or Raised()
         self._prints: dict[Print, Extraction] = {}
         self._found: dict[tuple[str, str], list[Candidate]] = {}
         parted: dict[tuple[str, str], int] = {}
@@ -67,7 +70,8 @@ class Story:
             if a is b:
                 reprinted.add(a.article.id)
             elif pair not in self._found:
-                self._found[pair], parted[pair] = candidates(Partners.of(a, b))
+                weighed = mishaps.attempt(pair[0], f"cannot be compared with {pair[1]}", candidates, Partners.of(a, b))
+                self._found[pair], parted[pair] = weighed or ([], 0)
         names = {
             item.article.id: frozenset[str]().union(*(claim.names for claim in item.claims))
             for item in self._prints.values()

@@ -6,10 +6,10 @@ import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from checker.model.claim import Claim, Modality
 from checker.model.value import Duration, Quantity, TimeValue
-from checker.text.words import lemma
 
 Read = str | float | frozenset[str] | None
 
@@ -91,7 +91,15 @@ def _time_name(attribute: str, names: tuple[str, ...]) -> Callable[[Claim], Read
 
 def _lemma(words: str) -> str:
     """The lemma of every word of an entry, as `shared_words.lemmas` gives it for the rule's words."""
-    return " ".join(map(lemma, words.split()))
+    return " ".join(map(_lemma_of_word(), words.split()))
+
+
+@cache
+def _lemma_of_word() -> Callable[[str], str]:
+    """`checker.text.words.lemma`, whose word lists a list of rules does not need."""
+    from checker.text.words import lemma
+
+    return lemma
 
 
 def _words(attribute: str) -> Callable[[Claim], Read]:

@@ -10,10 +10,11 @@ _MARK = re.compile(r"\[\[|\]\]")
 class MarkerError(ValueError):
     """A marker that does not pair up. `offset` is its place in the text."""
 
-    def __init__(self, message: str, offset: int) -> None:
+    def __init__(self, message: str, offset: int, hint: str = "mark a span as '[[March 1]]'") -> None:
         super().__init__(message)
         self.message = message
         self.offset = offset
+        self.hint = hint
 
 
 def unmark(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -38,5 +39,5 @@ def unmark(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             spans.append((start, length))
             opened = None
     if opened:
-        raise MarkerError("'[[' without ']]'", opened.start())
+        raise MarkerError("'[[' without ']]'", opened.start(), "close it with ']]'")
     return "".join([*pieces, text[done:]]), tuple(spans)

@@ -163,7 +163,14 @@ class Rule:
     )
     tags: tuple[str, ...] = field(
         default=(),
-        metadata=key(Clause(doc="Names by which a call or a config selects rules", form=forms.tags, kept=_WORDING)),
+        metadata=key(
+            Clause(
+                doc="Names by which a call or a config selects rules; a rule with the tag `general` does not repeat "
+                "a dispute that another rule reports",
+                form=forms.tags,
+                kept=_WORDING,
+            )
+        ),
     )
     measured: tuple[Measure, ...] = field(
         default=(),

@@ -64,7 +64,7 @@ def _contents(folders: Sequence[Path]) -> Iterator[bytes]:
 
 @cache
 def _program() -> bytes:
-    """What the loading of rules hangs on besides their files: this claimcheck, down to an edit of its code."""
+    """What loading depends on besides the rule files: this claimcheck, down to an edit of its code."""
     package = Path(__file__).parents[2]
     files = sorted((path, path.stat()) for path in package.rglob("*") if path.suffix in (".py", ".txt", ".json"))
     states = (f"{path.relative_to(package)} {status.st_size} {status.st_mtime_ns}" for path, status in files)

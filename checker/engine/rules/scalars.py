@@ -117,8 +117,7 @@ def _marked(text: str) -> str:
     try:
         plain, _ = unmark(text)
     except MarkerError as error:
-        hint = "close it with ']]'" if error.message == "'[[' without ']]'" else "mark a span as '[[March 1]]'"
-        raise mistake(error.message, hint, error.offset) from error
+        raise mistake(error.message, error.hint, error.offset) from error
     if not plain.strip():
         raise mistake("this article has no text")
     return text

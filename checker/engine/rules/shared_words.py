@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from checker.text.words import lemma
-
 Vocabularies = Mapping[str, tuple[str, ...]]
 """The words of each vocabulary, as written, by name."""
 
@@ -20,4 +18,6 @@ def expanded(words: Iterable[str], vocabularies: Vocabularies) -> tuple[str, ...
 
 def lemmas(words: Iterable[str], vocabularies: Vocabularies) -> frozenset[str]:
     """The lemmas of all words; an entry of several words keeps them joined by one space: "due dates" -> "due date"."""
+    from checker.text.words import lemma  # whose word lists a list of rules does not need
+
     return frozenset(" ".join(map(lemma, entry.split())) for entry in expanded(words, vocabularies))

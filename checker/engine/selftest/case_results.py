@@ -11,6 +11,7 @@ from checker.engine.rules.rule import Case, CaseArticle, CaseKind, Rule
 from checker.engine.run import run
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.finding import Finding, Level, Report
+from checker.model.mishap import Raised
 
 Span = tuple[str, int, int]
 """Article, start, end."""
@@ -82,7 +83,7 @@ def numbered(rule: Rule) -> Iterator[tuple[int, Case]]:
 
 def result_of(rule: Rule, number: int, case: Case) -> CaseResult:
     articles = case_articles(case)
-    outcome, detail = _judge(case, articles, run(articles, (rule,)), rule.id)
+    outcome, detail = _judge(case, articles, run(articles, (rule,), mishaps=Raised()), rule.id)
     return CaseResult(rule.id, case.kind, number, f"{rule.path}:{case.line}", outcome, detail)
 
 

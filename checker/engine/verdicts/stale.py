@@ -21,7 +21,7 @@ def stale(
     own: Iterable[Claim],
     theirs: Iterable[Claim],
 ) -> list[Judgement]:
-    """The judgements; those on one word that hangs on the day of publication are a matter of wording.
+    """The judgements; those on one word whose meaning depends on the day of publication become a wording.
 
     "The talks end today" in a story of Thursday and in a draft of Friday is one sentence taken over, not two days.
     Where something else in the sentence has changed ("shares rose 3 percent today"), it was written anew.
@@ -43,20 +43,20 @@ def stale(
 
 def _taken_over(left: Claim, right: Claim) -> bool:
     """Whether both say the same of their day of publication and mean different days."""
-    a, b = _hanging(left), _hanging(right)
+    a, b = _relative(left), _relative(right)
     return a is not None and b is not None and a.deictic == b.deictic and a.first != b.first
 
 
-def _hanging(claim: Claim) -> TimeValue | None:
-    """The value where it hangs on the publication ("today"), None where it names its day or is no time."""
+def _relative(claim: Claim) -> TimeValue | None:
+    """The value if it depends on the day of publication ("today"); None if it names its day or is no time."""
     value = claim.mention.value
     return value if isinstance(value, TimeValue) and value.deictic else None
 
 
 def _values(claims: Iterable[Claim]) -> defaultdict[int, set[object]]:
-    """The values of each sentence that do not hang on the publication."""
+    """The values of each sentence that do not depend on the day of publication."""
     values: defaultdict[int, set[object]] = defaultdict(set)
     for claim in claims:
-        if _hanging(claim) is None:
+        if _relative(claim) is None:
             values[claim.sentence.start].add(claim.mention.value)
     return values

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from checker.mentions.finder import Finder
 from checker.mentions.quantities.candidates import TIMES_AS_MUCH, candidates
 from checker.mentions.quantities.joining import digit_groups
 from checker.mentions.quantities.joining.changes import relate
@@ -165,3 +166,6 @@ def _phrase(reading: Reading) -> str:
     """The counted noun phrase, with the base of its rate."""
     _, slash, base = reading.unit.partition("/")
     return reading.phrase + slash + base if reading.phrase else ""
+
+
+FINDER = Finder(find)

@@ -26,7 +26,7 @@ _AGE_THEN_BIRTH = re.compile(
     rf"|\s+(?:(?!(?:an?|the|and)\b)[a-z'’-]+\s+){{1,3}}?(?:who\s+)?(?:(?:was|is)\s+)?{_BORN}"
     rf"|,[^,;.()]{{0,60}}\s+and\s+(?:was|is)\s+{_BORN}"
 )
-"""From an age to the birth of the same person: "43, who was born in", "43-year-old lawyer born on"."""
+"""The words from an age to the birth of the same person: "43, who was born in", "43-year-old lawyer born on"."""
 _OPENS_BORN = re.compile(rf"\W*Born\s+{_PLACE}(?:(?:in|on)\s+)?")
 _NAMED = re.compile(
     r",\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?:now\s+|aged\s+)?"
@@ -38,7 +38,7 @@ _STILL = re.compile(
     r"|she\s+)?is|now)\s+"
     r"(?:now\s+|only\s+)?(?:aged\s+)?"
 )
-"""From a birth to an age of today: "born in 1956 in Norvale and is 43"."""
+"""The words from a birth to a current age: "born in 1956 in Norvale and is 43"."""
 _OTHERS = re.compile(
     rf"\b(?:{_ANY['others']}|parents?|sons?|daughters?|sisters?|brothers?|twins?|child(?:ren)?|bab(?:y|ies)|m[ae]n"
     r"|wom[ae]n|grand\w+|widow(?:er)?)\b",
@@ -53,7 +53,7 @@ _AGE_UNITS = ("year", "year of age", "")
 
 
 def _one_person(age: Claim, born: Claim, text: str) -> bool:
-    """Whether grammar alone makes the age and the birth those of one person."""
+    """Whether grammar alone shows that the age and the birth belong to one person."""
     if age.mention.start < born.mention.start:
         gap = between(age, born, text)
         return bool(_AGE_THEN_BIRTH.fullmatch(gap)) and not _OTHERS.search(gap.split("born")[0].split("-old")[-1])
@@ -71,13 +71,13 @@ def _birth(claim: Claim) -> TimeValue | None:
 
 
 def _other_years(pair: tuple[Claim, Claim], claims: Sequence[Claim]) -> bool:
-    """Whether the sentence has another year, in which the age may be told."""
+    """Whether the sentence has another year that the age may refer to."""
     held = [claim for claim in claims if claim.sentence == pair[0].sentence and claim not in pair]
     return any(_birth(claim) is not None for claim in held)
 
 
 def _told(age: Claim, born: Claim, article: Article) -> tuple[float, str] | None:
-    """The years told of a life up to today, and how to say them."""
+    """The stated years of a life up to today, and how to phrase them."""
     quantity, text = exact(age), article.text
     if quantity is None or quantity.number is None:
         return None
@@ -95,8 +95,8 @@ def _told(age: Claim, born: Claim, article: Article) -> tuple[float, str] | None
 def _in_sentence(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
     """Every age that does not fit the birth year of the same person on the publication day.
 
-    Silent where that day is not stated, where the sentence tells of another time or year, and where the two may be
-    those of two people.
+    Silent if that day is not stated, if the sentence is about another time or year, and if the age and the birth may
+    belong to two people.
     """
     today = article.published.day
     if today is None or not article.published.stated:

@@ -1,4 +1,4 @@
-"""Statements on a birth: what one sentence says of when somebody was born, or was so old."""
+"""Statements on a birth: what one sentence says about when somebody was born or how old they were."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from checker.model.value import TimeValue
 
 
 class Way(StrEnum):
-    """How a statement gives the birth."""
+    """How a statement implies the birth."""
 
     BORN = "born"
     NOW = "now"
@@ -25,11 +25,11 @@ class Way(StrEnum):
     BIRTHDAY = "birthday"
     DEATH = "death"
     AHEAD = "ahead"
-    """A birthday that somebody did not live to see."""
+    """A birthday that the person did not live to see."""
 
 
 class Statement(NamedTuple):
-    """What one sentence says of a birth: its claims, the first and last day it leaves for it, how to say it."""
+    """What one sentence says about a birth: its claims, the first and last possible day, and how to phrase it."""
 
     way: Way
     claims: tuple[Claim, ...]
@@ -56,7 +56,7 @@ def _years_before(day: dt.date, years: float) -> dt.date:
 def aged(
     way: Way, claims: tuple[Claim, ...], years: float, span: tuple[dt.date, dt.date], told: str, slack: int = 0
 ) -> Statement:
-    """The births that make somebody so many years old between two days."""
+    """The births that make a person `years` old at some time between two days."""
     margin = dt.timedelta(slack)
     earliest = _years_before(span[0], years + 1) + dt.timedelta(1) - margin
     return Statement(way, claims, earliest, _years_before(span[1], years) + margin, told)
@@ -87,7 +87,7 @@ def words_before(claim: Claim, text: str, reach: int = 60) -> str:
 
 
 def near(held: Sequence[Claim], today: dt.date | None) -> tuple[dt.date, dt.date] | None:
-    """The one day or period near the report that a sentence names: "on Monday", "next month"."""
+    """The one day or period that a sentence names, if it is near the publication day: "on Monday", "next month"."""
     spans = []
     for claim in held:
         value = claim.mention.value
@@ -104,7 +104,7 @@ def near(held: Sequence[Claim], today: dt.date | None) -> tuple[dt.date, dt.date
 
 
 def ahead(span: tuple[dt.date, dt.date] | None, today: dt.date) -> tuple[dt.date, dt.date] | None:
-    """A day of the coming week where a weekday was taken for one of the last."""
+    """The day a week later if a weekday was read as one of the last week."""
     week = dt.timedelta(7)
     if span is None or span[0] != span[1] or not today - week < span[0] < today:
         return span
@@ -112,7 +112,7 @@ def ahead(span: tuple[dt.date, dt.date] | None, today: dt.date) -> tuple[dt.date
 
 
 def births(held: Sequence[Claim], text: str) -> Iterator[Statement]:
-    """ "Born in 1986", and the first year of a life in brackets that a death follows."""
+    """ "Born in 1986", and the first year of a life in brackets: "(1931-2018)"."""
     for index, claim in enumerate(held):
         value = year_written(claim)
         if value is None or value.first is None or value.last is None or without_guessed_year(claim):

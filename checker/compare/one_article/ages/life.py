@@ -1,7 +1,7 @@
-"""What an article says of one person's age at different times: each statement leaves room for a birth on some days.
+"""Reads what an article says about one person's age at different times. Each statement allows a birth on some days.
 
 "Born in 1986", "aged 47" today, "was 19 when she joined in 1990", "her 80th birthday on Monday", "died aged 81 on 4
-June 2015" and "would have turned 75 next month" are all statements on the birth; those of one person must have a day
+June 2015" and "would have turned 75 next month" are all statements on the birth. Those on one person must have a day
 in common.
 """
 
@@ -62,7 +62,7 @@ _OTHER_TIME = re.compile(
 )
 _SUBJECT_NOW = re.compile(r"\W*(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*,\s+(?:now\s+)?")
 _HAS = re.compile(r",\s+(?:who\s+)?(?:has|is|says)\b")
-"""Behind an age: the present tense, where the sentence opens with the name."""
+"""The present tense after an age, if the sentence opens with the name."""
 _BIRTHDAY = re.compile(r"\s+birthday\b")
 _OWN = re.compile(r"\b(?:his|her|been (?:his|her))\s+$")
 _KEPT = re.compile(
@@ -86,9 +86,9 @@ _HAS_DIED = re.compile(
 _DEATH_AGE = re.compile(r"\b(?:aged|age of|at|at age|was)\s+(?:just\s+|only\s+)?$", re.IGNORECASE)
 _LENGTHS = {"hour": 2, "day": 10, "week": 35, "month": 200}
 _AROUND = 45
-"""Days before or after the report in which a birthday without a day is kept."""
+"""Days before or after publication in which a birthday without a date is assumed to fall."""
 _SINCE_DEATH = 60
-"""Days before the report in which somebody died of whom it says "has died"."""
+"""Days before publication in which the person died, if the article says "has died"."""
 
 
 def _ages(held: Sequence[Claim], article: Article, today: dt.date | None) -> Iterator[Statement]:
@@ -135,21 +135,21 @@ def _spoken(span: tuple[dt.date, dt.date], today: dt.date) -> str:
 
 
 def _wide(span: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
-    """A day with a week on either side, since a weekday may be another week's."""
+    """The days with a margin of eight on either side, because a weekday may be in another week."""
     week = dt.timedelta(8)
     return span[0] - week, span[1] + week
 
 
 def _age_between(age: Claim, year: Claim, ages: Sequence[Claim]) -> bool:
-    """Whether another age stands between an age and a year."""
+    """Whether another age is between an age and a year."""
     first, last = sorted((age.mention.start, year.mention.start))
     return any(first < claim.mention.start < last for claim in ages if claim is not age)
 
 
 def _is_now(claim: Claim, before: str, sentence: str, text: str, *, alone: bool) -> bool:
-    """Whether an age is that of the day of the report: ", 47,", "(47)", "Now 61", "at 58 she is", "the 47-year-old".
+    """Whether an age is the current one: ", 47,", "(47)", "Now 61", "at 58 she is", "the 47-year-old".
 
-    Beside another age or a year only words of the present make it so.
+    Beside another age or a year, only words for the present show that it is.
     """
     if (alone and _NOW.search(before)) or _PRESENT.search(before):
         return True
@@ -180,7 +180,7 @@ def _birthdays(held: Sequence[Claim], article: Article, today: dt.date | None) -
 def _one_birthday(
     claim: Claim, number: float, opening: str, held: Sequence[Claim], text: str, today: dt.date
 ) -> Statement | None:
-    """The statement that a birthday makes: one that somebody did not live to see, or one kept near the report."""
+    """The statement that a birthday makes: the person did not live to see it, or celebrates it near publication."""
     sentence, missed = text[claim.sentence.start : claim.sentence.end], _BEFORE_BIRTHDAY.search(opening)
     if missed is not None:
         return _missed(claim, number, missed, today) if _DIED.search(sentence) else None
@@ -199,7 +199,7 @@ def _one_birthday(
 
 
 def _missed(claim: Claim, number: float, missed: re.Match[str], today: dt.date) -> Statement | None:
-    """A birthday so many days, weeks or months before or behind a death of these days."""
+    """A birthday some days, weeks or months before or after a recent death."""
     if missed["length"] is None:
         return None
     first, last = _since_death(today)
@@ -218,7 +218,7 @@ def _since_death(today: dt.date) -> tuple[dt.date, dt.date]:
 
 
 def _deaths(held: Sequence[Claim], article: Article, today: dt.date | None) -> Iterator[Statement]:
-    """ "Has died aged 81", with the day of death in brackets or near the report."""
+    """ "Has died aged 81", with the day of death in brackets or near publication."""
     text = article.text
     sentence = text[held[0].sentence.start : held[0].sentence.end]
     ages = [claim for claim in held if age_of(claim) is not None and _DEATH_AGE.search(words_before(claim, text))]
@@ -234,7 +234,7 @@ def _deaths(held: Sequence[Claim], article: Article, today: dt.date | None) -> I
 
 
 def statements(held: Sequence[Claim], article: Article) -> list[Statement]:
-    """What one sentence says of births; nothing of what somebody says in quotation marks."""
+    """What one sentence says about births, without statements in quotation marks."""
     if held[0].sentence.headline:
         return []
     today = article.published.day if article.published.stated else None

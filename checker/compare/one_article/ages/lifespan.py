@@ -37,7 +37,7 @@ _AGE_UNITS = ("year", "year of age", "")
 
 
 class Life(NamedTuple):
-    """What an article says of one life."""
+    """The birth, death and age at death that an article states for one person."""
 
     age: Claim
     years: float
@@ -60,7 +60,7 @@ def _dated(claim: Claim) -> TimeValue | None:
 
 
 def _span(claims: Sequence[Claim], article: Article) -> tuple[Claim, Claim] | None:
-    """The years of a life in brackets behind a name: "(1931-2018)"."""
+    """The years of a life in brackets after a name: "(1931-2018)"."""
     for born, died in pairwise(claims):
         years = _dated(born) is not None and _dated(died) is not None and _BRACKET.search(_before(born, article, 6))
         if years and _DASH.fullmatch(between(born, died, article.text)) and article.text[died.mention.end] == ")":
@@ -75,14 +75,14 @@ def _births(claims: Sequence[Claim], article: Article) -> list[Claim]:
 
 
 def _deaths(claims: Sequence[Claim], article: Article) -> list[Claim]:
-    """Dates right behind the verb, of a known year."""
+    """Dates of a known year directly after the verb."""
     span = _span(claims, article)
     told = [claim for claim in claims if _dated(claim) is not None and _DIED_BEFORE.search(_before(claim, article, 60))]
     return [*told, span[1]] if span else told
 
 
 def _ages(claims: Sequence[Claim], following: Sequence[Claim], article: Article) -> list[tuple[Claim, float]]:
-    """The ages of a sentence, or the one of the sentence behind it that says nothing else: "She was 80."."""
+    """The ages of a sentence, or the only one of the next if it says nothing else ("She was 80.")."""
     found = [age for claim in claims if (age := _age(claim)) is not None]
     alone = (
         _AGE_ALONE.fullmatch(said(article.text, following[0]).rstrip()) if len(following) == 1 and not found else None
@@ -98,7 +98,7 @@ def _age(claim: Claim) -> tuple[Claim, float] | None:
 
 
 def _one_person(born: Claim, age: Claim, died: Claim, article: Article) -> bool:
-    """Whether a birth is told of the one who died: in that sentence, of that name, or of "he" in the next one."""
+    """Whether a birth belongs to the person who died: in that sentence, with that name, or with "he" in the next."""
     step = born.sentence.index - died.sentence.index
     if step == 0:
         return True
@@ -112,7 +112,7 @@ def _one_person(born: Claim, age: Claim, died: Claim, article: Article) -> bool:
 
 
 def _one_clause(born: Claim, died: Claim, text: str) -> bool:
-    """Whether no other's death is told between a birth and a death of one sentence."""
+    """Whether a sentence mentions no other person's death between a birth and a death."""
     first, last = sorted((born, died), key=lambda claim: claim.mention.start)
     gap = between(first, last, text)
     if _DASH.fullmatch(gap):
@@ -121,7 +121,7 @@ def _one_clause(born: Claim, died: Claim, text: str) -> bool:
 
 
 def _lives(claims: Sequence[Claim], article: Article) -> list[Life]:
-    """Births, deaths and ages of one person: one of each in the sentences that tell of them."""
+    """Births, deaths and ages of one person, if the sentences about them contain one of each."""
     sentences: dict[int, list[Claim]] = {}
     for claim in claims:
         sentences.setdefault(claim.sentence.index, []).append(claim)
@@ -144,7 +144,7 @@ def _lives(claims: Sequence[Claim], article: Article) -> list[Life]:
 
 
 def _possible(birth: TimeValue, death: TimeValue) -> tuple[int, int] | None:
-    """The least and greatest age at death; one number where both days are known."""
+    """The lowest and highest possible age at death; they are equal if both days are known."""
     if birth.first is None or birth.last is None or death.first is None or death.last is None:
         return None
     if birth.year is None or death.first.year != death.last.year:
@@ -157,7 +157,7 @@ def _whole_years(first: dt.date, last: dt.date) -> int:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every age at death that the dates of birth and death do not allow. The death needs a date of a known year."""
+    """Every age at death that the dates of birth and death do not allow. The year of death must be known."""
     found = []
     for life in _lives(claims, article):
         possible = _possible(life.birth, life.death)

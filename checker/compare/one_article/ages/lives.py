@@ -1,4 +1,4 @@
-"""Statements on one person's age that leave no common day of birth."""
+"""Statements on one person's age that no day of birth satisfies."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ _OTHERS = re.compile(
     rf"|\b(?:a|an|another)\s+(?:[a-z-]+\s+){{0,2}}?(?:{_ANY['persons']})\b(?! to\b)",
     re.IGNORECASE,
 )
-"""Words of a sentence that brings in somebody else."""
+"""Words that introduce somebody else into a sentence."""
 _SAME = re.compile(
     r"\W*(?:(?:He|She)\b|(?:His|Her)\s+\d+(?:st|nd|rd|th)\s+birthday|Born\b|Now,?\s+(?:aged\s+)?\d|(?:At"
     r"|Aged)\s+\d|Then\s+\d|Today\s+(?:aged\s+)?\d"
     r"|In\s+\d{4},?\s+(?:at|aged|when|he|she)\b|\w+ing\b[^,.]*,\s+(?:he|she)\b)"
 )
-"""How a sentence opens that goes on about the person of the one before."""
+"""Openings of a sentence that continues about the person of the one before."""
 _THE_AGED = re.compile(
     rf"\W*The\s+\d+-year-old(?:\s+(?:man|woman|boy|girl))?(?:,|\s+(?:{_ANY['the aged']}|remains?)\b)"
 )
-"""How a sentence opens that calls the one person named so far by the age."""
+"""Openings of a sentence that refers by age to the only person named so far."""
 _SHE = re.compile(r"\W*(?:He|She)\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+")
 _SHE_WAS_BORN = re.compile(r"[;–—]\s*(?:he|she)\s+was\s+born\b")
 _WAS_BORN = re.compile(r",\s+was\s+born\s+(?:in\s+[A-Z][\w'’-]*\s+)?(?:in|on)\s+")
 _NO_PERSON = _LISTS["no person"]
-"""Last words of full names that are no person's."""
+"""Last words of capitalised names that are not people."""
 _PLACED = re.compile(r"\b(?:in|at|near|outside|on)\s+$", re.IGNORECASE)
 _REACH = 2
-"""Sentences over which an article may go on about one person without saying anything of the age."""
+"""The most sentences between two statements on one person's age."""
 _LONG = 40 * 365
-"""Days between two births that no slip makes: they are those of two people."""
+"""Days between two births that are too far apart to be a slip: they belong to two people."""
 _AT_A_TIME = frozenset({Way.THEN, Way.BIRTHDAY, Way.AHEAD})
-"""Statements that one sentence may make of a person beside another; of the rest, rules of their own judge it."""
+"""Statements that may conflict with another in the same sentence; other rules check the rest."""
 
 
 def _sentence(claim: Claim, text: str) -> str:
@@ -59,7 +59,7 @@ def _sentence(claim: Claim, text: str) -> str:
 
 
 def _persons(sentence: str) -> set[str]:
-    """The last words of the full names in a sentence, without those of places behind a preposition."""
+    """The last words of the full names in a sentence, without places after a preposition."""
     found = {
         name[0].split()[-1].lower().removesuffix("'s").removesuffix("’s")
         for name in _NAME.finditer(sentence)
@@ -69,7 +69,7 @@ def _persons(sentence: str) -> set[str]:
 
 
 def _goes_on(last: Claim, told: Sequence[Statement], people: set[str], text: str) -> bool:
-    """Whether a sentence is about the person of an earlier one: by its opening, or by the name that it opens with."""
+    """Whether a sentence is about the person of an earlier one, by its opening words or the name it opens with."""
     claim = told[0].claims[0]
     apart = claim.sentence.index - last.sentence.index
     sentence, passed = _sentence(claim, text), text[last.sentence.end : claim.sentence.start]
@@ -91,13 +91,13 @@ def _goes_on(last: Claim, told: Sequence[Statement], people: set[str], text: str
 
 
 def _people(held: Sequence[Claim], text: str) -> set[str]:
-    """The people of a sentence: those whose ages it gives, or its full names, or the names of its subject."""
+    """The people of a sentence: those with an age in it, and its full names."""
     aged = {claim.frame.person for claim in held if claim.frame.person and claim.mention.kind is Kind.AGE}
     return aged | _persons(_sentence(held[0], text))
 
 
 def _threads(claims: Sequence[Claim], article: Article) -> Iterator[list[Statement]]:
-    """The statements that are of one person, sentence by sentence."""
+    """The statements on each person, in sentence order."""
     thread: list[Statement] = []
     people: set[str] = set()
     for held in each_sentence(claims):
@@ -124,13 +124,13 @@ def _threads(claims: Sequence[Claim], article: Article) -> Iterator[list[Stateme
 
 
 def _contradictory(told: Sequence[Statement]) -> bool:
-    """Whether a sentence gives one kind of statement twice: it is about two people."""
+    """Whether a sentence makes one kind of statement twice, so that it is about two people."""
     ways = [one.way for one in told]
     return any(ways.count(way) > 1 for way in set(ways))
 
 
 def _slack(one: Statement, other: Statement) -> int:
-    """Days by which two statements may miss each other: an age of long ago is often a year off."""
+    """Days by which two statements may disagree: an age from long ago is often off by a year."""
     ways = {one.way, other.way}
     if Way.THEN in ways:
         return 366
@@ -138,7 +138,7 @@ def _slack(one: Statement, other: Statement) -> int:
 
 
 def lives(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """The first two statements of each person that leave no day of birth in common."""
+    """The first two statements on each person that allow no common day of birth."""
     found = []
     for thread in _threads(claims, article):
         for index, right in enumerate(thread):
@@ -150,7 +150,7 @@ def lives(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
 
 
 def _she_was_born(one: Statement, other: Statement, text: str) -> bool:
-    """Whether a sentence tells the birth of one person behind an age of today or at a death of these days."""
+    """Whether a sentence states a person's birth after their current age or a recent death."""
     if other.way is not Way.BORN or one.way not in (Way.NOW, Way.DEATH):
         return False
     passed = text[one.claims[0].mention.end : other.claims[0].mention.start]
@@ -172,7 +172,7 @@ def _miss(one: Statement, other: Statement, text: str) -> bool:
 
 def _contradiction(left: Statement, right: Statement) -> Contradiction:
     sides = [(one.told, one.claims[0]) for one in (left, right)]
-    why = f"“{left.told}” is a birth {_birth(left)}, “{right.told}” one {_birth(right)}"
+    why = f"“{left.told}” means a birth {_birth(left)}, “{right.told}” one {_birth(right)}"
     same = left.claims[0].sentence == right.claims[0].sentence
     return Contradiction(ordered(sides), why, certain=same)
 

@@ -21,7 +21,7 @@ _OTHER_TIME = re.compile(
     rf"\b(?:turn(?:s|ed|ing)?|{_ANY['other time']}|at (?:the )?age|at \d\d|as a (?:child|boy|girl|teenager))\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that may tell of another time, or of two people of one name."""
+"""Words of a sentence that may be about another time, or about two people with one name."""
 _CLOSES = re.compile(r"\s*[,)]")
 _TWINS = re.compile(
     r"\b[Tt]wins?(?:\s+(?:brothers|sisters|boys|girls|sons"
@@ -35,7 +35,7 @@ _AGE_UNITS = ("year", "year of age", "")
 
 
 def _years(claim: Claim, article: Article) -> float | None:
-    """The age that a claim gives somebody at the time of writing, beside the name: ", 43," or "43-year-old"."""
+    """The age at the time of writing that a claim states beside a name: ", 43," or "43-year-old"."""
     quantity, text = exact(claim), article.text
     if claim.mention.kind is not Kind.AGE or quantity is None or quantity.unit not in _AGE_UNITS:
         return None
@@ -46,7 +46,7 @@ def _years(claim: Claim, article: Article) -> float | None:
 
 
 def _dated(claims: Sequence[Claim]) -> set[int]:
-    """The sentences that write a year or count back to another one, in which an age may be that of another time."""
+    """The sentences that name a year or count back to another one, so that an age in them may be from another time."""
     found = set()
     for claim in claims:
         value = claim.mention.value
@@ -58,7 +58,7 @@ def _dated(claims: Sequence[Claim]) -> set[int]:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Two ages beside one full name. Silent where a sentence may tell of another time."""
+    """Different ages beside one full name. Silent if a sentence may be about another time."""
     people: dict[tuple[str, tuple[str, ...]], dict[float, Claim]] = {}
     dated = _dated(claims)
     for claim in claims:
@@ -75,7 +75,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 
 def _called_again(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Two ages of somebody without a name: "a 31-year-old woman ... The woman, 38,". Not certain."""
+    """Two ages of a person without a name: "a 31-year-old woman ... The woman, 38,". Not certain."""
     ages = [claim for claim in claims if claim.mention.kind is Kind.AGE]
     for left, right in pairwise(ages):
         brought = _A_NOUN.fullmatch(text[max(left.sentence.start, left.mention.start - 3) : left.mention.start])
@@ -106,7 +106,7 @@ def _called_again(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]
 
 
 def _twins(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Twins whose two ages are not one: "twins Ada and Bo, aged six and eight"."""
+    """Twins with two different ages: "twins Ada and Bo, aged six and eight"."""
     for left, right in pairwise(claims):
         if left.mention.kind is not Kind.AGE or right.mention.kind is not Kind.AGE or left.sentence != right.sentence:
             continue

@@ -1,4 +1,4 @@
-"""Inside one article: a margin that two results do not make ("won by six points, 98-90")."""
+"""Inside one article: a margin that its two results do not give ("won by six points, 98-90")."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _BY = re.compile(rf"\b(?:{_ANY['by']}|leads?)\b[^.;,]{{0,60}}\bby\s+$", re.IGNOR
 _COLON = re.compile(r"\s*(?:,|:|\(|-|–|—)\s*", re.IGNORECASE)
 
 Result = tuple[tuple[Claim, ...], float, float, float]
-"""The claims of a result, its two figures and how far rounding may put their difference off."""
+"""The claims of a result, its two figures, and how far rounding can change their difference."""
 
 
 def _score(claim: Claim) -> Result | None:
@@ -64,7 +64,7 @@ def _pair(left: Claim, right: Claim, text: str) -> Result | None:
 
 
 def _results(claims: Sequence[Claim], text: str) -> Iterator[tuple[Result, int, int]]:
-    """Results with the place of the claim before and the one behind."""
+    """Each result with the index of the claim before it and of the claim after it."""
     for index, claim in enumerate(claims):
         score = _score(claim)
         if score is not None:
@@ -84,7 +84,7 @@ _BY_A = re.compile(r"\b(?:by|with)\s+an?\s+$", re.IGNORECASE)
 
 
 def _is_named(claim: Claim, text: str) -> bool:
-    """Whether a margin stands before its result: "won by a two-goal margin, 4-1"."""
+    """Whether a margin comes directly before its result: "won by a two-goal margin, 4-1"."""
     return _BY_A.search(text[max(0, claim.mention.start - 12) : claim.mention.start]) is not None
 
 
@@ -93,7 +93,7 @@ def _after(claim: Claim, text: str) -> str:
 
 
 def _named(result: Result, claims: Sequence[Claim], before: int, behind: int, text: str) -> Claim | None:
-    """The claim beside a result that says its margin."""
+    """The claim beside a result that states its margin."""
     held = result[0]
     if behind < len(claims) and claims[behind].sentence == held[0].sentence:
         gap, after = between(held[-1], claims[behind], text), _after(claims[behind], text)
@@ -115,7 +115,7 @@ def _named(result: Result, claims: Sequence[Claim], before: int, behind: int, te
 
 
 def _beside(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Margins right beside their result."""
+    """Margins directly beside their result that do not fit it."""
     for result, before, behind in _results(claims, text):
         claim = _named(result, claims, before, behind, text)
         margin = exact(claim) if claim is not None else None
@@ -123,7 +123,7 @@ def _beside(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             continue
         held, more, less, rounding = result
         if margin.number == max(more, less):
-            continue  # "6-3, a majority of six" tells how many the majority was
+            continue  # "6-3, a majority of six": the size of the majority itself
         if abs(abs(more - less) - margin.number) <= rounding + (margin.step / 2 if margin.step > 1 else 0.0) + 1e-9:
             continue
         values = [(describe(value) if (value := exact(c)) else c.mention.text, c) for c in held]
@@ -132,7 +132,7 @@ def _beside(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every margin in votes, points, seats, goals or runs that the result of its sentence does not make."""
+    """Every margin in votes, points, seats, goals or runs that does not fit the result in its sentence."""
     found = list(_beside(claims, article.text))
     seen = {claim.sentence for contradiction in found for _, claim in contradiction.sides}
     return [

@@ -1,4 +1,4 @@
-"""Inside one sentence: a margin named anywhere beside the two figures that it is the difference of."""
+"""Inside one sentence: a margin stated anywhere beside the two figures whose difference it is."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ANY_MARGIN = re.compile(
     r"margin|majority|difference|gap of|lead of|-vote|-point|-goal|-run|-seat|votes|"
     r"by .{1,16} (?:points|goals?|runs|seats)"
 )
-"""What every text with a margin has in it."""
+"""A quick test that every text with a margin passes."""
 _IN_PLACE = re.compile(r"(?:\s+votes)?\s+(?:in|from)\s+[A-Z]")
 _VOTES = re.compile(
     r"\b(?:votes?|ballots?|polled|elected|election|re-elected|candidate|runner-up|seat)\b", re.IGNORECASE
@@ -43,12 +43,12 @@ _SHIFT = re.compile(
     rf"\b(?:{_ANY_SPACED['shift']})\b|\bin\s+(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-"""Words by which a margin may be of something else than the figures beside it."""
+"""Signs that a margin may not belong to the figures beside it."""
 _JOINED = re.compile(r"[;:]|\b(?:and|but|while|then)\b", re.IGNORECASE)
 
 
 def _cue(held: Sequence[Claim], text: str) -> tuple[Figure, tuple[int, int]] | None:
-    """The one margin of a sentence and the span of the words that name it."""
+    """The one margin of a sentence, and the span of the words that state it."""
     sentence = held[0].sentence
     cues = list(_MARGIN.finditer(text, sentence.start, sentence.end))
     if len(cues) != 1:
@@ -60,7 +60,7 @@ def _cue(held: Sequence[Claim], text: str) -> tuple[Figure, tuple[int, int]] | N
 def _of_votes(
     margin: Figure, span: tuple[int, int], here: Sequence[Figure], text: str
 ) -> tuple[tuple[Claim, ...], float] | None:
-    """The two results whose difference a margin in votes must be, if it is none of theirs."""
+    """The two results that a margin in votes must belong to and their difference, if no two results give the margin."""
     sentence = margin.claim.sentence
     others = [figure for figure in here if figure.end <= span[0] or figure.start >= span[1]]
     told = [figure for figure in others if figure.kind is not Kind.MONEY and not _IN_PLACE.match(text, figure.end)]
@@ -81,7 +81,7 @@ def _of_votes(
 
 
 def _off(margin: Figure, apart: int, high: int, words: str) -> bool:
-    """Whether a margin is not that of a score; "a majority of six" in a vote of 6-3 is how many it was."""
+    """Whether a margin does not fit a score. "A majority of six" in a 6-3 vote is the size of the majority itself."""
     return apart not in (0, margin.number) and not (margin.number == high and "majority" in words.lower())
 
 
@@ -92,7 +92,7 @@ def _is_share(claim: Claim) -> bool:
 def _of_shares(
     margin: Figure, span: tuple[int, int], shares: Sequence[Claim], text: str
 ) -> tuple[tuple[Claim, ...], float] | None:
-    """Two shares of a vote whose difference a margin in points must be."""
+    """The two shares of a vote that a margin in points must belong to and their difference, if it does not fit."""
     a, b = map(exact, shares)
     if a is None or b is None or a.number is None or b.number is None or "point" not in text[slice(*span)].lower():
         return None
@@ -105,7 +105,7 @@ def _of_shares(
 
 
 def impossible_margins(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every margin that no two figures of its sentence make."""
+    """Every margin that no two figures of its sentence give."""
     if _ANY_MARGIN.search(text) is None:
         return
     for sentence, held in by_sentence(claims):

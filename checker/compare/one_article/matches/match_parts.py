@@ -1,4 +1,4 @@
-"""Inside one or two sentences: scores on the way and by period beside the result that they must make."""
+"""Inside one or two sentences: a score during the match, or scores by period, that do not fit the result."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _is_result(score: Score, text: str, start: int) -> bool:
 
 
 def _impossible(half: Score, result: Score, text: str, start: int) -> bool:
-    """Whether no match goes from one score to the other, whoever has which number, or from behind to the win told."""
+    """Whether no match can go from one score to the other, in either order, or from behind to the win stated."""
     if half.high > result.high or half.low > result.low:
         return True
     from_ = max(start, half.start - 40)
@@ -118,7 +118,7 @@ def _impossible(half: Score, result: Score, text: str, start: int) -> bool:
 
 
 def _course(here: Sequence[Score], before: Sequence[Score], text: str) -> Iterator[tuple[Score, Score]]:
-    """The score on the way and the result of one match, in one sentence or in two neighbours."""
+    """A score during the match and the result of the same match, in one sentence or in two neighbours."""
     start, end = here[0].claim.sentence.start, here[0].claim.sentence.end
     if len(here) == 2:
         apart = _TWO_MATCHES.search(text, here[0].end, here[1].start) or _ANOTHER.search(text, here[1].end, end)
@@ -155,7 +155,7 @@ def _added(pairs: Pairs) -> tuple[int, int]:
 
 
 def _fit(result: Score, pairs: Pairs, extra: bool) -> bool:
-    """Whether periods, sets or scores after each period can be those of a result."""
+    """Whether periods, sets or running scores can belong to a result."""
     told = {(result.first, result.second), (result.second, result.first)}
     a, b = _added(pairs)
     if {(a, b), _sets_won(pairs)} & told:
@@ -168,7 +168,7 @@ def _fit(result: Score, pairs: Pairs, extra: bool) -> bool:
 
 
 def _periods(here: Sequence[Score], text: str) -> Iterator[Contradiction]:
-    """Results with the periods or sets right behind them, or with the quarters that the sentence gives."""
+    """Results that do not fit the periods or sets directly after them, or the quarters in the sentence."""
     end = here[0].claim.sentence.end
     for score in here:
         bracket = _BRACKET.match(text, score.end, end)
@@ -209,7 +209,7 @@ def _told(result: Score, parts: Sequence[Score]) -> Contradiction:
 
 
 def impossible_parts(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every score on the way and every list of periods that the result beside it rules out."""
+    """Every score during a match and every list of periods that cannot go with the result beside it."""
     before: list[Score] = []
     for sentence, held in by_sentence(claims):
         here = scores(held)

@@ -1,4 +1,4 @@
-"""The scores of a sentence with what stands around them, for what the words of a match ask of its score."""
+"""The scores of a sentence and the words of a match report that they are checked against."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _OTHER_MATCH = re.compile(
     r"in\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-"""Words by which a sentence may tell of more than the score of one match."""
+"""Words of a sentence that may be about more than the score of one match."""
 
 
 class Score(NamedTuple):
-    """A score with its larger and its smaller number and the numbers in the order written."""
+    """A score: the larger and the smaller number, then both in the order written."""
 
     claim: Claim
     high: int
@@ -52,7 +52,7 @@ class Score(NamedTuple):
 
 
 def scores(claims: Sequence[Claim]) -> list[Score]:
-    """The scores of two numbers among the claims of a sentence."""
+    """The scores of two numbers among the claims of one sentence."""
     found = []
     for claim in claims:
         here = claim.sentence.start <= claim.mention.start < claim.sentence.end
@@ -64,11 +64,11 @@ def scores(claims: Sequence[Claim]) -> list[Score]:
 
 
 def number(word: str) -> int:
-    """The number of a word of a match report, or of digits; 0 where it is none."""
+    """The value of a number word of a match report, or of digits; 0 for any other word."""
     word = word.lower()
     return int(word) if word.isdigit() else _NUMBERS.get(word, 0)
 
 
 def one_match(text: str, start: int, end: int) -> bool:
-    """Whether no word of a text says that a score in it is of another match, or of two together."""
+    """Whether no word of the text says that a score is from another match or from two matches together."""
     return _OTHER_MATCH.search(text, start, end) is None

@@ -1,4 +1,4 @@
-"""Inside one sentence: what a match report says in words and its one score ("a hat-trick in a 2-0 win")."""
+"""Inside one sentence: a match report's words against its one score ("a hat-trick in a 2-0 win")."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SIDE = r"(?:[\w'’.-]+\s+){0,5}"
 
 
 class ScoreWord(NamedTuple):
-    """Words before, behind or anywhere beside a score, and whether a score fits the number that they hold."""
+    """Words before, after or anywhere beside a score, and a test whether a score fits the number they contain."""
 
     ahead: re.Pattern[str] | None
     behind: re.Pattern[str] | None
@@ -47,11 +47,11 @@ _WORDS = (
     ScoreWord(_words(r"\b(?:goalless|scoreless)\s+(?:(?:draw|tie"
         r"|stalemate),?\s+)?$"), None, lambda score, _: score.high == 0, _NIL),
     ScoreWord(_words(r"\bkept\s+(?:a|another|his|her|their)\s+clean\s+sheet\s+(?:in|during|as)\s+[^.;]{0,60}$"), None,
-         lambda score, _: score.low == 0, "a clean sheet lets nothing in"),
+         lambda score, _: score.low == 0, "a clean sheet means nothing conceded"),
     ScoreWord(None, _words(r"\s+(?:in\s+a\s+)?shut-?out\b"), lambda score, _: score.low == 0,
-         "a shutout lets nothing in"),
+         "a shutout means nothing conceded"),
     ScoreWord(_words(rf"\b(?:shut\s?out)\s+{_SIDE}$"), None, lambda score, _: score.low == 0,
-         "a shutout lets nothing in"),
+         "a shutout means nothing conceded"),
     ScoreWord(None, _words(r"\s+(?:series\s+)?(?:sweep"
         r"|whitewash)\b"), lambda score, _: score.low == 0, "the other side won one"),
     ScoreWord(_words(r"\bswept\s+(?:the|their)\s+(?:[\w-]+\s+){0,2}series\s+(?:against\s+\w+\s+)?$"), None,
@@ -61,22 +61,22 @@ _WORDS = (
     ScoreWord(None, _words(r"\s+in\s+straight\s+(?:sets|games)\b"),
          lambda score, _: score.high > 3 or score.low == 0, "the loser won a set"),
     ScoreWord(_words(rf"\bin\s+{_N}\s+sets,?\s+$"), None,
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(None, _words(rf"\s+in\s+{_N}\s+sets\b"),
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(_words(rf"\b{_N}-set(?:ter)?\b(?!\s+(?:lead|record))[^.;:\d]{{0,70}}$"), None,
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(None, _words(rf"\s+in\s+(?:a|another|their)\s+(?:\w+\s+)?{_N}-set(?:ter)?\b"),
-         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the sets are not so many"),
+         lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(_words(r"\bseries,?\s+$"), _words(r"\s*,\s+(?:losing|dropping)\s+(?:only\s+"
         r"|just\s+)?{_N}\s+(?:game|match)"),
-         lambda score, n: score.low == n, "the games lost are not so many"),
+         lambda score, n: score.low == n, "the number of games lost is different"),
     ScoreWord(_words(rf"\bbest[- ]of[- ]{_N}(?:[- ]\w+){{0,2}}\s+(?:\w+\s+)?$"), None,
-         lambda score, n: score.high <= (n + 1) // 2, "nobody wins so many"),
+         lambda score, n: score.high <= (n + 1) // 2, "nobody wins that many"),
     ScoreWord(None, _words(rf"\s+(?:lead\s+)?in\s+(?:the|their|a)\s+best[- ]of[- ]{_N}\b"),
-         lambda score, n: score.high <= (n + 1) // 2, "nobody wins so many"),
+         lambda score, n: score.high <= (n + 1) // 2, "nobody wins that many"),
 )  # fmt: skip
-"""Words right beside a score."""
+"""Words directly beside a score."""
 
 _ANYWHERE = (
     ScoreWord(_words(rf"\b(?:lost|lose|losing|dropp?(?:ed|ing|s)?|conced(?:ed|ing))\s+(?:only\s+|just\s+"
@@ -139,7 +139,7 @@ _BETWEEN_NAMES = re.compile(r",?\s+and\s+|,\s+")
 
 
 def _held(word: ScoreWord, score: Score, text: str, start: int, end: int) -> int | None:
-    """The number that the words beside a score hold (0 for none), or None where they do not stand there."""
+    """The number in the words beside a score (0 if they contain none); None if the words are absent."""
     numbers = [0]
     for pattern, at in ((word.ahead, start), (word.behind, score.end)):
         if pattern is None:
@@ -164,7 +164,7 @@ def _beside(held: Sequence[Score], text: str, start: int, end: int) -> Iterator[
 
 
 def _anywhere(score: Score, text: str, start: int, end: int) -> Iterator[Contradiction]:
-    """What the words of a sentence ask of its only score."""
+    """Conflicts between the words of a sentence and its only score."""
     for word in _ANYWHERE:
         told = word.ahead.search(text, start, end) if word.ahead is not None else None
         goals = "set" not in word.why
@@ -186,7 +186,7 @@ def _anywhere(score: Score, text: str, start: int, end: int) -> Iterator[Contrad
 
 
 def impossible_scores(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every score that the words of its sentence rule out; a sentence of two matches says nothing."""
+    """Every score that the words of its sentence rule out. Sentences about two matches are skipped."""
     for sentence, held in by_sentence(claims):
         known = scores(held)
         if not known or not one_match(text, sentence.start, sentence.end):

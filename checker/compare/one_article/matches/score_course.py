@@ -1,4 +1,4 @@
-"""Inside one article: a score on the way that the result cannot follow ("led 3-0 at half-time and won 2-1")."""
+"""Inside one article: a score during a match that its result cannot follow ("led 3-0 at half-time and won 2-1")."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ _IN_STRAIGHT = re.compile(r"\s*,?\s+in\s+straight\s+sets\b", re.IGNORECASE)
 _NEXT_SET = re.compile(r"\s*(?:\(\d+(?:[-–]\d+)?\))?\s*,?\s*(?:and\s+)?", re.IGNORECASE)
 
 Points = tuple[int, int]
-"""The points of the one told of, and those of the other."""
+"""The points of the side that the sentence is about, then those of its opponent."""
 
 
 def _points(claim: Claim, leads: bool) -> Points | None:
-    """Both numbers of a score, those of the one told of first."""
+    """Both numbers of a score; those of the side that the sentence is about come first."""
     held = _SCORE.fullmatch(claim.mention.text)
     if held is None:
         return None
@@ -54,7 +54,7 @@ def _points(claim: Claim, leads: bool) -> Points | None:
 
 
 def _halves(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Points | None, Claim, Points | None]]:
-    """The score at half-time and the result, each with its points, where one clause gives both."""
+    """The score at half-time and the result, each with its points, if one clause gives both."""
     for left, right in pairwise(claims):
         if left.sentence != right.sentence:
             continue
@@ -71,7 +71,7 @@ def _halves(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Points 
 
 
 def _periods(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Results with fewer points than a side had at half-time."""
+    """Results with fewer points for a side than it had at half-time."""
     for half, before, result, after in _halves(claims, text):
         if before is not None and after is not None and (before[0] > after[0] or before[1] > after[1]):
             why = f"no match goes from {half.mention.text} to {result.mention.text}"
@@ -82,7 +82,7 @@ def _periods(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def _runs(claims: Sequence[Claim], text: str) -> Iterator[list[Claim]]:
-    """Scores that follow one another as the sets of one match; a tie-break in brackets is none."""
+    """Scores in a row that are the sets of one match. A tie-break in brackets is not a set."""
     run: list[Claim] = []
     for claim in claims:
         if text[claim.mention.start - 1 : claim.mention.start] == "(":
@@ -96,7 +96,7 @@ def _runs(claims: Sequence[Claim], text: str) -> Iterator[list[Claim]]:
 
 
 def _sets(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Straight sets of which the loser won one."""
+    """Straight sets in which the loser won one."""
     for run in _runs(claims, text):
         if len(run) < 2:
             continue
@@ -116,11 +116,11 @@ _CUT_SHORT = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _SET = 6
-"""Games that a set is won with, at least."""
+"""The fewest games that win a set."""
 
 
 def _counted(run: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Sets that are not as many as the sentence says."""
+    """Sets that do not match the number in the sentence."""
     sentence = run[0].sentence
     said = list(_IN_SETS.finditer(text, sentence.start, sentence.end))
     known = [score for claim in run if (score := _SCORE.fullmatch(claim.mention.text)) is not None]

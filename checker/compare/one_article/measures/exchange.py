@@ -1,4 +1,4 @@
-"""Inside one article: two amounts converted at two exchange rates ("5m euros ($6m)", "2m euros ($4.2m)")."""
+"""Inside one article: two amounts converted at different exchange rates ("5m euros ($6m)", "2m euros ($4.2m)")."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _MOST = 20
-"""Conversions of one pair of currencies that are looked at."""
+"""The most conversions of one pair of currencies that are compared."""
 
 
 class Rate(NamedTuple):
-    """A conversion that the article gives: how many units of the second currency one of the first is."""
+    """A conversion in the article: `rate` is how many units of the second currency equal one of the first."""
 
     amount: Claim
     gloss: Claim
     rate: float
     off: float
-    """Share by which rounding can put the rate off."""
+    """The share by which rounding can change the rate."""
     elsewhen: bool
-    """Whether its sentence names a time at which the rate may have been another."""
+    """Whether its sentence names a time at which the rate may have been different."""
 
 
 def _off(quantity: Quantity) -> float:
-    """The share by which an amount may be off as written."""
+    """The share by which an amount, as written, may be off."""
     number = abs(quantity.number or 1.0)
     return (
         desk_tolerance(WrittenNumber(number, quantity.step)) / number
@@ -54,7 +54,7 @@ def _off(quantity: Quantity) -> float:
 
 
 def _rates(claims: Sequence[Claim], text: str) -> Iterator[tuple[tuple[str, str], Rate]]:
-    """Every amount with its gloss in another currency, by the two currencies in one order."""
+    """Every amount with its gloss in another currency, under the two currencies in alphabetical order."""
     for gloss in glosses(claims, text):
         first, second = gloss.said.mention.value, gloss.gloss.mention.value
         if not isinstance(first, Quantity) or not isinstance(second, Quantity):
@@ -69,7 +69,7 @@ def _rates(claims: Sequence[Claim], text: str) -> Iterator[tuple[tuple[str, str]
 
 
 def _said(one: Rate, like: Rate) -> float:
-    """A rate the way round in which the article gives the first one."""
+    """A rate in the direction in which the article converts `like`."""
     amount, gloss = like.amount.mention.value, like.gloss.mention.value
     turned = isinstance(amount, Quantity) and isinstance(gloss, Quantity) and amount.unit > gloss.unit
     return 1 / one.rate if turned else one.rate
@@ -82,7 +82,7 @@ def _apart(a: Rate, b: Rate) -> bool:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every two conversions between the same currencies whose rates cannot both hold, each conversion once."""
+    """Every two conversions between the same currencies that cannot share a rate. Each conversion is used once."""
     blocks: dict[tuple[str, str], list[Rate]] = {}
     for units, rate in _rates(claims, article.text):
         blocks.setdefault(units, []).append(rate)

@@ -21,28 +21,28 @@ from checker.model.value import Quantity
 
 
 class Conversion(NamedTuple):
-    """One way of bringing a number from the first unit into the second."""
+    """One way to convert a number from the first unit to the second."""
 
     factor: float
     offset: float = 0.0
     room: float | None = None
-    """Degrees of the second unit that a desk grants to a point of a temperature scale; None for everything else."""
+    """The tolerance, in degrees of the second unit, for a point of a temperature scale; None for everything else."""
 
     def moved(self, number: float) -> float:
         """The number in the second unit."""
         return number * self.factor + self.offset
 
     def fits(self, first: WrittenNumber, second: WrittenNumber) -> bool:
-        """Whether the one is the other, as far as both were rounded."""
+        """Whether the numbers are equal after conversion, within the rounding of both."""
         if self.room is None:
             return is_converted(first, second, self.factor)
         return heat.is_one_point(first, second, (self.factor, self.offset), self.room)
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every measure whose gloss is another length, area, mass, speed, temperature or price per unit.
+    """Every measure whose gloss gives a different length, area, mass, speed, temperature or price per unit.
 
-    Sums per month and per year are no gloss of each other: who pays for a year pays less than twelve months.
+    Amounts per month and per year do not gloss each other: a year's subscription costs less than twelve months.
     """
     found = []
     for gloss in glosses(claims, article.text):
@@ -59,13 +59,13 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 
 def _is_per_time(unit: str) -> bool:
-    """Whether it is so much a month, a week, an hour."""
+    """Whether the unit is a price per time: a month, a week, an hour."""
     base = scale(unit.partition("/")[2])
     return base is not None and base.dimension == "time"
 
 
 def _ways(gloss: Gloss, first: Quantity, second: Quantity) -> Iterator[Conversion]:
-    """The conversions that the units and the words around them leave open, none where the units do not convert."""
+    """The conversions that the units and the words around them allow; none if the units do not convert."""
     unit, other = heat.degrees(first.unit, second.unit), heat.degrees(second.unit, first.unit)
     if heat.is_scale(unit) and heat.is_scale(other):
         sense = heat.sense(gloss.before, gloss.behind, first.number is not None)
@@ -79,7 +79,7 @@ def _ways(gloss: Gloss, first: Quantity, second: Quantity) -> Iterator[Conversio
 
 
 def _factors(unit: str, other: str) -> Iterator[float]:
-    """How many of the second unit one of the first is; of prices in one currency, by what they are per."""
+    """How many of the second unit equal one of the first. Prices in one currency convert by the unit after "per"."""
     (price, _, per), (cost, _, base) = unit.partition("/"), other.partition("/")
     if price == cost and scale(price) is None:
         one, two = scale(base), scale(per)
@@ -97,7 +97,7 @@ def _figures(quantity: Quantity) -> tuple[WrittenNumber, ...]:
 
 
 def _fits(first: Sequence[WrittenNumber], second: Sequence[WrittenNumber], way: Conversion) -> bool:
-    """Whether number fits number and range range; a number fits a range within it and near either end."""
+    """Whether number fits number or range fits range. A number fits a range if it is within it or near either end."""
     if len(first) == len(second):
         return all(way.fits(one, other) for one, other in zip(first, second, strict=True))
     ends, others = sorted(way.moved(one.number) for one in first), sorted(other.number for other in second)
@@ -107,7 +107,7 @@ def _fits(first: Sequence[WrittenNumber], second: Sequence[WrittenNumber], way: 
 
 
 def _reason(first: Quantity, second: Quantity, ways: Sequence[Conversion]) -> str:
-    """What the first one is in the second's unit, by each way of converting it."""
+    """The first quantity in the second one's unit, by each conversion."""
     right = dict.fromkeys(describe(_moved(first, second, way)) for way in ways)
     return f"{describe(first)} is {' or '.join(right)}, not {describe(second)}"
 
@@ -118,7 +118,7 @@ def _moved(first: Quantity, second: Quantity, way: Conversion) -> Quantity:
 
 
 def _rounded(number: float) -> float:
-    """To three digits, all of its whole ones kept."""
+    """Rounds to three digits, or to a whole number from 100."""
     return round(number) if abs(number) >= 100 else float(f"{number:.3g}")
 
 

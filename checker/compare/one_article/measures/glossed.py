@@ -1,4 +1,4 @@
-"""Where one amount glosses another: "12 miles (19 km)", "a 6-foot (2-metre) wall", "12 miles, or 19 km,", "36C/97F"."""
+"""Finds amounts that gloss another: "12 miles (19 km)", "a 6-foot (2-metre) wall", "12 miles, or 19 km,", "36C/97F"."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ _CLOSED = {
     "slash": re.compile(r"(?![\w/-])"),
     "plain": re.compile(r"\s*\)"),
 }
-"""What must follow a gloss, by what opens it."""
+"""What must follow a gloss, by what introduces it."""
 _ONLY_BRACKET = re.compile(r"[(\[]\s*$")
 _CHOICE = re.compile(
     r"\b(?:either|whether|choose|choosing|choice|pick|options?|categor\w+|class(?:es)?|races?|runs?|walks?|rides?|between)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence in which two amounts joined by "or" are two things to choose from."""
+"""Words of a sentence in which two amounts joined by "or" are alternatives."""
 
 
 class Gloss(NamedTuple):
-    """An amount, what glosses it, and the words before the one and behind the other in their sentence."""
+    """An amount, its gloss, and the words of the sentence before the amount and after the gloss."""
 
     said: Claim
     gloss: Claim
@@ -50,7 +50,7 @@ class Gloss(NamedTuple):
 
 
 def glosses(claims: Sequence[Claim], text: str) -> Iterator[Gloss]:
-    """Every amount that stands at once before its gloss."""
+    """Every amount directly followed by its gloss."""
     for left, right in pairs_in_sentence(claims, reach=1):
         first, last = left.mention, right.mention
         opened = _BETWEEN.fullmatch(text, first.end, last.start)

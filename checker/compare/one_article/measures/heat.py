@@ -1,4 +1,4 @@
-"""Temperatures as points of a scale or as differences, by the words around them: "a high of 2C", "2C warmer"."""
+"""Reads temperatures as points of a scale or as differences, by the words around them: "a high of 2C", "2C warmer"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.text.word_lists import alternations
 _ANY = alternations("compare/heat")
 
 _AROUND = 90
-"""Characters before and behind that tell which it is."""
+"""Characters before and after that are searched for a sign of which it is."""
 _HEDGE = rf"(?:(?:{_ANY['hedge']}|an? average of)\s+)*"
 _WARMING = rf"(?:warming(?!\s+(?:{_ANY['warming']}))|global\s+heating)"
 _RISE = rf"(?:(?:temperatures?|{_ANY['rise']})\s+(?:rises?|increases?|drop|fall|decline))"
@@ -34,7 +34,7 @@ _DIFFERENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = rf"(?=\s*(?:[.,;:]|$)|\s+(?:{_ANY['ends']})\b)"
-"""What follows a word that ends its phrase: "20C warmer than", and not "20C warmer water"."""
+"""What follows a word that ends its phrase: "20C warmer than", not "20C warmer water"."""
 _DIFFERENCE_BEHIND = re.compile(
     rf"[-\s)\]]*(?:(?:warmer|cooler|colder|hotter|higher|lower)\b{_ENDS}"
     r"|(?:above|below|over|under|beyond)\s+(?:[\w'’-]+\s+){0,4}?"
@@ -56,20 +56,20 @@ _SPEAKS_OF_CHANGE = re.compile(
     r"|limit\w*|jump\w*|global\w*|planet\w*)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that may tell of differences, so that none of its temperatures is a point for certain."""
+"""Words of a sentence that may be about differences, so that none of its temperatures is certainly a point."""
 _DEGREES = {"celsius": 1.0, "kelvin": 1.0, "fahrenheit": 1.8}
-"""How many degrees of each scale one of Celsius is."""
+"""How many degrees of each scale equal one of Celsius."""
 _ZERO = {"celsius": 0.0, "kelvin": 273.15, "fahrenheit": 32.0}
-"""What each scale calls the freezing point of water (NIST Special Publication 811, appendix B)."""
+"""The freezing point of water on each scale (NIST Special Publication 811, appendix B)."""
 _LIMITS = thresholds()
 _COARSE = _LIMITS.coarse_degrees
 _HOT = 200
-"""Degrees from which a temperature is told in tens or hundreds."""
+"""Degrees from which temperatures are reported in tens or hundreds."""
 _EPSILON = 1e-9
 
 
 class Sense(StrEnum):
-    """What a number of degrees says."""
+    """Whether a number of degrees is a point or a difference."""
 
     POINT = "point"
     DIFFERENCE = "difference"
@@ -77,9 +77,9 @@ class Sense(StrEnum):
 
 
 def sense(before: str, behind: str, single: bool) -> Sense:
-    """What the words before a temperature and behind its gloss make of both; untold where they say neither, or both.
+    """The sense that the words before a temperature and after its gloss give to both; untold if they give none or both.
 
-    `single` says that it is one number: "a range of 10C" is a difference, "a range of 10C to 20C" has two points.
+    `single` means that it is one number: "a range of 10C" is a difference, "a range of 10C to 20C" has two points.
     """
     before, behind = before[-_AROUND:], behind[:_AROUND]
     point = _POINT_BEFORE.search(before) is not None
@@ -93,39 +93,39 @@ def sense(before: str, behind: str, single: bool) -> Sense:
 
 
 def is_scale(unit: str) -> bool:
-    """Whether it is a temperature scale."""
+    """Whether the unit is a temperature scale."""
     return unit in _ZERO
 
 
 def degrees(unit: str, other: str) -> str:
-    """The scale that bare degrees are of where the gloss is of `other`: the one that the gloss is not."""
+    """The scale of bare degrees: if the gloss is in `other`, the scale that `other` is not."""
     return unit if unit != "degree" else {"fahrenheit": "celsius", "celsius": "fahrenheit"}.get(other, unit)
 
 
 def step(number: float, told: float) -> float:
-    """The value of the last digit of a temperature: air and water are told to the degree, also where they end in 0."""
+    """The value of the last digit of a temperature. Air and water are reported to the degree, even if it ends in 0."""
     return told if abs(number) >= _HOT else min(told, 1.0)
 
 
 def factor(unit: str, other: str) -> float:
-    """How many degrees of the second scale one of the first is."""
+    """How many degrees of the second scale equal one of the first."""
     return _DEGREES[other] / _DEGREES[unit]
 
 
 def offset(unit: str, other: str) -> float:
-    """What is added to a point of the first scale, times the factor, to give it on the second."""
+    """What to add to a point of the first scale, after multiplying by the factor, to get it on the second."""
     return _ZERO[other] - _ZERO[unit] * factor(unit, other)
 
 
 def room(unit: str, hedged: bool) -> float:
-    """Degrees of a scale that a desk grants to a point that ends in 0 or 5, twice as many where it is hedged."""
+    """The tolerance, in degrees, for a point that ends in 0 or 5; doubled if it is hedged."""
     return _COARSE * (2 if hedged else 1) * factor("fahrenheit", unit)
 
 
 def is_one_point(first: WrittenNumber, second: WrittenNumber, conversion: tuple[float, float], most: float) -> bool:
-    """Whether either of two points is the other one on its own scale, rounded to a degree, or to five or ten.
+    """Whether one of two points converts to the other, rounded to a degree, to five or to ten.
 
-    `conversion` is the factor and offset from the first scale to the second, `most` the degrees that are granted.
+    `conversion` is the factor and offset from the first scale to the second, `most` the greatest tolerance in degrees.
     """
     moved = first.scaled(*conversion)
     coarse = max(moved.half, min(grain(first) / 2 * conversion[0], most))

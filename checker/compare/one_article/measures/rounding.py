@@ -1,4 +1,4 @@
-"""How far a written figure may be from what it was converted from: its last digit, and what a desk grants."""
+"""How far a written figure may be from its source: rounding to its last digit, and the tolerance that desks allow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _EPSILON = 1e-9
 
 
 class WrittenNumber(NamedTuple):
-    """A number as written, with the value of its last digit; 0 where it has none, as a fraction."""
+    """A number as written, with the value of its last digit; 0 if it has none, as in a fraction."""
 
     number: float
     step: float
@@ -24,12 +24,12 @@ class WrittenNumber(NamedTuple):
 
     @property
     def half(self) -> float:
-        """What rounding to the last digit can take away or add."""
+        """The most that rounding to the last digit can change."""
         return self.step / 2
 
 
 def grain(figure: WrittenNumber) -> float:
-    """What a figure looks rounded to: its last digit that is not zero, or five of it: 10 for 190, 50 for 1,150."""
+    """The step a figure seems rounded to: its last nonzero digit, or five of it: 10 for 190, 50 for 1,150."""
     size, number = figure.step or abs(figure.number), figure.number
     while number and _multiple(number, size * 10):
         size *= 10
@@ -41,14 +41,14 @@ def _multiple(number: float, size: float) -> bool:
 
 
 def desk_tolerance(figure: WrittenNumber) -> float:
-    """How far from a figure a desk lets the exact value lie: half of its grain or all of its last digit, to `DESK`."""
+    """The tolerance of a rounded figure: half its grain or all of its last digit, and at most the share `DESK`."""
     return max(figure.half, min(max(grain(figure) / 2, figure.step), DESK * abs(figure.number)))
 
 
 def is_converted(first: WrittenNumber, second: WrittenNumber, factor: float) -> bool:
-    """Whether either of two figures is the other one converted; `factor` brings the first into the second's unit.
+    """Whether one of two figures converts to the other; `factor` converts the first to the second's unit.
 
-    Both may be rounded to their last digit, as of one source in a third unit, and one of them more coarsely.
+    Both may be rounded to their last digit, as from one source in a third unit, and one of them more coarsely.
     """
     moved = first.scaled(factor)
     apart = abs(moved.number - second.number)

@@ -1,4 +1,4 @@
-"""A change in percent in a headline, against the one change from one amount to another that the text below tells."""
+"""A change in percent in a headline, against the one change between two amounts that the text below states."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _FROM = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,2}}?to\s+{_HEDGE}", re.IGNORECASE)
 _REACH = 20
 _TOP = 6
-"""Sentences, of which the headline is the first, in which a report tells what its headline tells."""
+"""Sentences at the top, including the headline, in which a report repeats what its headline says."""
 _LIMITS = thresholds()
 _POINTS, _SHARE = _LIMITS.headline_points, _LIMITS.headline_share
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> tuple[Contradiction, ...]:
-    """The headline's change where the text tells another, and no percentage that is near it.
+    """The headline's change if the text states a different one, and no percentage near it.
 
-    A text that tells several changes is left alone: nothing says which of them the headline means.
+    A text with several changes is skipped, because nothing shows which of them the headline refers to.
     """
     return tuple(_found(claims, article))
 
@@ -69,7 +69,7 @@ def _percentage(claim: Claim) -> Quantity | None:
 
 
 def _moves(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim, float]]:
-    """The neighbours "from A to B" near the top, with the change in percent between them."""
+    """Neighbouring amounts near the top, "from A to B", with the change between them in percent."""
     for left, right in pairwise(claims):
         first, last = _quantity(left), _quantity(right)
         if first is None or last is None or first.unit != last.unit or left.mention.kind is Kind.PERCENT:

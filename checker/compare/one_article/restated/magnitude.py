@@ -15,7 +15,7 @@ from checker.model.value import Quantity
 
 FACTORS = (10, 100, 1000, 1_000_000)
 SHARE = 0.5
-"""Share of the shorter sentence's content words that both must have."""
+"""The share of the shorter sentence's content words that both must contain."""
 WORDS = 3
 
 
@@ -25,7 +25,7 @@ def _digits(number: float) -> str:
 
 
 def _slip(a: Quantity, b: Quantity) -> int | None:
-    """The factor between two figures with the same two or more significant digits, if a slip makes it."""
+    """The factor between two figures with the same two or more significant digits, if a slip can explain it."""
     if a.unit != b.unit or not a.number or not b.number or a.role or b.role:
         return None
     if len(_digits(a.number)) < 2 or _digits(a.number) != _digits(b.number):
@@ -35,7 +35,7 @@ def _slip(a: Quantity, b: Quantity) -> int | None:
 
 
 def _alike(left: Claim, right: Claim) -> bool:
-    """Whether two sentences tell the same: half of the shorter one's words, and not by another verb class."""
+    """Whether two sentences say the same: they share half of the shorter one's words, and their verb classes agree."""
     common = left.words & right.words
     actions = {left.frame.action, right.frame.action} - {None}
     enough = len(common) >= WORDS and len(common) >= SHARE * min(len(left.words), len(right.words))
@@ -43,7 +43,7 @@ def _alike(left: Claim, right: Claim) -> bool:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every two figures of sentences that tell the same, with the same digits and another power of ten."""
+    """Every two figures with the same digits and different powers of ten, in sentences that say the same."""
     blocks: dict[tuple[str, str], list[tuple[Claim, Quantity]]] = {}
     for claim in claims:
         value = claim.mention.value

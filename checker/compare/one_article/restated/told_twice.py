@@ -1,7 +1,7 @@
-"""Inside one article: an amount that is taken up again by "the" or "those" with another value.
+"""Inside one article: an amount that "the" or "those" refers to again with a different value.
 
-"The bridge is 480 metres long. ... Walkers cross the 840-metre bridge": what has the article is known already, so the
-noun beside it says which amount is meant, and a text that gives one such amount only means that.
+"The bridge is 480 metres long. ... Walkers cross the 840-metre bridge": the article marks something already known, so
+the noun shows which amount is meant. If the text gives only one such amount, that is the one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LISTS = word_lists("compare/told_twice")
 _OPTIONS = Options()
 _KNOWN = re.compile(r"(?P<before>\w+)?\W*\b(?:the|these|those)\s+$", re.IGNORECASE)
 _PARTS = _LISTS["parts"]
-"""Words before "of the 40" by which a part is told, or another group."""
+"""Words before "of the 40" that state a part of it or another group."""
 _PART = re.compile(r"\b(?:more|other|another|further|additional|one of|two of)\b", re.IGNORECASE)
 _REACH = 40
 _NAMED = re.compile(r"[- ](?:[a-z]+[- ])?[a-z]+")
@@ -35,13 +35,13 @@ _SIZES = _LISTS["sizes"]
 _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 _VAGUE = _LISTS["vague"]
 _DONE = meanings("compare/told_twice")["done"]
-"""Nouns that count what a verb, or another noun, tells."""
+"""Nouns that count what a verb or another noun expresses."""
 _LIMITS = thresholds()
 _DOUBLE = _LIMITS.told_twice
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> tuple[Contradiction, ...]:
-    """The amounts that are taken up with another value; silent where any other amount of the text fits either."""
+    """The amounts that are repeated with a different value. Silent if any other amount in the text fits."""
     amounts = [claim for claim in claims if not claim.sentence.headline]
     return tuple(_found(amounts, article.text))
 
@@ -55,11 +55,11 @@ def _found(amounts: Sequence[Claim], text: str) -> Iterator[Contradiction]:
         if len({one.mention.value for one in meant}) == 1 and _is_near(meant[0], again):
             said = any_value.compare_claims(meant[0], again, _OPTIONS)
             sides = [(any_value.describe(one), one) for one in (meant[0], again)]
-            yield Contradiction(ordered(sides), f"{said.reason}, and the text gives one such amount", certain=False)
+            yield Contradiction(ordered(sides), f"{said.reason}; the text gives only one such amount", certain=False)
 
 
 def _is_known(claim: Claim, text: str) -> bool:
-    """Whether "the" or "those" stands before the amount, and nothing that tells a part of it."""
+    """Whether the amount comes after "the" or "those", and no words make it a part."""
     start = claim.mention.start
     found = _KNOWN.search(text[max(0, start - _REACH) : start])
     plain = len(claim.mention.text.split()) <= 2
@@ -72,7 +72,7 @@ def _is_known(claim: Claim, text: str) -> bool:
 
 
 def _names(claim: Claim, text: str) -> frozenset[str]:
-    """What the amount is one of: what is counted, or the words right behind."""
+    """The things that the amount belongs to: what is counted, or the words directly after it."""
     behind = _NAMED.match(text, claim.mention.end, claim.mention.end + _REACH)
     words = (
         [claim.frame.counted or ""] if claim.mention.kind is Kind.COUNT else _lemmas(behind.group() if behind else "")
@@ -86,7 +86,7 @@ def _lemmas(text: str) -> list[str]:
 
 
 def _is_same(one: Claim, again: Claim, named: frozenset[str], text: str) -> bool:
-    """Whether an earlier amount is told of the same thing, with another value."""
+    """Whether an earlier amount is of the same thing, with a different value."""
     if one.mention.kind is not again.mention.kind or one.sentence.index >= again.sentence.index:
         return False
     if _PART.search(one.mention.text) or _unit(one) != _unit(again):
@@ -108,7 +108,7 @@ def _fits(one: Claim, again: Claim) -> bool:
 
 
 def _unit(claim: Claim) -> str:
-    """The unit of money, in which a price per share is no price; other kinds are compared across units."""
+    """The unit of money, because a price per share is not a price. Other kinds are compared across units."""
     return getattr(claim.mention.value, "unit", "") if claim.mention.kind is Kind.MONEY else ""
 
 

@@ -1,4 +1,4 @@
-"""Claims that stand near each other in one article."""
+"""Claims that are near each other in one article."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.model.value import Duration, Quantity
 
 
 def pairs_in_sentence(claims: Sequence[Claim], reach: int = 3) -> Iterator[tuple[Claim, Claim]]:
-    """Each claim with the next `reach` claims of its sentence, in the order of the text."""
+    """Each claim with each of the next `reach` claims of its sentence, in text order."""
     for index, left in enumerate(claims):
         for right in claims[index + 1 : index + 1 + reach]:
             if right.sentence == left.sentence:
@@ -18,7 +18,7 @@ def pairs_in_sentence(claims: Sequence[Claim], reach: int = 3) -> Iterator[tuple
 
 
 def each_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims of each sentence, in the order of the text."""
+    """The claims of each sentence, in text order."""
     return (list(held) for _, held in groupby(claims, key=lambda claim: claim.sentence))
 
 
@@ -28,7 +28,7 @@ def between(left: Claim, right: Claim, text: str) -> str:
 
 
 def exact(claim: Claim) -> Quantity | None:
-    """The quantity of a claim that is one number, said without a hedge."""
+    """The quantity of a claim if it is one number without a hedge, else None."""
     value = claim.mention.value
     quantity = value.length if isinstance(value, Duration) else value
     plain = isinstance(quantity, Quantity) and quantity.number is not None and quantity.modifier == "="
@@ -36,7 +36,7 @@ def exact(claim: Claim) -> Quantity | None:
 
 
 def ordered(sides: Sequence[tuple[str, Claim]]) -> tuple[tuple[str, Claim], ...]:
-    """The sides of a contradiction in the order of the text."""
+    """The sides of a contradiction, in text order."""
     return tuple(sorted(sides, key=lambda side: side[1].mention.start))
 
 
@@ -46,7 +46,7 @@ def said(text: str, claim: Claim) -> str:
 
 
 def in_quotes(text: str, claim: Claim) -> bool:
-    """Whether a claim stands inside quotation marks that open in its paragraph."""
+    """Whether a claim is inside quotation marks that open in its paragraph."""
     before = text[text.rfind("\n", 0, claim.mention.start) + 1 : claim.mention.start]
     return (
         before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")

@@ -1,4 +1,4 @@
-"""The figures of a sentence, also those that are no claims of their own: "nine in the station and seven outside"."""
+"""The figures of a sentence, including those that are not claims: "nine in the station and seven outside"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FIGURE = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?"
     rf"|{'|'.join([*_TEENS, *_ONES])})"
 )
-"""A whole number in digits or words below a hundred."""
+"""A whole number in digits, or in words below a hundred."""
 _PLAIN = re.compile(rf"(?<![\w$£€.,:/#-])(?<!\d\s){FIGURE}(?![\w%])(?!-\w|[.,:/]\d|['’]s|\s?%)", re.IGNORECASE)
 _MONTHS = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|april?\.?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?"
@@ -40,7 +40,7 @@ _TIME_OR_MEASURE = re.compile(
     rf"|dollars?|euros?|pounds?|cents?|thirds?|quarters?|fifths?)\b|\s+{_MONTHS}(?=\s|[,.])",
     re.IGNORECASE,
 )
-"""What stands behind a number that counts nothing: units, magnitudes, months."""
+"""The words after a number that counts nothing: units, magnitudes, months."""
 _DATE_OR_AGE = re.compile(rf"(?:\b{_MONTHS}|\baged?|\bmid|\bat\s+age|[$£€])\s*$", re.IGNORECASE)
 _NAMED_AGE = re.compile(r"[A-Z][\w'’.-]+(?:\s\(|,\s)$")
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY})
@@ -55,7 +55,7 @@ _FAR = 2000
 
 
 class Figure(NamedTuple):
-    """A number of a sentence: its claim, its value, and whether it is one number said without a hedge."""
+    """A number of a sentence: its claim, its value, and whether it is one number without a hedge."""
 
     claim: Claim
     number: float
@@ -81,7 +81,7 @@ class Figure(NamedTuple):
 
 
 def figure_value(written: str) -> float:
-    """The number that `FIGURE` matched."""
+    """The value of the text that `FIGURE` matched."""
     word = written.lower()
     tens, _, ones = word.partition("-")
     if tens in _VALUES:
@@ -90,7 +90,7 @@ def figure_value(written: str) -> float:
 
 
 def figure_at(beside: Claim, start: int, end: int, text: str) -> Figure:
-    """The number at `text[start:end]`, which `FIGURE` matched, as a figure of the sentence of another claim."""
+    """The number at `text[start:end]`, which `FIGURE` matched, as a figure of the same sentence as `beside`."""
     number = figure_value(text[start:end])
     told = Quantity(low=number, high=number, number=number, step=1.0)
     claim = replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))
@@ -98,10 +98,10 @@ def figure_at(beside: Claim, start: int, end: int, text: str) -> Figure:
 
 
 def by_sentence(claims: Sequence[Claim], text: str = "") -> Iterator[tuple[Sentence, list[Claim]]]:
-    """The sentences with their claims, in the order of the text; a headline is none.
+    """Each sentence with its claims, in text order, without headlines.
 
-    With the text of the article also sentences beside them that hold a figure and no claim, each with a claim of its
-    neighbour that is put into it: `figures` reads them as the others.
+    If `text` is given, sentences between them that contain a figure but no claim are included. Each comes with a
+    neighbour's claim moved into it, so that `figures` reads it like any other sentence.
     """
     last: Claim | None = None
     for sentence, group in groupby(claims, key=lambda claim: claim.sentence):
@@ -116,7 +116,7 @@ def by_sentence(claims: Sequence[Claim], text: str = "") -> Iterator[tuple[Sente
 
 
 def _between(last: Claim | None, following: Claim | None, text: str) -> Iterator[tuple[Sentence, list[Claim]]]:
-    """The sentences between those of two claims, as far as they hold a figure."""
+    """The sentences between those of two claims that contain a figure."""
     beside = last or following
     if beside is None:
         return
@@ -131,9 +131,9 @@ def _between(last: Claim | None, following: Claim | None, text: str) -> Iterator
 
 
 def figures(claims: Sequence[Claim], text: str) -> list[Figure]:
-    """All counts, amounts of money and bare numbers of the sentence whose claims are given, in the order of the text.
+    """All counts, amounts of money and bare numbers of one sentence, in text order. `claims` are those of the sentence.
 
-    Dates, ages, scores and the like are none, and neither is a number in an adjective ("a five-member panel").
+    Dates, ages, scores and numbers in an adjective ("a five-member panel") are left out.
     """
     sentence = claims[0].sentence
     beside = claims[0]
@@ -172,24 +172,24 @@ def _told(claim: Claim, text: str) -> Figure | None:
 
 
 def figured_sentences(claims: Sequence[Claim], text: str) -> list[tuple[list[Claim], list[Figure]]]:
-    """The sentences of an article that hold a figure: their claims and their figures."""
+    """The sentences of an article that contain a figure: the claims and the figures of each."""
     return [(held, found) for _, held in by_sentence(claims, text) if (found := figures(held, text))]
 
 
 def follows(before: Sequence[Figure], here: Sequence[Figure], text: str) -> bool:
-    """Whether the figures of a sentence stand in the sentence right behind others, in one paragraph."""
+    """Whether the figures of a sentence directly follow those of the sentence before, in one paragraph."""
     if not before or before[0].claim.sentence.index + 1 != here[0].claim.sentence.index:
         return False
     return text.find("\n", before[-1].end, here[0].start) < 0
 
 
 def slack(figures: Iterable[Figure]) -> float:
-    """How far rounding may put off a sum of these figures. A whole number below a thousand is exact up to its tens."""
+    """The most that rounding can change a sum of these figures. Below 1,000, only a multiple of 100 may be rounded."""
     return sum(_step(figure) / 2 for figure in figures if not _is_exact(figure)) + 1e-6
 
 
 def _step(figure: Figure) -> float:
-    """What the last digit that matters is worth: "$500 million" may be rounded to the million, not to the hundred."""
+    """The value of the last significant digit: "$500 million" may be rounded to the million, not to 100 million."""
     if figure.kind is not Kind.MONEY:
         return figure.step
     scale = next((size for word, size in _SCALES if word in figure.claim.mention.text), 0.0)
@@ -201,7 +201,7 @@ def _is_exact(figure: Figure) -> bool:
 
 
 def makes(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether some of the figures make the total, rounding granted."""
+    """Whether some of the figures add up to the total within rounding."""
     return any(
         abs(sum(part.number for part in some) - total.number) <= slack([total, *some])
         for size in range(1, len(parts) + 1)

@@ -1,7 +1,7 @@
-"""The shape of a sentence: each of its figures as one token, so that a pattern names figures by role.
+"""The shape of a sentence: its text with a token for each figure, so that a pattern can name figures by role.
 
-"Of the 80 letters, only 20 (35 percent) were answered" is "Of the <c0>, only <n1> (<p2>) were answered", with the claim
-of each token beside it. Words between two tokens hold no other figure, so a pattern passes over none by mistake.
+"Of the 80 letters, only 20 (35 percent) were answered" becomes "Of the <c0>, only <n1> (<p2>) were answered", with the
+claim of each token beside it. The words between two tokens contain no other figure, so no pattern skips one by mistake.
 """
 
 from __future__ import annotations
@@ -41,22 +41,22 @@ _DAY = re.compile(rf"\s+{_MONTH}\b|\s*(?:[ap]\.?m\b|o['’]clock)|(?:st|nd|rd|th
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 TOKEN = re.compile(rf"{_OPEN}([a-z])(\d+){_CLOSE}")
-"""A figure in a shape: the letter of its kind, and its number."""
+"""A figure in a shape: the letter of its kind and its number."""
 
 
 class Shape(NamedTuple):
-    """A sentence with tokens for figures, and their claims by number."""
+    """A sentence with tokens in place of its figures, and their claims by number."""
 
     sentence: Sentence
     text: str
     figures: tuple[Claim, ...]
 
     def claims(self, held: re.Match[str], *roles: str) -> tuple[Claim, ...]:
-        """The claims that a pattern has under these names."""
+        """The claims that a match captured under these names."""
         return tuple(self.figures[int(held[role])] for role in roles)
 
     def of_kinds(self, letters: str) -> int:
-        """How many figures of these kinds there are."""
+        """The number of figures of these kinds."""
         return sum(self.text.count(_OPEN + letter) for letter in letters)
 
 
@@ -67,13 +67,13 @@ def figure(name: str, letters: str) -> str:
 
 
 def words_pattern(least: int, most: int, but: str = "") -> str:
-    """A pattern for so many words, each after white space; none of them a figure or one of `but`."""
+    """A pattern for `least` to `most` words, each after white space. None is a figure or one of the words in `but`."""
     barred = rf"(?!(?:{'|'.join(but.split())})\b)" if but else ""
     return rf"(?:\s+{barred}[^\s,;:.()–—{_OPEN}{_CLOSE}]+){{{least},{most}}}?"
 
 
 def shapes(claims: Sequence[Claim], article: Article) -> Iterator[Shape]:
-    """The shape of each sentence that holds one of the claims."""
+    """The shape of each sentence that contains one of the claims."""
     for sentence, held in groupby(claims, key=lambda claim: claim.sentence):
         yield _shape(sentence, list(held), article.text)
 
@@ -101,7 +101,7 @@ def _fractions(text: str, sentence: Sentence, beside: Claim) -> Iterator[tuple[i
 
 
 def _numbers(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """The numbers that no noun makes claims, without years, days of months and times of day."""
+    """The numbers that are not claims because no noun follows, without years, days of months and times of day."""
     for held in _BARE.finditer(text, sentence.start, sentence.end):
         ahead = text[max(sentence.start, held.start() - 12) : held.start()]
         if not _YEAR.fullmatch(held[0]) and not _MONTH_AHEAD.search(ahead) and not _DAY.match(text, held.end()):
@@ -109,13 +109,13 @@ def _numbers(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
 
 
 def _of_them(claim: Claim) -> int:
-    """How many characters of a mention are "of them", which stay in the sentence."""
+    """The length of "of them" at the end of a mention; these words stay in the sentence."""
     held = _OF_THEM.search(claim.mention.text)
     return len(held[0]) if held else 0
 
 
 def _letter(claim: Claim) -> str:
-    """The letter of a claim's kind; `x` for what no pattern names, `f` for a share in words."""
+    """The letter of a claim's kind: `x` for kinds that no pattern names, `f` for a share in words."""
     value = claim.mention.value
     if isinstance(value, Quantity) and claim.mention.kind is Kind.NUMBER:
         if value.unit == "time":
@@ -126,13 +126,13 @@ def _letter(claim: Claim) -> str:
 
 
 def _add(found: list[tuple[int, int, str, Claim]], more: Iterable[tuple[int, int, str, Claim]]) -> None:
-    """Adds the figures that overlap none of those found."""
+    """Adds the figures that overlap none already found."""
     taken = list(found)
     found += [one for one in more if not any(one[0] < end and start < one[1] for start, end, _, _ in taken)]
 
 
 def _fraction(match: re.Match[str], beside: Claim) -> Claim | None:
-    """A share in words as a claim, its hedge within its span: "nearly half", "one in five"."""
+    """A share in words as a claim, with its hedge inside its span: "nearly half", "one in five"."""
     if match["whole"]:
         whole = 0.0 if _YEAR.fullmatch(match["whole"]) else plain_value(match["whole"])
         number = plain_value(match["part"]) / whole if whole else 1.0
@@ -148,7 +148,7 @@ def _fraction(match: re.Match[str], beside: Claim) -> Claim | None:
 
 
 def amount_of(claim: Claim) -> Quantity | None:
-    """The quantity of a claim, also of a duration."""
+    """The quantity of a claim, or the length of a duration."""
     value = claim.mention.value
     quantity = value.length if isinstance(value, Duration) else value
     return quantity if isinstance(quantity, Quantity) else None

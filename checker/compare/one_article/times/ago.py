@@ -1,4 +1,4 @@
-"""Inside one article: "20 years ago" or "in two weeks" beside a date that was not, or will not be, then."""
+"""Inside one article: "20 years ago" or "in two weeks" beside a date that is not that far away."""
 
 from __future__ import annotations
 
@@ -37,20 +37,20 @@ _JOINT = re.compile(
     r"(?:,\s+|\s+|\s*\(|\s*[-–—]\s*)(?:exactly\s+|precisely\s+|just\s+)?(?:back\s+)?(?:in\s+|on\s+)?", re.IGNORECASE
 )
 _UNITS = {"day": "D", "week": "W", "month": "M"}
-"""Units in which "in two weeks" looks ahead; "in two years" is as often how long something took."""
+"""Units in which "in two weeks" looks ahead; "in two years" often states how long something took."""
 _LIMITS = thresholds()
 _ROUND = _LIMITS.round_years
 _CLOSED = re.compile(r"\s*(?:[,.;)–—]|-\s|$)")
-"""What closes a date that says "last year" again."""
+"""What ends a date that "last year" restates."""
 _SMALL = _LIMITS.few_years
 _NAMED = re.compile(r"(?:last|next|this) |yesterday|tomorrow", re.IGNORECASE)
-"""Phrases that are the date's only where they stand before it: "of 3 May 1919, next week" is no such pair."""
+"""Phrases that belong to a date only if they come before it: "of 3 May 1919, next week" is not such a pair."""
 _DAYS = {"D": (1, 1.0), "W": (7, 4.0), "M": (30.4, 20.0)}
 """Days of a unit, and by how many days a count of it may be off."""
 _MONTHLY = _LIMITS.month_beside
 _LOOSER = _LIMITS.looser_counts
 _LONGEST = {"D": 30, "W": 12, "M": 24}
-"""Counts up to which writers reckon."""
+"""The highest counts in which writers are accurate."""
 _DECADE = 10
 
 
@@ -62,7 +62,7 @@ class Count(NamedTuple):
 
 
 def _count(claim: Claim, article: Article) -> Count | None:
-    """The count of an unhedged phrase, or None."""
+    """The count of a phrase; None if it is hedged or not a count."""
     value, text = claim.mention.value, article.text
     before = text[max(claim.sentence.start, claim.mention.start - 90) : claim.mention.start]
     if _HEDGED.search(before):
@@ -80,7 +80,7 @@ def _count(claim: Claim, article: Article) -> Count | None:
 
 
 def _years_off(count: Count, value: TimeValue, claim: Claim, today: dt.date) -> str | None:
-    """Why a written year is not so many years away; a large round number may be off by some years."""
+    """Why a written year is not the stated number of years away, or None. A large round number may be off."""
     if value.year is None or str(value.year) not in claim.mention.text[-4:]:
         return None
     real = value.year - today.year
@@ -94,7 +94,7 @@ def _loosely(count: Count) -> int:
 
 
 def _sure(count: Count, date: Claim, today: dt.date) -> bool:
-    """Whether a year is further from its count than round numbers ever are."""
+    """Whether a year differs from its count by more than a round number allows."""
     value = date.mention.value
     if count.unit != "Y" or not isinstance(value, TimeValue) or value.year is None:
         return True
@@ -102,7 +102,7 @@ def _sure(count: Count, date: Claim, today: dt.date) -> bool:
 
 
 def _days_off(count: Count, value: TimeValue, claim: Claim, today: dt.date) -> str | None:
-    """Why a day or month is not so many days, weeks or months away; of a weekday only its place in the week counts."""
+    """Why a day or month is not the stated time away, or None. Of a weekday, only its place in the week counts."""
     size, slack = _DAYS[count.unit]
     written = value.day is not None or value.month is not None
     if value.first is None or value.last is None or not written or abs(count.number) > _LONGEST[count.unit]:
@@ -131,17 +131,17 @@ def _why(count: Count, date: Claim, today: dt.date) -> str | None:
 
 
 def _other_years(pair: tuple[Claim, Claim], claims: Sequence[Claim]) -> bool:
-    """Whether the sentence writes a year beside the pair, from which the words may count."""
+    """Whether the sentence contains another written year, from which the words may count."""
     held = [claim for claim in claims if claim.sentence == pair[0].sentence and claim not in pair]
     values = [(claim.mention.value, claim.mention.text) for claim in held]
     return any(isinstance(value, TimeValue) and value.year and str(value.year) in text for value, text in values)
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every count of time from now next to another date than that.
+    """Every count of time from now beside a date that it does not fit.
 
-    Silent where the publication day is not stated, and beside another year, from which the words may count. Not
-    certain in quotation marks, where somebody may have spoken on another day.
+    Silent if the publication day is not stated, or beside another year, from which the words may count. Not certain in
+    quotation marks, because the speaker may have spoken on another day.
     """
     today = article.published.day
     if today is None or not article.published.stated:

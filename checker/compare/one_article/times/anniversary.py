@@ -1,5 +1,4 @@
-"""Inside one article: an anniversary that does not fall in the year it is kept ("marks the 50th anniversary of the 1979
-flood", written in 2019)."""
+"""Inside one article: an anniversary in the wrong year ("marks the 50th anniversary of the 1979 flood", in 2019)."""
 
 from __future__ import annotations
 
@@ -33,7 +32,7 @@ _FOUNDED_THEN = re.compile(
     r"|which|who)\b)[\w'’.-]+){0,5}?\s+$",
     re.IGNORECASE,
 )
-"""Words that make the year behind them that of a beginning."""
+"""Words that make the year after them that of a beginning."""
 _CENTENARY = re.compile(
     r"\b(?:its|their)\s+(centenary|centennial|bicentenary|bicentennial|tercentenary)\b", re.IGNORECASE
 )
@@ -68,7 +67,7 @@ _ROUND = _LIMITS.round_years
 
 
 class Kept(NamedTuple):
-    """A count of years, the claim of the year from which it runs, and by how many years it may be off."""
+    """A count of years, the claim of the year it starts from, and by how many years it may be off."""
 
     told: Claim
     years: int
@@ -77,19 +76,19 @@ class Kept(NamedTuple):
 
 
 def _year(claim: Claim) -> int | None:
-    """The year that a claim writes."""
+    """The year that a claim writes out."""
     value = claim.mention.value
     written = isinstance(value, TimeValue) and value.year is not None and str(value.year) in claim.mention.text
     return value.year if written and isinstance(value, TimeValue) else None
 
 
 def _is_range(claim: Claim, text: str) -> bool:
-    """Whether a year is the first of several, whose end may be remembered: "the 1914-18 war"."""
+    """Whether a year is the first of several and the anniversary may be of the last: "the 1914-18 war"."""
     return bool(_RANGE.search(text[claim.mention.start : claim.mention.end + 2]))
 
 
 def _kept(left: Claim, right: Claim, text: str) -> Kept | None:
-    """The anniversary that two neighbouring claims tell of, or None."""
+    """The anniversary that two neighbouring claims state, or None."""
     gap = between(left, right, text)
     number, start = exact(left), _year(right)
     if number is not None and number.number is not None and start is not None and not _is_range(right, text):
@@ -111,7 +110,7 @@ def _kept(left: Claim, right: Claim, text: str) -> Kept | None:
 
 
 def _of_a_founding(claims: Sequence[Claim], text: str) -> Iterator[Kept]:
-    """An anniversary and the founding of the same thing elsewhere in its sentence, each the only one."""
+    """An anniversary and the founding of the same thing elsewhere in its sentence, if each is the only one."""
     for held in _by_sentence(claims):
         years = [claim for claim in held if _year(claim) is not None]
         counts = [claim for claim in held if claim.mention.kind is Kind.ORDINAL and _ITS.match(text, claim.mention.end)]
@@ -132,7 +131,7 @@ def _of_a_founding(claims: Sequence[Claim], text: str) -> Iterator[Kept]:
 
 
 def _of_a_centenary(claims: Sequence[Claim], text: str) -> Iterator[Kept]:
-    """ "Its centenary" and the founding of the same thing, whose year is the only one of the sentence."""
+    """ "Its centenary" and the founding of the same thing, if its year is the only one of the sentence."""
     for held in _by_sentence(claims):
         years = [claim for claim in held if _year(claim) is not None]
         named = _CENTENARY.search(text, held[0].sentence.start, held[0].sentence.end)
@@ -143,7 +142,7 @@ def _of_a_centenary(claims: Sequence[Claim], text: str) -> Iterator[Kept]:
 
 
 def _of_independence(claims: Sequence[Claim], text: str) -> Iterator[Kept]:
-    """ "Marks 40 years of independence, which it won in 1968": the only length and the only year of the sentence."""
+    """ "Marks 40 years of independence, which it won in 1968", if the sentence has no other length or year."""
     for held in _by_sentence(claims):
         years = [claim for claim in held if _year(claim) is not None]
         lengths = [
@@ -175,7 +174,7 @@ def _by_sentence(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _years_kept(kept: Kept, claims: Sequence[Claim], article: Article) -> tuple[int, ...]:
-    """The years in which the anniversary may be kept, by its clause; none where the clause does not say."""
+    """The years in which the anniversary may be celebrated, by its clause; none if the clause leaves it open."""
     text = article.text
     held = [claim for claim in claims if claim.sentence == kept.told.sentence and claim not in (kept.told, kept.start)]
     written = [claim for claim in held if _year(claim) is not None]
@@ -206,10 +205,10 @@ def _named_day(claim: Claim) -> TimeValue | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every anniversary whose count does not lead from its year to the one in which it is kept.
+    """Every anniversary with a count that does not lead from its year to the one in which it is celebrated.
 
-    That is the year of the day named with it, of "today" or "next year", or that of publication where the clause is
-    in the present. Silent where another year stands in the sentence.
+    That is the year of the day stated with it, such as "today" or "next year", or the year of publication if the clause
+    is in the present tense. Silent if the sentence contains another year.
     """
     found = []
     pairs = (_kept(left, right, article.text) for left, right in pairs_in_sentence(claims, reach=1))

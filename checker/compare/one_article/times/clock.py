@@ -1,4 +1,4 @@
-"""Inside one article: a clock time and its gloss in another zone that cannot be one moment ("6:45 a.m. (1154 GMT)")."""
+"""Inside one article: a clock time and its gloss in another zone that do not match ("6:45 a.m. (1154 GMT)")."""
 
 from __future__ import annotations
 
@@ -28,35 +28,35 @@ _GLOSS = re.compile(
     rf"{_DAY}(?:\s+(?:local(?:\s+time)?|{ZONE_NAME}))?{_DAY}(?:\s*(?:[(\[]|,\s+or\s+|/)\s*|\s+[-–—]\s+)(?:or\s+)?"
 )
 _BOTH_NAMED = re.compile(rf"(?:\s+{ZONE_NAME})?(?:\s*,\s*|\s*/\s*|\s*;\s*|\s+)(?:which is\s+|that is\s+|or\s+)?")
-"""What joins two clock times of which each names its zone: "7.30pm GMT, 8.45pm CET"."""
+"""What joins two clock times if each names its zone: "7.30pm GMT, 8.45pm CET"."""
 _LOOSE = re.compile(r"\b(?:shortly|just|soon|right|minutes?|little)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""Words before a clock time of which one of the two may be rounded: "shortly before 7 a.m. (0650 GMT)"."""
+"""Words before a clock time that may be rounded, unlike its gloss: "shortly before 7 a.m. (0650 GMT)"."""
 _TO = re.compile(r"(?:\d|[ap]\.?m\.?|[A-Z]{2,5}|time|noon|midnight)\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*$")
 _ON = re.compile(rf"(?:\s+{ZONE_NAME})?\s*(?:\b(?:to|until|till|and|through)\b|[-–])\s*\d")
-"""What joins the ends of a span before the first clock time, and behind the second."""
+"""What joins the ends of a span before the first clock time, and after the second."""
 _LIMITS = thresholds()
 _LOOSELY = _LIMITS.clock_loosely
 _ABOUT = _LIMITS.clock_about
 _STEPS = (60, 30, 15, 5, 1)
 _CHANGING = frozenset({3, 4, 9, 10, 11})
-"""Months in which some zones change their clocks, or may do so soon."""
+"""Months in which some zones change their clocks, or may soon."""
 _MINUTES = 24 * 60
 _HALF = 12 * 60
 
 
 class Moment(NamedTuple):
-    """A clock time: its minutes since midnight, two where it does not tell the half of the day, and its zone."""
+    """A clock time: its minutes since midnight (two values if it may be a.m. or p.m.) and its zone."""
 
     minutes: frozenset[int]
     zones: frozenset[int]
-    """Minutes east of UTC, empty where no zone is named."""
+    """Minutes east of UTC; empty if no zone is named."""
     slack: int
     step: int
-    """The roundest step that its minutes are a multiple of."""
+    """The largest step in `_STEPS` that divides its minutes."""
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every clock time beside its gloss in another zone that is another minute, or no zone's hour."""
+    """Every clock time beside its gloss in another zone that is another moment or fits no zone."""
     found = []
     days = _days(claims)
     clocks = [claim for claim in claims if claim.mention.kind is Kind.TIME]
@@ -76,22 +76,22 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 
 def _named_apart(left: Claim, right: Claim, text: str) -> bool:
-    """Whether two clock times stand together, each with the name of another zone, as one moment told twice."""
+    """Whether two clock times side by side name different zones, so that they state one moment twice."""
     names = [named_zone(claim, text) for claim in (left, right)]
     joined = _BOTH_NAMED.fullmatch(text, left.mention.end, right.mention.start)
     return bool(all(names) and names[0] != names[1] and joined)
 
 
 def _is_span(left: Claim, right: Claim, text: str) -> bool:
-    """Whether two clock times are no gloss but ends: "from 9 a.m. to 5 p.m. EST (1400 to 2200 GMT)"."""
+    """Whether two clock times are ends of spans and not a gloss: "from 9 a.m. to 5 p.m. EST (1400 to 2200 GMT)"."""
     before = text[left.sentence.start : left.mention.start]
     return _TO.search(before) is not None or _ON.match(text, right.mention.end) is not None
 
 
 def _days(claims: Sequence[Claim]) -> dict[int, set[dt.date | None]]:
-    """The days that each sentence names, by its number; neighbouring days are one, as of two zones at night.
+    """The days that each sentence names, by its number. Neighbouring days count as one, as zones may differ at night.
 
-    None stands for a month or a year without a day.
+    None represents a month or a year without a day.
     """
     found: dict[int, set[dt.date | None]] = {}
     for claim in claims:
@@ -105,7 +105,7 @@ def _days(claims: Sequence[Claim]) -> dict[int, set[dt.date | None]]:
 
 
 def _likely_day(value: TimeValue) -> dt.date | None:
-    """The day that was named last or, without one, the publication day; None near a change of clocks."""
+    """The last day named or, without one, the publication day; None near a change of clocks."""
     try:
         day = dt.date.fromisoformat(value.timex[:10])
     except ValueError:
@@ -114,7 +114,7 @@ def _likely_day(value: TimeValue) -> dt.date | None:
 
 
 def _moment(claim: Claim, value: TimeValue, text: str, day: dt.date | None) -> Moment | None:
-    """The clock time of a claim, None where it has no minute."""
+    """The clock time of a claim; None if it has no minute."""
     if value.hour is None or value.minute is None:
         return None
     behind = ZONE.match(text, claim.mention.end)
@@ -129,9 +129,9 @@ def _moment(claim: Claim, value: TimeValue, text: str, day: dt.date | None) -> M
 
 
 def _wrong(first: Moment | None, second: Moment | None) -> str | None:
-    """Why two clock times are no one moment, or None. Where one zone is not named, it can be any that is in use.
+    """Why two clock times are not one moment, or None. A zone that is not named can be any in use.
 
-    "About 4:30" leaves room for 4:35 in another zone, but one who converts it writes no 4:50, nor a rounder 4:00.
+    "About 4:30" allows 4:35 in another zone, but not 4:50, and not the rounder 4:00.
     """
     if first is None or second is None or first.zones == second.zones:
         return None
@@ -143,7 +143,7 @@ def _wrong(first: Moment | None, second: Moment | None) -> str | None:
         return None
     if first.zones and second.zones:
         return f"they are {off} minutes apart"
-    return f"no zone's time is that, the nearest is {off} minutes off"
+    return f"no time zone fits: the nearest is {off} minutes off"
 
 
 def _apart(one: int, other: int) -> int:

@@ -1,4 +1,4 @@
-"""Two glosses of one place's clock with two offsets ("2:15 p.m. (0615 GMT)", then "3:05 p.m. (0805 GMT)")."""
+"""Two glosses of one place's clock with different offsets ("2:15 p.m. (0615 GMT)", then "3:05 p.m. (0805 GMT)")."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ _ELSEWHERE = re.compile(
     r"|\b\d\d?(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s+in\s+[A-Z]|\b(?:in|at) [A-Z]\w+[^.;]*\b(?:in|at) [A-Z]\w+",
     re.DOTALL,
 )
-"""Words beside two glosses that may be those of two places or of two seasons."""
+"""Words beside two glosses that may be from two places or two seasons."""
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _MINUTES = 24 * 60
 
 
 def named_zone(claim: Claim, text: str) -> str:
-    """The words of the zone that a clock time names, in it or right behind it."""
+    """The words for the zone that a clock time names, in it or directly after it."""
     behind = ZONE.match(text, claim.mention.end)
     words = _WORDS.findall(claim.mention.text + (behind[0] if behind else ""))
     return " ".join(word for word in words if word.lower() not in ("am", "pm", "noon", "midnight"))
 
 
 def two_offsets(clocks: Sequence[Claim], text: str) -> list[Contradiction]:
-    """Two neighbouring glosses of one place's clock that lie different hours from the zone in which both are given.
+    """Two neighbouring glosses of one place's clock with different offsets from the same zone.
 
-    Not certain: the second may be of another place. Silent where a place or a change of clocks is named beside either.
+    Not certain: the second may be from another place. Silent if a place or a change of clocks is named beside either.
     """
     glosses = []
     for left, right in pairs_in_sentence(clocks, reach=1):
@@ -53,14 +53,14 @@ def two_offsets(clocks: Sequence[Claim], text: str) -> list[Contradiction]:
         elsewhere = _PLACED.search(text, one[1].mention.end, other[0].mention.end + 20)
         passed = text[one[0].sentence.start : other[0].sentence.end]
         if near and one[2] != other[2] and not elsewhere and not _ELSEWHERE.search(passed):
-            why = f"the clock here is {_hours(one[2])} from that zone, then {_hours(other[2])}"
+            why = f"local time is {_hours(one[2])} from that zone, then {_hours(other[2])}"
             sides = tuple((claim.mention.text, claim) for claim in (*one[:2], *other[:2]))
             return [Contradiction(sides, why, certain=False)]
     return []
 
 
 def _offset(here: TimeValue, there: TimeValue, named: str) -> int | None:
-    """Minutes from the zone of the gloss to a local clock that names none, between 13 hours behind and 14 ahead."""
+    """Minutes from the gloss's zone to a local clock without a named zone, from 10 hours behind to 14 ahead."""
     clocks = (here.hour, here.minute, there.hour, there.minute)
     if named or here.zone is not None or here.readings or there.readings or here.mod or there.mod or None in clocks:
         return None

@@ -1,4 +1,4 @@
-"""Inside one article: "two weeks until" a date that is five weeks off, counted from the publication day."""
+"""Inside one article: "two weeks until" a date that is five weeks away from the publication day."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, TimeValue
 
 _DAYS = {"day": (1.0, 1.0), "week": (7.0, 0.5), "month": (30.4, 0.7), "year": (365.25, 0.6)}
-"""Days of a unit, and how many units such a phrase may be off in plain speech."""
+"""Days of a unit, and by how many units such a phrase may be off in plain speech."""
 _THE = r"(?:(?:the|a|an|his|her|its|their)\s+)?"
 _LEFT = r"(?:remain|remaining|remains|are left|is left|left|to go|away from)"
 _EVENT = r"(?:(?!(?:and|but|or|that|which|who)\b)[\w'’-]+\s+){0,6}?(?:on\s+)?"
-"""What a count leads to before its date: "until the games open on"."""
+"""The event between a count and its date: "until the games open on"."""
 _COUNTING = re.compile(
     rf"\s+(?:still\s+)?{_LEFT},?\s+(?:(?:until|till|before|ahead of|to)\s+{_THE}{_EVENT})?{_THE}", re.IGNORECASE
 )
-"""Words that count from now by themselves."""
+"""Words that always count from now."""
 _UNTIL = re.compile(rf"\s+(?:until|till|before|ahead of)\s+{_THE}{_EVENT}", re.IGNORECASE)
 _ON_DAY = re.compile(r"\s*,?\s*\b(?:on\s+)?$", re.IGNORECASE)
-"""What leads to the day from which a count is told: "100 days to go on Saturday, 12 May, until"."""
+"""The words before the day from which the count starts: "100 days to go on Saturday, 12 May, until"."""
 _NOW = re.compile(
     r"(?:(?<!will )(?<!would )(?<!could )(?<!should )(?<!must )(?<!to )\b(?:have|has)|\bthere (?:are|is)"
     r"|\bit (?:is|’s|'s)|\bit[’']s|\bwe[’']re)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?$",
     re.IGNORECASE,
 )
-"""What stands before a length that such words as "until" count from now: "the crews have three days until"."""
+"""Words before a length from which "until" and the like count from now: "the crews have three days until"."""
 _AWAY_GAP = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}?(?:is|are)\s+(?:now\s+|still\s+)*(?:just\s+|only\s+|exactly\s+)?"
     r"|,\s+(?:which is\s+)?(?:now\s+|just\s+|only\s+)*",
@@ -45,7 +45,7 @@ _PAST = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
 
 
 def _counted(left: Claim, right: Claim, text: str) -> tuple[Claim, Claim] | None:
-    """The length and the date that it leads to from now, or None where the words count from another day."""
+    """The length and the date it leads to from now; None if the words count from another day."""
     gap = between(left, right, text)
     if isinstance(left.mention.value, Duration):
         before = text[max(left.sentence.start, left.mention.start - 40) : left.mention.start]
@@ -56,7 +56,7 @@ def _counted(left: Claim, right: Claim, text: str) -> tuple[Claim, Claim] | None
 
 
 def _days(duration: Duration) -> tuple[float, float] | None:
-    """The length in days with the least and most that the words allow, or None for another unit."""
+    """The least and most days that the words allow; None for other units."""
     length = duration.length
     if length.number is None or length.unit not in _DAYS or length.modifier not in ("=", "~"):
         return None
@@ -65,14 +65,14 @@ def _days(duration: Duration) -> tuple[float, float] | None:
 
 
 def _skipped(length: Claim, day: Claim, date: Claim, text: str) -> bool:
-    """Whether the words count on from a day that stands between a length and the date that it leads to."""
+    """Whether the words count from a day between a length and the date it leads to."""
     before, after = between(length, day, text), between(day, date, text)
     joined = _ON_DAY.sub(" ", before) + " " + after.lstrip(", ")
     return bool(isinstance(length.mention.value, Duration) and _LEADS.match(before) and _COUNTING.fullmatch(joined))
 
 
 def _counts(claims: Sequence[Claim], article: Article) -> Iterator[tuple[Claim, Claim, dt.date]]:
-    """Each length with the date that it leads to, and the day from which it counts."""
+    """Each length with the date it leads to and the day from which it counts."""
     today = article.published.day
     for left, right in pairs_in_sentence(claims, reach=1):
         counted = _counted(left, right, article.text)
@@ -87,8 +87,7 @@ def _counts(claims: Sequence[Claim], article: Article) -> Iterator[tuple[Claim, 
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every countdown that does not lead from its day to its date: the publication day where no other is told, and only
-    where that is stated."""
+    """Every countdown that does not lead from its day to its date. The day defaults to a stated publication day."""
     found = []
     for told, target, start in _counts(claims, article):
         length, date = told.mention.value, target.mention.value

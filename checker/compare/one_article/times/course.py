@@ -1,5 +1,4 @@
-"""Lengths and order of what begins and ends by the verbs of one sentence ("opened at 10 a.m. ... closed at noon, lasted
-five hours")."""
+"""Length and order of what begins and ends in a sentence ("opened at 10 a.m. ... closed at noon, after five hours")."""
 
 from __future__ import annotations
 
@@ -27,7 +26,7 @@ _SAYS = re.compile(
     rf"\b(?:{_ANY['says']})\b(?:\s+[\w'’.-]+){{0,3}}?\s+(?:on|late|early|in)?\s*$",
     re.IGNORECASE,
 )
-"""Words before the day on which somebody says so."""
+"""Words before the day on which somebody makes a statement."""
 _LATER = re.compile(
     r"\b(?:re-?open\w*|again|previous\w*|old|former|original|predecessor|replac\w+|rebuilt|relaunch\w*)\b",
     re.IGNORECASE,
@@ -35,7 +34,7 @@ _LATER = re.compile(
 
 
 def lengths(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every length of a sentence that its one beginning and its one end do not make."""
+    """Every length in a sentence that does not fit its only beginning and end."""
     for held in each_sentence(claims):
         times, told = _times(held, text), [claim for claim in held if length_of(claim) is not None]
         ends = ends_told(times, text) if len(told) == 1 else None
@@ -54,13 +53,13 @@ def lengths(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def _across_zones(ends: Ends, length: Quantity, reach: Reach) -> bool:
-    """Whether a journey's clock times can be those of two zones: it is off by full or half hours."""
+    """Whether a journey's clock times may be in two zones: the length is off by full or half hours."""
     clocks = ends.start.mention.kind is Kind.TIME and reach.least == reach.most
     return ends.kind == "journey" and clocks and (reach.least - (length.number or 0.0) * MINUTES[length.unit]) % 30 == 0
 
 
 def later_clocks(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Three claims in a row that are a clock time, a length and another clock time, of one sentence."""
+    """Three neighbouring claims of one sentence: a clock time, a length and another clock time."""
     for start, told, end in zip(claims, claims[1:], claims[2:], strict=False):
         kinds = start.mention.kind is end.mention.kind is Kind.TIME and isinstance(told.mention.value, Duration)
         if kinds and start.sentence == end.sentence:
@@ -68,7 +67,7 @@ def later_clocks(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]
 
 
 def counted_hours(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every count of hours between two clock times that is another: "at 6 a.m. ... nine hours later, at noon"."""
+    """Every count of hours that does not fit the clock times around it: "at 6 a.m. ... nine hours later, at noon"."""
     for start, told, end in later_clocks(claims):
         length, reach = length_of(told), reach_of(start, end)
         hedged = _ROUGHLY.search(text, told.sentence.start, told.mention.start)
@@ -80,7 +79,7 @@ def counted_hours(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]
 
 
 def _times(held: Sequence[Claim], text: str) -> list[Claim]:
-    """The times of a sentence that name one, without "now" and the day on which somebody says so."""
+    """The specific times of a sentence, without "now" and the day on which somebody makes a statement."""
     return [
         claim
         for claim in held
@@ -93,7 +92,7 @@ def _times(held: Sequence[Claim], text: str) -> list[Claim]:
 
 
 def backwards(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every sentence in which a thing ends, by its verbs, before it begins; silent where one of the two came back."""
+    """Every sentence in which something ends, by its verbs, before it begins. Silent if either may be a second one."""
     for held in each_sentence(claims):
         ends = ends_told(_times(held, text), text)
         if ends is None or ends.kind == RANGE or _LATER.search(text, held[0].sentence.start, held[0].sentence.end):

@@ -1,4 +1,4 @@
-"""The calendar days that a written date can mean, and how sure its year is."""
+"""The calendar days that a written date can mean, and how certain its year is."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from checker.model.value import TimeValue
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](?:\d\d){1,2}")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.]*\d|-)")
 _CLOCK = re.compile(r"\s*(?:GMT|UTC|BST|hours|hrs|local time)\b")
-"""Behind four digits that are no year: "(9 May 2100 GMT)"."""
+"""What shows that four digits before it are not a year: "(9 May 2100 GMT)"."""
 _NEAR = 60
-"""Days around the publication day in which the year of a date without one is that of the nearest such day."""
+"""Days from the publication day within which the nearest such day gives a date without a year its year."""
 _REACH = 300
-"""Characters before and after a date in which another year may be the one that it means."""
+"""Characters before and after a date in which another year may be the date's year."""
 
 
 class Days(NamedTuple):
-    """The days a date can mean, the likeliest first, and whether no other day can be meant."""
+    """The days a date can mean, the likeliest first, and whether no other day is possible."""
 
     days: tuple[dt.date, ...]
     sure: bool
@@ -42,9 +42,9 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Days:
     """The days of a claim that names a month and a day.
 
-    A written year gives one day, or two where the order of month and day is open ("04/05/2014"). Without one the
-    publication day decides, if the article states it; a date far from that day, or beside another year, may lie in
-    the years around it as well. `year_written` says that the year stands with another date of its list.
+    A written year gives one day, or two if the order of month and day is open ("04/05/2014"). Without one the
+    publication day decides, if the article states it. A date far from that day, or beside another year, may also be in
+    the years around it. `year_written` says that the year is written with another date of the same list.
     """
     value = claim.mention.value
     if not isinstance(value, TimeValue) or value.year is None or value.month is None or value.day is None:
@@ -67,14 +67,14 @@ def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Da
 
 
 def _other_order(claim: Claim, day: dt.date) -> Sequence[dt.date]:
-    """The day with month and day changed over, where the words are numbers that allow both."""
+    """The day with month and day swapped, if the words are numbers that allow both."""
     numbers = _NUMERIC.search(claim.mention.text)
     other = _date(day.year, day.day, day.month) if numbers and day.day <= 12 else None
     return [other] if other else []
 
 
 def years_around(claim: Claim, article: Article) -> set[int]:
-    """The years written near a claim, apart from its own words."""
+    """The years written near a claim, except in its own words."""
     start, end = claim.mention.start, claim.mention.end
     before, after = article.text[max(0, start - _REACH) : start], article.text[end : end + _REACH]
     return {int(year) for text in (before, after) for year in _YEAR.findall(text)}

@@ -1,5 +1,4 @@
-"""Inside one article: "two days after" or "two weeks later" between two dates that lie otherwise ("March 12, two days
-after March 9")."""
+"""Inside one article: a count of days between two dates that does not fit them ("May 12, two days after May 9")."""
 
 from __future__ import annotations
 
@@ -36,18 +35,18 @@ _LATER = re.compile(r"\s+later,?\s+(?:on\s+|in\s+)?|\s+later\s*\(\s*", re.IGNORE
 _AND_THEN = re.compile(
     r",?\s+(?:and|but)\s+(?:was\s+|were\s+)?[a-z]+\s+(?:[a-z]+\s+){0,3}?(?:exactly\s+|just\s+)?", re.IGNORECASE
 )
-"""The words from a date to a count on it: a second verb of the same subject."""
+"""The words from a date to a count that starts from it: a second verb of the same subject."""
 _MAIN_CLAUSE = re.compile(
     rf",\s+(?:[A-Z][\w.'’-]*|{_ANY['main clause']})(?:\s+[\w'’-]+){{0,3}}?\s+(?P<verb>[a-z]+)(?:\s+[\w'’-]+){{0,5}}?"
     r",?\s+on\s+",
 )
-"""The main clause behind "three days after the vote on 4 May", up to its own date."""
+"""The main clause after "three days after the vote on 4 May", up to its own date."""
 _PARTICIPLE = re.compile(rf"\s(?:[a-z]+ed|{_ANY['participle']})\b")
 _SIZES = {"day": (1, 0), "week": (7, 1), "month": (30.4, 16), "year": (365.25, 200)}
 """Days of a unit, and by how many days it may be off."""
 _WEEK = 7
 _LONGEST = {"day": 30, "week": 5, "month": 11, "year": 99}
-"""Counts up to which writers are exact; of more they speak roundly."""
+"""The highest counts in which writers are exact; above them they round."""
 
 
 _LIMITS = thresholds()
@@ -67,7 +66,7 @@ def _days(claim: Claim) -> tuple[float, float, str] | None:
 
 
 def _apart(later: Claim, earlier: Claim, days: float, slack: float, unit: str) -> str | None:
-    """Why a date is not so many days after another, or None; of weekdays only their place in the week is known."""
+    """Why two dates are not that many days apart, or None. Of weekdays, only the place in the week is known."""
     ends, starts = bare_weekday(later), bare_weekday(earlier)
     if ends is not None and starts is not None:
         return _weekdays_apart(ends, starts, days, slack)
@@ -93,7 +92,7 @@ def _apart(later: Claim, earlier: Claim, days: float, slack: float, unit: str) -
 
 
 def _days_of_month_apart(later: TimeValue, earlier: TimeValue, days: float, slack: float) -> str | None:
-    """The same for two days of one month whose year is not known."""
+    """The same for two days of one month in an unknown year."""
     if later.day is None or earlier.day is None or later.month is None or later.month != earlier.month:
         return None
     real = later.day - earlier.day
@@ -109,7 +108,7 @@ def _weekdays_apart(later: TimeValue, earlier: TimeValue, days: float, slack: fl
 
 
 def _ordered(a: Claim, b: Claim, c: Claim, text: str) -> tuple[Claim, Claim, Claim] | None:
-    """The length, the later and the earlier date of three claims in a row, or None where they are no such thing."""
+    """The length, the later and the earlier date of three neighbouring claims; None if they form no such phrase."""
     if isinstance(b.mention.value, Duration):
         first, second = between(a, b, text), between(b, c, text)
         way = _AFTER.fullmatch(second) or _AFTER_CLAUSE.fullmatch(second)
@@ -130,7 +129,7 @@ def _written(claim: Claim) -> str:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every count of days, weeks, months or years between two dates of one phrase that is not the one they make."""
+    """Every count of days, weeks, months or years between two dates of one phrase that does not fit them."""
     found = []
     dates = [claim for claim in claims if claim.mention.kind is not Kind.TIME]
     for triple in zip(dates, dates[1:], dates[2:], strict=False):

@@ -1,4 +1,4 @@
-"""Which times of a sentence begin something and which end it, by the verb or noun right before each."""
+"""Which times of a sentence begin something and which end it, by the verb or noun directly before each."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ _COURSES: dict[str, tuple[str, str]] = {
         r"arriv(?:ed|es|al)|reach(?:ed|es)|landed|lands|landing|came down|touche[sd] down|docked|returned",
     ),
 }
-"""Verbs and nouns of a beginning and of the end of the same thing, by what it is."""
+"""Verbs and nouns for the beginning and the end of the same thing, by kind of thing."""
 _WORDS = rf"(?:\s+(?!(?:{_ANY['words']})\b)[\w'’.-]+){{0,5}}?"
 _PREPOSED = rf"(?:\s+(?:{_ANY['preposed']}))*\s+$"
 _SAME_SUBJECT = re.compile(
     rf"(?:^|(?:[,–—-]|\b(?:and|but|before|until|to))\s+)(?:(?:{_ANY['same subject']})\s+)*$",
     re.IGNORECASE,
 )
-"""What stands before an end that has the subject of the beginning, or none."""
+"""The words before an end that shares its subject with the beginning or has none."""
 _MAIN_CLAUSE = re.compile(r"^[^,.;]{0,40},\s+(?:[\w'’.-]+\s+){1,5}$")
-"""What stands between a participle that opens its sentence and the end: "Born in 1920, the composer died"."""
+"""The words from a participle that opens its sentence to the end: "Born in 1920, the composer died"."""
 _OPENING = 2
 RANGE = "range"
 _RANGE_FROM = re.compile(r"\b(?:from|between)\s+(?:at\s+)?$", re.IGNORECASE)
@@ -68,7 +68,7 @@ _LOOK = 90
 
 
 class Ends(NamedTuple):
-    """The claims of a beginning and of an end of one thing, and of what kind the thing is."""
+    """The claims of the beginning and the end of one thing, and its kind."""
 
     start: Claim
     end: Claim
@@ -84,7 +84,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _roles(claim: Claim, floor: int, text: str) -> tuple[dict[str, int], dict[str, int]]:
-    """The kinds of thing that the words before a time say to begin and to end then, with the place of those words."""
+    """The kinds of thing that begin and that end at a time, each with the position of the words that say so."""
     low = max(floor, claim.mention.start - _LOOK)
     begins, ends = {}, {}
     for kind, start, end in _patterns():
@@ -96,17 +96,17 @@ def _roles(claim: Claim, floor: int, text: str) -> tuple[dict[str, int], dict[st
 
 
 def joined_range(first: Claim, last: Claim, text: str) -> bool:
-    """Whether two times are a range with its preposition: "from 1987 to 1995", "between 3 and 9 May"."""
+    """Whether two times form a range with its preposition: "from 1987 to 1995", "between 3 and 9 May"."""
     opened = _RANGE_FROM.search(text[max(0, first.mention.start - 12) : first.mention.start])
     gap = text[first.mention.end : last.mention.start]
     return bool(opened and _RANGE_TO.fullmatch(gap))
 
 
 def ends_told(times: Sequence[Claim], text: str) -> Ends | None:
-    """The one beginning and the one end of one thing that the times of a sentence tell, in that order of the text.
+    """The only beginning and end of one thing among the times of a sentence, in that order in the text.
 
-    None where a time is neither, where there are more times than two, where they are of no one kind of thing, and where
-    the end has a subject of its own.
+    None if there are not exactly two times, if one of them is neither a beginning nor an end, if they belong to
+    different kinds of thing, or if the end has its own subject.
     """
     if len(times) != 2:
         return None

@@ -23,11 +23,11 @@ _ANY = alternations("compare/feast")
 
 
 _ONE_DAY = word_lists("compare/feast")["one day"] | EASTER.keys() | AFTER_THANKSGIVING.keys()  # fmt: skip
-"""Feasts that fall on one day wherever English is written, or on the few days of `_also`."""
+"""Feasts that fall on one day wherever English is written, or on one of the few days in `_also`."""
 _ELSEWHERE = {"christmas day": (1, 7), "christmas": (1, 7), "christmas eve": (1, 6)}
-"""Month and day of the Orthodox churches that keep the Julian calendar."""
+"""Month and day in the Orthodox churches that use the Julian calendar."""
 _SEASONS = frozenset({"christmas", "easter"})
-"""Names of a season as well: only a bracket or "falls on" makes them a day."""
+"""Names that also refer to a season: they mean the day only before a bracket or "falls on"."""
 
 _THEN = re.compile(r"(?P<loose>,\s+)|\s*\(|\s+(?:falls|fell|will fall|is|was)\s+on\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"(?P<loose>,\s+)|\s*\(|,?\s+(?:which\s+)?(?:is|was)\s+", re.IGNORECASE)
@@ -38,7 +38,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = re.compile(rf"(?<![.!?:])\s(?!(?:{_ANY['whose']})\s)(?:[A-Z][\w'’-]*|lunar|old)\s+$")
-"""A people or church that keeps its own feast of that name: "Chinese New Year's Day"."""
+"""A people or church with its own feast of that name: "Chinese New Year's Day"."""
 _OTHER_DAY = re.compile(
     rf"\b(?:observed?|{_ANY['other day']})\b",
     re.IGNORECASE,
@@ -49,15 +49,15 @@ _EASTERN = re.compile(
     r"|canad\w+)\b",
     re.IGNORECASE,
 )
-"""Countries and churches that keep a feast on another day."""
+"""Countries and churches that celebrate a feast on another day."""
 _NEAR = 40
-"""Characters around a feast and its date in which another day of that feast would be named."""
+"""Characters around a feast and its date in which another day of the feast would be named."""
 _ANY_YEAR = 2000
 _YEAR = re.compile(r",? (?:of )?\d{4}$")
 
 
 def _feast(claim: Claim, text: str) -> str | None:
-    """The name of the feast that a claim is, where it is that day and not one before or after it."""
+    """The name of a claim's feast; None if the claim is a day before or after it."""
     name = _YEAR.sub("", claim.mention.text.lower().replace("’", "'")).replace("st ", "st. ")
     before = text[max(0, claim.mention.start - 24) : claim.mention.start]
     if name not in _ONE_DAY or _RELATIVE.search(before) or _WHOSE.search(before):
@@ -88,7 +88,7 @@ def _listed(left: Claim | None, right: Claim | None, text: str) -> bool:
 
 
 def _beside(claims: Sequence[Claim], index: int, article: Article) -> tuple[str, Claim, Claim] | None:
-    """The name, the claim of the feast and that of its date, where claim `index` and the next are such a pair."""
+    """The name, the claim of the feast and the claim of its date, if claim `index` and the next form such a pair."""
     left, right, text = claims[index], claims[index + 1], article.text
     if left.sentence != right.sentence or _OTHER_DAY.search(
         text[max(0, left.mention.start - _NEAR) : right.mention.end + _NEAR]
@@ -136,10 +136,10 @@ def _contradiction(name: str, feast: Claim, date: Claim, article: Article) -> Co
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every feast that stands with another day than its own, by the tables of `checker.text.feasts`.
+    """Every feast beside a day that is not its own, by the tables in `checker.text.feasts`.
 
-    A moving feast whose year is not written must fall there in none of three years. Feasts that countries keep on
-    different days are left out, and so are days that are only observed.
+    A movable feast without a written year must miss the day in all of three years. Feasts that countries celebrate on
+    different days are left out, as are days that are only observed.
     """
     found = []
     for index in range(len(claims) - 1):

@@ -26,7 +26,7 @@ _MOVED = re.compile(
     r"|earlier|sooner)\b[^.;]*$",
     re.IGNORECASE,
 )
-"""A date that is moved goes from one day to another, in either direction."""
+"""Words for a rescheduled date: it may move from one day to another in either direction."""
 
 
 def _joined(left: Claim, right: Claim, text: str) -> bool:
@@ -42,7 +42,7 @@ def _joined(left: Claim, right: Claim, text: str) -> bool:
 
 
 def _backwards(first: TimeValue, second: TimeValue) -> bool:
-    """Whether the second time ends before the first begins; without years, only within one month."""
+    """Whether the second time ends before the first begins. Without years, only days of one month are compared."""
     if first.year is not None and second.year is not None and first.first and second.last:
         return second.last < first.first
     same_month = first.month is not None and first.month == second.month and first.year is None and second.year is None
@@ -50,8 +50,8 @@ def _backwards(first: TimeValue, second: TimeValue) -> bool:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every pair of dates of one sentence that are the ends of an interval and stand the wrong way round; years that
-    are not written are one year."""
+    """Every two dates of a sentence that form an interval with its end before its beginning. Unwritten years count as
+    equal."""
     found = []
     for left, right in pairs_in_sentence(claims):
         first, second = left.mention.value, right.mention.value

@@ -1,4 +1,4 @@
-"""A count on from a date named before, beside the date it leads to ("on 7 March. Two weeks later, on 21 March")."""
+"""A count from an earlier date, beside the date it leads to ("on 7 March. Two weeks later, on 21 March")."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.text.word_lists import alternations
 _ANY = alternations("compare/later")
 
 Count = tuple[float, float, str]
-"""Days, by how many they may be off, and the unit that was said."""
+"""Days, by how many they may be off, and the unit in the text."""
 
 _ON = (
     r"(?:\s*[,(–—]\s*|\s+-\s+|\s+)(?:on|in)\s+(?:the\s+(?:night|morning|evening|afternoon)\s+of\s+)?|\s*[,(–—]\s*"
@@ -38,9 +38,9 @@ _EARLIER = frozenset({"earlier", "before", "previously", "previous", "preceding"
 _LOOSE = re.compile(rf"\b(?:{_ANY['loose']})\s+$", re.IGNORECASE)
 _TRAILING = re.compile(r"\s+(?:later|afterwards)\s*[.;)\n]|\s+(?:later|afterwards)$")
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:exactly\s+|just\s+|only\s+)?", re.IGNORECASE)
-"""What joins a date with a count that ends its sentence: "came out in 2004, nine years later."."""
+"""What joins a date to a count that ends its sentence ("came out in 2004, nine years later")."""
 _KNOWN = 60
-"""Claims before a count among which its date may lie."""
+"""Claims before a count among which its starting date may be."""
 _ONE_DAY: Count = (1.0, 0.0, "day")
 
 
@@ -91,7 +91,7 @@ def counts_on(
     count: Callable[[Claim], Count | None],
     apart: Callable[[Claim, Claim, float, float, str], str | None],
 ) -> Iterator[Contradiction]:
-    """Every count whose own date lies otherwise from the last date before it, and from every other one before it."""
+    """Every count and date that fit neither the last date before them nor any other earlier date."""
     for index in range(len(claims) - 1):
         phrase, date = claims[index], claims[index + 1]
         if isinstance(date.mention.value, Duration):
@@ -125,7 +125,7 @@ def _base(before: Sequence[Claim], phrase: Claim) -> Claim | None:
 
 
 def _same_grain(one: Claim, other: Claim) -> bool:
-    """Whether two dates are both days or both longer, so that one can be meant for the other."""
+    """Whether two dates are both days or both longer, so that one can be mistaken for the other."""
     first, second = one.mention.value, other.mention.value
     if not isinstance(first, TimeValue) or not isinstance(second, TimeValue):
         return False

@@ -1,4 +1,4 @@
-"""Which length of a sentence is that of the thing which it begins and ends, by the words around it."""
+"""Which length in a sentence belongs to what the sentence says begins and ends, by the words around the length."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LENGTH = re.compile(
     rf"|[,(–—-]\s*for|^\W*for|\(){_HEDGES}",
     re.IGNORECASE,
 )
-"""What stands before a length that something had."""
+"""Words before a length that something lasted."""
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _IN_WHICH = re.compile(r"\s*(?:(?:in|during|over) which|of|\)|in all\b|altogether|in total)", re.IGNORECASE)
 _LONG = re.compile(r"\s+long\b")
@@ -30,12 +30,12 @@ _ANOTHER = re.compile(
     rf"\b(?:{_ANY['another']})\b|;(?!\s*(?:it|he|she|they)\b)",
     re.IGNORECASE,
 )
-"""Words between the end and a length that is another's."""
+"""Words between the end and a length that show that it belongs to something else."""
 _DOING = re.compile(rf"\s+(?:{_ANY['doing']})\b")
 _OF_ALL = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{_ANY['of all']})\b")
-"""What a hyphened length behind the ends must be the length of."""
+"""Nouns after a hyphenated length that follows the ends, for the length to belong to them."""
 _IN_PART = re.compile(r"\b(?:spen[dt](?:s|ing)?|after|served|for|worked|lived|played)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
-"""Words before a length that may be that of a part: "left in 2001, having spent six years as its head"."""
+"""Words before a length that may cover only a part: "left in 2001, having spent six years as its head"."""
 _CAPTIVE = re.compile(
     rf"\s+(?:there|together|behind bars|in (?:{_ANY['captive']}|the (?:hands|job|post)))\b",
     re.IGNORECASE,
@@ -49,29 +49,29 @@ _PLANNED = re.compile(
     rf"\b(?:{_ANY['planned']}|licen[cs]e)\b[^.;]{{0,40}}$",
     re.IGNORECASE,
 )
-"""Words before a length that was set, whatever came of it: "jailed for eight years"."""
+"""Words before a planned length, whatever happened later: "jailed for eight years"."""
 _NO_LENGTH = re.compile(
     rf"\s+(?:[\w'’-]+\s+){{0,2}}?(?:{_ANY['things with a length']}|licen[cs]e)s?\b"
     rf"|\s+(?:{_ANY['behind another length']}|in(?= (?-i:[A-Z]))|a (?:day|week|month|year)"
     r"|of (?:age|community|hard|his|her|their|its|the))\b",
     re.IGNORECASE,
 )
-"""What follows a length that need not be how long the thing of the sentence took."""
+"""What follows a length that need not be how long the sentence's subject took."""
 _BROKEN = re.compile(
     r"\b(?:broken|interrupt\w*|suspend\w*|paus\w+|breaks?|on and off|altogether|gaps?|except|twice|again"
     r"|re-?open\w*|returned|rested)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence in which something may have taken less time than lies between its ends."""
+"""Words of a sentence in which something may have taken less time than there is between its ends."""
 _OTHER_LENGTH = re.compile(
     rf"\b(?:{_ANY['other length']})\s+$",
     re.IGNORECASE,
 )
-"""Words right before a length of another stretch, or of none."""
+"""Words directly before a length of another period, or of none."""
 
 
 def is_length(claim: Claim, ends: Ends, text: str) -> bool:
-    """Whether the words around a length make it that of the thing which the sentence begins and ends."""
+    """Whether the words around a length attach it to what the sentence says begins and ends."""
     begin = claim.sentence.start
     before = text[max(begin, claim.mention.start - 60) : claim.mention.start]
     if _OTHER_LENGTH.search(before):
@@ -99,7 +99,7 @@ def is_length(claim: Claim, ends: Ends, text: str) -> bool:
 
 
 def in_part(told: Claim, ends: Ends, text: str) -> bool:
-    """Whether a length that is too short can be that of a part of the time, or of that time with breaks."""
+    """Whether a length that is too short may cover only part of the time, or leave out breaks."""
     if _BROKEN.search(text, told.sentence.start, told.sentence.end):
         return True
     part = _IN_PART.search(text, told.sentence.start, told.mention.start)

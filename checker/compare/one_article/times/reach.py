@@ -1,4 +1,4 @@
-"""How much time lies between two times, and whether a length can be told of it."""
+"""How much time there is between two times, and whether a stated length fits it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _ROUND_YEARS = 10
 _LIMITS = thresholds()
 _HEDGED = _LIMITS.length_hedge
 _ROUNDING = {"minute": 5.0, "hour": 29.0, "day": 0.0, "week": 5000.0, "month": 24000.0, "year": 300000.0}
-"""Minutes by which a length may be off that is told in a unit, because writers round to it."""
+"""Minutes by which a length in a unit may be off, because writers round to the unit."""
 _PLAUSIBLE = _LIMITS.plausible_slip
 _WEEK_DAYS = 7
 
 
 class Reach(NamedTuple):
-    """The least and most minutes that can lie between two ends."""
+    """The least and most minutes possible between two ends."""
 
     least: float
     most: float
@@ -38,7 +38,7 @@ def _is_date(claim: Claim) -> bool:
 
 
 def reach_of(start: Claim, end: Claim) -> Reach | None:
-    """The time between two ends, None where their words leave it open."""
+    """The time between two ends; None if their words leave it open."""
     first, last = start.mention.value, end.mention.value
     if not isinstance(first, TimeValue) or not isinstance(last, TimeValue) or first.mod or last.mod:
         return None
@@ -66,7 +66,7 @@ def _days(later: dt.date | None, earlier: dt.date | None) -> int:
 
 
 def _between_clocks(first: TimeValue, start: int, last: TimeValue, end: int) -> Reach | None:
-    """The minutes between two clock times, of named days or of one day or night."""
+    """The minutes between two clock times, on named days or within one day or night."""
     if first.first is not None and last.first is not None:
         minutes = float(_days(last.first, first.first) * _DAY + end - start)
         return Reach(minutes, minutes) if minutes >= 0 else None
@@ -83,7 +83,7 @@ def length_of(claim: Claim) -> Quantity | None:
 
 
 def off(length: Quantity, reach: Reach, start: Claim, end: Claim) -> bool:
-    """Whether no reading of a length fits the time between its ends: rounding, both days counted, work days alone."""
+    """Whether no reading of a length fits the time between its ends: rounded, counting both days, or only work days."""
     size, number = MINUTES[length.unit], length.number or 0.0
     told, rounding = number * size, _ROUNDING[length.unit]
     if number != int(number):
@@ -104,7 +104,7 @@ def off(length: Quantity, reach: Reach, start: Claim, end: Claim) -> bool:
 
 
 def _working(start: Claim, end: Claim) -> int:
-    """The days from one to the other without the weekends; of a span without known days, at least five in seven."""
+    """The days from one end to the other without weekends; a number that no length reaches if they are not known."""
     first, last = start.mention.value, end.mention.value
     assert isinstance(first, TimeValue) and isinstance(last, TimeValue)
     if first.first is None or last.first is None or (last.first - first.first).days > 400:
@@ -120,6 +120,6 @@ def shorter(length: Quantity, reach: Reach) -> bool:
 
 
 def spoken(reach: Reach, unit: str) -> str:
-    """The time between two ends in a unit."""
+    """The time between two ends, in a unit."""
     least, most = (f"{minutes / MINUTES[unit]:.1f}".removesuffix(".0") for minutes in reach)
     return f"{least} {unit}s" if least == most else f"{least} to {most} {unit}s"

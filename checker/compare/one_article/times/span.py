@@ -1,4 +1,4 @@
-"""Inside one article: a length that its first and last day do not make ("a six-day fair from March 3 to 20")."""
+"""Inside one article: a length that does not fit its first and last day ("a six-day fair from March 3 to 20")."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ENDS = r"(?:from|between|for|on)"
 _PLACE = r"(?:\s+(?:in|at|of)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})?"
 _THING_RUNS = re.compile(rf"\s+(?:[\w'’-]+\s+){{1,5}}(?i:{_VERB})\s+(?:(?i:{_ENDS})\s+)?")
 _THING = re.compile(rf"\s+(?:[a-z'’-]+\s+)?[a-z'’-]+{_PLACE}(?:\s*[,(:–—-]\s*|\s+)(?:(?i:{_ENDS})\s+)?")
-"""What a length such as "three-day" describes: a noun with its adjective and place, right before the two ends."""
+"""What a length such as "three-day" describes: a noun with its adjective and place, directly before the two ends."""
 _FROM = re.compile(r"\s*(?:(?:,|\(|:|-|–|—)\s*(?:from\s+|between\s+)?|from\s+|between\s+)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:as\s+(?:[\w'’-]+\s+){0,3}[\w'’-]+|in\s+(?:office|power|charge|prison|jail|exile|parliament|[A-Z]\w+)"
@@ -44,7 +44,7 @@ _NO_LENGTH = re.compile(
     rf"\s+(?:[\w'’-]+\s+)*?(?:{_ANY['no length']}|(?!talks|games|series|olympics)[\w’'-]*[^s\W]s)\b",
     re.IGNORECASE,
 )
-"""Nouns of whose kind a length tells more than how long this one took: "a four-day week", "10-year bonds"."""
+"""Nouns whose length describes their kind and not this one's duration: "a four-day week", "10-year bonds"."""
 _NOUN = re.compile(rf"\s+[a-z'’-]+(?:\s+(?!(?:{_ANY['noun']}|runs?)\b)[a-z'’-]+)?")
 _OTHER_LENGTH = re.compile(
     rf"\b(?:{_ANY['other length']})\s+$",
@@ -52,14 +52,14 @@ _OTHER_LENGTH = re.compile(
 )
 _COUNTED_ON = re.compile(r"\s+(?:later|earlier|after|before|ago|old|of age|from now)\b", re.IGNORECASE)
 _ABOUT = {"week": (7, 3.0), "month": (30.4, 16.0)}
-"""Units that are told roundly: their days, and by how many days one may be off; many may be off by a little more."""
+"""Units used loosely: their days, and by how many days one may be off; larger numbers may be off by a little more."""
 _WEEK = 7
 _WEEKEND = frozenset({6, 7})
 _MONDAY = dt.date(2001, 1, 1)
 
 
 def _ends(first: TimeValue, last: TimeValue) -> tuple[dt.date, dt.date] | None:
-    """The first and last day of two full dates, or of two weekdays of one week in a year that stands for any."""
+    """The first and last day of two full dates, or of two weekdays in a sample week."""
     full = first.day is not None and last.day is not None
     if full and first.first and last.first and first.year is not None and last.year is not None:
         return first.first, last.first
@@ -73,9 +73,9 @@ def _ends(first: TimeValue, last: TimeValue) -> tuple[dt.date, dt.date] | None:
 
 
 def _allowed(number: float, unit: str, first: dt.date, last: dt.date, known: bool) -> bool:
-    """Whether a length can be told of two ends: both counted or one of them, work days only, weeks and months about.
+    """Whether a length fits two ends: counting both or one, only work days, or roughly for weeks and months.
 
-    Who begins or ends on a day of the weekend counts the weekends as well.
+    If one end is on a weekend, weekend days count.
     """
     days = (last - first).days
     if unit in _ABOUT:
@@ -89,7 +89,7 @@ def _allowed(number: float, unit: str, first: dt.date, last: dt.date, known: boo
 
 
 def _before(length: Claim, first: Claim, text: str) -> bool:
-    """Whether the words between a length and two ends make the one the length of the other."""
+    """Whether the words between a length and two ends attach the length to them."""
     gap = between(length, first, text)
     if "-" in length.mention.text:
         noun = _NOUN.match(gap)
@@ -109,7 +109,7 @@ def _ends_joined(first: Claim, last: Claim, text: str) -> bool:
 
 
 def _triples(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Length, first and last date, the length before or behind the two."""
+    """Each length with its first and last date; the length comes before or after the two."""
     for a, b, c in zip(claims, claims[1:], claims[2:], strict=False):
         if not a.sentence == b.sentence == c.sentence:
             continue
@@ -125,7 +125,7 @@ def _triples(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Claim,
 
 
 def _months(start: TimeValue, end: TimeValue) -> int | None:
-    """The months from one to another, of two months without days."""
+    """The months between two months without days."""
     if start.day is not None or end.day is not None or start.month is None or end.month is None:
         return None
     years = (end.year - start.year) * 12 if start.year is not None and end.year is not None else 0
@@ -145,7 +145,7 @@ def _contradiction(length: Claim, first: Claim, last: Claim) -> Contradiction | 
 
 
 def _off(number: float, unit: str, start: TimeValue, end: TimeValue) -> str | None:
-    """The real length where it is another than the one told."""
+    """The real length, or None if the stated one fits."""
     if unit == "year":
         years = end.year - start.year if start.year is not None and end.year is not None else -1
         return None if years < 0 or number - 1 <= years <= number + 1 else f"{years} years"
@@ -162,7 +162,7 @@ def _off(number: float, unit: str, start: TimeValue, end: TimeValue) -> str | No
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every length in days, weeks or years that its own two ends do not make."""
+    """Every length in days, weeks, months or years that does not fit its own two ends."""
     found = (_contradiction(*triple) for triple in _triples(_dates(claims), article.text))
     told = [item for item in found if item is not None]
     taken = {claim.mention.start for item in told for _, claim in item.sides}

@@ -1,4 +1,4 @@
-"""Inside one article: a weekday that does not fit its date, and a date that no calendar has."""
+"""Inside one article: a weekday that does not fit its date, and a date that is not in the calendar."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WEEK = 7
 
 
 def _no_such_day(claim: Claim) -> Contradiction | None:
-    """A day that its month does not have; of February 29 where the year is not known."""
+    """A day that its month does not have. February has 29 days if the year is not known."""
     value = claim.mention.value
     if not isinstance(value, TimeValue) or value.day is None or value.month is None or not 1 <= value.month <= 12:
         return None
@@ -38,7 +38,7 @@ def _no_such_day(claim: Claim) -> Contradiction | None:
 
 
 def _contradiction(pair: WeekdayAndDate, article: Article) -> Contradiction | None:
-    """A weekday that none of the days has which its date can mean."""
+    """A weekday that fits none of the days its date can mean."""
     meant = days_meant(pair.date, article, pair.year_written)
     if not meant.days or any(day.isoweekday() == pair.weekday for day in meant.days):
         return None
@@ -50,7 +50,7 @@ def _contradiction(pair: WeekdayAndDate, article: Article) -> Contradiction | No
 
 
 def _numbered(weekday: Claim, number: Claim, article: Article) -> Contradiction | None:
-    """ "This Friday, the 13th" where that Friday is another day, by the publication day and either way of counting."""
+    """ "This Friday, the 13th", if no Friday around the publication day falls on that day of the month."""
     value, ordinal, today = weekday.mention.value, number.mention.value, article.published.day
     if not isinstance(value, TimeValue) or not isinstance(ordinal, Quantity) or value.first is None or today is None:
         return None
@@ -66,10 +66,10 @@ def _numbered(weekday: Claim, number: Claim, article: Article) -> Contradiction 
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every date whose weekday or day of the month cannot be right.
+    """Every date with a weekday or a day of the month that cannot be right.
 
-    A finding is certain where the year is written, or the date lies near a stated publication day and no other year
-    stands near it; else the weekday must fit the date in none of the years around.
+    A finding is certain if the year is written, or if the date is near a stated publication day and no other year is
+    near it. Otherwise the weekday must not fit the date in any of the surrounding years.
     """
     dated = [claim for claim in claims if isinstance(claim.mention.value, TimeValue)]
     found = [_no_such_day(claim) for claim in dated]

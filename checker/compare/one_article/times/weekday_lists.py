@@ -1,5 +1,4 @@
-"""Weekdays and the dates that stand with them: one with one, and lists and ranges in step ("Monday to Wednesday, April
-20-22")."""
+"""Weekdays and their dates: single pairs, and parallel lists and ranges ("Monday to Wednesday, April 20-22")."""
 
 from __future__ import annotations
 
@@ -30,7 +29,7 @@ _CLOSED = re.compile(r"\s*(?:[.,;:)\]\n]|[–—]|-\s|$|(?:and|when|but|so|this 
 
 
 class WeekdayAndDate(NamedTuple):
-    """A weekday, the claim that says it, the claim of the date, and whether the year stands in its list."""
+    """A weekday, the claim that states it, the claim of the date, and whether the year is written in its list."""
 
     weekday: int
     said: Claim
@@ -43,7 +42,7 @@ def _time(claim: Claim) -> TimeValue | None:
 
 
 def _bare(claim: Claim) -> int | None:
-    """The weekday of a claim that says no day of the month."""
+    """The weekday of a claim that states no day of the month."""
     value, words = _time(claim), claim.mention.text
     plain = value is not None and value.weekday is not None and _WEEKDAY.search(words)
     numbers = any(character.isdigit() for character in words) and (value is None or value.hour is None)
@@ -58,13 +57,13 @@ def _dated(claim: Claim) -> bool:
 
 
 def _own(claim: Claim) -> int | None:
-    """The weekday that stands inside a dated claim."""
+    """The weekday inside a dated claim."""
     value = _time(claim)
     return value.weekday if value is not None and _dated(claim) and _WEEKDAY.search(claim.mention.text) else None
 
 
 def _weekdays_before(claims: Sequence[Claim], index: int, text: str) -> tuple[list[Claim], bool]:
-    """The bare weekdays that end before a claim, joined with it and each other; whether they are a range."""
+    """The bare weekdays before a claim that are joined to it and each other, and whether they are a range."""
     found: list[Claim] = []
     while index > 0 and claims[index - 1].sentence == claims[index].sentence and _bare(claims[index - 1]):
         gap = between(claims[index - 1], claims[index], text)
@@ -78,7 +77,7 @@ def _weekdays_before(claims: Sequence[Claim], index: int, text: str) -> tuple[li
 
 
 def _days_after(claims: Sequence[Claim], index: int, text: str) -> tuple[list[Claim], bool]:
-    """The dates from a claim on that are joined with it and have no weekday of their own; whether they are a range."""
+    """The dates from a claim onwards that are joined and have no weekday of their own, and whether they are a range."""
     found = [claims[index]]
     for left, right in zip(claims[index:], claims[index + 1 :], strict=False):
         gap = between(left, right, text)
@@ -108,7 +107,7 @@ def _year_in(claims: Sequence[Claim]) -> bool:
 
 
 def _led(claims: Sequence[Claim], index: int, text: str) -> Iterator[WeekdayAndDate]:
-    """The pairs of a date with the weekdays inside it and before it."""
+    """Each date with the weekdays in it and before it."""
     date, last = claims[index], index
     if _own(date) is None:
         before = claims[index - 1] if index else None
@@ -127,7 +126,7 @@ def _led(claims: Sequence[Claim], index: int, text: str) -> Iterator[WeekdayAndD
 
 
 def _followed(date: Claim, said: Claim, text: str) -> WeekdayAndDate | None:
-    """A weekday behind its date: "April 21 (Tuesday)", "April 21, a Tuesday", "April 21, which was a Tuesday"."""
+    """A weekday after its date: "April 21 (Tuesday)", "April 21, a Tuesday", "April 21, which was a Tuesday"."""
     weekday = _bare(said)
     if not _dated(date) or _own(date) or weekday is None or date.sentence != said.sentence:
         return None
@@ -138,7 +137,7 @@ def _followed(date: Claim, said: Claim, text: str) -> WeekdayAndDate | None:
 
 
 def pairs(claims: Sequence[Claim], text: str) -> Iterator[WeekdayAndDate]:
-    """Every weekday with the date that it stands with, in the order of the text."""
+    """Every weekday with the date it belongs to, in text order."""
     taken: set[int] = set()
     for index, claim in enumerate(claims):
         if not _dated(claim):
@@ -153,7 +152,7 @@ def pairs(claims: Sequence[Claim], text: str) -> Iterator[WeekdayAndDate]:
 
 
 def _leads(claims: Sequence[Claim], index: int, text: str) -> bool:
-    """Whether a bare weekday belongs to the date behind it."""
+    """Whether a bare weekday belongs to the date after it."""
     if index + 1 >= len(claims):
         return False
     following = claims[index + 1]

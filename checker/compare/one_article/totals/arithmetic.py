@@ -1,4 +1,4 @@
-"""Inside one article: "from A to B, a rise of C" that does not compute, and "doubled from A to B" that is no double."""
+"""Inside one article: "from A to B, a rise of C" that does not compute, and a "doubled from A to B" that is wrong."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from checker.text.word_lists import alternations
 _ANY = alternations("compare/arithmetic")
 
 _OTHER = "from to as and while but after when which that if because on with than since before who what"
-"""Words behind which another clause or another base may begin."""
+"""Words that may open another clause or introduce another base."""
 _GLOSS = r"(?:,?\s+or\s+[^,;.]{2,30}(?:\.\d+[^,;.]{0,20})?)?"
 """The same amount in other terms: "or 90 cents a share"."""
 _WORD = rf"(?!(?:{'|'.join(_OTHER.split())})\b)[\w'’-]+\s+"
@@ -38,9 +38,9 @@ _SIZE = re.compile(
 _BEFORE = re.compile(rf"\b(?P<way>from|to)\s+{_BASE}$", re.IGNORECASE)
 _POLLED = re.compile(r"\b(?:polls?|polled|survey\w*|approval|support\w*|favou?rab\w*|rating)\b", re.IGNORECASE)
 _TIMES = {2.0: (1.7, 2.4), 3.0: (2.6, 3.5), 4.0: (3.4, 4.7), 0.5: (0.42, 0.58)}
-"""Between which ratios a reader grants "doubled", "tripled", "quadrupled" and "halved"."""
+"""The ratios that readers accept as "doubled", "tripled", "quadrupled" and "halved"."""
 _ABOUT = (0.8, 1.2)
-"""How far "nearly" and "about" widen that."""
+"""How far "nearly" and "about" widen those ratios."""
 _LIMITS = thresholds()
 _WITHOUT_CENTS = _LIMITS.without_cents
 _WORDED = _LIMITS.share_in_words
@@ -73,7 +73,7 @@ def _is_size(claim: Claim, text: str) -> bool:
 
 
 def _way(claim: Claim, text: str) -> str | None:
-    """`from` or `to`, where it stands before an amount."""
+    """`from` or `to` before an amount, else None."""
     held = _BEFORE.search(text[max(claim.sentence.start, claim.mention.start - 40) : claim.mention.start])
     return held["way"].lower() if held else None
 
@@ -102,7 +102,7 @@ def _read(first: Claim, second: Claim, third: Claim, text: str) -> _Change | Non
 
 
 def _changes(claims: Sequence[Claim], text: str) -> Iterator[_Change]:
-    """The changes of an article; amounts per share beside them are passed over."""
+    """The changes of an article, ignoring amounts per share beside them."""
     kept = [claim for claim in claims if not _is_gloss(claim, text)]
     for first, second, third in zip(kept, kept[1:], kept[2:], strict=False):
         if first.sentence == second.sentence == third.sentence:
@@ -119,8 +119,7 @@ def _is_gloss(claim: Claim, text: str) -> bool:
 
 
 def _bounds(value: Quantity) -> tuple[float, float]:
-    """The least and the most that an amount can be by its rounding; a count written to the unit is exact, and so is a
-    price, while hundreds of dollars may have had cents."""
+    """The bounds of an amount by its rounding. Whole counts and prices are exact; large sums may leave out cents."""
     number, money = value.number or 0.0, value.unit.startswith("$") or value.unit[:3].isupper()
     divided = value.unit == "%" or (money and number >= _WITHOUT_CENTS)
     slack = value.step / 2 if value.step != 1 or divided else 0.0
@@ -128,13 +127,13 @@ def _bounds(value: Quantity) -> tuple[float, float]:
 
 
 def _as_fine(value: Quantity, other: Quantity) -> Quantity:
-    """A round amount as it is meant beside a finer one: "$4 billion" is $4.0 billion beside $4.27 billion."""
+    """A round amount as meant beside a finer one: "$4 billion" is $4.0 billion beside $4.27 billion."""
     finer = 0 < other.step < value.step and value.step > 1
     return replace(value, step=max(value.step / 10, other.step)) if finer else value
 
 
 def _share(change: Quantity, start: Quantity, end: Quantity) -> str | None:
-    """Why a change of so many percent is not the one between two amounts."""
+    """Why a change in percent does not fit two amounts, or None."""
     (least, most), (low, high) = _bounds(_as_fine(start, end)), _bounds(_as_fine(end, start))
     if least <= 0 or low < 0:
         return None
@@ -151,7 +150,7 @@ def _share(change: Quantity, start: Quantity, end: Quantity) -> str | None:
 
 
 def _multiple(change: Quantity, start: Quantity, end: Quantity) -> str | None:
-    """Why an amount is not the double, or the half, of another one."""
+    """Why one amount is not the stated multiple of another, or None."""
     number = change.number or change.low or 0.0
     if number not in _TIMES or not start.number or not end.number:
         return None
@@ -167,7 +166,7 @@ def _multiple(change: Quantity, start: Quantity, end: Quantity) -> str | None:
 
 
 def _difference(change: Quantity, start: Quantity, end: Quantity, polled: bool) -> str | None:
-    """Why an amount is not the difference of two others."""
+    """Why an amount is not the difference between two others, or None."""
     moved, size = abs((end.number or 0.0) - (start.number or 0.0)), change.number or 0.0
     steps = (change.step, start.step, end.step)
     slack = sum(step / 2 for step in steps if step != 1 or (polled and start.unit == "%"))
@@ -177,7 +176,7 @@ def _difference(change: Quantity, start: Quantity, end: Quantity, polled: bool) 
 
 
 def _fault(change: Quantity, start: Quantity, end: Quantity, polled: bool) -> str | None:
-    """Why a change does not compute; None where it does, or where its figures are of different things."""
+    """Why a change does not compute; None if it does, or if its figures are of different things."""
     if change.unit == "time":
         return _multiple(change, start, end)
     if change.modifier in "<>":
@@ -198,7 +197,7 @@ _OF_A_UNIT = re.compile(r"\s+(?:of\s+)?(?:an?|one)\b", re.IGNORECASE)
 
 
 def _quantities(change: _Change, text: str) -> tuple[Quantity, Quantity, Quantity] | None:
-    """The size and the two ends, where both ends are plain numbers of one thing; "half a point" is no half of one."""
+    """The size and the two ends, if both ends are plain numbers of one thing. "Half a point" does not mean one half."""
     size, start, end = change.size.mention.value, exact(change.start), exact(change.end)
     if not isinstance(size, Quantity) or start is None or end is None:
         return None
@@ -215,7 +214,7 @@ def _quantities(change: _Change, text: str) -> tuple[Quantity, Quantity, Quantit
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every change whose two ends and size stand in one clause and do not fit, rounding and hedges allowed."""
+    """Every change with ends and size in one clause that do not fit, allowing for rounding and hedges."""
     text, found = article.text, dict[tuple[int, int], Contradiction]()
     for change in _changes(claims, text):
         wrong = None if APART.search(said(text, change.size)) else _checked(change, text)
@@ -234,7 +233,7 @@ def _places(start: Claim, end: Claim) -> tuple[int, int]:
 
 
 def _checked(change: _Change, text: str) -> Contradiction | None:
-    """What is wrong with the size of a change between two amounts."""
+    """The contradiction of a size with the change between two amounts, if any."""
     values = _quantities(change, text)
     why = _fault(*values, _POLLED.search(said(text, change.size)) is not None) if values else None
     if values is None or why is None:

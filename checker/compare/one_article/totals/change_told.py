@@ -1,4 +1,4 @@
-"""The change that a sentence tells: its start, its end and its size, by what stands right before and behind each."""
+"""The change that a sentence states: its start, end and size, by the words directly around each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ANY_SPACED = alternations("compare/change_told", gap=r"\s+")
 
 
 class ToldChange(NamedTuple):
-    """The claims of a change; no size where only the verb says which way it went."""
+    """The claims of a change; no size if only the verb shows its direction."""
 
     sizes: tuple[Claim, ...]
     start: Claim
@@ -37,7 +37,7 @@ BREAKS = re.compile(
     rf"|,\s+(?:\w+ly\s+)?(?!(?:{_ANY['no clause openers']})\b)\w+ing\b",
     re.IGNORECASE,
 )
-"""Words behind which another clause, and so another change, may begin."""
+"""Signs that another clause, and with it another change, may begin."""
 _BETWEEN = re.compile(r"\bbetween\s+[^,;.]{2,30}?\s+and\b|\b\w+\s+and\s+\w+(?=\s+(?:combined|together))", re.IGNORECASE)
 _OTHER_BASE = re.compile(
     rf",?\s+(?:from\s+(?:(?:the|a|its|last)\s+(?:\w+\s+)?(?:quarter|year|month|week|day|period)\b"
@@ -45,13 +45,13 @@ _OTHER_BASE = re.compile(
     rf"|an?\s+(?:{_ANY['units of a step']})\b|both\b)",
     re.IGNORECASE,
 )
-"""What stands behind a size that is told on another start, or of each step."""
+"""What follows a size that is measured from another start, or is per step."""
 APART = re.compile(
     rf"\b(?:{_ANY_SPACED['apart']}|organic\w*|annuali[sz]ed|annual(?:\s+rate|ly)|seasonal\w*|adjust\w+|stripp\w+"
     r"|on\s+the\s+(?:year|month|quarter|week|day)|each\s+(?:year|month)|seed\w*)\b",
     re.IGNORECASE,
 )
-"""Words of a change on another base than the two amounts beside it."""
+"""Words for a change on another base than the two amounts beside it."""
 CLOSED = re.compile(
     rf"(?:\s+(?:[a-z]+\s+)?{_RISE})?\s*(?:[.,;)–—”\"]|$|-\s|[-–—]\s)|\s+(?:in|over|within|during|last|this|according)\b",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ _IS_APPOSED = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r",\s+(?:up|down)\s+from\s+", re.IGNORECASE)
-"""Another start, behind the end of a change with its size before it: "fell 3 percent to $40, down from $60"."""
+"""Another start after the end of a change, with its size before: "fell 3 percent to $40, down from $60"."""
 _AGO = re.compile(
     rf"\b(?:{_ANY_SPACED['ago']}|last\s+(?:year|month|week|season)|in\s+(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ _REACH = 60
 
 
 class _Figure(NamedTuple):
-    """A figure of a sentence, where its token stands, and its role: `from`, `to`, `by`, or none."""
+    """A figure of a sentence, the span of its token, and its role: `from`, `to`, `by` or none."""
 
     claim: Claim
     value: Quantity
@@ -106,7 +106,7 @@ class _Figure(NamedTuple):
 
 
 def changes_told(shapes: Sequence[Shape]) -> Iterator[ToldChange]:
-    """The changes that sentences tell, and those whose size the next sentence opens with."""
+    """The changes in sentences, including those with their size at the start of the next sentence."""
     for shape in shapes:
         yield from _in_sentence(shape)
     for left, right in pairwise(shapes):
@@ -133,7 +133,7 @@ def _role(value: Quantity, text: str, held: re.Match[str]) -> str:
 
 
 def _in_sentence(shape: Shape) -> Iterator[ToldChange]:
-    """The changes of one sentence, at most one in each of its parts between semicolons."""
+    """The changes of one sentence, at most one in each part between semicolons."""
     if len(shape.figures) < 2 or APART.search(shape.text):
         return
     figures = list(_figures(shape))
@@ -148,7 +148,7 @@ def _in_sentence(shape: Shape) -> Iterator[ToldChange]:
 
 
 def _then_and_now(figures: Sequence[_Figure], text: str) -> Iterator[ToldChange]:
-    """ "A year ago 400 did; now 600 do, an increase of 200": two amounts, and one size that sums them up."""
+    """ "A year ago 400 did; now 600 do, an increase of 200": two amounts and the size of the change."""
     plain, sizes = ([one for one in figures if one.role == role] for role in ("", "by"))
     if len(plain) != 2 or len(sizes) != 1 or len(figures) != 3 or not _alike(*plain):
         return
@@ -161,7 +161,7 @@ def _then_and_now(figures: Sequence[_Figure], text: str) -> Iterator[ToldChange]
 
 
 def _ends(figures: Sequence[_Figure], text: str) -> tuple[_Figure, _Figure] | None:
-    """The start and the end of a change, where there is one way to read them."""
+    """The start and the end of a change, if there is only one way to read them."""
     starts, ends = ([one for one in figures if one.role == role] for role in ("from", "to"))
     plain = [one for one in figures if not one.role]
     if len(starts) > 1 or len(ends) > 1:
@@ -186,20 +186,20 @@ def _ends(figures: Sequence[_Figure], text: str) -> tuple[_Figure, _Figure] | No
 
 
 def _was_once(figure: _Figure, text: str) -> bool:
-    """Whether an amount is told as an earlier one: "900 in January", "which were priced at $50"."""
+    """Whether an amount is stated as an earlier one: "900 in January", "which were priced at $50"."""
     ahead = text[max(0, figure.start - _REACH) : figure.start]
     return bool(_ONCE.match(text, figure.end) or _STOOD.search(ahead) or _THAT_LEVEL.search(text, figure.end))
 
 
 def _breaks(text: str, start: int, end: int) -> bool:
-    """Whether another clause may begin between two places; a relative clause that closes may stand between."""
+    """Whether another clause may begin between two positions. A complete relative clause is allowed."""
     gap = _BETWEEN.sub(" ", text[start:end])
     gap = _APPOSED.sub(", ", gap)
     return BREAKS.search(gap) is not None
 
 
 def _is_of(size: _Figure, start: _Figure, end: _Figure, text: str) -> bool:
-    """Whether a size is that of the change between two amounts, and on no other base."""
+    """Whether a size belongs to the change between two amounts and to no other base."""
     first, last = sorted((start, end), key=lambda one: one.start)
     if size.start < last.start:
         if end.start < start.start and _ADDED.search(text, end.end, start.start):
@@ -212,7 +212,7 @@ def _is_of(size: _Figure, start: _Figure, end: _Figure, text: str) -> bool:
 
 
 def _over_two(left: Shape, right: Shape) -> Iterator[ToldChange]:
-    """The change of a sentence whose size the next one opens with: "That is a rise of 20 percent." """
+    """The change of a sentence with its size at the start of the next: "That is a rise of 20 percent." """
     figures = list(_figures(right))[:1]
     if not figures or APART.search(left.text) or ";" in left.text:
         return

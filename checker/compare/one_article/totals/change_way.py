@@ -1,4 +1,4 @@
-"""A change whose verb goes one way and whose two ends go the other: "fell to 210,000 from 200,000"."""
+"""A change with a verb that goes one way and ends that go the other: "fell to 210,000 from 200,000"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BELOW_NOTHING = re.compile(
     r"|seconds?|minutes?|expectations?|forecasts?|estimates?)\b",
     re.IGNORECASE,
 )
-"""Words beside which a fall may end at the higher figure: losses, places in a table, prices of other money."""
+"""Words beside which a fall may end at the higher figure: losses, ranks in a table, currency rates."""
 _VERBS = re.compile(
     rf"\b(?:(?P<up>{_ANY['up']}|(?:went|gone|goes|is|was|were|are)\s+up"
     rf"|(?:will|to)\s+(?:rise|grow|climb|increase)|an?\s+(?:rise|increase|jump))|{_ANY['down']}|"
@@ -33,7 +33,7 @@ _NUMBER_OF = re.compile(
     r"|\b(?:cut|reduced|raised|increased|lowered|enlarged|trimmed)\s+(?:the|its|their|his|her)\s+(?:\w+\s+)?\w+s\s+from\s",
     re.IGNORECASE,
 )
-"""Words beside which bare numbers count things, and are no places in a list."""
+"""Words beside which bare numbers count things and are not ranks in a list."""
 _DENIED = re.compile(rf"\b(?:{_ANY['denied']}|n['’]t)\b|n['’]t\b", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?P<way>up|down)\s+(?:from|on)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -41,7 +41,7 @@ _REACH = 80
 
 
 def wrong_way(change: ToldChange, text: str) -> Contradiction | None:
-    """What is wrong with a change that goes the other way than its verb says."""
+    """The contradiction of a change that goes against its verb, if it does."""
     start, end = exact(change.start), exact(change.end)
     if start is None or end is None or not _is_amount(change, start, end, text):
         return None
@@ -53,11 +53,11 @@ def wrong_way(change: ToldChange, text: str) -> Contradiction | None:
     if against <= 0 or against < min(start.step, end.step):
         return None
     sides = [(describe(start), change.start), (describe(end), change.end)]
-    return Contradiction(ordered(sides), f"from {describe(start)} to {describe(end)} is no way {way}")
+    return Contradiction(ordered(sides), f"from {describe(start)} to {describe(end)} is not {way}")
 
 
 def _is_amount(change: ToldChange, start: Quantity, end: Quantity, text: str) -> bool:
-    """Whether both ends are amounts of one thing, and no places in a list; a bare number needs a size in percent."""
+    """Whether both ends are amounts of one thing and not ranks in a list. A bare number needs a size in percent."""
     sized = any(claim.mention.kind is Kind.PERCENT for claim in change.sizes)
     units = {start.unit, end.unit}
     counted = _NUMBER_OF.search(
@@ -67,7 +67,7 @@ def _is_amount(change: ToldChange, start: Quantity, end: Quantity, text: str) ->
 
 
 def _way(change: ToldChange, text: str) -> str | None:
-    """Which way the verb or noun before the figures goes, and the size too, where it says so."""
+    """The direction of the verb or noun before the figures, which the size must share if it has one."""
     start = change.start.mention.start
     marked = _MARKED.search(text, max(change.start.sentence.start, start - _REACH), start)
     if marked is not None:

@@ -1,4 +1,4 @@
-"""The ways in which a sentence divides a total: by a remainder, by its contents, or as a total of what it lists."""
+"""The ways in which a sentence divides a total: with a remainder, by its contents, or as the sum of a list."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ANY = alternations("compare/divisions")
 
 
 class Division(NamedTuple):
-    """A total, the parts that must make it, and whether nothing else can be meant."""
+    """A total, the parts that must add up to it, and whether no other reading is possible."""
 
     total: Figure
     parts: tuple[Figure, ...]
@@ -23,7 +23,7 @@ class Division(NamedTuple):
 
 
 _MOST = 8
-"""Figures of more than so many are a table, and some of them make any total."""
+"""More figures than this are a table, in which some add up to any total."""
 _OTHERS = re.compile(r"\b(?:the|its|their)\s+(?:remaining|other)\s+$", re.IGNORECASE)
 _LEAVING = re.compile(r"\bleaving\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ _UNEVEN = re.compile(
     rf"\b(?:{_ANY['uneven']})\b|%",
     re.IGNORECASE,
 )
-"""Words by which a sentence has more in it than one total and its parts."""
+"""Words that show that a sentence has more in it than one total and its parts."""
 _EACH = re.compile(rf"\b(?:{_ANY['each']})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:,|\band)\s+(?:an?|one\s+of|the|his|her|their)\s+[a-z]", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\s+[a-z-]+){0,3}\s+(?:of|by|times|in\s+each|with)\s+(?:an?\s+)?", re.IGNORECASE)
@@ -72,13 +72,13 @@ _IN_ALL = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:in\s+all|altogether|in\s+total|
 
 
 def _alike(figures: Sequence[Figure]) -> bool:
-    """Whether figures can be parts of one total: all money of one currency, or no money at all."""
+    """Whether figures can be parts of one total: money in one currency only, or no money."""
     units = {figure.unit if figure.kind is Kind.MONEY else "" for figure in figures}
     return len(units) == 1
 
 
 def _relates(figures: Sequence[Figure], last: Figure) -> bool:
-    """Whether some of the figures and `last` together make another figure, whatever it is the rest of."""
+    """Whether some of the figures and `last` add up to another figure, so that `last` may be what remains of it."""
     others = [figure for figure in figures if figure is not last]
     for total in others:
         rest = [figure for figure in others if figure is not total]
@@ -91,7 +91,7 @@ def _relates(figures: Sequence[Figure], last: Figure) -> bool:
 
 
 def by_remainder(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Iterator[Division]:
-    """ "Of the 48 boats, 22 were sold, 18 sunk and the other 12 scrapped"; the total may stand a sentence before."""
+    """ "Of the 48 boats, 22 were sold, 18 sunk and the other 12 scrapped". The total may be in the sentence before."""
     for index, last in enumerate(here):
         ahead = text[max(0, last.start - 30) : last.start]
         if not _OTHERS.search(ahead) and not _LEAVING.search(ahead):
@@ -149,7 +149,7 @@ def by_payers(here: Sequence[Figure], text: str) -> Iterator[Division]:
 
 
 def by_apposition(here: Sequence[Figure], text: str) -> Iterator[Division]:
-    """ "A total of 85 firefighters, 50 from Norvale and 30 from Orland, fought the fire"; by place or by kind."""
+    """ "A total of 85 firefighters, 50 from Norvale and 30 from Orland, fought the fire": parts by place or kind."""
     for index, total in enumerate(here[:-2]):
         first = here[index + 1]
         gap = text[total.end : first.start]
@@ -168,7 +168,7 @@ def by_apposition(here: Sequence[Figure], text: str) -> Iterator[Division]:
 
 
 def _parallel(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
-    """The first figures as far as each is followed by the same preposition, up to the one behind "and"."""
+    """The leading figures up to the one after "and", if the same preposition follows each; else empty."""
     found: list[Figure] = []
     said: str | None = None
     for figure in figures:
@@ -188,7 +188,7 @@ def _parallel(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
 
 
 def of_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
-    """ "Of the 120 paintings stolen, 45 were found in Norvale and 90 in Orland": more than there are."""
+    """ "Of the 120 paintings stolen, 45 were found in Norvale and 90 in Orland": more than the total."""
     total, *parts = here
     ahead = text[total.claim.sentence.start : total.start]
     if not _OF_THE.fullmatch(ahead) or len(parts) < 2 or not all(figure.plain for figure in here) or not _alike(here):
@@ -237,7 +237,7 @@ def by_places(here: Sequence[Figure], text: str) -> Iterator[Division]:
 
 
 def divisions(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Iterator[Division]:
-    """The divisions of one sentence that do not hold; `before` are the figures of the sentence before it."""
+    """The divisions of one sentence that do not add up; `before` are the figures of the previous sentence."""
     if len(here) < 2:
         return
     for told in (

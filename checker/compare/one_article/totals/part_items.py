@@ -16,18 +16,18 @@ _ANY = alternations("compare/part_items")
 
 
 class Part(NamedTuple):
-    """A part of a list and what it counts; no claim where no number states it ("a priest")."""
+    """A part in a list and what it counts; `claim` is None if no number states it ("a priest")."""
 
     claim: Claim | None
     number: float
     step: float
     words: str
     behind: bool = True
-    """Whether what it counts stands behind the number; before it in "the Greens four"."""
+    """Whether the thing counted comes after the number; it comes before it in "the Greens four"."""
 
 
 class Parts(NamedTuple):
-    """The parts of a total; `all` where they leave nothing out, else there may be more of it."""
+    """The parts of a total; `all` if they are complete, so that nothing else belongs to the total."""
 
     parts: tuple[Part, ...]
     all: bool
@@ -37,7 +37,7 @@ _OPEN = re.compile(
     rf"\b(?:{_ANY['open']}|others?|hours?|days?)\b",
     re.IGNORECASE,
 )
-"""Words by which a list leaves something out, or by which its numbers are none of things."""
+"""Words that make a list incomplete, or its numbers not numbers of things."""
 _SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _RELATIVES = "son daughter mother father wife husband brother sister baby grandson granddaughter nephew niece driver"
 _ITEM = re.compile(
@@ -54,14 +54,14 @@ _NAMED = re.compile(
     r"(?:\s+(?:seats|places|votes|medals))?",
     re.IGNORECASE,
 )
-"""An item whose number stands at its end: "the Alliance won eight"."""
+"""An item with its number at the end: "the Alliance won eight"."""
 _SPLIT = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b)\s*", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:where|which|who|whose|when)\b[^\d]*|(?:[\w.'’-]+\s+){1,5}(?:said|says|added|reported)(?:\s+\w+)?"
     r"|according\s+to\b[^\d]*|(?:said|says)\s[^\d]*",
     re.IGNORECASE,
 )
-"""What stands between or behind the items and adds nothing."""
+"""Words between or after the items that add nothing."""
 _NONE_LEFT = re.compile(
     r"leaving\s+[^.;:\n]*\b(?:none|nothing|no\s+\w+|without\s+\w+)(?=\s*(?:[.;\n]|$))", re.IGNORECASE
 )
@@ -94,7 +94,7 @@ def _named(text: str, start: int, end: int, beside: Claim) -> Part | None:
 
 
 def _told(beside: Claim, held: re.Match[str], number: float, step: float, text: str) -> Claim:
-    """The number of an item as a claim; a sum of money is in the currency of its total."""
+    """The number of an item as a claim. A sum of money has the currency of its total."""
     start, end = held.span("number")
     unit = beside.mention.value.unit if held["sign"] and isinstance(beside.mention.value, Quantity) else ""
     value = Quantity(number, number, number, unit, step=step)
@@ -105,7 +105,7 @@ def _told(beside: Claim, held: re.Match[str], number: float, step: float, text: 
 
 
 def items(text: str, start: int, end: int, beside: Claim) -> tuple[Part, ...]:
-    """The items of a list, at least two and all of one form; none where one of them is something else."""
+    """The items of a list: at least two, all of one form. Empty if one of them is something else."""
     found: list[Part] = []
     at = start
     for split in (*_SPLIT.finditer(text, start, end), None):

@@ -1,4 +1,4 @@
-"""Lists of parts beside the total that they make: "12 people: five men and seven women"."""
+"""Lists of parts beside their total: "12 people: five men and seven women"."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ _SETS = tuple(
         r"(?:of them )?(?:held by )?(?:the )?(?:democrats?|republicans?|independents?)",
     )
 )
-"""Things that a whole falls into, none of them in two ways."""
+"""Kinds that a whole divides into without overlap."""
 _DIVIDED = _LISTS["divided"]
-"""What falls into such things; "three wins, four draws and seven losses" is no total with its parts."""
+"""Wholes that divide into such kinds. In "three wins, four draws and seven losses" there is no total."""
 _PLACED = re.compile(rf"(?:{_ANY['placed']}) .+|(?:at )?home|abroad|online|overseas|away", re.IGNORECASE)
 _SHARED_OUT = _LISTS["shared out"]
-"""What goes to somebody each: "15 seats: the Alliance won eight, the Greens five"."""
+"""Things distributed among recipients: "15 seats: the Alliance won eight, the Greens five"."""
 _EVERY = re.compile(r"\ball(?:\s+(?:the|of\s+the|its|their))?\s+$", re.IGNORECASE)
 _KINDS_OF = _LISTS["kinds of"]
-"""Nouns for what falls into kinds that have nouns of their own: "120 works: 70 paintings and 50 drawings"."""
+"""Nouns for things with kinds that have their own nouns: "120 works: 70 paintings and 50 drawings"."""
 _GROUPS = _LISTS["groups"]
 _GENERIC = _LISTS["generic"]
 _SEXED = (
@@ -72,7 +72,7 @@ def _in_sets(parts: tuple[Part, ...]) -> bool:
 
 
 def _falls_into(total: Claim, parts: tuple[Part, ...]) -> bool:
-    """Whether a list behind a colon can only be the total once more, part by part."""
+    """Whether a list after a colon can only be the total again, part by part."""
     value = exact(total)
     if value is None or value.number is None or value.number == len(parts) or value.unit in _GROUPS:
         return False
@@ -89,7 +89,7 @@ def _is_people(value: Quantity) -> bool:
 
 
 def _behind_mark(total: Claim, text: str) -> Iterator[Parts]:
-    """The list behind a colon, a dash or a bracket, right behind its total or behind what is told of it."""
+    """The list after a colon, a dash or a bracket, directly after its total or after words about it."""
     opened = _COLON.match(text, total.mention.end) or _FAR_COLON.match(text, total.mention.end)
     far = opened.groupdict().get("told") if opened is not None else None
     if opened is None or opened.end() > total.sentence.end or (far and _NUMBER_WORD.search(far)):
@@ -109,7 +109,7 @@ def _behind_mark(total: Claim, text: str) -> Iterator[Parts]:
 
 
 def lists_after(total: Claim, text: str) -> Iterator[Parts]:
-    """The lists that begin behind a total: behind a colon, a bracket or a dash, or as its men and women."""
+    """The lists after a total: after a colon, a bracket or a dash, or with the total's men and women."""
     value = exact(total)
     if value is None or not _is_plain(total):
         return
@@ -129,7 +129,7 @@ def lists_after(total: Claim, text: str) -> Iterator[Parts]:
 
 
 def list_before(total: Claim, text: str) -> Iterator[Parts]:
-    """The list that a total sums up: "five men and eight women, 13 people in all"."""
+    """The list before its total: "five men and eight women, 13 people in all"."""
     value = exact(total)
     if value is None or not _is_plain(total) or not _IN_ALL.match(text, total.mention.end) or not _is_people(value):
         return
@@ -149,7 +149,7 @@ _BARE_TOTAL = re.compile(
 
 
 def told_in_all(beside: Claim, text: str) -> Iterator[tuple[Claim, Parts]]:
-    """A total without a noun and its parts by place: "90 in all, 40 from Norvale and 50 from abroad"."""
+    """A total without a noun, and its parts by place: "90 in all, 40 from Norvale and 50 from abroad"."""
     held = _BARE_TOTAL.search(text, beside.sentence.start, beside.sentence.end)
     parts = items(text, held.start("list"), held.end("more"), beside) if held is not None else ()
     if held is not None and parts:
@@ -157,7 +157,7 @@ def told_in_all(beside: Claim, text: str) -> Iterator[tuple[Claim, Parts]]:
 
 
 def body_of(part: Claim, text: str) -> Claim | None:
-    """The number of a body that a first part is of, which has no noun of its own: "the jury of 12, seven women ..."."""
+    """The size of the body that a first part belongs to, if no noun follows it: "the jury of 12, seven women ..."."""
     held = _BODY_OF.search(text, max(part.sentence.start, part.mention.start - 40), part.mention.start)
     if held is None:
         return None
@@ -172,7 +172,7 @@ def _counted(bare: Claim) -> Claim:
 
 
 def _is_plain(total: Claim) -> bool:
-    """Whether a count or a sum of money stands by itself and is no end or part of another figure."""
+    """Whether a count or a sum of money is independent and not an end or a part of another figure."""
     value = total.mention.value
     plain = isinstance(value, Quantity) and value.role is None and (value.number or 0) >= 2
     return plain and total.mention.kind in (Kind.COUNT, Kind.MONEY) and total.frame.qualifier in (None, "other")

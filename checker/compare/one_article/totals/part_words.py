@@ -1,4 +1,4 @@
-"""Parts named by words that say how large they are or that they cannot overlap: "exactly half of them - 18 -"."""
+"""Parts with words that state their share or exclude any overlap: "exactly half of them - 18 -"."""
 
 from __future__ import annotations
 
@@ -77,14 +77,14 @@ _FATES = (
         re.IGNORECASE,
     ),
 )
-"""Of one person only one of these is true."""
+"""Fates of which only one can be true of a person."""
 _SEXES = (
     re.compile(r"\b(?:men|man|boys?|males?)\b", re.IGNORECASE),
     re.compile(r"\b(?:women|woman|girls?|females?)\b", re.IGNORECASE),
 )
 _STATES = re.compile(r"\b(?:unhurt|unharmed|uninjured|survived|survivors)\b", re.IGNORECASE)
 _SAVED = 2
-"""The place of those saved in the table: they may have been saved in several ways."""
+"""The index of the rescued in `_FATES`. They may have been rescued in several ways."""
 _ELSEWHERE = re.compile(
     rf"\b(?:{_ANY_SPACED['elsewhere']}|bystanders?|last\s+(?:year|month|week))\b",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def _share(written: str) -> float | None:
 
 
 def _contradicts(part: float, whole: float, share: float, hedge: str) -> bool:
-    """Whether a part cannot be that share of its whole."""
+    """Whether a part cannot be the stated share of its whole."""
     exact = share * whole
     if not 0 < part <= whole * 3:
         return False
@@ -121,7 +121,7 @@ def _said(part: Figure, whole: Figure, why: str, claims: Sequence[Claim]) -> Con
 
 
 def _shares(held: Sequence[Claim], before: Sequence[Figure], text: str) -> Iterator[Contradiction]:
-    """Halves and thirds of a number beside the number that they are said to be."""
+    """Halves and thirds of a number beside a figure that does not fit."""
     sentence = held[0].sentence
     for pattern in (_SHARE_OF_THEM, _SHARE_OF, _PART_IS):
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -147,7 +147,7 @@ def _shares(held: Sequence[Claim], before: Sequence[Figure], text: str) -> Itera
 
 
 def _of_them(held: Sequence[Claim], here: Sequence[Figure], text: str) -> Iterator[Contradiction]:
-    """A part told by a pronoun, larger than every number before it in its sentence."""
+    """A part with a pronoun for its whole, larger than every number before it in the sentence."""
     sentence = held[0].sentence
     for match in _PART_OF_IT.finditer(text, sentence.start, sentence.end):
         name = match.lastgroup if match.lastgroup != "noun" else "among"
@@ -171,7 +171,7 @@ def _of_them(held: Sequence[Claim], here: Sequence[Figure], text: str) -> Iterat
 
 
 def _fates(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Iterator[Contradiction]:
-    """More dead, missing and saved than there were on board."""
+    """More dead, missing and rescued than there were on board, or more men and women than the whole."""
     sentence = here[0].claim.sentence
     ends = [*(figure.start for figure in here[1:]), sentence.end]
     for table in (_FATES, _SEXES):
@@ -181,7 +181,7 @@ def _fates(before: Sequence[Figure], here: Sequence[Figure], text: str) -> Itera
 def _excluded(
     before: Sequence[Figure], here: Sequence[Figure], ends: Sequence[int], text: str, table: Sequence[re.Pattern[str]]
 ) -> Iterator[Contradiction]:
-    """Parts of which no two can overlap, as a table has it, that make more than their whole."""
+    """Parts that cannot overlap according to a table and add up to more than their whole."""
     sentence = here[0].claim.sentence
     sorts = [
         [index for index, fate in enumerate(table) if fate.search(text, figure.start, end)]
@@ -211,7 +211,7 @@ def _excluded(
 
 
 def _repeats(seen: Sequence[int], text: str, start: int, end: int) -> bool:
-    """Whether two parts are of one sort, so that one may hold the other."""
+    """Whether two parts are of one kind, so that one may include the other."""
     doubled = {sort for sort in seen if seen.count(sort) > 1}
     return (
         len(set(seen)) < 2
@@ -226,7 +226,7 @@ def _is_whole(figure: Figure, text: str) -> bool:
 
 
 def found(read: Sequence[tuple[list[Claim], list[Figure]]], text: str) -> Iterator[Contradiction]:
-    """Every part of an article that its own words or its whole rule out."""
+    """Every part in an article that its own words or its whole rule out."""
     before: list[Figure] = []
     for held, here in read:
         near = before if follows(before, here, text) else []

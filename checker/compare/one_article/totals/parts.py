@@ -1,4 +1,4 @@
-"""Inside one article: a part that is larger than its whole ("12 people, including 15 children"), or makes another."""
+"""Inside one article: a part larger than its whole ("12 people, including 15 children"), or parts with another sum."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _ALONE = re.compile(
     rf"|including\s+(?P<among>{NUMBER})\s+(?:who|that|in|from|on|at)\b)",
     re.IGNORECASE,
 )
-"""A part told by a pronoun behind its whole, or behind what happened to the whole."""
+"""A part with a pronoun for its whole, after the whole or after what happened to it."""
 _BODIES = _LISTS["bodies"]
 _FATES = (
     (re.compile(r"\b(?:died|(?:was|were) killed|dead|sank|drowned|(?:was|were) lost)\b", re.IGNORECASE),
@@ -64,11 +64,11 @@ _FATES = (
     (re.compile(r"\b(?:was|were) (?:men|boys|male)\b", re.IGNORECASE),
      re.compile(r"\b(?:women|girls|female)\b", re.IGNORECASE)),
 )  # fmt: skip
-"""What cannot both be true of one of them."""
+"""Predicates that cannot both be true of one person or thing."""
 
 
 def _exceeds(part: Quantity, whole: Quantity) -> bool:
-    """Whether the least the part can be is more than the most that the whole can be."""
+    """Whether the smallest possible part exceeds the largest possible whole."""
     if part.low is None or whole.high is None:
         return False
     slack = 0.0
@@ -80,7 +80,7 @@ def _exceeds(part: Quantity, whole: Quantity) -> bool:
 
 
 def _contradiction(told: Sequence[Claim], why: str, claims: Sequence[Claim]) -> Contradiction:
-    """The contradiction of claims, each as the article's own claim where one begins at its place."""
+    """A contradiction between claims, each replaced by the article's own claim if one begins at the same place."""
     own = {claim.mention.start: claim for claim in claims}
     values = [(claim, claim.mention.value) for claim in (own.get(one.mention.start, one) for one in told)]
     sides = [(describe(value), claim) for claim, value in values if isinstance(value, Quantity)]
@@ -88,7 +88,7 @@ def _contradiction(told: Sequence[Claim], why: str, claims: Sequence[Claim]) -> 
 
 
 def _made(total: Claim, told: Parts, claims: Sequence[Claim]) -> Contradiction | None:
-    """What the parts make, if it is not their total, or more than that where they are not all of them."""
+    """The contradiction of parts that do not add up to their total, or exceed it if they are incomplete."""
     whole = exact(total)
     if whole is None or whole.number is None:
         return None
@@ -104,7 +104,7 @@ def _made(total: Claim, told: Parts, claims: Sequence[Claim]) -> Contradiction |
 
 
 def _sums(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Totals that their parts do not make ("12 people: five men and eight women")."""
+    """Totals that their parts do not add up to ("12 people: five men and eight women")."""
     for claim in claims:
         total = part_lists.body_of(claim, text) or claim
         for told in (*part_lists.lists_after(total, text), *part_lists.list_before(total, text)):
@@ -140,7 +140,7 @@ def _names(total: Claim, text: str) -> Iterator[Contradiction]:
 
 
 def _ruled_out(one: str, other: str) -> bool:
-    """Whether what is said of two groups cannot be true of one and the same."""
+    """Whether two groups differ, because what is said of one excludes what is said of the other."""
     return any(
         (a.search(one) and b.search(other) and not b.search(one))
         or (b.search(one) and a.search(other) and not a.search(one))
@@ -179,18 +179,18 @@ def _pronouns(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def _has_room(before: Sequence[Claim], whole: Claim, part: Quantity) -> bool:
-    """Whether an earlier count of the sentence may be what "them" means: "12 people in five cars, eight of them"."""
+    """Whether "them" may refer to an earlier count of the sentence: "12 people in five cars, eight of them"."""
     values = [claim.mention.value for claim in before if claim.sentence == whole.sentence]
     return any(isinstance(value, Quantity) and not _exceeds(part, value) for value in values)
 
 
 def _can_hold(whole: Quantity, part: Quantity) -> bool:
-    """Whether what is counted as a part is one of the whole, and no part of one ("10 houses, including 24 flats")."""
+    """Whether the part counts members of the whole, not parts of a member ("10 houses, including 24 flats")."""
     return counts_people(whole.unit) or whole.unit in _BODIES or concept(whole.unit) == concept(part.unit)
 
 
 def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Parts that exceed the whole right beside them."""
+    """Parts that exceed the whole directly beside them."""
     for left, right in pairs_in_sentence(claims, reach=1):
         first, second = left.mention.value, right.mention.value
         if not isinstance(first, Quantity) or not isinstance(second, Quantity):
@@ -210,7 +210,7 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 def _divided(
     read: Sequence[tuple[list[Claim], list[Figure]]], claims: Sequence[Claim], text: str
 ) -> Iterator[Contradiction]:
-    """Totals that a sentence divides in a way that leaves nothing out, and that the parts do not make."""
+    """Totals that a sentence divides completely into parts that do not add up."""
     before: list[Figure] = []
     for _, here in read:
         for told in divisions(before if follows(before, here, text) else [], here, text):
@@ -222,7 +222,7 @@ def _divided(
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every part that exceeds the whole it is said to belong to, and every total that its parts do not make."""
+    """Every part that exceeds its stated whole, and every total that its parts do not add up to."""
     text = article.text
     sentences = figured_sentences(claims, text)
     found: dict[tuple[int, ...], Contradiction] = {}

@@ -1,4 +1,4 @@
-"""Inside one article: a place in a row that is longer than the row ("the fourth of three children")."""
+"""Inside one article: a place in a row that is higher than the row is long ("the fourth of three children")."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _place(words: str) -> int:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every ordinal of a count that is smaller than it. A number in an adjective counts nothing ("four-member")."""
+    """Every ordinal higher than the count it belongs to. A number in an adjective is not a count ("four-member")."""
     found = []
     for claim in claims:
         count = exact(claim)

@@ -1,4 +1,4 @@
-"""Inside one article: so many at so much each that do not make the total, and a sum that its yearly part does not."""
+"""Inside one article: a number, a price and a total that do not fit, or a sum that does not fit its yearly part."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ _OTHER_FACTOR = re.compile(
     r"\b(?:half|third|quarter|part|share)\s+(?:of\s+)?(?:\w+\s+){0,3}$|\bof\s+(?:the|its|their|his|her)\s+$|[$£€]\d[\d,]*\b[^.]*$",
     re.IGNORECASE,
 )
-"""What stands before the factors of which a total may be a part, or with which it may be a sum."""
+"""Text before the factors that shows that the total may include more or be part of a sum."""
 _ONE = frozenset("piece head person".split())
 
 Factors = tuple[Claim, Claim, Claim]
-"""Two factors and what they make."""
+"""Two factors and their product."""
 
 
 def _quantity(claim: Claim) -> Quantity | None:
@@ -58,7 +58,7 @@ def _quantity(claim: Claim) -> Quantity | None:
 
 
 def _spread(claim: Claim) -> bool:
-    """Whether "over seven years" is the time that a sum is spread over, and no bound."""
+    """Whether "over seven years" is the time over which a sum is spread, and not a bound."""
     return claim.mention.kind is Kind.DURATION and claim.mention.text.lower().startswith("over ")
 
 
@@ -67,13 +67,13 @@ def _unit(claim: Claim) -> str:
 
 
 def _is_each(part: Claim, things: Claim, text: str, said: bool) -> bool:
-    """Whether a sum is so much for one of the things: "each", "apiece", "$15 a share" of shares."""
+    """Whether a sum is the price of one of the things: "each", "apiece", "$15 a share" of shares."""
     per = _unit(part).partition("/")[2]
     return said or per in ("piece", _unit(things) or "-") or _EACH.match(text, part.mention.end) is not None
 
 
 def _totalled(second: Claim, third: Claim, text: str) -> re.Match[str] | None:
-    """What stands before a total that is told as one: "for a total of", ", ... in all"."""
+    """The words before a total that is stated as one: "for a total of", ", ... in all"."""
     gap = between(second, third, text)
     if _EXTRA.match(text, third.mention.end):
         return None
@@ -130,7 +130,7 @@ _KINDS = (_each, _bought, _yearly)
 
 
 def _range(quantity: Quantity, exact: bool) -> tuple[float, float]:
-    """The least and most that a figure can be by its rounding and its hedge."""
+    """The bounds of a figure by its rounding and its hedge."""
     number = quantity.number or 0.0
     slack = 0.0 if exact else min(quantity.step / 2, _ROUNDED * number)
     slack += _HEDGE * number if quantity.modifier != "=" and not exact else 0.0
@@ -138,7 +138,7 @@ def _range(quantity: Quantity, exact: bool) -> tuple[float, float]:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every product that its two factors do not make; the number of things or years is exact, the sums are rounded."""
+    """Every product that does not fit its two factors. The number of things or years is exact; the sums are rounded."""
     found: dict[tuple[int, ...], Contradiction] = {}
     read = ((product[:3], product.sure) for product in products_told(list(shapes(claims, article))))
     for triple, sure in (*((one, True) for one in _triples(claims, article.text)), *read):
@@ -149,7 +149,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 
 def _is_for_several(part: Quantity, total: Quantity, made: float) -> bool:
-    """Whether a total may be that of several who each had so much a day: "paid $30 a night for three nights, $180"."""
+    """Whether a total may be for several people with a daily rate: "paid $30 a night for three nights, $180"."""
     times = (total.number or 0.0) / made
     return (
         "/" in part.unit
@@ -160,7 +160,7 @@ def _is_for_several(part: Quantity, total: Quantity, made: float) -> bool:
 
 
 def _checked(triple: Factors, sure: bool) -> Contradiction | None:
-    """What is wrong with two factors and what they are said to make."""
+    """The contradiction of two factors and their stated product, if they do not fit."""
     times, part, total = (_quantity(claim) for claim in triple)
     if times is None or part is None or total is None:
         return None

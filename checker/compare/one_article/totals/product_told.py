@@ -1,4 +1,4 @@
-"""So many at so much each and what they make, found in a sentence by what stands before and behind each figure."""
+"""Finds a number of things, the amount for each and the total in a sentence, by the words around each figure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ANY_SPACED = alternations("compare/product_told", gap=r"\s+")
 
 
 class Product(NamedTuple):
-    """Two factors and what they make; not `sure` where only a verb says that it is all of it."""
+    """Two factors and their product; not `sure` if only a verb shows that nothing else is included."""
 
     times: Claim
     each: Claim
@@ -28,7 +28,7 @@ _MORE = (
     "and with plus including besides but while as well fee fees deposit tip tax after before extra another more also "
     "other than per every or if when up least either between to twice times double"
 )
-"""Words by which something else goes into a total, or by which a figure is another one's."""
+"""Words that add something else to a total, or that attach a figure to something else."""
 _TIMES, _EACH, _TOTAL = figure("times", "cdqn"), figure("each", "mcqnd"), figure("total", "mcqnd")
 _SHORT, _LONG = words_pattern(0, 6, _MORE), words_pattern(0, 9, _MORE)
 _SELF = words_pattern(
@@ -82,14 +82,14 @@ _EXTRA = re.compile(
 _PART_OF = re.compile(r"\bof\s+(?:the|its|their|his|her)\s+$", re.IGNORECASE)
 _RATE = re.compile(r"\s+(?:each|every|per|an?)\s+(?P<period>day|night|week|month|quarter|year)\b", re.IGNORECASE)
 _SETS = _LISTS["sets"]
-"""Nouns behind which "of" tells what is in each: "12 rows of 20 seats"."""
+"""Nouns after which "of" states the contents of each: "12 rows of 20 seats"."""
 _PAYMENTS = frozenset("payment instalment installment".split())
 _PERIODS = frozenset("hour day night week month quarter year".split())
 _ONE = frozenset("piece head person".split())
 
 
 def products_told(shapes: Sequence[Shape]) -> Iterator[Product]:
-    """The products that sentences tell, with their two factors."""
+    """The products in sentences, with their two factors."""
     for shape in shapes:
         if len(shape.figures) > 2 and not shape.of_kinds("fp"):
             for sure, patterns in ((True, _SURE), (False, _LIKELY)):
@@ -112,7 +112,7 @@ def _read(shape: Shape, patterns: Sequence[re.Pattern[str]], sure: bool) -> Iter
 
 
 def _has_more(shape: Shape, start: int, each: Claim) -> bool:
-    """Whether another figure stands before the two factors, which may be a third one."""
+    """Whether another figure comes before the two factors and may be a third one."""
     kinds = "cdmqn" if _units(each)[1] in _PERIODS else "cdmq"
     return _PART_OF.search(shape.text, 0, start) is not None or any(
         token[1] in kinds for token in TOKEN.finditer(shape.text, 0, start)
@@ -120,14 +120,14 @@ def _has_more(shape: Shape, start: int, each: Claim) -> bool:
 
 
 def _units(claim: Claim) -> tuple[str, str]:
-    """The unit of a figure and what it is told on: ("EUR", "hour")."""
+    """The unit of a figure and the unit it is per: ("EUR", "hour")."""
     value = amount_of(claim)
     unit, _, base = (value.unit if value else "").partition("/")
     return unit, base
 
 
 def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
-    """Whether a figure is so much for one of the things or times."""
+    """Whether a figure is the amount for one of the things or times."""
     base, noun = _units(each)[1], _units(times)[0]
     if of and not base:
         return noun in _SETS
@@ -141,7 +141,7 @@ def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
 
 
 def _fits(times: Claim, each: Claim, total: Claim, marked: bool) -> bool:
-    """Whether a total is of the thing of which there is so much in each, and for the same time."""
+    """Whether a total is in the unit of the amount for each, and for the same time."""
     (made, base), (noun, per), (one, _) = _units(total), _units(times), _units(each)
     if (
         one not in (made, noun)

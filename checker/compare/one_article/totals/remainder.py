@@ -1,4 +1,4 @@
-"""Inside one article: parts that make all but one of a group ("the five men, three of them black and one Latino")."""
+"""Inside one article: parts that are one short of a group ("the five men, three of them black and one Latino")."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ _PARTS = tuple(
     )
     for kind in _KINDS
 )
-"""Two or three parts of which nobody is in two."""
+"""Two or three parts that nobody can be in two of."""
 _REACH = 3
-"""Sentences back in which the group was counted."""
+"""The most sentences back to the count of the group."""
 _LARGEST = 20
-"""Of a larger group no reader adds the parts up."""
+"""The largest group that is checked; readers do not add up the parts of larger ones."""
 
 
 def _whole(claims: Sequence[Claim], index: int, text: str) -> Claim | None:
-    """The count of the group of which a claim is a part: right before it, or of the same noun a few sentences back."""
+    """The count of the group that a claim is part of: directly before it, or with the same noun shortly before."""
     part = claims[index]
     ahead = text[max(0, part.mention.start - 40) : part.mention.start]
     if index and claims[index - 1].mention.end + 2 == part.mention.start and _BESIDE.search(ahead):
@@ -51,7 +51,7 @@ def _whole(claims: Sequence[Claim], index: int, text: str) -> Claim | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every group of which the parts make all but one, or more than all."""
+    """Every group with parts that add up to one less or to more than the whole."""
     found, text = [], article.text
     for index, first in enumerate(claims):
         if not _OF_THEM.search(first.mention.text):

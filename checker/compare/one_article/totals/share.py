@@ -1,4 +1,4 @@
-"""Inside one article: a percentage that does not match its parts ("12 of the 20 members, or 70 percent")."""
+"""Inside one article: a percentage that does not fit its parts ("12 of the 20 members, or 70 percent")."""
 
 from __future__ import annotations
 
@@ -61,11 +61,11 @@ _WORDED = _LIMITS.share_in_words
 _HEDGED = _LIMITS.share_hedged
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|all)\s+(?!total\b|whole\b|lot\b)(?P<noun>\w+)", re.IGNORECASE)
 _ROOM = {"=": (4.0, 4.5), "~": (8.0, 8.0), ">": (1.0, 100.0), "<": (100.0, 1.0)}
-"""Percentage points below and above a share in words within which its percentage is that share, by hedge."""
+"""Percentage points below and above a share in words that its percentage may be off, by hedge."""
 
 
 class _Share(NamedTuple):
-    """The claims of a share; `sure` where brackets or words say that it is the one of these two."""
+    """The claims of a share; `sure` if brackets or words show that it belongs to these two."""
 
     part: Claim
     whole: Claim
@@ -74,7 +74,7 @@ class _Share(NamedTuple):
 
 
 def _percent(claim: Claim, text: str, sure: bool) -> Quantity | None:
-    """What share a claim states, in percent; None for one that goes on as another thing ("65 percent women")."""
+    """The stated share in percent; None if it continues as something else ("65 percent women")."""
     value = claim.mention.value
     if not isinstance(value, Quantity) or value.number is None or value.modifier in "<>" or value.role == "by":
         return None
@@ -88,7 +88,7 @@ def _percent(claim: Claim, text: str, sure: bool) -> Quantity | None:
 
 
 def _told(first: Claim, second: Claim, third: Claim, text: str) -> _Share | None:
-    """Part, whole and share of three neighbours, in the orders in which news has them."""
+    """The part, whole and share in three neighbours, in the orders that news copy uses."""
     left, right = between(first, second, text), between(second, third, text)
     if _OF.fullmatch(left) and (_OR.fullmatch(right) or _THAT_IS.fullmatch(right)):
         return _Share(first, second, third, _THAT_IS.fullmatch(right) is not None)
@@ -108,7 +108,7 @@ def _stands_first(claim: Claim, text: str) -> bool:
 
 
 def _shares(claims: Sequence[Claim], text: str) -> Iterator[_Share]:
-    """Every share of an article that stands beside its part and its whole."""
+    """Every share of an article that is beside its part and its whole."""
     for first, second, third in zip(claims, claims[1:], claims[2:], strict=False):
         if first.sentence == second.sentence == third.sentence:
             share = _told(first, second, third, text)
@@ -120,7 +120,7 @@ def _shares(claims: Sequence[Claim], text: str) -> Iterator[_Share]:
 
 
 def _bare(first: Claim, second: Claim, text: str) -> Iterator[_Share]:
-    """The share of two neighbours whose part is a number without a noun of its own, and so no claim."""
+    """The shares in two neighbours with a part that is not a claim, because no noun follows the number."""
     gap = between(first, second, text)
     part = _PART_TOLD.match(text, second.mention.end)
     if part is not None and _OF_WHOLE.fullmatch(gap):
@@ -147,7 +147,7 @@ def _plain(claim: Claim) -> Quantity | None:
 
 
 def _fault(part: Quantity, whole: Quantity, share: Quantity) -> str | None:
-    """Why a part and a whole do not make a share, rounding and hedges allowed."""
+    """Why a part and a whole do not give a share, allowing for rounding and hedges, or None."""
     assert part.number is not None and whole.number is not None and share.number is not None
     made = 100 * part.number / whole.number
     rounding = sum(value.step / 2 / value.number for value in (part, whole) if value.step > 1 and value.number)
@@ -157,7 +157,7 @@ def _fault(part: Quantity, whole: Quantity, share: Quantity) -> str | None:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every percentage or fraction that is not the share its own part and whole make, or not its own fraction."""
+    """Every percentage or fraction that does not fit its part and whole, or its own fraction."""
     found: dict[tuple[int, ...], Contradiction] = {}
     shaped = list(shapes(claims, article))
     sure = (_Share(*one, True) for one in shares_told(shaped))
@@ -174,7 +174,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 
 def _checked(claimed: _Share, text: str) -> Contradiction | None:
-    """What is wrong with a share that stands beside its part and its whole."""
+    """The contradiction of a share with the part and whole beside it, if they do not fit."""
     part, whole = _plain(claimed.part), _plain(claimed.whole)
     share = _percent(claimed.share, text, claimed.sure)
     if part is None or whole is None or share is None or not whole.number or _is_share(part):
@@ -187,7 +187,7 @@ def _checked(claimed: _Share, text: str) -> Contradiction | None:
 
 
 def _is_of_other(claimed: _Share, text: str) -> bool:
-    """Whether a percentage is of another thing than the whole: "45 of the 90 seats (40 percent of the vote)"."""
+    """Whether a percentage is of something other than the whole: "45 of the 90 seats (40 percent of the vote)"."""
     held = _OF_THE.match(text, claimed.share.mention.end)
     own = claimed.whole.mention
     whole = f"{own.text}{text[own.end : max(own.end, claimed.share.mention.start)]}".lower()
@@ -195,7 +195,7 @@ def _is_of_other(claimed: _Share, text: str) -> bool:
 
 
 def _unlike(fraction: Claim, percent: Claim) -> Contradiction | None:
-    """What is wrong with a share in words and the percentage that glosses it."""
+    """The contradiction of a share in words with the percentage after it, if they do not fit."""
     worded, figure = fraction.mention.value, percent.mention.value
     if not isinstance(worded, Quantity) or not isinstance(figure, Quantity) or figure.unit != "%":
         return None
@@ -214,7 +214,7 @@ def _is_share(value: Quantity) -> bool:
 
 
 def _words(claim: Claim) -> str:
-    """A share as a person reads it."""
+    """A share as it appears in a finding."""
     value = claim.mention.value
     return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text
 

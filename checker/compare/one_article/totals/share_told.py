@@ -1,4 +1,4 @@
-"""Where a sentence tells a share with its part and whole, or in two ways: "one in five (40 percent)"."""
+"""Finds a share stated with its part and whole, or in two ways: "one in five (40 percent)"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ALIEN = (
     "and but or while whereas than against from compared up down including with as because after before though "
     "although plus besides not"
 )
-"""Words behind which a figure is of another thing, or of another time."""
+"""Words after which a figure belongs to something else or to another time."""
 _NOUN, _LONG = words_pattern(0, 8, _ALIEN), words_pattern(0, 14, _ALIEN)
 _SOME = rf"(?:(?:{_ANY_SPACED['some']}|an?)\s+)*"
 _OF = rf"\s+(?:(?:out\s+)?of|among)\s+(?:(?:{_ANY_SPACED['of']})\s+)*(?:[\w-]+['’]s?\s+)?"
@@ -60,7 +60,7 @@ _SAYS = re.compile(
 _SPEAKER = re.compile(r",?[”\"]\s+(?:(?:he|she|[A-Z]\w+)\s+)?(?:said|says|added)\b[^.\ue000]{0,60}\.?\s*$")
 _OF_ALL = words_pattern(0, 10, f"{_ALIEN} by them owned")
 _THINGS = words_pattern(0, 8, f"{_ALIEN} by them was were is are has have had will would owned")
-"""What a fraction is of: where only commas set the percentage off, no verb may stand there."""
+"""What a fraction is of. If only commas enclose the percentage, no verb may come between."""
 _TWICE = (
     re.compile(rf"{_FRACTION}{_OF_ALL}{_OPEN}{_PERCENT}{_CLOSE_BY}", re.IGNORECASE),
     re.compile(rf"{_FRACTION}{_THINGS},\s+{_PERCENT}(?=,\s+(?!or\b))", re.IGNORECASE),
@@ -69,7 +69,7 @@ _TWICE = (
 
 
 def shares_told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """The parts, wholes and shares that sentences tell, one and the next one too."""
+    """The parts, wholes and shares that one sentence, or two in a row, state."""
     for shape in shapes:
         if len(shape.figures) > 2:
             for pattern in _TELLING:
@@ -86,7 +86,7 @@ def shares_told(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim, Claim]]
 
 
 def said_twice(shapes: Sequence[Shape]) -> Iterator[tuple[Claim, Claim]]:
-    """The shares that are told in words and right beside as a percentage."""
+    """The shares stated in words and, directly beside, as a percentage."""
     for shape in shapes:
         if shape.of_kinds("f") and shape.of_kinds("p"):
             for pattern in _TWICE:

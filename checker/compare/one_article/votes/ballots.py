@@ -1,4 +1,4 @@
-"""Inside one or two sentences: a vote against its outcome, its unanimity, and the house that it was taken in."""
+"""Inside one or two sentences: a vote that does not fit its outcome, its unanimity or the size of the house."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ _ANY_VOTE = re.compile(
 
 
 def _outcome(tally: Tally, text: str, sentence: Sentence) -> Contradiction | None:
-    """A motion that passed with fewer votes than were cast against it, or failed with more."""
+    """A motion that passed with fewer votes for than against, or failed with more."""
     from_ = max(sentence.start, text.rfind(";", sentence.start, tally.start) + 1)
     ahead = text[from_ : tally.start]
     said = [(_claim_words(claim), claim) for claim in tally.claims]
@@ -155,7 +155,7 @@ def _ties(known: Sequence[Tally], text: str, sentence: Sentence) -> Iterator[Con
 
 
 def impossible_votes(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every vote that its outcome, its unanimity, or its house rules out, and every majority that is none."""
+    """Every vote that does not fit its outcome, its unanimity or its house, and every majority that is not one."""
     if _ANY_VOTE.search(text) is None:
         return
     sentences = list(by_sentence(claims, text))

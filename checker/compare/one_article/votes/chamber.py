@@ -32,14 +32,14 @@ _MANY = frozenset({"and", "but", "while", "after", "before"})
 
 
 def _house(claim: Claim) -> float | None:
-    """How many members a house has, from "100-member" or "50-seat"."""
+    """The number of members of a house, from "100-member" or "50-seat"."""
     count = exact(claim)
     said = count is not None and count.unit in _HOUSE and "-" in claim.mention.text
     return count.number if said and count is not None else None
 
 
 def _taken(claim: Claim, sentence: str) -> tuple[float, str] | None:
-    """The votes cast, or the seats won, with their description."""
+    """The votes cast or the seats won, with their description."""
     value = claim.mention.value
     if claim.mention.kind is Kind.SCORE and isinstance(value, Quantity) and value.low is not None and value.high:
         voted = _VOTE.search(sentence) is not None and "(" not in claim.mention.text
@@ -50,7 +50,7 @@ def _taken(claim: Claim, sentence: str) -> tuple[float, str] | None:
 
 
 def _overfull(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """Every vote or share of seats that is larger than the house that its clause names."""
+    """Every vote or number of seats that is larger than the house in its clause."""
     for left, right in pairs_in_sentence(claims, reach=1):
         gap = between(left, right, text)
         sentence = text[left.sentence.start : left.sentence.end]
@@ -68,7 +68,7 @@ def _overfull(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every vote or share of seats that is larger than its house, and every vote that its outcome rules out."""
+    """Every vote or number of seats that is larger than its house, and every vote that does not fit its outcome."""
     found: dict[int, Contradiction] = {}
     for contradiction in (*_overfull(claims, article.text), *ballots.impossible_votes(claims, article.text)):
         found.setdefault(contradiction.sides[0][1].mention.start, contradiction)

@@ -1,4 +1,4 @@
-"""A vote against the size of its house, and a majority of seats against the seats there are."""
+"""A vote against the size of its house, and a majority of seats against their total."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _house(start: int, end: int, text: str) -> list[re.Match[str]]:
 def overflow(
     held: Sequence[Claim], known: Sequence[Tally], near: Sequence[Claim], text: str
 ) -> Iterator[Contradiction]:
-    """More votes than the one house of the sentence, or of the sentence beside it, has members."""
+    """More votes than there are members in the only house of the sentence, or of the sentence before it."""
     sentence = held[0].sentence
     if len(known) != 1 or not VOTE.search(text, sentence.start, sentence.end):
         return
@@ -114,7 +114,7 @@ def overflow(
 
 
 def majorities(held: Sequence[Claim], text: str) -> Iterator[Contradiction]:
-    """ "47 of the 101 seats, a majority of three": no majority, or one of another size."""
+    """ "47 of the 101 seats, a majority of three": not a majority, or one of another size."""
     sentence = held[0].sentence
     matches = list(_OF_HOUSE.finditer(text, sentence.start, sentence.end))
     if len(matches) != 1:
@@ -141,7 +141,7 @@ def majorities(held: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     if said is None or _NO_MAJORITY.search(text, sentence.start, sentence.end):
         return
     if own.number * 2 <= size.number:
-        yield Contradiction(sides, f"{of} is no majority")
+        yield Contradiction(sides, f"{of} is not a majority")
     elif said["by"]:
         by = figure_at(held[0], *said.span("by"), text)
         ahead = own.number * 2 - size.number

@@ -1,4 +1,4 @@
-"""Inside one article: shares of one vote that make more than the whole ("55 percent of the vote to 48 percent")."""
+"""Inside one article: shares of one vote that exceed the whole ("55 percent of the vote to 48 percent")."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _OTHER = re.compile(
     r"\b(?:approval|ratings?|popularity|trust\w*|shoot\w*|shot|throws?|possession|attendance|averages?|rates?|yields?)\b",
     re.IGNORECASE,
 )
-"""Words of shares that two rivals can each have of all: how many like them, how often they score."""
+"""Words for shares that can be large for both of two rivals: approval, scoring rates."""
 _STEP = re.compile(r"[^.;:%()]{0,80}?(?:,|\band\b|\bwhile\b|;|\bwith\b)[^.;:%()]{0,24}", re.IGNORECASE)
 _SIDES = re.compile(
     r"\b(?:oppos\w+|against|disapprov\w+|disagree\w*|said no|voted no|unfavou?rabl[ey]|no|(?:was|were|did|should) not"
@@ -75,7 +75,7 @@ _OPPOSITES = tuple(
     )
     for one, other in _PLEASED
 )
-"""What is said of the one share and of the other that nobody says both of."""
+"""Two opposite answers: the words after one share and the words after the other."""
 _BACKING = (
     r"(?:favou?r|support|back|prefer)(?:s|ed|ing)?|for|behind|in\s+support\s+of"
     r"|(?:say|said)\s+they\s+(?:plan\s+to|will|would)\s+(?:vote\s+for|back|support)"
@@ -98,7 +98,7 @@ _BALLOTS = (
         re.compile(r"(?=\s*(?:[.;]|,\s|$))"),
     ),
 )
-"""What stands between the shares of two rivals, and behind the second."""
+"""The words between the shares of two rivals, and after the second."""
 _AT = re.compile(r"\bat\s+$")
 _POLLED = re.compile(
     r"\b(?:voters?|polls?|surveys?|voted?|support\w*|elections?|respondents|favou?r\w*|asked|divided|ballots?)\b",
@@ -111,11 +111,11 @@ ROUNDING = _LIMITS.poll_rounding
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these)\b", re.IGNORECASE)
 _AFTER = 14
-"""Characters behind a share that may say what it is of: "chance", "turnout"."""
+"""Characters after a share that may show what it is of: "chance", "turnout"."""
 
 
 def _two(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
-    """Two rivals in one vote, or two answers that rule each other out."""
+    """Two rivals in one vote, or two answers that exclude each other."""
     for left, right in itertools.pairwise(claims):
         if left.sentence != right.sentence or left.frame.change or right.frame.change:
             continue
@@ -149,12 +149,12 @@ def _behind(claim: Claim, text: str) -> str:
 
 
 def _is_rest(claim: Claim, text: str) -> bool:
-    """Whether a share is of all that are left: "the remaining 10 percent"."""
+    """Whether a share covers everyone left: "the remaining 10 percent"."""
     return _REMAINING.search(text[max(0, claim.mention.start - 24) : claim.mention.start]) is not None
 
 
 def _three(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
-    """Those for it, those against it and those who do not know, of one poll."""
+    """The shares for, against and undecided in one poll."""
     for triple in zip(claims, claims[1:], claims[2:], strict=False):
         last = triple[2]
         if len({claim.sentence for claim in triple}) > 1 or not (
@@ -167,7 +167,7 @@ def _three(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, ...]]:
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:
-    """Every set of shares of one vote or poll that makes more than all, or less with "the rest"; rounding allowed."""
+    """Every set of shares in one vote that exceeds 100 percent, or falls short despite "the rest", beyond rounding."""
     found = []
     for shares in (*_two(claims, article.text), *_three(claims, article.text)):
         values = [exact(claim) for claim in shares]
@@ -189,7 +189,7 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
 
 
 def _words(claim: Claim) -> str:
-    """A share as a person reads it."""
+    """A share as it appears in a finding."""
     value = claim.mention.value
     return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text
 

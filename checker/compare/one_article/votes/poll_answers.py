@@ -1,4 +1,4 @@
-"""What is said behind two shares of one poll: whether it is one question, and nobody can say both."""
+"""Decides from the words after two shares of one poll whether they answer one question and nobody can give both."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SEVERAL = re.compile(
     rf"|\bin\s+(?:{ANY_MONTH})\b",
     re.IGNORECASE,
 )
-"""Words of shares that people can be in two of, or that are of different people or times."""
+"""Signs that people can be in two of the shares, or that the shares are of different people or times."""
 _NOT = r"(?:not|n['’]t|never)"
 _UNDECIDED = re.compile(
     rf"\b(?:undecided|unsure|uncertain|{_NOT}\s+(?:yet\s+)?(?:sure|certain|decided?|made\s+up|known?|say|answer(?:ed)?|vote)|(?:no|without\s+an)\s+(?:opinion|"
@@ -29,7 +29,7 @@ _REST = re.compile(r"\bthe\s+(?:rest\s*[,(]|remaining|other)\s*$", re.IGNORECASE
 
 
 def _any_of(listed: str) -> re.Pattern[str]:
-    """A pattern for any of the words and phrases of one side of a line."""
+    """A pattern for any of the words and phrases in a comma-separated list."""
     said = (r"\s+".join(one.split()) for one in sorted(listed.split(","), key=len, reverse=True))
     return re.compile(rf"\b(?:{'|'.join(said)})\b", re.IGNORECASE)
 
@@ -37,17 +37,17 @@ def _any_of(listed: str) -> re.Pattern[str]:
 _OPPOSITES = tuple(
     (_any_of(one), _any_of(other)) for one, other in meanings("compare/poll_answers")["opposites"].items()
 )
-"""What is said of one share and of the other that nobody says both of."""
+"""Two opposite answers: the words for one share and the words for the other."""
 _DENIED = re.compile(
     rf"^\s*(?:who\s+)?(?:(?:{_ANY['before a denial']})\s+)*"
     rf"(?:{_ANY['auxiliaries']})(?:\s+{_NOT}|n['’]t)\b(?:\s+(?:be|do\s+so|so|it|him|her|them|think\s+so))*\s*$",
     re.IGNORECASE,
 )
-"""The bare denial of what is said of the share before: "and 51 percent do not"."""
+"""A bare denial of the answer before: "and 51 percent do not"."""
 _JUST_NOT = re.compile(
     r"^\s*(?:(?:was|were|is|are|thought|found|called|said)\s+)*not\s+(?P<word>[a-z]+)\s*$", re.IGNORECASE
 )
-"""The bare denial of one word: "and 51 percent not guilty"."""
+"""A bare denial of one word: "and 51 percent not guilty"."""
 _NEGATED = re.compile(rf"\b{_NOT}\b|n['’]t\b|\bneither\b", re.IGNORECASE)
 _OF = re.compile(
     r"^\s*of\s+(?!(?:the\s+)?(?:(?:likely|registered|eligible|all)\s+)?"
@@ -60,25 +60,25 @@ _WORD = re.compile(r"[\w'’-]+")
 
 
 def is_undecided(said: str) -> bool:
-    """Whether those of a share give no answer, or the one between two others: "were undecided", "the same"."""
+    """Whether the words mean no answer, or one between two others: "were undecided", "the same"."""
     return _UNDECIDED.search(said) is not None
 
 
 def is_closed(said: str) -> bool:
-    """Whether those of a share give no answer, and nothing more is said of them."""
+    """Whether the words mean no answer and say nothing more."""
     held = _UNDECIDED.search(said)
     return held is not None and said[held.end() :].strip().lower() in ("", "yet", "their minds", "at all", "either way")
 
 
 def is_rest(ahead: str) -> bool:
-    """Whether a share is of all that are left over, by what stands before it: "the remaining"."""
+    """Whether the words before a share make it everyone left: "the remaining"."""
     return _REST.search(ahead) is not None
 
 
 def opposed(one: str, other: str, lead: str) -> bool:
-    """Whether nobody can be in both of two shares of which this is said, the second one's object being the first's.
+    """Whether nobody can give both of two answers, the second with the same object as the first.
 
-    `lead` is what stands before the first: "asked whether the port should be widened".
+    `lead` is the text before the first: "asked whether the port should be widened".
     """
     if _OF_THEM.match(one) or _OF.match(other) or (_OF.match(one) and " of " in f" {other}"):
         return False
@@ -93,12 +93,12 @@ def opposed(one: str, other: str, lead: str) -> bool:
 
 
 def are_opposites(one: str, other: str) -> bool:
-    """Whether two shares say opposite things, whatever of."""
+    """Whether two answers are opposites, about any object."""
     return next(_without_opposite(one, other), None) is not None
 
 
 def _without_opposite(one: str, other: str) -> Iterator[str]:
-    """What else is said of the second share, where it says the opposite of the first one."""
+    """The rest of the second answer, if it is the opposite of the first."""
     pairs = ((one, other), (other, one)) if not _NEGATED.search(other) else ((one, other),)
     for a, b in _OPPOSITES:
         for first, second in pairs:
@@ -107,6 +107,6 @@ def _without_opposite(one: str, other: str) -> Iterator[str]:
 
 
 def _is_about(one: str, other: str, lead: str) -> bool:
-    """Whether the second of two answers has no object that the first has not."""
+    """Whether the second of two answers has no object that the first one lacks."""
     known = {word.lower() for word in _WORD.findall(f"{one} {lead}")} | _PLAIN
     return all(word.lower() in known for word in _WORD.findall(other))

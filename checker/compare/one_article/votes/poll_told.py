@@ -1,4 +1,4 @@
-"""The answers to one question: shares of a sentence of which nobody can be in two, by what is said behind each."""
+"""The answers to one question: shares in a sentence that nobody can be in two of, by the words after each."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ANY = alternations("compare/poll_told")
 
 
 class PollAnswer(NamedTuple):
-    """A share in percent, how much it may be less than written, and what is said of it up to the next one."""
+    """A share in percent, how far it may be below the figure in the text, and the words up to the next share."""
 
     claim: Claim
     share: float
@@ -37,7 +37,7 @@ class PollAnswer(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """The shares of one question; not `sure` where only "undecided" says that they are of one."""
+    """The shares of one question; not `sure` if only "undecided" shows that they belong together."""
 
     shares: tuple[PollAnswer, ...]
     sure: bool
@@ -56,7 +56,7 @@ _NEXT_QUESTION = re.compile(
 PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom)\s+(?:the\s+)?(?:[A-Z]|(?:1[5-9]|20)\d\d)|\b(?:last|this)\s+(?:year|month|week)"
 )
-"""A place or a time of one share alone."""
+"""A place or a time that belongs to one share only."""
 _CLAUSE = re.compile(r"[.;:()–—”\"]|,\s")
 _LINK = re.compile(
     rf"[\s,]*(?:[,;]|\b(?:and|while|but|with|to|another|a\s+further)\b)?[\s,]*(?:\b(?:{_ANY['link']})\b[\s,]*)*$",
@@ -84,7 +84,7 @@ _WORDED = _LIMITS.share_in_words
 
 
 def answers_told(shapes: Sequence[Shape], text: str) -> Iterator[Answers]:
-    """The answers to one question that sentences give."""
+    """Each set of answers to one question in a sentence."""
     polled = _ASKED.search(text) is not None
     for shape in shapes if polled else ():
         answers = list(_answers(shape))
@@ -93,14 +93,14 @@ def answers_told(shapes: Sequence[Shape], text: str) -> Iterator[Answers]:
 
 
 def too_much(answers: Answers) -> bool:
-    """Whether the shares of one question make more than all, rounding allowed."""
+    """Whether the shares of one question exceed 100 percent, beyond rounding."""
     made = sum(answer.share for answer in answers.shares)
     slack = 0.5 * len(answers.shares) + sum(answer.slack for answer in answers.shares)
     return 100 + slack < made <= _MOST
 
 
 def _answers(shape: Shape) -> Iterator[PollAnswer]:
-    """The shares of a sentence with what is said of each; a share in words that a percentage glosses is passed over."""
+    """The shares of a sentence with the words after each. A share in words before its percentage is skipped."""
     tokens = [held for held in TOKEN.finditer(shape.text) if held[1] in "pf"]
     for index, held in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -124,7 +124,7 @@ def _is_gloss(fraction: re.Match[str], percent: re.Match[str], text: str) -> boo
 
 
 def _share(claim: Claim) -> tuple[float, float] | None:
-    """The share in percent and its slack; None for one that is hedged or of another unit."""
+    """The share in percent and its slack; None if it is hedged or in another unit."""
     if claim.mention.kind is Kind.PERCENT:
         value = exact(claim)
         return (value.number or 0.0, 0.0) if value is not None and value.unit == "%" else None
@@ -158,14 +158,14 @@ def _read(answers: Sequence[PollAnswer], shape: Shape) -> Iterator[Answers]:
 
 
 def _is_short(one: PollAnswer, other: PollAnswer, last: PollAnswer, text: str) -> bool:
-    """Whether a second answer of a few words stands between the first and the undecided of one question."""
+    """Whether a short second answer comes between the first answer and the undecided of one question."""
     few = bool(one.said) and 0 < len(other.said.split()) <= 3 and (last.rest or is_closed(last.said))
     plain = ";" not in text[one.start : last.start] and not are_opposites(one.said, other.said)
     return few and plain and not SEVERAL.search(text)
 
 
 def _is_by_name(answers: Sequence[PollAnswer], shape: Shape) -> bool:
-    """Whether the shares are of names that only one can be chosen of: "the Greens 17%, the Left 14%"."""
+    """Whether the shares belong to names of which only one can be chosen: "the Greens 17%, the Left 14%"."""
     ends = [TOKEN.match(shape.text, answer.start) for answer in answers]
     if not _ASKED.search(shape.text) or None in ends:
         return False

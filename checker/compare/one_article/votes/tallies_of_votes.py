@@ -1,4 +1,4 @@
-"""Reads votes: how many were for and how many against, named or as "58 votes to 42"."""
+"""Reads votes: the numbers for and against, either named or as in "58 votes to 42"."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ VOTE = re.compile(
     rf"\b(?:vot(?:e|es|ed|ing)|ballots?|{_ANY['vote']}|councill?ors)\b",
     re.IGNORECASE,
 )
-"""Words of a vote."""
+"""Words about voting."""
 
 
 class Tally(NamedTuple):
-    """A vote: how many were for and against, where the sentence says it, and whether words say which is which."""
+    """A vote: the numbers for and against, its span in the text, and whether words say which number is which."""
 
     claims: tuple[Claim, ...]
     ayes: float
@@ -62,7 +62,7 @@ class Tally(NamedTuple):
 
 
 def _claims(held: Sequence[Claim], match: re.Match[str], names: Sequence[str], text: str) -> tuple[Claim, ...]:
-    """The numbers of a match as claims: the article's own where there is one."""
+    """The numbers of a match as claims; the article's own claims if they exist."""
     made = []
     for name in names:
         start, end = match.span(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,28 +45,42 @@ def words_around(claim: Claim, text: str) -> Around:
 
 @lru_cache(maxsize=1 << 14)
 def _around(sentence: str, start: int, end: int, earlier: str) -> Around:
-    before = _content(sentence[:start])[::-1]
-    after = _content(sentence[end:])
-    within = _content(sentence[start:end])
+    words = _cut(sentence)
+    left = [word for word in words if word.end <= start]
+    right = [word for word in words if word.start >= end]
+    before, after = _content(left)[::-1], _content(right)
     return Around(
-        frozenset([*before, *within, *after]),
+        frozenset(_content(words)),
         _nearness(before, after, CLOSE),
         _nearness(before, after, FAR),
-        _beside(sentence[:start], -1),
-        _beside(sentence[end:], 0),
-        dict.fromkeys(_content(earlier), 1.0),
+        left[-1].lower if left else "",
+        right[0].lower if right else "",
+        dict.fromkeys(_content(_cut(earlier)), 1.0),
     )
 
 
-def _beside(text: str, place: int) -> str:
-    words = _WORD.findall(text)
-    return words[place].lower() if words else ""
+class _Cut(NamedTuple):
+    """A word of a text with its place, and what it stands for: nothing for a number or a word of grammar."""
+
+    start: int
+    end: int
+    lower: str
+    content: str
 
 
-def _content(text: str) -> list[str]:
-    """The content words of a text in order, by what they stand for; no numbers."""
-    words = (word for word in _WORD.findall(text) if word.lower() not in _GRAMMAR and not word[0].isdigit())
-    return [_norm(word) for word in words]
+@lru_cache(maxsize=1 << 13)
+def _cut(text: str) -> tuple[_Cut, ...]:
+    """The words of a text. They are the same for every value in it: one may begin or end inside a word ("a½b")."""
+    found = ((*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text))
+    return tuple(
+        _Cut(start, end, lower, "" if lower in _GRAMMAR or word[0].isdigit() else _norm(word))
+        for start, end, word, lower in found
+    )
+
+
+def _content(words: Iterable[_Cut]) -> list[str]:
+    """What the content words stand for, in order; no numbers."""
+    return [word.content for word in words if word.content]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -38,7 +38,7 @@ class Test:
     number: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FieldTest(Clause):
     """A test: how it is built from what a rule says, and when it holds for a value.
 

@@ -16,8 +16,8 @@ from checker.text.words import concept
 
 _LISTS = word_lists("engine/moving")
 
-_FIXED = frozenset({"length", "mass", "speed", "temperature"})
-"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul, the speed of a car."""
+_FIXED = frozenset({"length", "mass", "temperature"})
+"""Dimensions of measures that are taken once: the height of a fall, the weight of a haul. The speed of a wind moves."""
 _AHEAD = frozenset({Modality.SCHEDULED, Modality.THREATENED, Modality.HYPOTHETICAL})
 
 
@@ -64,7 +64,7 @@ def of_the_day(claim: Claim, published: Published) -> bool:
 
 
 def happens_once(claim: Claim) -> bool:
-    """Whether what a time is told of happens once: a death, a theft, a blow; rallies, talks and trading go on."""
+    """Whether the event of a time happens once: a death, a theft, a blow; rallies, talks and trading go on."""
     return claim.frame.action in _ONCE or concept(claim.frame.predicate) in _ONCE
 
 

@@ -22,7 +22,7 @@ Part = Callable[[Any, Claim, Claim, Dates], str | None]
 """From the value of a clause and two claims: why they are two facts, or None."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SameClause(Clause):
     """A key of `same`."""
 

@@ -32,7 +32,7 @@ Fewer = Callable[[Any, Words], Any]
 """From the value of a clause and the words of a vocabulary: the value without them; itself where nothing would stay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SelectClause(Clause):
     """A key of `select`."""
 

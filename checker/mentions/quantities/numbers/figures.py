@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _GROUPED = re.compile(r"[\s'’]")
-_LONGEST = 30
+LONGEST = 30
 """Digits and marks; a longer word is a key or a table, not a number in news."""
 
 
@@ -19,7 +19,7 @@ def digits(word: str) -> tuple[float, float] | None:
     """
     if not word.isascii() or " " in word or "'" in word:
         word = _GROUPED.sub("", word)
-    if len(word) > _LONGEST:
+    if len(word) > LONGEST:
         return None
     groups = word.split(",")
     if len(groups) > 1 and all(len(group) in (2, 3) for group in groups[1:-1]) and len(groups[-1].split(".")[0]) == 3:

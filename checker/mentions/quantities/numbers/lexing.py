@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.mentions.quantities.numbers.figures import LONGEST
 from checker.text.sentences import HEADLINE_END
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -39,6 +40,15 @@ def _is_emphasis(text: str, start: int, end: int) -> bool:
     return not (all(side.isdecimal() for side in around) or all(side.isspace() for side in around))
 
 
+_KEY = "\ufffd"
+"""Stands for a key in `Lexed.lower`: a mark that is no number and no word."""
+
+
+def _is_key(word: str) -> bool:
+    """Whether these are more digits than a number of a newspaper has; Python itself reads no more than 4,300."""
+    return len(word) > LONGEST and word.isdecimal()
+
+
 class Lexed:
     """The words of one sentence in parallel lists; `lower[i]` is word `i` in lower case.
 
@@ -66,6 +76,8 @@ class Lexed:
         lower = "\n".join([text[left:right] for left, right in spans]).lower().split("\n") if spans else []
         if self._unseen or (not plain and text.find("’", start, end) >= 0):
             lower = [word.translate(_PLAIN) for word in lower]
+        if end - start > LONGEST and any(map(_is_key, lower)):
+            lower = [_KEY if _is_key(word) else word for word in lower]
         self.lower = lower + [""] * self.AHEAD
 
     def merge(self, first: int, last: int) -> None:

@@ -1,4 +1,4 @@
-"""Whether numbers are a clock time, or what a runner took, where they stand: no score, ratio, price or odds."""
+"""Whether numbers are a clock time or a race time in their context, not a score, ratio, price or odds."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _ODDS = frozenset({"one", "two", "four"})
 _CERTAIN = frozenset(
     ["meridiem", "zone", "named", "clocknoon", "part", "weekday", "deictic", "thispart", "month", "numeric", "hours"]
 )
-"""Words beside a clock time that no score or ratio has."""
+"""Parts of an expression that only a clock time has, never a score or ratio."""
 
 
 def is_clock(place: Place) -> bool:
-    """A clock time: two numbers alone need a word before or a zone behind, since "3:10" can be a score or a ratio."""
+    """Whether it is a clock time; "3:10" needs a word before it or a zone after it, else it may be a score or ratio."""
     if re.match(r"[\d:%]|-\d(?![\d:.]*\s?[ap]\.?m)|\.\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
         return False
     if "named" in place.words and re.search(r"\bhigh\s\Z", place.before, re.IGNORECASE):
@@ -30,27 +30,27 @@ def is_clock(place: Place) -> bool:
     certain = place.words.keys() & _CERTAIN
     if certain or not place.span[-1:].isdigit() or beside.CLOCK_BEFORE.search(place.before) is not None:
         return True
-    # no score begins with a zero, but a length may, and behind a year stands the stamp of a page
+    # no score begins with a zero, but a length may, and after a year it is the timestamp of a page
     length = beside.LENGTH_BEFORE.search(place.before) or beside.LENGTH_BEHIND.match(place.behind)
     return re.fullmatch(r"0\d:\d\d", place.span) is not None and not length
 
 
 def _is_bare_hour(place: Place) -> bool:
-    """An hour that is a number alone: "at 11 last night", "tonight at 8", and not "tonight at 8 halls"."""
+    """Whether a bare number is an hour: "at 11 last night", "tonight at 8", not "tonight at 8 halls"."""
     if place.span.lower().startswith(place.words["hour"]):
         return beside.HOUR_BEFORE.search(place.before) is not None
     return beside.PHRASE_END.match(place.behind) is not None and not re.match(r"\sof\b|-\w|[.,]\d", place.behind)
 
 
 def is_race_time(place: Place) -> bool:
-    """Hours, minutes and seconds behind a word of a race; with a fraction of a second always."""
+    """Whether hours, minutes and seconds are a race time: they have a fraction of a second or follow a result word."""
     if re.match(r"[\d:%]|[-.]\d", place.behind) or re.search(r"\d[:.]\Z", place.before):
         return False
     return "." in place.words["racesecond"] or beside.RESULT_BEFORE.search(place.before) is not None
 
 
 def is_spoken_clock(place: Place) -> bool:
-    """ "Ten past five" where no noun follows; "ten to six" also needs a word before that leads to a time.
+    """Whether it is a clock time such as "ten past five"; no noun may follow, and "ten to six" needs a word before it.
 
     "At 10 to 6" and "at five to two" may be prices or odds.
     """

@@ -1,4 +1,4 @@
-"""Whether a span is a time where it stands: no name, amount, score, age or fraction, and not the modal "may"."""
+"""Whether a span is a time in its context, not a name, amount, score, age, fraction or modal "may"."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ _REACH_BEFORE = 40
 _REACH_BEHIND = 40
 _DEGREES_BEHIND = 24
 _WEATHER = 160
-"""Characters before "the 70s" in which a word for degrees, points or age makes it no decade."""
+"""Characters before "the 70s" in which a word for degrees, points or age shows that it is not a decade."""
 _MAY_BE_LOWER = frozenset({"calendar day", "calendar month", "set"})
-"""Forms that see to the capital of their month themselves."""
+"""Forms that check the capital of their month themselves."""
 _COMMON = _LISTS["common"]
 _NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _WORD_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep", "oct", "apr"})
 _FIFTIES = "50s"
-"""The first decade that stands without a mark; "the 30s" are rather an age or a temperature."""
+"""The first decade read without an apostrophe; "the 30s" are more likely an age or a temperature."""
 _FAR = 2100
-"""The first year that is more often a number."""
+"""From here on, four digits are more often a number than a year."""
 _EARLY = 1500
-"""Up to here four digits with a hedge or a plural are rather a count."""
+"""Below this, four digits with a hedge or a plural are more likely a count."""
 _SIGNS = frozenset("$£€¥#")
 
 
 def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]) -> bool:
-    """Whether the span of that form is a time in its context."""
+    """Whether the span, read as `form`, is a time in its context."""
     before = PARAGRAPH_END.split(text[max(0, start - _REACH_BEFORE) : start])[-1]
     place = Place(text[start:end], before, PARAGRAPH_END.split(text[end : end + _REACH_BEHIND])[0], words)
     if before[-1:] in _SIGNS or (form != "holiday" and _is_title(place) and not in_titled(text, start)):
@@ -57,7 +57,7 @@ def is_time(text: str, start: int, end: int, form: str, words: Mapping[str, str]
 
 @lru_cache(maxsize=8)
 def has_namesake(text: str) -> bool:
-    """Whether the text speaks of a person who is called like a month."""
+    """Whether the text names a person whose name is also a month."""
     return any(
         beside.NAME_BEFORE.search(text, max(0, match.start() - _REACH_BEFORE), match.start() + 1) is not None
         for match in beside.MONTH_OR_NAME.finditer(text)
@@ -65,7 +65,7 @@ def has_namesake(text: str) -> bool:
 
 
 def _is_title(place: Place) -> bool:
-    """Whether common words with capitals name a programme, paper or person ("This Week", "60 Minutes")."""
+    """Whether capitalised common words name a programme, newspaper or person ("This Week", "60 Minutes")."""
     if place.words.keys() & {"bareunits", "setword"}:
         return place.span[:1].isupper() and not beside.SENTENCE_BEFORE.search(place.before)
     inner = place.span.split()[1:]
@@ -73,7 +73,7 @@ def _is_title(place: Place) -> bool:
 
 
 def _is_bare_month(place: Place, namesake: bool) -> bool:
-    """Whether a month on its own is no person of that name, and no walk ("the March for ...")."""
+    """Whether a bare month is a month, not a person of that name or a march ("the March for ...")."""
     if place.words["month"] not in _NAME_MONTHS:
         return True
     if beside.PERSON_BEHIND.match(place.behind):
@@ -85,14 +85,14 @@ def _is_bare_month(place: Place, namesake: bool) -> bool:
 
 
 def _is_month(place: Place) -> bool:
-    """A month with a year or modifier is capitalised and no part of a compound name."""
+    """Whether a month with a year or modifier is capitalised and not part of a compound name."""
     return place.capital("month") and not (
         place.words["month"] in _NAME_MONTHS and beside.COMPOUND_BEHIND.match(place.behind)
     )
 
 
 def _is_day(place: Place) -> bool:
-    """A day of a month: "may" in lower case is the verb, "March 1,000" is a number."""
+    """Whether it is a day of a month; lower-case "may" is the verb, and "March 1,000" contains a number."""
     month = place.words.get("month")
     if month is not None and not place.capital("month") and (month in _WORD_MONTHS or not place.span.islower()):
         return False
@@ -106,19 +106,19 @@ def _is_day(place: Place) -> bool:
 
 
 def _is_spoken_day(place: Place) -> bool:
-    """ "The second of March", "March second", and not "March second-half sales", "the first of March's storms"."""
+    """Whether an ordinal is a day: "the second of March", not "March second-half sales", "first of March's storms"."""
     if " of " in f" {place.span} ":
         return place.behind[:2] not in ("'s", "’s")
     return "year" in place.words or (beside.PHRASE_END.match(place.behind) is not None and place.behind[:1] != "-")
 
 
 def _names_month(place: Place) -> bool:
-    """Whether a month in it has its capital, unless it can be nothing else."""
+    """Whether its month, if any, is capitalised or cannot be another word."""
     return "month" not in place.words or place.words["month"] not in _WORD_MONTHS or place.capital("month")
 
 
 def _is_year(place: Place) -> bool:
-    """A year: four digits that no unit, money sign or counted noun makes a quantity."""
+    """Whether it is a year: no unit, currency sign or counted noun makes its four digits a quantity."""
     words = place.words
     if "spelled" in words:
         certain = words["spelled"].startswith("nineteen") or "year" in place.span.lower()
@@ -136,7 +136,7 @@ def _is_year(place: Place) -> bool:
 
 
 def _counts_people(place: Place) -> bool:
-    """ "About 1900 attended", "more than 1900 were killed", "a crowd of 1900", not "in about 1900 fled"."""
+    """Whether it counts people: "about 1900 attended", "more than 1900 were killed", not "in about 1900 fled"."""
     if beside.CROWD_BEFORE.search(place.before):
         return True
     hedge = beside.HEDGE_BEFORE.search(place.before)
@@ -148,7 +148,7 @@ def _counts_people(place: Place) -> bool:
 
 
 def _is_bare_year(place: Place, year: int) -> bool:
-    """Four digits alone: behind a word that leads to a year, else only where they look like one."""
+    """Whether four digits alone are a year: they follow a word that introduces a year, or look like one."""
     plural = beside.PLURAL_BEHIND.match(place.behind) is not None
     if year >= _FAR:
         ends = beside.PHRASE_END.match(place.behind) and not beside.CHANGE_BEFORE.search(place.before)
@@ -163,13 +163,13 @@ def _is_bare_year(place: Place, year: int) -> bool:
 
 
 def _is_year_range(place: Place) -> bool:
-    """Two years, and no amount, number of a house or part of a longer number."""
+    """Whether it is two years, not an amount, a house number or part of a longer number."""
     beyond = beside.GLUED_BEHIND.match(place.behind) or beside.ADDRESS_BEHIND.match(place.behind)
     return not beyond and not beside.MONEY_BEFORE.search(place.before)
 
 
 def _is_numeric_date(place: Place) -> bool:
-    """Numbers with dots or slashes that go no further, and are no version."""
+    """Whether numbers with dots or slashes are a date: no more numbers follow, and they are not a version."""
     if re.fullmatch(r"\d{4}\.\d\.\d{1,2}|\d{4}\.\d\d\.\d", place.span) and not beside.DATED_BEFORE.search(place.before):
         return False
     if re.fullmatch(r"\d{1,2} [a-z]+ \d\d", place.span, re.IGNORECASE) and not beside.PHRASE_END.match(place.behind):
@@ -178,7 +178,7 @@ def _is_numeric_date(place: Place) -> bool:
 
 
 def _is_vague(place: Place) -> bool:
-    """ "The past" and "the future" before a noun, and "now-" in a compound, are no times of their own."""
+    """Whether a vague time stands alone, unlike "the past" and "the future" before a noun, and "now-" in a compound."""
     ref = place.words.get("ref", "")
     if ref in ("the past", "the future"):
         return place.behind[:1] != "-" and beside.PHRASE_END.match(place.behind) is not None
@@ -186,7 +186,7 @@ def _is_vague(place: Place) -> bool:
 
 
 def _is_quarter(place: Place) -> bool:
-    """A quarter of a year; a half needs a year, since games have halves, too."""
+    """Whether it is a quarter or half of a year; a half needs a year, since games also have halves."""
     if place.words.get("division") == "half" and not {"year", "period", "fiscal"} & place.words.keys():
         return False
     if "symbol" in place.words and "year" not in place.words:
@@ -195,7 +195,7 @@ def _is_quarter(place: Place) -> bool:
 
 
 def _is_weekday(place: Place) -> bool:
-    """A weekday is capitalised and not part of the name of a newspaper or of a famous day."""
+    """Whether a weekday is capitalised and not part of the name of a newspaper or of a famous day."""
     named = beside.PAPER_BEHIND.match(place.behind) or beside.NAMED_DAY_BEFORE.search(place.before)
     if beside.OF_BEHIND.match(place.behind) and beside.NTH_BEFORE.search(place.before):
         return False
@@ -203,13 +203,13 @@ def _is_weekday(place: Place) -> bool:
 
 
 def _is_period(place: Place) -> bool:
-    """A week, month or year near now, and not "the last week of the war"."""
+    """Whether it is a week, month or year relative to now, unlike "the last week of the war"."""
     counted = beside.OF_BEHIND.match(place.behind) and beside.THE_LAST.search(place.before[-4:] + place.span)
     return not counted and not beside.COMPOUND_BEHIND.match(place.behind)
 
 
 def _is_season(place: Place) -> bool:
-    """ "The fall" is a season only behind a preposition, or with a year; "the Summer Games" are no season."""
+    """Whether it is a season; "the fall" needs a preposition or a year, and "the Summer Games" are not a season."""
     if place.capital("season") and re.match(r"\s[A-Z]", place.behind):
         return False
     return (
@@ -218,7 +218,7 @@ def _is_season(place: Place) -> bool:
 
 
 def _is_holiday(place: Place) -> bool:
-    """A holiday is capitalised and not part of another name ("Easter Island")."""
+    """Whether a holiday is capitalised and not part of another name ("Easter Island")."""
     return place.capital("holiday") and not beside.NAMED_AFTER_BEHIND.match(place.behind)
 
 

@@ -1,6 +1,6 @@
-"""In which direction an undecided weekday, day or month lies: by the tense of the verb, and words like "deadline".
+"""Whether an undecided weekday, day or month is past or future: by the tense of the verb, and words like "deadline".
 
-The tables are all that decides; `docs/measured.md` says what each cue is worth.
+Only the tables decide; `docs/measured.md` says how accurate each cue is.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from checker.text.words import verb_table
 _ANY = alternations("mentions/temporal/cues")
 
 REACH = 110
-"""Characters before an expression that are searched for its governing verb, within the sentence."""
+"""Characters before an expression, within its sentence, that are searched for its governing verb."""
 
 
 class Cue(NamedTuple):
-    """A cue, where it stands, and where the time then lies: -1 past, 1 future."""
+    """A cue in the text near a time, and the direction it gives: -1 past, 1 future, 0 undecided."""
 
     name: str
     direction: int
@@ -31,17 +31,17 @@ class Cue(NamedTuple):
     weekdays: bool = True
     """Whether it decides weekdays."""
     lone: bool = False
-    """Whether it gives way to a past verb anywhere in its sentence: "denied reports on Friday"."""
+    """Whether a past verb anywhere before the expression in its sentence overrides it: "denied reports on Friday"."""
     sure: bool = True
-    """Whether a weekday keeps no other reading."""
+    """Whether a weekday keeps no second reading."""
 
     def decides(self, weekday: bool) -> bool:
-        """Whether it decides weekdays, or else months and days of a month."""
+        """Whether it decides weekdays, or, if `weekday` is False, months and days of a month."""
         return self.weekdays if weekday else self.dates
 
 
 _VERB = "".join(rf"(?<!\b{word} )" for word in words_by_name("mentions/temporal/cues")["no verb behind"])
-"""Before what can be a noun, too: no "the", "of" or "two"."""
+"""Before a verb form that can also be a noun: no "the", "of" or "two"."""
 _PLAN = "scheduled|slated|due|expected|supposed|planned|set (?:for|to)"
 
 BEFORE = (
@@ -106,7 +106,7 @@ BEFORE = (
 """The last of these before the expression governs it."""
 
 WEAK = frozenset({"infinitive"})
-"""They do not make the weekday that was yesterday one that is six days ahead: "to mark the entry on Friday"."""
+"""Cues too weak to move yesterday's weekday six days ahead: "to mark the entry on Friday"."""
 AFTER = (
     Cue(
         "deadline behind",
@@ -118,14 +118,14 @@ AFTER = (
     Cue("past perfect behind", -1, r",?\s(?:\w+\s){1,3}had\b"),
     Cue("future verb behind", 1, r"\s(?:will|would|is to|are to)\b"),
 )  # fmt: skip
-"""These decide at once when they follow the expression."""
+"""Cues that decide at once if they follow the expression."""
 
 BESIDE = (
     Cue("is", 1, r"\b(?:is|are)(?: now| also)?(?: on)?\s\Z", dates=False),
     Cue("ended, since", -1, r"\b(?:ended|since)(?: last)?(?: the)?\s\Z"),
     Cue("by", 1, r"\bby(?: the)?\s\Z", weekdays=False),
 )
-"""These decide where they stand directly before the expression."""
+"""Cues that decide if they are directly before the expression."""
 
 PARAGRAPH_END = re.compile(rf"\n[^\S\n]*\n|{HEADLINE_END}")
 SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n|{HEADLINE_END}|;")
@@ -133,10 +133,10 @@ SENTENCE_END = re.compile(rf"[.!?][\"'”’]*\s+(?=[A-Z\"'“‘])|\n[^\S\n]*\n
 
 _OPENING_REACH = 24
 _OPENING = re.compile(rf"\s*[\"“]?(?:(?:{_ANY['before an opening weekday']})\s+)*", re.IGNORECASE)
-"""What may stand before a weekday that opens its sentence."""
+"""What may precede a weekday that opens its sentence."""
 _MAIN_VERBS = frozenset({"future auxiliary", "planned", "going to", "present passive", "arrangement"})
 _PRESENT = re.compile(rf"(?:{_ANY['present']}|'ll|’ll|won['’]t)\b|(?:is|are)\s(?:also\s)?(?:about|to|\w+ing|{_PLAN})\b")
-"""How they begin where they are no past and no adjective: "the expected storm", "planned to"."""
+"""How main verbs begin if they are in the present or future: not "the expected storm" or "planned to"."""
 
 
 @cache
@@ -146,7 +146,7 @@ def _compiled(cue: Cue) -> re.Pattern[str]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The cues before and behind, each a group of its own; irregular past forms come from the table of verbs."""
+    """The cues before and after an expression, one group per cue; irregular past forms come from the verb table."""
     irregular = "|".join(
         sorted(
             form
@@ -160,15 +160,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def direction(text: str, start: int, end: int, weekday: bool) -> int:
-    """-1 where the words around `text[start:end]` put it into the past, 1 into the future, 0 where they do not say."""
+    """-1 if the words around `text[start:end]` put it in the past, 1 if in the future, 0 if they do not say."""
     cue = governing_cue(text, start, end, weekday)
     return cue.direction if cue is not None else 0
 
 
 def _behind_opening(text: str, start: int, end: int) -> Cue | None:
-    """The main verb behind a weekday that opens its sentence, where it looks ahead: "On Friday, the council will vote".
+    """The main verb after a weekday that opens its sentence, if it looks ahead: "On Friday, the council will vote".
 
-    A past verb decides nothing here, since it may stand in a clause of its own.
+    A past verb decides nothing here, since it may belong to another clause.
     """
     before = SENTENCE_END.split(text[max(0, start - _OPENING_REACH) : start])[-1]
     if not _OPENING.fullmatch(before):
@@ -180,7 +180,7 @@ def _behind_opening(text: str, start: int, end: int) -> Cue | None:
 
 
 def governing_cue(text: str, start: int, end: int, weekday: bool) -> Cue | None:
-    """The cue that decides, if any: one beside the expression, else the last before it in its sentence."""
+    """The cue that decides, if any: one next to the expression, else the last before it in its sentence."""
     left, right = text[max(0, start - REACH) : start], PARAGRAPH_END.split(text[end : end + 40])[0]
     if in_titled(text, start):
         left, right = left.lower(), right.lower()

@@ -1,4 +1,4 @@
-"""A time expression as it stands in the text: its form and its words, not yet what they mean."""
+"""A time expression as written: its form and its words, not yet their meaning."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """`text[start:end]` of the article, the form of the grammar it has, and its words by the part they play."""
+    """`text[start:end]` of the article, its form in the grammar, and its words by their part in that form."""
 
     start: int
     end: int

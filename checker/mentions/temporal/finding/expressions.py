@@ -1,4 +1,4 @@
-"""Finds time expressions and reads their words, without knowing any reference day."""
+"""Finds time expressions and reads their words, without a reference day."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.mentions.temporal.grammar.patterns import fitting, scan_pattern
 
 @cache
 def _scanner() -> re2.Pattern[bytes]:
-    """The whole grammar as one linear scanner over `single_bytes` text; the longest match at a place wins."""
+    """The whole grammar as one linear scanner over `single_bytes` text; the longest match at an offset wins."""
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = False
@@ -27,7 +27,7 @@ def _scanner() -> re2.Pattern[bytes]:
 
 @lru_cache(maxsize=1 << 14)
 def read_words(span: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
-    """The forms that fit all of a span, each with its words in lower case and one blank between them."""
+    """The forms that fit a whole span, each with its words in lower case, separated by single spaces."""
     return tuple(
         (form, {name: " ".join(word.lower().split()) for name, word in match.groupdict().items() if word})
         for form, match in fitting(span)
@@ -35,12 +35,12 @@ def read_words(span: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
 
 
 def find_expressions(text: str, data: bytes) -> Iterator[Expression]:
-    """The time expressions of `text` in order, none overlapping another."""
+    """The time expressions of `text` in order, without overlaps."""
     return with_ranges(text, _scanned(text, data))
 
 
 def _scanned(text: str, data: bytes) -> Iterator[Expression]:
-    """What the grammar matches and the context allows."""
+    """The expressions that the grammar matches and the context allows."""
     position = 0
     scanner = _scanner()
     while match := scanner.search(data, position):
@@ -64,7 +64,7 @@ def _scanned(text: str, data: bytes) -> Iterator[Expression]:
 
 _DAYS = frozenset({"weekday", "deictic day"})
 _OPENING_ADVERB = re.compile(r"(?:Earlier|Later)\s(?:on\s)?(?=[A-Z])")
-"""It opens a sentence, and sets it against what was told before, not the day: "Earlier Friday, ..."."""
+"""An adverb that opens a sentence and relates it to the previous one, not to the day: "Earlier Friday, ..."."""
 _DOTTED = (".m", ".c", ".e", ".d")
 """How "p.m.", "B.C.", "B.C.E." and "A.D." end, before the last full stop."""
 _LONGEST = 120
@@ -84,11 +84,11 @@ _LONG = frozenset(
         "clock",
     }
 )
-"""Forms whose first words can be a time where the whole is none: "eight minutes to nine players"."""
+"""Forms whose first words can be a time even if the whole is not: "eight minutes to nine players"."""
 
 
 def _shorter(text: str, start: int, end: int) -> tuple[int, tuple[str, Mapping[str, str]] | None]:
-    """The end and reading of the longest time that begins a span of a long form that is none."""
+    """The end and reading of the longest time at the start of a span whose long form is not a time."""
     if end - start <= _LONGEST and any(form in _LONG for form, _ in read_words(text[start:end])):
         while match := _LAST_WORD.search(text, start, end):
             end = match.start()
@@ -98,12 +98,12 @@ def _shorter(text: str, start: int, end: int) -> tuple[int, tuple[str, Mapping[s
 
 
 def _read(text: str, start: int, end: int) -> tuple[str, Mapping[str, str]] | None:
-    """The first form of a span that is a time in its context, with its words."""
+    """The first form that makes the span a time in its context, with its words."""
     return next((read for read in read_words(text[start:end]) if is_time(text, start, end, *read)), None)
 
 
 def _after_word(text: str, start: int, end: int) -> int:
-    """Where to look on after a span that is no time: behind its first word."""
+    """The offset at which to continue after a span that is not a time: after its first word."""
     while start < end and (text[start].isalnum()):
         start += 1
     return start + 1

@@ -1,4 +1,4 @@
-"""Whether a number and a unit are a length of time where they stand: no age, rate, ordinal or fraction."""
+"""Whether a number and a unit are a length of time in their context, not an age, rate, ordinal or fraction."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.mentions.temporal.grammar.vocabulary import TENS
 
 
 def is_duration(place: Place) -> bool:
-    """A length of time: no age, no rate, no ordinal "second", no fraction ("three quarters")."""
+    """Whether it is a length of time, not an age, a rate, an ordinal ("second") or a fraction ("three quarters")."""
     words, behind = place.words, place.behind
     if beside.WAR_BEHIND.match(behind) or (place.span.endswith("hours") and _is_early(place)):
         return False
@@ -29,12 +29,12 @@ def is_duration(place: Place) -> bool:
 
 
 def _is_early(place: Place) -> bool:
-    """The hours of "the early hours of Monday", which are a part of that day."""
+    """Whether it is "hours" in "the early hours of Monday", which are a part of that day."""
     return beside.EARLY_HOURS.search(place.before + place.span + place.behind[:3]) is not None
 
 
 def _is_length(words: Mapping[str, str]) -> bool:
-    """Whether number and unit go together as a length of time."""
+    """Whether number and unit together make a length of time."""
     unit, article, count = words.get("unit", ""), words.get("article"), words.get("count")
     if count is not None and re.match(r"0\d", count):
         return False

@@ -1,4 +1,4 @@
-"""Whether a place of the text lies inside direct quotation."""
+"""Whether an offset of the text lies inside a direct quotation."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ _OPENING = frozenset("“„«")
 
 
 def is_quoted(text: str, at: int) -> bool:
-    """Whether the last quotation mark of the paragraph before a place opens a quotation.
+    """Whether the last quotation mark before offset `at`, within its paragraph, opens a quotation.
 
-    A straight mark opens one where white space, a bracket or the paragraph's start is before it, and no space behind.
+    A straight mark opens one if white space, a bracket, a dash or the start of the text precedes it and no space
+    follows.
     """
     start = max(text.rfind("\n\n", 0, at), at - _REACH, 0)
     marks = list(_MARK.finditer(text, start, at))

@@ -1,4 +1,4 @@
-"""The half of the day that two clock times share: "2:00 to 2:30 pm", "from 11 to 3pm", "9:30 to 16:00"."""
+"""Finds the half of the day of the first of two clock times: "2:00 to 2:30 pm", "from 11 to 3pm", "9:30 to 16:00"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def earlier_hour(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def with_shared_half(text: str, one: Expression, following: Expression) -> Expression:
-    """`one` in the half of the day that the clock time behind it tells."""
+    """`one` with the half of the day that the following clock time states."""
     if one.form != "clock" or following.form != "clock" or not one.words.keys() <= _OWN:
         return one
     if following.start - one.end > 8 or not _JOINT.fullmatch(text, one.end, following.start):
@@ -42,7 +42,7 @@ def with_shared_half(text: str, one: Expression, following: Expression) -> Expre
 
 
 def _in_half(own: Mapping[str, str], following: Expression) -> Mapping[str, str]:
-    """The words of the first time with the day and the half of the second: the other half where it would come later."""
+    """The words of the first time with the day and half of the second; the other half if it would be no earlier."""
     shared = {name: word for name, word in following.words.items() if name not in _OWN}
     if _minutes(own) >= _minutes(following.words):
         shared["meridiem"] = "am" if shared["meridiem"].startswith("p") else "pm"
@@ -50,5 +50,5 @@ def _in_half(own: Mapping[str, str], following: Expression) -> Mapping[str, str]
 
 
 def _minutes(words: Mapping[str, str]) -> int:
-    """Minutes from the beginning of the half day."""
+    """Minutes since the beginning of the half day."""
     return int(words["hour"]) % _HALF_DAY * 60 + int(words.get("minute", "0"))

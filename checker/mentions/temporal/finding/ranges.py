@@ -1,4 +1,4 @@
-"""The other end of a range or list: "March 25-29", "3, 5 and 9 June", "between 4 and 6 p.m.", a year said once."""
+"""Completes ranges and lists: "March 25-29", "3, 5 and 9 June", "between 4 and 6 p.m.", a year stated once."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from checker.mentions.temporal.grammar.range_forms import (
 from checker.mentions.temporal.grammar.time_numbers import read_day
 
 _MOST_DECADES = 9
-"""Decades behind one that are read as a list."""
+"""The most further decades read as one list."""
 
 
 def with_ranges(text: str, found: Iterable[Expression]) -> Iterator[Expression]:
-    """The expressions with the ends of ranges that have no month, year or "p.m." of their own."""
+    """The expressions, with the ends of ranges that state no month, year or "p.m." themselves."""
     complete: list[Expression] = []
     for expression in found:
         for one in (*_earlier_ends(text, expression), *_years(expression), *_later_ends(text, expression)):
@@ -42,14 +42,14 @@ def with_ranges(text: str, found: Iterable[Expression]) -> Iterator[Expression]:
 
 
 def _completed(text: str, one: Expression, following: Expression) -> Expression:
-    """`one` with what it shares with the expression that it is joined to and that states it."""
+    """`one` with what the expression that it is joined to states for both."""
     return with_shared_half(
         text, _with_shared_month(text, _with_shared_year(text, one, following), following), following
     )
 
 
 def _with_shared_year(text: str, one: Expression, following: Expression) -> Expression:
-    """`one` with the year of the expression that it is joined to, where it states none itself."""
+    """`one` with the year of the expression that it is joined to, if it states none itself."""
     dated = one.form == following.form and one.form in ("calendar day", "calendar month")
     if not dated or "year" in one.words or "year" not in following.words or "month" not in one.words:
         return one
@@ -59,7 +59,7 @@ def _with_shared_year(text: str, one: Expression, following: Expression) -> Expr
 
 
 def _years(expression: Expression) -> Iterator[Expression]:
-    """Both years of "1955-1963"; two that follow each other are one season, school year or fiscal year."""
+    """Both years of "1955-1963"; consecutive years stay together as one season, school year or fiscal year."""
     first, end = expression.words.get("year", ""), expression.words.get("end", "")
     last = first[: len(first) - len(end)] + end
     if expression.form != "year range" or not int(first) + 1 < int(last):
@@ -74,7 +74,7 @@ def _years(expression: Expression) -> Iterator[Expression]:
 
 
 def _with_shared_month(text: str, one: Expression, following: Expression) -> Expression:
-    """ "Monday 20" of "Monday 20, Tuesday 21 and Wednesday 22 April", with the month of the last day."""
+    """ "Monday 20" in "Monday 20, Tuesday 21 and Wednesday 22 April", with the month of the last day."""
     if one.form != "weekday" or one.words.keys() != {"weekday"} or following.form != "calendar day":
         return one
     match = WEEKDAY_NUMBER.fullmatch(text, one.end, following.start) if following.start - one.end < 16 else None
@@ -94,7 +94,7 @@ def _later_ends(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def _later_decade(text: str, expression: Expression) -> Iterator[Expression]:
-    """ "The 1960s and 70s", "the 60s, 70s and 80s"."""
+    """The further decades in "the 1960s and 70s", "the 60s, 70s and 80s"."""
     end = expression.end
     for _ in range(_MOST_DECADES):
         match = DECADE_BEHIND.match(text, end)
@@ -105,7 +105,7 @@ def _later_decade(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def _later_days(text: str, expression: Expression) -> Iterator[Expression]:
-    """Further days of the same month, behind a day that has no year of its own."""
+    """Further days of the same month, after a day without a year."""
     while expression.form == "calendar day" and "year" not in expression.words and "month" in expression.words:
         match = LATER_DAY.match(text, expression.end)
         if match is None or not expression.text[-1].isalnum() or not _is_day_behind(text, match, expression):
@@ -120,7 +120,7 @@ def _later_days(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def _is_day_behind(text: str, match: re.Match[str], expression: Expression) -> bool:
-    """Whether a number behind a date is a later day: behind a dash, or where no counted noun follows it."""
+    """Whether a number after a date is a later day: it follows a dash, has a year, or no counted noun follows it."""
     if not expression.text[-1].isdigit() and not expression.text[-2:].isalpha():
         return False
     rest = text[match.end() : match.end() + 12]
@@ -132,7 +132,7 @@ def _is_day_behind(text: str, match: re.Match[str], expression: Expression) -> b
 
 
 def _earlier_ends(text: str, expression: Expression) -> Iterator[Expression]:
-    """The first ends of a range or list whose month or "p.m." is written at the last."""
+    """The earlier ends of a range or list whose month or "p.m." is written at the last one."""
     if expression.form == "clock":
         yield from earlier_hour(text, expression)
     elif expression.form == "era":
@@ -142,7 +142,7 @@ def _earlier_ends(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def _earlier_year(text: str, expression: Expression) -> Iterator[Expression]:
-    """The first year of "431-404 BC", which is the greater number."""
+    """The first year of "431-404 BC", which is the greater number; of years AD, the smaller."""
     year = expression.words.get("year")
     match = EARLIER_YEAR.search(text, max(0, expression.start - 16), expression.start) if year else None
     if match is not None and (int(match["year"]) > int(year or 0)) == expression.words["era"].startswith("b"):
@@ -151,7 +151,7 @@ def _earlier_year(text: str, expression: Expression) -> Iterator[Expression]:
 
 
 def _earlier_days(text: str, expression: Expression) -> Iterator[Expression]:
-    """The days before "27-28 February", "on 3 and 4 May", "the 13th to the 15th of July", the nearest first."""
+    """The earlier days of "27-28 February", "on 3 and 4 May", "the 13th to the 15th of July", nearest first."""
     digits = expression.text.lower().removeprefix("the ")[:1].isdigit()
     day = read_day(expression.words["day"])
     match = EARLIER_DAY.search(text, max(0, expression.start - 24), expression.start) if digits else None

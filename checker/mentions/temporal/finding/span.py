@@ -1,4 +1,4 @@
-"""A span of the text with what stands before and behind it, as the checks of the context see it."""
+"""A span of the text and the text around it, as the context checks see it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A span, what stands before and behind it, and its words by their part in the form."""
+    """A span, the text before and after it, and its words by their part in the form."""
 
     span: str
     before: str
@@ -15,6 +15,6 @@ class Place(NamedTuple):
     words: Mapping[str, str]
 
     def capital(self, name: str) -> bool:
-        """Whether the word of that part is written with a capital."""
+        """Whether the word of that part is capitalised."""
         position = self.span.lower().find(self.words[name])
         return not self.span[position : position + 1].islower()

@@ -1,7 +1,7 @@
-"""The words and signs beside a span that tell a time from a name, an amount, a score or an age.
+"""The words and signs around a span that distinguish a time from a name, an amount, a score or an age.
 
-Patterns named `..._BEFORE` are searched in the characters before the span and end at it, those named `..._BEHIND` are
-matched right behind it.
+Patterns named `..._BEFORE` are searched in the characters before the span and end at it; those named `..._BEHIND` are
+matched right after it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ LOOSE_BEFORE = re.compile(rf"(?:\b{_LOOSE_CUES}\s|[-–(,;:\"“] ?)\Z", re.IGNO
 PERSON_BEHIND = re.compile(r"\s(?:said|says|told|added|have|be|not|will)\b")
 NAME_BEHIND = re.compile(r"\s(?:[A-Z]|(?:on|of|for) (?:the )?[A-Z])")
 MONTH_OR_NAME = re.compile(rf" {_MONTHS_AND_NAMES}\b(?!,? \d)")
-"""A month that is a first or last name, too, behind a blank, and no day behind it."""
+"""A month that is also a first or last name, after a space and with no day after it."""
 NAME_BEFORE = re.compile(rf"(?:\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\.? |\b(?!{_NO_NAMES}\b)[A-Z][a-z]+ )\Z")
 
 YEAR_BEFORE = re.compile(rf"(?:\b{_YEAR_CUES}[ \n(]|[(–,;:\"“—] ?|mid-|pre-|post-)\Z", re.IGNORECASE)
@@ -51,7 +51,7 @@ DOINGS_BEHIND = re.compile(rf"\s(?:{_DOINGS})\b")
 PEOPLE_BEHIND = re.compile(
     rf"\s(?:{_DOINGS}|(?:(?:others|more)\s)?(?:(?:{_ANY['people behind']})\s){{0,3}}(?:{_STATES}|died|drowned))\b"
 )
-"""What tells that a number counts people: "about 1900 attended", "more than 1900 were killed"."""
+"""What shows that a number counts people: "about 1900 attended", "more than 1900 were killed"."""
 HEDGE_BEFORE = re.compile(
     rf"\b(?:(?:more|less|fewer)\sthan|{_ANY_S['hedge before']})\s\Z",
     re.IGNORECASE,
@@ -67,18 +67,18 @@ DEGREES_NEAR = re.compile(
     r"scor\w+|grades?|marks?|prices?|yields?|weigh\w+|averag\w+|aged?|speeds?|per\s?cent)\b|°",
     re.IGNORECASE,
 )
-"""Beside what "the 70s" are degrees, strokes, points or an age."""
+"""Words near which "the 70s" are degrees, strokes, points or an age."""
 SET_OUT_BEFORE = re.compile(rf"\b(?:{_ANY['set out before']})\s\Z", re.IGNORECASE)
 DATED_BEFORE = re.compile(r"(?:\b(?:on|dated|by|until|from|since|before|after)\s|[:(]\s?)\Z", re.IGNORECASE)
 PART_BEHIND = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 EARLY_HOURS = re.compile(r"\b(?:early|small|wee|late)(?:\smorning)?\shours\s(?:of|on)\Z", re.IGNORECASE)
 STAMP = re.compile(r"\d{4},?\s\d\d?:\d\d\b")
-"""How a page stamps its date and time."""
+"""The date and time stamp of a page."""
 NTH_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|final)\s\Z", re.IGNORECASE)
 OF_BEHIND = re.compile(r"\s(?:of|in)\s(?!a row\b)")
 THE_LAST = re.compile(r"the\slast\b", re.IGNORECASE)
 DAY_BEHIND = re.compile(r"\sDay\b|\s(?:3[01]|[12]\d|[1-9])\b(?![:.,]?\d|\s[a-z]+s\b)")
-"""What makes "3-1 May 7" the seventh of May."""
+"""What shows that "3-1 May 7" means the seventh of May."""
 HOUR_BEFORE = re.compile(r"\b(?:at|until|till|from|between)\s\Z", re.IGNORECASE)
 HOURS_BEFORE = re.compile(rf"\b(?:{_ANY['hours before']})\s\Z", re.IGNORECASE)
 RESULT_BEFORE = re.compile(
@@ -92,7 +92,7 @@ ONE_BEFORE = re.compile(r"\b(?:an?|one|each|every|another|this)\s\Z", re.IGNOREC
 PLURAL_BEHIND = re.compile(r"\s(?!was\b|is\b|has\b|plus\b|versus\b|as\b|this\b|its\b|his\b|us\b)[a-z]{3,}s\b")
 IN_BEFORE = re.compile(r"(?:^|[.!?]\s{1,3}|\n)(?:In|Since)\s\Z")
 COUNTABLE_BEHIND = re.compile(rf"\s(?:{_ANY['countable behind']})\b")
-"""What follows "In 2019" at the start of a sentence as its subject, and is counted anywhere else."""
+"""Nouns that are the subject after "In 2019" at the start of a sentence, but are counted anywhere else."""
 ADDRESS_BEHIND = re.compile(
     rf"\sblock\s(?:of|on)\b|\s[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){{0,3}}\s(?:{_ANY['address behind']})\b"
 )

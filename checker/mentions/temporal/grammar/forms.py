@@ -1,4 +1,4 @@
-"""The forms of time expressions, as templates over the named `pieces`. The first form that fits a span counts."""
+"""The forms of time expressions, as templates of named `pieces`. The first form that fits a span counts."""
 
 FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -224,4 +224,4 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("vague time", "{ref}"),
     ("vague time", "(?:this|that){s}(?:crucial{s}|very{s})?(?P<moment>moment)"),
 )
-"""Name of the form, which is also the name of its resolver, and its template. A piece may stand once in it."""
+"""Pairs of a form's name, which is also the name of its resolver, and its template, which uses each piece only once."""

@@ -1,8 +1,8 @@
 """Composes the grammar: pieces into forms, and all forms into one pattern.
 
 The same source is compiled three times: all forms joined without groups for the one RE2 pass over the text, as an RE2
-set that tells which forms a span has, and each form by itself, when it is first needed, with named groups to read the
-words of a span.
+set that shows which forms fit a span, and each form by itself, on first use, with named groups to read the words of a
+span.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _BRACES = re.compile(r"\{([a-z]+\d?)\}")
 
 
 def _filled(template: str) -> str:
-    """The template with its pieces put in; a piece whose name ends in 2 loses its group name."""
+    """The template with its pieces filled in; a piece whose name ends in 2 loses its group name."""
     while match := _BRACES.search(template):
         name = match[1]
         piece = PIECES[_VARIANTS.get(name, name)]
@@ -42,8 +42,8 @@ def scan_pattern() -> str:
 
 
 def fitting(span: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The forms that fit all of a span, in the order of `FORMS`, each with its match."""
-    # beyond ASCII the two engines disagree on blanks and word borders
+    """The forms that fit a whole span, in the order of `FORMS`, each with its match."""
+    # beyond ASCII the two engines disagree on white space and word boundaries
     indices = sorted(_form_set().Match(span.encode()) or ()) if span.isascii() else range(len(FORMS))
     for index in indices:
         if match := _compiled(index).fullmatch(span):
@@ -52,7 +52,7 @@ def fitting(span: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 @cache
 def _form_set() -> re2.Set:
-    """All forms as one RE2 set: which of them fit a whole span is one linear pass."""
+    """All forms as one RE2 set, which finds the forms that fit a whole span in one linear pass."""
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = False

@@ -1,4 +1,4 @@
-"""The small named patterns that time expressions are composed of. A name in braces stands for another piece."""
+"""The small named patterns that compose time expressions. A name in braces stands for another piece."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the ends of ranges and lists of days and decades are written."""
+"""Patterns for the ends of ranges and lists of days and decades."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LATER_DAY = re.compile(
 AFTER_LOOSE = re.compile(rf"[.;)]|,\s(?![\d])|,?\s(?:and|or)\s\d{{1,2}}\b|\s(?:{_ANY['after loose']})\b|$")
 NO_DAY = re.compile(r"[.,:]\d|%|\w|-\w")
 MONTH_BEHIND = re.compile(rf"\s?(?:of\s)?{_MONTH}")
-"""A month behind a number, which is then no day of the month before it: "31 May-1 June"."""
+"""A month after a number, which is then not a day of the previous month: "31 May-1 June"."""
 
 _EARLIER = rf"(?<![\w.,:/-])(?P<day>(?:the\s)?(?P<number>{_DAY}(?P<suffix>st|nd|rd|th)?))"
 EARLIER_DAY = re.compile(

@@ -10,7 +10,7 @@ _PARTS = {"a quarter": 0.25, "three quarters": 0.75, "a third": 1 / 3, "two thir
 
 
 def read_count(words: str) -> float | None:
-    """The value of a count in lower case; None if it has none.
+    """The value of a count in lower case; None if it is not a number.
 
     "2 1/2", "twenty-four", "two and a half", "two and three-quarter", "half an", "a quarter of an".
     """
@@ -30,7 +30,7 @@ _PARTS_OF_ONE = {"half": 1 / 2, "quarter": 1 / 4, "third": 1 / 3}
 
 
 def _split(words: str) -> tuple[str, float]:
-    """The whole part of a mixed number, and the value of the fraction behind it: "two and three-quarter"."""
+    """The whole part of a mixed number, and the value of its fraction: "two and three-quarter"."""
     match = _MIXED.search(" ".join(words.split()))
     if match is None:
         return words, 0.0
@@ -49,7 +49,7 @@ def _digits(words: str) -> float | None:
 
 
 def _spoken(words: str) -> float | None:
-    """A cardinal in words; the parts add up, and a scale multiplies what came before it."""
+    """The value of a cardinal in words; its parts add up, and a scale multiplies the sum before it."""
     total = 0
     for word in re.split(r"[- ]", words):
         if word in SCALES:
@@ -62,7 +62,7 @@ def _spoken(words: str) -> float | None:
 
 
 def read_spoken_year(words: str) -> int | None:
-    """A year as it is said: "nineteen ninety-one", "two thousand (and) four"; None where it is none."""
+    """A year in words: "nineteen ninety-one", "two thousand (and) four"; None if the words are not a year."""
     if words.startswith("two thousand"):
         rest = words.removeprefix("two thousand").strip()
         return 2000 + int(_spoken(rest) or 0) if rest else 2000
@@ -74,12 +74,12 @@ def read_spoken_year(words: str) -> int | None:
 
 
 def read_day(words: str) -> int:
-    """The day of a month from "3", "3rd", "third" or "twenty third"."""
+    """The day of a month from "3", "3rd", "third" or "twenty third". Raises ValueError if there is no number."""
     word = words.replace(" ", "-")
     return DAY_ORDINALS[word] if word in DAY_ORDINALS else int(re.sub(r"\D", "", words))
 
 
 def full_year(short: int, now: int) -> int:
-    """The year that ends in these two digits and is nearest to `now`."""
+    """The year nearest to `now` that ends in these two digits."""
     century = now // 100 * 100
     return min((century + short + step for step in (-100, 0, 100)), key=lambda one: (abs(one - now), one))

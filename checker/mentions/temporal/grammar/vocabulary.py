@@ -1,4 +1,4 @@
-"""The words that time expressions are made of, and what each of them means."""
+"""The words of time expressions, and what each means."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NTH = {word: int(number) for word, number in _MEANINGS["nth"].items()}
 DAY_ORDINALS = {word: number for number, word in enumerate(_NUMBERS["ordinals"], 1)}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a couple": 2, "couple": 2, "a pair of": 2}
-"""Vague counts that TimeML still writes as a number; every other vague count is `X`."""
+"""Vague counts that TimeML writes as a number; all others are `X`."""
 
 UNITS = _MEANINGS["units"]
 """TIMEX3 designator of each unit; one that begins with T counts times of day, F is two weeks."""
@@ -32,10 +32,10 @@ PART_CODES = _MEANINGS["parts of the day"]
 NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 
 ZONES = {word: int(minutes) for word, minutes in _MEANINGS["zones"].items()}
-"""Minutes east of UTC. A name that two continents use stands for the American zone, as agencies write it; those that
-are words of English ("eat", "west") are left out, and read in glosses alone (`checker.text.zones`)."""
+"""Minutes east of UTC. A name that two continents share stands for the American zone, as in agency copy. Names that are
+also English words ("eat", "west") are left out; they are read only in glosses (`checker.text.zones`)."""
 NAMED_ZONES = _LISTS["named zones"]
-"""Zones that do not tell whether summer time holds, or not which place is meant: part of the phrase, no offset."""
+"""Zone names that do not say whether summer time applies, or which place is meant; they give no offset."""
 
 MODIFIERS = {word: code.strip("-") for word, code in _MEANINGS["modifiers"].items()}
 APPROXIMATORS = _MEANINGS["approximators"]
@@ -44,7 +44,7 @@ PAST_WORDS = frozenset({"last", "past", "previous", "this past", "prior", "prece
 NEXT_WORDS = frozenset({"next", "coming", "this coming", "following", "upcoming"})
 THIS_WORDS = frozenset(_LISTS["this"])
 BACK_WORDS = frozenset({"that", "same", "that same", "following", "previous", "preceding"})
-"""Words that point to a time named before: "that year", "the following month"."""
+"""Words that refer to a time mentioned earlier: "that year", "the following month"."""
 
 DECADES = {word: int(number) for word, number in _MEANINGS["decades"].items()}
 
@@ -53,7 +53,7 @@ SET_WORDS = _MEANINGS["sets"]
 
 
 def alternatives(*words: str) -> str:
-    """A pattern that matches any of the words, the longest first; a blank stands for white space between words."""
+    """A pattern that matches any of the words, longest first; a space stands for any white space between words."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return (
         "(?:" + "|".join(word.replace(".", r"\.?").replace("'", "['’]").replace(" ", "{s}") for word in ordered) + ")"

@@ -1,4 +1,4 @@
-"""Numeric and ISO dates: dateparser reads the odd forms on a clean span, and is loaded only when such a span occurs."""
+"""Resolves numeric and ISO dates. dateparser reads the other forms, and is loaded only when one occurs."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[t ](\d\d):(\d\d)(?::\
 
 
 def numeric_date(words: Mapping[str, str], setting: Anchor) -> Resolved | None:
-    """A date in digits. Forms that begin with the year are read as they stand; dateparser reads the rest.
+    """A date in digits. Forms that begin with the year are read directly; dateparser reads the rest.
 
-    The American order comes first.
-    Dots stand between day, month and year, in this order, wherever they are used.
+    With slashes, the American order (month, day, year) comes first. Dots always separate day, month and year, in this
+    order.
     """
     return read_numeric(" ".join(setting.text[setting.start : setting.end].lower().split()))
 
 
 def read_numeric(span: str) -> Resolved | None:
-    """The date, or time, of a span in lower case."""
+    """The date or time of a span in lower case."""
     match = _ISO.fullmatch(span)
     if match:
         return _iso(match)
@@ -65,7 +65,7 @@ def _offset(zone: str | None) -> int | None:
 
 @lru_cache(maxsize=1 << 12)
 def _parsed(span: str, order: str = "MDY") -> dt.date | None:
-    """The day that dateparser reads; only a span with day, month and year all stated, so no base enters."""
+    """The day that dateparser reads; the span must state day, month and year, so no base date is used."""
     import dateparser
 
     settings = {
@@ -80,7 +80,7 @@ def _parsed(span: str, order: str = "MDY") -> dt.date | None:
 
 
 def _kept(day: dt.date, span: str) -> bool:
-    """Whether every number of the span went into the day: dateparser moves a leap day that does not exist."""
+    """Whether the day uses every number of the span: dateparser moves a leap day that does not exist."""
     numbers = sorted(int(number) % 100 for number in re.findall(r"\d+", span))
     parts = (day.day, day.month, day.year % 100)
     return all(number in parts for number in numbers)

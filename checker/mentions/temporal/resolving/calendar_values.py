@@ -1,4 +1,4 @@
-"""Builds time values for calendar days and periods, with their TIMEX3 value and bounds."""
+"""Builds time values for calendar days and periods, with TIMEX3 value and bounds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def day_value(day: dt.date) -> TimeValue:
 
 
 def month_value(year: int, month: int) -> TimeValue:
-    """A month; numbers beyond 1 to 12 run into the neighbouring years."""
+    """A month; numbers outside 1 to 12 count into other years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     first = dt.date(year, month, 1)
     return TimeValue(f"{year:04d}-{month:02d}", year=year, month=month, first=first, last=month_end(year, month))
@@ -29,21 +29,21 @@ def year_value(year: int) -> TimeValue:
 
 
 def quarter_value(year: int, quarter: int) -> TimeValue:
-    """A quarter; numbers beyond 1 to 4 run into the neighbouring years."""
+    """A quarter; numbers outside 1 to 4 count into other years."""
     year, quarter = year + (quarter - 1) // 4, (quarter - 1) % 4 + 1
     first, last = dt.date(year, 3 * quarter - 2, 1), month_end(year, 3 * quarter)
     return TimeValue(f"{year:04d}-Q{quarter}", year=year, quarter=quarter, first=first, last=last)
 
 
 def half_value(year: int, half: int) -> TimeValue:
-    """Half a year."""
+    """A half of a year; numbers outside 1 and 2 count into other years."""
     year, half = year + (half - 1) // 2, (half - 1) % 2 + 1
     first, last = dt.date(year, 6 * half - 5, 1), month_end(year, 6 * half)
     return TimeValue(f"{year:04d}-H{half}", year=year, half=half, first=first, last=last)
 
 
 def season_value(year: int, season: str) -> TimeValue:
-    """A season with the months that it can reach into; winter is named after the year in which it begins."""
+    """A season with all months it can include; winter belongs to the year in which it begins."""
     first, last = season_days(year, season)
     return TimeValue(f"{year:04d}-{season}", year=year, season=season, first=first, last=last)
 
@@ -69,13 +69,13 @@ def decade_value(decade: int) -> TimeValue:
 
 
 def century_value(century: int) -> TimeValue:
-    """A century by its ordinal: 20 is 1900 to 1999 in TIMEX3; its last year can also be meant."""
+    """A century by its ordinal: 20 is 1900 to 1999 in TIMEX3, but the bounds include 2000."""
     first = dt.date(max(1, (century - 1) * 100), 1, 1)
     return TimeValue(f"{century - 1:02d}", first=first, last=dt.date(century * 100, 12, 31))
 
 
 def period_value(unit: str, day: dt.date, offset: int) -> TimeValue:
-    """The period of one `unit` of TIMEX3 that lies `offset` periods after the one with `day`."""
+    """The period of one TIMEX3 `unit` that is `offset` periods after the one that contains `day`."""
     match unit:
         case "D":
             return day_value(day + offset * ONE_DAY)
@@ -98,9 +98,9 @@ def period_value(unit: str, day: dt.date, offset: int) -> TimeValue:
 
 
 def shifted_day(day: dt.date, unit: str, amount: int) -> dt.date:
-    """The day some units later; a day that the target month lacks becomes its last one.
+    """The day `amount` units later; a day that the target month lacks becomes its last day.
 
-    Raises ValueError or OverflowError beyond the calendar.
+    Raises ValueError or OverflowError if the day is outside the calendar.
     """
     days = {"D": 1, "W": 7, "F": 14}.get(unit)
     if days is not None:
@@ -111,7 +111,7 @@ def shifted_day(day: dt.date, unit: str, amount: int) -> dt.date:
 
 
 def shifted_value(unit: str, amount: int, base: dt.date) -> TimeValue | None:
-    """The value some units from a day, as fine as the unit; None beyond the calendar."""
+    """The value `amount` units after `base`, no finer than the unit; None if it is outside the calendar."""
     try:
         day = shifted_day(base, unit, amount)
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""Resolves clock times, with their zone and the day they stand with."""
+"""Resolves clock times, with their zone and their day."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MIDNIGHT = 24 * 60
 
 
 def _named_day(words: Words, setting: Anchor) -> TimeValue | None:
-    """The day that stands with a clock time."""
+    """The day stated with a clock time; None if there is none."""
     if "numeric" in words:
         named = absolute.read_numeric(words["numeric"])
     elif "month" in words:
@@ -41,13 +41,13 @@ def _named_day(words: Words, setting: Anchor) -> TimeValue | None:
 
 
 def _likely_day(setting: Anchor) -> TimeValue:
-    """Where no day stands with it: the day that was named last, or the reference day. A guess, not a claim."""
+    """The day of a clock time without one: the last day mentioned, else the reference day. A guess, not a claim."""
     base = setting.latest(is_day)
     return TimeValue((base.first if base and base.first else setting.day).isoformat())
 
 
 def _hour(words: Words) -> int | None:
-    """The hour from 0, midnight being 24 and what of the night comes after it more."""
+    """The hour from 0; midnight is 24, and the night after it counts on."""
     named = words.get("named") or words.get("clocknoon")
     if named:
         return vocabulary.NAMED_HOURS[named]
@@ -61,7 +61,7 @@ def _hour(words: Words) -> int | None:
 
 
 def said_part(words: Words) -> str:
-    """The part of the day that stands with a clock time: `night` of "9:30 last night"."""
+    """The part of the day stated with a clock time: `night` in "9:30 last night"."""
     said = words.get("part") or words.get("daypart") or words.get("thispart", "").rpartition(" ")[2]
     return "night" if said == "tonight" else said if said in _HOURS else ""
 
@@ -72,11 +72,11 @@ _HOURS: Mapping[str, Mapping[int, int]] = {
     "evening": {hour: hour + 12 for hour in range(3, 12)},
     "night": {hour: hour + 12 for hour in range(5, 12)} | {hour: hour + 24 for hour in range(5)},
 }
-"""The hour from 0 that an hour on the clock face is in a part of the day; the hours that a part lacks stay open."""
+"""For each part of the day, the hour from 0 of each hour on the clock face; hours not listed stay undecided."""
 
 
 def zone_offset(words: Words) -> int | None:
-    """Minutes east of UTC of a named zone, None where the name does not tell."""
+    """Minutes east of UTC of a named zone; None if the name does not decide it."""
     name = words.get("zone", "")
     if match := _OFFSET.fullmatch(name):
         minutes = int(match[2]) * 60 + int(match[3] or 0)
@@ -85,10 +85,10 @@ def zone_offset(words: Words) -> int | None:
 
 
 def clock(words: Words, setting: Anchor) -> Resolved | None:
-    """A clock time. Its TIMEX3 value holds the local time as written; the zone is a part of its own.
+    """A clock time. Its TIMEX3 value stores the local time as written; `zone` is stored separately.
 
-    Without a day of its own only the TIMEX3 value names the likely one, and no part or bound does. "Midnight Friday"
-    can be the first or the last minute of that day: both readings are kept.
+    If no day is stated, only the TIMEX3 value names the likely day; parts and bounds leave it open. "Midnight Friday"
+    can be the first or the last minute of that day, so both readings are kept.
     """
     hour = _hour(words)
     if hour is None:
@@ -108,13 +108,13 @@ def clock(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def _hedge(words: Words) -> str | None:
-    """The TIMEX3 modifier; "midday" is no minute."""
+    """The TIMEX3 modifier; "midday" is approximate."""
     midday = "midday" in (words.get("named"), words.get("clocknoon"))
     return days.modifier(words) or ("APPROX" if midday else None)
 
 
 def _at(value: TimeValue, hour: int, minute: int, zone: int | None) -> TimeValue:
-    """The value at that hour; midnight is written as the 24th hour of its day and counted as hour 0."""
+    """The value at that hour; midnight is written as hour 24 of its day and stored as hour 0."""
     return replace(value, timex=f"{value.timex}T{hour:02d}:{minute:02d}", hour=hour % 24, minute=minute, zone=zone)
 
 
@@ -122,7 +122,7 @@ _SPOKEN = {"half": 30, "quarter": 15, "a quarter": 15}
 
 
 def spoken_clock(words: Words, setting: Anchor) -> Resolved | None:
-    """ "Ten past five", "six minutes to nine", "ten past noon": of two halves of the day, both where none is told."""
+    """ "Ten past five", "six minutes to nine", "ten past noon"; in both halves of the day if none is stated."""
     minutes = _SPOKEN.get(words.get("spoken", "")) or read_count(words.get("minutes", ""))
     if minutes is None or not 0 < minutes <= 30:
         return None
@@ -141,7 +141,7 @@ def spoken_clock(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def _tells_half(words: Words) -> bool:
-    """Whether a clock time tells the half of the day, as "06:15" and "6:15 GMT" do, and "6:15" does not."""
+    """Whether a clock time shows its half of the day: "06:15" and "6:15 GMT" do, "6:15" does not."""
     if words.keys() & {"meridiem", "named", "clocknoon", "zone", "half"}:
         return True
     hour = ONES.get(words["hour"]) or int(words["hour"])
@@ -152,12 +152,12 @@ def _tells_half(words: Words) -> bool:
 
 
 def _either_half(value: TimeValue) -> TimeValue:
-    """The value that can be in either half of the day, as written first."""
+    """The value in either half of the day, the reading as written first."""
     return replace(value, readings=(*value.readings, *(_later(one) for one in (value, *value.readings))))
 
 
 def _later(value: TimeValue) -> TimeValue:
-    """The same reading half a day on."""
+    """The same reading half a day later."""
     hour = ((value.hour or 0) + _HALF_DAY) % 24
     return replace(
         value, timex=f"{value.timex.rpartition('T')[0]}T{hour:02d}:{value.minute or 0:02d}", hour=hour, readings=()

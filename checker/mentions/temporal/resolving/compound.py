@@ -1,4 +1,4 @@
-"""Durations in two units are one: "two hours and 41 minutes", "3 minutes 12 seconds", "one year, six months"."""
+"""Joins durations in two units: "two hours and 41 minutes", "3 minutes 12 seconds", "one year, six months"."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _FINER = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
-"""The next finer unit, and how many of it there are in one."""
+"""The next finer unit of each unit, and how many of it make one."""
 _BETWEEN = re.compile(rf"(?:,? and|,)?(?:[^\S{HEADLINE_END}]|-)")
 
 
 def joined(text: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """The mentions in order, a duration and the rest of it in the next finer unit as one."""
+    """The mentions in order; a duration and its remainder in the next finer unit become one mention."""
     held: Mention | None = None
     for mention in mentions:
         both = _sum(text, held, mention) if held is not None else None
@@ -35,7 +35,7 @@ def joined(text: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
 
 
 def _sum(text: str, first: Mention, rest: Mention) -> Mention | None:
-    """The duration that two mentions tell together, in the finer unit; None if they are no such two."""
+    """The duration that two mentions state together, in the finer unit; None if they do not belong together."""
     a, b = first.value, rest.value
     if (
         not isinstance(a, Duration)

@@ -17,21 +17,21 @@ from checker.text.calendar import days_in_month
 
 Words = Mapping[str, str]
 _SPOKEN_BEFORE = 2
-"""Days before publication on which a quotation may have been spoken."""
+"""How many days before publication a quotation may have been spoken."""
 FAR = 120
-"""Days from which a date without a year, and without any cue, keeps the reading in the next or last year."""
+"""Beyond this many days from the reference day, a date without a year keeps a second reading in another year."""
 _NO_DAY = "XXXX-XX-XX"
-"""TIMEX3 value of "June 31", which no calendar has; the parts stay, so that a rule can tell of it."""
+"""TIMEX3 value of an impossible day such as "June 31"; the parts are kept so that a rule can report it."""
 DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def step_of(which: str) -> int:
-    """How many periods from the present one: -1 for "last", 0 for "this", 1 for "next"."""
+    """The number of periods from the present one: -1 for "last", 0 for "this", 1 for "next"."""
     return -1 if which in vocabulary.PAST_WORDS else 1 if which in vocabulary.NEXT_WORDS else 0
 
 
 def stated_year(words: Words, setting: Anchor) -> int | None:
-    """The year that the words state, in digits or spoken, or point to ("last year")."""
+    """The year that the words state in digits or words, or refer to ("last year"); None if there is none."""
     if "year" in words:
         short = words["year"][:1] in "'’"
         return full_year(int(words["year"][1:]), setting.day.year) if short else int(words["year"])
@@ -45,7 +45,7 @@ def stated_year(words: Words, setting: Anchor) -> int | None:
 
 
 def modifier(words: Words) -> str | None:
-    """The TIMEX3 modifier of words like "early", "the end of" or "about"."""
+    """The TIMEX3 modifier of words such as "early", "the end of" or "about"."""
     for word in words.get("mod", "").replace("-", " ").split():
         if vocabulary.MODIFIERS.get(word):
             return vocabulary.MODIFIERS[word]
@@ -55,12 +55,12 @@ def modifier(words: Words) -> str | None:
 
 
 def deictic(unit: str, amount: int) -> str:
-    """How a value hangs on the publication time: `-P1D`, `P0W`."""
+    """The offset of a value from the publication time: `-P1D`, `P0W`."""
     return f"{'-' if amount < 0 else ''}P{abs(amount)}{unit}"
 
 
 def with_part(value: TimeValue, words: Words) -> Resolved:
-    """The value with the part of the day that the words name; then it is a time."""
+    """The value with the part of the day that the words name, which makes it a time."""
     named = words.get("part") or words.get("hours") or words.get("midpart", "").replace("-", " ").removeprefix("mid ")
     if named in vocabulary.NAMED_HOURS:
         hour = vocabulary.NAMED_HOURS[named]
@@ -73,17 +73,17 @@ def with_part(value: TimeValue, words: Words) -> Resolved:
 
 
 def weekday_number(words: Words) -> int | None:
-    """ISO weekday of a full or shortened name."""
+    """The ISO weekday of a full or abbreviated name."""
     return vocabulary.WEEKDAY_NUMBERS.get(words.get("weekday", "")[:3])
 
 
 def month_number(words: Words) -> int | None:
-    """Month of a full or shortened name."""
+    """The month of a full or abbreviated name."""
     return vocabulary.MONTH_NUMBERS.get(words.get("month", "")[:3])
 
 
 def calendar_day(words: Words, setting: Anchor) -> Resolved | None:
-    """A day of a month. Without a year the nearest one, in the direction that the sentence gives."""
+    """A day of a month; without a year, the nearest one in the direction that the sentence gives."""
     month, day = month_number(words), read_day(words["day"])
     if month is None:
         return _day_of_this_month(words, day, setting)
@@ -102,7 +102,7 @@ def _dated(month: int, day: int, words: Words, setting: Anchor) -> TimeValue:
 
 
 def _without_year(month: int, day: int, words: Words, setting: Anchor) -> TimeValue:
-    """The nearest such day; of two far ones that whose weekday fits. A near day with a wrong weekday is a slip."""
+    """The nearest such day; of two distant ones, the one that fits the weekday. A near day may have a wrong weekday."""
     years = [year for year in range(setting.day.year - 4, setting.day.year + 5) if day <= days_in_month(year, month)]
     days = sorted((dt.date(year, month, day) for year in years), key=lambda one: (abs(one - setting.day), one))
     weekday = weekday_number(words)
@@ -151,7 +151,7 @@ def deictic_day(words: Words, setting: Anchor) -> Resolved:
 
 
 def _deictic(amount: int, words: Words, setting: Anchor) -> Resolved:
-    """A day by the day of publication; in a quotation it may be reckoned from a day or two before, when it was said."""
+    """A day relative to publication. In a quotation it may be relative to a day or two earlier, when it was said."""
     days = [setting.day + (amount - back) * ONE_DAY for back in range(_SPOKEN_BEFORE + 1)]
     named = [replace(day_value(day), deictic=deictic("D", amount), mod=modifier(words)) for day in days]
     kind, value = with_part(named[0], words)
@@ -173,7 +173,7 @@ def part_of_day(words: Words, setting: Anchor) -> Resolved:
 
 
 def relative_day(words: Words, setting: Anchor) -> Resolved:
-    """ "The same day", "the next day": by the day named last."""
+    """ "The same day", "the next day": relative to the last day mentioned."""
     base = setting.latest(is_day)
     start = base.first if base and base.first else setting.day
     which = words["which"]

@@ -1,6 +1,6 @@
-"""Resolves years and centuries before our era, and years that are marked as of it.
+"""Resolves years and centuries BC, and years marked as AD.
 
-TIMEX3 writes `BC0421`. They have no bounds: no calendar of ours reaches there.
+TIMEX3 writes `BC0421`. Times BC have no bounds, since `datetime` does not cover them.
 """
 
 from __future__ import annotations

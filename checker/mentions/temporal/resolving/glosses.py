@@ -1,4 +1,4 @@
-"""A clock time and its gloss in another zone share their hedge: "about 9:30 a.m. (1330 GMT)"."""
+"""Copies the hedge of a clock time to its gloss in another zone: "about 9:30 a.m. (1330 GMT)"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OPENING = re.compile(r"\s*[(/\[]\s*|,\s+or\s+", re.IGNORECASE)
 
 
 def hedged(text: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """The mentions in order, each gloss as approximate as the clock time that it follows."""
+    """The mentions in order; a gloss of an approximate clock time is also approximate."""
     before: Mention | None = None
     for mention in mentions:
         value = mention.value

@@ -1,4 +1,4 @@
-"""Whether a text is a history, which tells of earlier years, or a report of the days around its publication."""
+"""Whether a text is a history, which covers earlier years, or a report on the days around its publication."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from checker.mentions.temporal.grammar.vocabulary import BACK_WORDS
 from checker.mentions.temporal.resolving.days import month_number
 
 _LEAST_YEARS = 4
-"""Times with an earlier year that a history has at least."""
+"""The fewest times with an earlier year in a history."""
 _SHARE = 12
-"""Dates that it has for each time of the publication's own days or years."""
+"""The fewest dates in a history for each time from the days or years around its publication."""
 _NEAR = 31
-"""Days from publication within which a day without a year, where it is the first date, is news."""
+"""If the first date has no year and is within this many days of publication, the text is news."""
 _DATED = frozenset({"calendar day", "calendar month", "season", "holiday"})
-"""Forms that name a time within the year, with the year or without it."""
+"""Forms that name a time within a year, with or without the year."""
 _AROUND_DATE = frozenset({"clock", "part of date", "week of day", "nth of month"})
-"""Forms that do so where they name a month."""
+"""Forms that do so only if they name a month."""
 _FROM_PUBLICATION = frozenset(
     {"deictic day", "weekday of week", "counted on", "counted back", "weekdays ago", "beyond"}
 )
-"""Forms that are always reckoned from the day of publication."""
+"""Forms that are always relative to the publication day."""
 _IN_MONTH = frozenset({"nth of month", "ordinal day"})
 _POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
 THE_POINTING = re.compile(r"\bthe\s+(?P<which>next|last|past)\b", re.IGNORECASE)
-"""Words that news reckons from its publication and a history from what it has told."""
+"""Words that are relative to publication in news, but to the last time mentioned in a history."""
 
 
 def is_history(found: Sequence[Expression], published: dt.date | None) -> bool:
-    """Whether most times of a text are dates of earlier years; without a publication day, dates with a month count."""
+    """Whether most times of a text are dates in earlier years. Without a publication day, dates with a month count."""
     if published is not None and _leads_with_news(found, published):
         return False
     stated = [one for one in found if states_year(one)]
@@ -45,14 +45,14 @@ def is_history(found: Sequence[Expression], published: dt.date | None) -> bool:
 
 
 def _is_earlier(expression: Expression, published: dt.date | None) -> bool:
-    """Whether a year lies before the publication's and the one before it, of which news speaks, too."""
+    """Whether a year is more than one year before publication; news also covers the previous year."""
     if published is None:
         return is_dated(expression)
     return int(expression.words["year"]) < published.year - 1
 
 
 def _leads_with_news(found: Sequence[Expression], published: dt.date) -> bool:
-    """Whether a day without a year, and near the publication, comes before any year."""
+    """Whether the first date has no year and is near the publication day."""
     for one in found:
         month = month_number(one.words)
         if states_year(one):
@@ -64,7 +64,7 @@ def _leads_with_news(found: Sequence[Expression], published: dt.date) -> bool:
 
 
 def is_dated(expression: Expression) -> bool:
-    """Whether the words name a time within the year: "9 May", "in June", "the night of 9 May"."""
+    """Whether the words name a time within a year: "9 May", "in June", "the night of 9 May"."""
     return expression.form in _DATED or (expression.form in _AROUND_DATE and "month" in expression.words)
 
 
@@ -75,7 +75,7 @@ def states_year(expression: Expression) -> bool:
 
 
 def points_to_publication(expression: Expression) -> bool:
-    """Whether the words are reckoned from the day of publication: "Friday", "yesterday", "last month"."""
+    """Whether the words are relative to the publication day: "Friday", "yesterday", "last month"."""
     words, form = expression.words, expression.form
     if form == "shift":
         return words["shift"] == "ago"
@@ -89,7 +89,7 @@ def points_to_publication(expression: Expression) -> bool:
 
 
 def points_back(expression: Expression) -> bool:
-    """Whether the words are reckoned from a time named before: "that year", "the following day", "a week later"."""
+    """Whether the words are relative to a time mentioned earlier: "that year", "the following day", "a week later"."""
     words, form = expression.words, expression.form
     if form == "shift":
         return words["shift"] != "ago"
@@ -98,7 +98,7 @@ def points_back(expression: Expression) -> bool:
 
 
 def goes_on(expression: Expression) -> bool:
-    """Whether the words lead on from a time named before: "the following day", "a week later"."""
+    """Whether the words move on from a time mentioned earlier: "the following day", "a week later"."""
     words = expression.words
     return points_back(expression) and (
         words.get("shift") == "later" or words.get("which", "").removeprefix("the ") in ("following", "next")

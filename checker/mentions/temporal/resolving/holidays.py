@@ -1,4 +1,4 @@
-"""Resolves holidays, of fixed and of moving date, and their weeks and weekends."""
+"""Resolves holidays with fixed or movable dates, and their weeks and weekends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MONDAY = 1
 
 
 def holiday(words: Words, setting: Anchor) -> Resolved | None:
-    """A holiday in the year that is stated or the nearest; where two go by one name both are kept, the nearer first."""
+    """A holiday in the stated year, else the nearest; if two share a name, both are kept, the nearer first."""
     name = words["holiday"].replace("’", "'").replace("st ", "st. ")
     names = [name, feasts.ALSO[name]] if name in feasts.ALSO else [name]
     days = [day for one in names if (day := _nearest(one, words, setting))]
@@ -46,7 +46,7 @@ def _by_which(days: list[dt.date], which: str, today: dt.date) -> dt.date | None
 
 
 def _spanned(name: str, day: dt.date, span: str) -> TimeValue:
-    """The day, or its week, or its weekend: the long one of a Monday, Thanksgiving or Easter."""
+    """The day, its week or its weekend, which is long if the holiday is a Monday, Thanksgiving or Easter."""
     if span != "weekend":
         return period_value("W", day, 0) if span == "week" else day_value(day)
     first, last = feasts.WEEKENDS.get(name, (-2, 0) if day.isoweekday() == _MONDAY else (0, 0))

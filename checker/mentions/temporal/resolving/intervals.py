@@ -1,4 +1,4 @@
-"""The ends of one interval, whose years are not both written, lie in order: "between January 1 and August 21"."""
+"""Puts the ends of an interval in order if a year is not written: "between January 1 and August 21"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_JOINT = 12
 
 
 def in_order(text: str, mentions: Iterator[Mention], published: dt.date | None) -> Iterator[Mention]:
-    """The mentions with the guessed year of one end moved where an interval would end before it begins."""
+    """The mentions; if an interval would end before it begins, the guessed year of one end is moved."""
     held: Mention | None = None
     for mention in mentions:
         if held is not None:
@@ -61,9 +61,9 @@ def _joined(text: str, one: Mention, other: Mention) -> bool:
 
 
 def _is_backwards(first: TimeValue, last: TimeValue) -> bool:
-    """Whether two months or days of known years stand the wrong way round, and no weekday vouches for either.
+    """Whether two months or days of known years are in the wrong order, and neither has a weekday to confirm it.
 
-    Two days of one month are left as they stand: that is a slip, and no interval of nearly a year.
+    Two days of one month are left as they are: that is an error in the text, not an interval of nearly a year.
     """
     if first.first is None or last.last is None or first.month is None or last.month is None:
         return False
@@ -78,7 +78,7 @@ def _is_backwards(first: TimeValue, last: TimeValue) -> bool:
 
 
 def _in_year(value: TimeValue, step: int) -> TimeValue | None:
-    """The same month or day some years on."""
+    """The same month or day `step` years later; None if that year lacks the day."""
     assert value.year is not None and value.month is not None
     year = value.year + step
     if value.day is None:
@@ -89,7 +89,7 @@ def _in_year(value: TimeValue, step: int) -> TimeValue | None:
 
 
 def _is_behind(text: str, one: Mention, begins: TimeValue, ends: TimeValue, published: dt.date | None) -> bool:
-    """Whether the whole interval is rather the one before the publication than the one after it."""
+    """Whether the interval is more likely the one before the publication than the one after it."""
     if published is None or begins.first is None or ends.last is None or ends.last < published:
         return False
     direction = cues.direction(text, one.start, one.end, weekday=False)

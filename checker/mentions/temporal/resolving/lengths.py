@@ -20,7 +20,7 @@ _SET_BEFORE = re.compile(rf"(?:[\d%]|\b(?:{_SHARED}))\s$")
 
 
 def unit_code(words: Words) -> str:
-    """The TIMEX3 designator of the unit named."""
+    """The TIMEX3 designator of the unit in the words; empty if there is none."""
     name = words.get("unit") or words.get("bareunits") or words.get("longs", "").removesuffix("long") or ""
     singular = "century" if name.startswith("centur") else name.removesuffix("s")
     return vocabulary.UNITS.get(singular, "")
@@ -35,7 +35,7 @@ def _plain(number: float) -> str:
 
 
 def timex_length(number: float | None, unit: str) -> str:
-    """The TIMEX3 duration of a number of units, `PXW` where the number is vague; halves go into smaller units."""
+    """The TIMEX3 duration of a number of units, `PXW` if the number is vague; halves use the next finer unit."""
     if number is None and unit == "E":
         return "PXY"
     if number is None:
@@ -56,7 +56,7 @@ def _with_half(number: float, code: str, smaller: Mapping[str, tuple[int, str]])
 
 
 def length(number: float | None, unit: str, upto: float | None = None, hedge: str = "=") -> Resolved:
-    """A duration; a vague number has no bounds."""
+    """A duration; without bounds if its number is vague."""
     low, high = (number, upto if upto is not None else number) if number is not None else (None, None)
     quantity = Quantity(
         low=None if hedge == "<" else low,
@@ -69,7 +69,7 @@ def length(number: float | None, unit: str, upto: float | None = None, hedge: st
 
 
 def number_of(words: Words) -> float | None:
-    """The number of units; None where it is vague."""
+    """The number of units; None if it is vague."""
     if "count" in words:
         return read_count(words["count"])
     if "vague" in words:
@@ -80,11 +80,12 @@ def number_of(words: Words) -> float | None:
 
 
 def hedge_of(words: Words) -> str:
+    """The modifier of the number: `~`, `>`, `<`, or `=` if the words do not hedge it."""
     return vocabulary.APPROXIMATORS.get(words.get("approx", "").strip(), "=")
 
 
 def duration(words: Words, setting: Anchor) -> Resolved | None:
-    """A length of time; "a week" behind an amount is a set."""
+    """A length of time; "a week" after an amount is a set."""
     unit = unit_code(words)
     if not unit:
         return Kind.DURATION, Duration("PXX", Quantity(None, None, unit=""))
@@ -103,14 +104,14 @@ def duration(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def match_time(words: Words, setting: Anchor) -> Resolved:
-    """How far a match, a race or a recording had gone: "the 2:15 mark"."""
+    """The time elapsed in a match, a race or a recording: "the 2:15 mark"."""
     minutes, seconds = int(words["matchminute"]), int(words["matchsecond"])
     total = float(60 * minutes + seconds)
     return Kind.DURATION, Duration(f"PT{minutes}M{seconds}S", Quantity(total, total, total, "second", step=1.0))
 
 
 def race_time(words: Words, setting: Anchor) -> Resolved:
-    """What a runner took: "won in 2:05:13", "3:52.14"."""
+    """A race time: "won in 2:05:13", "3:52.14"."""
     hours, minutes, seconds = int(words.get("racehour", "0")), int(words["raceminute"]), words["racesecond"]
     total = 3600 * hours + 60 * minutes + float(seconds)
     step = 10.0 ** -len(seconds.partition(".")[2])

@@ -1,4 +1,4 @@
-"""Resolves a weekday, week or day of a month that an ordinal counts, and the week or weekend of a date."""
+"""Resolves a weekday, week or day counted within a month, and the week or weekend of a date."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SUNDAY = 7
 
 
 def _months(words: Words, setting: Anchor) -> list[TimeValue]:
-    """The month that the words name or point to, the likelier reading first."""
+    """The months that the words can name or refer to, the likelier first."""
     if "month" in words:
         named = calendar_month({name: words[name] for name in ("month", "year") if name in words}, setting)
         value = named[1] if named is not None else None
@@ -42,7 +42,7 @@ def _months(words: Words, setting: Anchor) -> list[TimeValue]:
 
 
 def _in_months(words: Words, setting: Anchor, build: Callable[[int, int], TimeValue | None]) -> Resolved | None:
-    """What `build` finds in the month, with one in each other month that can be meant as a reading."""
+    """What `build` finds in the likeliest month, with what it finds in the other months as readings."""
     months = [(month.year, month.month) for month in _months(words, setting)]
     values = [value for year, month in months if year and month and (value := build(year, month))]
     return (Kind.DATE, replace(values[0], readings=tuple(values[1:]))) if values else None
@@ -67,7 +67,7 @@ def _weekday(year: int, month: int, weekday: int, which: int) -> TimeValue | Non
 
 
 def _week(year: int, month: int, which: int) -> TimeValue | None:
-    """Seven days counted from the end of the month that is meant, and the calendar week that holds most of them."""
+    """Seven days counted from the start or end of the month, widened to the calendar week with most of them."""
     last = month_end(year, month).day
     begin = 7 * which - 6 if which > 0 else last + 1 + 7 * which
     if not 1 <= begin <= last:
@@ -79,7 +79,7 @@ def _week(year: int, month: int, which: int) -> TimeValue | None:
 
 
 def _weekend(year: int, month: int, which: int) -> TimeValue | None:
-    """The weekend by its Saturday."""
+    """The weekend, counted by its Saturday."""
     saturday = nth_weekday(year, month, 6, which)
     return weekend_value(saturday) if saturday.month == month else None
 

@@ -1,4 +1,4 @@
-"""The year that a text has told before: a history gives it once, and goes on by month and day."""
+"""Remembers the year that a text has stated: a history states it once, then continues with months and days."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from checker.mentions.temporal.resolving.histories import (
 from checker.model.value import TimeValue
 
 _NEW_YEAR = 8
-"""Months that a date must lie behind the one before it in the year to be of the next year: "December", "in January"."""
+"""A date this many months earlier in the year than the last one belongs to the next year: "December", "in January"."""
 _ASIDE = 2
-"""Years from the one that is being told beyond which a year that is named once is an aside ("since 1813")."""
+"""A year stated once and further than this many years from the current one is an aside ("since 1813")."""
 _RECENT = 31
-"""Days from publication within which a date is rather of that year, even in one sentence with an earlier one."""
+"""A date this close to publication, in days, keeps that year even if its sentence states an earlier date."""
 _LONGEST_GAP = 600
-"""Characters between two dates of one paragraph that are read together."""
+"""The most characters between two dates of one paragraph that are read together."""
 _LATER = re.compile(r"\s+later\b")
 _COUNTED = frozenset({"count", "article", "unit"})
 _LENGTHS = frozenset({"week", "month", "quarter", "year", "decade", "century"})
@@ -40,7 +40,7 @@ _ONE_COURSE = re.compile(r"(?!.*\b(?:said|says|when|who|which|that|since)\b)[^,;
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """How far a text has told: the year and month that it named last, up to the offset `end`."""
+    """The state of a narrative: the year and month that the text stated last, up to the offset `end`."""
 
     text: str
     published: dt.date | None
@@ -49,14 +49,14 @@ class Narrative:
     month: int | None = None
     end: int = 0
     day: dt.date | None = None
-    """The first day of the month or day that was named last, where nothing has led back to the publication since."""
+    """The first day of the month or day stated last; None if later words have led back to the publication."""
     aside: int | None = None
-    """A year that was named once and lies far from the one that is told."""
+    """A year that was stated once and is far from the current year."""
 
     def read(self, expression: Expression) -> Expression:
-        """The expression with the words that point back in a story: in a history "the next year" is no year to come.
+        """The expression with words that refer back marked as such: in a history, "the next year" is not in the future.
 
-        "The end of the year" is that of the year told, and "two days later" a day, where a day was told before.
+        "The end of the year" is that of the current year, and "two days later" is a day if a day was stated before.
         """
         words, form = expression.words, expression.form
         later = _LATER.match(self.text, expression.end) if form == "duration" and words.keys() <= _COUNTED else None
@@ -70,7 +70,7 @@ class Narrative:
         return _told_period(expression)
 
     def completed(self, expression: Expression) -> Expression | None:
-        """The expression with the year that was told before, where it states none of its own and that one fits."""
+        """The expression with the current year; None if it states a year itself or the current year does not fit."""
         words = expression.words
         month = _month(expression)
         if self.year is None or not is_dated(expression) or words.keys() & {"year", "which", "period", "spelled"}:
@@ -82,9 +82,9 @@ class Narrative:
         return replace(expression, words={**words, "year": f"{year:04d}"}) if _weekday_fits(expression, year) else None
 
     def is_likelier(self, start: int, told: TimeValue, otherwise: TimeValue) -> bool:
-        """Whether the date at `start` is rather of the year that was told than of the one by the publication day.
+        """Whether the date at `start` is more likely `told`, in the current year, than `otherwise`, near publication.
 
-        In news that is so for a day in one sentence with an earlier one, and for a month that it is joined to by "and".
+        In news, this holds for a day in one sentence with an earlier date, and for a month joined to one by "and".
         """
         if self.history:
             return self.published is None or told.first is None or told.first <= self.published
@@ -105,7 +105,7 @@ class Narrative:
         return cues.direction(self.text, expression.start, expression.end, weekday=False) <= 0
 
     def _is_beside(self, expression: Expression) -> bool:
-        """Whether a day or month of an earlier year was told in the same paragraph."""
+        """Whether a day or month of an earlier year was stated in the same paragraph."""
         if self.day is None or expression.start - self.end > _LONGEST_GAP:
             return False
         if self.published is not None and self.day.year >= self.published.year:
@@ -113,7 +113,7 @@ class Narrative:
         return _PARAGRAPH_END.search(self.text, self.end, expression.start) is None
 
     def after(self, expression: Expression, value: TimeValue) -> Narrative:
-        """The story with one more time; `expression` is `completed` where the year that was told is the likelier."""
+        """The narrative after one more time; pass the `completed` expression if its year is the likelier."""
         if states_year(expression):
             return self._after_stated(expression, value)
         if goes_on(expression) and value.year is not None and self.year is not None:
@@ -146,7 +146,7 @@ def _month(expression: Expression) -> int | None:
 
 
 def _weekday_fits(expression: Expression, year: int) -> bool:
-    """Whether a day of that year falls on the weekday that is written beside it."""
+    """Whether the day falls on the weekday written with it in that year."""
     weekday, month = weekday_number(expression.words), month_number(expression.words)
     if weekday is None or month is None or "day" not in expression.words:
         return True
@@ -157,7 +157,7 @@ def _weekday_fits(expression: Expression, year: int) -> bool:
 
 
 def _told_period(expression: Expression) -> Expression:
-    """ "The next year" of a history is the one that followed; "the past year" and "the next decade" are lengths."""
+    """ "The next year" in a history is the one that followed; "the past year" and "the next decade" are lengths."""
     match = THE_POINTING.search(expression.text)
     if match is None:
         return expression
@@ -168,7 +168,7 @@ def _told_period(expression: Expression) -> Expression:
 
 
 def with_both(likelier: TimeValue, other: TimeValue) -> TimeValue:
-    """The likelier value with the other one, and what it can mean, as further readings."""
+    """The likelier value, with the other value and its readings as further readings."""
     others = (*likelier.readings, replace(other, readings=()), *other.readings)
     first = replace(likelier, readings=())
     return replace(first, readings=tuple(one for one in dict.fromkeys(others) if one != first))

@@ -17,10 +17,10 @@ from checker.model.value import TimeValue
 
 Words = Mapping[str, str]
 _IMPLAUSIBLE = 10
-"""Months ahead from which a bare month is rather the one that has just passed ("by the end of April" in May)."""
+"""A bare month this many months ahead is more likely the one just past ("by the end of April" in May)."""
 _SUNDAY = 7
 _SOON_AFTER = 2
-"""The weekday up to which "this weekend" may be the one just past."""
+"""The last weekday on which "this weekend" may be the one just past."""
 PERIOD_UNITS = {
     "week": "W",
     "month": "M",
@@ -34,12 +34,12 @@ PERIOD_UNITS = {
 
 
 def fiscal_value(value: TimeValue) -> TimeValue:
-    """The same period of a fiscal year, whose first and last day the text does not tell."""
+    """The same period of a fiscal year, without its first and last day, which the text does not state."""
     return replace(value, fiscal=True, first=None, last=None)
 
 
 def calendar_month(words: Words, setting: Anchor) -> Resolved | None:
-    """A month. Without a year: by "last" and "next", else by tense, else the nearest, both readings kept."""
+    """A month. Without a year, "last" and "next" decide, then the tense; else the nearest, with both readings kept."""
     month = month_number(words)
     if month is None:
         return None
@@ -53,7 +53,7 @@ def calendar_month(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def _month_from(month: int, which: str, setting: Anchor) -> TimeValue:
-    """ "The following March": the next such month after the time named last."""
+    """ "The following March": the next such month after the last time mentioned."""
     base = setting.latest(fits_into("M"))
     start = base.first if base and base.first else setting.day
     if which in ("previous", "preceding"):
@@ -104,8 +104,11 @@ def period(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def _other_weeks(unit: str, step: int, day: dt.date, past: bool) -> tuple[TimeValue, ...]:
-    """What else "this week" is on a Sunday, which ends the week or begins it, "the past week" on any day, and "this
-    weekend" right after one."""
+    """The other readings of a period near the publication day.
+
+    "This week" has one on a Sunday, which may end the week or begin it; "the past week" on any day; and "this weekend"
+    just after a weekend.
+    """
     if unit == "W" and step <= 0 and (past or day.isoweekday() == _SUNDAY):
         return (replace(period_value(unit, day, step + 1), deictic=deictic(unit, step)),)
     if unit == "WE" and step == 0 and day.isoweekday() <= _SOON_AFTER:
@@ -121,7 +124,7 @@ def _week_of(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def _weekend(setting: Anchor) -> Resolved:
-    """ "The weekend": the one that goes on or went before, or the coming one where the sentence looks ahead."""
+    """ "The weekend": the current or last one, or the coming one if the sentence looks ahead."""
     this = period_value("WE", setting.day, 0)
     begun = setting.day.isoweekday() >= 6
     last = this if begun else period_value("WE", setting.day, -1)
@@ -150,7 +153,7 @@ def _season(name: str, which: str, setting: Anchor) -> TimeValue:
 
 
 def _season_from(start: dt.date, code: str, which: str) -> TimeValue:
-    """ "That summer", "the following winter": by the time named last, which began on `start`."""
+    """ "That summer", "the following winter": relative to the last time mentioned, which began on `start`."""
     same = season_value(start.year, code)
     assert same.first is not None
     if which == "following":
@@ -161,7 +164,7 @@ def _season_from(start: dt.date, code: str, which: str) -> TimeValue:
 
 
 def _anaphoric(name: str, words: Words, setting: Anchor) -> Resolved | None:
-    """ "That year", "the following month": by the last time that is no coarser."""
+    """ "That year", "the following month": relative to the last time that is not coarser."""
     which = words["which"]
     unit = PERIOD_UNITS.get(name)
     if unit is None:
@@ -172,7 +175,7 @@ def _anaphoric(name: str, words: Words, setting: Anchor) -> Resolved | None:
 
 
 def season(words: Words, setting: Anchor) -> Resolved:
-    """A season of a stated year, or the nearest one."""
+    """A season of the stated year, else of the year of publication."""
     code = vocabulary.SEASON_CODES[words["season"]]
     year = stated_year(words, setting)
     if year is not None:

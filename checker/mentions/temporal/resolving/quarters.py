@@ -29,7 +29,7 @@ _ENDED = re.compile(
 
 
 def quarter(words: Words, setting: Anchor) -> Resolved | None:
-    """A quarter or half; without a year the one that ended last or goes on, or the next where the tense is future."""
+    """A quarter or half; without a year, the current or last one, or the next one if the tense is future."""
     if "twoquarters" in words:
         return Kind.DATE, half_value(int(words["year"]), 1 if words["twoquarters"] == "first" else 2)
     symbol = words.get("symbol")
@@ -51,7 +51,7 @@ def quarter(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def year_quarter(words: Words, setting: Anchor) -> Resolved:
-    """ "The 1988 quarter": the quarter that was spoken of, in that year."""
+    """ "The 1988 quarter": the quarter last mentioned, in that year."""
     last = setting.latest(lambda value: value.quarter is not None)
     year = stated_year(words, setting) or setting.day.year
     recent = words["thing"] == "quarter" or any(value.quarter is not None for value in setting.earlier[-2:])
@@ -61,7 +61,7 @@ def year_quarter(words: Words, setting: Anchor) -> Resolved:
 
 
 def said_period(words: Words, setting: Anchor) -> Resolved | None:
-    """ "The quarter", "the latest period", "the year": the one that was spoken of last."""
+    """ "The quarter", "the latest period", "the year": the one last mentioned, else the last or current one."""
     thing = words["thing"]
     if thing in ("year", "month", "week"):
         if thing == "year" and setting.after(12).lstrip().startswith(("end", "to ", "through")):
@@ -91,7 +91,7 @@ def _ending(setting: Anchor) -> TimeValue | None:
 
 
 def year_ago(words: Words, setting: Anchor) -> Resolved | None:
-    """ "The year-earlier quarter", "a year ago": the period that was spoken of, a year back."""
+    """ "The year-earlier quarter", "a year ago": the period last mentioned, one year earlier."""
     if "count" in words:
         return lengths.duration(words, setting)
     number = vocabulary.ORDINALS.get(words.get("thing", "").split(" ")[0])
@@ -101,7 +101,7 @@ def year_ago(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def year_before(setting: Anchor) -> TimeValue:
-    """One year before the quarter that the report is about, else the year before."""
+    """The quarter last mentioned, one year earlier; else the previous year."""
     last = setting.latest(lambda value: value.quarter is not None and value.year is not None)
     if last is not None and last.year is not None and last.quarter is not None:
         return quarter_value(last.year - (last.year >= setting.day.year), last.quarter)

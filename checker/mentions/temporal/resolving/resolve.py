@@ -1,4 +1,4 @@
-"""Resolves each expression against the publication day, or a window of days, or none."""
+"""Resolves each expression against the publication day, against a window of days, or without either."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from checker.model.mention import Mention
 from checker.model.value import TimeValue
 
 STAND_INS = (dt.date(2001, 1, 1), dt.date(1887, 8, 11))
-"""Stand for an unknown publication day; whatever depends on it, so differs between them, is forgotten again."""
+"""Stand-ins for an unknown publication day; what depends on it, and differs between them, is removed afterwards."""
 _YEARS = (1500, 9000)
-"""Reference years that leave room for reckoning centuries back and forth."""
+"""Reference years with room to count centuries back and ahead."""
 _LONGEST_WINDOW = 400
 _SAMPLES = 15
-"""Days of a window that are tried: its ends, and others at even distances."""
+"""The number of days of a window that are tried: both ends, and others evenly spaced."""
 
 RESOLVERS: Mapping[str, Callable[[Mapping[str, str], Anchor], Resolved | None]] = {
     **days.RESOLVERS,
@@ -97,7 +97,7 @@ def _time(result: Resolved | None) -> TimeValue | None:
 
 
 def _window(published: Published) -> tuple[dt.date, dt.date] | None:
-    """The first and last day that it can have been published on, where that is narrow enough to be of use."""
+    """The first and last possible publication day; None if unknown or too far apart to be useful."""
     if published.first is None or published.last is None or not _YEARS[0] <= published.first.year <= _YEARS[1]:
         return None
     narrow = 0 <= (published.last - published.first).days <= _LONGEST_WINDOW
@@ -105,7 +105,7 @@ def _window(published: Published) -> tuple[dt.date, dt.date] | None:
 
 
 def _anchors(published: Published) -> list[dt.date]:
-    """The days to resolve against: one, days of a window with both its ends, or stand-ins."""
+    """The days to resolve against: the publication day, days of a window with both ends, or stand-ins."""
     window = _window(published)
     if window is None:
         return list(STAND_INS)
@@ -115,7 +115,7 @@ def _anchors(published: Published) -> list[dt.date]:
 
 
 def _joined(results: list[Resolved], expression: Expression, published: Published) -> Resolved:
-    """What holds whatever day of the window it was published on."""
+    """What holds on whichever day of the window the article was published."""
     kind, value = results[0]
     if not isinstance(value, TimeValue) or (published.day is not None and _window(published) is not None):
         return kind, value

@@ -1,4 +1,4 @@
-"""What is left of a value when the publication day, or its year, is not known."""
+"""Reduces a value to what is known without the publication day, or without its year."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _GRAINS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "
 _TIMED = re.compile(r"T.*$")
 _KEPT = ("weekday", "part", "hour", "minute", "zone", "mod", "fiscal", "weekend", "deictic")
 _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end", "every", "setword"})
-"""Words that name a time whatever day they are read on."""
+"""Words that name the same time on any publication day."""
 _OF_MONTH = frozenset({"nth of month", "ordinal day"})
 
 
 def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
-    """The value without all that came from the reference day; what the words state stays.
+    """The value without everything that came from the reference day; what the words state is kept.
 
-    The other half of the day that a clock time can mean hangs on no day, nor does the day that a midnight begins: they
-    stay readings.
+    Two readings do not depend on the reference day and are kept: a clock time in the other half of the day, and the
+    day that a midnight begins.
     """
     if expression.form == "numeric date" or "numeric" in expression.words:
         return value
@@ -34,7 +34,7 @@ def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
 
 
 def _day_begun(midnight: TimeValue) -> tuple[TimeValue, ...]:
-    """The day after, for the last minute of a bare weekday."""
+    """The next day as a reading, if the value is midnight at the end of a bare weekday."""
     if midnight.weekday is None or midnight.day is not None or not midnight.timex.endswith("T24:00"):
         return ()
     weekday = midnight.weekday % 7 + 1
@@ -61,7 +61,7 @@ def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
 
 
 def _of_unknown_month(value: TimeValue, words: Mapping[str, str]) -> TimeValue:
-    """The weekday of "the first Tuesday in October", and the month; the day of "the 22nd of this month"."""
+    """The weekday and month of "the first Tuesday in October"; the day of "the 22nd of this month"."""
     if "nth" in words and words.get("thing") != "day":
         month = MONTH_NUMBERS[words["month"][:3]] if "month" in words else None
         if month is None and value.weekday:
@@ -77,7 +77,7 @@ def _bare(value: TimeValue, grain: str) -> TimeValue:
 
 
 def forget_year(value: TimeValue) -> TimeValue:
-    """The value without its year and all that follows from it, the weekday that the words state apart."""
+    """The value without its year and what follows from it; a weekday that the words state is kept."""
     timex = value.timex
     if value.week is not None:
         return _bare(value, "XXXX-WXX")
@@ -86,14 +86,14 @@ def forget_year(value: TimeValue) -> TimeValue:
 
 
 def merged_by_hour(values: list[TimeValue]) -> TimeValue:
-    """The values merged, those of another hour than the first as a reading of their own."""
+    """The values merged per hour: those of the first hour, with the others as readings."""
     hours = list(dict.fromkeys(value.hour for value in values))
     first, *others = [merged([value for value in values if value.hour == hour]) for hour in hours]
     return replace(first, readings=tuple(others)) if others else first
 
 
 def merged(values: list[TimeValue]) -> TimeValue:
-    """What all the values share, between the first and the last day that any of them can mean."""
+    """What all the values share, with the first and last day that any of them can mean as bounds."""
     first, *others = values
     same = {
         field.name: getattr(first, field.name)
@@ -109,7 +109,7 @@ def merged(values: list[TimeValue]) -> TimeValue:
 
 
 def _shared_timex(timexes: list[str]) -> str:
-    """The TIMEX3 value with `X` in each field on which the values differ."""
+    """The TIMEX3 value with `X` in each field in which the values differ."""
     split = [re.split(r"(-|T)", timex) for timex in timexes]
     if len({len(parts) for parts in split}) > 1:
         return "XXXX"

@@ -1,4 +1,4 @@
-"""Resolves weekdays: by the tense of the sentence, by "last" and "next", and counted from a week that is named."""
+"""Resolves weekdays by "last" and "next", by the tense of the sentence, or after another weekday."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _JOINED_WEEKDAY = re.compile(
 
 
 def weekday(words: Words, setting: Anchor) -> Resolved:
-    """A weekday: the last or the next one by "last" and "next", else by the tense of the sentence; else both."""
+    """A weekday: the last or next one, as "last", "next" or the tense of the sentence decides; else both readings."""
     number = weekday_number(words)
     assert number is not None
     value = replace(_weekday(number, words.get("which", ""), setting), weekday=number, mod=modifier(words))
@@ -30,12 +30,12 @@ def weekday(words: Words, setting: Anchor) -> Resolved:
 
 
 def nearest_weekdays(day: dt.date, number: int) -> tuple[dt.date, dt.date]:
-    """The last and the next day of that weekday, both `day` itself where it is one."""
+    """The last and the next day with that weekday; both are `day` if it has that weekday."""
     return day - (day.isoweekday() - number) % 7 * ONE_DAY, day + (number - day.isoweekday()) % 7 * ONE_DAY
 
 
 def stepped(day: dt.date, number: int, step: int) -> TimeValue:
-    """ "Last Monday", "next Friday". One in the week of `day` can also be meant of the week before, or after, that."""
+    """ "Last Monday", "next Friday"; if it is in the week of `day`, the week before or after is a second reading."""
     nearest = nearest_weekdays(day, number)[step > 0]
     if nearest == day:
         return day_value(day + 7 * step * ONE_DAY)
@@ -60,7 +60,7 @@ def _weekday(number: int, which: str, setting: Anchor) -> TimeValue:
 
 
 def _by_tense(past: dt.date, future: dt.date, setting: Anchor) -> TimeValue:
-    """The last or the coming such day, the other one as a reading where no sure cue decides."""
+    """The last or the coming such day; the other is kept as a reading unless a sure cue decides."""
     cue = cues.governing_cue(setting.text, setting.start, setting.end, weekday=True)
     weak = cue is not None and cue.name in cues.WEAK and past == setting.day - ONE_DAY
     if cue is None or not cue.direction or weak:

@@ -1,4 +1,4 @@
-"""Resolves what is counted from another day: "Tuesday next week", "a week on Monday", "two Fridays ago"."""
+"""Resolves times counted from another day: "Tuesday next week", "a week on Monday", "two Fridays ago"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Words = Mapping[str, str]
 
 
 def _readings(days: list[dt.date], words: Words) -> Resolved:
-    """The first day, the others as readings, with the weekday and the part of the day that the words name."""
+    """The first day, with the others as readings; each has the weekday and part of the day that the words name."""
     values = [
         replace(day_value(day), weekday=weekday_number(words), mod=modifier(words)) for day in dict.fromkeys(days)
     ]
@@ -72,7 +72,7 @@ def _shifted(days: list[dt.date], words: Words, amount: int) -> Resolved | None:
 def counted_back(words: Words, setting: Anchor) -> Resolved | None:
     """ "A week ago Tuesday", "two weeks ago on Friday", "ten years ago today".
 
-    A week ago a weekday is that day of the week before its last one; "on" rather names one in that week.
+    "A week ago Tuesday" is a week before the last Tuesday; "a week ago on Tuesday" is more likely in the previous week.
     """
     amount, weekday = number_of(words), weekday_number(words)
     if amount is None or amount != int(amount):
@@ -89,7 +89,7 @@ def counted_back(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def weekdays_ago(words: Words, setting: Anchor) -> Resolved | None:
-    """ "Two Fridays ago": the last one is the first that counts."""
+    """ "Two Fridays ago", counting the last Friday as one."""
     amount, weekday = number_of(words), weekday_number(words)
     if amount is None or weekday is None or not 1 <= amount <= 52 or amount != int(amount):
         return None

@@ -18,11 +18,11 @@ from checker.model.value import TimeValue
 
 Words = Mapping[str, str]
 _SOON = 3
-"""Years before a decade begins from which "the '90s" is the coming one."""
+"""Years before a decade begins in which "the '90s" is already the coming one."""
 
 
 def year(words: Words, setting: Anchor) -> Resolved | None:
-    """A year; "'98" is the nearest year that ends so."""
+    """A year; "'98" is the nearest year that ends in 98."""
     number = stated_year(words, setting)
     if number is None or not 1 <= number <= 9998:
         return None
@@ -54,7 +54,7 @@ def decade(words: Words, setting: Anchor) -> Resolved | None:
 
 
 def _begun(short: int, now: int) -> int:
-    """The last decade that ends in these digits and has begun, or is about to."""
+    """The first year of the latest decade with these digits that has begun or is about to begin."""
     latest = now + _SOON
     return latest - (latest - short) % 100
 
