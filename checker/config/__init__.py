@@ -1,5 +1,5 @@
-"""What holds for which article: `claimcheck.toml` or `[tool.claimcheck]`, found from each article's folder upward.
+"""The settings of each article, from `claimcheck.toml` or `[tool.claimcheck]` in its folder or a folder above.
 
-`search` finds and reads the files, `settings` says what one of them holds for one path, `governance` puts together what
-all of them and the command line say of the articles of one run.
+`search` finds and reads the files, `settings` selects the settings of a file for one path, and `governance` combines
+all files and the command line for the articles of one run.
 """

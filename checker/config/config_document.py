@@ -1,4 +1,4 @@
-"""The pydantic models of a config file. Only the reading of one imports this module, because pydantic is slow."""
+"""The pydantic models of a config file. Import this module only to parse one: pydantic is slow to import."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from checker.model.finding import Level
 
 
 def _day(value: Any) -> str:
-    """A day as TOML writes it bare or in quotes, as ISO text."""
+    """A day, bare or in quotes in TOML, as ISO text."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
     text = value if isinstance(value, str) else ""
@@ -28,14 +28,14 @@ def _day(value: Any) -> str:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
             return dt.date.fromisoformat(text).isoformat()
     except ValueError:
-        pass  # of the right form but not on the calendar: the same message
-    raise mistake(f"{value_shown(value)} is no day", "write year-month-day: 2019-02-15")
+        pass  # the right form but not a calendar day: the same message
+    raise mistake(f"{value_shown(value)} is not a day", "write year-month-day: 2019-02-15")
 
 
 def _pattern(text: str) -> str:
     if text.startswith(("/", "../", "./")) or "\\" in text:
         raise mistake(
-            f"'{text}' is no path below this file's folder", "write it as 'drafts/**' or '*.md', with '/' between"
+            f"'{text}' is not a path below this file's folder", "write it as 'drafts/**' or '*.md', separated by '/'"
         )
     return text
 
@@ -47,14 +47,14 @@ Pattern = Annotated[Text, AfterValidator(_pattern)]
 Levels = dict[Identifier, LevelName]
 
 _SELECT = "Only these rules: ids, tags or levels"
-_IGNORE = "All rules but these: ids, tags or levels"
+_IGNORE = "All rules except these: ids, tags or levels"
 _FAIL_ON = "Which findings make the exit code 1: error, warning, note, never"
-_SHOW = "The least level of findings that is shown: error, warning, note"
-_LEVELS = "Levels of rules by id, in place of their own"
+_SHOW = "The lowest level of findings that is shown: error, warning, note"
+_LEVELS = "Levels of rules by id, instead of their own"
 
 
 class PathModel(Strict):
-    """What holds for the articles of some paths."""
+    """Settings for the articles of some paths."""
 
     select: Annotated[Names | None, Field(description=_SELECT)] = None
     ignore: Annotated[Names, Field(description=_IGNORE)] = ()
@@ -64,21 +64,21 @@ class PathModel(Strict):
 
 
 class ConfigModel(Strict):
-    """What holds for all articles below the folder of the config file."""
+    """Settings for all articles below the folder of the config file."""
 
-    rules: Annotated[Names, Field(description="Folders of rules besides those built in, relative to this file")] = ()
+    rules: Annotated[Names, Field(description="Rule folders besides the built-in ones, relative to this file")] = ()
     select: Annotated[Names | None, Field(description=_SELECT)] = None
     ignore: Annotated[Names, Field(description=_IGNORE)] = ()
     fail_on: Annotated[ThresholdName | None, Field(alias="fail-on", description=_FAIL_ON)] = None
     show: Annotated[LevelName | None, Field(description=_SHOW)] = None
     levels: Annotated[Levels, Field(description=_LEVELS, default_factory=dict)]
     published: Annotated[
-        Annotated[str, BeforeValidator(_day)] | None, Field(description="Publication day of articles that state none")
+        Annotated[str, BeforeValidator(_day)] | None, Field(description="Publication day of articles without one")
     ] = None
     archive: Annotated[Text | None, Field(description="The archive, relative to this file")] = None
     paths: Annotated[
         dict[Pattern, PathModel],
-        Field(default_factory=dict, description="What holds for the articles of some paths"),
+        Field(default_factory=dict, description="Settings for the articles of some paths"),
     ]
 
 
@@ -94,7 +94,7 @@ def config_schema_file() -> str:
 
 
 def _as_toml(node: Any) -> Any:
-    """The schema without the numbers that stand for text in YAML, and with closed tables of names."""
+    """The schema for TOML: text is never a number, and tables with fixed names allow no others."""
     if isinstance(node, list):
         return ["string"] if node == ["string", "number"] else [_as_toml(item) for item in node]
     if not isinstance(node, dict):

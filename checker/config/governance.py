@@ -1,8 +1,8 @@
-"""What the configs of a run's articles and the command line say together: which rule holds for which article, and how.
+"""Combines the configs of a run's articles with the command line: which rule reads which article, at which level.
 
-Each article is governed by the nearest config above it, and by that one alone. A rule reads the articles for which it
-is on; a finding has the gravest level that one of its articles gives its rule, fails by the strictest `fail-on`, and is
-shown if one of its articles shows its level.
+Only the nearest config above an article applies to it. A rule reads the articles for which it is on. A finding has the
+most severe level that one of its articles gives its rule, fails by the strictest `fail-on`, and is shown if one of its
+articles shows its level.
 """
 
 from __future__ import annotations
@@ -28,10 +28,9 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asks for; it wins over every config.
+    """The options of the command line, which override every config.
 
-    `select` stands in place of what configs select and ignore, `ignore` comes on top of it; `rules` come besides the
-    configs' own.
+    `select` replaces what configs select and ignore; `ignore` and `rules` add to those of configs.
     """
 
     rules: tuple[Path, ...] = ()
@@ -40,40 +39,40 @@ class Request:
     fail_on: str | None = None
     published: dt.date | None = None
     experimental: bool = False
-    """Whether the experimental rules among those shipped are taken without being selected."""
+    """Whether shipped experimental rules run without being selected."""
     show: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What holds for the articles of one path."""
+    """The settings for the articles of one path."""
 
     config: Config
     sections: tuple[Section, ...]
     levels: dict[str, Level]
-    """Of every rule that is on, by id."""
+    """The level of every rule that is on, by id."""
     set_levels: dict[str, Level]
-    """Those that a config gives, by the id of the rule."""
+    """The levels that a config sets, by the id of the rule."""
     fail_on: str
     show: Level
-    """The least level that is shown: what fails is always shown."""
+    """The lowest level that is shown; findings that fail are always shown."""
 
 
 @dataclass(slots=True)
 class Governance:
-    """What holds for each article of a run."""
+    """The settings for each article of a run."""
 
     search: Search
     request: Request
     shipped: tuple[Path, ...]
-    """The folders of the rules that come with claimcheck and of installed rule packages."""
+    """The folders of claimcheck's own rules and of installed rule packages."""
     loaded: tuple[Rule, ...] = ()
     rules: tuple[Rule, ...] = ()
-    """Those that are on for some article of the run, each at the level of the first such article."""
+    """The rules that are on for some article, each at the level for the first such article."""
     _states: dict[tuple[str, tuple[Section, ...]], State] = field(default_factory=dict)
 
     def of(self, article: str) -> State:
-        """What holds for an article by its id (`path`, or `path#record`), or for a path."""
+        """The settings for an article by its id (`path`, or `path#record`), or for a path."""
         path = file_of(article)
         config = self.search.of(path)
         sections = config.matching(absolute(path))
@@ -83,20 +82,20 @@ class Governance:
         return self._states[key]
 
     def published(self, article: str) -> dt.date | None:
-        """The publication day that an article has where it states none."""
+        """The publication day for an article that states none."""
         return self.request.published or self.of(article).config.published
 
     def off(self, articles: Iterable[str]) -> dict[str, frozenset[str]]:
-        """The ids of the rules that do not hold for an article, by article; those for which all hold are left out."""
+        """The ids of the rules that are off for an article, by article; articles with all rules on are left out."""
         ids = frozenset(rule.id for rule in self.rules)
         lacking = ((article, ids - self.of(article).levels.keys()) for article in articles)
         return {article: rules for article, rules in lacking if rules}
 
     def settle(self, report: Report) -> Report:
-        """The report with the level that each finding has where it stands, the gravest first.
+        """The report with the final level of each finding, most severe first.
 
-        Those of a level that none of their articles shows are `hidden`. Articles of an archive have no say, where a
-        draft was checked against them.
+        Findings of a level that none of their articles shows are `hidden`. Archived articles that a draft was compared
+        with are not counted.
         """
         published = frozenset(article.id for article in report.published)
         findings = [self._levelled(finding, published) for finding in report.findings]
@@ -104,12 +103,12 @@ class Governance:
         return shown(replace(report, findings=tuple(findings)), lambda finding: self._least(finding, published))
 
     def threshold(self, finding: Finding, published: frozenset[str] = frozenset()) -> str:
-        """The strictest `fail-on` of its articles but those `published`: `note`, `warning`, `error` or `never`."""
+        """The strictest `fail-on` of its articles, except those `published`: `note`, `warning`, `error` or `never`."""
         order = ("note", "warning", "error", "never")
         return min((self.of(article).fail_on for article in _articles(finding, published)), key=order.index)
 
     def _least(self, finding: Finding, published: frozenset[str]) -> Level:
-        """The least level that one of its articles but those `published` shows."""
+        """The lowest level that one of its articles, except those `published`, shows."""
         return max((self.of(article).show for article in _articles(finding, published)), key=lambda level: level.rank)
 
     def _levelled(self, finding: Finding, published: frozenset[str]) -> Finding:
@@ -122,15 +121,15 @@ class Governance:
         return finding if level is finding.level else replace(finding, level=level)
 
     def _doubted(self, finding: Finding) -> bool:
-        """Whether the engine made it a note because of its confidence; a level in a config is of surer findings."""
+        """Whether the engine made it a note because of its confidence; then the level in a config does not apply."""
         return finding.level is Level.NOTE and self._running_level(finding) is not Level.NOTE
 
     def _running_level(self, finding: Finding) -> Level:
-        """The level at which its rule ran."""
+        """The level with which its rule ran."""
         return next((rule.level for rule in self.rules if rule.id == finding.rule), finding.level)
 
     def _own_level(self, finding: Finding) -> Level:
-        """The level that a finding has where no config gives one: that of its rule, or an error where it is sure."""
+        """The level of a finding if no config sets one: its rule's, or an error if the confidence is high."""
         running = self._running_level(finding)
         written = next((rule.level for rule in self.loaded if rule.id == finding.rule), finding.level)
         return finding.level if finding.level is not running else written
@@ -145,7 +144,7 @@ class Governance:
         return State(config, sections, on, overrides, fail_on, least(show, fail_on))
 
     def _sees(self, config: Config, rule: Rule) -> bool:
-        """Whether a rule is of a folder that this config names, or of one that no config had to name."""
+        """Whether a rule is in a folder of this config, of the command line or of those shipped."""
         own = (*self.shipped, *self.request.rules, *config.rules)
         return any(absolute(Path(rule.path)).is_relative_to(absolute(folder)) for folder in own)
 
@@ -162,7 +161,7 @@ class Governance:
 
 
 def govern(search: Search, request: Request, shipped: Sequence[Path], paths: Iterable[str | Path]) -> Governance:
-    """What holds for these paths.
+    """The settings for these paths.
 
     Raises `ConfigFaults` or `RuleFaults` with all faults of configs and rules, and of names in them.
     """
@@ -183,7 +182,7 @@ def govern(search: Search, request: Request, shipped: Sequence[Path], paths: Ite
 
 
 def _of(configs: Iterable[Fault], rules: Iterable[Fault]) -> ConfigFaults | RuleFaults:
-    """The error for faults of configs and rules; ConfigFaults where a config has one."""
+    """The error for faults of configs and rules: `ConfigFaults` if a config has one."""
     own = list(configs)
     return ConfigFaults([*own, *rules]) if own else RuleFaults(rules)
 
@@ -198,7 +197,7 @@ def _running(governance: Governance, places: Sequence[str]) -> tuple[Rule, ...]:
 
 
 def _strangers(config: Config, governance: Governance) -> Iterator[Fault]:
-    """Names in a config that no rule has which it can see."""
+    """Faults for names in a config that fit none of the rules it can use."""
     visible = [rule for rule in governance.loaded if governance._sees(config, rule)]
     ids = {rule.id for rule in visible}
     known = ids | {level.value for level in Level} | {tag for rule in visible for tag in rule.tags}

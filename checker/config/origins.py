@@ -1,4 +1,4 @@
-"""What holds for one path, each value with the places that say so."""
+"""The settings for one path, each value with the places that set it."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Held:
     places: tuple[str, ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """As JSON shows it."""
+        """The form in JSON."""
         return {"key": self.key, "value": self.value, "from": list(self.places)}
 
 
 def held(governance: Governance, path: str) -> Iterator[Held]:
-    """Every key that holds for a path, in a fixed order; the rules that are on come last."""
+    """Every setting for a path, in a fixed order; the rules that are on come last."""
     state = governance.of(path)
     yield _rules(governance, state)
     yield from _names(governance, state)
@@ -75,7 +75,7 @@ def _fail_on(governance: Governance, state: State) -> Held:
 
 
 def _show(governance: Governance, state: State) -> Held:
-    """The least level that is shown; where `fail-on` asks for more than `show`, it stands where that is said."""
+    """The lowest level that is shown. If `fail-on` requires more than `show`, its place is that of `fail-on`."""
     said = next((section for section in reversed(state.sections) if section.show), None)
     places = {SHOWN: (DEFAULT,)}
     if said and said.show:

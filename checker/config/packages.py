@@ -1,6 +1,6 @@
-"""Rules from installed Python distributions: `package:NAME` in place of a folder.
+"""Rules from installed Python distributions: `package:NAME` instead of a folder.
 
-A distribution offers a folder of rules by an entry point of the group `claimcheck.rules`, and none of its code is run:
+A distribution offers a folder of rules by an entry point of the group `claimcheck.rules`. None of its code runs:
 
     [project.entry-points."claimcheck.rules"]
     coastal = "coastal_rules.rules"          # the folder rules/ of the package coastal_rules
@@ -23,20 +23,20 @@ class PackageError(CallError):
 
 
 def package_folder(name: str) -> Path:
-    """The folder of an installed rule package. Raises `PackageError` where there is none, or more than one."""
+    """The folder of an installed rule package. Raises `PackageError` if there is none, or more than one."""
     from importlib.metadata import entry_points
 
     offered = entry_points(group=GROUP)
     folders = {_folder(point.value) for point in offered if point.name == name}
     if not folders:
         known = sorted({point.name for point in offered})
-        hint = suggestion(name, known) or "install it where claimcheck is installed"
+        hint = suggestion(name, known) or "install it in the environment of claimcheck"
         raise PackageError(f"there is no installed rule package '{name}'", hint)
     if len(folders) > 1:
         raise PackageError(f"two installed distributions offer a rule package '{name}'", "uninstall one of them")
     folder = folders.pop()
     if folder is None or not folder.is_dir():
-        raise PackageError(f"the rule package '{name}' has no folder of rules", "tell its makers")
+        raise PackageError(f"the rule package '{name}' has no folder of rules", "report this to its authors")
     return folder
 
 

@@ -1,4 +1,4 @@
-"""Finds the config that governs a path, and reads it."""
+"""Finds and reads the config for a path."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ PYPROJECT = "pyproject.toml"
 _KIND = "config"
 TABLE = ("tool", "claimcheck")
 NONE = Config()
-"""What holds where there is no config file."""
+"""The config if there is no file."""
 
 
 @dataclass(slots=True)
 class Search:
-    """Finds configs; each folder is looked at once. `faults` are those of all files that were read."""
+    """Finds configs; searches each folder once. `faults` are those of all files read."""
 
     explicit: Path | None = None
-    """`--config`: it governs everything, and nothing is searched."""
+    """`--config`: it applies to everything, and nothing is searched."""
     off: bool = False
     """`--no-config`."""
     faults: list[Fault] = field(default_factory=list)
     _found: dict[Path, Config] = field(default_factory=dict)
 
     def of(self, path: Path) -> Config:
-        """The config that governs a file or folder, which need not exist: the nearest one above it, `NONE` if none."""
+        """The nearest config above a file or folder, which need not exist; `NONE` if there is none."""
         if self.off:
             return NONE
         if self.explicit is not None:
@@ -60,7 +60,7 @@ class Search:
         return self._found[file]
 
     def _above(self, folder: Path) -> Config:
-        """The nearest config of a folder or one above it; of each folder on the way the answer is kept."""
+        """The nearest config of a folder or of one above it; caches the result for each folder on the way."""
         way = []
         config = NONE
         for place in (folder, *folder.parents):
@@ -80,13 +80,13 @@ class Search:
         found = _readable(own, (), self.faults) if own.is_file() else None
         table = _readable(shared, TABLE, self.faults) if shared.is_file() else None
         if found is not None and table is not None:
-            hint = f"{displayed(own)} is one; keep one of the two"
-            self.faults.append(Fault(displayed(shared), 0, 0, "a second config for this folder", hint))
+            hint = f"the other is {displayed(own)}; keep one of the two"
+            self.faults.append(Fault(displayed(shared), 0, 0, "this folder has two configs", hint))
         return found or table
 
 
 def file_of(article: str) -> Path:
-    """The file of an article: its id, or what stands before a `#` where only that is a file."""
+    """The file of an article: its id, or the part before a `#` if only that is a file."""
     if "#" not in article or Path(article).exists():
         return Path(article)
     marks = [index for index, character in enumerate(article) if character == "#"]
@@ -94,20 +94,20 @@ def file_of(article: str) -> Path:
 
 
 def absolute(path: Path) -> Path:
-    """The path from the root, without `..` and without following links."""
+    """The absolute path, without `..` and without following links."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
 
 
 def displayed(path: Path) -> str:
-    """The path as messages show it: from the working directory where it lies below."""
+    """The path as shown in messages: relative to the working directory if it is below that."""
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def _readable(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config | None:
-    """The config in a file, None where it has no table for one; its faults are added to `faults`.
+    """The config in a file, None if the file has no table for one; adds its faults to `faults`.
 
-    One without faults is kept in the user's cache, as rules are: reading it anew means importing pydantic.
+    A config without faults is cached for the user, as rules are, because parsing it again would import pydantic.
     """
     key = _key(file, table)
     kept = _recalled(key)
@@ -116,15 +116,15 @@ def _readable(file: Path, table: tuple[str, ...], faults: list[Fault]) -> Config
     told = len(faults)
     config = _read(file, table, faults)
     if key and config is not None and len(faults) == told:
-        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8: read anew each time
+        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8: read again each time
             keep(_KIND, key, encoded(config))
     return config
 
 
 def _key(file: Path, table: tuple[str, ...]) -> str:
-    """What a config hangs on: its content, its place, and the working directory, from which its paths are shown.
+    """The cache key of a config: its content, its place, and the working directory, since shown paths depend on it.
 
-    Empty where it names a rule package, which hangs on what is installed.
+    Empty if the config names a rule package, which depends on what is installed.
     """
     try:
         content = file.read_bytes()
@@ -136,13 +136,13 @@ def _key(file: Path, table: tuple[str, ...]) -> str:
 
 
 def _recalled(key: str) -> Config | None:
-    """The config that was kept under a key, if its rule folders are still there."""
+    """The cached config of a key, if its rule folders still exist."""
     stored = recall(_KIND, key) if key else None
     if stored is None:
         return None
     try:
         config = decoded(stored, Config)
-    except ValueError:  # not what this version keeps: as if it were not there
+    except ValueError:  # not in this version's format: treat it as missing
         return None
     return config if all(folder.exists() for folder in config.rules) else None
 
@@ -187,12 +187,12 @@ def _config(file: Path, document: Document, faults: list[Fault]) -> Config:
 
 
 def _below(folder: Path, name: str) -> Path:
-    """A path of the config as the reports name it."""
+    """A path of the config as reports show it."""
     return Path(displayed(absolute(folder / Path(name).expanduser())))
 
 
 def _rule_folders(folder: Path, document: Document) -> tuple[tuple[Path, ...], list[Fault]]:
-    """The rule folders that are there, and the faults of those that are not."""
+    """The rule folders that exist, and faults for those that don't."""
     found, missing = [], []
     for index, name in enumerate(_listed(document.data, "rules")):
         try:
@@ -203,17 +203,17 @@ def _rule_folders(folder: Path, document: Document) -> tuple[tuple[Path, ...], l
 
 
 def rule_folder(name: str, folder: Path) -> Path:
-    """The folder that `rules` names, counted from `folder`. Raises `PackageError` where it is not there."""
+    """The folder that `rules` names, relative to `folder`. Raises `PackageError` if it does not exist."""
     if name.startswith(PREFIX):
         return package_folder(name.removeprefix(PREFIX))
     path = _below(folder, name)
     if not path.exists():
-        raise PackageError(f"there is no rule folder '{name}'", "a path here counts from the folder of this file")
+        raise PackageError(f"there is no rule folder '{name}'", "the path is relative to the folder of this file")
     return path
 
 
 def _names(data: Any) -> Iterator[Named]:
-    """What a config calls rules by, whatever else is wrong with it."""
+    """The names by which a config refers to rules, even if the config has other faults."""
     inner = data.get("paths") if isinstance(data, dict) else None
     sections = {(): data} | {("paths", name): part for name, part in (inner if isinstance(inner, dict) else {}).items()}
     for at, section in sections.items():
@@ -226,7 +226,7 @@ def _names(data: Any) -> Iterator[Named]:
 
 
 def _listed(data: Any, key: str) -> list[str]:
-    """The texts under a key, also where one stands alone; empty where there is something else."""
+    """The texts under a key, or a single text; empty for anything else."""
     value = data.get(key) if isinstance(data, dict) else None
     items = [value] if isinstance(value, str) else value if isinstance(value, list) else []
     return [item.strip() for item in items if isinstance(item, str) and item.strip()]

@@ -1,4 +1,4 @@
-"""One config file as the run uses it, and what it holds for one path."""
+"""One config file as a run uses it, and its settings for one path."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from checker.documents.faults import Fault
 from checker.model.finding import Level
 
 THRESHOLDS = ("error", "warning", "note", "never")
-"""What `fail-on` can be, the default first; each fails on more findings than the one before it, and `never` on none."""
+"""The values of `fail-on`, the default first; each makes more findings fail than the one before, `never` none."""
 
 SHOWN = Level.WARNING
-"""The least level that is shown where `show` is not given."""
+"""The lowest level that is shown by default."""
 
 Place = tuple[str, ...]
-"""Where a value stands in a config: `("select",)`, `("paths", "drafts/**", "levels", "record")`."""
+"""The place of a value in a config: `("select",)`, `("paths", "drafts/**", "levels", "record")`."""
 
 Named = tuple[Place, str, bool]
-"""Where a config calls rules by a name, the name, and whether it must be an id."""
+"""The place of a name for rules in a config, the name, and whether it must be an id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a config says of all its articles, or of the paths that match `pattern`."""
+    """The settings of a config for all its articles, or for the paths that match `pattern`."""
 
     pattern: str | None = None
     select: tuple[str, ...] | None = None
@@ -35,20 +35,20 @@ class Section:
     show: Level | None = None
 
     def place(self, *keys: str) -> Place:
-        """Where one of its keys stands."""
+        """The place of one of its keys."""
         return keys if self.pattern is None else ("paths", self.pattern, *keys)
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A config file; without `path`, that there is none."""
+    """A config file; without `path`, the absence of one."""
 
     path: str = ""
-    """The file as messages name it."""
+    """The name of the file in messages."""
     folder: Path = Path()
-    """Its folder, absolute: relative paths in the file and patterns count from here."""
+    """The absolute folder of the file; relative paths and patterns in the file start here."""
     sections: tuple[Section, ...] = (Section(),)
-    """First what holds for all, then the `paths` in the order of the file."""
+    """The settings for all paths, then `paths` in the order of the file."""
     rules: tuple[Path, ...] = ()
     published: dt.date | None = None
     archive: Path | None = None
@@ -57,11 +57,11 @@ class Config:
     """Line and column of each key and of each item of a list (`("select", "0")`), from 1."""
 
     def matching(self, path: Path) -> tuple[Section, ...]:
-        """The sections that hold for an absolute path, in order."""
+        """The sections that apply to an absolute path, in order."""
         return tuple(s for s in self.sections if s.pattern is None or matches(s.pattern, self.relative(path)))
 
     def relative(self, path: Path) -> str:
-        """The path as patterns see it; as it is where it lies outside the config's folder."""
+        """The path that patterns are matched with: relative to the config's folder, unchanged if it is outside."""
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else path.as_posix()
 
     def line(self, place: Place) -> str:
@@ -77,10 +77,10 @@ class Config:
 
 
 def matches(pattern: str, path: str) -> bool:
-    """Whether a path below the config's folder is meant by a pattern.
+    """Whether a pattern matches a path below the config's folder.
 
-    `*` and `?` stay within one name, `**` stands for any number of folders. A pattern without `/` is a file's or
-    folder's name at any depth; a folder means all that is in it.
+    `*` and `?` match within one name, `**` matches any number of folders. A pattern without `/` matches a file's or
+    folder's name at any depth; a folder includes everything in it.
     """
     names = PurePosixPath(path).parts
     parts = pattern.rstrip("/").split("/")
@@ -90,7 +90,7 @@ def matches(pattern: str, path: str) -> bool:
 
 
 def _fits(parts: tuple[str, ...], names: tuple[str, ...]) -> bool:
-    """Whether the parts of a pattern cover the first names of a path; never more steps than parts times names."""
+    """Whether the parts of a pattern match the first names of a path, in at most parts times names steps."""
     reached = {0}
     for name in names:
         reached = _skipped(parts, reached)
@@ -105,7 +105,7 @@ def _fits(parts: tuple[str, ...], names: tuple[str, ...]) -> bool:
 
 
 def _skipped(parts: tuple[str, ...], reached: set[int]) -> set[int]:
-    """Also the places behind a `**` that stands for nothing."""
+    """Adds the positions after each `**` that matches nothing."""
     found = set(reached)
     for index in range(len(parts)):
         if index in found and parts[index] == "**":

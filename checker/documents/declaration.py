@@ -1,4 +1,4 @@
-"""How a file's keys are declared: each key once, on the field of the record that keeps its value.
+"""Declares the keys of files: each key once, on the field of the record that stores its value.
 
     within: float | None = field(
         default=None,
@@ -6,7 +6,7 @@
     )
 
 The schema, the checks, the reference page, the record and the search for clauses that no test needs read these
-declarations. This module stays light: pydantic is imported by the forms, when a file is read anew.
+declarations. This module stays light: only forms import pydantic, when a file is parsed.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
     from checker.documents.yaml_source import Document, Location
 
 Form = Callable[[], Any]
-"""Gives the type by which pydantic reads and checks one value."""
+"""Returns the type with which pydantic parses and checks a value."""
 
 
 class Written(NamedTuple):
-    """A value as the file gives it, of any shape, with its place."""
+    """A value as written in the file, of any shape, with its place."""
 
     document: Document
     at: Location
     value: Any
 
     def fault(self, message: str, hint: str = "", *inner: str | int, key: bool = False, offset: int = 0) -> Fault:
-        """A fault at the value, or at a place `inner` in it; with `key` at its key."""
+        """A fault at the value, or at a place `inner` in it; with `key`, at its key."""
         return self.document.fault((*self.at, *inner), message, hint, key=key, offset=offset)
 
     def beside(self, *path: str) -> Any:
-        """The value at another place of the file, None where there is none."""
+        """The value at another place of the file, or None."""
         value = self.document.data
         for name in path:
             value = value.get(name) if isinstance(value, dict) else None
@@ -46,56 +46,56 @@ class Written(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a value needs besides itself to be stored: its file, and the vocabularies that words can name."""
+    """What is needed to store a value: its file, and the vocabularies that words can name."""
 
     document: Document
     vocabularies: Mapping[str, tuple[str, ...]]
 
 
 Drop = Callable[[Any, Any], Iterator[tuple[str, Any]]]
-"""From a stored value and its default: each part that can be left out, by name, with what stays. "" is the whole."""
+"""Takes a stored value and its default; yields each part that can be dropped, by name, with what is left. "" is all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Clause:
-    """One key of a file: its form, its meaning, how it is stored, checked and dropped."""
+    """One key of a file: its form and meaning, and how it is stored, checked and dropped."""
 
     doc: str
-    """What it means, for the reference page and for editors; without the last period."""
+    """The meaning, for the reference page and for editors; without the final period."""
     name: str = ""
-    """As it is written; by default the field's name with hyphens."""
+    """The name as written; by default the field's name with hyphens."""
     form: Form | None = None
-    """What one value looks like; None for a mapping of other clauses (`keys`)."""
+    """The form of one value; None for a mapping of other clauses (`keys`)."""
     keys: type | Table | None = None
-    """The clauses inside the value, which is a mapping."""
+    """The clauses inside the value, if it is a mapping."""
     many: bool = False
     """Whether the value is a list of such mappings."""
     by: Form | None = None
-    """The form of the names, where the value is a mapping from names to such mappings."""
+    """The form of the names, if the value is a mapping from names to such mappings."""
     words: tuple[str, ...] = ()
-    """All that it can be, where they are few and the form does not say so."""
+    """All possible values, if they are few and the form does not list them."""
     usual: str = ""
-    """The default in words, where the stored default does not show it."""
+    """The default in words, if the stored default does not show it."""
     store: Callable[[Any, Reading], Any] | None = None
-    """Turns the checked value into the stored one; by default it is stored as it is, a mapping as its record."""
+    """Turns the checked value into the stored one. By default values are stored as they are, mappings as records."""
     beside: tuple[str, ...] = ()
-    """Other fields that the value fills; `store` then gives the values of all."""
+    """Other fields that the value fills; `store` then returns the values of all."""
     check: Callable[[Written], Iterator[Fault]] | None = None
-    """Looks for mistakes that need more than the form, whatever else is wrong with the file."""
+    """Finds mistakes that the form cannot find; runs even if the file has other mistakes."""
     drop: Drop | None = None
-    """How the search for clauses that no test needs leaves it out."""
+    """How the search for clauses that no test needs drops the clause."""
     idle: Callable[[Any], bool] | None = None
-    """Whether the whole record, as its other clauses are, never reads this one: then it is not dropped."""
+    """Whether the rest of the record makes this clause unused; then it is not dropped."""
     kept: str = ""
-    """Why the search never drops it, nor any clause inside it."""
+    """Why the search never drops this clause or the clauses inside it."""
     required: bool = False
     default: Any = None
-    """Filled in by `clauses`, from the field."""
+    """Set by `clauses`, from the field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Clauses that no record keeps field by field: a table of rows, by key."""
+    """Clauses that are not fields of a record: a table of rows, by key."""
 
     title: str
     doc: str
@@ -106,12 +106,12 @@ _KEY = "clause"
 
 
 def key(clause: Clause) -> dict[str, Clause]:
-    """The metadata of a dataclass field that keeps the value of a key."""
+    """The metadata of a dataclass field that stores the value of a key."""
     return {_KEY: clause}
 
 
 def by_type(function: Callable[[type], Result]) -> Callable[[type], Result]:
-    """The function with its results kept; plain `cache` has mypy ask instances of the type for their hash."""
+    """Caches the function's results. With plain `cache`, mypy would check instances of the type for their hash."""
     return cache(function)
 
 
@@ -144,7 +144,7 @@ def rows(keys: type | Table) -> Mapping[str, Clause]:
 
 
 def stored(record: type, model: Any, reading: Reading, **more: Any) -> Any:
-    """The record of a checked mapping; keys that it does not give keep their defaults."""
+    """The record of a checked mapping; missing keys keep their defaults."""
     given: dict[str, Any] = dict(more)
     for attribute, clause in clauses(record).items():
         if attribute in model.model_fields_set:
@@ -165,7 +165,7 @@ def value_of(clause: Clause, value: Any, reading: Reading) -> Any:
 
 
 def mistakes(keys: type | Table, written: Written) -> Iterator[Fault]:
-    """What the checks of the clauses of a mapping find, each clause before those inside it."""
+    """The faults that the checks of a mapping's clauses find, each clause before those inside it."""
     if not isinstance(written.value, dict):
         return
     for name, clause in _by_key(keys):
@@ -185,7 +185,7 @@ def _by_key(keys: type | Table) -> Iterable[tuple[str, Clause]]:
 
 
 def _mappings(clause: Clause, written: Written) -> Iterator[Written]:
-    """The mappings of other clauses that the value of a clause holds, each with its place."""
+    """The mappings inside the value of a clause, each with its place."""
     if clause.many:
         yield from items(written)
     elif clause.by is None:
@@ -196,20 +196,20 @@ def _mappings(clause: Clause, written: Written) -> Iterator[Written]:
 
 
 def items(written: Written) -> Iterator[Written]:
-    """The items of a list, each with its place; nothing where it is no list."""
+    """The items of a list, each with its place; nothing if the value is not a list."""
     for index, item in enumerate(written.value if isinstance(written.value, list) else ()):
         yield Written(written.document, (*written.at, index), item)
 
 
 def texts(written: Written) -> Iterator[Written]:
-    """The texts of a list, or the one text that stands for it."""
+    """The texts of a list, or a single text in place of a list."""
     if isinstance(written.value, str):
         yield written
     yield from (item for item in items(written) if isinstance(item.value, str) and item.value)
 
 
 def without_each(record: Any, whole: Any) -> Iterator[tuple[str, Any]]:
-    """A record without each of its clauses in turn, with the clause's name; `whole` is the record of the file."""
+    """The record without each of its clauses in turn, with the clause's name; `whole` is the record of the file."""
     for attribute, clause in clauses(type(record)).items():
         names = (attribute, *clause.beside)
         value = tuple(getattr(record, name) for name in names) if clause.beside else getattr(record, attribute)
@@ -225,7 +225,7 @@ def without_each(record: Any, whole: Any) -> Iterator[tuple[str, Any]]:
 
 
 def unset(value: Any, default: Any) -> Iterator[tuple[str, Any]]:
-    """Drops a value as a whole, where it is not the default."""
+    """Drops a whole value, unless it is the default."""
     if value != default:
         yield "", default
 

@@ -1,4 +1,4 @@
-"""What the values of keys look like, for declarations: each form imports its type when a file is read anew."""
+"""The forms of values, for declarations. Each form imports its type only when a file is parsed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.documents.declaration import Form
 
 
 def text() -> Any:
-    """A text that is not empty."""
+    """A text, not empty."""
     from checker.documents.scalars import Text
 
     return Text
@@ -30,7 +30,7 @@ def share() -> Any:
 
 
 def weight() -> Any:
-    """A number that is not negative."""
+    """A number, not negative."""
     from checker.documents.scalars import Weight
 
     return Weight
@@ -44,7 +44,7 @@ def days() -> Any:
 
 
 def count() -> Any:
-    """A whole number that is not negative."""
+    """A whole number, not negative."""
     from checker.documents.scalars import Count
 
     return Count
@@ -79,7 +79,7 @@ def worth() -> Any:
 
 
 def one_of(lack: str, known: Callable[[], Collection[str]]) -> Form:
-    """One of the known words; `lack` begins the message about another one: "there is no value kind"."""
+    """One of the known words; `lack` begins the message about an unknown one: "there is no value kind"."""
 
     def form() -> Any:
         from checker.documents.one_of import OneOf
@@ -90,7 +90,7 @@ def one_of(lack: str, known: Callable[[], Collection[str]]) -> Form:
 
 
 def one_or_more(item: Form) -> Form:
-    """A list that is not empty; a list of one item can be written as the item alone."""
+    """A list, not empty; a list of one item can be written as the item alone."""
 
     def form() -> Any:
         from pydantic import Field

@@ -11,14 +11,14 @@ _HOME = "https://raw.githubusercontent.com/claimcheck/claimcheck/main/docs/{}.sc
 
 
 def json_schema(model: type[BaseModel], what: str) -> dict[str, Any]:
-    """The JSON Schema of a model; `what` names the kind of file, and `docs/<what>.schema.json` holds the schema."""
+    """The JSON Schema of a model; `what` names the kind of file. The schema is stored in `docs/<what>.schema.json`."""
     schema: dict[str, Any] = _without_null(model.model_json_schema(by_alias=True))
     names = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": _HOME.format(what)}
     return {**names, **schema, "title": f"claimcheck {what}"}
 
 
 def _without_null(node: Any) -> Any:
-    """The schema without null: a key without a value is left out of a file, not written empty."""
+    """The schema without null: keys without a value are left out of a file, not written empty."""
     if isinstance(node, list):
         return [_without_null(item) for item in node if item != {"type": "null"}]
     if not isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""The mistakes of a rule author in one written value, in words: what is wrong with it, and what would be right."""
+"""Mistakes in a single written value: what is wrong, and what would be right."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 MISTAKE = "mistake"
-"""The error type of all mistakes that are worded here; its context holds `message`, `hint` and `offset`."""
+"""The error type of all mistakes with our own message; its context has `message`, `hint` and `offset`."""
 
 
 def mistake(message: str, hint: str = "", offset: int = 0) -> PydanticCustomError:
@@ -16,7 +16,7 @@ def mistake(message: str, hint: str = "", offset: int = 0) -> PydanticCustomErro
 
 
 def value_shown(value: Any) -> str:
-    """A value as a message shows it: a short text in quotes, else what it is."""
+    """A value as shown in a message: a short text in quotes, otherwise its kind."""
     if isinstance(value, str):
         return f"'{value}'" if len(value) <= 40 else f"'{value[:37]}...'"
     if isinstance(value, bool):

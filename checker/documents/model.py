@@ -1,4 +1,4 @@
-"""The pydantic models of files whose keys are declared: built when a file is read anew, for its shape alone."""
+"""The pydantic models of files, built from declared keys. They are needed only to parse a file and check its shape."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from checker.documents.declaration import Clause, Table, rows
 
 
 class Strict(BaseModel):
-    """A mapping with known keys only."""
+    """A mapping that allows only known keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
 
 
 def model_of(keys: type | Table) -> type[Strict]:
-    """The model of a mapping: its clauses under their names; a key that is not given is not in `model_fields_set`."""
+    """The model of a mapping: its clauses by name. `model_fields_set` has only the keys that are given."""
     fields: dict[str, Any] = {name: (_annotation(clause), _default(clause)) for name, clause in rows(keys).items()}
     title, doc = (keys.title, keys.doc) if isinstance(keys, Table) else (keys.__name__, keys.__doc__ or "")
     first = cleandoc(doc).partition("\n\n")[0].replace("\n", " ")
@@ -26,7 +26,7 @@ def model_of(keys: type | Table) -> type[Strict]:
 
 
 def _annotation(clause: Clause) -> Any:
-    """The type of a value, with the name and the meaning of its key."""
+    """The type of a value, with the name and meaning of its key."""
     inner: Any = model_of(clause.keys) if clause.keys else None
     if clause.form:
         value = clause.form()

@@ -1,4 +1,4 @@
-"""Values that must be one of the known ones, and lists that can be written as one item alone."""
+"""Values from a fixed set, and lists that can be written as a single item."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from checker.documents.mistakes import mistake
 
 @dataclass(frozen=True)
 class OneOf:
-    """Annotation of a text that is one of the known ones."""
+    """Annotation of a text that must be one of the known ones."""
 
     lack: str
-    """What a message says before an unknown one: "there is no value kind"."""
+    """The beginning of a message about an unknown text: "there is no value kind"."""
     known: Callable[[], Collection[str]]
 
     def check(self, text: str) -> str:
-        """The text itself; raises a mistake with the nearest known text."""
+        """Returns the text; raises a mistake with the nearest known text as a hint."""
         names = self.known()
         if text not in names:
             raise mistake(f"{self.lack} '{text}'", suggestion(text, names))
@@ -36,7 +36,7 @@ class OneOf:
 
 
 class OneOrMore:
-    """Annotation of a list that can be written as one item alone; an empty list is refused."""
+    """Annotation of a list that can be written as a single item; an empty list is an error."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_listed, handler(source))

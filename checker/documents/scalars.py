@@ -1,4 +1,4 @@
-"""Scalar types of our files: text, numbers, yes and no. Each says what is wrong with a written value."""
+"""Scalar types of files: text, numbers, yes and no. Each says what is wrong with a value."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def _stripped(value: Any) -> Any:
 
 
 _TEXT: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
-"""In the JSON Schema; an editor takes 2025 for a number, and loading takes it for a text."""
+"""For the JSON Schema: an editor reads 2025 as a number, loading reads it as text."""
 Text = Annotated[str, BeforeValidator(_stripped), Field(min_length=1), WithJsonSchema(_TEXT)]
 
 
 def written_as(pattern: str) -> WithJsonSchema:
-    """The JSON Schema of a text of one form."""
+    """The JSON Schema of a text that matches a pattern."""
     return WithJsonSchema({"type": "string", "pattern": f"^({pattern})$"})
 
 
@@ -28,19 +28,19 @@ _NUMBER = r"[-+]?(\d+(\.\d*)?|\.\d+)"
 
 
 def _number_or(pattern: str, **bounds: float) -> WithJsonSchema:
-    """The JSON Schema of a number within bounds, which an editor can also see as a text."""
+    """The JSON Schema of a number within bounds; it can also be written as text."""
     return WithJsonSchema({"anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": f"^({pattern})$"}]})
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a number as rules write it: digits, with a point and a sign where needed."""
+    """Whether a text is a number as rules write it: digits, optionally with a point and a sign."""
     return re.fullmatch(_NUMBER, text) is not None
 
 
 def _number(value: Any) -> float:
     text = value.strip() if isinstance(value, str) else None
     if text is None or not is_number(text):
-        raise mistake(f"{value_shown(value)} is no number", "write it in digits without commas: 1000 or 0.5")
+        raise mistake(f"{value_shown(value)} is not a number", "write it in digits without commas: 1000 or 0.5")
     return float(text)
 
 
@@ -49,7 +49,7 @@ Number = Annotated[float, BeforeValidator(_number), _number_or(_NUMBER)]
 
 def _share(number: float) -> float:
     if not 0 < number <= 1:
-        raise mistake(f"{number:g} is no share", "write a number above 0 and at most 1: 0.5")
+        raise mistake(f"{number:g} is not a share", "write a number above 0 and at most 1: 0.5")
     return number
 
 
@@ -69,7 +69,7 @@ Days = Annotated[Number, AfterValidator(_not_negative), _number_or(_NUMBER, mini
 def _whole(value: Any) -> int:
     text = value.strip() if isinstance(value, str) else ""
     if not re.fullmatch(r"\d{1,9}", text):
-        raise mistake(f"{value_shown(value)} is no count", "write it in digits: 12")
+        raise mistake(f"{value_shown(value)} is not a whole number", "write it in digits: 12")
     return int(text)
 
 
@@ -94,7 +94,7 @@ def _tolerance(value: Any) -> tuple[float, float]:
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return float(text), 0.0
     raise mistake(
-        f"{value_shown(value)} is no tolerance", "write a share ('5%') or a number in the unit of the values ('0.5')"
+        f"{value_shown(value)} is not a tolerance", "write a share ('5%') or a number in the unit of the values ('0.5')"
     )
 
 
@@ -113,7 +113,9 @@ Worth = Annotated[Number, AfterValidator(_above_zero), _number_or(_NUMBER, exclu
 
 def _currency(text: str) -> str:
     if not re.fullmatch(_CURRENCY, text):
-        raise mistake(f"'{text}' is no currency", "write its ISO 4217 code: USD, EUR; or $ for dollars of no country")
+        raise mistake(
+            f"'{text}' is not a currency", "write its ISO 4217 code (USD, EUR), or $ for dollars without a country"
+        )
     return text
 
 

@@ -1,4 +1,4 @@
-"""Reads a TOML file into plain data, keeping the place of every key and value; `tomllib` keeps none."""
+"""Reads a TOML file into plain data with the place of every key and value, which `tomllib` does not keep."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from checker.documents.faults import Fault
 from checker.documents.yaml_source import Document, Location, Spot, UnreadableError, read_text
 
 MAX_BYTES = 1_000_000
-"""A pyproject.toml can be long; a config of this size is none."""
+"""Larger than any sensible pyproject.toml or config."""
 
 _SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BLANK = re.compile(r"[ \t]*")
@@ -27,9 +27,9 @@ _AT = re.compile(r" \(at line (\d+), column (\d+)\)$| \(at end of document\)$")
 
 
 def read(path: Path, shown: str, table: tuple[str, ...] = ()) -> Document | None:
-    """The document of a file, or of one table in it; None where there is no such table. `shown` names it in faults.
+    """The document of a file, or of one table in it; None if there is no such table. `shown` is its name in faults.
 
-    Raises `UnreadableError` where the file is too large, no text or no TOML.
+    Raises `UnreadableError` if the file is too large, not text or not TOML.
     """
     text = read_text(path, shown, MAX_BYTES)
     if any(name not in text for name in table):
@@ -38,7 +38,7 @@ def read(path: Path, shown: str, table: tuple[str, ...] = ()) -> Document | None
 
 
 def parse(text: str, shown: str, table: tuple[str, ...] = ()) -> Document | None:
-    """As `read`, of a text."""
+    """Like `read`, but from a text."""
     text = text.replace("\r\n", "\n")
     try:
         data: Any = tomllib.loads(text)
@@ -47,7 +47,7 @@ def parse(text: str, shown: str, table: tuple[str, ...] = ()) -> Document | None
     except tomllib.TOMLDecodeError as error:
         raise UnreadableError(_broken(text, shown, str(error))) from error
     except RecursionError:
-        raise UnreadableError(Fault(shown, 0, 0, "this file is nested too deep")) from None
+        raise UnreadableError(Fault(shown, 0, 0, "this file is nested too deeply")) from None
     for name in table:
         if not isinstance(data, dict) or name not in data:
             return None
@@ -56,7 +56,7 @@ def parse(text: str, shown: str, table: tuple[str, ...] = ()) -> Document | None
 
 
 def _broken(text: str, shown: str, said: str) -> Fault:
-    """The fault of broken TOML; its place stands in the words of `tomllib` alone before Python 3.14."""
+    """The fault of broken TOML. Before Python 3.14, only the message of `tomllib` has the place."""
     at = _AT.search(said)
     problem = f"broken TOML: {said[: at.start()] if at else said}"
     if at and at[1]:
@@ -81,16 +81,16 @@ def _rooted(document: Document, table: tuple[str, ...]) -> Document:
 
 @dataclass(slots=True)
 class _Places:
-    """Walks a text that `tomllib` has found to be TOML, and notes where each key and value begins."""
+    """Walks a text that `tomllib` has accepted, and notes where each key and value begins."""
 
     text: str
     position: int = 0
     values: dict[Location, Spot] = field(default_factory=lambda: {(): Spot(0, 0, 0)})
     keys: dict[Location, Spot] = field(default_factory=dict)
     tables: dict[Location, int] = field(default_factory=dict)
-    """How many elements each array of tables has so far."""
+    """The number of elements in each array of tables so far."""
     starts: list[int] = field(default_factory=list)
-    """Where each line begins."""
+    """The index at which each line begins."""
 
     def scan(self) -> None:
         table: Location = ()
@@ -120,7 +120,7 @@ class _Places:
         return at
 
     def _resolved(self, parts: list[str], start: int, at: Location = ()) -> Location:
-        """The location of a table by its names, the last element of each array of tables on the way."""
+        """The location of a table by its names, using the last element of each array of tables on the way."""
         for part in parts:
             at = (*at, part)
             self._note(at, start)
@@ -138,7 +138,7 @@ class _Places:
         self._value(at)
 
     def _key(self) -> list[str]:
-        """The parts of a dotted key; afterwards the position is at what closes it."""
+        """The parts of a dotted key; moves to the character after it."""
         parts = []
         while True:
             self._pass(_BLANK)

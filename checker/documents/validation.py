@@ -1,6 +1,6 @@
-"""Checks a document against its pydantic model and says each mistake at its place.
+"""Checks a document against its pydantic model and reports each mistake at its place.
 
-Pydantic's `errors()` gives the type and the location of a mistake; its English is not used.
+Uses the type and location from pydantic's `errors()`, not its messages.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _EXPECTED = {
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
 }
-"""What each type error of pydantic wanted."""
+"""What a value should have been, for each type error of pydantic."""
 
 _EMPTY = ("too_short", "string_too_short")
 
@@ -32,7 +32,7 @@ _EMPTY = ("too_short", "string_too_short")
 def validate(
     document: Document, model: type[Model], context: Mapping[str, Any]
 ) -> tuple[Model | None, tuple[Fault, ...]]:
-    """The document as `model` where it is one, and all faults of shape."""
+    """The document as a `model` if it is valid, and all faults of its shape."""
     if not document.data:
         return None, (document.fault((), "this file is empty", "write a rule, or remove the file"),)
     try:
@@ -44,7 +44,7 @@ def validate(
 def _distinct(model: type[BaseModel], errors: Sequence[Any]) -> list[Any]:
     """The errors without those that only follow from another.
 
-    A misspelt key is also a missing one to pydantic, and a list whose items are all wrong is also too short.
+    To pydantic, a misspelt key is also a missing one, and a list with only wrong items is also too short.
     """
     misspelt = {
         (*error["loc"][:-1], meant)
@@ -85,7 +85,7 @@ def _given(value: Any) -> str:
 
 
 def _name(document: Document, location: Location) -> str:
-    """How a message calls a place: the nearest key, and the number of the item where it is a list's."""
+    """The name of a place in a message: the nearest key, and the number of the item in a list."""
     if not location:
         return document.whole
     if isinstance(location[-1], int):
@@ -95,7 +95,7 @@ def _name(document: Document, location: Location) -> str:
 
 
 def _keys(model: type[BaseModel], location: Location) -> list[str]:
-    """The keys that the model at a location knows, as written in a file."""
+    """The keys of the model at a location, as written in a file."""
     for part in location:
         fields = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
         inner = _model_in(fields.get(str(part)))

@@ -1,7 +1,7 @@
-"""Reads a YAML file into text, lists and mappings, keeping the place of every key and value.
+"""Reads a YAML file into text, lists and mappings, with the place of every key and value.
 
-Built on the events of the parser, so that anchors, aliases and tags are refused before anything is built from them,
-and a scalar is always the text that was written: `no`, `1e3` and `2019-02-01` mean nothing here.
+Works on the events of the parser, so that anchors, aliases and tags are refused before anything is built from them.
+A scalar is always the text as written: `no`, `1e3` and `2019-02-01` have no type here.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from checker.model.errors import FileFaults
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
-"""A rule of the deepest form (the text of a case's article) has six levels."""
+"""The deepest value of a rule, the text of a case's article, is six levels deep."""
 
 Location = tuple[str | int, ...]
-Plain = Any  # str | list[Plain] | dict[str, Plain]; recursive aliases stop mypy from narrowing
+Plain = Any  # str | list[Plain] | dict[str, Plain]; with recursive aliases mypy cannot narrow
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a node starts: line and column from 0, index of the character in the file."""
+    """The start of a node: line and column from 0, index of the character in the file."""
 
     line: int
     column: int
@@ -36,20 +36,20 @@ class Spot:
 
 
 class UnreadableError(FileFaults):
-    """The file as a whole is no rule source; `fault` says why."""
+    """The file cannot be read at all; `fault` says why."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__([fault])
 
     @property
     def fault(self) -> Fault:
-        """Its one fault."""
+        """The only fault."""
         return self.faults[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's content and the places in it. `faults` are the mistakes of form that did not stop the reading."""
+    """A file's content and its places. `faults` are mistakes of form that did not stop the reading."""
 
     path: str
     text: str
@@ -58,10 +58,10 @@ class Document:
     keys: dict[Location, Spot]
     faults: tuple[Fault, ...] = ()
     whole: str = "this file"
-    """What a message calls the root."""
+    """The name of the root in messages."""
 
     def fault(self, location: Location, message: str, hint: str = "", *, key: bool = False, offset: int = 0) -> Fault:
-        """A fault at a value (or its key), or at the nearest node around it; `offset` counts into a scalar."""
+        """A fault at a value (or its key), or at the nearest node around it; `offset` is an index in a scalar."""
         while location and location not in self.values:
             location = location[:-1]
         if key and location in self.keys:
@@ -78,7 +78,7 @@ class Document:
         return self.values[location].line, self.values[location].column
 
     def _inside(self, location: Location, offset: int) -> tuple[int, int]:
-        """The place of a character of a scalar; its start where folding or escapes moved the characters."""
+        """The place of a character in a scalar; the scalar's start if folding or escapes moved the character."""
         spot, value = self.values[location], self.data
         for part in location:
             value = value[part]
@@ -97,13 +97,13 @@ class Document:
 
 
 def read(path: Path) -> Document:
-    """The document in a file. Raises `UnreadableError` where it is too large, no text, no YAML or nested too deep."""
+    """The document of a file. Raises `UnreadableError` if it is too large, not text, not YAML or nested too deeply."""
     shown = path.as_posix()
     return parse(read_text(path, shown, MAX_BYTES, "split it into several rules"), shown)
 
 
 def parse(text: str, path: str) -> Document:
-    """The document in a text; `path` names it in faults. Raises `UnreadableError`."""
+    """The document of a text; `path` is its name in faults. Raises `UnreadableError`."""
     try:
         return _Builder(path, text).document(yaml.parse(text, Loader=_PARSER))
     except yaml.YAMLError as error:
@@ -111,21 +111,21 @@ def parse(text: str, path: str) -> Document:
 
 
 def read_text(path: Path, shown: str, largest: int, hint: str = "") -> str:
-    """The text of a file of at most `largest` bytes; `shown` names it in faults. Raises `UnreadableError`."""
+    """The text of a file of at most `largest` bytes; `shown` is its name in faults. Raises `UnreadableError`."""
     try:
         size = path.stat().st_size
         if size > largest:
             raise UnreadableError(Fault(shown, 0, 0, f"this file has {size} bytes; the limit is {largest}", hint))
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"byte {error.start} of this file is no UTF-8 text"
+        message = f"byte {error.start} of this file is not UTF-8 text"
         raise UnreadableError(Fault(shown, 0, 0, message, "save it as UTF-8")) from error
     except OSError as error:
         raise UnreadableError(Fault(shown, 0, 0, f"cannot read this file: {error.strerror}")) from error
 
 
 def _broken(text: str, path: str, error: yaml.YAMLError) -> Fault:
-    """The fault for broken YAML, as the pure parser words it, so that the message does not hang on the machine."""
+    """The fault for broken YAML, in the words of the pure Python parser, so that all machines give one message."""
     try:
         for _ in yaml.parse(text, Loader=yaml.SafeLoader):
             pass
@@ -143,7 +143,7 @@ def _broken(text: str, path: str, error: yaml.YAMLError) -> Fault:
 
 @dataclass(slots=True)
 class _Builder:
-    """Turns parser events into plain data; collects places and faults on the way."""
+    """Turns parser events into plain data, and collects places and faults."""
 
     path: str
     source: str
@@ -159,7 +159,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._fault(event, "a second document starts here", "one rule a file: remove the '---'")
+                    self._fault(event, "a second document starts here", "keep one document per file: remove the '---'")
                     break
             elif isinstance(event, yaml.NodeEvent):
                 data = self._node(event, events, ())
@@ -192,7 +192,7 @@ class _Builder:
             key = self._key(event, events, at)
             if key in mapping:
                 first = self.keys[(*at, key)].line + 1
-                self._fault(event, f"'{key}' stands here twice", f"it stands in line {first} already")
+                self._fault(event, f"'{key}' is given twice", f"the first is in line {first}")
                 _Builder(self.path, self.source)._node(next(events), events, (*at, key))
                 continue
             self.keys[(*at, key)] = _spot(event)
@@ -235,7 +235,7 @@ _REFUSED: tuple[tuple[Callable[[yaml.Event], bool], str, str], ...] = (
         "put a text that begins with '!' in quotes",
     ),
 )
-"""What YAML allows and rules do not: a file that can explode or build objects."""
+"""YAML features that are refused: they let a file explode or build objects."""
 
 
 def _spot(event: yaml.Event) -> Spot:

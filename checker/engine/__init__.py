@@ -1,1 +1,1 @@
-"""Rules: loading, selection, blocks, verdicts, findings."""
+"""The engine: loads rules, selects and compares claims, and reports findings."""

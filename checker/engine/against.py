@@ -1,4 +1,4 @@
-"""A draft against what was published: its claims with those of the stored articles of its story, by the same rules."""
+"""Checks drafts against published articles: compares their claims by the same rules as a run."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Findi
 from checker.model.mishap import Mishaps, Raised
 
 Wanted = Callable[[str, frozenset[str]], bool]
-"""Whether a rule can compare a stored claim with the draft, by the claim's kind and the names in its sentence."""
+"""Whether a rule can compare a stored claim with the draft, given the claim's kind and the names in its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the rules say of drafts."""
+    """The results of the rules for drafts."""
 
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
@@ -38,14 +38,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a rule reads in a draft."""
+    """A rule with the claims that it reads in a draft."""
 
     rule: Rule
     claims: list[Claim]
 
 
 def questions(rules: Sequence[Rule], draft: Extraction) -> list[Question]:
-    """What the rules read in a draft; one that reads nothing there compares nothing."""
+    """The claims that each rule reads in a draft. Rules that read none are left out."""
     asked = (Question(rule, selected(rule, draft)) for rule in rules)
     return [question for question in asked if question.claims]
 
@@ -57,9 +57,9 @@ def selected(rule: Rule, extraction: Extraction) -> list[Claim]:
 
 
 def wanted(asked: Sequence[Question]) -> Wanted:
-    """Which stored claims any rule could set against a claim of the draft; the others need not be read.
+    """Selects the stored claims that a rule could compare with a claim of the draft; the others need not be read.
 
-    A rule on near-copies compares sentences of equal names.
+    A rule on near-copies compares only sentences with equal names.
     """
     kinds: set[str] = set()
     copied: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
@@ -82,12 +82,12 @@ class Draft:
 
     @property
     def article(self) -> Article:
-        """The draft itself."""
+        """The article of the draft."""
         return self.extraction.article
 
 
 class _Ruled(NamedTuple):
-    """What one rule says of the drafts, and of the published articles with them."""
+    """What one rule found between drafts, and between drafts and published articles."""
 
     rule: Rule
     drafts: list[Judgement]
@@ -97,12 +97,12 @@ class _Ruled(NamedTuple):
 def against(
     drafts: Sequence[Draft], rules: Sequence[Rule], explain: bool = False, mishaps: Mishaps | None = None
 ) -> Compared:
-    """Compares drafts with published articles of their stories, with each other and themselves; never those published.
+    """Compares drafts with published articles of their stories, with each other and with themselves.
 
-    The first place of every finding is in a draft. A difference from a published article that time explains is a
-    finding with the verdict `update`, unless a later article already says what the draft says. What the drafts alone
-    dispute, and what one of them disputes with published articles, hangs on no other draft. `mishaps` keeps the errors
-    that nobody foresaw; without it they are raised.
+    Conflicts between published articles are not reported. The first place of every finding is in a draft. A difference
+    from a published article that time explains is a finding with the verdict `update`, unless a later article already
+    states what the draft states. Other drafts don't change what a draft disputes with published articles. `mishaps`
+    collects unforeseen errors; without it they are raised.
     """
     mishaps = mishaps or Raised()
     links, notes = stories([draft.extraction for draft in drafts]) if len(drafts) > 1 else ([], [])
@@ -129,22 +129,22 @@ def against(
 
 
 def _disputed(one: _Ruled, articles: dict[str, Article]) -> list[Judgement]:
-    """What makes findings; no update between two drafts, as in a check of articles."""
+    """The judgements that make findings. As in a check of articles, updates between two drafts make none."""
     return [item for item in one.drafts if item.verdict is not Verdict.UPDATE] + _untold(one.published, articles)
 
 
 def _told(one: _Ruled, explain: bool) -> list[Judgement]:
-    """What was judged; all of it only where that is to be explained."""
+    """The judgements to report: all of them with `explain`, else only those on compared claims."""
     return [item for item in one.drafts + one.published if explain or item.verdict in COMPARED]
 
 
 def _facts(one: _Ruled) -> int:
-    """The facts on which the rule compared at least two claims."""
+    """The number of facts on which the rule compared at least two claims."""
     return len(components((key(item.left), key(item.right)) for item in _told(one, explain=False)))
 
 
 def _read(drafts: Sequence[Draft]) -> dict[str, dict[int, list[Claim]]]:
-    """The claims that each rule reads, by the place of their draft."""
+    """The claims that each rule reads, by the index of their draft."""
     read: defaultdict[str, dict[int, list[Claim]]] = defaultdict(dict)
     for place, draft in enumerate(drafts):
         for question in draft.asked:
@@ -153,7 +153,7 @@ def _read(drafts: Sequence[Draft]) -> dict[str, dict[int, list[Claim]]]:
 
 
 def gravity(finding: Finding) -> tuple[object, ...]:
-    """The order of findings: errors, then conflicts, wordings and updates; by rule and place."""
+    """Sorts findings by severity, then conflicts, wordings and updates, then by rule and place."""
     first = key(finding.sides[0].claims[0])
     return finding.level.rank, AGAINST_PUBLISHED.index(finding.verdict), finding.rule, first
 
@@ -164,9 +164,9 @@ def _across(rule: Rule) -> bool:
 
 
 def _met(drafts: Sequence[Draft], links: Sequence[tuple[int, int]]) -> list[tuple[Extraction, Extraction]]:
-    """The pairs of articles that are compared: drafts of one story, and each draft with what was published of it.
+    """The pairs of articles to compare: drafts of one story, and each draft with the published articles of its story.
 
-    An article that two drafts meet was read for each of them, with other claims perhaps: it counts as two here.
+    A published article in the stories of two drafts is read for each, perhaps with other claims: it counts twice.
     """
     among = [(drafts[left].extraction, drafts[right].extraction) for left, right in links]
     return among + [(draft.extraction, item) for draft in drafts for item in draft.published]
@@ -180,7 +180,7 @@ def _judged(
     story: Story,
     mishaps: Mishaps,
 ) -> _Ruled:
-    """The rule's verdicts on the claims of the drafts, and which of the published claims in question agree."""
+    """The rule's verdicts on the claims of the drafts, and on which of the published claims in question agree."""
     read = [draft.extraction for draft in drafts]
     alone = [mishaps.attempt(*failing(rule, read[at]), within, rule, read[at], own[at]) for at in own]
     inner = [item for found in alone for item in found or ()]
@@ -191,7 +191,7 @@ def _judged(
         both, pair = failing(rule, read[left], read[right]), story.pair(read[left], read[right])
         inner += mishaps.attempt(*both, judge, rule, pair, own[left], own[right]) or []
     pairs: dict[tuple[Key, Key], Judgement] = {}
-    for place in own:  # two drafts of one story meet the same published articles
+    for place in own:  # two drafts of one story are compared with the same published articles
         one = failing(rule, read[place])
         for item in mishaps.attempt(*one, _with_published, rule, drafts[place], own[place], story) or []:
             pairs.setdefault((key(item.left), key(item.right)), item)
@@ -199,7 +199,7 @@ def _judged(
 
 
 def _with_published(rule: Rule, draft: Draft, own: list[Claim], story: Story) -> list[Judgement]:
-    """The rule's verdicts on the claims of one draft with those published."""
+    """The rule's verdicts on the claims of one draft and the published claims."""
     across = []
     for item in draft.published:
         theirs = selected(rule, item)
@@ -211,7 +211,7 @@ def _with_published(rule: Rule, draft: Draft, own: list[Claim], story: Story) ->
 
 
 def _among(rule: Rule, draft: Draft, judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Which published claims of a disputed fact agree or fit, so that they stand on one side; not what they dispute."""
+    """Which published claims of a disputed fact agree or fit and so share a side; their own disputes are ignored."""
     disputed = {key(item.left) for item in judgements if item.verdict in AGAINST_PUBLISHED}
     compared = (item for item in judgements if item.verdict in COMPARED and key(item.left) in disputed)
     claims = {key(item.right): item.right for item in compared}
@@ -227,13 +227,13 @@ def _among(rule: Rule, draft: Draft, judgements: Sequence[Judgement]) -> list[Ju
 
 
 def _untold(judgements: Sequence[Judgement], articles: dict[str, Article]) -> list[Judgement]:
-    """Without the updates that an article published later has told already."""
+    """Drops updates if an article published later already gives the new value."""
     told: defaultdict[tuple[str, int, int], list[Article]] = defaultdict(list)
     for item in judgements:
         if item.verdict is Verdict.AGREE:
             told[key(item.left)].append(articles[item.right.article])
     return [
-        replace(item, verdict=Verdict.UNRELATED, reason="a later article tells the new value already")
+        replace(item, verdict=Verdict.UNRELATED, reason="a later article already gives the new value")
         if item.verdict is Verdict.UPDATE
         and any(_later(article, articles[item.right.article]) for article in told[key(item.left)])
         else item

@@ -1,4 +1,4 @@
-"""One run: articles and rules in, a report out."""
+"""Runs rules over articles and returns a report."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from checker.stories.grouping import in_common, link
 from checker.stories.inference import infer
 
 Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and how much there is."""
+"""Called with the current step, how much of it is done, and how much there is."""
 Extract = Callable[[Article], Extraction]
 Item = tuple[Extraction, Extraction]
 
 
 class RuleClaims(NamedTuple):
-    """A rule and the claims that it reads, by the place of their article."""
+    """A rule and the claims that it reads, by the index of their article."""
 
     rule: Rule
     selected: dict[int, list[Claim]]
@@ -50,9 +50,9 @@ def run(
     extract: Extract = extract,
     mishaps: Mishaps | None = None,
 ) -> Report:
-    """Checks the articles against each other. The order in which they are given changes nothing.
+    """Checks the articles against each other. Their order does not change the result.
 
-    `explain` keeps the judgements on pairs that are unrelated; without it only those that say something are kept.
+    `explain` keeps judgements on unrelated pairs; without it, only judgements on compared claims are kept.
     `off` has the ids of the rules that do not read an article, by article.
     `repeat` keeps what a general rule says of a dispute that another rule reports; the rules are then as if run alone.
     `extract` can be one that remembers what it gave for an article before.
@@ -99,12 +99,12 @@ def run(
 
 
 MET, FEW = 200, 6
-"""Articles of a run at most of which every pair is told with `explain`, and those that were set aside without it."""
+"""The most articles in a run for listing every pair with `explain`, and for listing pairs set aside without it."""
 
 
 def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]], explain: bool) -> Iterator[Meeting]:
-    """The pairs of articles with what they have in common: with `explain` every pair, in a large run those that were
-    compared; else those that were set aside, in a small run only."""
+    """The pairs of articles with what they have in common. With `explain`: every pair; in a large run those compared.
+    Without it: the pairs set aside, in a small run only."""
     linked = frozenset(links)
     every = len(articles) <= (MET if explain else FEW)
     for place in combinations(range(len(articles)), 2) if every else sorted(linked):
@@ -114,14 +114,14 @@ def _meetings(articles: Sequence[Article], links: Sequence[tuple[int, int]], exp
 
 
 def stories(extractions: Sequence[Extraction]) -> tuple[list[tuple[int, int]], list[str]]:
-    """The pairs of articles (indices, the smaller first) that tell one story; what caps left out."""
+    """The pairs of articles (indices, the smaller first) that cover one event, and notes on what caps left out."""
     return link([extraction.article for extraction in extractions])
 
 
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
-    """Each dispute once: what a rule that knows the fact by name reports, or a fuller finding, need not be repeated.
+    """Drops a general rule's finding if a rule that knows the fact by name, or a fuller finding, reports the dispute.
 
-    A finding of a general rule stays where it has a side that no other finding sets against the rest of its sides.
+    A finding of a general rule stays if no other finding sets one of its sides against the rest of its sides.
     """
     general = {rule.id for rule in rules if GENERAL in rule.tags}
     told: defaultdict[Key, set[int]] = defaultdict(set)
@@ -136,7 +136,7 @@ def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
 
 
 def _precedence(item: Finding, general: bool) -> tuple[bool, bool, int]:
-    """The order in which a dispute is told: by a rule that knows the fact, as a conflict, with the most places."""
+    """Decides which finding on a dispute stays: of a rule that knows the fact, then conflicts, then the most places."""
     return general, item.verdict is Verdict.UPDATE, -sum(len(side.claims) for side in item.sides)
 
 
@@ -145,7 +145,7 @@ GENERAL = "general"
 
 
 def _extractions(articles: Sequence[Article], extract: Extract, tell: Progress, mishaps: Mishaps) -> list[Extraction]:
-    """Extracts every article; those of unknown date again where the others or its own text tell their date."""
+    """Extracts every article; articles of unknown date again if the other articles or their own text give the date."""
     extractions = []
     for index, article in enumerate(articles):
         tell("reading", index, len(articles))
@@ -163,7 +163,7 @@ def failing(rule: Rule, left: Extraction, right: Extraction | None = None) -> tu
 
 
 def dated(extraction: Extraction, copies: Copies, extract: Extract = extract) -> Extraction:
-    """The extraction itself, or of an article of unknown date a new one where its date can be inferred."""
+    """The extraction, or a new one with the inferred date if the article's date is unknown and can be inferred."""
     article = extraction.article
     if article.published.source is not PublishedFrom.UNKNOWN:
         return extraction
@@ -174,7 +174,7 @@ def dated(extraction: Extraction, copies: Copies, extract: Extract = extract) ->
 
 
 def asked_of(rule: Rule, extraction: Extraction) -> tuple[Claim, ...]:
-    """The claims of an article that the rule may read; a title beside the text is for rules on headlines only."""
+    """The claims of an article that the rule may read; a title outside the text is only for rules on headlines."""
     if rule.same.scope is not Scope.HEADLINE:
         return extraction.claims
     return tuple(claim for part in extraction.parts for claim in part.claims)
@@ -183,7 +183,7 @@ def asked_of(rule: Rule, extraction: Extraction) -> tuple[Claim, ...]:
 def selected_claims(
     rule: Rule, extractions: Sequence[Extraction], off: Mapping[str, frozenset[str]] | None = None
 ) -> dict[int, list[Claim]]:
-    """The claims that the rule reads, by the place of their article; `off` is as in `run`."""
+    """The claims that the rule reads, by the index of their article; `off` is as in `run`."""
     chosen = (
         (index, [claim for claim in asked_of(rule, item) if selects(rule, claim)])
         for index, item in enumerate(extractions)
@@ -221,7 +221,7 @@ def judged(
 
 
 def _told(pairs: Iterable[Item], count: int, tell: Progress) -> Iterator[Item]:
-    """The pairs, with word of how far they are done."""
+    """Yields the pairs and reports progress."""
     for done, pair in enumerate(pairs):
         tell("comparing", done, count)
         yield pair
@@ -232,7 +232,7 @@ NOTES = _LIMITS.notes
 
 
 def few_notes(found: Sequence[Finding]) -> list[Finding]:
-    """The findings with no more notes of any article than a reader would look at: so many conflicts, and updates."""
+    """Drops the notes of an article beyond what a reader would look at, counting conflicts and updates apart."""
     notes: Counter[tuple[str, Verdict]] = Counter()
     kept = []
     for item in sorted(found, key=lambda item: (-item.confidence, item.rule, item.id)):
@@ -246,7 +246,7 @@ def few_notes(found: Sequence[Finding]) -> list[Finding]:
 
 
 def _across(rule: Rule, selected: dict[int, list[Claim]], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs of different articles that the rule's scope lets it compare."""
+    """The pairs of different articles that the rule's scope includes."""
     if rule.same.scope.inside or rule.same.scope is Scope.PUBLISHED or len(selected) < 2:
         return []
     if rule.same.scope is Scope.STORY:

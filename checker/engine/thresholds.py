@@ -1,4 +1,4 @@
-"""The thresholds of a run: their meaning and worth stand in `data/thresholds.json`."""
+"""The thresholds of a run; `data/thresholds.json` says what each means and what changing it does."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE = Path(__file__).parent / "data" / "thresholds.json"
 
 
 class Thresholds(NamedTuple):
-    """All thresholds: what is compared, what moves from day to day, how much is shown."""
+    """All thresholds: what is compared, what changes from day to day, how much is shown."""
 
     block: int
     inside: int
@@ -25,5 +25,5 @@ class Thresholds(NamedTuple):
 
 @cache
 def thresholds() -> Thresholds:
-    """Those of the package, read once."""
+    """The thresholds of the package, read once."""
     return read_thresholds(FILE, Thresholds)

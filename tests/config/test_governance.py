@@ -291,11 +291,11 @@ def test_all_faults_at_once(capsys: pytest.CaptureFixture[str]) -> None:
         "desk/claimcheck.toml:1:10: there is no rule folder 'our'",
         "desk/claimcheck.toml:2:11: no rule has the id, tag or level 'deadline'",
         "desk/claimcheck.toml:3:1: this file has no key 'fial-on'",
-        "desk/claimcheck.toml:4:13: '2019-02-30' is no day",
+        "desk/claimcheck.toml:4:13: '2019-02-30' is not a day",
         "desk/claimcheck.toml:5:11: 'archive' must be a text, not 3",
         "desk/claimcheck.toml:7:1: no rule has the id 'nothing'",
         "desk/claimcheck.toml:8:10: there is no level 'grave'",
-        "desk/claimcheck.toml:9:1: '/drafts' is no path below this file's folder",
+        "desk/claimcheck.toml:9:1: '/drafts' is not a path below this file's folder",
         "desk/claimcheck.toml:10:11: no rule has the id, tag or level 'trad'",
     ]
 
@@ -310,7 +310,7 @@ def test_all_faults_at_once(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (
             {"desk/pyproject.toml": "[tool.claimcheck]\n", "desk/claimcheck.toml": ""},
-            "desk/pyproject.toml: a second config for this folder",
+            "desk/pyproject.toml: this folder has two configs",
         ),
     ],
 )

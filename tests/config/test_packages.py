@@ -74,7 +74,7 @@ def test_a_rule_package_is_used_where_it_is_named(
     assert "tide-time" in capsys.readouterr().out
     for name, message, hint in (
         ("costal", "there is no installed rule package 'costal'", "did you mean 'coastal'?"),
-        ("empty", "the rule package 'empty' has no folder of rules", "tell its makers"),
+        ("empty", "the rule package 'empty' has no folder of rules", "report this to its authors"),
         ("twice", "two installed distributions offer a rule package 'twice'", "uninstall one of them"),
     ):
         Path("claimcheck.toml").write_text(f'rules = ["package:{name}"]\n')

@@ -75,7 +75,7 @@ def test_a_table_that_is_not_there() -> None:
     [
         ("a = 1\na = 2\n", "x.toml:2:6", "broken TOML: Cannot overwrite a value"),
         ('a = "open', "x.toml:1:10", "broken TOML: Unterminated string"),
-        ("a = " + "[" * 5000, "x.toml", "this file is nested too deep"),
+        ("a = " + "[" * 5000, "x.toml", "this file is nested too deeply"),
     ],
 )
 def test_what_is_no_toml(text: str, place: str, message: str) -> None:

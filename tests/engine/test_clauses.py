@@ -202,7 +202,7 @@ def test_a_threshold_is_one_declaration(tmp_path: Path) -> None:
     assert rule.least == LeastWithCeiling(ceiling=0.9)
     assert "confidence.ceiling" in run_tests(rule).dead
     assert described("ceiling", RuleWithCeiling)
-    with pytest.raises(RuleFaults, match="5:23: 2 is no share"):
+    with pytest.raises(RuleFaults, match="5:23: 2 is not a share"):
         loaded(tmp_path, "compare:", "confidence: {ceiling: 2}\ncompare:", RuleWithCeiling)
 
 

@@ -38,7 +38,7 @@ def test_a_folder_names_who_still_gives_the_old_value() -> None:
     assert [item.verdict for item in report.findings] == [Verdict.CONFLICT]
     assert corrections(report) == [("a.txt", "2019-02-15", ("b.txt", "c.txt"))]
     assert report.findings[0].reason == (
-        'a.txt has corrected "15" to "12" on 2019-02-15; the old value still stands in b.txt, c.txt'
+        'a.txt has corrected "15" to "12" on 2019-02-15; the old value is still in b.txt, c.txt'
     )
     assert check(["c.txt", "b.txt", "a.txt"]) == report
 

@@ -100,7 +100,7 @@ def test_a_name_that_no_rule_has_is_a_fault(tmp_path: Path) -> None:
 def test_a_missing_folder_and_an_empty_one_are_faults(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     messages = [fault.message for fault in faults_of(tmp_path / "empty", tmp_path / "none")]
-    assert messages == ["there is no rule in this folder", "there is no such rule folder"]
+    assert messages == ["there is no rule in this folder", "this rule folder does not exist"]
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
 
 def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     write(tmp_path, "latin").write_bytes(b"title: caf\xe9")
-    assert faults_of(tmp_path)[0].message == "byte 10 of this file is no UTF-8 text"
+    assert faults_of(tmp_path)[0].message == "byte 10 of this file is not UTF-8 text"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ ID = "the id 'a5e7d54f1107' is not that of this rule, fact, values and quotes"
     ("old", "new", "fault"),
     [
         ("    by: ana\n", "    by: ana\n    untill: 2021-04-01\n", "10:5: item 1 of 'waivers' has no key 'untill'"),
-        ("    by: ana\n", "    by: ana\n    by: bo\n", "10:5: 'by' stands here twice"),
+        ("    by: ana\n", "    by: ana\n    by: bo\n", "10:5: 'by' is given twice"),
         ("    by: ana\n", "", "5:5: item 1 of 'waivers' has no 'by'"),
         ('"Two openings: stage, and line."', '""', "8:5: 'reason' is empty"),
         ('"Two openings: stage, and line."', "[so]", "8:13: 'reason' must be a text, not a list"),
@@ -185,7 +185,7 @@ ID = "the id 'a5e7d54f1107' is not that of this rule, fact, values and quotes"
         ("until: 2021-04-01", "until: 2021-02-01", "11:12: this waiver ends before it begins, on 2021-03-01"),
         ("value: 4 March", "value: 6 March", f"5:9: {ID}"),
         ("[[on the 5th]]", "[[on the 6th]]", f"5:9: {ID}"),
-        ("rule: tram-opening", "rule: Tram", "6:11: 'Tram' is no identifier"),
+        ("rule: tram-opening", "rule: Tram", "6:11: 'Tram' is not an identifier"),
         ("a5e7d54f1107", "3A33", "5:9: '3A33' is not the id of a finding"),
         ("value: 4 March", "value: &day 4 March", "13:16: anchors ('&name') are not allowed"),
         (f"log: {HEAD}", "log: abc", "3:6: this is not the hash of a log line"),

@@ -1,4 +1,4 @@
-"""The files that `claimcheck init` writes: a config, a rule that works, and the schema by which an editor checks it."""
+"""The files that `claimcheck init` writes: a config, a working rule, and the schema with which an editor checks it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _HERE = Path(__file__).parent
 
 
 def starter_files() -> dict[str, str]:
-    """Their content by the path below the folder that is set up."""
+    """Their contents by path below the new project's folder."""
     from checker.engine.rules.reference import schema_file
 
     return {

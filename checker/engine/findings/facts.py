@@ -1,4 +1,4 @@
-"""Gathers judged pairs into facts, and facts with a dispute into findings with all their sides."""
+"""Groups judged pairs into facts, and reports disputed facts as findings with all their sides."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ def components(pairs: Iterable[tuple[Key, Key]]) -> list[list[Key]]:
 def findings(
     rule: Rule, judgements: Sequence[Judgement], articles: dict[str, Article], drafts: Collection[str] = ()
 ) -> list[Finding]:
-    """One finding for each fact on which some claims conflict, or agree in words that hold on one day only.
+    """One finding for each fact on which claims conflict, or agree in words that are right on one day only.
 
-    What is only a note is gathered apart, so that a doubtful dispute joins no two facts; so are updates, as notes.
-    With the ids of `drafts` that were set against published articles, updates are findings like others, and their sides
-    first.
+    Doubtful disputes (notes) are grouped separately, so that none of them joins two facts. So are updates, as notes.
+    With the ids of `drafts` that were compared with published articles, updates are ordinary findings, and the drafts'
+    sides come first.
     """
     reported = AGAINST_PUBLISHED if drafts else REPORTED
     disputes = [item for item in judgements if item.verdict in AGAINST_PUBLISHED]
@@ -69,7 +69,7 @@ def _pair(item: Judgement) -> tuple[Key, Key]:
 
 
 def _on_two(sides: Sequence[set[Key]], left: Key, right: Key) -> bool:
-    """Whether two claims stand on two sides of one finding."""
+    """Whether two claims are on two sides of one finding."""
     return any(left in one and right in other for one in sides for other in sides if one is not other)
 
 
@@ -97,7 +97,7 @@ def _gathered(
 
 
 def _by_fact(items: Iterable[Judgement], fact_of: dict[Key, int]) -> defaultdict[int, list[Judgement]]:
-    """The judgements that touch each fact, in order."""
+    """The judgements that involve each fact, in order."""
     groups: defaultdict[int, list[Judgement]] = defaultdict(list)
     for item in items:
         ends = {fact_of.get(key(item.left)), fact_of.get(key(item.right))}
@@ -110,7 +110,7 @@ def _by_fact(items: Iterable[Judgement], fact_of: dict[Key, int]) -> defaultdict
 def _joinable(
     fitting: list[Judgement], inside: set[Key], disputes: list[Judgement], agree: list[Judgement]
 ) -> list[Judgement]:
-    """Pairs inside a fact that fit without being equal ("600 metres" / "2,000 feet") and stand on no two sides."""
+    """Pairs inside a fact that fit without being equal ("600 metres" / "2,000 feet") and can share a side."""
     side_of = {member: index for index, group in enumerate(_groups(inside, agree)) for member in group}
     apart = {frozenset((side_of[key(item.left)], side_of[key(item.right)])) for item in disputes}
     pairs = [item for item in fitting if key(item.left) in inside and key(item.right) in inside]
@@ -121,7 +121,7 @@ def _joinable(
         neighbours[right].add(left)
 
     def clear(left: int, right: int) -> bool:
-        """Whether joining the two sides sets no disputed pair on one side, nor a third side that fits only one."""
+        """Whether the two sides can be joined: they have no disputed pair, and a third side fits both or neither."""
         return frozenset((left, right)) not in apart and neighbours[left] - {right} <= neighbours[right] | {left, right}
 
     return [item for item in pairs if clear(side_of[key(item.left)], side_of[key(item.right)])]
@@ -137,7 +137,7 @@ def _groups(members: Iterable[Key], agree: list[Judgement]) -> list[list[Key]]:
 def _sides(
     rule: Rule, members: list[Key], agree: list[Judgement], claims: dict[Key, Claim], drafts: Collection[str]
 ) -> tuple[Side, ...]:
-    """The claims of a fact by value, those of drafts first: those that agree, or that read alike, stand on one side."""
+    """The claims of a fact by value, drafts first. Claims that agree or have the same description are on one side."""
     describe = of_two_claims(rule.compare.by).describe
     groups = [[claims[member] for member in group] for group in _groups(members, agree)]
     read = [(_value(describe(group[0]), group), group) for group in groups]
@@ -154,13 +154,13 @@ def _sides(
 
 
 def _value(described: str, group: Sequence[Claim]) -> str:
-    """The resolved value of a side; with the words themselves where they hold on one day only."""
+    """The resolved value of a side, with its words if they are right on one day only."""
     deictic = next((c for c in group if isinstance(c.mention.value, TimeValue) and c.mention.value.deictic), None)
     return f'"{deictic.mention.text}", {described}' if deictic else described
 
 
 def _compatible(fitting: Sequence[Judgement], sides: tuple[Side, ...], inside: set[Key]) -> tuple[Claim, ...]:
-    """Claims outside the sides that fit claims of more than one of them."""
+    """Claims outside the sides that fit claims of more than one side."""
     side_of = {key(claim): index for index, side in enumerate(sides) for claim in side.claims}
     fits: defaultdict[Key, set[int]] = defaultdict(set)
     claims: dict[Key, Claim] = {}
@@ -189,7 +189,7 @@ def _finding(
 
 
 def _level(rule: Rule, verdict: Verdict, confidence: float) -> Level:
-    """The level of a finding: as its confidence has it, no graver than its rule, and an error for conflicts alone."""
+    """The level for a confidence, at most the rule's level. Only conflicts are errors."""
     level = rule.least.level(confidence) or Level.NOTE
     if verdict is not Verdict.CONFLICT and level is Level.ERROR:
         level = Level.WARNING

@@ -1,4 +1,4 @@
-"""Writes the finding on one fact: its name, its message, its sides and its fingerprint."""
+"""Writes the finding on one fact: its name, message, sides and fingerprint."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.text.words import lemma
 
 
 def _label(rule: Rule, sides: tuple[Side, ...]) -> str:
-    """The fact in a few words: what the rule calls it, and what the sentences of all sides have in common."""
+    """The fact in a few words: the rule's title and the words that the sentences of all sides share."""
     claims = [claim for side in sides for claim in side.claims]
     common = frozenset.intersection(*(claim.words for claim in claims))
     named = [word for mark in claims[0].frame.marks for word in mark.split()] + [
@@ -60,7 +60,7 @@ def report(
 
 
 def inspect(rule: Rule, comparator: OneArticle, claims: Sequence[Claim], read: Extraction) -> list[Finding]:
-    """The findings of a rule whose comparator looks at the claims of one article together."""
+    """The findings of a rule with a comparator that looks at all claims of one article together."""
     article = replace(read.article, text=without_runs(read.article.text))
     found = comparator.inspect(claims, article)
     articles = {part.article.id: part.article for part in read.parts}

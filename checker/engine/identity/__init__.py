@@ -1,1 +1,1 @@
-"""One fact or not: the evidence on two claims, and on all claims of a story, weighed in one place."""
+"""Decides whether claims state one fact: weighs the evidence on a pair of claims and on all claims of a story."""

@@ -1,4 +1,4 @@
-"""What parts two claims for certain, by logic and not by weight."""
+"""What separates two claims for certain: by logic, not by weighing evidence."""
 
 from __future__ import annotations
 
@@ -42,25 +42,25 @@ FORM = (
     besides_one,
     day_or_year,
 )
-"""What tells two facts of one form apart, beside the value."""
+"""What shows that two sentences of one form state two facts, besides the value."""
 FORM_IN_ORDER = (owner, other_patient, other_event, other_counted, contrast, fate, other_account, when)
-"""The same, where the words stand in one order."""
+"""The same, for sentences with their words in one order."""
 _PART_OF = re.compile(
     rf"\b(?:{_ANY['part of']}) of (?:(?:the|its|his|her|their|our|all) )?(?:(?:about|some|nearly|almost) )?$",
     re.IGNORECASE,
 )
-"""What stands before the whole of which a part without a number is told: "most of the 120 seats"."""
+"""The words before the whole of a part that has no number: "most of the 120 seats"."""
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def two_facts(left: Claim, right: Claim, partners: Partners) -> str | None:
-    """Why two claims whose values differ are two facts for certain, or None."""
+    """Why two claims with different values certainly state two facts, or None."""
     if why := strangers(left, right) or two_anchors(left, right):
         return why
     if _whole(left, partners) is not _whole(right, partners):
-        return "one is the whole of which a part is told"
+        return "one value is a whole, the other is not"
     if dice(left.words, right.words) >= LIMITS.form_alike and (why := _form(left, right, partners)):
-        return f"the sentences are alike but for this, so one form was filled in for two: {why}"
+        return f"the sentences differ only in this, so one form was filled in for two facts: {why}"
     beside = _stands_beside(partners, left, right) or _stands_beside(partners, right, left)
     return "one of the sentences gives both values, so they are two facts" if beside else None
 
@@ -70,7 +70,7 @@ def _whole(claim: Claim, partners: Partners) -> bool:
 
 
 def _form(left: Claim, right: Claim, partners: Partners) -> str | None:
-    """What sentences that are alike have apart beside the value; a day may be the very one that is in dispute."""
+    """What differs between similar sentences besides the value; other days are ignored if a day is the value."""
     values = (left.mention.value, right.mention.value)
     days = any(isinstance(value, TimeValue) and value.hour is None for value in values)
     why = _apart(left, right, FORM) or partners.two_periods(left, right)
@@ -86,9 +86,9 @@ def _apart(left: Claim, right: Claim, tests: Sequence[Callable[[Claim, Claim], s
 
 
 def _stands_beside(partners: Partners, one: Claim, other: Claim) -> bool:
-    """Whether the other's sentence gives this value, too: "250 jobs, fewer than the 400 planned", "from 1965 to 1970".
+    """Whether the other sentence also gives this value: "250 jobs, fewer than the 400 planned", "from 1965 to 1970".
 
-    A figure of another kind or unit, and one that is part of a time, is another one.
+    A figure of another kind or unit, or one that is part of a time, does not count.
     """
     if isinstance(one.mention.value, TimeValue):
         return any(

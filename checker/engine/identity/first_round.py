@@ -1,4 +1,4 @@
-"""The first round: which claims of two articles may be one fact, by what these two articles say of them."""
+"""The first round: which claims of two articles may state one fact, judging by these two articles alone."""
 
 from __future__ import annotations
 
@@ -20,36 +20,36 @@ from checker.model.value import Quantity
 LIMITS = thresholds()
 KINDS = frozenset(Kind) - {Kind.SET}
 SHOWN = 8
-"""Pieces of evidence that are kept for a person."""
+"""How many pieces of evidence are kept to be shown."""
 _OPTIONS = Options()
 
 
 class Candidate(NamedTuple):
-    """Two claims that may be one fact."""
+    """Two claims that may state one fact."""
 
     left: Claim
     right: Claim
     relation: Relation
     one: float
-    """The log-odds of one fact, by the first round."""
+    """The log-odds of one fact after the first round."""
     told: float
-    """What the same evidence is worth in the second round."""
+    """The points of the same evidence in the second round."""
     parts: tuple[tuple[str, float], ...]
     """The weightiest evidence with its points in the second round."""
 
     @property
     def equal(self) -> bool:
-        """Whether the values are the same, and not only compatible."""
+        """Whether the values are the same, not only compatible."""
         return self.relation is Relation.SAME
 
     @property
     def differs(self) -> bool:
-        """Whether the values cannot both hold."""
+        """Whether the values contradict each other."""
         return self.relation is Relation.DISJOINT
 
 
 def comparable_pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Relation]]:
-    """The claims of two articles whose values can be compared, with what the values say of each other."""
+    """The claims of two articles with comparable values, and how the values relate."""
     for a, b in _comparable(left, right):
         relation = any_value.compare_claims(a, b, _OPTIONS).relation
         if relation is not Relation.UNKNOWN:
@@ -62,16 +62,16 @@ def _comparable(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple
 
 
 class Found(NamedTuple):
-    """What the first round finds in two articles."""
+    """The result of the first round for two articles."""
 
     candidates: list[Candidate]
-    """The pairs of claims that may be one fact, in order of place."""
+    """The pairs of claims that may state one fact, in order of place."""
     parted: int
-    """How many claims would be one fact with another but for what is certain: a form that was filled in twice."""
+    """The number of claims that would match another but are certainly separate: one form filled in twice."""
 
 
 def candidates(partners: Partners) -> Found:
-    """The pairs of claims of two articles that may be one fact."""
+    """The pairs of claims of two articles that may state one fact."""
     found, parted = [], set()
     for a, b, told in _likely(partners):
         relation = any_value.compare_claims(a, b, _OPTIONS).relation
@@ -90,7 +90,7 @@ def candidates(partners: Partners) -> Found:
 
 
 def _compared(claim: Claim) -> bool:
-    """Whether a claim is compared at all: "first" and "second" number what a text tells of, "14th" says what it is."""
+    """Whether a claim is compared at all: "first" and "second" only number the things of a text, "14th" is a value."""
     value = claim.mention.value
     if claim.mention.kind is Kind.ORDINAL and isinstance(value, Quantity):
         return (value.number or 0) > LIMITS.last_that_counts
@@ -98,7 +98,7 @@ def _compared(claim: Claim) -> bool:
 
 
 def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
-    """The pairs that are worth comparing, by what their words and frames say, which costs the least to find out."""
+    """The pairs worth comparing, judging by their words and frames, the cheapest evidence."""
     points, least, worth_comparing = fitted().first, LIMITS.in_common, LIMITS.worth_comparing
     for a, b in _comparable(partners.left, partners.right):
         told = alike(a, b, partners)
@@ -111,7 +111,7 @@ def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
 
 
 def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:
-    """The evidence of the first round on two claims, summed up."""
+    """Sums up the evidence of the first round on two claims."""
     told = list(evidence(left, right, relation, partners))
     return _summed(left, right, relation, told, _one(told))
 

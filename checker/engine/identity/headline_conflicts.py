@@ -1,8 +1,8 @@
-"""A headline against its body: which value below contradicts it, and how probable that is.
+"""A headline against its body: which value of the body contradicts it, and how probable that is.
 
-A headline nearly always tells what the body tells, so the bar is lower than between two articles: of a value that fits
-nothing below, the likeliest value that cannot hold beside it is in question. It is weighed by what the first round says
-of the two, by what fits the headline better, and by what else the body gives.
+A headline nearly always states what the body states, so the bar is lower than between two articles. If a value of the
+headline equals nothing in the body, the likeliest value that contradicts it is in question. It is weighed by the
+evidence of the first round, by what fits the headline better, and by the other values of the body.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ from checker.model.value import Quantity, TimeValue
 _OPTIONS = Options()
 _GRAINS = ("year", "month", "day", "weekday", "hour")
 _NEAR = 0.7
-"""Logarithm of the ratio of two values, up to which one may be meant for the other: one is up to twice the other."""
+"""Logarithm of the largest ratio of two values at which one may be meant for the other: a factor of two."""
 _LARGE = 100
-"""Persons or things from which on a headline may give a round number of them."""
+"""The smallest count of persons or things that a headline may round."""
 _FURTHEST = 3.0
-"""Log-odds by which one partner is better than another, at most: beyond that it is no more evidence."""
+"""The largest log-odds by which one partner can be better than another; more counts as this."""
 
 
 class Below(NamedTuple):
@@ -46,14 +46,14 @@ class Below(NamedTuple):
 
 
 def clashes(extraction: Extraction) -> Iterator[WeighedPair]:
-    """For each value of the headline the likeliest value of the body that cannot hold beside it."""
+    """For each value of the headline, the likeliest value of the body that contradicts it."""
     for _, _, weighed in headline_rows(extraction):
         if weighed:
             yield max(weighed, key=lambda item: item.confidence)
 
 
 def headline_rows(extraction: Extraction) -> Iterator[tuple[Claim, list[list[tuple[str, float]]], list[WeighedPair]]]:
-    """Each value of the headline, with the evidence on every value of the body that cannot hold beside it."""
+    """Each value of the headline, with the evidence on every value of the body that contradicts it."""
     title = extraction.title
     above = [claim for claim in extraction.claims if claim.sentence.headline]
     above = [*title.claims, *above] if title else above
@@ -95,7 +95,7 @@ def _below(claim: Claim, partners: Partners) -> Iterator[Below]:
 
 
 def _elsewhere(claim: Claim, item: Below, fitting: Sequence[Below]) -> Iterator[tuple[str, float]]:
-    """What the values of the body say that do fit the headline; only one that nothing below equals is a slip."""
+    """What the fitting values of the body show. It can be a slip only if no likelier value equals the headline's."""
     if fitting:
         lead = max(other.one for other in fitting) - item.one
         yield "lead of a value that fits", max(-_FURTHEST, min(_FURTHEST, lead))
@@ -106,9 +106,9 @@ def _elsewhere(claim: Claim, item: Below, fitting: Sequence[Below]) -> Iterator[
 
 
 def _rounds(claim: Claim, other: Claim) -> bool:
-    """Whether the headline gives the other value in round figures: 70 % for 71.8 %, 8,000 metres for 8,035.
+    """Whether the headline rounds the other value: 70 % for 71.8 %, 8,000 metres for 8,035.
 
-    A small count is exact: 40 killed are not 38.
+    Small counts are exact: 40 killed are not 38.
     """
     round_value, exact = claim.mention.value, other.mention.value
     if not isinstance(round_value, Quantity) or not isinstance(exact, Quantity) or round_value.unit != exact.unit:
@@ -121,7 +121,7 @@ def _rounds(claim: Claim, other: Claim) -> bool:
 
 
 def _told(claim: Claim, item: Below, partners: Partners) -> Iterator[tuple[str, float]]:
-    """What there is to say for and against the two being one fact, by name and amount."""
+    """The evidence for and against one fact, by name and amount."""
     other = item.claim
     yield "one fact by the first round", item.one
     if one_sort(claim, other):
@@ -152,7 +152,7 @@ def _grain(time: TimeValue) -> list[bool]:
 
 
 def _told_above(claim: Claim, other: Claim, above: Sequence[Claim]) -> bool:
-    """Whether another value of the headline is that of the body."""
+    """Whether another value of the headline equals that of the body."""
     return any(
         any_value.compare_claims(held, other, _OPTIONS).relation is Relation.SAME
         for held in above

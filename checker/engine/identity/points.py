@@ -1,7 +1,7 @@
 """The fitted points: what one unit of each piece of evidence is worth, in log-odds.
 
-They stand in `data/points.json`, which `tests/bench/identity/fit.py` writes, and those of a headline against its body
-in `data/headline.json`, which `tests/bench/identity/headline.py` writes.
+`tests/bench/identity/fit.py` writes them to `data/points.json`; `tests/bench/identity/headline.py` writes those of a
+headline against its body to `data/headline.json`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ HEADLINE = FILE.with_name("headline.json")
 
 
 class Round(NamedTuple):
-    """The points of one round: what stands without any evidence, and what each piece adds."""
+    """The points of one round: the log-odds without any evidence, and what each piece adds."""
 
     base: float
     points: Mapping[str, float]
@@ -30,20 +30,20 @@ class Round(NamedTuple):
 
 
 class Points(NamedTuple):
-    """All that is fitted."""
+    """All fitted values."""
 
     first: Round
-    """For two claims being one fact, by what the two articles say of them."""
+    """Whether two claims state one fact, judging by the two articles."""
     second: Round
-    """For two claims of one fact that cannot both hold, by what the whole story says as well."""
+    """Whether two claims state one fact and contradict each other, judging also by the whole story."""
     slope: float
     shift: float
-    """How the log-odds of the second round become those of a right finding."""
+    """Turn the log-odds of the second round into the log-odds that a finding is right."""
 
 
 @cache
 def fitted() -> Points:
-    """The points that the data file holds."""
+    """The points of the data file."""
     held = json.loads(FILE.read_text("utf-8"))
     rounds = [Round(held[name]["base"], held[name]["points"]) for name in ("first", "second")]
     return Points(rounds[0], rounds[1], held["calibration"]["slope"], held["calibration"]["shift"])
@@ -51,11 +51,11 @@ def fitted() -> Points:
 
 @cache
 def of_headlines() -> Round:
-    """The points for a value of a headline and one of its body being one fact that cannot be both."""
+    """The points for a value of a headline and a contradicting value of its body stating one fact."""
     held = json.loads(HEADLINE.read_text("utf-8"))
     return Round(held["base"], held["points"])
 
 
 def probability(log_odds: float) -> float:
-    """The probability that log-odds stand for."""
+    """The probability for log-odds."""
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, log_odds))))

@@ -1,4 +1,4 @@
-"""The second round: what the other claims and articles of a story say of two values that cannot both hold."""
+"""The second round: what the other claims and articles of a story show about two contradicting values."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from checker.model.claim import Claim, Key, key
 
 LIMITS = thresholds()
 WITNESSES = 8
-"""Claims that are heard for one side, the likeliest first."""
+"""The number of claims heard as witnesses for one side, the likeliest first."""
 
 
 class FirstWeight(Protocol):
-    """What is known of two claims after the first round."""
+    """The result of the first round for two claims."""
 
     @property
     def left(self) -> Claim: ...
@@ -34,7 +34,7 @@ class FirstWeight(Protocol):
 
 
 class _Link(NamedTuple):
-    """A claim of another article, and how probable it is that both are one fact."""
+    """A claim of another article, and the probability that both state one fact."""
 
     probability: float
     other: Key
@@ -50,8 +50,8 @@ class Company:
         names: Mapping[str, frozenset[str]] = MappingProxyType({}),
         reprinted: Collection[str] = (),
     ) -> None:
-        """`parted` counts what the first round parted for certain, by pair of articles; `names` are all of an article;
-        `reprinted` are the articles whose text is printed more than once, so that they agree with their copies."""
+        """`parted` counts what the first round separated for certain, by pair of articles; `names` has all names of
+        each article; `reprinted` has the articles that are printed more than once: they agree with their copies."""
         self._fits: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
         self._equals: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
         self._clashes: defaultdict[tuple[Key, str], list[_Link]] = defaultdict(list)
@@ -99,7 +99,7 @@ class Company:
         return {claim: sorted(links, key=_likeliest)[:WITNESSES] for claim, links in found.items()}
 
     def evidence(self, item: FirstWeight) -> Iterator[tuple[str, float]]:
-        """What the story says of two claims whose values differ, by name and amount."""
+        """What the story shows about two claims with different values, by name and amount."""
         a, b = key(item.left), key(item.right)
         chance = probability(item.one)
         yield "one fact by the two articles", item.one
@@ -117,7 +117,7 @@ class Company:
         yield "articles of the story", math.log1p(len(self._articles[a[0]] | self._articles[b[0]]))
 
     def strangers(self, item: FirstWeight) -> bool:
-        """Whether two articles agree in nothing, while each agrees with others: reports of two events of one kind."""
+        """Whether two articles agree on nothing while each agrees with others: reports of two events of one kind."""
         left, right = item.left.article, item.right.article
         mine, yours = self._friends.get(left, set()), self._friends.get(right, set())
         if not mine or not yours or right in mine:
@@ -133,7 +133,7 @@ class Company:
         return filled_in and bool(names[0] - names[1] and names[1] - names[0])
 
     def _others(self, a: Key, b: Key, chance: float) -> Iterator[tuple[str, float]]:
-        """Whether another value of either article fits, or clashes as well."""
+        """Whether another value of either article fits, or also clashes."""
         fits = sorted((_best(self._fits, a, b), _best(self._fits, b, a)))
         equals = sorted((_best(self._equals, a, b), _best(self._equals, b, a)))
         rivals = sorted((_best(self._clashes, a, b), _best(self._clashes, b, a)))
@@ -148,7 +148,7 @@ class Company:
         yield "nothing else fits", float(fits[1] < LIMITS.nothing_fits)
 
     def _witnessed(self, a: Key, b: Key, odds: float) -> Iterator[tuple[str, float]]:
-        """What the articles say that agree with either side: of the other side, and whether one gives both values."""
+        """What the articles that agree with one side show about the other side, and whether one gives both values."""
         heard = [
             (link.probability, self._odds[link.other, other])
             for claim, other in ((a, b), (b, a))
@@ -169,7 +169,7 @@ class Company:
 
 
 def _best(links: Mapping[tuple[Key, str], list[_Link]], claim: Key, other: Key) -> float:
-    """The likeliest partner of a claim in the other's article, the other itself left out."""
+    """The probability of a claim's likeliest partner in the other's article, apart from the other itself."""
     found = links.get((claim, other[0]), ())
     return max((link.probability for link in found if link.other != other), default=0.0)
 

@@ -1,4 +1,4 @@
-"""Both rounds over the articles of one run: which claims are one fact, and how probable it is that both cannot hold."""
+"""Both rounds over the articles of one run: which claims state one fact, and how probable a contradiction is."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from checker.model.mishap import Mishaps, Raised
 Parts = tuple[tuple[str, float], ...]
 """Pieces of evidence with their points, the weightiest first."""
 Print = tuple[str, Published, tuple[tuple[int, int], ...]]
-"""What makes two articles prints of one text: the text, its day, and the claims that are asked for."""
+"""What makes two articles prints of one text: the text, its day, and the claims selected from it."""
 LIMITS = thresholds()
 SHOWN = 8
-"""Pieces of evidence that are kept for a person."""
+"""How many pieces of evidence are kept to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeighedPair:
     """Two claims after both rounds.
 
-    `confidence` is the probability that both speak of one fact and cannot both hold; where the values fit, that they
-    speak of one fact.
+    `confidence` is the probability that both state one fact and contradict each other; if the values fit, that they
+    state one fact.
     """
 
     left: Claim
@@ -44,7 +44,7 @@ class WeighedPair:
     parts: Parts = ()
 
     def with_prior(self, prior: float) -> WeighedPair:
-        """The same where a rule knows the fact by name, which adds so much to its log-odds."""
+        """The same for a rule that knows the fact by name, which adds `prior` to its log-odds."""
         if not prior or not 0 < self.confidence < 1:
             return self
         odds = math.log(self.confidence / (1 - self.confidence)) + prior
@@ -52,9 +52,9 @@ class WeighedPair:
 
 
 class Story:
-    """The claims of articles that tell one event, or many: the same whatever rules ask.
+    """The claims of articles that cover one event, or several: the same whatever the rules ask.
 
-    A text that is printed more than once is weighed once, and is one witness.
+    A text that is printed more than once is weighed once and counts as one witness.
     """
 
     def __init__(self, pairs: Iterable[tuple[Extraction, Extraction]], mishaps: Mishaps | None = None) -> None:
@@ -87,7 +87,7 @@ class Story:
         self._clashes = _likeliest(self._second.values())
 
     def print_of(self, extraction: Extraction) -> Extraction:
-        """The first article that was given with the same text, day and claims."""
+        """The first article with the same text, day and claims."""
         article = extraction.article
         spans = tuple((claim.mention.start, claim.mention.end) for claim in extraction.claims)
         return self._prints.setdefault((article.text, article.published, spans), extraction)
@@ -97,13 +97,13 @@ class Story:
         return (a, b) if a.article.id <= b.article.id else (b, a)
 
     def pair(self, left: Extraction, right: Extraction) -> StoryPair:
-        """Two of its articles."""
+        """The pair of two of its articles."""
         a, b = self._ordered(left, right)
         found = self._found.get((a.article.id, b.article.id), ())
         return StoryPair(self, left, right, found)
 
     def second(self, item: Candidate) -> WeighedPair:
-        """The verdict of the second round on two values that cannot both hold."""
+        """The verdict of the second round on two contradicting values."""
         points = fitted()
         worth = points.second.points
         company = [(name, worth.get(name, 0.0) * amount) for name, amount in self._company.evidence(item)]
@@ -115,16 +115,16 @@ class Story:
         return WeighedPair(item.left, item.right, item.relation, confidence, tuple(parts[:SHOWN]))
 
     def known(self, left: Key, right: Key) -> WeighedPair | None:
-        """What the second round said of two claims, if they were candidates."""
+        """The verdict of the second round on two claims if they were candidates."""
         return self._second.get((left, right)) or self._second.get((right, left))
 
     def likeliest(self, claim: Key, other: str) -> float:
-        """The confidence of the likeliest clash of a claim in another article."""
+        """The highest confidence of a clash between the claim and the other article."""
         return self._clashes.get((claim, other), 0.0)
 
 
 class StoryPair:
-    """Two articles of a story, with the claims of both that may be one fact."""
+    """Two articles of a story, with their claims that may state one fact."""
 
     def __init__(self, story: Story, left: Extraction, right: Extraction, found: Sequence[Candidate]) -> None:
         self.story, self.left, self.right = story, left, right
@@ -134,26 +134,26 @@ class StoryPair:
 
     @property
     def copies(self) -> bool:
-        """Whether both print one text."""
+        """Whether both print the same text."""
         return len({*self._names.values()}) == 1
 
     @property
     def brief(self) -> bool:
-        """Whether one of them says so little that what it leaves out cannot part two facts."""
+        """Whether one of them is so short that what it leaves out cannot show two facts."""
         return min(len(item.article.text) for item in (self.left, self.right)) < LIMITS.brief
 
     @property
     def partners(self) -> Partners:
-        """All that the two articles say of their claims."""
+        """The two articles with all their claims."""
         self._partners = self._partners or Partners.of(self.left, self.right)
         return self._partners
 
     def print_key(self, claim: Claim) -> Key:
-        """What makes a claim itself in the first print of its text."""
+        """The key of a claim in the first print of its text."""
         return self._names[claim.article], claim.mention.start, claim.mention.end
 
     def between(self, left: Sequence[Claim], right: Sequence[Claim], every: bool = False) -> list[tuple[Claim, Claim]]:
-        """The pairs of these claims that may be one fact, in order of place; or `every` pair."""
+        """The pairs of these claims that may state one fact, in order of place; or `every` pair."""
         mine, yours = ({self.print_key(claim): claim for claim in claims} for claims in (left, right))
         if self.copies:
             return [(mine[name], yours[name]) for name in sorted(mine.keys() & yours.keys())]
@@ -167,7 +167,7 @@ class StoryPair:
         )
 
     def weighed(self, left: Claim, right: Claim, relation: Relation) -> WeighedPair:
-        """The two claims with their confidence, where a rule holds that their values stand in this relation."""
+        """The two claims with their confidence, given the relation that a rule finds between their values."""
         differs = relation is Relation.DISJOINT
         if self.copies:
             return WeighedPair(left, right, relation, float(not differs))

@@ -1,4 +1,4 @@
-"""The thresholds of the identity engine: what each means and what moving it does stands in `data/thresholds.json`."""
+"""The thresholds of the identity engine; `data/thresholds.json` says what each means and what changing it does."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE = Path(__file__).parent / "data" / "thresholds.json"
 
 
 class Thresholds(NamedTuple):
-    """All thresholds, in the order in which the engine comes to them."""
+    """All thresholds, in the order in which the engine uses them."""
 
     last_that_counts: int
     in_common: float
@@ -50,5 +50,5 @@ class Thresholds(NamedTuple):
 
 @cache
 def thresholds() -> Thresholds:
-    """Those of the package, read once."""
+    """The thresholds of the package, read once."""
     return read_thresholds(FILE, Thresholds)

@@ -23,7 +23,7 @@ def build(record: type[AnyRule], model: Any, document: Document, vocabularies: V
 
 
 def _names(value: Any) -> Iterator[str]:
-    """The vocabularies that a value names, with the `@`."""
+    """The vocabularies that a value names, with their `@`."""
     if isinstance(value, str) and value.startswith("@"):
         yield value
     elif isinstance(value, list | dict):

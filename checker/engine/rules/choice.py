@@ -1,4 +1,4 @@
-"""Which of the rules that were loaded a call asks for: by id, tag or level."""
+"""Chooses from the loaded rules by id, tag or level."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from checker.model.finding import Level
 
 
 def names(rule: Rule, level: Level | None = None) -> set[str]:
-    """What a rule can be called; `level` where another one than its own holds."""
+    """The names of a rule; `level` replaces the rule's own level."""
     return {rule.id, (level or rule.level).value, *rule.tags}
 
 
 def chosen(rules: Sequence[Rule], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """The rules that `select` names (all without it) and `ignore` does not.
+    """The rules that `select` names (all if it is empty), without those that `ignore` names.
 
-    Raises `RuleFaults` for a name that no rule has.
+    Raises `RuleFaults` if a name fits no rule.
     """
     faults = list(unknown_names(rules, select, ignore))
     if faults:
@@ -27,7 +27,7 @@ def chosen(rules: Sequence[Rule], select: Sequence[str] = (), ignore: Sequence[s
 
 
 def unknown_names(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> Iterator[Fault]:
-    """The faults of names that `--select` or `--ignore` gives and no rule has."""
+    """The faults of names in `--select` or `--ignore` that fit no rule."""
     known = {name for rule in rules for name in names(rule)}
     for option, given in (("--select", select), ("--ignore", ignore)):
         for name in given:

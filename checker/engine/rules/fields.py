@@ -1,4 +1,4 @@
-"""The fields of a claim that a rule can name: one table, read by the schema, the evaluation and the reference page."""
+"""The fields of a claim that a rule can name: one table for the schema, the evaluation and the reference page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Read = str | float | frozenset[str] | None
 
 
 class FieldType(StrEnum):
-    """What a field holds, which decides the tests that fit it."""
+    """The content of a field; it decides which tests apply."""
 
     WORDS = "words"
     WORD = "word"
@@ -25,20 +25,20 @@ class FieldType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A testable field. `read` gives None or an empty set where the claim does not know it.
+    """A testable field. `read` returns None or an empty set if the field is unknown.
 
-    `words` and `word` fields are lemmas in lower case; `text` fields stand as written.
+    `words` and `word` fields are lemmas in lower case; `text` fields are kept as written.
     """
 
     type: FieldType
     doc: str
     read: Callable[[Claim], Read]
     choices: tuple[str, ...] = ()
-    """All values it can have, where they are few."""
+    """All possible values, if they are few."""
 
     @property
     def is_words(self) -> bool:
-        """Whether it is a set of words, so that two claims can be `alike` in it."""
+        """Whether it is a set of words, which `alike` can compare in two claims."""
         return self.type is FieldType.WORDS
 
 
@@ -71,7 +71,7 @@ def _quantity_text(attribute: str) -> Callable[[Claim], Read]:
 
 
 def _end(claim: Claim) -> Read:
-    """The end that the value has in its text ("from 5 to 15 percent"), else the one that its preposition gives it."""
+    """The end that the text of the value states ("from 5 to 15 percent"), else the one that its preposition states."""
     said = getattr(_quantity(claim), "role", None)
     moved = claim.frame.change and claim.frame.role in ("from", "to", "by")
     return said or (claim.frame.role if moved else None)
@@ -90,7 +90,7 @@ def _time_name(attribute: str, names: tuple[str, ...]) -> Callable[[Claim], Read
 
 
 def _lemma(words: str) -> str:
-    """The lemma of every word of an entry, as `shared_words.lemmas` gives it for the rule's words."""
+    """The lemma of every word of an entry, as in `shared_words.lemmas` for the rule's words."""
     return " ".join(map(_lemma_of_word(), words.split()))
 
 
@@ -132,10 +132,12 @@ FIELDS: dict[str, Field] = {
         lambda claim: claim.frame.action or None,
     ),
     "person": Field(
-        FieldType.WORD, "the last name of the person whose age it is", lambda claim: claim.frame.person or None
+        FieldType.WORD, "the last name of the person, for an age", lambda claim: claim.frame.person or None
     ),
     "anchor": Field(
-        FieldType.WORDS, "the names from which a distance is measured", lambda claim: frozenset(claim.frame.anchor)
+        FieldType.WORDS,
+        "the names of the places from which a distance is measured",
+        lambda claim: frozenset(claim.frame.anchor),
     ),
     "qualifier": Field(
         FieldType.WORD,
@@ -150,7 +152,7 @@ FIELDS: dict[str, Field] = {
     "subject": Field(FieldType.WORDS, "the head words of the verb's subject", _words("subject")),
     "owner": Field(
         FieldType.WORDS,
-        'the owner: the name of the subject or its possessor, also where a pronoun or "the company" stands for it',
+        'the owner: the name of the subject or its possessor, also if a pronoun or "the company" refers to it',
         lambda claim: frozenset(claim.frame.owner),
     ),
     "other-event": Field(

@@ -1,4 +1,4 @@
-"""Loads rule folders: all rules, or all faults of all files at once."""
+"""Loads rule folders: returns all rules, or reports all faults of all files at once."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from checker.engine.rules.shared_words import FOLDER, Vocabularies
 
 
 def load_rules(folders: Sequence[Path], record: type[Rule] = Rule) -> tuple[Rule, ...]:
-    """The rules of all folders, in order of id; `record` declares the clauses that they can have.
+    """The rules of all folders, in order of id; `record` declares their clauses.
 
-    A folder is read with its subfolders; a file is read alone. The vocabularies of all folders are open to all rules.
-    Raises `RuleFaults` with every fault of every file.
+    Reads a folder with its subfolders; a path can also be a single file. All rules can use the vocabularies of all
+    folders. Raises `RuleFaults` with every fault of every file.
     """
     faults: list[Fault] = []
     documents = list(_documents(folders, faults))
@@ -57,7 +57,7 @@ def _documents(folders: Sequence[Path], faults: list[Fault]) -> Iterator[Documen
 
 def _nothing(folder: Path) -> Fault:
     if not folder.exists():
-        return Fault(folder.as_posix(), 0, 0, "there is no such rule folder", "check the path")
+        return Fault(folder.as_posix(), 0, 0, "this rule folder does not exist", "check the path")
     return Fault(folder.as_posix(), 0, 0, "there is no rule in this folder", "a rule is a file <id>.yaml")
 
 
@@ -77,7 +77,7 @@ def _vocabularies(documents: Sequence[Document], faults: list[Fault]) -> Vocabul
         name = Path(document.path).stem
         if name in places:
             hint = "rename one of the two"
-            faults.append(document.fault((), f"the vocabulary '{name}' is in {places[name]} already", hint))
+            faults.append(document.fault((), f"the vocabulary '{name}' is already in {places[name]}", hint))
             continue
         model, misshapen = validate(document, shape, {})
         faults.extend(misshapen)
@@ -107,11 +107,11 @@ def _rules(
 
 
 def _twice(document: Document, places: dict[str, str]) -> Iterator[Fault]:
-    """The fault of an id that another file has; `places` remembers where each id was first seen."""
+    """The fault of an id that another file already has; `places` stores where each id was first seen."""
     identifier = document.data.get("id") if isinstance(document.data, dict) else None
     if not isinstance(identifier, str) or not identifier:
         return
     if identifier in places:
-        message = f"the id '{identifier}' is in {places[identifier]} already"
+        message = f"the id '{identifier}' is already in {places[identifier]}"
         yield document.fault(("id",), message, "give one of the two another id and file name")
     places.setdefault(identifier, document.path)

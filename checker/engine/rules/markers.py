@@ -1,4 +1,4 @@
-"""`[[ ]]` in the articles of a rule's tests: the span that must be reported."""
+"""`[[ ]]` in the articles of a rule's tests marks a span that must be reported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _MARK = re.compile(r"\[\[|\]\]")
 
 
 class MarkerError(ValueError):
-    """A marker that does not pair up. `offset` is its place in the text."""
+    """A marker without its partner, or around nothing. `offset` is its position in the text."""
 
     def __init__(self, message: str, offset: int, hint: str = "mark a span as '[[March 1]]'") -> None:
         super().__init__(message)

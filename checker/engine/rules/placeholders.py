@@ -7,6 +7,6 @@ PLACEHOLDERS = {
     "left": "the value of the first side",
     "right": "the value of the last side",
     "values": "the values of all sides",
-    "count": "how many sides there are",
+    "count": "the number of sides",
 }
-"""What `message` can name in braces, and what the finding writes there."""
+"""The names that `message` can have in braces, and the text that replaces each."""

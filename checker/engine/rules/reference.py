@@ -1,4 +1,4 @@
-"""The reference page of the rule language and its JSON Schema file, written from the declarations of the clauses."""
+"""Writes the reference page of the rule language and its JSON Schema from the declarations of the clauses."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from checker.engine.rules.rule_document import rule_schema
 
 _INTRODUCTION = """# Rule reference
 
-One YAML file holds one rule; the file is called by the rule's `id`, with `.yaml`. Write `no`, `on`, `1e3` and
-`2019-02-01` without quotes: claimcheck reads every value as text and gives it the type that this page names. Quote what
+One YAML file holds one rule. Its name is the rule's `id` with `.yaml`. Write `no`, `on`, `1e3` and
+`2019-02-01` without quotes: claimcheck reads every value as text and gives it the type stated on this page. Quote what
 begins with `@`, `*`, `&`, `!` or `{`. Unknown and duplicate keys are faults; so are anchors, aliases, tags and files
 over 64 KB. You can write a list of one item as the item alone.
 
@@ -65,7 +65,7 @@ def rule_reference(record: type[Rule] = Rule) -> str:
 
 
 def _mappings(keys: type | Table) -> list[type | Table]:
-    """A mapping of clauses and those inside it, each before those inside it, each once."""
+    """A mapping of clauses and the mappings inside it, each once and before those inside it."""
     found = {_name(keys): keys}
     for clause in rows(keys).values():
         for inner in _mappings(clause.keys) if clause.keys else ():
@@ -78,7 +78,7 @@ def _name(keys: type | Table) -> str:
 
 
 def _section(keys: type | Table, shapes: Mapping[str, Any]) -> str:
-    """The table of the keys of one mapping, those that it must have first."""
+    """The table of the keys of one mapping, required keys first."""
     shape = shapes[f"{_name(keys)}Model"]
     lines = ["| key | form | meaning |", "| --- | --- | --- |"]
     for clause in sorted(rows(keys).values(), key=lambda clause: not clause.required):
@@ -89,7 +89,7 @@ def _section(keys: type | Table, shapes: Mapping[str, Any]) -> str:
 
 
 def _meaning(clause: Clause) -> str:
-    """What a key means, what holds without it, and whether a rule must have it."""
+    """The meaning of a key, its default, and whether it is required."""
     usual = clause.usual or _default(clause.default)
     default = f" Default: {usual if clause.usual else f'`{usual}`'}." if usual else ""
     return f"{clause.doc}.{default}{' **(required)**' if clause.required else ''}"
@@ -102,7 +102,7 @@ def _default(value: object) -> str:
 
 
 def _form(prop: Mapping[str, Any]) -> str:
-    """What a value looks like, in a few words."""
+    """The form of a value, in a few words."""
     options = prop.get("anyOf", ())
     if len(options) == 2 and all("enum" in option or option.get("type") == "array" for option in options):
         return f"{_form(options[0])}, or a list of them"
@@ -133,8 +133,8 @@ def _table(title: str, said: str, head: tuple[str, ...], lines: Iterator[tuple[s
 def _fields() -> str:
     alike = ", ".join(f"`{name}`" for name, field in FIELDS.items() if field.is_words)
     said = (
-        "`where`, `match` and `if-known` name these fields. A claim that does not know a field fails every test on it "
-        f"but `not-in` and `known: no`. `alike` takes {alike}."
+        "`where`, `match` and `if-known` name these fields. A claim without a field fails every test on it "
+        f"except `not-in` and `known: no`. `alike` takes {alike}."
     )
     lines = ((f"`{name}`", one.type.value, one.doc, _words(one.choices)) for name, one in FIELDS.items())
     fitting = ["| type | tests |", "| --- | --- |"]
@@ -143,9 +143,9 @@ def _fields() -> str:
 
 
 def _excuses() -> str:
-    said = "`unless` names these excuses. An update, where time explains the difference, shows with `--explain`."
+    said = "`unless` names these excuses. `--explain` also shows updates: differences that time explains."
     lines = ((f"`{name}`", f"{one.doc}.", one.verdict.value) for name, one in grounds().items())
-    return _table("Excuses", said, ("excuse", "when it holds", "what the difference is then"), lines)
+    return _table("Excuses", said, ("excuse", "when it holds", "verdict"), lines)
 
 
 def _comparators() -> str:

@@ -1,4 +1,4 @@
-"""A rule as the evaluation uses it: light, frozen, picklable; words are expanded and lemmatised."""
+"""A rule as the evaluation uses it: light, frozen, picklable; its words are expanded and lemmatised."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ NEEDED: tuple[tuple[tuple[CaseKind, ...], int], ...] = (
     ((CaseKind.AGREE,), 2),
     ((CaseKind.UNRELATED,), 1),
 )
-"""How many cases of which kinds a stable rule has at least."""
+"""The minimum number of cases of a stable rule, by kind."""
 
 
 def _check_id(given: Written) -> Iterator[Fault]:
@@ -70,7 +70,7 @@ def _check_id(given: Written) -> Iterator[Fault]:
 
 
 def _check_status(status: Written) -> Iterator[Fault]:
-    """A stable rule has enough tests."""
+    """Checks that a stable rule has enough tests."""
     tests = status.beside("tests")
     if status.value != Status.STABLE or not isinstance(tests, dict | None):
         return
@@ -100,9 +100,9 @@ _WORDING = "It is wording, and changes no finding"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule: which claims it reads, when two of them tell one fact, how their values are compared, and what it says.
+    """A rule: which claims it reads, when two of them state one fact, how values are compared, and what it reports.
 
-    Two rules are equal when all they say is equal, wherever they were read.
+    Two rules are equal if their content is equal, whatever files they come from.
     """
 
     id: str = field(
@@ -115,7 +115,7 @@ class Rule:
             )
         )
     )
-    title: str = field(metadata=key(Clause(doc="The fact, as {fact} and lists call it", form=text, kept=_WORDING)))
+    title: str = field(metadata=key(Clause(doc="The name of the fact, for lists and {fact}", form=text, kept=_WORDING)))
     status: Status = field(
         default=Status.EXPERIMENTAL,
         metadata=key(
@@ -132,7 +132,7 @@ class Rule:
         default=Level.WARNING,
         metadata=key(
             Clause(
-                doc="The gravest level that a finding can have",
+                doc="The most severe level that a finding can have",
                 form=forms.level,
                 store=lambda value, _: Level(value),
                 drop=unset,
@@ -141,22 +141,26 @@ class Rule:
     )
     why: str = field(metadata=key(Clause(doc="Why the difference matters", form=text, kept=_WORDING)))
     select: Select = field(metadata=key(Clause(doc="Which claims the rule reads", keys=Select)))
-    same: Same = field(default=Same(), metadata=key(Clause(doc="When two of them tell one fact", keys=Same)))
+    same: Same = field(default=Same(), metadata=key(Clause(doc="When two of them state one fact", keys=Same)))
     least: Least = field(
         default=Least(),
         metadata=key(
-            Clause(name="confidence", doc="From which confidence a conflict between articles is reported", keys=Least)
+            Clause(
+                name="confidence", doc="The confidence from which a conflict between articles is reported", keys=Least
+            )
         ),
     )
     compare: Compare = field(metadata=key(Clause(doc="How their values are compared", keys=Compare)))
     unless: tuple[Excuse, ...] = field(
         default=(),
         metadata=key(
-            Clause(doc="Differences that are no mistakes", keys=Excuse, many=True, check=check_unless, drop=each_excuse)
+            Clause(
+                doc="Differences that are not mistakes", keys=Excuse, many=True, check=check_unless, drop=each_excuse
+            )
         ),
     )
     message: str = field(metadata=key(Clause(doc="What the finding says", form=forms.message, kept=_WORDING)))
-    """Text for `str.format`; its fields are among `PLACEHOLDERS`, so `format` with all of them cannot fail."""
+    """Text for `str.format`; all its fields are in `PLACEHOLDERS`, so that `format` cannot fail."""
     advice: str = field(default="", metadata=key(Clause(doc="What to do about it", form=text, kept=_WORDING)))
     links: tuple[str, ...] = field(
         default=(), metadata=key(Clause(doc="Where to read more", form=forms.links, kept=_WORDING))
@@ -165,7 +169,7 @@ class Rule:
         default=(),
         metadata=key(
             Clause(
-                doc="Names by which a call or a config selects rules; a rule with the tag `general` does not repeat "
+                doc="Names by which the command line or a config selects rules; a rule with the tag `general` does not repeat "
                 "a dispute that another rule reports",
                 form=forms.tags,
                 kept=_WORDING,
@@ -192,18 +196,18 @@ class Rule:
                 doc="Articles that show what the rule reports and what it does not",
                 keys=TESTS,
                 store=_cases,
-                kept="The tests are what shows which clauses are needed",
+                kept="The tests show which clauses are needed",
             )
         ),
     )
     """In the order conflict, wording, agree, excused, unrelated."""
     classes: tuple[tuple[str, Words], ...] = ()
-    """(vocabulary, its lemmas) for each `@name` that `select` names, in order of name."""
+    """(vocabulary, its lemmas) for each `@name` in `select`, in order of name."""
     path: str = field(default="", compare=False)
-    """The file, as it was given."""
+    """The path of the file, as given."""
 
 
 def rule_notes(rules: Iterable[Rule]) -> tuple[RuleAbout, ...]:
-    """What a report tells of these rules, in order of id."""
+    """The facts about these rules that a report contains, in order of id."""
     ordered = sorted(rules, key=lambda rule: rule.id)
     return tuple(RuleAbout(r.id, r.title, r.level, r.why, r.advice, r.links, r.tags) for r in ordered)

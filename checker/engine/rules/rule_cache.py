@@ -1,4 +1,4 @@
-"""Rules are loaded once: what their files say is kept in the user's cache until a file or claimcheck changes."""
+"""Caches loaded rules for the user until a rule file or claimcheck changes."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ Kept = tuple[Rule, ...]
 
 
 def cached_rules(folders: Sequence[Path]) -> tuple[Rule, ...]:
-    """As `checker.engine.rules.loading.load_rules`, from the cache where nothing has changed. Faults are never kept."""
+    """Like `checker.engine.rules.loading.load_rules`, but cached if nothing has changed. Faults are not cached."""
     key = rules_digest(_contents(folders))
     kept = recall(_KIND, key) if key else None
     if kept is not None:
         try:
             return decoded(kept, Kept)
-        except ValueError:  # not what this version keeps: as if it were not there
+        except ValueError:  # not in this version's format: treat it as missing
             pass
     from checker.engine.rules.loading import load_rules as load
 
     rules = load(folders)
-    if key and key == rules_digest(_contents(folders)):  # else a file was changed while it was read
-        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8: loaded anew each time
+    if key and key == rules_digest(_contents(folders)):  # otherwise a file changed while it was read
+        with contextlib.suppress(UnicodeEncodeError):  # a path that is not UTF-8: load again each time
             keep(_KIND, key, encoded(rules))
     return rules
 
 
 def rules_digest(contents: Iterable[bytes]) -> str:
-    """A fingerprint of the contents, of this claimcheck and of this Python; empty where they cannot be read."""
+    """A fingerprint of the contents, of this claimcheck and of this Python; empty if they cannot be read."""
     whole = hashlib.sha256()
     try:
         for content in (_program(), *contents):
@@ -49,7 +49,7 @@ def rules_digest(contents: Iterable[bytes]) -> str:
 
 
 def _contents(folders: Sequence[Path]) -> Iterator[bytes]:
-    """The names and bytes of all rule and vocabulary files, with the folders that they were found in."""
+    """The names and bytes of all rule and vocabulary files, with their folders."""
     seen: dict[tuple[int, int], int] = {}
     for folder in folders:
         files = rule_files(folder)
@@ -57,7 +57,7 @@ def _contents(folders: Sequence[Path]) -> Iterator[bytes]:
         for path in files:
             with path.open("rb") as stream:
                 status = os.fstat(stream.fileno())
-                first = seen.setdefault((status.st_dev, status.st_ino), len(seen))  # which links lead to one file
+                first = seen.setdefault((status.st_dev, status.st_ino), len(seen))  # shows which links lead to one file
                 yield f"{path.as_posix()} {first}".encode("utf-8", "surrogateescape")
                 yield stream.read()
 
@@ -68,5 +68,5 @@ def _program() -> bytes:
     package = Path(__file__).parents[2]
     files = sorted((path, path.stat()) for path in package.rglob("*") if path.suffix in (".py", ".txt", ".json"))
     states = (f"{path.relative_to(package)} {status.st_size} {status.st_mtime_ns}" for path, status in files)
-    version = (package / "__init__.py").read_text("utf-8")  # holds the number, and importing it would import everything
+    version = (package / "__init__.py").read_text("utf-8")  # importing it would import everything
     return "\n".join([version, sys.version, *states]).encode("utf-8", "surrogateescape")

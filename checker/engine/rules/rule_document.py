@@ -28,7 +28,7 @@ from checker.engine.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A list of words that rules share under `@` and the file's name."""
+    """Words that rules share under `@` and the file's name."""
 
     title: str = field(metadata=key(Clause(doc="What the words have in common", form=text)))
     words: tuple[str, ...] = field(metadata=key(Clause(doc="Words, in any inflected form", form=forms.words)))

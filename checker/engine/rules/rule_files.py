@@ -1,4 +1,4 @@
-"""Which files of a rule folder hold rules."""
+"""Finds the rule files of a folder."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def rule_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder and its subfolders in order of their paths; hidden ones are left out."""
+    """The YAML files of a folder and its subfolders, in order of their paths; hidden ones are skipped."""
     if folder.is_file():
         return [folder]
     found = (path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))

@@ -1,4 +1,4 @@
-"""The scalar types of a rule that are text: each reads it, and says in a rule author's words what is wrong with it."""
+"""The text types of a rule: each parses a value and says what is wrong with it in a rule author's words."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ def _word(text: str, info: ValidationInfo) -> str:
         return text
     known: Collection[str] | None = (info.context or {}).get("vocabularies")
     if known is None:
-        raise mistake(f"'{text}' cannot stand here: a vocabulary holds words only", "write its words out")
+        raise mistake(f"'{text}' is not allowed here: a vocabulary contains words only", "write its words out")
     if text[1:] not in known:
         raise mistake(f"there is no vocabulary '{text}'", suggestion(text[1:], known).replace("'", "'@", 1))
     return text
 
 
 Word = Annotated[Text, AfterValidator(_word)]
-"""A word, words with a space between, or `@name` for a vocabulary."""
+"""A word, several words separated by spaces, or `@name` for a vocabulary."""
 _IDENTIFIER = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a text can be the id of a rule."""
+    """Whether a text can be a rule's id."""
     return re.fullmatch(_IDENTIFIER, text) is not None
 
 
 def _identifier(text: str) -> str:
     if not is_identifier(text):
-        raise mistake(f"'{text}' is no identifier", "use small letters, digits and single hyphens: 'deadline-date'")
+        raise mistake(f"'{text}' is not an identifier", "use small letters, digits and single hyphens: 'deadline-date'")
     return text
 
 
@@ -51,7 +51,7 @@ _TAG = "[a-z0-9]+([- ][a-z0-9]+)*"
 
 def _tag(text: str) -> str:
     if not re.fullmatch(_TAG, text):
-        raise mistake(f"'{text}' is no tag", "use small letters and digits, with single hyphens or spaces between")
+        raise mistake(f"'{text}' is not a tag", "use small letters and digits, with single hyphens or spaces between")
     return text
 
 
@@ -66,8 +66,8 @@ def _published(text: str) -> str:
         if re.fullmatch(_PUBLISHED, text):
             return dt.datetime.fromisoformat(text).strftime("%Y-%m-%dT%H:%M" if len(text) > 10 else "%Y-%m-%d")
     except ValueError:
-        pass  # of the right form but not on the calendar: the same message
-    raise mistake(f"'{text}' is no publication time", "write it as 2019-02-01 or 2019-02-01T14:30")
+        pass  # the right form but not a calendar day: the same message
+    raise mistake(f"'{text}' is not a publication time", "write it as 2019-02-01 or 2019-02-01T14:30")
 
 
 PublishedText = Annotated[Text, AfterValidator(_published), written_as(_PUBLISHED)]
@@ -81,15 +81,15 @@ def _pattern(text: str) -> str:
     try:
         pattern = re2.compile(text.encode("cp1252"), options)
     except UnicodeEncodeError as error:
-        raise mistake(f"'{text[error.start]}' cannot stand in a pattern", "use '.' for it", error.start) from error
+        raise mistake(f"'{text[error.start]}' is not allowed in a pattern", "use '.' for it", error.start) from error
     except re2.error as error:
         problem = error.args[0].decode("cp1252")
         raise mistake(
-            f"this is no pattern: {problem}", "patterns are RE2: no look-around, no back-references"
+            f"this is not a pattern: {problem}", "patterns are RE2: no look-around, no back-references"
         ) from error
     found = (pattern.search(sample) for sample in (b"", b"a"))
     if any(match and match.start() == match.end() for match in found):
-        raise mistake("this pattern matches the empty string", "then it holds everywhere: use '+' in place of '*'")
+        raise mistake("this pattern matches the empty string", "it would match everywhere: use '+' instead of '*'")
     return text
 
 
@@ -100,7 +100,7 @@ def _message(text: str) -> str:
     try:
         parts = list(string.Formatter().parse(text))
     except ValueError as error:
-        raise mistake("a brace in this message has no partner", "write '{{' and '}}' for braces as such") from error
+        raise mistake("a brace in this message has no partner", "write '{{' and '}}' for literal braces") from error
     for _, name, form, conversion in parts:
         if name is not None and name not in PLACEHOLDERS:
             offset = max(text.find("{" + name), 0)
@@ -128,7 +128,7 @@ MarkedText = Annotated[str, AfterValidator(_marked)]
 
 def _link(text: str) -> str:
     if not text.startswith(("https://", "http://")):
-        raise mistake(f"'{text}' is no link", "begin it with https://")
+        raise mistake(f"'{text}' is not a link", "begin it with https://")
     return text
 
 

@@ -1,4 +1,4 @@
-"""Word lists that rules share: `rules/vocabulary/<name>.yaml`, used as `@name`; the lemmas of rules' words."""
+"""Word lists that rules share (`rules/vocabulary/<name>.yaml`, used as `@name`), and the lemmas of rules' words."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ FOLDER = "vocabulary"
 
 
 def expanded(words: Iterable[str], vocabularies: Vocabularies) -> tuple[str, ...]:
-    """The words with each `@name` replaced by its vocabulary's words. Raises KeyError for a name that is not there."""
+    """The words with each `@name` replaced by its vocabulary's words. Raises KeyError if a vocabulary is missing."""
     return tuple(word for given in words for word in (vocabularies[given[1:]] if given.startswith("@") else (given,)))
 
 
 def lemmas(words: Iterable[str], vocabularies: Vocabularies) -> frozenset[str]:
-    """The lemmas of all words; an entry of several words keeps them joined by one space: "due dates" -> "due date"."""
+    """The lemmas of all words; those of one entry are joined by a space: "due dates" -> "due date"."""
     from checker.text.words import lemma  # whose word lists a list of rules does not need
 
     return frozenset(" ".join(map(lemma, entry.split())) for entry in expanded(words, vocabularies))

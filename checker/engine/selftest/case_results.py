@@ -18,7 +18,7 @@ Span = tuple[str, int, int]
 
 
 class Outcome(StrEnum):
-    """How a case came out."""
+    """The result of a case."""
 
     PASSED = "passed"
     MISSED = "missed"
@@ -30,7 +30,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
-    """One inline case with what came out.
+    """One inline case with its result.
 
     rules/trade/x.yaml:31: missed: conflict 2: nothing was reported for 'May 3' (no two claims were compared)
     """
@@ -38,12 +38,12 @@ class CaseResult:
     rule: str
     kind: CaseKind
     number: int
-    """Of the cases of its kind, from 1."""
+    """The number among the cases of its kind, from 1."""
     place: str
     """`path:line` of the case."""
     outcome: Outcome
     detail: str = ""
-    """What was expected and what came out; empty where it passed."""
+    """What was expected and what was reported; empty if the case passed."""
 
     @property
     def passed(self) -> bool:
@@ -56,13 +56,13 @@ class CaseResult:
 
 
 def findings_of_case(report: Report, rule: str) -> frozenset[tuple[object, ...]]:
-    """What one rule reports, at whatever level."""
+    """What one rule reports, at any level."""
     found = (finding for finding in report.findings if finding.rule == rule)
     return frozenset((finding.verdict, finding.level, frozenset(_spans(finding))) for finding in found)
 
 
 def case_articles(case: Case) -> tuple[Article, ...]:
-    """The articles of a case, called `article 1`, `article 2`, ..."""
+    """The articles of a case, with the ids `article 1`, `article 2`, ..."""
     return tuple(_article(f"article {index}", article) for index, article in enumerate(case.articles, 1))
 
 
@@ -88,9 +88,9 @@ def result_of(rule: Rule, number: int, case: Case) -> CaseResult:
 
 
 def _judge(case: Case, articles: Sequence[Article], report: Report, rule: str) -> tuple[Outcome, str]:
-    """What the report says of the case, for one of the rules that were run.
+    """Judges what the report says about the case, for one of the rules that were run.
 
-    What must be reported may be a note, unless the case states its level; what must not be reported must be no more.
+    An expected finding may be a note, unless the case states its level. A case that expects nothing allows only notes.
     """
     findings = [finding for finding in report.findings if finding.rule == rule]
     shown = [finding for finding in findings if finding.level is not Level.NOTE]
@@ -120,7 +120,7 @@ def _judge(case: Case, articles: Sequence[Article], report: Report, rule: str) -
 
 
 def _judge_level(case: Case, findings: Sequence[Finding]) -> tuple[Outcome, str]:
-    """Whether the findings that the case marks have the level that it states, if it states one."""
+    """Checks that the marked findings have the level that the case states, if it states one."""
     other = next((finding for finding in findings if case.level and finding.level is not case.level), None)
     if other is None:
         return Outcome.PASSED, ""
@@ -133,14 +133,14 @@ def _level_in_words(level: Level) -> str:
 
 
 def _spans(finding: Finding) -> set[Span]:
-    """The spans of a finding's sides; a count can be meant with its noun or without."""
+    """The spans of a finding's sides; a count can be marked with its noun or without."""
     mentions = [(claim.article, claim.mention) for side in finding.sides for claim in side.claims]
     whole = {(article, mention.start, mention.end) for article, mention in mentions}
     return whole | {(article, *mention.core) for article, mention in mentions if mention.core}
 
 
 def _why_missed(marked: set[Span], report: Report, rule: str) -> str:
-    """How far the marked spans came: no claims, never compared, or judged to be something else."""
+    """How far the marked spans got: not extracted, never compared, or judged to be something else."""
     claims = {
         (claim.article, *span)
         for extraction in report.extractions
@@ -157,7 +157,7 @@ def _why_missed(marked: set[Span], report: Report, rule: str) -> str:
 
 
 def _told(findings: Sequence[Finding]) -> str:
-    """What was reported, for a person."""
+    """What was reported, for a reader."""
     finding = findings[0]
     sides = " / ".join(f"'{side.claims[0].mention.text}'" for side in finding.sides)
     return f"reported {sides} as {finding.verdict}: {finding.reason}"

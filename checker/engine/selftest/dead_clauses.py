@@ -1,4 +1,4 @@
-"""Finds the clauses of a rule that none of its inline cases needs, by dropping each in turn."""
+"""Finds the clauses that none of a rule's inline cases needs, by dropping each in turn."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from checker.model.mishap import Raised
 
 
 def dead_clauses(rule: Rule) -> tuple[str, ...]:
-    """The clauses without which every case comes out as it does now: `select.marks`, `same.match.unit`, ...
+    """The clauses that can be dropped without changing the result of any case: `select.marks`, `same.match.unit`, ...
 
-    `select.@name` is a vocabulary of which the rule has other words beside.
-    A rule without cases has no clause that is needed. Dropping one of several value kinds is a clause as well.
+    `select.@name` is a vocabulary in a list that also has other words. In a rule without cases no clause is needed.
+    One of several value kinds is also a clause.
     """
     variants = {name: replace(variant, id=f"{rule.id} without {name}") for name, variant in _without_each(rule)}
     dead = set(variants)
@@ -30,7 +30,7 @@ def dead_clauses(rule: Rule) -> tuple[str, ...]:
 
 
 def _without_each(rule: Rule) -> Iterator[tuple[str, Rule]]:
-    """The rule without each of its clauses in turn, by the clause's name, then without each vocabulary."""
+    """The rule without each of its clauses in turn, by the clause's name; then without each vocabulary."""
     yield from without_each(rule, rule)
     for name, words in rule.classes:
         left = without_words(rule.select, words)

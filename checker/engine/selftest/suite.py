@@ -1,4 +1,4 @@
-"""Runs the tests that stand in rules: every case of a rule, and the search for clauses that none of them needs."""
+"""Runs the tests in rules: every case of a rule, and the search for clauses that none of them needs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.engine.selftest.dead_clauses import dead_clauses
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """A rule's cases with what came out, and its clauses that none of them needs."""
+    """A rule's cases with their results, and the clauses that none of them needs."""
 
     rule: Rule
     cases: tuple[CaseResult, ...]
@@ -25,9 +25,9 @@ class RuleResult:
 
 
 def test_rule(rule: Rule) -> RuleResult:
-    """A rule's cases and clauses; a pure function of the rule, so that rules can be tested side by side.
+    """Tests one rule; a pure function of the rule, so that rules can be tested in parallel.
 
-    The articles of a rule on drafts and archives are checked against each other: no archive stands in a rule.
+    The articles of a rule on drafts and archives are compared with each other, since a rule's tests have no archive.
     """
     if rule.same.scope is not Scope.PUBLISHED:
         return RuleResult(rule, test_rules([rule]), dead_clauses(rule))
@@ -36,7 +36,7 @@ def test_rule(rule: Rule) -> RuleResult:
 
 
 def test_in_parallel(rules: Sequence[Rule], workers: int) -> Iterator[RuleResult]:
-    """`test_rule` of each rule in the order given, by as many processes; the results are the same for any number."""
+    """`test_rule` of each rule in the order given, in parallel; the number of processes does not change the results."""
     if min(workers, len(rules)) < 2:
         yield from map(test_rule, rules)
         return
@@ -47,5 +47,5 @@ def test_in_parallel(rules: Sequence[Rule], workers: int) -> Iterator[RuleResult
 
 
 def test_rules(rules: Sequence[Rule]) -> tuple[CaseResult, ...]:
-    """Every case of every rule, each run with its own rule alone, in the order given."""
+    """The results of all cases of all rules in the order given; each rule runs alone."""
     return tuple(result_of(rule, index, case) for rule in rules for index, case in numbered(rule))

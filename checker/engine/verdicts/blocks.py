@@ -1,4 +1,4 @@
-"""Blocks for rules that reach beyond one story: articles whose claims share what the rule demands to be equal."""
+"""Blocks for rules that reach beyond one story: articles with claims that share what the rule requires to be equal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LIMIT = _LIMITS.block
 
 
 def _keys(rule: Rule, claim: Claim) -> Iterator[tuple[str, ...]]:
-    """Every combination of the claim's words for the fields that must match; "" stands for an unknown field."""
+    """Every combination of the claim's words for the fields that must match; "" is an unknown field."""
     values = [FIELDS[name].read(claim) for name in rule.same.match]
     choices = [
         sorted(value) if isinstance(value, frozenset) else ["" if value is None else str(value)] for value in values
@@ -25,7 +25,7 @@ def _keys(rule: Rule, claim: Claim) -> Iterator[tuple[str, ...]]:
 
 
 def block_pairs(rule: Rule, selected: Mapping[int, Sequence[Claim]]) -> list[tuple[int, int]]:
-    """The pairs of articles, in order, that stand in one block; never all pairs of a large block."""
+    """The pairs of articles in one block, in order; never all pairs of a large block."""
     blocks: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for article, claims in selected.items():
         for claim in claims:

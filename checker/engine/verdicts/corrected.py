@@ -12,7 +12,7 @@ from checker.model.correction import Corrected
 from checker.model.finding import Judgement, Side
 
 _NAMED = 10
-"""Articles that a reason names; the finding has them all."""
+"""The most articles that a reason names; the finding has all of them."""
 
 
 def correction_of(articles: tuple[Article, Article], left: Claim, right: Claim) -> Corrected | None:
@@ -30,7 +30,7 @@ def correction_of(articles: tuple[Article, Article], left: Claim, right: Claim) 
 
 
 def gathered(disputes: Sequence[Judgement], sides: Sequence[Side]) -> tuple[Corrected, ...]:
-    """The corrections that settle a fact, each with all articles on the sides that it withdraws."""
+    """The corrections that settle a fact, each with all articles that still give the old value."""
     found: dict[Corrected, set[str]] = {}
     for item in disputes:
         if item.correction is not None:
@@ -51,4 +51,4 @@ def correction_reason(corrected: Corrected) -> str:
         what, value = f'this, which is not "{corrected.old}"', "the old value"
     named = ", ".join(corrected.still[:_NAMED])
     more = f" and {len(corrected.still) - _NAMED} more" if len(corrected.still) > _NAMED else ""
-    return f"{corrected.article} has corrected {what}{when}; {value} still stands in {named}{more}"
+    return f"{corrected.article} has corrected {what}{when}; {value} is still in {named}{more}"

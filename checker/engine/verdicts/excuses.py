@@ -1,4 +1,4 @@
-"""Differences that are no mistakes: which excuse of a rule's `unless` holds."""
+"""Differences that are not mistakes: which excuse of a rule's `unless` holds."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from checker.model.finding import Verdict
 def excused(
     rule: Rule, articles: Articles, left: Claim, right: Claim, corrected: bool = False
 ) -> tuple[Verdict, str] | None:
-    """The first excuse of the rule that holds, with its verdict and reason, or None.
+    """The verdict and reason of the rule's first excuse that holds, or None.
 
-    `corrected`: the correction was read and is of this very value, so that it excuses nothing.
+    `corrected`: a correction of this value was read, so the presence of a correction notice is not an excuse.
     """
     for excuse in rule.unless:
         ground = grounds()[excuse.when]

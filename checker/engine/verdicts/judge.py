@@ -1,4 +1,4 @@
-"""Judges the claims that one rule reads in one pair of articles: a pure function of the two lists."""
+"""Judges the claims that one rule reads in a pair of articles; a pure function of the two lists."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ INSIDE = thresholds_of_runs().inside
 
 
 def judge(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[Claim]) -> list[Judgement]:
-    """The verdict on every pair of claims of two articles that a rule reads and that may be one fact.
+    """The verdict on every pair of claims of two articles that a rule reads and that may state one fact.
 
-    A claim clashes only with the claim that most probably contradicts it, if that is true the other way as well.
+    A claim clashes only with its most probable contradiction, and only if the reverse is also true.
     """
     return [
         Judgement(rule.id, a, b, Verdict.UNRELATED, why) if why else _judged(rule, pair, a, b)
@@ -38,7 +38,7 @@ def judge(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[Cl
 
 
 def within(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> list[Judgement]:
-    """The verdicts on these claims of one article that the rule's scope asks for."""
+    """The verdicts on these claims of one article, as the rule's scope requires."""
     if rule.same.scope is Scope.HEADLINE:
         return _judge_headline(rule, read, claims)
     return (
@@ -67,7 +67,7 @@ def _judge_headline(rule: Rule, read: Extraction, claims: Sequence[Claim]) -> li
 
 
 def judge_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[Judgement]:
-    """The verdicts for a rule that compares the claims of one article with each other: each with the next ones."""
+    """The verdicts for a rule that compares the claims of one article: each claim with the next ones."""
     published = article.published, article.published
     pairs = ((a, b) for index, a in enumerate(claims) for b in claims[index + 1 : index + 1 + INSIDE])
     found = []
@@ -84,7 +84,7 @@ def judge_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[
 
 
 def fits_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[Judgement]:
-    """What a rule that knows its fact by name (`same.prior`) finds equal or compatible in one article: no dispute."""
+    """Equal or compatible claims of one article, for a rule that knows its fact by name (`same.prior`)."""
     if not rule.same.prior:
         return []
     fitting = (Verdict.AGREE, Verdict.COMPATIBLE)
@@ -92,8 +92,8 @@ def fits_inside(rule: Rule, article: Article, claims: Sequence[Claim]) -> list[J
 
 
 def _asked(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs to judge, in order: for a rule on near-copies those at one place of two sentences, and every pair where
-    a rule knows the fact better than the sentences tell it."""
+    """The pairs to judge, in order: for rules on near-copies those at one place of both sentences; for rules that know
+    the fact by name, every pair; else those that may state one fact."""
     if rule.same.copied is None:
         yield from pair.between(left, right, every=bool(rule.same.prior))
     else:
@@ -101,7 +101,7 @@ def _asked(rule: Rule, pair: StoryPair, left: Sequence[Claim], right: Sequence[C
 
 
 def compare(rule: Rule, left: Claim, right: Claim) -> Comparison:
-    """What the rule's comparator says of two claims."""
+    """Compares two claims with the rule's comparator."""
     return of_two_claims(rule.compare.by).compare(left, right, rule.compare)
 
 
@@ -124,7 +124,7 @@ def _judged(rule: Rule, pair: StoryPair, a: Claim, b: Claim) -> Judgement:
 
 
 def _slip(rule: Rule, pair: StoryPair, a: Claim, b: Claim) -> str | None:
-    """Why two measures are no dispute: one of them is a wrong conversion of a measure that fits the other."""
+    """Why two measures are not a dispute: one is a wrong conversion of a measure that fits the other."""
 
     def fits(one: Claim, other: Claim) -> bool:
         return compare(rule, one, other).relation in (Relation.SAME, Relation.COMPATIBLE)
@@ -133,8 +133,8 @@ def _slip(rule: Rule, pair: StoryPair, a: Claim, b: Claim) -> str | None:
 
 
 def _disputed(rule: Rule, pair: StoryPair, weighed: WeighedPair, said: Comparison) -> Judgement:
-    """The verdict on two values that cannot both hold. No excuse holds for a value that the other article has withdrawn
-    by name; where its notice gives the new value only, a difference of days or sources may still be the reason."""
+    """The verdict on two values that contradict each other. If a correction withdrew one of them by name, no excuse
+    holds. If the notice gives only the new value, a difference of days or sources may still be an excuse."""
     a, b, confidence = weighed.left, weighed.right, weighed.confidence
     articles = pair.left.article, pair.right.article
     correction = correction_of(articles, a, b)
@@ -156,7 +156,7 @@ def _disputed(rule: Rule, pair: StoryPair, weighed: WeighedPair, said: Compariso
 
 
 def _harmless(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdict, str]:
-    """The verdict on values that can both hold."""
+    """The verdict on values that can both be right."""
     if said.relation is Relation.SAME:
         return Verdict.AGREE, said.reason
     if said.relation is Relation.WORDING:
@@ -165,7 +165,7 @@ def _harmless(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verd
 
 
 def _wording(said: Comparison, articles: tuple[Article, Article]) -> tuple[Verdict, str]:
-    """ "Today" against a named day: they agree where both articles state when they were published."""
+    """ "Today" against a named day: they agree if both articles state their publication date."""
     undated = [article.id for article in articles if not article.published.stated]
     if not undated:
         return Verdict.AGREE, f"{said.reason}, and both articles state their date"

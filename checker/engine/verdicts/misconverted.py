@@ -1,4 +1,4 @@
-"""A measure that its own article converts wrongly: one mistake, told of that article, and no dispute with another."""
+"""A measure that its own article converts wrongly: one mistake in that article, not a dispute with another."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from checker.text.runs import without_runs
 
 
 def misconverted(claim: Claim, extraction: Extraction, fits: Callable[[Claim], bool]) -> str | None:
-    """Why a measure disputes nothing: the other measure beside it, which it should convert, `fits` the other article.
+    """Why a measure disputes nothing: the measure beside it, which it should convert, `fits` the other article.
 
-    "10 square miles (16 square kilometres)" beside "26 square kilometres" is a wrong factor, not another area.
+    "10 square miles (16 square kilometres)" against "26 square kilometres" is a wrong factor, not another area.
     """
     if claim.mention.kind is not Kind.MEASURE:
         return None

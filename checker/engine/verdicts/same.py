@@ -1,4 +1,4 @@
-"""Whether two claims that a rule reads tell one fact."""
+"""Whether two claims that a rule reads state one fact."""
 
 from __future__ import annotations
 

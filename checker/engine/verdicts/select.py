@@ -8,7 +8,7 @@ from checker.model.claim import Claim
 
 
 def selects(rule: Rule, claim: Claim) -> bool:
-    """Whether the rule reads this claim: all that its `select` asks must hold."""
+    """Whether the rule reads this claim: all conditions of its `select` must hold."""
     select = rule.select
     for name, reads in readers(type(select)):
         value = getattr(select, name)

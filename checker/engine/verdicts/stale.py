@@ -1,4 +1,4 @@
-"""A draft that repeats the "today" of an older story: the words are the same, and the day is not."""
+"""A draft that repeats the "today" of an older story: the words are the same, the day is not."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def stale(
 ) -> list[Judgement]:
     """The judgements; those on one word whose meaning depends on the day of publication become a wording.
 
-    "The talks end today" in a story of Thursday and in a draft of Friday is one sentence taken over, not two days.
-    Where something else in the sentence has changed ("shares rose 3 percent today"), it was written anew.
+    "The talks end today" in a story of Thursday and in a draft of Friday is one sentence copied, not two days.
+    If another value in the sentence has changed ("shares rose 3 percent today"), the sentence is new.
     """
     first, last = published.published.day, draft.published.day
     if first is None or last is None or first >= last:
@@ -35,14 +35,14 @@ def stale(
         before, after = mine[item.left.sentence.start], yours[item.right.sentence.start]
         if item.verdict not in _ONE_FACT or not _taken_over(item.left, item.right) or before != after:
             return item
-        said = f'"{item.right.mention.text}" was written on {first}; in a draft of {last} it is another day'
+        said = f'"{item.right.mention.text}" was written on {first}; in a draft of {last} it means another day'
         return replace(item, verdict=Verdict.WORDING, reason=said)
 
     return [settle(item) for item in judgements]
 
 
 def _taken_over(left: Claim, right: Claim) -> bool:
-    """Whether both say the same of their day of publication and mean different days."""
+    """Whether both use the same relative word and mean different days."""
     a, b = _relative(left), _relative(right)
     return a is not None and b is not None and a.deictic == b.deictic and a.first != b.first
 

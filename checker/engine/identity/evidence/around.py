@@ -1,4 +1,4 @@
-"""The words around a value: what stands near it tells what it is a value of, whatever the grammar of the sentence."""
+"""The words around a value: those near it show what it measures, whatever the grammar of the sentence."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _LISTS = word_lists("engine/identity/around")
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 _GRAMMAR = _LISTS["grammar"]
-"""Words that stand near any value."""
+"""Words that occur near any value."""
 CLOSE, FAR = 3.0, 10.0
-"""Words after which nearness has fallen to 1/e: the phrase of the value, and its sentence."""
+"""The number of words after which nearness has fallen to 1/e: within the value's phrase, and within its sentence."""
 
 
 class Around(NamedTuple):
-    """The content words of a sentence by what they stand for, and how near each is to the value: 1 beside it.
+    """The content words of a sentence by concept, with the nearness of each to the value: 1 right beside it.
 
-    `left` and `right` are the very words beside it; `before` are those of the sentences before.
+    `left` and `right` are the exact words beside the value; `before` has the words of the sentences before.
     """
 
     words: frozenset[str]
@@ -98,14 +98,14 @@ def _nearness(before: list[str], after: list[str], reach: float) -> dict[str, fl
 
 
 class Weighted(NamedTuple):
-    """Words with their weights, and the length of them as a vector."""
+    """Words with their weights, and the length of the weights as a vector."""
 
     words: Mapping[str, float]
     length: float
 
 
 def weighted(words: Mapping[str, float], rarity: Mapping[str, float]) -> Weighted:
-    """Words weighted by their rarity as well."""
+    """Multiplies the weight of each word by its rarity."""
     told = {word: weight * rarity.get(word, 1.0) for word, weight in words.items()}
     return Weighted(told, math.sqrt(sum(weight * weight for weight in told.values())))
 

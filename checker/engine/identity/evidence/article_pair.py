@@ -1,4 +1,4 @@
-"""What two articles are to each other: how much they share, how far apart they were published, how much they tell."""
+"""How two articles relate: how much they share, how far apart they were published, and how long they are."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ class ArticlePair(NamedTuple):
     """Two articles as evidence, each part from 0 to about 1."""
 
     names: float
-    """The share of the names of the article with fewer names that the other has, too."""
+    """The share of the names that the other article also has, for the article with fewer names."""
     words: float
-    """The share of the shorter article's names and long words."""
+    """The shorter article's share of names and long words that the other article also has."""
     shared_names: float
-    """How many names both have: 1 for twenty."""
+    """The number of names that both have: 1 for twenty."""
     days: float
-    """The days between their publications on a logarithmic scale; 0 where not known."""
+    """The days between the publications on a logarithmic scale; 0 if unknown."""
     undated: float
-    """1 where the days between them are not known."""
+    """1 if the days between the publications are unknown."""
     length: float
-    """How long the shorter one is: 1 for some 3,000 characters."""
+    """The length of the shorter article: 1 for about 3,000 characters."""
 
     @property
     def named(self) -> dict[str, float]:
-        """The parts by the names that evidence has."""
+        """The parts by their names as evidence."""
         return {
             "names of both articles": self.names,
             "words of both articles": self.words,
@@ -46,7 +46,7 @@ def _told(text: str, title: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def setting(left: Article, right: Article) -> ArticlePair:
-    """What two articles are to each other."""
+    """The relation of two articles."""
     (names, words), (others, told) = (_told(article.text, article.title or "") for article in (left, right))
     common = len(names & others)
     days = apart(left.published, right.published)

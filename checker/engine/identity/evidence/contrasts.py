@@ -1,4 +1,4 @@
-"""Words that part one attribute of a thing from another: its length from its height, the killed from the hurt."""
+"""Words that distinguish attributes of a thing: its length from its height, the killed from the hurt."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ CONTRASTS = {
     name: tuple(tuple(frozenset(side.split("/")) for side in row.split()) for row in rows)
     for name, rows in words_by_name("engine/identity/contrasts").items()
 }
-"""Words of which a sentence has those of one side where it tells of one of several attributes, by the name of
-the evidence."""
+"""The words of each side of a contrast, by the name of the evidence. A sentence that states one of several
+attributes has words of one side only."""
 _CONTRASTED = {name: frozenset().union(*(side for row in rows for side in row)) for name, rows in CONTRASTS.items()}
 
 
@@ -20,27 +20,27 @@ def _contrast(name: str, left: Claim, right: Claim) -> str | None:
     for row in CONTRASTS[name] if a and b else ():
         mine, yours = ([side for side in row if words & side] for words in (a, b))
         if mine and yours and not any(side in yours for side in mine):
-            return f'told apart by "{min(a & mine[0])}" / "{min(b & yours[0])}"'
+            return f'distinguished by "{min(a & mine[0])}" / "{min(b & yours[0])}"'
     return None
 
 
 def contrast(left: Claim, right: Claim) -> str | None:
-    """Words that part one attribute from another: "front" / "rear", "gross" / "net"."""
+    """Words that distinguish two attributes: "front" / "rear", "gross" / "net"."""
     return _contrast("words of contrast", left, right)
 
 
 def dimension(left: Claim, right: Claim) -> str | None:
-    """The length and the height of one thing."""
+    """The length of a thing and its height."""
     return _contrast("another dimension", left, right) if left.mention.kind is Kind.MEASURE else None
 
 
 def fate(left: Claim, right: Claim) -> str | None:
-    """The killed and the hurt of one event."""
+    """The people killed in an event and those hurt in it."""
     return _contrast("another fate", left, right) if left.mention.kind in _COUNTS else None
 
 
 def other_account(left: Claim, right: Claim) -> str | None:
-    """The sales and the profit of one firm, its staff and those who have to go."""
+    """The sales of a firm and its profit; its staff and the jobs it cuts."""
     return _contrast("another account", left, right)
 
 

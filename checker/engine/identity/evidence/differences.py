@@ -1,7 +1,7 @@
-"""What speaks against two claims being one fact, by name; the fit says what each is worth.
+"""Evidence against two claims stating one fact, by name; fitting decides what each piece is worth.
 
-Each test gives its reason or None. They stand by what they look at: `other_things`, `other_times`, `other_places`,
-`other_values`, and for words that set two things against each other `contrasts`.
+Each test returns its reason or None. The tests are grouped by what they compare: `other_things`, `other_times`,
+`other_places`, `other_values`, and `contrasts` for words that contrast two things.
 """
 
 from __future__ import annotations
@@ -90,4 +90,4 @@ DIFFERENCES: tuple[tuple[str, Callable[[Claim, Claim], str | None]], ...] = (
     ("a rate beside an amount", rate),
     ("a bare number beside a count", either_bare),
 )
-"""What speaks against one fact: the name of the evidence, and the test that gives its reason or None."""
+"""The name of each piece of evidence against one fact, with the test that returns its reason or None."""

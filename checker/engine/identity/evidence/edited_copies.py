@@ -1,4 +1,4 @@
-"""Sentences of two articles that are near-copies of each other, and what was changed between them."""
+"""Finds sentences of two articles that are near-copies of each other, and what was changed between them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
 
 
 def likeness(left: Claim, right: Claim) -> float:
-    """Dice's coefficient of the content words of two sentences, values left out; 0 where their names differ."""
+    """Dice's coefficient of the content words of two sentences, without their values; 0 if their names differ."""
     if left.names != right.names:
         return 0.0
     total = len(left.words) + len(right.words)
@@ -30,11 +30,11 @@ def likeness(left: Claim, right: Claim) -> float:
 
 
 def edited(left: Sequence[Claim], right: Sequence[Claim], least: float, clash: Clash) -> list[tuple[Claim, Claim]]:
-    """The pairs of claims that stand at one place of two near-copies of a sentence.
+    """The pairs of claims at the same place of two near-copies of a sentence.
 
-    A sentence pair counts if `least` of its words are common, its names are the same, and the values stand in the same
-    order by kind; a sentence is no copy of itself. Where more than one value differs, a form was filled in for another
-    event: such pairs are left out.
+    Two sentences are near-copies if they share `least` of their words, have the same names, and their values have the
+    same kinds in the same order. A sentence isn't a copy of itself. If more than one value differs, one form was filled
+    in for two events: such pairs are left out.
     """
     pairs: dict[tuple[tuple[int, int], tuple[int, int]], tuple[Claim, Claim]] = {}
     others = _by_sentence(right)

@@ -1,4 +1,4 @@
-"""The evidence of the first round: what two articles say of two of their claims being one fact, by name and amount."""
+"""The evidence of the first round, by name and amount: what two articles say about two claims stating one fact."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ LIMITS = thresholds()
 
 
 def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Iterator[tuple[str, float]]:
-    """All evidence on a pair by name, with its amount; what is 0 is left out."""
+    """All evidence on a pair by name, with its amount; amounts of 0 are left out."""
     yield from alike(left, right, partners)
     yield from unlike(left, right, partners)
     yield from valued(left, right, relation, partners)
 
 
 def alike(left: Claim, right: Claim, partners: Partners) -> Pieces:
-    """What the words, frames and places of two claims have in common, and what their articles are to each other."""
+    """What the words, frames and positions of two claims have in common, and how their articles relate."""
     told = [*_words(left, right, partners), *_sort(left, right, partners)]
     first, last = sorted((left.sentence.start, right.sentence.start))
     told += [
@@ -59,7 +59,7 @@ def alike(left: Claim, right: Claim, partners: Partners) -> Pieces:
 
 
 def unlike(left: Claim, right: Claim, partners: Partners) -> Pieces:
-    """How each value is told, and what parts the two whatever their values are."""
+    """How each value is stated, and what separates the two claims whatever their values are."""
     mine, yours = partners.manner(left), partners.manner(right)
     told = [(name, 1.0) for name in mine | yours] + [(f"{name} (both)", 1.0) for name in mine & yours]
     strange = partners.strange_names(left, right)
@@ -69,7 +69,7 @@ def unlike(left: Claim, right: Claim, partners: Partners) -> Pieces:
 
 
 def valued(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Pieces:
-    """What the two values say of each other, and whether other claims of the two articles would fit better."""
+    """How the two values relate, and whether other claims of the two articles would fit better."""
     differs = relation is Relation.DISJOINT
     told = [*_values(left, right, differs), *_ranks(left, right, partners)]
     told += [(name, 1.0) for name in (slips(left, right) if differs else ())]
@@ -103,7 +103,7 @@ FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
 
 
 def in_words(weighed: Confidence) -> str:
-    """What a confidence is made of, for a person."""
+    """What a confidence consists of, for a reader."""
     told = ", ".join(f"{name} {points:+.1f}" for name, points in weighed.parts if abs(points) >= 0.3)
     return f"{weighed.confidence:.0%} ({told})"
 
@@ -118,7 +118,7 @@ class Confidence(Protocol):
 
 
 def distance(left: Claim, right: Claim) -> float | None:
-    """How far two values are apart: the logarithm of their ratio, of times that of the days between them."""
+    """How far apart two values are: the logarithm of their ratio; for times, that of the days between them."""
     a, b = size(left), size(right)
     if a and b:
         return abs(math.log(a / b))
@@ -129,7 +129,7 @@ def distance(left: Claim, right: Claim) -> float | None:
 
 
 def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, float]]:
-    """How far apart the values are, where they differ."""
+    """How far apart the values are, if they differ."""
     if not disjoint:
         yield "values that fit", 1.0
         return
@@ -143,7 +143,7 @@ def _values(left: Claim, right: Claim, disjoint: bool) -> Iterator[tuple[str, fl
 
 
 def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:
-    """The words around both values, as such and where a time or a count is told."""
+    """The words around both values; for times and counts also as evidence of its own."""
     a, b, common = (
         partners.wording.around(left),
         partners.wording.around(right),
@@ -176,7 +176,7 @@ _TIMES = frozenset({Kind.DATE, Kind.TIME})
 
 
 def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
-    """Whether both are of one noun, unit or kind, how rare that noun is, and whether the articles give it once."""
+    """Whether both have one noun, unit or kind, how rare that noun is, and whether the articles give it only once."""
     if not one_sort(left, right):
         return
     yield "the same noun, unit or kind", 1.0

@@ -33,7 +33,7 @@ def same_marks(left: Claim, right: Claim) -> float:
 
 
 def _modifiers(claim: Claim) -> set[str]:
-    """What stands before the noun that names it: "conversion" in "the conversion price"."""
+    """The modifiers of the noun that names the value: "conversion" in "the conversion price"."""
     head = claim.frame.marks[0]
     return {mark for mark in claim.frame.marks if mark.endswith(f" {head}")}
 
@@ -66,14 +66,14 @@ def same_person(left: Claim, right: Claim) -> float:
 
 
 def alone(left: Claim, right: Claim) -> float:
-    """Both articles give one value on this topic, so it is the same one."""
+    """Whether both articles give a single value on this topic, which is then the same one."""
     about = topic(left)
     alone = about is not None and left.rivals == right.rivals == 1 and about == topic(right)
     return float(alone and (same_verb(left, right) > 0 or bool({left.frame.predicate, right.frame.predicate} & _EMPTY)))
 
 
 _EMPTY = frozenset({None, "be", "have", "include", "involve"})
-"""Verbs that say nothing of what is counted but that it is there."""
+"""Verbs that say only that what is counted exists."""
 
 
 def same_unit(left: Claim, right: Claim) -> float:
@@ -82,7 +82,7 @@ def same_unit(left: Claim, right: Claim) -> float:
 
 
 def comparable(left: Claim, right: Claim) -> bool:
-    """Whether the values are of one sort, so that comparing them says anything: of one kind, or both times."""
+    """Whether the values can be compared at all: both are of one kind, or both are times."""
     if left.mention.kind is right.mention.kind:
         return True
     times = isinstance(left.mention.value, TimeValue), isinstance(right.mention.value, TimeValue)

@@ -1,4 +1,4 @@
-"""How a value is told: hedged, rounded, from today, in brackets, by somebody."""
+"""How a value is stated: hedged, rounded, relative to today, in brackets, attributed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.model.value import Duration, Quantity, TimeValue
 
 
 def manner(claim: Claim) -> frozenset[str]:
-    """All that holds of one claim, by name."""
+    """The names of all manners that apply to a claim."""
     return frozenset(name for name, holds in MANNER if holds(claim))
 
 
@@ -29,7 +29,7 @@ def _part_of_change(claim: Claim) -> bool:
 
 
 def _round(claim: Claim) -> bool:
-    """Whether a number has one digit that counts: 200, 5,000, 3 million; one of a single digit says nothing."""
+    """Whether a number has one significant digit: 200, 5,000, 3 million. Numbers below 10 don't count."""
     quantity = _quantity(claim)
     number = abs(quantity.number) if quantity is not None and quantity.number else 0.0
     return number >= 10 and number == float(f"{number:.0e}")

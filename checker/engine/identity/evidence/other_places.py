@@ -1,4 +1,4 @@
-"""What speaks against one fact in place: where it happened, and from where a distance is measured."""
+"""Evidence against one fact from places: where it happened, and from where a distance is measured."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from checker.model.claim import Claim
 
 
 def other_anchor(left: Claim, right: Claim) -> str | None:
-    """From which places a distance is measured, and whether both tell of what."""
+    """Why two distances may differ: measured from different places, or not known to be of one thing."""
     a, b = frozenset(left.frame.anchor), frozenset(right.frame.anchor)
     if not a and not b:
         return None
@@ -17,17 +17,17 @@ def other_anchor(left: Claim, right: Claim) -> str | None:
 
 
 def two_anchors(left: Claim, right: Claim) -> str | None:
-    """What is 14 miles from one town may be 26 miles from another: two distances."""
+    """Distances from two places: what is 14 miles from one town may be 26 miles from another."""
     return other_anchor(left, right) if left.frame.anchor and right.frame.anchor else None
 
 
 def one_anchor(left: Claim, right: Claim) -> str | None:
-    """A distance from somewhere beside a length or depth of something."""
+    """A distance from a place against a length or depth of something."""
     return other_anchor(left, right) if bool(left.frame.anchor) is not bool(right.frame.anchor) else None
 
 
 def place(left: Claim, right: Claim) -> str | None:
-    """Another place: both name one in the clause, and neither sentence names that of the other."""
+    """Two places: each clause names one, and neither sentence names the place of the other."""
     a, b = frozenset(left.frame.place), frozenset(right.frame.place)
     if not a or not b or a & right.names or b & left.names:
         return None

@@ -1,4 +1,4 @@
-"""What speaks against one fact in what two claims are about: other things, names, words, and other people counted."""
+"""Evidence against one fact from what the claims are about: things, names, words, and the people counted."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept
 
 _ACTIONS = frozenset({"kill", "hurt", "missing", "arrest", "steal"})
-"""Classes of verbs of which one says what another does not: who is counted as killed is not counted as hurt."""
+"""Classes of verbs that exclude each other: people counted as killed are not counted as hurt."""
 REPORTING = frozenset({"say", "be", "tell", "report", "add", "have", "do"})
-"""Verbs that tell of no event of their own."""
+"""Verbs that state no event of their own."""
 
 
 def _differs(a: object, b: object) -> bool:
-    """Both known and not equal."""
+    """Whether both are known and differ."""
     return bool(a) and bool(b) and a != b
 
 
@@ -29,13 +29,13 @@ def other_counted(left: Claim, right: Claim) -> str | None:
 
 
 def action(left: Claim, right: Claim) -> str | None:
-    """Two verbs of which one says what the other does not: killed and hurt."""
+    """Two verbs that exclude each other: killed and hurt."""
     a, b = left.frame.action, right.frame.action
     return f"different actions: {a} / {b}" if _differs(a, b) and a in _ACTIONS and b in _ACTIONS else None
 
 
 def other_person(left: Claim, right: Claim) -> str | None:
-    """Values of different persons; an age or score of whom nothing shows that they are one."""
+    """Values of different persons; for an age or a score also if nothing shows that it is one person."""
     a, b = left.frame.person, right.frame.person
     if left.mention.kind not in (Kind.AGE, Kind.SCORE):
         return f"of different persons: {a} / {b}" if _differs(a, b) else None
@@ -47,7 +47,7 @@ def other_person(left: Claim, right: Claim) -> str | None:
 
 
 def other_qualifier(left: Claim, right: Claim) -> str | None:
-    """A qualifier that the other count has not, or has another of: "other", "first"."""
+    """A qualifier that the other count lacks or that differs: "other", "first"."""
     if left.mention.kind is Kind.ORDINAL or is_fraction(left) or is_fraction(right):
         return None
     a, b = left.frame.qualifier, right.frame.qualifier
@@ -61,19 +61,19 @@ def owner(left: Claim, right: Claim) -> str | None:
 
 
 def other_event(left: Claim, right: Claim) -> str | None:
-    """One says that it is another event than the story's, the other does not: "the earlier quake"."""
+    """One claim is about another event than the story's, and the other is not: "the earlier quake"."""
     a, b = left.frame.other, right.frame.other
     return f'another event: "{a or b}"' if bool(a) is not bool(b) else None
 
 
 def other_patient(left: Claim, right: Claim) -> str | None:
-    """What happened befell different people or things, by name."""
+    """The event affected different people or things, by name."""
     a, b = left.frame.patient, right.frame.patient
-    return f"done to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
+    return f"happened to different names: {' '.join(a)} / {' '.join(b)}" if a and b and not same_name(a, b) else None
 
 
 def other_nouns(left: Claim, right: Claim) -> str | None:
-    """Both are named by nouns, and by none in common: the turnout and the majority, the door and the gala."""
+    """Nouns name both values, and none of them is shared: the turnout and the majority, the door and the gala."""
     a, b = ({concept(mark) for mark in claim.frame.marks if " " not in mark} for claim in (left, right))
     return (
         f"named by other nouns: {', '.join(sorted(map(str, a)))} / {', '.join(sorted(map(str, b)))}"
@@ -83,7 +83,7 @@ def other_nouns(left: Claim, right: Claim) -> str | None:
 
 
 def other_modifier(left: Claim, right: Claim) -> str | None:
-    """One noun names both, and each adds another one to it: the van driver and the engine driver."""
+    """One noun names both values, with different modifiers: the van driver and the engine driver."""
     named = [{mark.rpartition(" ")[::2] for mark in claim.frame.marks if " " in mark} for claim in (left, right)]
     heads = {head for _, head in named[0]} & {head for _, head in named[1]}
     a, b = ({modifier for modifier, head in marks if head in heads} for marks in named)
@@ -91,7 +91,7 @@ def other_modifier(left: Claim, right: Claim) -> str | None:
 
 
 def other_verb(left: Claim, right: Claim) -> str | None:
-    """Both have a verb that tells of an event, and another one."""
+    """Both have a verb that states an event, and the verbs differ."""
     a, b = (concept(claim.frame.predicate) for claim in (left, right))
     if not a or not b or a == b or {a, b} & REPORTING:
         return None
@@ -99,7 +99,7 @@ def other_verb(left: Claim, right: Claim) -> str | None:
 
 
 def other_subject(left: Claim, right: Claim) -> str | None:
-    """Both have a subject, and not a word of it in common."""
+    """Both have a subject, and the subjects share no word."""
     a, b = (content_words(frozenset(claim.frame.subject) - PRONOUNS) for claim in (left, right))
     return f"another subject: {', '.join(sorted(a))} / {', '.join(sorted(b))}" if a and b and not a & b else None
 
@@ -115,11 +115,11 @@ _GROUPS = {
     for row in ("child kid youngster", "man", "woman", "boy", "girl", "baby infant newborn", "teenager teen", "adult")
     for name in row.split()
 }
-"""Nouns for people of one sex or age, by the first of those that say the same."""
+"""Nouns for people of one sex or age, each mapped to one noun of the same meaning."""
 
 
 def other_group(left: Claim, right: Claim) -> str | None:
-    """Of nine people killed four can be children: who counts one group counts neither another one nor all."""
+    """Counts of different groups: four of nine people killed can be children."""
     a, b = left.frame.counted, right.frame.counted
     grouped = (a in _GROUPS and b in _GROUPS) or (a in _GROUPS and b in ANYONE) or (b in _GROUPS and a in ANYONE)
     if not grouped or _GROUPS.get(a or "") == _GROUPS.get(b or ""):
@@ -128,5 +128,5 @@ def other_group(left: Claim, right: Claim) -> str | None:
 
 
 def whose_money(left: Claim, right: Claim) -> str | None:
-    """The profits, sales and prices of two owners are told in the same words."""
+    """Money or percentages of different owners: two firms' profits, sales and prices are stated in the same words."""
     return owner(left, right) if {left.mention.kind, right.mention.kind} <= {Kind.MONEY, Kind.PERCENT} else None

@@ -1,4 +1,4 @@
-"""What speaks against one fact in time: another event, period or verb, and a bound where the other gives a time."""
+"""Evidence against one fact from times: another event, period or verb, or a bound against a time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BOUNDS = frozenset({"before", "after", "since", "until", "till", "by", "from", 
 
 
 def day_of_saying(left: Claim, right: Claim) -> str | None:
-    """The days on which something was said: of one matter much is said, on many days."""
+    """Days on which something was said: people talk about one matter on many days."""
     if left.mention.kind is not Kind.DATE or right.mention.kind is not Kind.DATE:
         return None
     said = [concept(claim.frame.predicate) in _SAYING for claim in (left, right)]
@@ -27,13 +27,13 @@ def day_of_saying(left: Claim, right: Claim) -> str | None:
 
 
 def _background(claim: Claim) -> bool:
-    """Whether the clause is told of another time than the news: it names a year or month and no day."""
+    """Whether the clause is about another time than the news: it names a year or month and no day."""
     when = claim.frame.when
     return when is not None and when.day is None and when.weekday is None and (when.year, when.month) != (None, None)
 
 
 def elsewhen(left: Claim, right: Claim) -> str | None:
-    """Another event: both tell when it happened, and that is days or hours apart."""
+    """Two events: both claims say when they happened, days or hours apart."""
     a, b = left.frame.when, right.frame.when
     if a is None or b is None or compare_times(a, b).relation is not TimeRelation.DISJOINT or not _far(a, b):
         return None
@@ -41,13 +41,13 @@ def elsewhen(left: Claim, right: Claim) -> str | None:
 
 
 def when(left: Claim, right: Claim) -> str | None:
-    """Events of different times, or one told of a month or year and the other of the news."""
+    """Events of different times, or one of a month or year and one of the news."""
     a, b = left.frame.when, right.frame.when
     if apart := elsewhen(left, right):
         return apart
     if _background(left) is _background(right) or _inside(a, b) or _inside(b, a):
         return None
-    return "one is told of another time than the other"
+    return "one is of the news, the other of a month or year"
 
 
 def _inside(day: TimeValue | None, period: TimeValue | None) -> bool:
@@ -60,9 +60,9 @@ def _inside(day: TimeValue | None, period: TimeValue | None) -> bool:
 
 
 def _far(a: TimeValue, b: TimeValue) -> bool:
-    """Whether two times that are not the same lie days apart, so that they are no two tellings of one day.
+    """Whether two different times are days apart, so that they cannot refer to one day.
 
-    Where one tells no date, hours apart are, and weekdays that are no neighbours of neighbours.
+    If one of them has no date, hours apart are enough, or weekdays more than two days apart.
     """
     if a.first and a.last and b.first and b.last:
         return max((b.first - a.last).days, (a.first - b.last).days) > LIMITS.near_days
@@ -74,13 +74,13 @@ def _far(a: TimeValue, b: TimeValue) -> bool:
 
 
 def _weekdays_between(a: TimeValue, b: TimeValue) -> int:
-    """Days from one weekday to the other at least; 0 where one is not known."""
+    """The fewest days between the two weekdays; 0 if one is unknown."""
     first, second = (x.weekday or (x.first.isoweekday() if x.first and x.first == x.last else None) for x in (a, b))
     return min((first - second) % 7, (second - first) % 7) if first and second else 0
 
 
 def same_event(left: Claim, right: Claim) -> str | None:
-    """A date or clock time belongs to its verb: only what happened by the same verb can have happened at two times."""
+    """Times of different verbs: only one and the same act can be in dispute about its date or clock time."""
     if not isinstance(left.mention.value, TimeValue):
         return None
     a, b = concept(left.frame.predicate), concept(right.frame.predicate)
@@ -88,7 +88,7 @@ def same_event(left: Claim, right: Claim) -> str | None:
 
 
 def only_one_bounds(left: Claim, right: Claim) -> str | None:
-    """A time that bounds another one ("before 2017") says nothing against a time that does not."""
+    """A bound against a time: "before 2017" does not contradict a time that is not a bound."""
     if not isinstance(left.mention.value, TimeValue):
         return None
     a, b = (_bounding(claim) for claim in (left, right))
@@ -96,7 +96,7 @@ def only_one_bounds(left: Claim, right: Claim) -> str | None:
 
 
 def _bounding(claim: Claim) -> set[str | None]:
-    """The preposition, if it bounds a time: a clock time behind "of" is one "as of" which something held."""
+    """The preposition if it bounds a time; a clock time after "of" is one "as of" which something held."""
     as_of = claim.frame.role == "of" and claim.mention.kind is Kind.TIME
     return {"as of"} if as_of else {claim.frame.role} & _BOUNDS
 
@@ -106,7 +106,7 @@ def _grain(value: object) -> str:
 
 
 def one_event(left: Claim, right: Claim) -> str | None:
-    """A month or a year as value tells of the past; then the sentences must say the same."""
+    """A month or year as a value is about the past; then the sentences must be similar."""
     values = [claim.mention.value for claim in (left, right)]
     coarse = any(isinstance(value, TimeValue) and value.day is None and value.weekday is None for value in values)
     if not coarse or left.mention.kind is not Kind.DATE:
@@ -121,11 +121,11 @@ def one_event(left: Claim, right: Claim) -> str | None:
         and same_verb(left, right) == 1
     ):
         return None
-    return None if alike >= LIMITS.same_story else f"of a month or year, and the sentences have {alike:.0%} in common"
+    return None if alike >= LIMITS.same_story else f"of a month or year, and the sentences share only {alike:.0%}"
 
 
 def other_period(left: Claim, right: Claim) -> str | None:
-    """The figures of two years, quarters or months are two figures."""
+    """Figures of different years, quarters or months."""
     a, b = left.frame.when, right.frame.when
     if a is None or b is None or any(x.day is not None or x.weekday is not None for x in (a, b)):
         return None
@@ -134,7 +134,7 @@ def other_period(left: Claim, right: Claim) -> str | None:
 
 
 def day_or_year(left: Claim, right: Claim) -> str | None:
-    """A slip makes another day of a day, or another year of a year; "on Tuesday" and "in 1994" are two events."""
+    """A day against a year. A slip turns a day into another day; "on Tuesday" and "in 1994" are two events."""
     values = [claim.mention.value for claim in (left, right) if isinstance(claim.mention.value, TimeValue)]
     exact = [value.day is not None or value.weekday is not None or value.weekend for value in values]
     year_only = any(value.month is None and not known for value, known in zip(values, exact, strict=True))
@@ -142,7 +142,7 @@ def day_or_year(left: Claim, right: Claim) -> str | None:
 
 
 def end_of_range(left: Claim, right: Claim) -> str | None:
-    """What happened "between 6 and 7 p.m." did not happen at 6 p.m."""
+    """The end of a range against a time: what happened "between 6 and 7 p.m." did not happen at 6 p.m."""
     times = isinstance(left.mention.value, TimeValue) and isinstance(right.mention.value, TimeValue)
     one_sided = times and (left.frame.role == "between") is not (right.frame.role == "between")
     return "one is the end of a range" if one_sided else None

@@ -1,4 +1,4 @@
-"""What two articles tell of their claims: how rare a word is there, what is counted once, and who fits whom best."""
+"""What two articles show about their claims: how rare a word is, what is counted once, which claims fit best."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from checker.stories.leads import cast, shared
 
 LIMITS = thresholds()
 _APART = (other_counted, other_qualifier, action, other_person, when)
-"""What makes a claim another claim's worse partner, each by half."""
+"""Differences that make a claim a worse partner, each by half a point."""
 
 
 def _clash(left: Claim, right: Claim) -> bool:
@@ -45,20 +45,20 @@ def _is_period(claim: Claim) -> bool:
 class Partners:
     """Two articles with all their claims, each list in order of place, or one article with itself.
 
-    What is told of a pair of claims hangs on the two articles alone, whichever rule asks; it is found out once needed.
+    Everything here depends only on the two articles, whatever the rule. It is computed on demand.
     """
 
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
     fits: dict[tuple[Key, Key], float] = field(default_factory=dict)
-    """How well pairs fit each other that were asked for before."""
+    """A cache: how well two claims fit each other."""
     bests: dict[Key, tuple[float, float]] = field(default_factory=dict)
-    """The best two fits of claims that were asked for before."""
+    """A cache: the best two fits of a claim."""
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction) -> Partners:
-        """Those of two articles that were read."""
+        """The partners of two extractions."""
         return cls((left.article, right.article), left.claims, right.claims)
 
     @cached_property
@@ -68,7 +68,7 @@ class Partners:
 
     @cached_property
     def setting(self) -> tuple[tuple[str, float], ...]:
-        """What the two articles are to each other, as evidence: the same for all their claims."""
+        """How the two articles relate, as evidence: the same for all their claims."""
         told = {
             **setting(*self.articles).named,
             "about nobody in common": float(self.about_others),
@@ -81,11 +81,11 @@ class Partners:
         return {key(claim): manner(claim) for claim in (*self.left, *self.right)}
 
     def manner(self, claim: Claim) -> frozenset[str]:
-        """How the value of one of the claims is told."""
+        """How the value of one of the claims is stated."""
         return self._manners[key(claim)]
 
     def crowd(self, left: Claim, right: Claim) -> float:
-        """How many claims of the kind the two articles have, as a logarithm: 1 for some twenty on each side."""
+        """The number of claims of these kinds in the two articles, as a logarithm: 1 for about twenty on each side."""
         return math.log(self._kinds[0][left.mention.kind] * self._kinds[1][right.mention.kind] or 1) / 6
 
     @cached_property
@@ -98,16 +98,16 @@ class Partners:
         return frozenset((a.mention.start, a.mention.end, b.mention.start, b.mention.end) for a, b in pairs)
 
     def _in_place(self, left: Claim, right: Claim) -> tuple[Claim, Claim]:
-        """The claim of the first article, and that of the second."""
+        """The pair with the claim of the first article first."""
         return (left, right) if left.article == self.articles[0].id else (right, left)
 
     def at_one_place(self, left: Claim, right: Claim) -> bool:
-        """Whether both stand at one place of two sentences that are near-copies."""
+        """Whether both are at the same place of two near-copies of a sentence."""
         a, b = self._in_place(left, right)
         return (a.mention.start, a.mention.end, b.mention.start, b.mention.end) in self._edited
 
     def two_periods(self, left: Claim, right: Claim) -> str | None:
-        """ "4.2 million this year", "3.9 million last year": periods whose figures differ are no dispute on either."""
+        """Periods with different figures don't dispute each other: "4.2 million this year", "3.9 million last year"."""
         if not (_is_period(left) and _is_period(right)):
             return None
         mine, yours = (
@@ -117,11 +117,11 @@ class Partners:
 
     @cached_property
     def about_others(self) -> bool:
-        """Whether neither article names anybody whom the other is about."""
+        """Whether neither article names anyone the other is about."""
         return not shared(cast(self.left), cast(self.right))
 
     def strange_names(self, left: Claim, right: Claim) -> int:
-        """How many of two sentences name somebody or something that the other article names nowhere."""
+        """How many of the two sentences have a name that the other article never mentions: 0, 1 or 2."""
         a, b = self._in_place(left, right)
         return bool(a.names - self._names[1]) + bool(b.names - self._names[0])
 
@@ -132,7 +132,7 @@ class Partners:
 
     @cached_property
     def other_days(self) -> str | None:
-        """Why the articles tell of events of other days, or None."""
+        """Why the articles are about events of different days, or None."""
         return other_days(self.articles[0], self.left, self.articles[1], self.right)
 
     @cached_property
@@ -143,18 +143,18 @@ class Partners:
         return {name: len(numbers) for name, numbers in values.items()}
 
     def several(self, left: Claim, right: Claim) -> int:
-        """How many different values of this noun, unit or kind the article has that gives more of them."""
+        """The number of different values of this noun, unit or kind in the article that gives more of them."""
         return max(self._values[claim.article, claim.mention.kind, sort_of(claim)] for claim in (left, right))
 
     def number_beside(self, one: Claim, other: Claim) -> bool:
-        """Whether the other's sentence counts as many of something else: "12 were hurt, two of them badly"."""
+        """Whether the other sentence gives the same count of something else: "12 were hurt, two of them badly"."""
         if one.mention.kind not in COUNTS:
             return False
         beside = (item for item in self.in_sentence(other) if item is not other and comparable(one, item))
         return any(single_number(item) == single_number(one) for item in beside)
 
     def summed(self, left: Claim, right: Claim) -> bool:
-        """Whether one value is the other with one more of its sentence: "six shots, then four" against "ten shots"."""
+        """Whether one value is the sum of the other and one beside it: "six shots, then four" against "ten shots"."""
         return self._makes(left, right) or self._makes(right, left)
 
     def _makes(self, whole: Claim, part: Claim) -> bool:
@@ -172,7 +172,7 @@ class Partners:
         return beside
 
     def in_sentence(self, claim: Claim) -> list[Claim]:
-        """The claims of the claim's sentence, with itself."""
+        """The claims of the claim's sentence, including the claim itself."""
         return self._beside[claim.article, claim.sentence.start]
 
     def beside(self, claim: Claim) -> set[object]:
@@ -189,7 +189,7 @@ class Partners:
         return self.fits[pair]
 
     def _best_of_left(self, claim: Claim) -> tuple[float, float]:
-        """The best two fits of a claim; with one partner only, the second is a fit of nothing at all."""
+        """The best two fits of a claim; the second is 0 if there is only one partner."""
         if key(claim) not in self.bests:
             self.bests[key(claim)] = _best_two(
                 self._fit(claim, other) for other in self.right if comparable(claim, other)
@@ -204,13 +204,13 @@ class Partners:
         return self.bests[key(claim)]
 
     def lead(self, left: Claim, right: Claim) -> float:
-        """By how much two claims fit each other better than either fits its next best partner; less than 0 if worse."""
+        """How much better two claims fit each other than either fits its next best partner; negative if worse."""
         fit = self._fit(left, right)
         bests = (self._best_of_left(left), self._best_of_right(right))
         return min(fit - (second if fit >= first else first) for first, second in bests)
 
     def behind(self, left: Claim, right: Claim) -> float:
-        """How much better the best partner of either fits."""
+        """How much better the best partner of either claim fits."""
         return max(self._best_of_left(left)[0], self._best_of_right(right)[0]) - self._fit(left, right)
 
 

@@ -1,4 +1,4 @@
-"""The shapes that slips have: two values that differ as a mistake of typing, hearing or copying makes them differ."""
+"""The shapes of slips: how typing, hearing or copying mistakes change a value."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _POWERS = (10.0, 100.0, 1e3, 1e6, 1e9)
 
 
 def slips(left: Claim, right: Claim) -> Iterator[str]:
-    """The names of the shapes of slip that two different values have."""
+    """The names of the shapes of slip that two different values show."""
     a, b = left.mention.value, right.mention.value
     if isinstance(a, TimeValue) and isinstance(b, TimeValue):
         yield from _of_times(a, b)
@@ -39,7 +39,7 @@ def _of_numbers(a: float, b: float, one_unit: bool) -> Iterator[str]:
 
 
 def _of_digits(left: str, right: str) -> Iterator[str]:
-    """Two numbers of as many digits that differ in one of them, or in the order of two."""
+    """Two numbers of equal length that differ in one digit, or in the order of two."""
     found = [_NUMBER.findall(text) for text in (left, right)]
     if any(len(numbers) != 1 for numbers in found):
         return
@@ -86,4 +86,4 @@ SHAPES = (
     "the same day of another year",
     "the same day of another month",
 )
-"""All names that `slips` gives."""
+"""All names that `slips` can return."""

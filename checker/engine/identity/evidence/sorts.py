@@ -1,4 +1,4 @@
-"""What a value is one of: values of one noun, unit or kind are told apart by their numbers alone."""
+"""The sort of a value: its noun, unit or kind. Values of one sort differ by their numbers alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
 
 
 def sort_of(claim: Claim) -> object:
-    """What a value is one of, for telling whether an article gives one such value or several: noun, unit or kind."""
+    """The noun, unit or kind of a value, for counting how many such values an article gives."""
     if claim.mention.kind in COUNTS:
         return claim.frame.counted
     if claim.mention.kind in _UNITS:
@@ -21,7 +21,7 @@ def sort_of(claim: Claim) -> object:
 
 
 def one_sort(left: Claim, right: Claim) -> bool:
-    """Whether two values are of one noun, unit or kind."""
+    """Whether two values have one noun, unit or kind."""
     a, b = sort_of(left), sort_of(right)
     if left.mention.kind is Kind.COUNT and left.frame.counted and right.frame.counted:
         return one_thing(left.frame.counted, right.frame.counted)
@@ -29,6 +29,6 @@ def one_sort(left: Claim, right: Claim) -> bool:
 
 
 def single_number(claim: Claim) -> object:
-    """The number of a value that has a single one, else the value."""
+    """The number of a value if it has a single one, else the value."""
     value = claim.mention.value
     return value.number if isinstance(value, Quantity) and value.number is not None else value

@@ -16,7 +16,7 @@ from checker.model.claim import Claim, Key, key
 
 
 class WeightedWords(NamedTuple):
-    """The words around a claim by weight: near it, in its sentence, before that; and the weight of its sentence."""
+    """The weighted words around a claim: near it, in its sentence, before the sentence; the weight of its sentence."""
 
     close: Weighted
     far: Weighted
@@ -25,8 +25,8 @@ class WeightedWords(NamedTuple):
 
 
 class Common(NamedTuple):
-    """How alike the words around two claims are, each from 0 to 1: the cosines of those near and before; Dice's
-    coefficient of the words of both sentences, each counted by its rarity; the rarest word that both have."""
+    """How alike the words around two claims are, each from 0 to 1: the cosines of the words near, in the sentence and
+    before it; Dice's coefficient of both sentences, weighted by rarity; the rarity of the rarest word in common."""
 
     close: float
     far: float
@@ -37,15 +37,15 @@ class Common(NamedTuple):
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of two articles around their claims. What is asked for once is kept."""
+    """The words of two articles around their claims; results are cached."""
 
     articles: tuple[Article, Article]
     left: Sequence[Claim]
     right: Sequence[Claim]
     weights: dict[Key, WeightedWords] = field(default_factory=dict)
-    """The weighted words around claims that were asked for before."""
+    """A cache: the weighted words around a claim."""
     common: dict[tuple[Key, Key], Common] = field(default_factory=dict)
-    """What pairs that were asked for before have in common in their words."""
+    """A cache: what the words of two claims have in common."""
 
     @cached_property
     def _around(self) -> Mapping[Key, Around]:
@@ -58,7 +58,7 @@ class Wording:
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
-        """How rare a word is among the sentences of both: 1 for a word in one sentence, 0 for one in all of them."""
+        """The rarity of words among the sentences of both: 1 for a word in one sentence, 0 for one in all of them."""
         sentences = {
             (claim.article, claim.sentence.start): self.around(claim).words for claim in (*self.left, *self.right)
         }
@@ -67,7 +67,7 @@ class Wording:
         return {word: math.log(count / number) / math.log(count) for word, number in found.items()}
 
     def words(self, claim: Claim) -> WeightedWords:
-        """The words around one of the claims, weighted by how rare they are here."""
+        """The words around one of the claims, weighted by their rarity in these articles."""
         name = key(claim)
         if name not in self.weights:
             near = self._around[name]
@@ -94,7 +94,7 @@ class Wording:
         return self.common[pair]
 
     def in_order(self, left: Claim, right: Claim) -> float:
-        """The share of the words of both sentences that stand in the same order."""
+        """The share of the words of both sentences that are in the same order."""
         a, b = (self._told(claim) for claim in (left, right))
         return SequenceMatcher(None, a, b, autojunk=False).ratio()
 

@@ -1,4 +1,4 @@
-"""The clauses of `tests`: articles that show what a rule reports and what it does not."""
+"""The clauses of `tests`: articles that show what a rule reports and what it doesn't."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from checker.model.finding import Level
 
 
 class CaseKind(StrEnum):
-    """What an inline case says must come out. `CONFLICT` and `WORDING` must be reported, the others must not."""
+    """The expected result of an inline case. `CONFLICT` and `WORDING` must be reported, the others must not."""
 
     CONFLICT = "conflict"
     WORDING = "wording"
@@ -50,7 +50,7 @@ class CaseArticle:
         )
     )
     marked: tuple[tuple[int, int], ...] = ()
-    """Spans of `text` that stood in `[[ ]]`."""
+    """The spans of `text` that were marked with `[[ ]]`."""
     published: str = field(
         default="",
         metadata=key(Clause(doc="When it appeared: 2019-02-01 or 2019-02-01T14:30", form=forms.published)),
@@ -63,7 +63,7 @@ class CaseArticle:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One test: some articles, and what must come of them."""
+    """One test: some articles, and the expected result."""
 
     kind: CaseKind
     articles: tuple[CaseArticle, ...] = field(
@@ -71,7 +71,7 @@ class Case:
     )
     because: str = field(default="", metadata=key(Clause(doc="What the test shows", form=any_text)))
     line: int = 0
-    """Where the case stands in the rule's file."""
+    """The line of the case in the rule's file."""
     level: Level | None = field(
         default=None,
         metadata=key(
@@ -86,20 +86,20 @@ class Case:
 
 
 def _check_level(level: Written) -> Iterator[Fault]:
-    """A level belongs to a test that expects a finding, and is no graver than the rule's own."""
+    """A level is allowed only in a test that expects a finding, and is at most the rule's own."""
     kind = level.at[1]
     if kind in set(CaseKind) and not CaseKind(str(kind)).reported:
-        yield level.fault(f"'{kind}' reports nothing, so it has no level", "remove it", key=True)
+        yield level.fault(f"'{kind}' expects no finding, so it has no level", "remove it", key=True)
         return
     own = level.beside("level") or Level.WARNING.value
     known = {one.value: one for one in Level}
     if level.value in known and own in known and known[level.value].rank < known[own].rank:
         hint = f"write 'level: {own}', or give the rule the level '{level.value}'"
-        yield level.fault(f"a rule of the level '{own}' reports no {level.value}", hint)
+        yield level.fault(f"a rule of the level '{own}' never reports a finding of the level '{level.value}'", hint)
 
 
 def _check_marks(cases: Written) -> Iterator[Fault]:
-    """A case that must be reported marks what; another case marks nothing."""
+    """A case that must be reported marks a span; other cases mark none."""
     kind = CaseKind(str(cases.at[1]))
     for case in items(cases):
         articles = case.value.get("articles") if isinstance(case.value, dict) else None
@@ -120,7 +120,7 @@ def _case_marks(kind: CaseKind, articles: Written) -> Iterator[Fault]:
         marked = marked or bool(spans)
         if spans and not kind.reported:
             hint = "remove the '[[' and ']]', or move the test to 'conflict'"
-            message = f"'{kind}' reports nothing, so nothing is marked"
+            message = f"'{kind}' expects no finding, so nothing can be marked"
             yield article.fault(message, hint, "text", offset=given.index("[["))
     if kind.reported and not marked:
         case = Written(articles.document, articles.at[:-1], None)
@@ -138,11 +138,11 @@ def _kind(kind: CaseKind, doc: str) -> Clause:
 
 TESTS = Table(
     "Tests",
-    "The rule's own tests, by what must come of them.",
+    "The rule's own tests, by expected result.",
     {
         CaseKind.CONFLICT.value: _kind(CaseKind.CONFLICT, "The rule must report a conflict"),
         CaseKind.WORDING.value: _kind(CaseKind.WORDING, "The rule must report a wording"),
-        CaseKind.AGREE.value: _kind(CaseKind.AGREE, "One fact, told alike: the rule must report nothing"),
+        CaseKind.AGREE.value: _kind(CaseKind.AGREE, "One fact with equal values: the rule must report nothing"),
         CaseKind.EXCUSED.value: _kind(CaseKind.EXCUSED, "A difference that `unless` excuses"),
         CaseKind.UNRELATED.value: _kind(CaseKind.UNRELATED, "Two facts: the rule must report nothing"),
     },

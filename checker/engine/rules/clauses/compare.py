@@ -1,4 +1,4 @@
-"""The clauses of `compare`: the comparator of a rule; its options are those of `checker.compare.values.relation`."""
+"""The clauses of `compare`: the comparator of a rule. Its options are declared in `checker.compare.values.relation`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The thresholds of `confidence`: how sure claimcheck must be that two claims tell one fact."""
+"""The thresholds of `confidence`: how probable it must be that two claims state one fact and contradict each other."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ class Least:
     )
     note: float = field(
         default=0.3,
-        metadata=key(Clause(doc="It is a note from this confidence on, and below it nothing", form=share, drop=unset)),
+        metadata=key(
+            Clause(doc="It is a note from this confidence on; below it, nothing is reported", form=share, drop=unset)
+        ),
     )
 
     def level(self, confidence: float) -> Level | None:
-        """The level of a conflict of this confidence; None where it is not reported."""
+        """The level of a conflict of this confidence; None if it is not reported."""
         return next((level for level in Level if confidence >= getattr(self, level.value)), None)

@@ -1,4 +1,4 @@
-"""The tests on a field of a claim that `where` can name: one row each."""
+"""The tests on a field of a claim, for `where`: one row each."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from checker.model.claim import Claim
 from checker.text.scan import compiled, single_bytes
 
 Words = frozenset[str]
-"""Lemmas in lower case (`checker.text.words.lemma` of each word); several are joined by one space: "due date"."""
+"""Lemmas in lower case (`checker.text.words.lemma` of each word), those of one entry joined by a space: "due date"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One test of `where`. The operand is in the attribute of its type; the others keep their defaults."""
+    """One test of `where`. The operand is in the attribute for its type; the others keep their defaults."""
 
     __test__ = False
 
@@ -30,31 +30,31 @@ class Test:
     operator: str
     """A name of `FIELD_TESTS`."""
     values: Words = frozenset()
-    """Lemmas for a field of words, else texts as written."""
+    """Lemmas for a field of words, otherwise texts as written."""
     numbers: frozenset[float] = frozenset()
     yes: bool = True
     pattern: str = ""
-    """An RE2 expression for `checker.text.scan.compiled`, searched without regard to case."""
+    """An RE2 expression for `checker.text.scan.compiled`, searched case-insensitively."""
     number: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FieldTest(Clause):
-    """A test: how it is built from what a rule says, and when it holds for a value.
+    """A test: how it is built from a rule, and when it holds for a value.
 
     An unknown field is None or empty; most tests fail on it.
     """
 
     build: Callable[[str, str, Any, Reading], Test]
-    """From the name of the field, the name of the test, its checked operand and the vocabularies."""
+    """Takes the name of the field, the name of the test, its checked operand and the vocabularies."""
     holds: Callable[[Test, Read, Words], bool]
-    """For the value of the field, also as texts."""
+    """Takes the test and the value of the field, also as texts."""
     types: tuple[FieldType, ...] = tuple(FieldType)
-    """The types of fields that it fits."""
+    """The types of fields that the test applies to."""
 
 
 def as_texts(value: Read) -> Words:
-    """The field's value as a set of texts, empty where it is unknown."""
+    """The field's value as a set of texts, empty if it is unknown."""
     if value is None:
         return frozenset()
     if isinstance(value, frozenset):
@@ -69,7 +69,7 @@ def holds(test: Test, claim: Claim) -> bool:
 
 
 def build_tests(where: dict[str, Any], reading: Reading) -> tuple[Test, ...]:
-    """The tests of a checked `where`, in order of the fields' names and of the rows below."""
+    """The tests of a checked `where`, in order of field names, then of the rows below."""
     return tuple(
         row.build(name, operator, operand, reading)
         for name, model in sorted(where.items())
@@ -84,7 +84,7 @@ def _operand(model: Any, operator: str) -> Any:
 
 
 def fitting_tests(field: FieldType) -> tuple[str, ...]:
-    """The tests that fit a field of this type."""
+    """The tests that apply to a field of this type."""
     return tuple(name for name, row in FIELD_TESTS.items() if field in row.types)
 
 
@@ -105,7 +105,7 @@ def _matches(test: Test, value: Read, texts: Words) -> bool:
 
 
 def _word_test(name: str, operator: str, given: str | tuple[str, ...], reading: Reading) -> Test:
-    """A test on words, or on numbers where the field is one."""
+    """A test on words, or on numbers for a number field."""
     field, words = FIELDS[name], (given,) if isinstance(given, str) else given
     if field.type is FieldType.NUMBER:
         return Test(name, operator, numbers=frozenset(map(float, words)))
@@ -115,7 +115,7 @@ def _word_test(name: str, operator: str, given: str | tuple[str, ...], reading: 
 
 
 def check_where(where: Written) -> Iterator[Fault]:
-    """Every field has a test, and every test fits the type of its field."""
+    """Every field has a test, and every test applies to the type of its field."""
     for name, given in where.value.items() if isinstance(where.value, dict) else ():
         if name not in FIELDS or not isinstance(given, dict):
             continue
@@ -130,7 +130,7 @@ def check_where(where: Written) -> Iterator[Fault]:
 
 
 def _known_words(operand: Written) -> Iterator[Fault]:
-    """Whether the words of a test are values that its field can have."""
+    """Whether the words of a test are possible values of its field."""
     from checker.documents.scalars import is_number
 
     name = str(operand.at[-2])
@@ -161,13 +161,13 @@ FIELD_TESTS: dict[str, FieldTest] = {
         doc="The field is or holds this", form=forms.word, build=_word_test, check=_known_words, holds=_is_in
     ),
     "known": FieldTest(
-        doc="The claim knows the field, or with `no` does not",
+        doc="The field is known; with `no`, it is unknown",
         form=yes_no,
         build=lambda name, operator, yes, _: Test(name, operator, yes=yes),
         holds=lambda test, value, texts: bool(texts) is test.yes,
     ),
     "matches": FieldTest(
-        doc="The field contains a match of this RE2 pattern; case does not matter",
+        doc="The field contains a match of this RE2 pattern, ignoring case",
         form=forms.pattern,
         build=lambda name, operator, pattern, _: Test(name, operator, pattern=pattern),
         holds=_matches,

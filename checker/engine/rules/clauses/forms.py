@@ -1,4 +1,4 @@
-"""What the values of a rule's keys look like: each form imports its type when a rule is read anew."""
+"""The forms of a rule's keys. Each form imports its type only when a file is parsed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.model.finding import Level
 
 
 def word() -> Any:
-    """A word, words with a space between, or `@name` for a vocabulary."""
+    """A word, several words separated by spaces, or `@name` for a vocabulary."""
     from checker.engine.rules.scalars import Word
 
     return Word

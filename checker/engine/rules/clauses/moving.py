@@ -1,4 +1,4 @@
-"""Whether what a claim states can change from day to day, so that a later article may rightly give another value."""
+"""Whether the value of a claim can change from day to day, so that a later article may rightly give another value."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _AHEAD = frozenset({Modality.SCHEDULED, Modality.THREATENED, Modality.HYPOTHETIC
 
 
 def _past(claim: Claim) -> bool:
-    """Whether the claim tells of an event that was over before the news: another event, or a year or month gone by."""
+    """Whether the claim is about an event before the news: another event, or a past year or month."""
     when = claim.frame.when
     return claim.frame.other is not None or (when is not None and when.day is None and when.weekday is None)
 
 
 def _date_moves(claim: Claim, published: Published) -> bool:
-    """A day ahead can be moved; a day that was cannot."""
+    """A future day can be moved; a past day cannot."""
     value = claim.mention.value
     ahead = isinstance(value, TimeValue) and value.first and published.first and value.first > published.first
     return bool(ahead) or claim.frame.modality in _AHEAD
@@ -41,7 +41,7 @@ def _measure_moves(claim: Claim) -> bool:
 
 
 def moves(claim: Claim, published: Published) -> bool:
-    """Tolls, prices, ages and plans move; when something happened, how long it took and how far it was do not."""
+    """Tolls, prices, ages and plans change; dates, durations and distances of past events don't."""
     if claim.mention.kind in (Kind.DATE, Kind.TIME):
         return _date_moves(claim, published)
     if _past(claim):
@@ -56,7 +56,7 @@ RECENT = dt.timedelta(days=_LIMITS.recent_days)
 
 
 def of_the_day(claim: Claim, published: Published) -> bool:
-    """Whether the claim is a day right before the publication: articles of several days tell each of its own."""
+    """Whether the value is a day right before the publication: articles of several days each state their own."""
     value = claim.mention.value
     if not isinstance(value, TimeValue) or value.first is None or published.first is None or published.last is None:
         return False
@@ -72,7 +72,7 @@ _ONCE = _LISTS["once"]
 
 
 def both_ahead(*dated: tuple[Claim, Published]) -> bool:
-    """Whether all articles tell of a day that is ahead of the last of them, so of one thing to come."""
+    """Whether both days are after the last publication, so that both refer to one future event."""
     days = [published.last for _, published in dated]
     last = max((day for day in days if day), default=None)
     values = [claim.mention.value for claim, _ in dated]
@@ -82,16 +82,16 @@ def both_ahead(*dated: tuple[Claim, Published]) -> bool:
 
 
 _TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
-"""Classes of verbs of which the count goes on while the news does."""
+"""Classes of verbs with counts that grow as the news goes on."""
 _TURNS = frozenset({"raise", "cut"})
 _QUOTED = _LISTS["quoted"]
-"""Nouns and verbs of what is quoted, counted or estimated anew each day."""
+"""Nouns and verbs for what is quoted, counted or estimated again each day."""
 BIRTHDAY = _LIMITS.birthday_days
 
 
 def birthdays_between(*dated: tuple[Claim, Published]) -> bool:
-    """Whether so many birthdays can lie between the publications that both ages of one person are right; who has died
-    has none."""
+    """Whether both ages of a person can be right, given the birthdays possible between the publications; none after a
+    death."""
     if any(happens_once(claim) for claim, _ in dated):
         return False
     (young, first), (old, last) = sorted(dated, key=lambda item: item[1].first or dt.date.min)
@@ -103,7 +103,7 @@ def birthdays_between(*dated: tuple[Claim, Published]) -> bool:
 
 
 def changes_daily(left: Claim, right: Claim, published: Published, other: Published) -> bool:
-    """Whether what two figures tell of changes by itself from day to day: tolls, prices, polls, plans, ages."""
+    """Whether two figures can change by themselves from day to day: tolls, prices, polls, plans, ages."""
     kind = left.mention.kind
     if {left.frame.modality, right.frame.modality} & _AHEAD:
         return True

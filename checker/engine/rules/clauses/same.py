@@ -1,4 +1,4 @@
-"""The clauses of `same`: when two claims that a rule reads tell one fact."""
+"""The clauses of `same`: when two claims that a rule reads state one fact."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.stories.windows import apart
 
 Dates = tuple[Published, Published]
 Part = Callable[[Any, Claim, Claim, Dates], str | None]
-"""From the value of a clause and two claims: why they are two facts, or None."""
+"""Takes the value of a clause, two claims and their dates; returns why they are two facts, or None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -27,23 +27,23 @@ class SameClause(Clause):
     """A key of `same`."""
 
     part: Part | None = None
-    """None where the clause decides which pairs are judged, or what their confidence is."""
+    """None if the clause decides which pairs are judged, or their confidence."""
 
 
 class Scope(StrEnum):
-    """Which claims are set against each other."""
+    """Which claims are compared."""
 
     STORY = "story"
     ANY = "any"
     ARTICLE = "article"
     PUBLISHED = "published"
-    """Claims of a draft against those of its story that are in an archive, and no others."""
+    """Only claims of a draft with those of its story in an archive."""
     HEADLINE = "headline"
-    """Those of an article's headline against those of its body."""
+    """Claims of an article's headline with those of its body."""
 
     @property
     def inside(self) -> bool:
-        """Whether an article is set against itself alone."""
+        """Whether an article is compared only with itself."""
         return self in (Scope.ARTICLE, Scope.HEADLINE)
 
 
@@ -56,7 +56,7 @@ def _shown(value: Read) -> str:
 
 
 def _unequal(name: str, left: Claim, right: Claim, only_if_known: bool) -> str | None:
-    """Why a field keeps two claims apart, or None. Fields of words are equal if they share a word."""
+    """Why a field separates two claims, or None. Fields of words are equal if they share a word."""
     a, b = FIELDS[name].read(left), FIELDS[name].read(right)
     if not a or not b:
         apart_by_silence = bool(a) != bool(b) and not only_if_known
@@ -66,7 +66,7 @@ def _unequal(name: str, left: Claim, right: Claim, only_if_known: bool) -> str |
             else None
         )
     equal = bool(a & b) if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b
-    return None if equal else f"another {name}: {_shown(a)} / {_shown(b)}"
+    return None if equal else f"different {name}: {_shown(a)} / {_shown(b)}"
 
 
 def _unmatched(names: tuple[str, ...], left: Claim, right: Claim, _: Dates) -> str | None:
@@ -91,7 +91,7 @@ def _unlike(shares: tuple[tuple[str, float], ...], left: Claim, right: Claim, _:
     for name, least in shares:
         common = _overlap(_words(name, left), _words(name, right))
         if common < least:
-            return f"the {name} have {common:.0%} in common, not {least:.0%}"
+            return f"the {name} share {common:.0%}, not {least:.0%}"
     return None
 
 
@@ -99,25 +99,23 @@ def _far_apart(most: float | None, left: Claim, right: Claim, published: Dates) 
     between = apart(*published) if most is not None else None
     if between is None or most is None or between <= most:
         return None
-    return (
-        f"another time: the articles are at least {between} days apart ({published[0].reason}; {published[1].reason})"
-    )
+    return f"different times: at least {between} days apart ({published[0].reason}; {published[1].reason})"
 
 
 def _named_once(fields: Written) -> Iterator[Fault]:
-    """No field stands twice in `match` and `if-known`; the second place is the mistake."""
+    """No field is in both `match` and `if-known`; the second place is the mistake."""
     same = fields.beside("same")
     used: dict[str, str] = {}
     for name in ("match", "if-known"):
         for item in texts(Written(fields.document, ("same", name), same.get(name))):
             if item.value in FIELDS and item.value in used and name == fields.at[-1]:
-                yield item.fault(f"'{item.value}' stands in '{used[item.value]}' already", "remove one of the two")
+                yield item.fault(f"'{item.value}' is already in '{used[item.value]}'", "remove one of the two")
             used.setdefault(item.value, name)
 
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """When two claims tell one fact; everything that is given must hold."""
+    """When two claims state one fact; all conditions given must hold."""
 
     scope: Scope = field(
         default=Scope.STORY,
@@ -149,7 +147,7 @@ class Same:
         default=(),
         metadata=key(
             SameClause(
-                doc="These fields are equal where both claims know them",
+                doc="These fields are equal if both claims have them",
                 form=forms.field_names,
                 part=_known_apart,
                 check=_named_once,
@@ -161,7 +159,7 @@ class Same:
         default=(),
         metadata=key(
             SameClause(
-                doc="The two sets of words have at least this share of the smaller one in common",
+                doc="The two sets of words share at least this part of the smaller one",
                 form=forms.shares_of_words,
                 store=lambda value, _: tuple(sorted(value.items())),
                 part=_unlike,
@@ -173,7 +171,7 @@ class Same:
         default=None,
         metadata=key(
             SameClause(
-                doc="The two sentences have at least this share of their words in common and differ in one value",
+                doc="The two sentences share at least this part of their words and differ in one value",
                 form=share,
                 drop=unset,
             )
@@ -183,7 +181,7 @@ class Same:
         default=0.0,
         metadata=key(
             SameClause(
-                doc="How much the log-odds of one fact grow when the rule selects both claims (docs/alignment.md)",
+                doc="What the rule adds to the log-odds of one fact if it selects both claims (docs/alignment.md)",
                 form=weight,
                 drop=unset,
             )
@@ -193,7 +191,7 @@ class Same:
         default=None,
         metadata=key(
             SameClause(
-                doc="The articles appeared at most this many days apart, where both days are known",
+                doc="The articles appeared at most this many days apart; ignored if a day is unknown",
                 form=days,
                 part=_far_apart,
                 drop=unset,
@@ -204,6 +202,6 @@ class Same:
 
 @by_type
 def parts(record: type) -> tuple[tuple[str, Part], ...]:
-    """The clauses that can keep two claims apart, by field and in order."""
+    """The clauses that can separate two claims, by field and in order."""
     declared = clauses(record).items()
     return tuple((name, one.part) for name, one in declared if isinstance(one, SameClause) and one.part)

@@ -27,9 +27,9 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind
 
 Reads = Callable[[Any, Claim], bool]
-"""From the value of a clause and a claim: whether the rule reads the claim as far as this clause goes."""
+"""Takes the value of a clause and a claim: whether the claim meets this condition."""
 Fewer = Callable[[Any, Words], Any]
-"""From the value of a clause and the words of a vocabulary: the value without them; itself where nothing would stay."""
+"""Takes the value of a clause and the words of a vocabulary; removes them, unless nothing would be left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -38,7 +38,7 @@ class SelectClause(Clause):
 
     reads: Reads
     fewer: Fewer | None = None
-    """None where the clause takes no words."""
+    """None if the clause takes no words."""
 
 
 def _fewer_words(value: Words, words: Words) -> Words:
@@ -50,7 +50,7 @@ def _lemmas(value: tuple[str, ...], reading: Reading) -> Words:
 
 
 def _words_of(name: str, doc: str) -> dict[str, Clause]:
-    """A key that names words of a field, one of which the claim must have."""
+    """A key with words for a field; the claim must have one of them."""
 
     def reads(words: Words, claim: Claim) -> bool:
         return bool(words & as_texts(FIELDS[name].read(claim)))
@@ -63,7 +63,7 @@ def _has_unit(units: frozenset[str], claim: Claim) -> bool:
 
 
 def _comparable(kinds: Written) -> Iterator[Fault]:
-    """Whether the comparator compares values of these kinds."""
+    """Checks that the comparator compares values of these kinds."""
     comparator = comparators().get(str(kinds.beside("compare", "by")))
     for item in texts(kinds):
         if comparator and item.value not in comparator.kinds and item.value in set(Kind):
@@ -80,7 +80,7 @@ def _one_kind_less(kinds: frozenset[Kind], _: object) -> Iterator[tuple[str, fro
 
 WITHOUT = Table(
     "Without",
-    "Words that rule a claim out: it is left out if it has one of them.",
+    "Words that exclude a claim: the rule ignores claims with one of them.",
     {
         name: Clause(doc=doc, form=forms.words)
         for name, doc in {
@@ -123,7 +123,7 @@ def _fewer_tested(where: tuple[Test, ...], words: Words) -> tuple[Test, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """Which claims the rule reads; everything that is given must hold."""
+    """Which claims the rule reads; all conditions given must hold."""
 
     kinds: frozenset[Kind] = field(
         metadata=key(
@@ -145,7 +145,7 @@ class Select:
         default=frozenset(),
         metadata=key(
             SelectClause(
-                doc="The unit of the value is one of these, as written: USD, %, mile/hour",
+                doc="The unit of the value is one of these, in this spelling: USD, %, mile/hour",
                 form=forms.texts,
                 store=lambda units, _: frozenset(units),
                 reads=_has_unit,
@@ -157,7 +157,7 @@ class Select:
         default=(),
         metadata=key(
             SelectClause(
-                doc="Words that rule a claim out",
+                doc="Words that exclude a claim",
                 keys=WITHOUT,
                 store=_without,
                 reads=_has_none,
@@ -166,7 +166,7 @@ class Select:
             )
         ),
     )
-    """(field, words), fields in order of name."""
+    """(field, words), in order of field names."""
     where: tuple[Test, ...] = field(
         default=(),
         metadata=key(
@@ -186,12 +186,12 @@ class Select:
 
 @by_type
 def readers(record: type) -> tuple[tuple[str, Reads], ...]:
-    """What each clause asks of a claim, by field and in order."""
+    """The condition of each clause, by field and in order."""
     return tuple((name, one.reads) for name, one in clauses(record).items() if isinstance(one, SelectClause))
 
 
 def without_words(select: Select, words: Words) -> Select:
-    """The clauses without the words of a vocabulary, wherever others stand beside them."""
+    """The clauses without the words of a vocabulary, unless nothing else would be left."""
     words_of: Mapping[str, Fewer] = {
         name: one.fewer for name, one in clauses(type(select)).items() if isinstance(one, SelectClause) and one.fewer
     }

@@ -1,4 +1,4 @@
-"""The clauses of `unless`: the excuses of a rule; each kind of excuse is a file in `excuses`."""
+"""The clauses of `unless`: the excuses of a rule. Each kind of excuse is a file in `excuses`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from checker.engine.rules.clauses.excuses import grounds
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """A difference that is no mistake, or no longer one."""
+    """A difference that is not a mistake, or no longer one."""
 
     when: str = field(
         metadata=key(Clause(doc="What excuses the difference", form=one_of("there is no excuse", grounds)))
     )
     """A name of `grounds()`."""
-    because: str = field(metadata=key(Clause(doc="Why it does, for the reader of the report", form=text)))
+    because: str = field(
+        metadata=key(Clause(doc="Why it excuses the difference, for the reader of the report", form=text))
+    )
 
 
 def check_unless(unless: Written) -> Iterator[Fault]:
@@ -28,7 +30,7 @@ def check_unless(unless: Written) -> Iterator[Fault]:
     for item in items(unless):
         when = item.value.get("when") if isinstance(item.value, dict) else None
         if isinstance(when, str) and when in seen:
-            yield item.fault(f"'{when}' stands in 'unless' twice", "remove one of the two", "when")
+            yield item.fault(f"'{when}' is in 'unless' twice", "remove one of the two", "when")
         seen.add(str(when))
 
 

@@ -36,7 +36,7 @@ def _sign(words: Lexed, numeral: Numeral) -> Prefix | None:
 
 
 def _lost_pound(words: Lexed, numeral: Numeral) -> Prefix | None:
-    """Old wire copy has # in place of a lost pound sign."""
+    """A pound sign sent as # ("#5 million"): both are byte 23 of ISO 646, in its British and its American version."""
     lost = words.before(numeral.first) == "#" and words.glued(numeral.first) and numeral.magnitude
     return Prefix("GBP", numeral.first - 1) if lost else None
 
@@ -70,16 +70,6 @@ def _word(words: Lexed, numeral: Numeral) -> Prefix | None:
     return Prefix(currencies.PREFIXES[word], index)
 
 
-def _lost_sign(words: Lexed, numeral: Numeral) -> Prefix | None:
-    """ "PS5 million" and "=Y300", as wires without the signs wrote pounds and yen."""
-    index = numeral.first - 1
-    if not words.glued(numeral.first):
-        return None
-    if words.raw(index) == "PS":
-        return Prefix("GBP", index)
-    return Prefix("JPY", index - 1) if words.lower[index] == "=" and words.before(index) == "y" else None
-
-
 _SEPARATED = re.compile(r"\d{1,3}(?:[,\s]\d{3})+(?:\.\d\d)?|\d+\.\d\d")
 
 
@@ -104,13 +94,13 @@ def _signed(words: Lexed, sign: int) -> Prefix:
 
 
 _READERS: tuple[Callable[[Lexed, Numeral], Prefix | None], ...] = (
-    _lost_pound, _sign, _lettered_behind, _code, _word, _lost_sign, _rand,
+    _lost_pound, _sign, _lettered_behind, _code, _word, _rand,
 )  # fmt: skip
 _CLUES = frozenset(
     word.lower()
     for table in (
         currencies.SIGNS, currencies.DOLLAR_PREFIXES, currencies.CODES, currencies.SCALED_CODES, currencies.PREFIXES,
-        ("#", ".", "ps", "=", "r"),
+        ("#", ".", "r"),
     )
     for word in table
 )  # fmt: skip

@@ -13,8 +13,8 @@ _CHANGE = rf"\b(?:{_ANY['change']})\b"
 
 
 def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
-    """One sentence tells that the value moved. Where both do, they tell one change; a value that is itself the change
-    ("rose by 4 percent") has not moved by it."""
+    """Whether exactly one sentence says that the value changed. Two such sentences state one change. A value that is
+    itself the amount of a change ("rose by 4 percent") has not changed."""
     told = [
         bool(compiled(_CHANGE).search(single_bytes(article.text[claim.sentence.start : claim.sentence.end])))
         for article, claim in zip(articles, (left, right), strict=True)

@@ -9,8 +9,8 @@ from checker.text.scan import compiled, single_bytes
 
 _NOTICE = r"corrects?|corrected|corrections?|clarif(?:ies|ication)|refiles?|recasts?|advisory|editor[’']?s?[’']? note"
 _CORRECTION = rf"(?m)(?:^\W{{0,3}}(?:{_NOTICE})\b[^\n.]{{0,40}}[:—–-]|\((?:{_NOTICE})\b|\bearlier version of th)"
-"""A line that begins as a notice to editors or readers, a notice in brackets, or the usual sentence; "a market
-correction" is none."""
+"""Matches a line that begins as a notice to editors or readers, a notice in brackets, or "an earlier version of this";
+not "a market correction"."""
 
 
 def _correction(articles: Articles, left: Claim, right: Claim) -> bool:

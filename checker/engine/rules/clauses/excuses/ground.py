@@ -1,4 +1,4 @@
-"""What an excuse is: each module beside this one declares one."""
+"""The form of an excuse: each module in this folder declares one."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Articles = tuple[Article, Article]
 
 
 class Holds(Protocol):
-    """Asks whether an excuse holds for two values that cannot both hold."""
+    """Whether an excuse holds for two values that contradict each other."""
 
     def __call__(self, articles: Articles, left: Claim, right: Claim) -> bool:
-        """Whether it does; the articles are those of the claims."""
+        """Whether it holds; the articles are those of the claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Ground:
     """An excuse: why a difference between two articles may be no mistake."""
 
     name: str
-    """As `unless` names it."""
+    """Its name under `unless`."""
     doc: str
-    """When it holds, for the reference page; without the last period."""
+    """When it holds, for the reference page; without the final period."""
     verdict: Verdict
-    """What the difference is then."""
+    """The verdict if it holds."""
     holds: Holds
     a_correction: bool = False
-    """Whether it rests on a correction; one that was read and names the very value excuses nothing."""
+    """Whether it depends on a correction notice; if one was read and names this value, the excuse does not hold."""

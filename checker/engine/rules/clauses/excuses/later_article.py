@@ -1,4 +1,4 @@
-"""The excuse `later-article`: the value may have moved between the two articles."""
+"""The excuse `later-article`: the value may have changed between the two articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.model.mention import Kind
 
 
 def may_have_moved(articles: Articles, left: Claim, right: Claim) -> bool:
-    """Whether the articles appeared on different days, and what the earlier one states can change by itself."""
+    """Whether the articles appeared on different days, and the value of the earlier one can change by itself."""
     a, b = articles[0].published.day, articles[1].published.day
     if a is None or b is None or a == b:
         return False
@@ -28,7 +28,7 @@ def may_have_moved(articles: Articles, left: Claim, right: Claim) -> bool:
 
 GROUND = Ground(
     "later-article",
-    "The articles appeared on different days, and such a value can change from one day to the next",
+    "The articles appeared on different days, and the value can change from day to day",
     Verdict.UPDATE,
     may_have_moved,
 )

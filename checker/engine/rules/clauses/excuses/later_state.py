@@ -21,7 +21,7 @@ def _later_state(articles: Articles, left: Claim, right: Claim) -> bool:
 
 GROUND = Ground(
     "later-state",
-    "As `later-article`, but only for what keeps changing by itself: tolls, prices, polls, plans",
+    "As `later-article`, but only for values that keep changing by themselves: tolls, prices, polls, plans",
     Verdict.UPDATE,
     _later_state,
 )
