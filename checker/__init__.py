@@ -6,8 +6,8 @@
     for finding in report.findings:
         print(finding.message)
 
-What a library user gets is what the command line prints. All public names are here, each imported when it is first
-used; docs/library.md tells of them.
+The library returns what the command line prints. All public names are here, each imported when it is first used;
+docs/library.md describes them.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ _NAMES = {
     "checker.archive.store": "Archive ArchiveInfo",
     "checker.archive.indexing": "Indexed",
 }
-"""The public names of each module; a test holds that the imports above are of the same."""
+"""The public names of each module; a test checks that the imports above agree."""
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = sorted(["__version__", *_HOMES])
 

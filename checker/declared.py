@@ -1,4 +1,4 @@
-"""What the modules of a folder declare: each addition is a file of its own, and no list names them."""
+"""Collects what the modules of a folder declare: an addition is one new file, and no list names it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ Kind = TypeVar("Kind")
 
 
 def declared(kinds: tuple[type[Kind], ...], path: Iterable[str], package: str, deep: bool = True) -> dict[str, Kind]:
-    """The values of these types that the modules below a package hold, by module, in order of the modules' names.
+    """The values of these types in the modules below a package, by module, sorted by module name.
 
-    `path` and `package` are the package's `__path__` and `__name__`; `deep` looks into the packages below it, too. A
-    value that a module imports from another one counts for the first of the two only.
+    `path` and `package` are the package's `__path__` and `__name__`; `deep` includes the packages below it. A value
+    that one module imports from another is listed only once, under the first module.
     """
     found: dict[str, Kind] = {}
     modules = (pkgutil.walk_packages if deep else pkgutil.iter_modules)(path, f"{package}.")
@@ -26,5 +26,5 @@ def declared(kinds: tuple[type[Kind], ...], path: Iterable[str], package: str, d
 
 
 def held(kinds: tuple[type[Kind], ...], module: str) -> list[Kind]:
-    """The values of these types that a module holds, by whatever names; the module is imported."""
+    """The values of these types that a module defines under any name; imports the module."""
     return [value for value in vars(importlib.import_module(module)).values() if isinstance(value, kinds)]

@@ -1,4 +1,4 @@
-"""Joins the archive and the engine: drafts in, what the published articles of their stories say against them out."""
+"""Joins the archive and the engine: compares drafts with the published articles of their stories."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ Progress = Callable[[str, int, int], None]
 
 
 class DraftAndStory(NamedTuple):
-    """A draft with what is published of its story."""
+    """A draft with the published articles of its story."""
 
     draft: Draft
     notes: tuple[str, ...]
 
 
 def extract_dated(article: Article) -> Extraction:
-    """The claims of an article, which is dated by what it says itself where it states no date."""
+    """The claims of an article; if it states no date, one is inferred from its own text."""
     return dated(extract(article), NO_COPIES)
 
 
 def extract_among(archive: Archive, extract: Extract = extract, beside: Copies = NO_COPIES) -> Extract:
-    """The same, but an article that states no date is first looked for among copies: `beside` it, or in the archive."""
+    """The same, but looks for copies of an undated article first: in `beside`, then in the archive."""
 
     def extract_one(article: Article) -> Extraction:
         extraction = extract(article)
@@ -59,11 +59,11 @@ def check_drafts(
     known_as: Collection[str] = (),
     extract: Extract = extract,
 ) -> Report:
-    """Checks drafts against the archive and each other. The order in which they are given changes nothing.
+    """Checks drafts against the archive and each other. Their order does not matter.
 
-    An error that nobody foresaw costs its article, as in `engine.run`.
-    `off` has the ids of the rules that do not read a draft, by draft. Stored articles of the same ids as the drafts are
-    older versions of them, and left out; so are those of the ids `known_as`, and records of these ids in files of many.
+    An unexpected error costs only its article, as in `engine.run`. `off` maps a draft's id to the ids of the rules that
+    do not apply to it. Stored articles with the id of a draft or an id in `known_as` are older versions and are
+    ignored; so are records with such an id in files of several articles.
     """
     mishaps = Mishaps(ArchiveError)
     newer = frozenset((*known_as, *(draft.id for draft in drafts)))
@@ -113,16 +113,16 @@ def _asked(
 
 
 def _notes(draft: Article, compared: int, anew: int, several: bool) -> list[str]:
-    """What was compared with the draft, and what made that slow or vague."""
+    """How many articles were compared with the draft, and what made that slow or vague."""
     articles = "1 published article" if compared == 1 else f"{compared} published articles"
     notes = [f"{draft.id}: compared with {articles} of its story"]
     if not compared:
         rest = "itself and the other drafts" if several else "itself"
-        notes = [f"{draft.id}: no published article tells its story, so it was compared with {rest} only"]
+        notes = [f"{draft.id}: no published article is on its story, so it was compared only with {rest}"]
     if draft.published.source is PublishedFrom.UNKNOWN:
-        notes.append(f"{draft.id}: its date is unknown, so published articles of any time were looked at")
+        notes.append(f"{draft.id}: its date is unknown, so published articles of any time were searched")
     if anew:
         notes.append(
-            f"{anew} of them stored by another version of claimcheck and extracted anew; run index to keep that"
+            f"{anew} of them come from another version of claimcheck and were extracted again; run index to store that"
         )
     return notes

@@ -1,4 +1,4 @@
-"""The library: what the command line does, as functions. They print nothing, and import what they need."""
+"""The library: the commands as functions. They print nothing, and import what they need when called."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ def check(
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
 
-        report = check(["drafts/"], show="note")
+            report = check(["drafts/"], show="note")
 
-    `published` is the publication day of articles that state none: a `datetime.date`, or a function that gives it for
-    an article's id. `explain` also keeps the verdicts on unrelated pairs. `show` is the least level of
-    `Report.findings` (`error`, `warning`, `note`); findings below it are in `Report.hidden`. What cannot be read is in
-    `Report.problems`; the rest is checked. No config file, waiver or baseline is looked for (`accepted`). Offsets are
-    characters of `Article.text`; lines and columns count from 1.
+    `published` is the publication day of articles that state none: a `datetime.date`, or a function from an article's
+    id to a date. `explain` also keeps the verdicts on unrelated pairs. `show` is the lowest level in `Report.findings`
+    (`error`, `warning`, `note`); findings below it are in `Report.hidden`. Unreadable files are in `Report.problems`;
+    the rest is checked. Config files, waivers and baselines are not read (see `accepted`). Offsets count characters of
+    `Article.text`; lines and columns count from 1.
 
-    Raises CallError for a `show` that is no level, RuleFaults where the built-in rules are read and damaged.
+    Raises CallError for a `show` that is not a level, RuleFaults if the built-in rules are read and damaged.
     """
     return _session(rules, published, show, explain, progress).check(paths)
 
@@ -55,14 +55,14 @@ def check_against(
     show: Level | str = Level.WARNING,
     progress: Progress | None = None,
 ) -> Report:
-    """Checks drafts against the published articles of an archive that `index` has made, and with each other.
+    """Checks drafts against the published articles in an archive made by `index`, and with each other.
 
-        report = check_against(["drafts/"], "published.db")
+            report = check_against(["drafts/"], "published.db")
 
-    `archive` is its file, or the archive already opened. The first place of every finding is in a draft; the published
-    articles that are quoted are in `Report.published`. The other arguments are those of `check`.
+    `archive` is its file, or an open archive. The first place of every finding is in a draft; the published articles
+    that are quoted are in `Report.published`. The other arguments are those of `check`.
 
-    Raises ArchiveError if the file cannot be used, and what `check` raises.
+    Raises ArchiveError if the file cannot be used, and the errors of `check`.
     """
     return _session(rules, published, show, explain, progress).check_against(paths, archive)
 
@@ -75,20 +75,20 @@ def check_draft(
     explain: bool = False,
     show: Level | str = Level.WARNING,
 ) -> Report:
-    """Checks one article that is in memory, as an editor or a CMS has it, against an archive.
+    """Checks one article in memory, such as an editor's or a CMS's, against an archive.
 
-        report = check_draft(Article("desk/7", text), "published.db")
+            report = check_draft(Article("desk/7", text), "published.db")
 
-    A stored article of the same id is an older version of it, and left out. Raises what `check_against` raises.
+    A stored article with the same id is an older version and is ignored. Raises the errors of `check_against`.
     """
     return _session(rules, None, show, explain).compare_against([article], archive)
 
 
 def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:
-    """The claims of these articles, without a comparison: a report that has extractions and problems only.
+    """The claims of these articles, without a comparison: a report with only extractions and problems.
 
-        for extraction in extract(["drafts/"]).extractions:
-            print(extraction.article.id, [claim.mention.text for claim in extraction.claims])
+            for extraction in extract(["drafts/"]).extractions:
+                print(extraction.article.id, [claim.mention.text for claim in extraction.claims])
 
     `published` and `progress` are as in `check`.
     """
@@ -96,12 +96,12 @@ def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progr
 
 
 def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], today: dt.date) -> Report:
-    """The report of a check of these articles with what waivers and the baseline accept of it, as the commands show it.
+    """The report of a check of these articles, with waivers and the baseline applied as the commands apply them.
 
-        report = accepted(check(paths, rules=rules), paths, rules, today=datetime.date.today())
+            report = accepted(check(paths, rules=rules), paths, rules, today=datetime.date.today())
 
-    They are read from the nearest folder `.claimcheck` upward from the articles. `today` decides which waivers have
-    expired: nothing here reads a clock. Raises LedgerFaults with every fault of the files.
+    They are read from the nearest `.claimcheck` folder upward from the articles. `today` decides which waivers have
+    expired; the function does not read the clock. Raises LedgerFaults with every fault in the files.
     """
     from checker.ledger.apply import apply, open_ledgers
 
@@ -117,12 +117,12 @@ def index(
     drop_removed: bool = False,
     progress: Progress | None = None,
 ) -> Indexed:
-    """Puts the articles of these files and folders into an archive, new and changed ones only; makes it if need be.
+    """Stores the new and changed articles of these files and folders in an archive, which it makes if needed.
 
-        done = index(["published/"], "published.db")
+            done = index(["published/"], "published.db")
 
-    Articles that another version of claimcheck has stored are extracted anew. `drop_removed` takes out what is stored
-    below the paths and not there any more. Raises ArchiveError; what was stored before stays.
+    Articles stored by another version of claimcheck are extracted again. `drop_removed` removes stored articles below
+    the paths whose files no longer exist. Raises ArchiveError; what was stored before stays.
     """
     from checker.archive.indexing import index_articles, renew
     from checker.archive.store import Archive
@@ -145,13 +145,13 @@ def load_rules(
     ignore: Sequence[str] = (),
     experimental: bool = False,
 ) -> tuple[Rule, ...]:
-    """The rules that come with claimcheck and those of `folders`, in order of id.
+    """The built-in rules and those of `folders`, sorted by id.
 
-        rules = load_rules(["our-rules/"], ignore=["general"])
+            rules = load_rules(["our-rules/"], ignore=["general"])
 
-    `select` and `ignore` name ids, tags or levels. Of the rules that come with claimcheck, experimental ones are left
-    out unless `select` is given or `experimental` is set. Raises RuleFaults with every fault of every file:
-    `path:line:column`, what is wrong, and a hint.
+    `select` and `ignore` name ids, tags or levels. Built-in experimental rules are left out unless `select` is given or
+    `experimental` is set. Raises RuleFaults with every fault of every file: `path:line:column`, what is wrong, and a
+    hint.
     """
     from checker.engine.rules.choice import chosen
     from checker.engine.rules.rule import Status
@@ -165,7 +165,7 @@ def load_rules(
 
 
 def default_rules() -> Path:
-    """The folder of the rules that come with claimcheck: inside an installed package, else beside it in the source."""
+    """The folder of the built-in rules: inside an installed package, else beside it in the source tree."""
     package = Path(__file__).parent
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent / "rules"

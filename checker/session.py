@@ -1,6 +1,6 @@
-"""Checks under one policy: what holds for each article, what is not saved yet, and what was extracted before.
+"""Checks under one policy: settings for each article, unsaved texts, and claims extracted before.
 
-`checker.library` is a thin call of it; the command line, the watch, the editor and the service hold one of their own.
+`checker.library` is a thin layer over it; the command line, the watch, the editor and the service use it directly.
 """
 
 from __future__ import annotations
@@ -25,44 +25,44 @@ if TYPE_CHECKING:
 PathLike = str | os.PathLike[str]
 """A path of a file or folder."""
 Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and how much there is."""
+"""Called with the name of the work, how much of it is done, and the total."""
 Unsaved = Mapping[str, bytes]
-"""Bytes that are read in place of what files hold, by their paths, such as an editor's buffers. The files need not be
-there; a text is read where a path names its file or a folder that holds it."""
+"""The bytes to read instead of the files at these paths, such as an editor's buffers. A file need not exist; its text
+is read if a path names the file or a folder that contains it."""
 
 
 class Policy(Protocol):
-    """What holds for the articles of a check. `checker.config.governance.Governance` is one, made from config files."""
+    """The settings for the articles of a check, such as `checker.config.governance.Governance` from config files."""
 
     @property
     def rules(self) -> Sequence[Rule]:
-        """The rules that run."""
+        """The rules to run."""
 
     def published(self, article: str) -> dt.date | None:
         """The publication day of an article that states none, by its id."""
 
     def off(self, articles: Iterable[str]) -> Mapping[str, frozenset[str]]:
-        """The ids of the rules that do not hold for an article, by article."""
+        """The ids of the rules that do not apply to an article, by article."""
 
     def settle(self, report: Report) -> Report:
-        """The report with the level of each finding, and those that are not shown under `hidden`."""
+        """The report with the level of each finding set, and hidden findings moved to `hidden`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The same for all articles: every rule is on, at its own level."""
+    """The same settings for all articles: every rule is on, at its own level."""
 
     rules: Sequence[Rule] = ()
     day: Day = None
     show: Level = Level.WARNING
-    """The least level that is shown."""
+    """The lowest level that is shown."""
 
     def published(self, article: str) -> dt.date | None:
-        """`day`, or what it gives for the article."""
+        """`day`, or its result for the article if it is a function."""
         return self.day(article) if callable(self.day) else self.day
 
     def off(self, articles: Iterable[str]) -> Mapping[str, frozenset[str]]:
-        """None."""
+        """No rule is off."""
         return {}
 
     def settle(self, report: Report) -> Report:
@@ -74,16 +74,16 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Checks and extractions under one policy. It prints nothing and reads no clock."""
+    """Checks and extracts under one policy. Prints nothing and does not read the clock."""
 
     policy: Policy
     explain: bool = False
-    """Whether the verdicts on unrelated pairs are kept, too."""
+    """Whether to keep the verdicts on unrelated pairs, too."""
     progress: Progress | None = None
     unsaved: Unsaved = field(default_factory=dict)
     extractor: Callable[[Article], Extraction] | None = None
-    """Gives the claims of an article in place of `checker.claims.extract`: one that keeps them
-    (`checker.claims.remembered`) extracts each article once, as long as it stays as it is."""
+    """Returns the claims of an article, instead of `checker.claims.extract`. One that stores them
+    (`checker.claims.remembered`) extracts an article only when it changes."""
 
     def check(self, paths: Iterable[PathLike]) -> Report:
         """Checks the articles of these files and folders against each other."""
@@ -96,7 +96,7 @@ class Session:
         return self.compare_against(reading.articles, archive, reading.problems)
 
     def compare(self, articles: Sequence[Article], problems: Sequence[Problem] = ()) -> Report:
-        """Checks articles that are in memory against each other. `problems` tell what could not be read."""
+        """Checks articles in memory against each other. `problems` lists what could not be read."""
         from checker.engine.run import run
 
         report = run(
@@ -117,9 +117,9 @@ class Session:
         problems: Sequence[Problem] = (),
         known_as: Collection[str] = (),
     ) -> Report:
-        """Checks drafts that are in memory against an archive. Raises ArchiveError.
+        """Checks drafts in memory against an archive. Raises ArchiveError.
 
-        Stored articles of the drafts' ids, and of the ids `known_as`, are older versions of them and are left out.
+        Stored articles with the id of a draft or an id in `known_as` are older versions and are ignored.
         """
         from checker.drafts import check_drafts
 
@@ -138,7 +138,7 @@ class Session:
         return self.policy.settle(report)
 
     def extract(self, paths: Iterable[PathLike]) -> Report:
-        """The claims of these articles, without a comparison: a report of extractions and problems only."""
+        """The claims of these articles, without a comparison: a report with only extractions and problems."""
         reading, extractions, mishaps = self._read(paths), [], Mishaps()
         extract_one = guarded(self._extractor, mishaps)
         for index, article in enumerate(reading.articles):
@@ -162,7 +162,7 @@ class Session:
 
 
 def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
-    """The archive: opened here and closed at the end where its file is named, else left as it is."""
+    """The archive: opened and closed here if given as a file, else left open."""
     from checker.archive.store import Archive
 
     return nullcontext(archive) if isinstance(archive, Archive) else Archive.open(archive)

@@ -1,4 +1,4 @@
-"""What can go wrong with an archive, in words for its user; the state in the file is the old one in every case."""
+"""The errors of an archive, in words for users. After each of them, the file is in its previous state."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from pathlib import Path
 from checker.model.errors import ArchiveError as ArchiveError
 
 PATIENCE = 30.0
-"""Seconds that a writer waits for its turn."""
+"""Seconds that a writer waits for the lock."""
 
 
-_ANEW = "take a copy from your backup, or move the file away and run claimcheck index again"
+_ANEW = "restore the file from a backup, or move it away and run claimcheck index again"
 REASONS: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: (
         f"another process has been writing for {PATIENCE:.0f} seconds",
-        "wait until it is done, and call again",
+        "wait until it has finished, and try again",
     ),
-    sqlite3.SQLITE_LOCKED: ("another process holds it", "wait until it is done, and call again"),
+    sqlite3.SQLITE_LOCKED: ("another process has locked it", "wait until it has finished, and try again"),
     sqlite3.SQLITE_CORRUPT: ("the archive is damaged", _ANEW),
-    sqlite3.SQLITE_NOTADB: ("this is no archive of claimcheck", "name the file that claimcheck index has made"),
+    sqlite3.SQLITE_NOTADB: ("this is not a claimcheck archive", "name a file made by claimcheck index"),
     sqlite3.SQLITE_READONLY: ("it cannot be written: read-only", "look at the permissions of the file and its folder"),
     sqlite3.SQLITE_PERM: ("it cannot be opened: no permission", "look at the permissions of the file and its folder"),
     sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "look at the folder and its permissions"),
     sqlite3.SQLITE_FULL: (
-        "the disk is full; what was not yet stored is not in the archive, all before is",
+        "the disk is full; articles stored before this point are in the archive, later ones are not",
         "make room, and run the same command again",
     ),
     sqlite3.SQLITE_IOERR: (
-        "the disk cannot be read or written; what was not yet stored is not in the archive, all before is",
+        "the disk cannot be read or written; articles stored before this point are in the archive, later ones are not",
         "look at the disk and its free space, and run the same command again",
     ),
     sqlite3.SQLITE_TOOBIG: ("an article is too large for an archive", "leave it out"),
@@ -40,16 +40,16 @@ REASONS: dict[int, tuple[str, str]] = {
 
 @contextmanager
 def translated(file: Path | str) -> Iterator[None]:
-    """Turns an error of SQLite, and what damaged content causes, into one for the user.
+    """Turns errors of SQLite, and those that damaged content causes, into ArchiveError.
 
-    Nothing but reading and writing stands below it: there a value of another type or form than was written is damage.
+    Use it only around reading and writing: a value of an unexpected type or form there means damage.
     """
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None and isinstance(error, sqlite3.OperationalError):
-            code = sqlite3.SQLITE_CORRUPT  # raised by the module and not by SQLite: stored text that is no UTF-8
+            code = sqlite3.SQLITE_CORRUPT  # raised by the module, not by SQLite: stored text is not UTF-8
         reason = REASONS.get(code & 0xFF) if code is not None else None
         if reason is None:
             raise

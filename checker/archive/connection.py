@@ -1,4 +1,4 @@
-"""Opens the file of an archive, for reading or writing, and says in words why it cannot be opened."""
+"""Opens the file of an archive, for reading or writing, and explains why it cannot be opened."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _UNRESERVED = frozenset((string.ascii_letters + string.digits + "/._-~").encode(
 
 
 def reading(file: Path) -> sqlite3.Connection:
-    """A connection that cannot write. Raises ArchiveError where the file is no archive that this claimcheck can use."""
+    """A read-only connection. Raises ArchiveError if the file is not an archive that this claimcheck can use."""
     _there(file)
     if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK):
-        connection = _opened(file, "mode=rw")  # one that may write takes SQLite's log files away when it closes
+        connection = _opened(file, "mode=rw")  # with write access, closing also removes SQLite's log files
         connection.execute("PRAGMA query_only = ON")
         return connection
     try:
@@ -31,12 +31,12 @@ def reading(file: Path) -> sqlite3.Connection:
     except ArchiveError as error:
         unwritten = not _log(file)
         if unwritten and isinstance(error.__cause__, sqlite3.OperationalError) and _shut(error.__cause__):
-            return _opened(file, "immutable=1")  # a folder that nobody can write: SQLite's log file cannot be made
+            return _opened(file, "immutable=1")  # read-only folder: SQLite cannot create its log file
         raise
 
 
 def writing(file: Path, create: bool = False) -> sqlite3.Connection:
-    """A connection that can write; makes the file where `create` is set. Raises ArchiveError."""
+    """A connection for writing; makes the file if `create` is set. Raises ArchiveError."""
     if not create or file.exists():
         _there(file, create)
     elif not file.parent.is_dir():
@@ -49,9 +49,9 @@ def writing(file: Path, create: bool = False) -> sqlite3.Connection:
 
 
 def _make(file: Path) -> None:
-    """Makes an empty archive under another name first, so that nobody meets one that is half made.
+    """Makes an empty archive under another name first, so that no process opens a half-made one.
 
-    Of several that make one archive at the same time, the first to finish wins, and all go on with its file.
+    If several processes make the same archive at once, the first to finish wins, and all continue with its file.
     """
     fresh = file.with_name(f".claimcheck-{uuid4().hex}.new")
     try:
@@ -67,11 +67,11 @@ def _make(file: Path) -> None:
 
 
 _BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite may leave beside a file that could not be finished."""
+"""The files that SQLite may leave beside an unfinished archive."""
 
 
 def _opened(file: Path, mode: str, write: bool = False, at: Path | None = None) -> sqlite3.Connection:
-    """A connection to the archive `file`, which is made `at` another place yet."""
+    """A connection to the archive `file`, whose content is still `at` another path."""
     with translated(file):
         connection = sqlite3.connect(_uri(at or file, mode), timeout=PATIENCE, isolation_level=None, uri=True)
         try:
@@ -94,9 +94,9 @@ def _opened(file: Path, mode: str, write: bool = False, at: Path | None = None) 
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Write-ahead logging, which lets readers read while one writes; it stays with the file once it is set.
+    """Turns on write-ahead logging, which lets readers read during a write; the file keeps the setting.
 
-    Setting it needs the file for a moment, and SQLite does not wait for that as it does elsewhere.
+    The change needs an exclusive lock for a moment, and SQLite does not wait for that one by itself.
     """
     end = time.monotonic() + PATIENCE
     while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
@@ -109,22 +109,22 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _unprepared(found: int) -> tuple[str, str]:
-    """Why an archive cannot be read as it is."""
+    """Why an archive cannot be read without `index`."""
     if found == 0:
         return "the archive is empty", "put articles into it: claimcheck index PATH... --archive FILE"
-    return "an older claimcheck has made this archive", "claimcheck index --archive FILE brings it up to date"
+    return "this archive was made by an older claimcheck", "claimcheck index --archive FILE brings it up to date"
 
 
 def _there(file: Path, create: bool = False) -> None:
-    """Raises ArchiveError where there is no file, or one that was cut off."""
-    logged = _log(file)  # before the file is read: a writer that ends meanwhile makes it whole and drops its log
+    """Raises ArchiveError if the file does not exist, is truncated, or is not an archive."""
+    logged = _log(file)  # first: a writer that ends meanwhile completes the file and drops its log
     try:
         if file.is_dir():
-            raise ArchiveError(file, "this is a folder", "name the file that claimcheck index has made")
+            raise ArchiveError(file, "this is a folder", "name a file made by claimcheck index")
         with file.open("rb") as stream:
             size = stream.seek(0, os.SEEK_END)
             stream.seek(0)
-            head = stream.read(100) if size else b""  # what grows meanwhile was empty
+            head = stream.read(100) if size else b""  # a file that has grown meanwhile was empty
     except FileNotFoundError:
         hint = "make it first: claimcheck index PATH... --archive FILE"
         raise ArchiveError(file, "there is no such archive", hint) from None
@@ -133,10 +133,12 @@ def _there(file: Path, create: bool = False) -> None:
     if not size and create:
         return
     if not head.startswith(_MAGIC):
-        raise ArchiveError(file, "this is no archive of claimcheck", "name the file that claimcheck index has made")
+        raise ArchiveError(file, "this is not a claimcheck archive", "name a file made by claimcheck index")
     if _cut_off(head, size) and not logged and not _log(file):
         raise ArchiveError(
-            file, "the archive is cut off", "take a copy from your backup, or move it away and run claimcheck index"
+            file,
+            "the archive file is truncated",
+            "restore the file from a backup, or move it away and run claimcheck index again",
         )
 
 
@@ -147,7 +149,7 @@ def _cut_off(head: bytes, size: int) -> bool:
 
 
 def _log(file: Path) -> bool:
-    """Whether there is a write-ahead log that the file is not complete without."""
+    """Whether there is a write-ahead log that the file is incomplete without."""
     log = Path(f"{file}-wal")
     return log.exists() and log.stat().st_size > 0
 
@@ -157,14 +159,14 @@ def _shut(error: sqlite3.OperationalError) -> bool:
 
 
 def _uri(file: Path, mode: str) -> str:
-    """The file as SQLite's `file:` URI, every byte of its name that could be read as something else escaped."""
+    """The file as SQLite's `file:` URI, with all special bytes of its name escaped."""
     name = os.fsencode(file.absolute())
     return "file:" + "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02x}" for byte in name) + f"?{mode}"
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Iterator[None]:
-    """All or nothing; `IMMEDIATE` waits for its turn to write before anything is read."""
+    """Commits all changes or none; `IMMEDIATE` takes the write lock before anything is read."""
     connection.execute(f"BEGIN {kind}")
     try:
         yield

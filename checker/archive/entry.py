@@ -1,4 +1,4 @@
-"""An article in the form in which it is stored: what stands in the columns of a row."""
+"""An article in its stored form: the values of a row's columns."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from checker.model.finding import Extraction
 from checker.stories.grouping import whole
 
 WIDEST = 31
-"""Days; an article whose publication time is known no better than this is found at any time, as an undated one is."""
+"""In days. An article whose publication time is less precise than this is found at any time, like an undated one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article on its way into the archive, in the form in which it is stored."""
+    """An article to store, in its stored form."""
 
     id: str
     hash: bytes
@@ -31,13 +31,13 @@ class Entry:
     amount: int
     names: tuple[str, ...]
     words: tuple[str, ...]
-    """The words that are no names."""
+    """The words that are not names."""
     notices: int = 0
-    """How many correction notices of it were read."""
+    """The number of its correction notices that could be read."""
 
     @classmethod
     def of(cls, extraction: Extraction, digest: bytes, version: str) -> Entry:
-        """The entry of an article; `digest` is the hash of what was read, `version` that of the extractor."""
+        """The entry of an article; `digest` is the hash of its source, `version` that of the extractor."""
         article = extraction.article
         names, words = whole(article)
         return cls(
@@ -56,7 +56,7 @@ class Entry:
 
 
 def day(published: Published) -> int:
-    """The last day of the publication window as an ordinal, 0 where it is not known well enough to find it by."""
+    """The last day of the publication window as an ordinal; 0 if the window is unknown or too wide."""
     first, last = published.first, published.last
     if first is None or last is None or not published.year_known or (last - first).days > WIDEST:
         return 0
@@ -64,7 +64,7 @@ def day(published: Published) -> int:
 
 
 def stored_name(name: str) -> str | bytes:
-    """An id as SQLite can hold it: text, or the bytes of a path that is no text."""
+    """An id in a form that SQLite can store: text, or the bytes of a path that is not valid text."""
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -78,7 +78,7 @@ def read_name(stored: str | bytes) -> str:
 
 
 def packed_words(numbers: Sequence[int]) -> bytes:
-    """Numbers of words, 4 bytes each, little-endian."""
+    """The numbers of words as bytes, 4 each, little-endian."""
     return _little(array("I", numbers)).tobytes()
 
 
@@ -96,6 +96,6 @@ def _little(numbers: array[int]) -> array[int]:
 
 
 def checksum(day: int, amount: int, names: int, words: bytes, about: str, text: bytes, claims: bytes) -> int:
-    """CRC-32 over what is stored of an article, but what finds it and what is compared with its source."""
+    """CRC-32 of all stored values, except those that only find the article or compare it with its source."""
     found = zlib.crc32(f"{day} {amount} {names} {about}".encode())
     return zlib.crc32(words, zlib.crc32(claims, zlib.crc32(text, found)))

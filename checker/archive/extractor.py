@@ -10,15 +10,15 @@ from functools import cache
 from pathlib import Path
 
 PARTS = ("model", "text", "mentions", "compare", "claims", "stories", "readers", "archive/record_json.py")
-"""What extraction runs through: readers find what is reporting, stories date the undated and choose the words of a
-story, the last writes the records down."""
+"""What extraction depends on: the readers decide what counts as reporting, the stories date undated articles and choose
+the words of a story, and the last one defines the stored form."""
 
 
 @cache
 def extractor() -> str:
-    """16 hexadecimal digits that change with any file of `PARTS`, so that no old claim is taken for a new one.
+    """16 hexadecimal digits that change with any file of `PARTS`, so that old claims are recognised.
 
-    The version of claimcheck is part of it, and decides alone where the sources are not installed.
+    The version of claimcheck is included; if the sources are not installed, it alone decides.
     """
     root = Path(__file__).parents[1]
     digest = hashlib.sha256(str(vars(sys.modules["checker"])["__version__"]).encode())
@@ -30,7 +30,7 @@ def extractor() -> str:
 
 
 def _sources(root: Path, part: str) -> Iterator[str]:
-    """The names below `root` of a file, or of all files of a folder but compiled ones."""
+    """The paths relative to `root` of a file, or of all files in a folder except compiled ones."""
     if part.endswith(".py"):
         yield from (part,) if (root / part).is_file() else ()
     for folder, _, names in os.walk(root / part):

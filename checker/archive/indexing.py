@@ -1,4 +1,4 @@
-"""Puts articles into an archive: new and changed ones only, a few at a time, so that stopping loses next to nothing."""
+"""Stores new and changed articles in an archive, in small batches, so that little is lost if it is stopped."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from checker.readers.files import Found
 from checker.readers.record import Record
 
 BATCH = 20
-"""Articles that one transaction stores: what is lost at most by stopping, and the time that another writer waits."""
+"""Articles stored in one transaction: the most that is lost by stopping, and how long another writer waits."""
 UNDATED = "undated"
-"""Stands for the version of the extractor until the end of the run, when `renew` looks for what dates the article."""
+"""Stored instead of the extractor's version until the end of the run, when `renew` dates the article."""
 UNSTORED = "cannot be stored"
 Progress = Callable[[str, int, int], None]
 Reads = Callable[[Article], Extraction]
@@ -31,13 +31,13 @@ Reads = Callable[[Article], Extraction]
 
 @dataclass(slots=True)
 class Indexed:
-    """What a run of `index` has done."""
+    """The results of an `index` run."""
 
     added: int = 0
-    """Stored, new or changed."""
+    """New or changed articles that were stored."""
     unchanged: int = 0
     renewed: int = 0
-    """Stored articles that were not among those read, extracted anew from their stored text."""
+    """Stored articles, not among those read, that were extracted again from their stored text."""
     dropped: int = 0
     problems: list[Problem] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
@@ -53,11 +53,11 @@ def index_articles(
     drop_removed: bool = False,
     progress: Progress | None = None,
 ) -> Indexed:
-    """Stores the articles of these files and folders; `extract` makes their claims. `renew` is to follow.
+    """Stores the articles of these files and folders; `extract` returns their claims. Call `renew` afterwards.
 
-    An article is known by its path, so a folder must be named in one way each time (`./` and `//` make no difference).
-    `drop_removed` takes out the stored articles below the paths that are not there any more. What cannot be read is a
-    problem, and what is stored of it stays.
+    An article's id is its path, so name a folder the same way each time (`./` and `//` make no difference).
+    `drop_removed` removes stored articles below the paths whose files no longer exist. Unreadable files become
+    problems; their stored articles stay.
     """
     done, named, mishaps = Indexed(), [normpath(path) for path in paths], Mishaps(ArchiveError)
     batch: list[Entry] = []
@@ -85,15 +85,17 @@ def index_articles(
 
 
 def _entry(record: Record, day: dt.date | None, digest: bytes, extract: Reads) -> Entry:
-    """What is stored of an article that was read."""
+    """The entry of an article that was read."""
     extraction = extract(article(record, day))
     return Entry.of(extraction, digest, UNDATED if _undated(extraction) else extractor())
 
 
 def renew(archive: Archive, extract: Reads, progress: Progress | None = None) -> tuple[int, tuple[Problem, ...]]:
-    """Extracts stored articles anew: all those of another version of the extractor, which are counted, and those that
-    state no date, now that the dated ones are there of which they may be copies. How many, and what failed; an article
-    that failed stays as it is stored."""
+    """Extracts outdated and undated stored articles again; returns how many were outdated, and what failed.
+
+    Outdated articles come from another version of the extractor; undated ones may be copies of dated articles stored
+    since. An article that fails stays as it is stored.
+    """
     outdated, renewed, mishaps = archive.outdated(), 0, Mishaps(ArchiveError)
     again = guarded(extract, mishaps)
     for place, (number, version) in enumerate(outdated.items()):
@@ -108,20 +110,20 @@ def _undated(extraction: Extraction) -> bool:
 
 
 def article_digest(record: Record, published: dt.date | None) -> bytes:
-    """SHA-256 of all that decides what is stored of an article but the extractor."""
+    """SHA-256 of everything except the extractor that decides what is stored of an article."""
     parts = (record.id, record.title, record.published, record.source, record.url, str(published), str(record.skips))
     said = [*("\0" if part is None else part for part in parts), str(record.body), record.text]
     return hashlib.sha256("\1".join(said).encode("utf-8", "surrogatepass")).digest()
 
 
 def below(name: str, path: str) -> bool:
-    """Whether an article's id is that path, lies in that folder, or is a record of that file."""
+    """Whether an article's id is that path, or is in that folder or file."""
     base = path.rstrip("/") or "/"
     return name == path or name.startswith((f"{base}/".replace("//", "/"), f"{path}#"))
 
 
 def _records(paths: list[str], done: Indexed, tell: Progress) -> Iterator[Record]:
-    """What all files hold, one file in memory at a time; problems go to `done`. Progress counts kilobytes."""
+    """The records of all files, one file in memory at a time; problems go to `done`. Progress counts kilobytes."""
     found = list(sources(paths))
     done.problems += [item for item in found if isinstance(item, Problem)]
     files: list[Found] = [item for item in found if not isinstance(item, Problem)]
@@ -139,7 +141,7 @@ def _records(paths: list[str], done: Indexed, tell: Progress) -> Iterator[Record
 
 
 def _size(file: Path) -> int:
-    """Kilobytes; of a file that has just gone, which is told where it is read, next to nothing."""
+    """The size in kilobytes; 1 for a file that has just been removed, which is reported when it is read."""
     try:
         return file.stat().st_size // 1000 + 1
     except OSError:
@@ -156,7 +158,7 @@ def _store(archive: Archive, batch: list[Entry]) -> int:
 
 
 def _removed(archive: Archive, paths: list[str], seen: set[str], problems: list[Problem]) -> list[str]:
-    """The stored articles below the paths that were not read; what could not be read is not taken for removed."""
+    """The stored articles below the paths that no longer exist; unreadable ones do not count as removed."""
     broken = [problem.place for problem in problems]
     return [
         name
@@ -168,5 +170,5 @@ def _removed(archive: Archive, paths: list[str], seen: set[str], problems: list[
 
 
 def _unknown(name: str, place: str) -> bool:
-    """Whether a fault hides if an article is still there: in it, in the file it is a record of, or above it."""
+    """Whether a fault leaves open if an article still exists: a fault in it, in its file, or in a folder above."""
     return below(name, place) or any(file and place.startswith(f"{file}:") for file in (name, name.rpartition("#")[0]))

@@ -1,4 +1,4 @@
-"""Finds the stored articles of one story, by the index of names and rare words, never by a scan."""
+"""Finds the stored articles of a story through the index of names and rare words, never by a scan."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from checker.model.article import Article, Published
 from checker.stories.grouping import NEIGHBOURS, POSTINGS, WINDOW, kinship, whole
 
 FREQUENT = 40
-"""Words that stand in more than POSTINGS stored articles and are looked up nevertheless, the rarest first: within the
-window of the story they may be rare."""
+"""The most words looked up that occur in more than POSTINGS stored articles, rarest first; within the window of the
+story they may be rare."""
 Value = TypeVar("Value", str, int)
 _CHUNK = 400
 """Values in one SQL statement."""
 
 
 class Relative(NamedTuple):
-    """A stored article that tells the same story: its number, its id, and how much they share."""
+    """A stored article on the same story: its number, its id, and how much they share."""
 
     number: int
     id: str
@@ -32,7 +32,7 @@ class Relative(NamedTuple):
 
 
 class Own(NamedTuple):
-    """The words of an article: the numbers of its names and of all its words that the archive knows, and how many."""
+    """The words of an article: the numbers of its names and words known to the archive, and the total count."""
 
     names: set[int]
     words: set[int]
@@ -40,19 +40,19 @@ class Own(NamedTuple):
 
 
 class StoredStory(NamedTuple):
-    """The stored articles of an article's story, the nearest first, and what a cap left out."""
+    """The stored articles on an article's story, nearest first, and notes on what a cap left out."""
 
     relatives: tuple[Relative, ...]
     notes: tuple[str, ...]
 
 
 def story(archive: Archive, article: Article, without: frozenset[str] = frozenset()) -> StoredStory:
-    """The stored articles that share enough with this one, as `checker.stories.grouping` has it.
+    """The stored articles that share enough with this one by the measure of `checker.stories.grouping`.
 
-    Left out are older versions of the article itself, by its id, and those that `without` names, also by the id alone
-    that a record has in its file.
+    Older versions of the article, with its id, are left out; so are articles with an id in `without`, and records in
+    files of several articles with such an id.
 
-    Of an article that states no date, at any time; else within the window of a story.
+    An undated article is compared with articles of any time, others with those in the window of a story.
     """
     names, words = whole(article)
     newer = {normpath(name) for name in (article.id, *without)}
@@ -67,25 +67,27 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
     found = [item for item in found if normpath(item.id) not in newer and _record(item.id) not in without]
     kept = sorted(found, key=lambda item: (-item.kinship, item.id))
     capped = len(likely) > 4 * NEIGHBOURS or len(kept) > NEIGHBOURS
-    note = f"{article.id}: more published articles are likely relatives than are compared; the nearest were"
+    note = (
+        f"{article.id}: more published articles may be on its story than are compared; only the nearest were compared"
+    )
     return StoredStory(tuple(kept[:NEIGHBOURS]), (note,) if capped else ())
 
 
 def _record(name: str) -> str | None:
-    """The id that an article has in its file of many: "7" of "published.jsonl#7"."""
+    """An article's id within its file of several: "7" of "published.jsonl#7"."""
     _, mark, record = name.partition(".jsonl#")
     return record if mark else None
 
 
 def _days(published: Published) -> tuple[int, int]:
-    """The days on which articles of the story can have been published, as the archive's ordinals."""
+    """The days on which articles of the story can have been published, as ordinals in the archive."""
     if published.first is None or published.last is None or not published.year_known:
         return 1, 10_000_000
     return published.first.toordinal() - WINDOW, published.last.toordinal() + WINDOW + WIDEST
 
 
 def _known(archive: Archive, words: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The words that the archive has, each with its number and document frequency."""
+    """The words that the archive contains, each with its number and document frequency."""
     for chunk in _chunks(words):
         marks = ",".join("?" * len(chunk))
         find = f"SELECT word, number, articles FROM word WHERE word IN ({marks})"
@@ -94,7 +96,7 @@ def _known(archive: Archive, words: Sequence[str]) -> Iterator[tuple[str, tuple[
 
 
 def _shared(archive: Archive, words: Sequence[tuple[int, int]], days: tuple[int, int]) -> Counter[int]:
-    """How many telling words each stored article of these days, or of unknown date, has in common."""
+    """The number of distinctive words shared by each stored article that is undated or was published on these days."""
     ordered = sorted(words, key=lambda word: (word[1], word[0]))
     shared: Counter[int] = Counter()
     for chunk in _chunks([number for number, articles in ordered if articles <= POSTINGS]):
@@ -116,7 +118,7 @@ def _shared(archive: Archive, words: Sequence[tuple[int, int]], days: tuple[int,
 
 
 def _related(archive: Archive, articles: Sequence[int], own: Own) -> Iterator[Relative]:
-    """Those of the stored articles that share enough with the one whose words are `own`."""
+    """The stored articles that share enough with the article whose words are `own`."""
     for chunk in _chunks(articles):
         marks = ",".join("?" * len(chunk))
         find = f"SELECT number, id, words, names FROM article WHERE number IN ({marks})"

@@ -1,4 +1,4 @@
-"""Writes rows of claims to a Parquet file; the only module that imports pyarrow, which the extra `parquet` installs."""
+"""Writes rows of claims to a Parquet file. The only module that imports pyarrow (extra `parquet`)."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _COLUMNS = {
     "number": "float64", "low": "float64", "high": "float64", "unit": "string", "modifier": "string",
     "direction": "string", "claim": "string",
 }  # fmt: skip
-"""The keys of a row and their types; days are ISO texts as in the JSON output, `claim` is the frame as JSON."""
+"""The keys of a row and their types. Days are ISO texts as in the JSON output; `claim` is the frame as JSON."""
 
 
 def write_parquet(rows: Iterable[dict[str, object]], file: Path) -> int:
-    """Writes the rows and returns their number. Raises ArchiveError where pyarrow is not installed."""
+    """Writes the rows and returns their number. Raises ArchiveError if pyarrow is not installed."""
     try:
         import pyarrow
         from pyarrow import parquet
@@ -42,7 +42,7 @@ def write_parquet(rows: Iterable[dict[str, object]], file: Path) -> int:
 
 
 def _plain(value: Any) -> Any:
-    """A value of a column: objects as JSON, half characters as `?`, which Parquet's UTF-8 cannot hold."""
+    """The value for a column: objects as JSON; lone surrogates as `?`, since Parquet's UTF-8 cannot hold them."""
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

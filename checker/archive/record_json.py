@@ -1,7 +1,7 @@
-"""Turns the records of `checker.model` into JSON and back, by their type hints: a new field needs no line here.
+"""Converts the records of `checker.model` to JSON and back by their type hints: a new field needs no code here.
 
-A record is an object of the fields that differ from their defaults; where a hint allows several records, `is` names the
-class. Enumerations stand as their values, dates in ISO form, sets as sorted lists.
+A record is an object of the fields that differ from their defaults; if a hint allows several records, `is` names the
+class. Enumerations are stored as their values, dates in ISO form, sets as sorted lists.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Wanted = Callable[[str, frozenset[str]], bool]
 
 
 class Codec(NamedTuple):
-    """How values of one type are written and read; None where they stand in JSON as they are."""
+    """Converters for values of one type; None if JSON holds them unchanged."""
 
     write: Convert | None
     read: Convert | None
@@ -42,7 +42,7 @@ _SCALARS: dict[Any, Codec] = {
 
 @cache
 def codec(hint: Any) -> Codec:
-    """The codec of a type hint. Raises TypeError for a type that no record of the model has had so far."""
+    """The codec of a type hint. Raises TypeError for an unsupported type."""
     if hint in _SCALARS:
         return _SCALARS[hint]
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
@@ -60,7 +60,7 @@ def codec(hint: Any) -> Codec:
 
 
 def _several(one: Codec, written: Convert, made: Convert) -> Codec:
-    """The codec of a collection, by that of its members."""
+    """The codec of a collection, from that of its members."""
     write, read = one
     return Codec(
         (lambda values: written(map(write, values))) if write else written,
@@ -81,7 +81,7 @@ def _optional(kinds: tuple[Any, ...]) -> Codec:
 
 
 def _tagged(kinds: tuple[Any, ...]) -> Codec:
-    """The codec of one of several records, told apart by `is`."""
+    """The codec of a union of records, which `is` tells apart."""
     known = {kind.__name__: codec(kind) for kind in kinds if isinstance(kind, type) and is_dataclass(kind)}
     if len(known) < len(kinds):
         raise TypeError(f"checker.archive.record_json cannot tell {kinds} apart")
@@ -101,7 +101,7 @@ def _tagged(kinds: tuple[Any, ...]) -> Codec:
 
 
 def _record(kind: Any) -> Codec:
-    """The codec of a dataclass; those of its fields are made at the first use, since a record can hold its own kind."""
+    """The codec of a dataclass. Those of its fields are made on first use, since a record can contain its own type."""
     hints = typing.get_type_hints(kind)
     defaults = {field.name: _default(field) for field in fields(kind)}
 
@@ -132,7 +132,7 @@ def _default(field: Field[Any]) -> Any:
 # ---------------------------------------------------------------- articles and their claims
 
 _POOLED = frozenset({Sentence, frozenset[str]})
-"""Types of which many claims of an article share one value; it is stored once."""
+"""Types whose values are often the same in many claims of an article; each value is stored once, in a pool."""
 
 
 def write_article(article: Article) -> str:
@@ -143,7 +143,7 @@ def write_article(article: Article) -> str:
 
 
 def read_article(stored: str, text: str) -> Article:
-    """The article of `write_article`, with its text."""
+    """The article that `write_article` stored, with its text."""
     read = codec(Article).read
     assert read
     article = read(json.loads(stored) | {"text": text})
@@ -152,7 +152,7 @@ def read_article(stored: str, text: str) -> Article:
 
 
 def write_claims(claims: Sequence[Claim]) -> str:
-    """Lines of JSON: the kinds of the claims with the place of their names in the pool, the pool, the claims."""
+    """Lines of JSON: the claims' kinds and the pool numbers of their names; then the pool; then the claims."""
     pool: dict[str, int] = {}
     rows = [_dumps(_row(claim, pool)) for claim in claims]
     names = [pool.setdefault(_dumps(sorted(claim.names)), len(pool)) for claim in claims]
@@ -161,7 +161,7 @@ def write_claims(claims: Sequence[Claim]) -> str:
 
 
 def _row(claim: Claim, pool: dict[str, int]) -> dict[str, Any]:
-    """A claim without the id of its article, with numbers for what is in the pool."""
+    """A claim without its article's id, with numbers for pooled values."""
     row: dict[str, Any] = {}
     for name, shared, (write, _) in _claim_fields():
         value = getattr(claim, name)
@@ -172,13 +172,13 @@ def _row(claim: Claim, pool: dict[str, int]) -> dict[str, Any]:
 
 @cache
 def _claim_fields() -> tuple[tuple[str, bool, Codec], ...]:
-    """The fields of a claim but its article: the name, whether its value is pooled, its codec."""
+    """The fields of a claim except its article: name, whether the value is pooled, and codec."""
     hints = typing.get_type_hints(Claim)
     return tuple((name, hint in _POOLED, codec(hint)) for name, hint in hints.items() if name != "article")
 
 
 def read_claims(stored: str, article: str, wanted: Wanted | None = None) -> Iterator[Claim]:
-    """The claims of `write_claims` in order; with `wanted`, only those, and the others are not even parsed."""
+    """The claims stored by `write_claims`, in order. With `wanted`, only those; the others are not even parsed."""
     lines = stored.split("\n")
     head = json.loads(lines[0])
     rows, pool = lines[1 + head["pool"] :], _Pool(lines[1 : 1 + head["pool"]])
@@ -199,14 +199,14 @@ def _claim(row: dict[str, Any], article: str, pool: _Pool) -> Claim:
 
 
 class _Pool:
-    """The shared values of an article's claims, each made when it is first asked for."""
+    """The pooled values of an article's claims, each built when first used."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._stored = _loads(lines)
         self._made: dict[int, Any] = {}
 
     def get(self, number: int, read: Convert | None) -> Any:
-        """The value of that number."""
+        """The value with that number."""
         if number not in self._made:
             value = self._stored[number]
             self._made[number] = read(value) if read else value
@@ -214,12 +214,12 @@ class _Pool:
 
 
 def _loads(lines: Sequence[str]) -> list[Any]:
-    """The values of several lines, parsed at once, which is faster than one by one."""
+    """The values of several lines, parsed together, which is faster than one by one."""
     found = json.loads(f"[{','.join(lines)}]")
     assert isinstance(found, list)
     return found
 
 
 def _dumps(value: object) -> str:
-    """ASCII only, so that half characters survive and no value holds a line break."""
+    """JSON in ASCII, so that lone surrogates survive and no value contains a line break."""
     return json.dumps(value, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""A stored article as it is read back: nothing is made of it before its checksum is right."""
+"""A stored article as read back; its checksum is verified before anything is decoded."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Row(NamedTuple):
 
     @classmethod
     def checked(cls, columns: tuple[object, ...]) -> Row:
-        """The row. Raises ValueError or TypeError where it is not what was written."""
+        """The row. Raises ValueError or TypeError if it differs from what was written."""
         row = cls(*columns)  # type: ignore[arg-type]
         found = checksum(row.day, row.amount, row.names, row.words, row.about, row.text, row.claims)
         if found != row.sum:
@@ -42,5 +42,5 @@ class Row(NamedTuple):
         return record_json.read_article(self.about, zlib.decompress(self.text).decode("utf-8", "surrogatepass"))
 
     def read_claims(self, article: str, wanted: record_json.Wanted | None = None) -> Iterator[Claim]:
-        """Its claims, those that are `wanted`."""
+        """Its claims; with `wanted`, only those."""
         return record_json.read_claims(zlib.decompress(self.claims).decode(), article, wanted)

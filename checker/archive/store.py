@@ -1,4 +1,4 @@
-"""The archive: articles with their claims in one SQLite file, found again by the words of their story."""
+"""The archive: articles with their claims in one SQLite file, found by the words of their story."""
 
 from __future__ import annotations
 
@@ -22,30 +22,31 @@ from checker.stories.grouping import in_window
 
 ANY_TIME = Published()
 Extract = Callable[[Article], Extraction | None]
-"""What makes the claims of an article; None where that failed, which is told elsewhere."""
+"""Returns the claims of an article; None if that failed, which is reported elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveInfo:
-    """What an archive holds."""
+    """Figures about an archive."""
 
     articles: int
     claims: int
     words: int
     undated: int
     outdated: int
-    """Articles whose claims another version of the extractor made."""
+    """Articles whose claims come from another version of the extractor."""
     first: dt.date | None
     last: dt.date | None
-    """The publication days that it spans."""
+    """The first and last publication day."""
     corrected: int = 0
-    """Articles that correct themselves by a notice that could be read."""
+    """Articles with a correction notice of their own that could be read."""
 
 
 class Archive:
-    """An open archive; a context manager. Every method raises ArchiveError where the file cannot be used.
+    """An open archive; a context manager. Every method raises ArchiveError if the file cannot be used.
 
-    One connection: for one thread. Any number of readers, and writers that wait for each other, may open the same file.
+    It is one connection, for one thread. Any number of readers may open the same file, and writers that wait for each
+    other.
     """
 
     def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
@@ -59,7 +60,7 @@ class Archive:
 
     @classmethod
     def open_to_write(cls, file: Path, create: bool = False) -> Archive:
-        """Opens an archive for writing; with `create`, makes it where it is not there."""
+        """Opens an archive for writing; with `create`, makes it if it does not exist."""
         return cls(file, writing(file, create))
 
     def __enter__(self) -> Archive:
@@ -69,26 +70,26 @@ class Archive:
         self.close()
 
     def close(self) -> None:
-        """Closes the file; the last to do so leaves no other file beside it."""
+        """Closes the file; the last one to close it removes SQLite's extra files."""
         with translated(self.file):
             self.connection.close()
 
     # ------------------------------------------------------------ writing
 
     def add(self, entries: Sequence[Entry]) -> None:
-        """Stores these articles in place of those of the same id, all or none."""
+        """Stores these articles and replaces those with the same ids; all or none."""
         with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             for entry in entries:
                 self._drop(entry.id)
                 self._put(entry)
 
     def forget(self, ids: Iterable[str]) -> int:
-        """Drops these articles, all or none; how many were there."""
+        """Removes these articles, all or none; returns how many existed."""
         with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             return sum([self._drop(name) for name in ids])
 
     def renew(self, number: int, extract: Extract) -> bool:
-        """Stores an article with claims made anew from its stored text; False where it has changed or has none."""
+        """Extracts an article's claims again from its stored text; False if it has changed meanwhile or that failed."""
         with translated(self.file):
             row = self._row(number)
             article = row and row.article()
@@ -127,7 +128,7 @@ class Archive:
             run("INSERT INTO correction (article, notices) VALUES (?, ?)", (article, entry.notices))
 
     def _numbered(self, words: Sequence[str]) -> list[int]:
-        """The numbers of words, each of which one more article has now."""
+        """The numbers of words; adds one to the document frequency of each."""
         self.connection.executemany(
             "INSERT INTO word (word, articles) VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1",
             ((word,) for word in words),
@@ -136,7 +137,7 @@ class Archive:
         return [self.connection.execute(find, (word,)).fetchone()[0] for word in words]
 
     def _drop(self, name: str) -> bool:
-        """Takes an article out; whether it was there."""
+        """Removes an article; returns whether it existed."""
         run = self.connection.execute
         find = "SELECT number, day, amount, words FROM article WHERE id = ?"
         row = run(find, (stored_name(name),)).fetchone()
@@ -156,7 +157,7 @@ class Archive:
     # ------------------------------------------------------------ reading
 
     def is_current(self, name: str, digest: bytes) -> bool:
-        """Whether the archive holds this article as it is, with the claims of this version of the extractor."""
+        """Whether the archive has this article unchanged, with claims of the current extractor."""
         find = "SELECT 1 FROM article WHERE id = ? AND hash = ? AND extractor = ?"
         with translated(self.file):
             return self.connection.execute(find, (stored_name(name), digest, extractor())).fetchone() is not None
@@ -168,7 +169,7 @@ class Archive:
         yield from sorted(names)
 
     def info(self) -> ArchiveInfo:
-        """What the archive holds, in figures."""
+        """Figures about the archive."""
         with translated(self.file), transaction(self.connection):
             one = self._one
             articles, claims = self.connection.execute("SELECT articles, claims FROM total").fetchone()
@@ -191,10 +192,10 @@ class Archive:
         wanted: record_json.Wanted | None = None,
         near: Published = ANY_TIME,
     ) -> Iterator[tuple[Extraction, bool]]:
-        """The stored articles of these numbers, if published `near` enough for one story, with the claims `wanted`.
+        """The stored articles with these numbers, if published `near` enough for one story, with the claims `wanted`.
 
-        Where another version of the extractor made the claims, they are made anew from the stored text, all of them, so
-        that old claims are never misread; then the flag is set.
+        Claims of another version of the extractor are never used: all claims are then extracted again from the stored
+        text, and the flag is True.
         """
         for number in articles:
             with translated(self.file):
@@ -209,13 +210,13 @@ class Archive:
                 yield found, anew
 
     def outdated(self) -> dict[int, str]:
-        """The numbers of the articles whose claims another version of the extractor made, and which."""
+        """The articles whose claims come from another version of the extractor: their numbers, and that version."""
         with translated(self.file):
             find = "SELECT number, extractor FROM article WHERE extractor <> ? ORDER BY number"
             return dict(self.connection.execute(find, (extractor(),)))
 
     def articles(self, numbers: Iterable[int]) -> Iterator[Article]:
-        """The stored articles of these numbers, without their claims."""
+        """The stored articles with these numbers, without their claims."""
         for number in numbers:
             with translated(self.file):
                 row = self._row(number)
@@ -224,7 +225,7 @@ class Archive:
                 yield article
 
     def extractions(self, extract: Extract) -> Iterator[Extraction]:
-        """All articles with their claims, in order of id; nothing is kept."""
+        """All articles with their claims, in order of id, one in memory at a time."""
         for name in self.ids():
             with translated(self.file):
                 found = self.connection.execute("SELECT number FROM article WHERE id = ?", (stored_name(name),))
@@ -233,7 +234,7 @@ class Archive:
                 yield from (extraction for extraction, _ in self.load(row, extract))
 
     def _row(self, number: int) -> Row | None:
-        """What is stored of an article. Raises ValueError where it is not what was written."""
+        """The stored row of an article. Raises ValueError if it differs from what was written."""
         found = self.connection.execute(FIND, (number,)).fetchone()
         return Row.checked(found) if found else None
 
@@ -242,7 +243,7 @@ class Archive:
 
 
 def undated(article: Article) -> Article:
-    """The article as it was read: without a publication time that was inferred."""
+    """The article as it was read, without an inferred publication time."""
     if article.published.source is not PublishedFrom.INFERRED:
         return article
     return replace(article, published=Published())

@@ -1,4 +1,4 @@
-"""The tables of an archive, their version, and the way from an older version to this one."""
+"""The tables of an archive, their version, and the migrations from older versions."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Callable
 
 APPLICATION = 0x636C636B
-"""`clck`: the application id in the file's header, which tells an archive from another program's database."""
+"""`clck`: the application id in the file's header, which distinguishes an archive from other databases."""
 VERSION = 2
-"""The version of these tables, in the header too (`user_version`)."""
+"""The version of these tables, also in the header (`user_version`)."""
 
 CORRECTION = """CREATE TABLE correction (
     article INTEGER PRIMARY KEY,
@@ -51,16 +51,16 @@ INSERT INTO total VALUES (0, 0);
 
 
 def _with_corrections(connection: sqlite3.Connection) -> None:
-    """From 1 to 2: the articles that correct themselves. None is known until `index` has extracted its article anew."""
+    """From 1 to 2: adds the articles that correct themselves; `index` fills the table as it extracts them again."""
     connection.execute(CORRECTION)
 
 
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _with_corrections}
-"""What turns the tables of a version into those of the next; a version that is missing is refused."""
+"""The step from each version of the tables to the next. A version without a step is refused."""
 
 
 class VersionError(Exception):
-    """Tables of a version that this claimcheck cannot use: what is wrong, and a hint."""
+    """The tables have a version that this claimcheck cannot use: what is wrong, and a hint."""
 
     def __init__(self, message: str, hint: str) -> None:
         self.message, self.hint = message, hint
@@ -68,28 +68,28 @@ class VersionError(Exception):
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """The version of the tables; 0 for an empty file. Raises VersionError for what claimcheck cannot use or migrate."""
+    """The version of the tables; 0 for an empty file. Raises VersionError if claimcheck cannot use or migrate them."""
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if application == 0 and found == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
         return 0
     if application != APPLICATION:
-        raise VersionError("this is another program's database", "name the file that claimcheck index has made")
+        raise VersionError("this is another program's database", "name a file made by claimcheck index")
     if found > VERSION:
         raise VersionError(
-            f"a later claimcheck has made this archive (its version is {found}, this claimcheck reads {VERSION})",
+            f"this archive was made by a later claimcheck (its version is {found}, this claimcheck reads {VERSION})",
             "update claimcheck",
         )
     if found not in MIGRATIONS and found != VERSION:
         raise VersionError(
-            f"an older claimcheck has made this archive (its version is {found}, this claimcheck reads {VERSION})",
+            f"this archive was made by an older claimcheck (its version is {found}, this claimcheck reads {VERSION})",
             "move the file away and run claimcheck index again",
         )
     return found
 
 
 def prepare_tables(connection: sqlite3.Connection) -> None:
-    """Makes the tables of an empty file, or brings older ones to this version, in one transaction."""
+    """Creates the tables in an empty file, or migrates older ones, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         found = version(connection)

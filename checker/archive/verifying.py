@@ -1,4 +1,4 @@
-"""Looks through a whole archive: the file itself, every article's content, and whether index and articles agree."""
+"""Verifies a whole archive: the file itself, every article, and whether index and articles agree."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.archive.store import Archive
 
 
 def faults(archive: Archive, progress: Progress | None = None) -> Iterator[str]:
-    """What is wrong with the archive, a line each; nothing for a sound one. Reads all of it, at one moment."""
+    """What is wrong with the archive, one line each; empty if it is intact. Reads all of it in one transaction."""
     tell = progress or (lambda *_: None)
     with translated(archive.file), transaction(archive.connection):
         broken = [row[0] for row in archive.connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
@@ -26,7 +26,7 @@ def faults(archive: Archive, progress: Progress | None = None) -> Iterator[str]:
 
 
 def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
-    """Each article alone, then the words and totals that all of them make."""
+    """Verifies each article, then the words and totals of all of them."""
     run = archive.connection.execute
     articles, claims = run("SELECT articles, claims FROM total").fetchone()
     seen, held = 0, 0
@@ -38,7 +38,7 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
         try:
             row = Row.checked(run(FIND, (number,)).fetchone())
         except (ValueError, TypeError, AttributeError, sqlite3.OperationalError):
-            yield f"{read_name(name)}: what is stored is not what was written"
+            yield f"{read_name(name)}: the stored content differs from what was written"
             continue
         held += row.amount
         if notices := len(row.article().corrections):
@@ -49,12 +49,12 @@ def _articles(archive: Archive, tell: Progress) -> Iterator[str]:
             yield f"{read_name(name)}: {found} claims can be read, not {row.amount}"
         find = "SELECT count(*) FROM posting WHERE word = ? AND day = ? AND article = ?"
         if sum(run(find, (word, row.day, number)).fetchone()[0] for word in own) != len(own):
-            yield f"{read_name(name)}: the index of words lacks some of its words"
+            yield f"{read_name(name)}: the word index lacks some of its words"
     if corrected != dict(run("SELECT article, notices FROM correction")):
-        yield "the corrections that are listed are not those of the articles"
+        yield "the list of corrections does not match the articles"
     if (seen, held) != (articles, claims):
         yield f"{seen} articles with {held} claims are stored, not {articles} with {claims}"
     if dict(run("SELECT number, articles FROM word")) != dict(frequency):
-        yield "the frequencies of words are not those of the articles"
+        yield "the word frequencies do not match the articles"
     if run("SELECT count(*) FROM posting").fetchone()[0] != frequency.total():
-        yield "the index of words has words of articles that are not there"
+        yield "the word index contains words of articles that do not exist"

@@ -1,1 +1,1 @@
-"""One command a file; no logic of its own."""
+"""The commands, one per file; they hold no logic of their own."""

@@ -1,4 +1,4 @@
-"""`claimcheck archive info|verify|export|forget --archive FILE`: looks after an archive."""
+"""`claimcheck archive info|verify|export|forget --archive FILE`: maintains an archive."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, COMMAND.name, _ACTIONS, "what to do with the archive")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="what to forget: articles, files, folders")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="what to remove: articles, files, folders")
     archive_option(parser)
     parser.add_argument(
-        "--to", type=_target, metavar="FILE", help="what to export to: a .jsonl or .parquet file, else stdout as jsonl"
+        "--to",
+        type=_target,
+        metavar="FILE",
+        help="the .jsonl or .parquet file to write; without it, JSON Lines on stdout",
     )
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
 
@@ -31,7 +34,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.paths and arguments.action != "forget":
         raise UsageError(f"archive {arguments.action} takes no path: {arguments.paths[0]}", "write --archive FILE")
     if arguments.to and arguments.action != "export":
-        raise UsageError(f"archive {arguments.action} takes no --to", "only archive export writes claims out")
+        raise UsageError(f"archive {arguments.action} takes no --to", "only archive export writes claims")
     return _ACTIONS[arguments.action](named_archive(arguments), arguments)
 
 
@@ -45,7 +48,7 @@ def _target(text: str) -> Path:
 
 
 def _info(file: Path, arguments: argparse.Namespace) -> Exit:
-    """A line for each figure; in a JSON format an object."""
+    """Prints one figure per line; an object in a JSON format."""
     from checker.archive.store import Archive
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import write
@@ -86,7 +89,7 @@ _FIGURES = {
 
 
 def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
-    """Reads all of the archive; says what is wrong."""
+    """Reads the whole archive and reports what is wrong."""
     from checker.archive.store import Archive
     from checker.archive.verifying import faults
     from checker.cli.progress import Bar
@@ -100,7 +103,8 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
         tell(f"{file}: {fault}")
     if info is None:
         tell(
-            f"{with_number(len(found), 'fault')}", "take a copy from your backup, or move the file away and index again"
+            f"{with_number(len(found), 'fault')}",
+            "restore the file from a backup, or move it away and run claimcheck index again",
         )
         return Exit.INPUT
     tell(f"{with_number(info.articles, 'article')}, {with_number(info.claims, 'claim')}: sound")
@@ -108,7 +112,7 @@ def _verify(file: Path, arguments: argparse.Namespace) -> Exit:
 
 
 def _export(file: Path, arguments: argparse.Namespace) -> Exit:
-    """Writes a row for each claim."""
+    """Writes one row per claim."""
     from checker.archive.store import Archive
     from checker.cli.streams import tell, write
     from checker.drafts import extract_dated
@@ -131,17 +135,17 @@ _PARQUET = b"PAR1"
 
 
 def _refuse_foreign(file: Path) -> None:
-    """Raises UsageError where the file is there and is no export, so that no article is written over."""
+    """Raises UsageError if the file exists and is not an export, so that no article is overwritten."""
     if not file.exists():
         return
     with file.open("rb") as stream:
         head = stream.readline(1 << 20)
     if head and not head.startswith(_PARQUET) and not _is_row(head):
-        raise UsageError(f"--to {file}: this file is there, and no export of an archive", "name another file")
+        raise UsageError(f"--to {file}: this file exists and is not an export of an archive", "name another file")
 
 
 def _is_row(line: bytes) -> bool:
-    """Whether a line is one of an export in JSON Lines."""
+    """Whether a line is from an export in JSON Lines."""
     import json
 
     try:
@@ -152,7 +156,10 @@ def _is_row(line: bytes) -> bool:
 
 
 def _replacing(file: Path, write: Callable[[Path], int]) -> int:
-    """Writes a file beside it first, so that it is the old one or whole. Raises UsageError where that cannot be."""
+    """Writes a temporary file next to it, then renames it, so that the file is never half written.
+
+    Raises UsageError if the file cannot be written.
+    """
     part = file.with_name(f".{file.name}.part")
     try:
         written = write(part)
@@ -184,7 +191,7 @@ def _parquet(rows: Iterator[dict[str, object]], file: Path) -> int:
 
 
 def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
-    """Takes out the named articles, those of a file, those below a folder."""
+    """Removes the named articles, the articles of a named file and those below a named folder."""
     from os.path import normpath
 
     from checker.archive.indexing import below
@@ -193,15 +200,15 @@ def _forget(file: Path, arguments: argparse.Namespace) -> Exit:
     from checker.reporters.content.styled import with_number
 
     if not arguments.paths:
-        raise UsageError("no path is named", "name what to forget as it was named to claimcheck index")
+        raise UsageError("no path is named", "write the path as you gave it to claimcheck index")
     with Archive.open_to_write(file) as archive:
         known = list(archive.ids())
         named = {path: [name for name in known if below(name, normpath(path))] for path in arguments.paths}
         strange = [path for path, found in named.items() if not found]
         if strange:
             near = nearest_known(strange[0], known)
-            hint = f"did you mean {near!r}?" if near else "claimcheck archive export shows what it has"
-            raise UsageError.of((f"the archive has nothing by the name {path}", hint) for path in strange)
+            hint = f"did you mean {near!r}?" if near else "claimcheck archive export lists its articles"
+            raise UsageError.of((f"the archive has no article, file or folder named {path}", hint) for path in strange)
         dropped = archive.forget(dict.fromkeys(name for found in named.values() for name in found))
     tell(f"{with_number(dropped, 'article')} forgotten")
     return Exit.CLEAN
@@ -221,7 +228,7 @@ _WRITERS: dict[str, Callable[[Iterator[dict[str, object]], Path], int]] = {
 
 COMMAND = Subcommand(
     "archive",
-    "say what an archive holds, verify it, write its claims out, or forget articles",
+    "show what an archive holds, verify it, export its claims, or remove articles",
     "info|verify|export|forget [PATH...] --archive FILE",
     arguments,
     run,

@@ -1,4 +1,4 @@
-"""The archive that a call names, or its config."""
+"""The archive that a call or its config names."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from checker.cli.exits import UsageError
 
 
 def archive_option(parser: argparse.ArgumentParser) -> None:
-    """The option that names the archive."""
+    """Adds the option that names the archive."""
     parser.add_argument("--archive", type=Path, metavar="FILE", help="the file of the archive")
 
 
 def named_archive(arguments: argparse.Namespace, option: str = "--archive") -> Path:
-    """The file that the call names, else the config of the working directory. Raises UsageError where none does."""
+    """The file that the call names, else the one in the local config. Raises UsageError if neither names one."""
     from checker.cli.rule_set import search
     from checker.model.errors import ConfigFaults
 

@@ -1,4 +1,4 @@
-"""`claimcheck baseline create|update|show`: accepts all that is found today, so that only new findings fail."""
+"""`claimcheck baseline create|update|show`: accepts all current findings, so that only new ones fail."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, COMMAND.name, _ACTIONS, "what to do with the baseline")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: all that are checked together")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="the files and folders that are checked together")
     against_option(parser)
     parser.add_argument("--reason", metavar="TEXT", default="", help="why, for the log")
-    parser.add_argument("--by", metavar="NAME", help="who accepts them; the name of the account when left out")
+    parser.add_argument("--by", metavar="NAME", help="who accepts them (default: the name of your account)")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _create(arguments: argparse.Namespace) -> Exit:
     folder, fresh = _folder(arguments)
     if _kept(folder):
-        raise UsageError(f"there is a baseline in {folder} already", "write claimcheck baseline update PATH...")
+        raise UsageError(f"{folder} already has a baseline", "write claimcheck baseline update PATH...")
     return _write(arguments, folder, fresh)
 
 
@@ -51,7 +51,7 @@ def _update(arguments: argparse.Namespace) -> Exit:
 
 
 def _show(arguments: argparse.Namespace) -> Exit:
-    """Prints the findings of the baseline, a line each."""
+    """Prints the findings of the baseline, one per line."""
     from checker.cli.ledgers import one_folder
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import tell, write
@@ -89,7 +89,7 @@ def _kept(folder: Path) -> Baseline | None:
 
 
 def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
-    """Checks, keeps the findings that are shown and no waiver accepts, and prints what came and what went."""
+    """Checks, stores the shown findings that no waiver accepts, and prints which were added and dropped."""
     from checker.cli.ledgers import who
     from checker.cli.streams import tell, write
     from checker.ledger.accept import write_baseline
@@ -105,7 +105,7 @@ def _write(arguments: argparse.Namespace, folder: Path, fresh: bool) -> Exit:
 
 
 def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], Looked]:
-    """The findings that a check shows and no waiver accepts. Raises UsageError where an article cannot be read."""
+    """The findings that a check shows and no waiver accepts. Raises UsageError if an article cannot be read."""
     from checker.cli.examination import examined
     from checker.cli.ledgers import ledgers, with_acceptance
     from checker.ledger.apply import looked_at
@@ -117,7 +117,7 @@ def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], 
     rules = governance.rules
     if report.problems:
         told = [(f"{item.place}: {item.message}", item.hint) for item in report.problems]
-        raise UsageError.of([*told, ("the baseline is as it was, since not all could be read", "")])
+        raise UsageError.of([*told, ("the baseline is unchanged, because some input could not be read", "")])
     articles, root = articles_of(report), root_of(folder)
     judged = with_acceptance(report, opened, rules, arguments)
     findings = [bind(finding, articles, root) for finding in judged.findings if not finding.suppressions]
@@ -140,5 +140,5 @@ _ACTIONS: dict[str, Callable[[argparse.Namespace], Exit]] = {"create": _create, 
 
 
 COMMAND = Subcommand(
-    "baseline", "accept the findings of today, so that only new ones fail", "create|update|show PATH...", arguments, run
+    "baseline", "accept the current findings, so that only new ones fail", "create|update|show PATH...", arguments, run
 )

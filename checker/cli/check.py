@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl; - for stdin"
     )
@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Checks, prints the findings, and says how much there was; with `--watch`, again whenever something changes."""
+    """Checks, prints the findings and a summary; with `--watch`, again after each change."""
     from checker.cli.outputs import check_call, refuse_lost_explanations
     from checker.cli.stdin import stdin_name, stdin_text
 
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 def _checked(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> WatchRound:
-    """One check, and whether its result was still read."""
+    """Runs one check; also returns whether stdout is still read."""
     from checker.cli.examination import examined
     from checker.cli.ledgers import ledgers, with_acceptance
     from checker.cli.outputs import deliver
@@ -65,7 +65,7 @@ def _checked(
 
 COMMAND = Subcommand(
     "check",
-    "check articles against each other (the command when none is named)",
+    "check articles against each other (the default command)",
     "PATH... [--against ARCHIVE]",
     arguments,
     run,

@@ -1,4 +1,4 @@
-"""`claimcheck completion bash|zsh|fish`: prints a script with which a shell completes commands, options and values."""
+"""`claimcheck completion bash|zsh|fish`: prints a script that completes commands, options and values in a shell."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, COMMAND.name, SHELLS, "the shell")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Prints the script; it offers the ids and tags of the rules that hold in the working directory."""
+    """Prints the script; it offers the ids and tags of the rules in force in the working directory."""
     from importlib import import_module
 
     from checker.cli.described.inventory import command_line
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 COMMAND = Subcommand(
     "completion",
-    "print the script with which a shell completes claimcheck's commands and options",
+    "print a script that completes claimcheck's commands and options in a shell",
     "bash|zsh|fish",
     arguments,
     run,

@@ -1,4 +1,4 @@
-"""`claimcheck config --for FILE`: what holds for a file, and where each part of it stands."""
+"""`claimcheck config --for FILE`: the settings in force for a file, and where each of them is set."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("--for", dest="file", metavar="FILE", help="an article or a folder; it need not exist")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Prints what holds as TOML with the place of each value behind it; with `--format json` as an object."""
+    """Prints the settings as TOML, each with its place in a comment; as an object with `--format json`."""
     from checker.cli.outputs import MACHINE, refuse_files
     from checker.cli.rule_set import governance
     from checker.cli.streams import write
@@ -48,4 +48,4 @@ def _lines(file: str, config: str, rows: list[Held]) -> Iterator[str]:
         yield f"{row.key} = {dumps(row.value)}  # {'; '.join(row.places)}\n"
 
 
-COMMAND = Subcommand("config", "show what holds for a file, and where that is said", "--for FILE", arguments, run)
+COMMAND = Subcommand("config", "show the settings for a file, and where each is set", "--for FILE", arguments, run)

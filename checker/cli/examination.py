@@ -1,4 +1,4 @@
-"""The check that a call asks for: of its articles with each other, or with what was published."""
+"""Runs the check of a call: compares its articles with each other, or with an archive."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def against_option(parser: argparse.ArgumentParser) -> None:
         "--against",
         type=Path,
         metavar="ARCHIVE",
-        help="also check these drafts against what an archive has of their stories, which claimcheck index has made",
+        help="also check these drafts against an archive of published articles, made by claimcheck index",
     )
 
 
 def examined(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> tuple[Report, Governance]:
-    """The report, and what holds for its articles. Raises ClaimcheckError for faults of configs, rules and archive."""
+    """The report, and its articles' settings. Raises ClaimcheckError for faults in configs, rules or the archive."""
     from checker.cli.progress import Bar
     from checker.cli.rule_set import governance_of_inputs
     from checker.session import Session

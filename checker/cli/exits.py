@@ -1,4 +1,4 @@
-"""How a command ends: the exit codes, and the refusal of a call that cannot be carried out."""
+"""How a command ends: exit codes, and the error for a call that cannot be carried out."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ class Exit(IntEnum):
 
     CLEAN = 0
     FINDINGS = 1
-    """At or above `--fail-on`."""
+    """There are findings at or above `--fail-on`."""
     INPUT = 2
-    """Wrong usage, path, rule or config."""
+    """A wrong option, path, rule or config."""
     BUG = 3
     INTERRUPTED = 130
-    """Ctrl-C, as shells count it: 128 and the signal's number."""
+    """Ended by Ctrl-C; shells count 128 plus the signal's number."""
     TERMINATED = 143
-    """SIGTERM, while watching."""
+    """Ended by SIGTERM, while watching."""
 
 
 class UsageError(ClaimcheckError):
-    """A call that cannot be carried out, with a hint what to write instead.
+    """A call that cannot be carried out; the hint says what to write instead.
 
-    It is no CallError: argparse would take a ValueError of an option's reader for its own.
+    It is not a CallError: argparse handles a ValueError that an option's reader raises itself.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
@@ -35,18 +35,18 @@ class UsageError(ClaimcheckError):
 
     @classmethod
     def of(cls, mistakes: Iterable[tuple[str, str]]) -> UsageError:
-        """One error of several mistakes, each a message and a hint."""
+        """One error for several mistakes, each a message and a hint."""
         return cls.revived(Fault("", 0, 0, message, hint) for message, hint in mistakes)
 
 
 def nearest_known(word: str, known: Iterable[str], closeness: float = 0.6) -> str | None:
-    """The one of `known` that was probably meant, if any is close."""
+    """The one of `known` that was probably meant; None if none is close."""
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=closeness)
     return near[0] if near else None
 
 
 def one_of(word: str, known: Iterable[str]) -> str:
-    """A hint: the name that was probably meant, else all there are."""
+    """A hint: the name that was probably meant, else all names."""
     names = sorted(known)
     near = nearest_known(word, names)
-    return f"did you mean {near!r}?" if near else f"there is {', '.join(names)}"
+    return f"did you mean {near!r}?" if near else f"choose one of {', '.join(names)}"

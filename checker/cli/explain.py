@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
-    parser.add_argument("rule", metavar="RULE", help="the id of a rule, as in a finding's [ ]")
+    """Adds the arguments of this command."""
+    parser.add_argument("rule", metavar="RULE", help="the id of a rule, as shown in [ ] in a finding")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Prints the rule in words with its first example of each kind."""
+    """Prints the rule in words, with its first example of each kind."""
     from checker.cli.outputs import refuse_files
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
@@ -51,7 +51,7 @@ def _lines(rule: Rule) -> Iterator[str]:
 
 
 def _measured(rule: Rule) -> Iterator[str]:
-    """The counts on each set of articles, or that nobody has measured it."""
+    """The counts for each set of articles, or a note that the rule has not been measured."""
     if not rule.measured:
         yield "\nNot measured yet\n"
     for item in rule.measured:
@@ -73,5 +73,5 @@ def _folded(text: str) -> str:
 
 
 COMMAND = Subcommand(
-    "explain", "say what a rule looks for, why, and what to do about a finding", "RULE", arguments, run
+    "explain", "explain what a rule looks for, why, and what to do about a finding", "RULE", arguments, run
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl; - for stdin"
     )
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Extracts, prints the claims, and says how much there was."""
+    """Extracts and prints the claims, then a summary."""
     from checker.cli.outputs import check_call, deliver
     from checker.cli.progress import Bar
     from checker.cli.rule_set import published_for

@@ -1,4 +1,4 @@
-"""`claimcheck index PATH... --archive FILE`: puts articles and their claims into an archive."""
+"""`claimcheck index PATH... --archive FILE`: stores articles and their claims in an archive."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl")
     archive_option(parser)
     parser.add_argument(
         "--drop-removed",
         action="store_true",
-        help="also take out what the archive has below these paths and is not there any more",
+        help="also remove stored articles below these paths whose files no longer exist",
     )
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Stores what is new or changed, and says how much there was."""
+    """Stores new and changed articles, then prints a summary."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
     from checker.cli.progress import Bar
@@ -52,5 +52,5 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 COMMAND = Subcommand(
-    "index", "put articles into an archive, for check --against", "PATH... --archive FILE", arguments, run
+    "index", "store articles in an archive, for check --against", "PATH... --archive FILE", arguments, run
 )

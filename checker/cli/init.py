@@ -1,4 +1,4 @@
-"""`claimcheck init [FOLDER]`: a config and a first rule of one's own."""
+"""`claimcheck init [FOLDER]`: writes a config and a first rule."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
-    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where; the working directory if none")
+    """Adds the arguments of this command."""
+    parser.add_argument(
+        "folder", nargs="?", default=".", metavar="FOLDER", help="the folder (default: the working directory)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Writes all files, or none where one of them is there already."""
+    """Writes all files, or none if one of them exists."""
     from checker.cli.outputs import refuse_files
     from checker.cli.streams import tell
     from checker.config.starter import starter_files
@@ -27,7 +29,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     contents = {folder / name: text for name, text in starter_files().items()}
     there = [path for path in contents if path.exists() or path.is_symlink()]
     if there:
-        raise UsageError.of((f"{path}: is there already", "init overwrites nothing: move it away") for path in there)
+        raise UsageError.of((f"{path} already exists", "init overwrites nothing: move it away") for path in there)
     for path, text in contents.items():
         _write(path, text)
         tell(f"wrote {path}")
@@ -36,7 +38,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _write(path: Path, text: str) -> None:
-    """Writes a file that is not there; one that another process has just made is not overwritten."""
+    """Creates a file; does not overwrite one that another process has just made."""
     try:
         path.parent.mkdir(exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as stream:

@@ -1,4 +1,4 @@
-"""What the commands share about accepted findings: the day, the ledgers, who accepts, and what can go wrong."""
+"""What the commands share about accepted findings: the day, the ledgers, the name of the person, and the errors."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def today(arguments: argparse.Namespace) -> dt.date:
-    """`--today`, or the day of the clock here; the only place that reads it."""
+    """`--today`, or the local date; the only place that reads the clock."""
     day: dt.date | None = arguments.today
     return day or dt.date.today()
 
 
 def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
-    """What is accepted of these articles. Raises LedgerFaults with every fault of the files."""
+    """What is accepted for these articles. Raises LedgerFaults with every fault in the files."""
     from checker.ledger.folders import folders
 
     if not folders(arguments.paths):
@@ -37,7 +37,7 @@ def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
 def with_acceptance(
     report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], arguments: argparse.Namespace
 ) -> Report:
-    """The report with what these ledgers accept."""
+    """The report with what these ledgers accept applied."""
     if not opened:
         return report
     from checker.ledger.apply import apply
@@ -46,17 +46,17 @@ def with_acceptance(
 
 
 def who(arguments: argparse.Namespace) -> Who:
-    """`--by`, or the name of the account. Raises UsageError where neither is there."""
+    """`--by`, or the name of the account. Raises UsageError if there is neither."""
     from checker.ledger.accept import Who, account_name
 
     name = " ".join((arguments.by or account_name()).split())
     if not name:
-        raise UsageError("who accepts it is not known", "write --by NAME")
+        raise UsageError("your account has no name to log", "write --by NAME")
     return Who(name, today(arguments))
 
 
 def one_folder(paths: Sequence[str]) -> tuple[Path, bool]:
-    """The `.claimcheck` folder to write to, and whether it has to be made. Raises CallError where there are two."""
+    """The `.claimcheck` folder to write to, and whether it must be made. Raises CallError if there are two."""
     from checker.ledger.folders import folder_to_write
 
     return folder_to_write(paths)

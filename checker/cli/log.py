@@ -1,4 +1,4 @@
-"""`claimcheck log verify|show`: who accepted what, when and why, and whether the log of it is whole."""
+"""`claimcheck log verify|show`: who accepted what, when and why, and whether the log is intact."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from checker.cli.subcommand import Subcommand
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, COMMAND.name, _ACTIONS, "what to do with the log")
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="articles whose log is meant; else that of this folder"
+        "paths", nargs="*", metavar="PATH", help="articles whose log to use (default: the log of the working directory)"
     )
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.ledgers import one_folder
     from checker.cli.outputs import refuse_files
 
@@ -42,13 +42,13 @@ def _verify(_: argparse.Namespace, folder: Path) -> Exit:
     write(f"{describe(fault)}\n" for fault in verified.faults)
     for note in verified.notes:
         tell(note)
-    whole = "something is wrong" if verified.faults else "whole"
+    whole = "damaged" if verified.faults else "intact"
     tell(f"{folder}: {with_number(verified.lines, 'line')} in the log, {whole}")
     return Exit.FINDINGS if verified.faults else Exit.CLEAN
 
 
 def _show(arguments: argparse.Namespace, folder: Path) -> Exit:
-    """Prints the log, a line an entry; in a JSON format as it is."""
+    """Prints the log, one entry per line; unchanged in a JSON format."""
     from checker.cli.outputs import MACHINE
     from checker.cli.streams import write
     from checker.ledger import log
@@ -91,7 +91,7 @@ _ACTIONS: dict[str, Callable[[argparse.Namespace, Path], Exit]] = {"verify": _ve
 
 COMMAND = Subcommand(
     "log",
-    "show who accepted what, when and why; verify that nobody tampered with it",
+    "show who accepted what, when and why; verify that the log is intact",
     "verify|show [PATH...]",
     arguments,
     run,

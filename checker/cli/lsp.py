@@ -1,4 +1,4 @@
-"""`claimcheck lsp`: checks drafts while they are written, for an editor that speaks the Language Server Protocol."""
+"""`claimcheck lsp`: checks drafts in an editor as they are written, over the Language Server Protocol."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from checker.extras import install
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     against_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Serves the editor that has started it, until it ends."""
+    """Serves the editor that started it, until the editor ends the session."""
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
     try:
-        import pygls.lsp.server  # noqa: F401 - tells whether it is there, in a version that will do
+        import pygls.lsp.server  # noqa: F401 - is it installed, in a version that works?
     except ImportError:
         message = "the editor server needs pygls 2, which is not installed"
         raise UsageError(message, install("lsp")) from None
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     )
     sys.stdout.flush()
     with os.fdopen(os.dup(1), "wb") as stdout:
-        os.dup2(2, 1)  # whatever a library prints goes to stderr: stdout carries the protocol alone
+        os.dup2(2, 1)  # output of libraries goes to stderr: stdout carries the protocol alone
         return Exit(serve_editor(settings, sys.stdin.buffer, stdout))
 
 

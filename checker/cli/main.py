@@ -1,4 +1,4 @@
-"""The entry point: finds the command, parses its options, and turns every ending into an exit code."""
+"""The entry point: finds the command, parses its options and turns every outcome into an exit code."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def commands() -> dict[str, Subcommand]:
-    """The commands by name: those that the modules of this folder declare."""
+    """The commands by name, as the modules of this folder declare them."""
     found: dict[str, Subcommand] = declared((Subcommand,), checker.cli.__path__, checker.cli.__name__, deep=False)
     return {command.name: command for command in found.values()}
 
@@ -55,7 +55,7 @@ def _run(words: list[str]) -> Exit:
 
 
 def parser_of(command: Subcommand, prog: str) -> Parser:
-    """The parser of a command of `commands()`; `prog` is what stands before its options."""
+    """The parser of a command of `commands()`; `prog` are the words before its options."""
     parser = Parser(
         prog=prog,
         usage=f"{prog} [OPTIONS] {command.usage}",
@@ -76,14 +76,12 @@ def _call(command: Subcommand, prog: str, words: list[str]) -> Exit:
     if mistakes:
         raise UsageError.of(mistakes)
     if "-" in getattr(parsed, "paths", ()) and not command.stdin:
-        raise UsageError(
-            f"{command.name} reads nothing from stdin", "name files or folders; a file of that name is ./-"
-        )
+        raise UsageError(f"{command.name} does not read stdin", "name files or folders; a file of that name is ./-")
     return Exit(command.run(parsed))
 
 
 def _epilog(prog: str) -> str:
-    """The commands, below the options of the call without one."""
+    """The list of commands, printed below the options of a call without a command."""
     if prog != "claimcheck":
         return EXITS
     lines = [f"  {name:10} {command.summary}" for name, command in commands().items()]
@@ -91,14 +89,14 @@ def _epilog(prog: str) -> str:
 
 
 def _refuse_misspelt(word: str, known: Sequence[str]) -> None:
-    """A word that is no path but nearly a command was meant as one."""
+    """Raises UsageError for a word that is not a path but close to the name of a command."""
     meant = nearest_known(word, known, 0.75)
     if meant and "/" not in word and "." not in word and not Path(word).exists():
         raise UsageError(f"{word}: no such command, file or folder", f"did you mean the command {meant!r}?")
 
 
 def _bug(error: Exception, debug: bool) -> Exit:
-    """What to say of an error that nobody foresaw."""
+    """Reports an unexpected error."""
     if debug:
         for line in "".join(traceback.format_exception(error)).splitlines():
             streams.tell(line)

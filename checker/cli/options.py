@@ -1,4 +1,4 @@
-"""The options that every command takes, and how their values are read."""
+"""The options of all commands, and the readers of their values."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ _THRESHOLDS = (*_LEVELS, "never")
 
 
 class Parser(argparse.ArgumentParser):
-    """Refuses a wrong call instead of printing the whole usage."""
+    """A parser that raises UsageError instead of printing the whole usage."""
 
     def error(self, message: str) -> NoReturn:
-        """Called by argparse with its own words."""
+        """Called by argparse with its own message."""
         raise UsageError(message, f"see {self.prog} --help")
 
 
 class Output(NamedTuple):
-    """A format and the file that it goes to; stdout where there is none."""
+    """A format and the file it goes to; stdout if `file` is None."""
 
     format: str
     file: Path | None
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Adds the options to a command's parser."""
+    """Adds the common options to a command's parser."""
     say = parser.add_argument
     say("--format", type=_format(), metavar="FORMAT", help=f"{', '.join(names())}; rich in a terminal, else text")
     say(
@@ -50,44 +50,44 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--published",
         type=iso_day("--published"),
         metavar="DATE",
-        help="publication day of articles that state none: 2019-02-15",
+        help="publication day of articles that state none, such as 2019-02-15",
     )
     say(
         "--rules",
         action="append",
         default=[],
         metavar="DIR",
-        help="a folder of your own rules, or package:NAME, besides those built in; may be repeated",
+        help="a folder of your own rules, or package:NAME, in addition to the built-in rules; may be repeated",
     )
     say(
         "--select",
         action=_Names,
         default=(),
         metavar="ID",
-        help="only these rules: ids, tags or levels, with commas between",
+        help="only these rules: ids, tags or levels, separated by commas",
     )
     say("--ignore", action=_Names, default=(), metavar="ID", help="all rules but these")
     say(
         "--show",
         type=_level_of("--show", _LEVELS),
         metavar="LEVEL",
-        help="the least level of findings that is shown: error, warning (default), note",
+        help="the lowest level of findings to show: error, warning (default), note",
     )
     say(
         "--fail-on",
         type=_level_of("--fail-on", _THRESHOLDS),
         metavar="LEVEL",
-        help="which findings make the exit code 1, and so are shown: error (default), warning, note, never",
+        help="the lowest level that makes the exit code 1, and is always shown: error (default), warning, note, never",
     )
     say(
         "--today",
         type=iso_day("--today"),
         metavar="DATE",
-        help="the day that decides which waivers have expired; that of the clock when left out",
+        help="the day that decides which waivers have expired (default: today)",
     )
     say("--debug", action="store_true", help="show the traceback of a bug")
-    say("--config", type=_config, metavar="FILE", help="this config file, in place of those above the articles")
-    say("--no-config", action="store_true", help="no config file at all")
+    say("--config", type=_config, metavar="FILE", help="use this config file instead of those above the articles")
+    say("--no-config", action="store_true", help="use no config file")
     say("--version", action="version", version=f"claimcheck {__version__}")
 
 
@@ -97,7 +97,7 @@ def options_with_value(parser: argparse.ArgumentParser) -> frozenset[str]:
 
 
 def split(argv: Sequence[str], options: frozenset[str]) -> tuple[str | None, int]:
-    """The first word of a call that is neither an option nor an option's value, and where it stands."""
+    """The first word of a call that is neither an option nor an option's value, and its index."""
     words = enumerate(argv)
     for index, word in words:
         if word == "--":
@@ -110,11 +110,11 @@ def split(argv: Sequence[str], options: frozenset[str]) -> tuple[str | None, int
 
 
 def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> list[tuple[str, str]]:
-    """What to say of the words that a parser did not understand; only of options, where there are some among them."""
+    """The errors for the words that a parser did not understand; if options are among them, only for those."""
     known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
     options = [word.partition("=")[0] for word in rest if word.startswith("-")]
     if not options:
-        return [(f"one word too many: {word}", f"see {parser.prog} --help") for word in rest]
+        return [(f"unexpected argument: {word}", f"see {parser.prog} --help") for word in rest]
     near = [nearest_known(option, known, 0.7) for option in options]
     return [
         (f"there is no option {option}", f"did you mean {meant!r}?" if meant else f"see {parser.prog} --help")
@@ -124,9 +124,9 @@ def unknown_options(parser: argparse.ArgumentParser, rest: Sequence[str]) -> lis
 
 @dataclass(frozen=True)
 class Choice:
-    """The reader of a value that is one of some words. Raises UsageError for any other, with the nearest as a hint.
+    """Reads a value that must be one of `words`. Raises UsageError for any other, with the nearest word as a hint.
 
-    `refusal` is the message, a format of the word. A completion script offers the words.
+    `refusal` is the message, a format string that takes the word. A completion script offers the words.
     """
 
     words: tuple[str, ...]
@@ -140,14 +140,14 @@ class Choice:
 
 
 def add_action(parser: argparse.ArgumentParser, command: str, known: Iterable[str], summary: str) -> None:
-    """Adds the word that says what a command does, like `list` of `rules`."""
+    """Adds the word that selects the action of a command, such as `list` of `rules`."""
     words = tuple(known)
     read = Choice(words, f"{command} has no {{!r}}")
     parser.add_argument("action", type=read, metavar="|".join(words), help=summary)
 
 
 class _Names(argparse.Action):
-    """Collects names that commas part, over several uses of the option."""
+    """Collects comma-separated names over several uses of the option."""
 
     def __call__(
         self, parser: object, namespace: argparse.Namespace, values: object, option: str | None = None
@@ -162,7 +162,7 @@ def _format() -> Choice:
 
 
 def _level_of(option: str, levels: tuple[str, ...]) -> Choice:
-    """The reader of an option's level."""
+    """The reader of a level given to the option."""
     return Choice(levels, f"{option} {{}}: no such level")
 
 
@@ -180,7 +180,7 @@ def _output(text: str) -> Output:
 
 
 def iso_day(option: str) -> Callable[[str], dt.date]:
-    """The reader of an option's day in ISO form; nothing else, since 03/04 is two days."""
+    """The reader of a day in ISO form. It takes no other form, since 03/04 can be two days."""
 
     def read(text: str) -> dt.date:
         try:
@@ -190,6 +190,6 @@ def iso_day(option: str) -> Callable[[str], dt.date]:
             raise UsageError(
                 f"{option} {text}: there is no such day ({error})", "write year-month-day: 2019-02-15"
             ) from None
-        raise UsageError(f"{option} {text}: this is no date", "write year-month-day: 2019-02-15")
+        raise UsageError(f"{option} {text}: this is not a date", "write year-month-day: 2019-02-15")
 
     return read

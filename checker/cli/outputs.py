@@ -1,4 +1,4 @@
-"""Where a command's result goes: stdout in one format, and files in others."""
+"""Where a command's result goes: to stdout in one format, and to files in others."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from checker.reporters import Reporter, Surface, names, reporter, serves
 Render = Callable[[Reporter, Surface], Iterator[str]]
 
 MACHINE = ("json", "jsonl")
-"""The formats in which `rules list` gives records."""
+"""The formats in which `rules list` prints records."""
 PRINTED = ("rich", "text")
-"""The formats that stand in the encoding of the terminal; every other is UTF-8."""
+"""The formats written in the encoding of the terminal; all others are UTF-8."""
 
 
 def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
-    """Raises UsageError for a call without a path or an `--output` that cannot work, before anything takes time.
+    """Raises UsageError for a call without a path or with an unusable `--output`, before any slow work.
 
     `shows` is what the formats must be able to show: `findings` or `claims`.
     """
     if not arguments.paths:
-        raise UsageError("no path is named", "write claimcheck FOLDER, or claimcheck --help for all that it does")
+        raise UsageError("no path is named", "write claimcheck FOLDER; claimcheck --help shows all commands")
     _check_formats(arguments, shows)
     files = [file for _, file in arguments.output if file]
     for file in files:
@@ -35,13 +35,13 @@ def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
         if not file.parent.is_dir():
             raise UsageError(f"--output: there is no folder {file.parent}", "make it first")
         if files.count(file) > 1:
-            raise UsageError(f"--output: {file} is named twice", "a file takes one format")
+            raise UsageError(f"--output: {file} is named twice", "a file can hold only one format")
         if file.exists() and _is_input(file, arguments.paths):
             raise UsageError(f"--output: {file} is one of the articles to read", "name another file")
 
 
 def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
-    """Raises UsageError where two formats would be mixed on stdout, or one cannot show what the command gives."""
+    """Raises UsageError if two formats would be mixed on stdout, or one cannot show the command's result."""
     on_stdout = _on_stdout(arguments)
     if len(on_stdout) > 1:
         raise UsageError(
@@ -50,26 +50,28 @@ def _check_formats(arguments: argparse.Namespace, shows: str) -> None:
     for form in _formats(arguments):
         if not serves(form, shows):
             able = [name for name in names() if serves(name, shows)]
-            raise UsageError(f"{form} has no form for {shows}", f"there is {', '.join(able)}")
+            raise UsageError(f"{form} cannot show {shows}", f"choose one of {', '.join(able)}")
 
 
 def refuse_lost_explanations(arguments: argparse.Namespace) -> None:
-    """Raises UsageError where `--explain` is given and no format that is written has room for explanations."""
+    """Raises UsageError if `--explain` is given and none of the formats shows explanations."""
     if arguments.explain and not any(reporter(form).explains for form in _formats(arguments)):
         form = _formats(arguments)[0]
-        raise UsageError(f"--explain: {form} has room for the findings only", "write --format json")
+        raise UsageError(f"--explain: {form} cannot show explanations", "write --format json")
 
 
 def refuse_files(arguments: argparse.Namespace) -> None:
-    """Raises UsageError where `--output` is given to a command that has no articles to report on."""
+    """Raises UsageError if `--output` is given to a command that writes no report."""
     if arguments.output:
-        raise UsageError("--output: only check and extract write files", "write > FILE behind the call")
+        raise UsageError("--output: only check and extract write files", "write > FILE after the command")
     if arguments.format and not serves(arguments.format, "claims"):
-        raise UsageError(f"--format {arguments.format}: only check writes it", "leave it out, or write --format json")
+        raise UsageError(
+            f"--format {arguments.format}: only check writes this format", "leave it out, or write --format json"
+        )
 
 
 def deliver(arguments: argparse.Namespace, render: Render) -> bool:
-    """Writes what `render` gives for each format: the files first, then stdout; False where nobody reads that."""
+    """Writes the result of `render` in each format, files first. Returns False if stdout is no longer read."""
     shown = surface(arguments.explain)
     for form, file in arguments.output:
         if file:
@@ -84,7 +86,7 @@ def stdout_format(arguments: argparse.Namespace) -> str:
 
 
 def _on_stdout(arguments: argparse.Namespace) -> list[str]:
-    """The formats that the call sends to stdout, each once; none where it leaves that to the default."""
+    """The formats that the call sends to stdout, each once; empty if it names none."""
     asked = [arguments.format, *(form for form, file in arguments.output if not file)]
     return list(dict.fromkeys(form for form in asked if form))
 
@@ -95,7 +97,7 @@ def _formats(arguments: argparse.Namespace) -> list[str]:
 
 
 def _is_input(file: Path, paths: list[str]) -> bool:
-    """Whether a file that is there is one of those named, or an article in a folder that is named."""
+    """Whether an existing file is named as input, or is an article in a named folder."""
     from checker.readers import sources
     from checker.readers.unsaved import identity
 

@@ -1,4 +1,4 @@
-"""A progress bar on stderr: only in a terminal, only when a run takes long."""
+"""A progress bar on stderr: only in a terminal, and only if a run takes long."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import time
 _PATIENCE = 1.0
 """Seconds before the bar appears."""
 _PAUSE = 0.1
-"""Seconds between two pictures."""
+"""Seconds between two redraws."""
 _WIDTH = 30
 
 
 class Bar:
-    """Called as a `Progress`; as a context manager it wipes itself off at the end."""
+    """Called as a `Progress`; as a context manager it clears the bar at the end."""
 
     def __init__(self) -> None:
         self._next = time.monotonic() + _PATIENCE
@@ -23,7 +23,7 @@ class Bar:
         self._wanted = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __call__(self, what: str, done: int, total: int) -> None:
-        """Draws where there is a terminal and it is time."""
+        """Draws the bar, if stderr is a terminal and it is time."""
         if not self._wanted or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + _PAUSE

@@ -1,4 +1,4 @@
-"""What holds for a call: its config files, its rules, and what its options say of both."""
+"""The rules and settings of a call: from its config files and its options."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def search(arguments: argparse.Namespace) -> Search:
-    """The search for configs that `--config` and `--no-config` ask for."""
+    """The search for configs, as `--config` and `--no-config` set it."""
     from checker.config.search import Search
 
     return Search(explicit=arguments.config, off=arguments.no_config)
 
 
 def request(arguments: argparse.Namespace, experimental: bool = False) -> Request:
-    """What the options ask of the rules. Raises UsageError for a rule package that is not there."""
+    """What the options say about the rules. Raises UsageError for a rule package that is not installed."""
     from checker.config.governance import Request
     from checker.model.finding import Level
 
@@ -41,7 +41,7 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
 
 
 def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
-    """What holds for these paths. Raises ConfigFaults or RuleFaults with every fault of configs and rules."""
+    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in them."""
     from checker.config.governance import govern
     from checker.library import default_rules
 
@@ -49,7 +49,7 @@ def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], exper
 
 
 def folder_of(name: str | Path) -> Path:
-    """A value of `--rules`: a folder, or `package:NAME`. Raises UsageError where there is no such package."""
+    """The folder of a `--rules` value: a path, or `package:NAME`. Raises UsageError if the package is not installed."""
     from checker.config.packages import PREFIX, PackageError, package_folder
 
     if not str(name).startswith(PREFIX):
@@ -61,12 +61,12 @@ def folder_of(name: str | Path) -> Path:
 
 
 def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Governance:
-    """The same for the articles that `paths` names, and for the paths themselves where they hold none."""
+    """The same for the articles that `paths` names, or for the paths themselves if they hold no article."""
     return governance(arguments, inputs(arguments.paths, unsaved) or arguments.paths)
 
 
 def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Callable[[str], dt.date | None]:
-    """The publication day that an article has where it states none: `--published`, else its config's."""
+    """The publication day of an article that states none: `--published`, else the day in its config."""
     from checker.config.search import file_of
     from checker.model.errors import ConfigFaults
 
@@ -79,7 +79,7 @@ def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None)
 
 
 def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:
-    """The article files that paths mean; what is wrong with a path is told when it is read."""
+    """The article files that the paths name; a bad path is reported when it is read."""
     from checker.model.finding import Problem
     from checker.readers import sources
     from checker.readers.unsaved import Unsaved as Texts
@@ -88,7 +88,7 @@ def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
-    """The rules of a call that names no article, the experimental ones too: those of the working directory's config."""
+    """The rules of a call that names no article: those of the working directory, with the experimental ones."""
     return governance(arguments, ["."], experimental=True).rules
 
 
@@ -106,6 +106,6 @@ def tested_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:
 
 
 def _vocabularies(path: Path) -> list[Path]:
-    """The folders of word lists that a rule read alone, or a folder of a rule folder, can need."""
+    """The word-list folders that a single rule file, or a subfolder of a rule folder, can need."""
     places = [above / "vocabulary" for above in (path, *list(path.parents)[:2])]
     return [place for place in places if place.is_dir()]

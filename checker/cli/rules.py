@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     add_action(parser, COMMAND.name, _ACTIONS, "what to do with the rules")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="test: only the rules in these files and folders")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Does what `action` names."""
+    """Runs the action."""
     from checker.cli.outputs import refuse_files
 
     refuse_files(arguments)
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _list(arguments: argparse.Namespace) -> Exit:
-    """A table: id, level, status, what was counted when last measured, title; in JSON objects."""
+    """Prints a table: id, level, status, counts of the last measurement, title; objects in a JSON format."""
     from checker.cli.outputs import MACHINE
     from checker.cli.rule_set import chosen_rules
     from checker.cli.streams import write
@@ -63,11 +63,11 @@ def _list(arguments: argparse.Namespace) -> Exit:
 
 
 _HEADINGS = ("RULE", "LEVEL", "STATUS", "RIGHT", "WRONG", "CHANGES FOUND", "TITLE")
-"""RIGHT and WRONG count findings on texts as they were published, CHANGES FOUND values that were changed on purpose."""
+"""RIGHT and WRONG count findings on published texts; CHANGES FOUND counts values that were changed on purpose."""
 
 
 def _counts(item: Measure) -> dict[str, str | int]:
-    """The name of a set and the counts that it has."""
+    """The name of a set, and its counts."""
     return {key: value for key, value in asdict(item).items() if value is not None}
 
 
@@ -79,13 +79,13 @@ def _row(rule: Rule) -> tuple[str, ...]:
 
 
 def _sum(rule: Rule, key: str) -> int | None:
-    """The count over all sets, or None where no set has it."""
+    """The count over all sets; None if no set has one."""
     told = [count for item in rule.measured if (count := getattr(item, key)) is not None]
     return sum(told) if told else None
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    """Rows of equal length in columns, the last one as long as it is."""
+    """Rows of equal length, aligned in columns; the last column is not padded."""
     widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
@@ -93,7 +93,7 @@ def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _test(arguments: argparse.Namespace) -> Exit:
-    """Runs the cases inside the rules; a failing case is a finding; clauses that no case needs are told."""
+    """Runs the cases inside the rules. A failing case is a finding; clauses that no case needs are reported."""
     from checker.cli.outputs import MACHINE
     from checker.cli.rule_set import tested_rules
     from checker.cli.streams import tell, write
@@ -116,7 +116,7 @@ def _test(arguments: argparse.Namespace) -> Exit:
 
 
 def _cores() -> int:
-    """How many processes can run at once."""
+    """How many processes to run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -126,7 +126,7 @@ def _lines(result: RuleResult) -> Iterator[str]:
 
 
 def _told(result: RuleResult) -> dict[str, object]:
-    """A rule's result as JSON shows it."""
+    """The result of a rule as a JSON object."""
     cases = [
         {
             "kind": case.kind.value,
@@ -141,7 +141,7 @@ def _told(result: RuleResult) -> dict[str, object]:
 
 
 def _schema(arguments: argparse.Namespace) -> Exit:
-    """The JSON Schema of a rule file, for an editor's completion."""
+    """Prints the JSON Schema of a rule file, for an editor's completion."""
     from checker.cli.streams import write
     from checker.engine.rules.rule_document import rule_schema
     from checker.reporters.content.contract import dumps

@@ -21,28 +21,55 @@ _HOST, _PORT = "127.0.0.1", 8377
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     say = parser.add_argument
     say(
         "--against",
         type=Path,
         metavar="ARCHIVE",
-        help="the archive that claimcheck index has made; else that of the config",
+        help="the archive, made by claimcheck index (default: the one in the config)",
     )
-    say("--host", default=_HOST, metavar="ADDRESS", help=f"the address to serve on: {_HOST}, this machine alone")
-    say("--port", type=_whole("--port", 0, 65535), default=_PORT, metavar="N", help=f"{_PORT}; 0 for one that is free")
+    say(
+        "--host",
+        default=_HOST,
+        metavar="ADDRESS",
+        help=f"the address to serve on (default: {_HOST}, this machine only)",
+    )
+    say(
+        "--port",
+        type=_whole("--port", 0, 65535),
+        default=_PORT,
+        metavar="N",
+        help=f"the port (default: {_PORT}); 0 takes a free one",
+    )
     say(
         "--allow-host",
         action="append",
         default=[],
         metavar="NAME",
-        help="a name it may be asked by",
+        help="another host name to accept; may be repeated",
     )
-    say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="processes; as many as the machine has cores")
-    say("--queue", type=_whole("--queue", 0, 100_000), default=64, metavar="N", help="requests that may wait: 64")
-    say("--timeout", type=_seconds, default=10.0, metavar="SECONDS", help="for the check of one article: 10")
+    say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="worker processes (default: one per core)")
     say(
-        "--max-size", type=_whole("--max-size", 1, 10**9), default=2_000_000, metavar="BYTES", help="of a body: 2000000"
+        "--queue",
+        type=_whole("--queue", 0, 100_000),
+        default=64,
+        metavar="N",
+        help="requests that may wait (default: 64)",
+    )
+    say(
+        "--timeout",
+        type=_seconds,
+        default=10.0,
+        metavar="SECONDS",
+        help="limit for the check of one article (default: 10)",
+    )
+    say(
+        "--max-size",
+        type=_whole("--max-size", 1, 10**9),
+        default=2_000_000,
+        metavar="BYTES",
+        help="limit for the body of a request (default: 2000000)",
     )
 
 
@@ -52,7 +79,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
     refuse_files(arguments)
     try:
-        import fastapi  # noqa: F401 - tells whether it is there
+        import fastapi  # noqa: F401 - is it installed?
         import uvicorn  # noqa: F401
     except ImportError:
         message = "the HTTP service needs FastAPI and uvicorn, which are not installed"
@@ -65,8 +92,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         url = address(listening)
         if not _is_local(arguments.host):
             tell(
-                f"{arguments.host} is more than this machine: whoever reaches it can read quotes of the archive",
-                "there is no password; put one before it, or leave --host out",
+                f"{arguments.host} can be reached from other machines: anyone there can read quotes from the archive",
+                "there is no password: put a proxy with one in front, or leave out --host",
             )
         serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
     tell("the service has ended")
@@ -74,7 +101,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def _settings(arguments: argparse.Namespace) -> ServiceOptions:
-    """What the options say. Raises UsageError where they, the config, or the archive's name will not do."""
+    """The options as settings. Raises UsageError if they, the config or the archive's name cannot be used."""
     from checker.cli.archive_faults import named_archive
     from checker.cli.ledgers import today
     from checker.cli.rule_set import request
@@ -103,14 +130,14 @@ def _settings(arguments: argparse.Namespace) -> ServiceOptions:
 
 
 def _listening(arguments: argparse.Namespace) -> socket.socket:
-    """The socket. Raises UsageError where the address cannot be had."""
+    """The listening socket. Raises UsageError if the address is not available."""
     from checker.service.http_server import bound_socket
 
     try:
         return bound_socket(arguments.host, arguments.port)
     except OSError as error:
         message = f"cannot serve on {arguments.host}, port {arguments.port}: {error.strerror}"
-        raise UsageError(message, "name another with --port, or --port 0 for one that is free") from None
+        raise UsageError(message, "choose another with --port; --port 0 takes a free one") from None
 
 
 def _is_local(host: str) -> bool:
@@ -128,12 +155,14 @@ def _cores() -> int:
 
 
 def _whole(option: str, least: int, most: int) -> Callable[[str], int]:
-    """The reader of an option's whole number."""
+    """The reader of a whole number given to the option."""
 
     def read(text: str) -> int:
         if text.isascii() and text.isdigit() and least <= int(text) <= most:
             return int(text)
-        raise UsageError(f"{option} {text}: no whole number from {least} to {most}", f"write {option} {max(least, 4)}")
+        raise UsageError(
+            f"{option} {text}: not a whole number from {least} to {most}", f"write {option} {max(least, 4)}"
+        )
 
     return read
 
@@ -146,7 +175,7 @@ def _seconds(text: str) -> float:
         value = 0.0
     if 0.001 <= value <= 3600:
         return value
-    raise UsageError(f"--timeout {text}: no number of seconds from 0.001 to 3600", "write --timeout 10")
+    raise UsageError(f"--timeout {text}: not a number of seconds from 0.001 to 3600", "write --timeout 10")
 
 
 COMMAND = Subcommand(

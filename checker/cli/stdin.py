@@ -1,4 +1,4 @@
-"""`-` among the paths: the text on stdin, which stands for the file that `--stdin-filename` names."""
+"""`-` among the paths: the text on stdin, which replaces the file that `--stdin-filename` names."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from checker.cli.streams import tell
 
 MARK = "-"
 NAMELESS = "stdin"
-"""What the text is called where it stands for no file; it is read as plain text."""
+"""The name of a text that replaces no file; it is read as plain text."""
 _CHUNK = 1 << 20
 """Bytes."""
 
 
 def stdin_option(parser: argparse.ArgumentParser) -> None:
-    """Adds `--stdin-filename` to the parser of a command that takes `-` for a path."""
+    """Adds `--stdin-filename` to the parser of a command that takes `-` as a path."""
     parser.add_argument(
         "--stdin-filename",
         metavar="PATH",
-        help="the file that the text on stdin (-) stands for: its format, config and waivers hold, and where that "
-        "file is among the paths, the text takes its place",
+        help="the file that the text on stdin (-) replaces: the text has its format, config and waivers, and is "
+        "read instead of the file if that is among the paths",
     )
 
 
 def stdin_name(arguments: argparse.Namespace) -> str | None:
-    """The path that `-` stands for, put among the paths in its place; None where the call has no `-`.
+    """Replaces `-` among the paths with the file's name, and returns that; None if the call has no `-`.
 
     Raises UsageError for a call that cannot be carried out.
     """
@@ -47,32 +47,32 @@ def stdin_name(arguments: argparse.Namespace) -> str | None:
 
 
 def stdin_text(name: str | None) -> Mapping[str, bytes]:
-    """The bytes on stdin under the name of the file that they stand for; nothing where the call has no `-`.
+    """The bytes on stdin by the name of their file; empty if the call has no `-`.
 
-    Of a text beyond the limit of its format no more is read than shows that. Raises UsageError where there is no stdin.
+    Reads at most one byte beyond the size limit of the format. Raises UsageError if stdin is closed.
     """
     if name is None:
         return {}
     from checker.readers import form_of
 
     form = form_of(name)
-    limit = form.largest + 1 if form else 0  # of a kind that is not read, which is told as of a file
+    limit = form.largest + 1 if form else 0  # an unknown format is reported as for a file
     return {name: _read(limit)}
 
 
 def _checked(name: str) -> str:
-    """The value of `--stdin-filename`. Raises UsageError where it names no file."""
+    """The value of `--stdin-filename`. Raises UsageError if it does not name a file."""
     if not name or name == MARK:
         raise UsageError("--stdin-filename: no file is named", "write --stdin-filename drafts/article.txt")
     if name.endswith("/") or Path(name).is_dir():
-        raise UsageError(f"--stdin-filename {name}: this is a folder", "name the file that the text stands for")
+        raise UsageError(f"--stdin-filename {name}: this is a folder", "name the file that the text replaces")
     return name
 
 
 def _read(limit: int) -> bytes:
-    """All bytes on stdin, or the first of them. In a terminal, says how the text is ended.
+    """All bytes on stdin, up to the limit. In a terminal, first says how to end the text.
 
-    What is there is taken at once, never waited for in full, so that a terminal's one end of the text is enough.
+    Reads what is available instead of waiting for a full buffer, so that one Ctrl-D in a terminal is enough.
     """
     if sys.stdin is None:
         raise UsageError("-: stdin is closed", "pipe the text in: claimcheck - < article.txt")

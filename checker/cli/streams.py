@@ -1,4 +1,4 @@
-"""Writes: findings to stdout and files, everything else to stderr. A reader who has gone is no error."""
+"""Output: findings to stdout and files, everything else to stderr. A closed pipe is not an error."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from checker.reporters.content.printable import literal
 
 
 def prepare() -> None:
-    """Lets both streams write any text: what their encoding lacks is escaped."""
+    """Lets both streams write any text; characters that their encoding lacks are escaped."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def default_format() -> str:
-    """`rich` where a person looks at it, else `text`."""
+    """`rich` in a terminal, else `text`."""
     return "rich" if sys.stdout.isatty() else "text"
 
 
 def surface(explain: bool) -> Surface:
-    """What stdout is: a terminal of some width or a file; `NO_COLOR` and `TERM=dumb` turn styles off."""
+    """The properties of stdout: a terminal of some width, or a file. `NO_COLOR` and `TERM=dumb` turn styles off."""
     terminal = sys.stdout.isatty()
     styled = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     columns = shutil.get_terminal_size().columns if terminal else 100
@@ -38,9 +38,9 @@ def surface(explain: bool) -> Surface:
 
 
 def write(chunks: Iterable[str], machine: bool = False) -> bool:
-    """Writes to stdout; `machine` output is UTF-8 whatever the terminal is, as RFC 8259 demands of JSON.
+    """Writes to stdout; `machine` output is always UTF-8, as RFC 8259 requires of JSON.
 
-    False where nobody reads it any more. Raises UsageError where it cannot be written, as on a full disk.
+    Returns False if the reader has closed stdout. Raises UsageError if writing fails, as on a full disk.
     """
     if machine and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -57,13 +57,13 @@ def tell(message: str, hint: str = "") -> None:
 
 
 def refuse(error: ClaimcheckError) -> None:
-    """Writes all that an error says to stderr."""
+    """Writes all faults of an error to stderr."""
     for fault in error.faults:
         tell(str(fault), fault.hint)
 
 
 def save(chunks: Iterable[str], file: Path) -> None:
-    """Writes a file in UTF-8. Raises UsageError where that cannot be."""
+    """Writes a file in UTF-8. Raises UsageError if that fails."""
     try:
         with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.writelines(chunks)
@@ -74,9 +74,9 @@ def save(chunks: Iterable[str], file: Path) -> None:
 
 
 def _pour(chunks: Iterable[str], stream: TextIO) -> bool:
-    """Writes until the reader goes; then the stream leads nowhere, so that nothing is left to flush at the end.
+    """Writes until the reader closes the stream; then redirects it to nowhere, so that the flush at exit works.
 
-    Whether there is still a reader.
+    Returns whether the stream is still read.
     """
     try:
         stream.writelines(chunks)

@@ -1,4 +1,4 @@
-"""What a command is: a module beside this one declares one."""
+"""The type of a command; each module beside this one declares one."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class Subcommand:
     summary: str
     """One line for the list of commands."""
     usage: str
-    """What stands behind the options in its usage line."""
+    """The arguments in its usage line, after the options."""
     arguments: Callable[[argparse.ArgumentParser], None]
-    """Adds what it takes besides the options of all commands."""
+    """Adds its own arguments to the parser."""
     run: Callable[[argparse.Namespace], Exit]
-    """Does it; imports what is heavy inside."""
+    """Runs the command; heavy imports belong inside."""
     stdin: bool = False
-    """Whether `-` can be among its paths."""
+    """Whether it takes `-` as a path."""

@@ -1,4 +1,4 @@
-"""What a run says on stderr: its problems, its notes, and how much there was."""
+"""What a run prints on stderr: problems, notes and a summary."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from checker.reporters.content.styled import with_number
 
 
 def say(report: Report, checked: bool, debug: bool = False) -> None:
-    """Problems with their hints, then notes, then the summary."""
+    """Prints problems with their hints, then notes, then the summary."""
     problems(report.problems, debug)
     for line in (*report.notes, *summary(report, checked)):
         tell(line)
 
 
 def problems(found: tuple[Problem, ...], debug: bool = False) -> None:
-    """Each with its place and hint; with `debug` the traceback of a bug before it."""
+    """Prints each problem with its place and hint; with `debug`, first the traceback of a bug."""
     for problem in found:
         for line in problem.trace.splitlines() if debug else ():
             tell(line)
@@ -29,7 +29,7 @@ def problems(found: tuple[Problem, ...], debug: bool = False) -> None:
 
 
 def summary(report: Report, checked: bool) -> Iterator[str]:
-    """How many articles, claims, facts and findings there were, and in which articles there was nothing."""
+    """The numbers of articles, claims, facts and findings, and the articles without any claim."""
     claims = sum(len(part.claims) for extraction in report.extractions for part in extraction.parts)
     parts = [with_number(len(report.extractions), "article"), with_number(claims, "claim")]
     if checked:
@@ -45,11 +45,11 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
 
 
 TOLD = 3
-"""Pairs of articles at most of which each is told why it was not compared."""
+"""The most pairs of articles for which each reason for not comparing them is printed."""
 
 
 def _set_aside(pairs: Sequence[Meeting]) -> Iterator[str]:
-    """Which articles were not compared, and why; of many pairs their number."""
+    """The pairs of articles that were not compared, with the reasons; if there are many, their number."""
     if len(pairs) <= TOLD:
         yield from (f"{pair.left} and {pair.right} were not compared: {pair.reason}" for pair in pairs)
     else:
@@ -57,13 +57,13 @@ def _set_aside(pairs: Sequence[Meeting]) -> Iterator[str]:
 
 
 def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:
-    """The ids of the findings that make a check fail, by the `--fail-on` of each; an update is no mistake."""
+    """The ids of the findings that make a check fail, by the `--fail-on` of each. An update is not a mistake."""
     weighed = (item for item in report.findings if item.verdict is not Verdict.UPDATE and not item.accepted)
     return frozenset(item.id for item in weighed if fails(item.level, threshold(item)))
 
 
 def outcome(report: Report, failing: Collection[str] = ()) -> Exit:
-    """The exit code: bad input is never forgotten, whatever was found in the rest."""
+    """The exit code. Unreadable input always counts, whatever was found in the rest."""
     if report.problems:
         return Exit.INPUT
     return Exit.FINDINGS if failing else Exit.CLEAN
@@ -85,7 +85,7 @@ def _by_level(findings: Sequence[Finding]) -> str:
 
 
 def _hidden(findings: Sequence[Finding]) -> Iterator[str]:
-    """ "3 notes, 1 update not shown (--show note)", where there are any."""
+    """ "3 notes, 1 update not shown (--show note)"; empty if nothing is hidden."""
     updates = [finding for finding in findings if finding.verdict is Verdict.UPDATE]
     others = [finding for finding in findings if finding.verdict is not Verdict.UPDATE]
     told = [_by_level(others), with_number(len(updates), "update") if updates else ""]

@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 
 
 _SHORTEST = 4
-"""Characters of an id that must be given."""
+"""The least number of characters of an id."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What it takes besides the options of all commands."""
+    """Adds the arguments of this command."""
     parser.add_argument("id", nargs="?", metavar="ID", help="the id under the finding, or its first characters")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the articles that were checked")
     against_option(parser)
     say = parser.add_argument
-    say("--from", dest="report", metavar="FILE", help="look it up in a saved json or jsonl report, - for stdin")
-    say("--reason", metavar="TEXT", help="why the finding is no mistake")
+    say("--from", dest="report", metavar="FILE", help="look it up in a saved json or jsonl report; - for stdin")
+    say("--reason", metavar="TEXT", help="why the finding is not a mistake")
     say("--until", type=iso_day("--until"), metavar="DATE", help="the last day on which the waiver holds")
-    say("--by", metavar="NAME", help="who accepts it; the name of the account when left out")
+    say("--by", metavar="NAME", help="who accepts it (default: the name of your account)")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
-    """Looks the finding up, keeps the waiver, and says where."""
+    """Looks up the finding, stores the waiver and prints where."""
     from checker.cli.ledgers import one_folder, who
     from checker.cli.outputs import refuse_files
     from checker.cli.streams import write
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     _refuse(arguments)
     by = who(arguments)
     if arguments.until and arguments.until < by.day:
-        raise UsageError(f"--until {arguments.until}: that day is over", f"today is {by.day}")
+        raise UsageError(f"--until {arguments.until}: that day has passed", f"today is {by.day}")
     paths, findings = _saved(arguments) if arguments.report else (arguments.paths, None)
     folder, fresh = one_folder(paths)
     root = root_of(folder)
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 
 def finding_of_id(wanted: str, bindings: Iterable[Binding]) -> Binding:
-    """The finding whose id this is or begins. Raises UsageError where there is none, or more than one."""
+    """The finding with this id, or whose id begins so. Raises UsageError if there is none, or more than one."""
     known = {bound.id: bound for bound in bindings}
     wanted = wanted.lower()
     if wanted in known:
@@ -74,36 +74,36 @@ def finding_of_id(wanted: str, bindings: Iterable[Binding]) -> Binding:
 
 
 def _not_found(wanted: str, known: Sequence[str]) -> UsageError:
-    there = f"there are {len(known)}" if len(known) != 1 else "there is one"
+    there = f"there are {len(known) or 'no'} findings" if len(known) != 1 else "there is one finding"
     if len(wanted) < _SHORTEST or not set(wanted) <= set("0123456789abcdef"):
-        return UsageError(f"{wanted} is no id of a finding", "an id such as afaf35be206e stands under each finding")
+        return UsageError(f"{wanted} is not the id of a finding", "each finding shows its id, such as afaf35be206e")
     near = nearest_known(wanted, known, 0.75)
     changed = "check again with the same paths and options; an id changes when a value or quote does"
     hint = f"did you mean {near}?" if near else changed
-    return UsageError(f"no finding has the id {wanted}; {there if known else 'there is none at all'}", hint)
+    return UsageError(f"no finding has the id {wanted}; {there}", hint)
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
-    """Raises UsageError for a call that lacks something, before anything takes time."""
+    """Raises UsageError for an incomplete call, before any slow work."""
     from checker.ledger.binding import is_reason
 
     if not arguments.id:
-        raise UsageError("no finding is named", 'write claimcheck waive ID PATH... --reason "why it is no mistake"')
+        raise UsageError("no finding is named", 'write claimcheck waive ID PATH... --reason "why it is not a mistake"')
     if Path(arguments.id).exists():
         raise UsageError(f"{arguments.id} is a path, not the id of a finding", "the id comes first: waive ID PATH...")
     if arguments.reason is None or not is_reason(arguments.reason):
-        raise UsageError("a finding is not waived without a reason", '--reason "why it is no mistake"')
+        raise UsageError("a finding is not waived without a reason", '--reason "why it is not a mistake"')
     if arguments.report and arguments.paths:
         raise UsageError("--from: the report names the articles already", "leave out the paths, or --from")
     if not arguments.report and not arguments.paths:
         raise UsageError(
-            "where the finding is looked up is not said",
+            "no article or report is named",
             "name the articles that were checked, or a report: --from findings.json",
         )
 
 
 def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
-    """The findings of a check of these articles, those that are not shown too."""
+    """The findings of a check of these articles, hidden ones included."""
     from checker.cli.examination import examined
     from checker.cli.summary import problems
     from checker.ledger.binding import articles_of, bind
@@ -126,7 +126,7 @@ def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
     except OSError as error:
         raise UsageError(f"--from {name}: cannot be read: {error.strerror}", "check the path") from None
     except (FormError, UnicodeDecodeError):
-        raise UsageError(f"--from {name}: this is no report", "write one: --format json > findings.json") from None
+        raise UsageError(f"--from {name}: this is not a report", "write one: --format json > findings.json") from None
 
 
 def _from_report(name: str, findings: Sequence[object], root: str) -> list[Binding]:
@@ -135,7 +135,7 @@ def _from_report(name: str, findings: Sequence[object], root: str) -> list[Bindi
     try:
         return [from_reported(finding, root) for finding in findings]
     except FormError as error:
-        raise UsageError(f"--from {name}: {error}", "check again and save the report anew") from None
+        raise UsageError(f"--from {name}: {error}", "check again and save a new report") from None
 
 
 COMMAND = Subcommand(

@@ -1,4 +1,4 @@
-"""What a check hangs on: articles, configs, rules, waivers and the archive, as they stand on the disk."""
+"""What a check depends on: the current state of articles, configs, rules, waivers and archive on disk."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from pathlib import Path
 from checker.cli.exits import UsageError
 
 Stamp = tuple[int, ...]
-"""Device, inode, size, and the times of the last change of content and of file, in ns."""
+"""Device, inode, size, and the times of the last change of content and of metadata, in ns."""
 
 
 @dataclass(frozen=True, slots=True)
 class WatchedState:
-    """The files that a check reads or looks for, and the folders in which a change of them shows."""
+    """The files that a check reads or looks for, and the folders to watch for changes of them."""
 
     files: dict[str, Stamp | None]
-    """By path; None where there is none."""
+    """By path; None if the file does not exist."""
     folders: frozenset[str]
 
     def changes(self, later: WatchedState) -> list[str]:
-        """The paths of the files that are not the same in a later state, sorted."""
+        """The paths of the files that differ in a later state, sorted."""
         names = self.files.keys() | later.files.keys()
         return sorted(name for name in names if self.files.get(name) != later.files.get(name))
 
 
 def state(arguments: argparse.Namespace) -> WatchedState:
-    """How all stands that the check of this call hangs on."""
+    """The state of everything that the check of this call depends on."""
     from checker.cli.rule_set import inputs, search
 
     articles = [Path(path) for path in inputs(arguments.paths)]
@@ -57,36 +57,36 @@ def _stamp(file: Path) -> Stamp | None:
 
 
 def _above(path: Path) -> Iterator[Path]:
-    """The folders from which what holds for a path may come, the nearest first."""
+    """The folders in which settings for a path can be, nearest first."""
     place = path.absolute()
     yield from ((place, *place.parents) if place.is_dir() else place.parents)
 
 
 def _within(above: Iterable[Path]) -> Iterator[Path]:
-    """Those of the folders above that lie in the working directory: a change further up is seen a little later."""
+    """The folders among them inside the working directory; a change further up is seen a little later."""
     here = Path.cwd()
     yield from (place for place in above if place.is_relative_to(here))
 
 
 def _tree(folder: Path) -> Iterator[Path]:
-    """A folder and all below it that are not hidden."""
+    """A folder and all folders below it that are not hidden."""
     for place, below, _ in os.walk(folder):
         below[:] = [name for name in below if not name.startswith(".")]
         yield Path(place)
 
 
 def _target(file: Path) -> Path:
-    """The folder of the file itself, where a link leads to it."""
+    """The folder of the file; of a link, the folder of its target."""
     return Path(os.path.realpath(file)).parent if file.is_symlink() else file.parent
 
 
 def _there(place: Path) -> Path:
-    """The folder, or the nearest above it that exists."""
+    """The folder, or the nearest existing one above it."""
     return next((above for above in (place, *place.absolute().parents) if above.is_dir()), Path.cwd())
 
 
 def _rule_folders(arguments: argparse.Namespace, configured: Iterable[Path]) -> Iterator[Path]:
-    """The folders, or single files, of rules; a package that is not installed is told by the check."""
+    """The folders, or single files, of rules; the check reports a package that is not installed."""
     from checker.cli.rule_set import folder_of
     from checker.library import default_rules
 
@@ -107,7 +107,7 @@ def _rule_files(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _settings(arguments: argparse.Namespace, above: Iterable[Path]) -> Iterator[Path]:
-    """Where configs, waivers and a baseline are looked for."""
+    """The paths at which configs, waivers and baselines are looked for."""
     from checker.config.search import FILE, PYPROJECT
     from checker.ledger.folders import BASELINE, FOLDER, WAIVERS
 
@@ -118,7 +118,7 @@ def _settings(arguments: argparse.Namespace, above: Iterable[Path]) -> Iterator[
 
 
 def _archive(file: Path | None) -> Iterator[Path]:
-    """The archive, and the log that holds what was written last."""
+    """The archive, and its write-ahead log, which holds the latest changes."""
     if file is not None:
         yield file
         log = Path(f"{file}-wal")

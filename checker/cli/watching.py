@@ -1,4 +1,4 @@
-"""`--watch`: checks again whenever something changes that the check hangs on, until somebody ends it."""
+"""`--watch`: checks again after each change of a file that the check depends on, until it is stopped."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
 
 STEP = 100
-"""Milliseconds without a further change after which a save is taken to be done; an editor's is several changes."""
+"""Milliseconds without a further change until a save counts as done; an editor's save makes several changes."""
 LONGEST = 1_000
-"""Milliseconds after which a stream of changes is looked at all the same."""
+"""Milliseconds after which a check starts even if changes keep coming."""
 PATIENCE = 5_000
-"""Milliseconds after which the files are looked at though nothing was told: a network drive tells nothing."""
+"""Milliseconds after which the files are looked at without a notification; network drives send none."""
 _CLEAR = "\x1b[2J\x1b[H"
 _SHOWN = 3
-"""Changed files that are named."""
+"""The number of changed files to name."""
 
 
 class WatchRound(NamedTuple):
-    """How one check of the watch went."""
+    """The result of one check of the watch."""
 
     exit: Exit
     read: bool
-    """Whether somebody still reads stdout."""
+    """Whether stdout is still read."""
 
 
 def watch_option(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +51,9 @@ def watch_option(parser: argparse.ArgumentParser) -> None:
 
 
 def watch(arguments: argparse.Namespace, check: Callable[[Remembered], WatchRound]) -> Exit:
-    """Checks until Ctrl-C, SIGTERM, or until nobody reads stdout. Raises UsageError for a call that cannot be watched.
+    """Checks until Ctrl-C, SIGTERM, or until stdout is closed. Raises UsageError for a call that cannot be watched.
 
-    What is wrong with rules, configs or waivers is told, and the watch goes on.
+    Faults in rules, configs or waivers are reported, and the watch goes on.
     """
     from checker.claims.remembered import Remembered
 
@@ -86,7 +86,7 @@ def _told(check: Callable[[], WatchRound]) -> WatchRound:
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
-    """Raises UsageError where a watch makes no sense: nothing to wait for, or a format that is one document."""
+    """Raises UsageError if a watch makes no sense: nothing can change, or the format is one single document."""
     from checker.model.finding import Problem
     from checker.readers import sources
     from checker.readers.unsaved import Unsaved, identity
@@ -94,7 +94,7 @@ def _refuse(arguments: argparse.Namespace) -> None:
     form = stdout_format(arguments)
     if form not in PRINTED:
         raise UsageError(
-            f"--watch: {form} on stdout is one document", f"write --output {form}=FILE, made anew each time"
+            f"--watch: {form} on stdout must be one document", f"write --output {form}=FILE, which each check rewrites"
         )
     for found in sources(arguments.paths):
         if isinstance(found, Problem) and not Path(found.place).exists():
@@ -107,22 +107,22 @@ def _refuse(arguments: argparse.Namespace) -> None:
 
 
 def _notifier() -> type[RustNotify]:
-    """What tells of changes. Raises UsageError where it is not installed."""
+    """The class that reports changes. Raises UsageError if it is not installed."""
     try:
         from watchfiles._rust_notify import RustNotify
     except ImportError:
-        raise UsageError("--watch: the library watchfiles is not there", install("watch")) from None
+        raise UsageError("--watch: the library watchfiles is not installed", install("watch")) from None
     return RustNotify
 
 
 def _settled(arguments: argparse.Namespace, notifier: type[RustNotify]) -> tuple[RustNotify, WatchedState]:
-    """A watcher of all folders that matter, and how all stands now that it is on: what changes later is not missed."""
+    """A watcher of all relevant folders, and the state after it started, so that no later change is missed."""
     now = state(arguments)
     while True:
         folders = now.folders
         try:
             watcher = notifier(sorted(folders), False, False, 0, False, True)
-        except FileNotFoundError:  # it was removed meanwhile
+        except FileNotFoundError:  # a folder was removed meanwhile
             watcher = None
         except OSError as error:
             hint = "name fewer folders, or raise the system's limit of watched folders"
@@ -135,7 +135,7 @@ def _settled(arguments: argparse.Namespace, notifier: type[RustNotify]) -> tuple
 def _wait(
     arguments: argparse.Namespace, notifier: type[RustNotify], watcher: RustNotify, before: WatchedState
 ) -> list[str]:
-    """Waits until a file is another than before, and gives the paths of those. Raises KeyboardInterrupt."""
+    """Waits until files differ from `before`, and returns their paths. Raises KeyboardInterrupt."""
     while True:
         if watcher.watch(LONGEST, STEP, PATIENCE, None) == "signal":
             raise KeyboardInterrupt
@@ -150,7 +150,7 @@ def _wait(
 
 @contextmanager
 def _endings() -> Iterator[list[int]]:
-    """Lets SIGTERM end the watch as Ctrl-C does; the list is empty until it has come."""
+    """Lets SIGTERM end the watch as Ctrl-C does; the list stays empty until the signal comes."""
     ended: list[int] = []
 
     def end(number: int, _: FrameType | None) -> None:
@@ -165,14 +165,14 @@ def _endings() -> Iterator[list[int]]:
 
 
 def _clear() -> None:
-    """An empty screen for the next result, where there is a screen."""
+    """Clears the screen for the next result, if stdout is a terminal."""
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         sys.stdout.write(_CLEAR)
         sys.stdout.flush()
 
 
 def _named(changed: Sequence[str]) -> str:
-    """Some of the paths, and how many others there are."""
+    """The first paths, and how many more there are."""
     shown = [os.path.relpath(path) if os.path.isabs(path) else path for path in changed[:_SHOWN]]  # noqa: PTH117
     more = len(changed) - len(shown)
     return ", ".join([*shown, *([f"{more:,} more"] if more else [])])

@@ -1,1 +1,1 @@
-"""Files that are never half written: replaced as a whole, by one writer at a time."""
+"""Safe files: always replaced as a whole, by one writer at a time."""

@@ -38,12 +38,12 @@ def replace_files(texts: Mapping[Path, str]) -> None:
 
 
 def put_new(fresh: Path, path: Path) -> None:
-    """Gives a finished file beside `path` the name `path`, if no file has it. Raises FileExistsError if one has."""
+    """Renames a finished file beside `path` to `path`. Raises FileExistsError if `path` exists."""
     try:
         os.link(fresh, path)
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links: a new name would take the place of another file
+    except OSError:  # no hard links on this file system: a rename would replace the other file
         with exclusive(path.parent):
             if path.exists():
                 raise FileExistsError(17, "the file is there already", str(path)) from None

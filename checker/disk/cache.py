@@ -1,7 +1,7 @@
-"""Results that are kept in the user's cache folder: bytes under a key, believed only where nothing can differ.
+"""Results stored in the user's cache folder under a key.
 
-A file that is missing, damaged, of another key, or open to other users' hands is as if it were not there; a folder that
-cannot be written keeps nothing. Neither is an error, since a cache only saves time.
+A file that is missing, damaged, of another key, or that other users can write counts as missing. If the folder cannot
+be written, nothing is stored. Neither is an error, since a cache only saves time.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from pathlib import Path
 import platformdirs
 
 OFF = "CLAIMCHECK_NO_CACHE"
-"""Set to anything: nothing is read from the cache and nothing written to it."""
+"""Set to anything, it turns the cache off: nothing is read or written."""
 KEPT = 12
-"""Files of one kind that stay; the oldest go when another is written."""
+"""The most files of one kind; writing another one removes the oldest."""
 
 
 def folder() -> Path | None:
-    """Where the cache is: below `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows; outside Windows
-    `$XDG_CACHE_HOME` goes before, unless it is relative.
+    """The cache folder; None if the system names none, or `CLAIMCHECK_NO_CACHE` is set.
 
-    None where there is no such place, or `CLAIMCHECK_NO_CACHE` is set.
+    It is below `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows. Outside Windows, an absolute
+    `$XDG_CACHE_HOME` takes precedence.
     """
     if os.environ.get(OFF):
         return None
     try:
         return platformdirs.user_cache_path("claimcheck", appauthor=False, opinion=False)
-    except RuntimeError:  # there is no home folder
+    except RuntimeError:  # no home folder
         return None
 
 
 def recall(kind: str, key: str) -> bytes | None:
-    """What was kept under this key (hex digits), if it can be believed."""
+    """The bytes stored under this key (hex digits); None if there are none or they cannot be trusted."""
     place = folder()
     if place is None:
         return None
@@ -51,7 +51,7 @@ def recall(kind: str, key: str) -> bytes | None:
 
 
 def keep(kind: str, key: str, body: bytes) -> None:
-    """Keeps the bytes under this key, whole or not at all."""
+    """Stores the bytes under this key, as a whole or not at all."""
     import tempfile
 
     place = folder()
@@ -75,12 +75,12 @@ def _name(kind: str, key: str) -> str:
 
 
 def _head(key: str, body: bytes) -> bytes:
-    """The first line: the whole key, and what the rest must sum up to."""
+    """The first line: the whole key, and a checksum of the rest."""
     return f"{key} {hashlib.sha256(body).hexdigest()}".encode()
 
 
 def _private(status: os.stat_result) -> bool:
-    """Whether nobody but this user could have written it."""
+    """Whether only this user can have written the file."""
     if sys.platform == "win32":
         return True
     return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

@@ -1,5 +1,5 @@
-"""The editor server: the Language Server Protocol 3.17 on stdin and stdout, by pygls, which the extra `lsp` installs.
+"""The editor server: the Language Server Protocol 3.17 over stdin and stdout, with pygls (extra `lsp`).
 
-`check` checks one draft and knows nothing of the protocol; `schedule` says when and where that runs; `diagnostics`,
-`hover` and `actions` put a check into the protocol's words; `server` joins them.
+`draft_check` checks one draft and knows nothing of the protocol; `schedule` decides when and on which thread that runs;
+`diagnostics`, `hover` and `actions` turn a check into messages of the protocol; `language_server` connects them.
 """

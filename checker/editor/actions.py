@@ -1,7 +1,8 @@
-"""The light bulb: waivers of the findings on these words, each with its reason.
+"""Code actions: waivers of the findings on the selected words, each with a reason.
 
-The protocol has no field to write in. So an action has a reason that is ready, and one more lets the reason be written:
-an editor that asks itself sends it with `claimcheck.waive`, any other opens a file for it (`claimcheck.reason`).
+The protocol has no input field. So each action carries a ready-made reason, and one more action lets the user write
+one: an editor that can ask for text sends it with `claimcheck.waive`; any other opens a file for it
+(`claimcheck.reason`).
 """
 
 from __future__ import annotations
@@ -14,20 +15,20 @@ from checker.editor.shown import Shown
 from checker.model.finding import Finding
 
 WAIVE = "claimcheck.waive"
-"""Takes the document's URI, the finding's id, the reason, and the last day (ISO) on which the waiver holds, if any."""
+"""Takes the document's URI, the finding's id, the reason and, if the waiver expires, the last day (ISO)."""
 REASON = "claimcheck.reason"
 """Takes the document's URI and the finding's id."""
 
 _ANY = (
-    ("both are right, of different things", "Both are right: they speak of different things."),
+    ("both are right, about different things", "Both are right: they refer to different things."),
     ("both are right, as their sources give them", "Both are right: each is quoted as its source gives it."),
 )
 _ACROSS = (("the draft is right, and newer", "The draft is right: what the other article says has been overtaken."),)
-"""Only where another article says otherwise."""
+"""Offered only if another article gives a different value."""
 
 
 def actions(shown: Shown, place: Range, given: Sequence[Diagnostic], only: Sequence[str] | None) -> list[CodeAction]:
-    """The actions on the findings that a range meets; none where the editor asks for other kinds `only`."""
+    """The actions for the findings that a range touches; empty if the editor asks for other kinds (`only`)."""
     if only is not None and not any(_is_kind(CodeActionKind.QuickFix.value, kind) for kind in only):
         return []
     flags = shown.flagged(place.start, place.end)
@@ -50,5 +51,5 @@ def _waivers(finding: Finding, shown: Shown, given: Sequence[Diagnostic]) -> Ite
 
 
 def _is_kind(kind: str, wanted: str) -> bool:
-    """Whether a kind is the wanted one or one of its sub-kinds; every kind is one of the empty kind."""
+    """Whether a kind is the wanted one or one of its sub-kinds; the empty kind contains all kinds."""
     return not wanted or kind == wanted or kind.startswith(f"{wanted}.")

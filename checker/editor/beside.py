@@ -1,4 +1,4 @@
-"""The articles beside a draft: those of its folder as they are saved, read and extracted once as long as they stay."""
+"""The other articles in a draft's folder, as saved on disk; each is read and extracted again only when it changes."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from checker.readers.files import is_article
 from checker.readers.unsaved import identity
 
 MOST = 100
-"""Articles that a draft is checked with while it is written; a check of so many takes up to a second."""
+"""The most articles that a draft is checked with as it is written; checking that many takes up to a second."""
 LONGEST = 200_000
-"""Bytes of an article, some 30,000 words: of a draft, and of those beside it. So much takes two seconds."""
+"""The size limit of a draft and of the articles beside it, in bytes: some 30,000 words, which take two seconds."""
 
 Stamp = tuple[int, int, int]
-"""What a file's content hangs on: number, size, and time of the last change in ns."""
+"""Identifies the content of a file: inode, size, and time of the last change in ns."""
 
 
 def articles_beside(draft: OpenDraft) -> tuple[dict[str, Stamp], list[str]]:
-    """The articles in the folder of a draft but itself, by path, and what is said of those that were left out."""
+    """The other articles in the folder of a draft, by path, and notes on those that were left out."""
     if not draft.saved:
         return {}, []
     own = Path(draft.name)
     itself = identity(own)
     try:
         found = {str(file): stamp for file, stamp in _files(own.parent) if file != own and identity(file) != itself}
-    except FileNotFoundError:  # a draft in a folder that is not made yet
+    except FileNotFoundError:  # the draft's folder does not exist yet
         return {}, []
     except OSError as error:
-        return {}, [f"{own.parent}: cannot be read: {error.strerror}, so the draft is checked with itself only"]
+        return {}, [f"{own.parent}: cannot be read: {error.strerror}, so the draft is compared only with itself"]
     fit = [name for name in found if found[name][1] <= LONGEST]
     last = sorted(fit, key=lambda name: (-found[name][2], name))[:MOST]
     notes = [f"{own.parent}: articles of more than {LONGEST:,} bytes are left out"] if len(fit) < len(found) else []
     if len(last) < len(fit):
         notes.append(
-            f"{own.parent}: of {len(fit)} articles the {MOST} that were changed last are compared; "
+            f"{own.parent}: of {len(fit)} articles, only the {MOST} changed last are compared; "
             "claimcheck index puts all into an archive"
         )
     return {name: found[name] for name in sorted(last)}, notes
@@ -49,19 +49,19 @@ def articles_beside(draft: OpenDraft) -> tuple[dict[str, Stamp], list[str]]:
 
 @lru_cache(maxsize=4 * MOST)
 def read_once(name: str, stamp: Stamp, published: dt.date | None) -> tuple[Article | Problem, ...]:
-    """What a file holds; `stamp` makes it be read again when it has changed."""
+    """The content of a file; a new `stamp` makes it read the file again."""
     found = records(name, Path(name))
     return tuple(item if isinstance(item, Problem) else article_or_problem(item, published) for item in found)
 
 
 @lru_cache(maxsize=3 * MOST)
 def extract_once(article: Article) -> Extraction:
-    """The claims of an article, by its content."""
+    """The claims of an article, cached by its content."""
     return extract(article)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
-    """The articles of a folder, one a file, that can be looked at; those of folders below it are none of its."""
+    """The readable articles of a folder that are a file each; subfolders are not searched."""
     known = tuple(formats().keys() - set(jsonl.READER.suffixes))
     for file in sorted(folder.iterdir()):
         if is_article(file, known) and file.is_file() and not is_passed_over(file):

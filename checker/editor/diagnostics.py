@@ -1,4 +1,4 @@
-"""The squiggles: diagnostics of the words that findings flag, and of what keeps a draft from being read."""
+"""Diagnostics: the words that findings flag, and what keeps a draft from being read."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from checker.reporters.content.tell import sentence
 
 SOURCE = "claimcheck"
 UNREADABLE = "unreadable"
-"""The code of what is wrong with the draft itself, such as its front matter."""
+"""The code of a problem with the draft itself, such as bad front matter."""
 _SEVERITIES = {
     Level.ERROR: DiagnosticSeverity.Error,
     Level.WARNING: DiagnosticSeverity.Warning,
     Level.NOTE: DiagnosticSeverity.Hint,
 }
 _MOST = 20
-"""Places that are shown beside one diagnostic."""
+"""The most related places of one diagnostic."""
 
 
 def diagnostics(shown: Shown) -> list[Diagnostic]:
-    """All of a draft, in order of place."""
+    """All diagnostics of a draft, in order of place."""
     links = {about.id: about.links[0] for about in shown.checked.report.ran if about.links}
     found = [_flag(flag, shown, links.get(flag.finding.rule)) for flag in shown.flags]
     found += [_problem(problem, shown) for problem in shown.checked.report.problems]
@@ -42,7 +42,7 @@ def diagnostics(shown: Shown) -> list[Diagnostic]:
 
 
 def quote(claim: Claim, said: str, shown: Shown) -> str:
-    """A value and the sentence that gives it; of another article also its headline and its day."""
+    """A value and its sentence; for another article also its headline and day."""
     places = shown.places
     told = f"{printable(said)}: “{printable(places.sentence(claim))}”"
     if claim.article == shown.checked.draft.name:
@@ -51,21 +51,21 @@ def quote(claim: Claim, said: str, shown: Shown) -> str:
 
 
 def label_of_article(claim: Claim, shown: Shown) -> str:
-    """The headline of a claim's article, if it has one, its path from the draft, and its day."""
+    """The headline of a claim's article, if any, its path relative to the draft, and its day."""
     article = shown.places.articles[claim.article]
     headline = f"{printable(article.title)}, " if article.title else ""
     return f"{headline}{path(claim, shown)}, {published(article.published)}"
 
 
 def path(claim: Claim, shown: Shown) -> str:
-    """The path of a claim's article: as the archive has it, else from the folder of the draft."""
+    """The path of a claim's article: as stored in the archive, else relative to the draft's folder."""
     if claim.article in shown.places.published:
         return literal(claim.article)
     return literal(from_folder(claim.article, str(Path(shown.checked.draft.name).parent)))
 
 
 def others(flag: Flag) -> Iterator[tuple[Claim, str]]:
-    """The other claims of a finding with their values: first those that say something else, last those that fit all."""
+    """The other claims of a finding with their values: first those of other sides, last those that fit all sides."""
     sides = sorted(flag.finding.sides, key=lambda side: side is flag.side)
     told = [(claim, side.value) for side in sides for claim in side.claims]
     told += [(claim, f"fits more than one: {value(claim.mention)}") for claim in flag.finding.compatible]
@@ -100,7 +100,7 @@ def _flag(flag: Flag, shown: Shown, link: str | None) -> Diagnostic:
 
 
 def _severity(finding: Finding) -> DiagnosticSeverity:
-    """That of its level; an update, which is no mistake, is information."""
+    """The severity of its level; information for an update, which is not a mistake."""
     return DiagnosticSeverity.Information if finding.verdict is Verdict.UPDATE else _SEVERITIES[finding.level]
 
 

@@ -1,4 +1,4 @@
-"""A draft as the editor has it."""
+"""A draft as the editor holds it."""
 
 from __future__ import annotations
 
@@ -14,41 +14,41 @@ from checker.readers import markdown, text
 from checker.readers.files import is_article
 
 PROSE = (*text.READER.suffixes, *markdown.READER.suffixes)
-"""The suffixes of files whose text is the article, word for word."""
+"""The suffixes of files that contain only the text of an article."""
 _HALF = re.compile("[\ud800-\udfff]")
 _MARK = "\ufeff"
 _BY_LANGUAGE = {"plaintext": ".txt", "text": ".txt", "markdown": ".md"}
-"""What a document that is no file yet is read as, by the language that the editor gives it."""
+"""The format of an unsaved document, by its language in the editor."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """One version of a document that is checked while it is written."""
+    """One version of a document that is checked as it is written."""
 
     uri: str
     version: int | None
     text: str
-    """Without half characters: each stands as U+FFFD, as wide as it was."""
+    """Each lone surrogate is replaced by U+FFFD, which has the same width."""
     name: str
-    """The path, absolute; of a document that is no file the one that it could have in the workspace."""
+    """The absolute path; for an unsaved document, a path it could have in the workspace."""
     saved: bool = True
-    """Whether it is a file."""
+    """Whether the document is a file."""
 
     @property
     def body(self) -> str:
-        """The text as readers have it: without a byte order mark."""
+        """The text without a byte order mark, as readers return it."""
         return self.text.removeprefix(_MARK)
 
     @property
     def shift(self) -> int:
-        """How far offsets in `text` are behind those in `body`."""
+        """The number to add to an offset in `body` to get one in `text`."""
         return len(self.text) - len(self.body)
 
 
 def draft(uri: str, language: str, version: int | None, content: str, root: Path) -> OpenDraft | None:
-    """The draft in a document; None for what is no article: other formats, READMEs, and what is hidden in a folder.
+    """The draft in a document; None if it is not an article: another format, a README, or a file in `.claimcheck`.
 
-    In JSON Lines and ninjs nobody writes. `root` is the folder for what is no file yet.
+    JSON Lines and ninjs are not drafts. `root` is the folder assumed for an unsaved document.
     """
     path = path_of(uri)
     whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", content)
@@ -61,7 +61,7 @@ def draft(uri: str, language: str, version: int | None, content: str, root: Path
 
 
 def path_of(uri: str) -> Path | None:
-    """The path of a `file:` URI; None of any other."""
+    """The path of a `file:` URI; None for any other."""
     name = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
     return Path(name) if name else None
 

@@ -1,4 +1,4 @@
-"""Checks one draft as the command line checks its saved file: against an archive, else with the articles beside it."""
+"""Checks one draft as the command line checks a saved file: against an archive, else with the articles beside it."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from checker.session import Session
 
 @dataclass(frozen=True, slots=True)
 class EditorOptions:
-    """What the call of the server says."""
+    """The settings from the command that started the server."""
 
     search: Callable[[], Search]
-    """Gives a new search for configs, so that a config that changed is read again."""
+    """Returns a new search for configs, so that a changed config is read again."""
     request: Request
     shipped: tuple[Path, ...]
     today: Callable[[], dt.date]
     against: Path | None = None
-    """The archive for all drafts, in place of that of their configs."""
+    """The archive for all drafts, instead of those their configs name."""
 
 
 NOTHING = Report(())
@@ -38,15 +38,16 @@ NOTHING = Report(())
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of one version of a draft."""
+    """The result for one version of a draft."""
 
     draft: OpenDraft
     report: Report = NOTHING
-    """Findings that concern the draft and are shown, accepted ones too; `problems` are those of the draft itself."""
+    """The findings that concern the draft and are shown, accepted ones too; `problems` are those of the draft itself.
+    """
     trouble: tuple[str, ...] = ()
-    """What stands in the way of a whole check, for the user."""
+    """What prevented a complete check, for the user."""
     bases: tuple[Path, ...] = ()
-    """The folders from which the paths of an archive may count."""
+    """The folders to which paths in an archive may be relative."""
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -55,16 +56,16 @@ class Checked:
 
 
 class OldError(Exception):
-    """There is a newer version of the draft, and nobody waits for this one."""
+    """The draft has a newer version, so this result is no longer needed."""
 
 
 def check_open_draft(
     draft: OpenDraft, settings: EditorOptions, roots: tuple[Path, ...] = (), is_old: Callable[[], bool] = lambda: False
 ) -> Checked:
-    """Checks a draft; `roots` are the folders of the editor's workspace. Raises OldError soon after `is_old` holds.
+    """Checks a draft; `roots` are the folders of the editor's workspace. Raises OldError soon after `is_old` is true.
 
-    Faults of rules and configs leave nothing that could be said of the draft. Without the archive it is checked with
-    itself, and where waivers are not understood nothing is accepted; both are told.
+    With faults in rules or configs, nothing is found. If the archive cannot be used, the draft is compared only with
+    itself; if waivers cannot be read, none apply. All of these are reported in `trouble`.
     """
     if not draft.body.strip():
         return Checked(draft)
@@ -91,7 +92,7 @@ def check_open_draft(
 def _beside(
     draft: OpenDraft, settings: EditorOptions, search: Search, is_old: Callable[[], bool]
 ) -> tuple[Report, Governance]:
-    """The draft with the other articles of its folder, each governed by its own config."""
+    """Compares the draft with the other articles of its folder, each under its own config."""
 
     def go_on(*_: object) -> None:
         if is_old():
@@ -114,7 +115,7 @@ def _beside(
 def _against(
     draft: OpenDraft, archive: Path, settings: EditorOptions, search: Search, bases: tuple[Path, ...]
 ) -> tuple[Report, Governance, tuple[str, ...]]:
-    """The draft with what was published; with itself alone where the archive cannot be used, which is told."""
+    """Compares the draft with the archive; if that cannot be used, only with itself, and says why."""
     governance = govern(search, settings.request, settings.shipped, [draft.name])
     own = _article(draft, governance)
     if isinstance(own, Problem):
@@ -128,7 +129,7 @@ def _against(
 
 
 def _article(draft: OpenDraft, governance: Governance) -> Article | Problem:
-    """The article that the draft's text is, or why it is none."""
+    """The draft's text as an article, or the reason it cannot be one."""
     if len(draft.body) > LONGEST:
         hint = f"claimcheck {draft.name}"
         return Problem(draft.name, f"more than {LONGEST:,} characters are not checked while they are written", hint)
@@ -146,13 +147,13 @@ def _of(draft: OpenDraft, report: Report) -> tuple[Finding, ...]:
 
 
 def _bases(archive: Path | None, config: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The folders from which the paths of an archive may count, each once."""
+    """The folders to which paths in an archive may be relative, each once."""
     near = [archive.parent] if archive else []
     return tuple(dict.fromkeys(absolute(folder) for folder in (Path.cwd(), *roots, config, *near)))
 
 
 def _names(path: Path, bases: tuple[Path, ...]) -> Iterator[str]:
-    """What an archive may know a file as."""
+    """The names under which an archive may know a file."""
     yield from (os.path.relpath(path, base) for base in bases if path.is_relative_to(base))
 
 

@@ -1,4 +1,4 @@
-"""What holds before an editor has introduced itself: no message but `initialize` and `exit` is carried out."""
+"""Before an editor has sent `initialize`, only that message and `exit` are carried out."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _FIRST = frozenset({types.INITIALIZE, types.EXIT})
 
 
 class Handshake(LanguageServerProtocol):
-    """The protocol of pygls, which alone would carry out messages that come before `initialize`."""
+    """The protocol of pygls, which by itself would carry out messages that come before `initialize`."""
 
     def handle_message(self, message: Any) -> None:
-        """Answers a request that comes too early with an error; drops a notification that does (LSP 3.17)."""
+        """Answers a request that comes too early with an error; drops such a notification (LSP 3.17)."""
         method = getattr(message, "method", None)
         if self._workspace is not None or method is None or method in _FIRST:
             super().handle_message(message)

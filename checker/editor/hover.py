@@ -1,4 +1,4 @@
-"""What stands under the pointer: each finding on these words with the sentences of the other articles, in Markdown."""
+"""The hover text: each finding on these words with the sentences of the other articles, in Markdown."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from checker.reporters.content.tell import body, severity
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&!$]")
 _BLOCK = re.compile(r"^(\d{1,9}(?=[.)])|)([-+=.)])")
-"""What makes a list, a heading or a line of a text that begins with it."""
+"""Characters that begin a list, a heading or a rule at the start of a line."""
 _MOST = 5
-"""Sentences a finding; the rest stands beside the diagnostic."""
+"""The most sentences of one finding; the diagnostic has the rest."""
 
 
 def hover(shown: Shown, position: Position) -> Hover | None:
-    """All findings on the words at a position; None where there is none."""
+    """All findings on the words at a position; None if there are none."""
     flags = list(shown.flagged(position, position))
     if not flags:
         return None
@@ -36,12 +36,12 @@ def hover(shown: Shown, position: Position) -> Hover | None:
 
 
 def escaped(text: str) -> str:
-    """The text on one line as Markdown that shows just this text inside a line (CommonMark 0.31, 2.4)."""
+    """The text on one line, escaped so that Markdown shows it unchanged within a line (CommonMark 0.31, 2.4)."""
     return _MARKUP.sub(r"\\\g<0>", printable(text))
 
 
 def _finding(flag: Flag, shown: Shown) -> Iterator[str]:
-    """Its paragraphs."""
+    """The paragraphs of one finding."""
     finding = flag.finding
     yield f"**{escaped(finding.message)}** ({', '.join(_weighed(finding))})"
     yield escaped(f"{finding.reason}.")
@@ -57,7 +57,7 @@ def _finding(flag: Flag, shown: Shown) -> Iterator[str]:
 
 
 def _weighed(finding: Finding) -> Iterator[str]:
-    """How grave and how sure it is, and by which rule."""
+    """The level and confidence of a finding, and its rule."""
     yield severity(finding).value
     yield finding.verdict.value
     yield f"confidence {finding.confidence:.2f}"
@@ -65,7 +65,7 @@ def _weighed(finding: Finding) -> Iterator[str]:
 
 
 def quoted(before: str, words: str, after: str) -> str:
-    """A block quote of a sentence with its words in bold, where Markdown can say so."""
+    """A block quote of a sentence with its words in bold, if Markdown can express that."""
     told = escaped(words)
     lead = escaped(before) + (" " if before.strip() and before[-1:].isspace() else "")
     rest = (" " if after.strip() and after[:1].isspace() else "") + escaped(after)
@@ -74,18 +74,18 @@ def quoted(before: str, words: str, after: str) -> str:
 
 
 def _flanks(outside: str, inside: str) -> bool:
-    """Whether `**` between two characters is a mark: not where a letter stands outside of a sign (CommonMark, 6.2)."""
+    """Whether `**` can mark bold here: not between a letter outside and a sign inside (CommonMark 0.31, 6.2)."""
     return inside.isalnum() or not outside or outside.isspace() or outside in string.punctuation
 
 
 def _quote(claim: Claim, said: str, shown: Shown) -> Iterator[str]:
-    """A value with its article, and the sentence."""
+    """A value with its article, then the sentence."""
     yield f"**{escaped(said)}**: {_where(claim, shown)}"
     yield quoted(*shown.places.around(claim))
 
 
 def _where(claim: Claim, shown: Shown) -> str:
-    """Headline and day of the other article with a link to the place; for this draft the line."""
+    """Headline and day of the other article with a link to the place; the line if it is in this draft."""
     place = shown.location(claim)
     if claim.article == shown.checked.draft.name:
         return f"line {place.range.start.line + 1} of this draft" if place else "this draft"

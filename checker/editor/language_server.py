@@ -1,4 +1,4 @@
-"""The language server: the protocol's messages in, checks and waivers done, diagnostics and messages out."""
+"""The language server: receives the protocol's messages, runs checks and waivers, sends diagnostics and messages."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from checker.model.errors import ClaimcheckError
 from checker.reporters.content.printable import printable
 
 PAUSE = 0.2
-"""Seconds without a keystroke after which a draft is checked."""
+"""Seconds without a keystroke before a draft is checked."""
 
 
 class Server(LanguageServer):
-    """One editor's session. Everything here runs on the event loop but what `Schedule` and `off_loop` are given."""
+    """One editor's session. All of it runs on the event loop, except the work passed to `Schedule` and `awaited`."""
 
     def __init__(self, settings: EditorOptions) -> None:
         super().__init__("claimcheck", __version__, types.TextDocumentSyncKind.Full, protocol_cls=Handshake)
@@ -39,7 +39,7 @@ class Server(LanguageServer):
         self.drafts: dict[str, OpenDraft] = {}
         """The newest version of each open draft."""
         self.asked: dict[Path, waiving.WaiverRequest] = {}
-        """Findings whose reason is being written, by the file."""
+        """Findings that wait for a reason, by the file it is written in."""
         self._languages: dict[str, str] = {}
         self._told: dict[str, frozenset[str]] = {}
         self._schedule: Schedule[OpenDraft, Checked] = Schedule(self._check, self._checked, PAUSE)
@@ -61,7 +61,7 @@ class Server(LanguageServer):
         self._schedule.want(uri, found, at_once)
 
     def closed(self, uri: str) -> None:
-        """Takes away what is shown of a document."""
+        """Clears the diagnostics of a document."""
         self._schedule.forget(uri)
         self._languages.pop(uri, None)
         for key in (uri, _notes(uri)):
@@ -71,12 +71,12 @@ class Server(LanguageServer):
             self._publish(uri, None, [])
 
     def recheck(self) -> None:
-        """Checks all open drafts anew: a file on which they hang has changed."""
+        """Checks all open drafts again, after a change of a file that they depend on."""
         for uri, newest in self.drafts.items():
             self._schedule.want(uri, newest, at_once=True)
 
     def root(self, uri: str = "") -> Path:
-        """The folder of the workspace that holds a document, else its own folder, else the working directory."""
+        """The workspace folder that contains a document, else its own folder, else the working directory."""
         path = path_of(uri)
         inside = [root for root in self.roots if path is None or path.is_relative_to(root)]
         return max(inside, key=lambda root: len(root.parts), default=path.parent if path else Path.cwd())
@@ -93,7 +93,7 @@ class Server(LanguageServer):
         return check_open_draft(work, self.settings, self.roots, is_old)
 
     def _checked(self, uri: str, work: OpenDraft, result: Checked | Exception) -> None:
-        """Shows what came of the newest version; of a check that failed nothing but why."""
+        """Shows the result for the newest version; if the check failed, only the reason."""
         if isinstance(result, Exception):
             said = f"{work.name}: this is a bug in claimcheck: {type(result).__name__}: {result}; please report it"
             result = Checked(work, trouble=(said,))
@@ -106,7 +106,7 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
 
     def _tell(self, key: str, lines: frozenset[str], tell: Callable[[str], None]) -> None:
-        """Tells what has not been told already and still holds."""
+        """Sends the lines that have not been sent yet, or no longer held in between."""
         known = {line for told in self._told.values() for line in told}
         self._told[key] = lines
         for line in sorted(lines - known):
@@ -115,25 +115,25 @@ class Server(LanguageServer):
     # ------------------------------------------------------------ waivers
 
     def checked(self, uri: object) -> Checked:
-        """The check of a document's newest version. Raises RefusedError where it is not there."""
+        """The check of a document's newest version. Raises RefusedError if there is none."""
         shown = self.shown.get(uri) if isinstance(uri, str) else None
         if shown is None or not self.is_newest(shown):
             raise waiving.RefusedError(f"{uri}: no open draft, or it changed just now; try again")
         return shown.checked
 
     def is_newest(self, shown: Shown) -> bool:
-        """Whether the document still has the text in which this was found."""
+        """Whether the document still has the text that was checked."""
         newest = self.drafts.get(shown.checked.draft.uri)
         return newest is not None and newest.text == shown.checked.draft.text
 
     async def waive(self, uri: object, wanted: object, reason: object, until: object = None) -> str:
-        """Waives a finding of an open draft, and checks all drafts anew. Raises ClaimcheckError."""
+        """Waives a finding of an open draft, then checks all drafts again. Raises ClaimcheckError."""
         found = self.checked(uri)
         finding = waiving.open_finding(found, wanted)
         return await self._accept(waiving.WaiverRequest(found, finding, Path()), reason, until)
 
     def ask(self, uri: object, wanted: object) -> str:
-        """Opens a file for the reason; when it is saved, the finding is waived. Raises ClaimcheckError."""
+        """Opens a file for the reason; once the user saves it, the finding is waived. Raises ClaimcheckError."""
         found = self.checked(uri)
         finding = waiving.open_finding(found, wanted)
         asked = waiving.ask(found, finding, self.root(str(uri)))
@@ -146,14 +146,14 @@ class Server(LanguageServer):
         return said
 
     async def reasons(self, saved: str = "", closed: str = "") -> None:
-        """Waives the findings whose reasons stand in their files; one that was closed without a reason is dropped.
+        """Waives the findings whose files now contain a reason; drops a request whose file was closed without one.
 
-        `saved` and `closed` are documents. All files are looked at whatever was saved: an editor need not tell of
-        documents outside its project.
+        `saved` and `closed` are documents. All files are examined whichever was saved, because editors need not report
+        documents outside their project.
         """
         for file, asked in list(self.asked.items()):
             text = await awaited(partial(waiving.saved_reason, file))
-            if self.asked.get(file) is not asked:  # handled meanwhile, so that nothing is waived twice
+            if self.asked.get(file) is not asked:  # handled meanwhile: do not waive it twice
                 continue
             if text:
                 del self.asked[file]
@@ -162,10 +162,10 @@ class Server(LanguageServer):
                 del self.asked[file]
                 file.unlink(missing_ok=True)
             elif path_of(saved) == file:
-                self.say("no reason is written, so nothing is waived", types.MessageType.Warning)
+                self.say("the file contains no reason, so nothing is waived", types.MessageType.Warning)
 
     def drop_reasons(self) -> None:
-        """Removes the files in which no reason was written."""
+        """Removes the files that contain no reason."""
         for file in self.asked:
             if not waiving.saved_reason(file):
                 file.unlink(missing_ok=True)
@@ -198,15 +198,15 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(kind, printable(text)))
 
     def warn(self, text: str) -> None:
-        """Shows what stands in the way, and logs it."""
+        """Shows an error to the user and logs it."""
         self.say(text, types.MessageType.Error)
         self.log(text, types.MessageType.Error)
 
     def log(self, text: str, kind: types.MessageType = types.MessageType.Info) -> None:
-        """Writes to the editor's log of the server."""
+        """Writes to the server's log in the editor."""
         self.window_log_message(types.LogMessageParams(kind, printable(text)))
 
 
 def _notes(uri: str) -> str:
-    """The key under which the notes on a document are kept."""
+    """The key for the notes on a document."""
     return f"notes {uri}"

@@ -1,6 +1,6 @@
-"""Offsets of a text and positions of the protocol: lines from 0, columns in units of the encoding that was agreed on.
+"""Converts text offsets to positions of the protocol: lines from 0, columns in units of the agreed encoding.
 
-Lines end with `\n`, `\r\n` and `\r` (LSP 3.17, Text Documents) and with nothing else, as those of the reports do.
+Lines end with `\n`, `\r\n` and `\r` (LSP 3.17, Text Documents) and with nothing else, like those of the reports.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from lsprotocol.types import Position, Range
 
 _END = re.compile(r"\r\n|\r|\n")
 _CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
-"""Of each position encoding the codec, and how many of its bytes make a unit."""
+"""For each position encoding, its codec and the number of bytes in a unit."""
 
 
 class LineIndex:
-    """Where the lines of a text begin. The text has no half characters (`checker.editor.draft` replaces them)."""
+    """The line starts of a text. The text has no lone surrogates (`checker.editor.draft` replaces them)."""
 
     def __init__(self, text: str, encoding: str = "utf-16") -> None:
         self._text = text
@@ -34,7 +34,7 @@ class LineIndex:
         return Range(self.position(start), self.position(end))
 
     def offset(self, position: Position) -> int:
-        """The offset of a position; behind the end of a line its end, inside a character the character's begin."""
+        """The offset of a position: the line's end if it is past that, the character's start if it is inside one."""
         if position.line >= len(self._starts):
             return len(self._text)
         start = self._starts[position.line]
@@ -43,12 +43,12 @@ class LineIndex:
         return start + len(units.decode(self._codec, "ignore"))
 
     def at(self, line: int, column: int) -> int:
-        """The offset of a line and a column as reports have them: both from 1, the column in characters."""
+        """The offset of a line and column as reports count them: both from 1, columns in characters."""
         line = min(max(line, 1), len(self._starts))
         return min(self._starts[line - 1] + max(column, 1) - 1, self._end(line - 1))
 
     def _end(self, line: int) -> int:
-        """Where a line ends, without what ends it."""
+        """The end of a line, without its terminator."""
         end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
         while end > self._starts[line] and self._text[end - 1] in "\r\n":
             end -= 1

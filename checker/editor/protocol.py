@@ -1,4 +1,4 @@
-"""The protocol's messages, each with what the server does on it."""
+"""The handlers of the protocol's messages."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from checker.editor.shown import Client, Shown
 from checker.model.errors import ClaimcheckError
 
 WATCHED = ("**/claimcheck.toml", "**/pyproject.toml", "**/.claimcheck/*", "**/*.yaml", "**/*.{txt,md,markdown}")
-"""The files on which a check hangs besides the draft."""
+"""The files that a check depends on, besides the draft."""
 
 
 def serve_editor(settings: EditorOptions, stdin: BinaryIO, stdout: BinaryIO) -> int:
-    """Serves one editor until it ends; 0 where it has asked to shut down before, else 1 (LSP 3.17, exit)."""
+    """Serves one editor until it exits. Returns 0 if the editor asked to shut down before, else 1 (LSP 3.17, exit)."""
     server = server_of(settings)
     server.start_io(stdin, stdout)
     return 0 if server.stopped else 1
 
 
 def server_of(settings: EditorOptions) -> Server:
-    """A server that answers the messages of the protocol."""
+    """A server with handlers for the protocol's messages."""
     server = Server(settings)
     _listen_to_documents(server)
     _answer(server)
@@ -118,14 +118,14 @@ def _run_commands(server: Server) -> None:
 
 
 def _refusal(server: Server, said: str, arguments: tuple[Any, ...]) -> JsonRpcInvalidParams:
-    """The answer to a command that was refused, which is also shown: not every editor shows such answers."""
+    """The error for a refused command. It is also shown as a message, since not every editor shows such errors."""
     server.warn(said)
     form = "arguments are the document's URI, the finding's id, the reason, and the last day if there is one"
     return JsonRpcInvalidParams(message=f"{said} ({form})" if len(arguments) < 3 else said)
 
 
 def _client(can: types.ClientCapabilities, encoding: Any) -> Client:
-    """What an editor says that it can do."""
+    """The capabilities that an editor states."""
     document, window = can.text_document, can.window
     published = document.publish_diagnostics if document else None
     hovers = document.hover if document else None
@@ -139,6 +139,6 @@ def _client(can: types.ClientCapabilities, encoding: Any) -> Client:
 
 
 def _watches(can: types.ClientCapabilities) -> bool:
-    """Whether an editor tells of changed files when it is asked to."""
+    """Whether an editor reports changed files when asked to."""
     watched = can.workspace.did_change_watched_files if can.workspace else None
     return bool(watched and watched.dynamic_registration)

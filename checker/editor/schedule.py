@@ -1,4 +1,4 @@
-"""Says when a check runs and on which thread: never on the event loop, after a pause in typing, the newest only."""
+"""Decides when and where a check runs: off the event loop, after a pause in typing, for the newest version only."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ Work = TypeVar("Work")
 Result = TypeVar("Result")
 
 AT_ONCE = 4
-"""Checks that run at the same time, so that a slow one does not hold up the others."""
+"""The number of checks that run at the same time, so that a slow one does not delay the others."""
 
 
 class Schedule(Generic[Work, Result]):
-    """Runs the newest work of each key. All methods are called on the event loop, and `done` is too.
+    """Runs the newest work of each key. All methods, and `done`, are called on the event loop.
 
-    Of one key one work runs at a time. What has become old while it waited is not run; what becomes old while it runs
-    is not told, and can break off. Nothing else can end a thread, so they are daemons: the process does not wait for
-    them.
+    Each key runs one piece of work at a time. Work that becomes outdated while it waits is not run; the result of work
+    that becomes outdated while it runs is dropped, and the work may stop early. Threads cannot be ended otherwise, so
+    they are daemons: the process does not wait for them.
     """
 
     def __init__(
@@ -28,17 +28,17 @@ class Schedule(Generic[Work, Result]):
         done: Callable[[str, Work, Result | Exception], None],
         pause: float,
     ) -> None:
-        """`run` is given the work, and how to ask whether it has become old; `pause` is in seconds."""
+        """`run` receives the work and a function that says whether it is outdated; `pause` is in seconds."""
         self._run, self._done, self._pause = run, done, pause
         self._newest: dict[str, Work] = {}
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._running: set[str] = set()
         self._again: set[str] = set()
-        """Keys whose work runs and is wanted once more, be it the same: a file on which it hangs has changed."""
+        """Keys to run again after the current run, even with the same work: a file that it depends on has changed."""
         self._slots = threading.Semaphore(AT_ONCE)
 
     def want(self, key: str, work: Work, at_once: bool = False) -> None:
-        """Has this work done in place of an older one of the key, after the pause or at once."""
+        """Replaces older work of the key; runs it after the pause, or at once."""
         self.forget(key)
         self._newest[key] = work
         if key in self._running:
@@ -48,7 +48,7 @@ class Schedule(Generic[Work, Result]):
             self._timers[key] = asyncio.get_running_loop().call_later(delay, self._start, key)
 
     def forget(self, key: str) -> None:
-        """Tells nothing more of a key."""
+        """Drops the work and the result of a key."""
         self._newest.pop(key, None)
         self._again.discard(key)
         if key in self._timers:
@@ -76,18 +76,18 @@ class Schedule(Generic[Work, Result]):
 
 
 def off_loop(work: Callable[[], Result], done: Callable[[Result | Exception], None]) -> None:
-    """Runs `work` in a thread of its own; `done` is called on the event loop with what it gave or raised."""
+    """Runs `work` in a new thread; `done` is called on the event loop with its result or exception."""
     loop = asyncio.get_running_loop()
 
     def run() -> None:
         result: Result | Exception
         try:
             result = work()
-        except Exception as error:  # told by `done`
+        except Exception as error:  # reported by `done`
             result = error
         try:
             loop.call_soon_threadsafe(done, result)
-        except RuntimeError:  # the server has ended meanwhile, and nobody is left to tell
+        except RuntimeError:  # the server has ended meanwhile
             if not loop.is_closed():
                 raise
 
@@ -95,7 +95,7 @@ def off_loop(work: Callable[[], Result], done: Callable[[Result | Exception], No
 
 
 async def awaited(work: Callable[[], Result]) -> Result:
-    """What `work` gives, run off the event loop."""
+    """The result of `work`, run off the event loop."""
     future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
 
     def done(result: Result | Exception) -> None:

@@ -1,4 +1,4 @@
-"""A check as it is shown in the editor: the words that findings flag, and where everything stands."""
+"""A check as the editor shows it: the words that findings flag, and the places of everything quoted."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from checker.reporters.content.places import Places
 
 @dataclass(frozen=True)
 class Client:
-    """What the editor can do."""
+    """The editor's capabilities."""
 
     encoding: str = "utf-16"
     related: bool = True
-    """Shows places beside a diagnostic."""
+    """The editor shows related places of a diagnostic."""
     markdown: bool = True
     shows_documents: bool = False
-    """Opens a document that the server names."""
+    """The editor opens documents at the server's request."""
 
 
 @dataclass(frozen=True)
 class Flag:
-    """Words of the draft that give one side of a finding."""
+    """Words of the draft that state one side of a finding."""
 
     finding: Finding
     side: Side
@@ -44,7 +44,7 @@ class Flag:
 
 @dataclass(frozen=True)
 class Shown:
-    """One version of a draft with what was found in it."""
+    """One version of a draft with its findings."""
 
     checked: Checked
     client: Client
@@ -56,24 +56,24 @@ class Shown:
 
     @cached_property
     def places(self) -> Places:
-        """The articles that are quoted."""
+        """The quoted articles."""
         return Places.in_report(self.checked.report)
 
     @cached_property
     def flags(self) -> tuple[Flag, ...]:
-        """The words that open findings flag, the gravest first."""
+        """The words that open findings flag, most severe first."""
         name = self.checked.draft.name
         found: dict[tuple[str, int, int], Flag] = {}
         for finding in self.checked.open:
             given = [(side, claim) for side in finding.sides for claim in side.claims]
             for side, claim in given:
-                if claim.article == name:  # words that contradict themselves stand on two sides, and are flagged once
+                if claim.article == name:  # words that contradict themselves are on two sides; they are flagged once
                     key = (finding.id, claim.mention.start, claim.mention.end)
                     found.setdefault(key, Flag(finding, side, claim))
         return tuple(found.values())
 
     def flagged(self, start: Position, end: Position) -> Iterator[Flag]:
-        """The flags that a range meets, or touches."""
+        """The flags that overlap or touch a range."""
         first, last = self.lines.offset(start), self.lines.offset(end)
         for flag in self.flags:
             begins, ends = self.span(flag.claim)
@@ -81,25 +81,25 @@ class Shown:
                 yield flag
 
     def span(self, claim: Claim) -> tuple[int, int]:
-        """Where the words of a claim of the draft begin and end in the editor's text."""
+        """Start and end of a claim's words in the editor's text."""
         shift = self.checked.draft.shift
         return claim.mention.start + shift, claim.mention.end + shift
 
     def range(self, claim: Claim) -> Range:
-        """The same as a range."""
+        """The span of a claim's words as a range."""
         return self.lines.range(*self.span(claim))
 
     def point(self, problem: Problem) -> Range:
-        """Where something is wrong with the draft itself: from there to the end of the line, else its first line."""
+        """The place of a problem with the draft: from there to the end of the line; the first line by default."""
         place = place_location(problem.place)
         line, column = place.line or 1, place.column or 1
         shift = self.checked.draft.shift if line == 1 else 0
         return self.lines.range(self.lines.at(line, column + shift), self.lines.at(line, sys.maxsize))
 
     def location(self, claim: Claim) -> Location | None:
-        """Where a claim stands; None for an article that is no file, or not any more what it was.
+        """The location of a claim; None if its article is not a file, or the file no longer contains the sentence.
 
-        Of a file that holds more than the article's words it is the line of the record, else the first.
+        In a file that holds more than the text of an article, it is the line of the record, else the first line.
         """
         if claim.article == self.checked.draft.name:
             return Location(self.checked.draft.uri, self.range(claim))
@@ -121,15 +121,15 @@ class Shown:
         return Location(file.as_uri(), lines.range(start, start + len(claim.mention.text)))
 
     def _file(self, name: str) -> Path | None:
-        """The file of an article, by each of the folders that the path can count from."""
+        """The file of an article, looked up in each folder that the path can be relative to."""
         candidates = (base / name for base in self.checked.bases or (Path.cwd(),))
         return next((path for path in candidates if path.is_file()), None)
 
 
 def _now(claim: Claim, text: str, file: Path) -> tuple[str, int] | None:
-    """The text of a file that was published, and where the words of a claim stand in it now.
+    """The current text of a published file, and the offset of a claim's words in it.
 
-    `text` is what the archive has stored. None where the sentence is not in the file any more.
+    `text` is the text in the archive. None if the file no longer contains the sentence.
     """
     read = next(records(str(file), file), None)
     if not isinstance(read, Record):

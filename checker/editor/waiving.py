@@ -1,4 +1,4 @@
-"""Waives from the editor, by the code and into the files of `claimcheck waive`."""
+"""Creates waivers from the editor, with the code and files of `claimcheck waive`."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from checker.model.finding import Finding
 _REASON = "waive-{id}.txt"
 _ASKED = """\
 
-# Why is this finding no mistake? Write the reason above this line, and save the file: then the finding is waived.
-# To let it stand, close the file as it is.
+# Why is this finding not a mistake? Write the reason above this line, and save the file: then the finding is waived.
+# To keep the finding, close the file unchanged.
 #
 # {message}
 # {reason}
@@ -29,12 +29,12 @@ _ASKED = """\
 
 
 class RefusedError(CallError):
-    """Nothing was waived; the message says why."""
+    """Nothing was waived; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaiverRequest:
-    """A finding whose reason is being written, and the file for it."""
+    """A finding that waits for a reason, and the file for it."""
 
     checked: Checked
     finding: Finding
@@ -42,7 +42,7 @@ class WaiverRequest:
 
 
 def open_finding(checked: Checked, wanted: object) -> Finding:
-    """The open finding of a draft that has this id. Raises RefusedError."""
+    """The open finding of a draft with this id. Raises RefusedError."""
     finding = next((item for item in checked.open if item.id == wanted), None)
     if finding is None:
         raise RefusedError(f"the draft has no open finding {wanted}: an id changes when a value or quote does")
@@ -50,9 +50,9 @@ def open_finding(checked: Checked, wanted: object) -> Finding:
 
 
 def accept(checked: Checked, finding: Finding, reason: object, until: object, today: dt.date, root: Path) -> Waiver:
-    """Keeps a waiver in the nearest `.claimcheck`, or makes one beside the config, else in `root`.
+    """Stores a waiver in the nearest `.claimcheck`, or makes that folder beside the config, else in `root`.
 
-    `until` is an ISO day or None. Raises ClaimcheckError where nothing was waived.
+    `until` is an ISO day or None. Raises ClaimcheckError if nothing was waived.
     """
     if not isinstance(reason, str) or not is_reason(reason):
         raise RefusedError("a finding is not waived without a reason")
@@ -60,13 +60,13 @@ def accept(checked: Checked, finding: Finding, reason: object, until: object, to
     folder = _folder(checked, root)
     by = account_name()
     if not by:
-        raise RefusedError("who accepts it is not known: the account has no name; use claimcheck waive with --by NAME")
+        raise RefusedError("your account has no name to log; use claimcheck waive with --by NAME")
     bound = bind(finding, articles_of(checked.report), root_of(folder))
     return waive(folder, bound, " ".join(reason.split()), Who(by, today), last)
 
 
 def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
-    """Writes a file in which the reason can be written. Raises ClaimcheckError."""
+    """Creates a file for the user to write the reason in. Raises ClaimcheckError."""
     folder = _folder(checked, root)
     file = absolute(folder) / _REASON.format(id=finding.id)
     lines = {"message": finding.message, "reason": finding.reason}
@@ -81,9 +81,9 @@ def ask(checked: Checked, finding: Finding, root: Path) -> WaiverRequest:
 
 
 def saved_reason(file: Path) -> str | None:
-    """The reason in such a file: its lines that do not begin with `#`; empty where there is none yet.
+    """The reason in such a file: its lines that do not begin with `#`. Empty if none is written yet.
 
-    None where the file is not there any more, or is no text.
+    None if the file no longer exists, or is not text.
     """
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -93,13 +93,13 @@ def saved_reason(file: Path) -> str | None:
 
 
 def said(error: ClaimcheckError) -> str:
-    """Why nothing was waived, in one line."""
+    """The error on one line."""
     return "; ".join(map(in_one_line, error.faults))
 
 
 def _folder(checked: Checked, root: Path) -> Path:
     if not checked.draft.saved:
-        raise RefusedError("this draft is no file yet: save it, and waive then")
+        raise RefusedError("this draft is not saved yet: save it, then waive")
     return folder_to_write([checked.draft.name], root)[0]
 
 
@@ -111,7 +111,7 @@ def _day(until: object, today: dt.date) -> dt.date | None:
     except ValueError:
         day = None
     if day is None:
-        raise RefusedError(f"{until} is no day: write year-month-day, such as 2019-02-15")
+        raise RefusedError(f"{until} is not a date: write year-month-day, such as 2019-02-15")
     if day < today:
-        raise RefusedError(f"{day} is over: today is {today}")
+        raise RefusedError(f"{day} has passed: today is {today}")
     return day

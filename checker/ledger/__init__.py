@@ -1,1 +1,1 @@
-"""What somebody has accepted: waivers with their reasons, the baseline, and the log of both; all in `.claimcheck`."""
+"""Accepted findings: waivers with reasons, the baseline, and the log of both, all in `.claimcheck`."""

@@ -1,4 +1,4 @@
-"""Accepting: the log and the file that it stands for are written together, or neither is."""
+"""Accepts findings: the log and the file it describes are both written, or neither."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.ledger.waivers_text import with_waiver
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who accepts, on what day."""
+    """Who accepts a finding, and on which day."""
 
     name: str
     day: dt.date
@@ -27,7 +27,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a new baseline has more and less than the one before it."""
+    """How a new baseline differs from the previous one."""
 
     baseline: Baseline
     added: tuple[Binding, ...]
@@ -35,10 +35,10 @@ class Change:
 
 
 def waive(folder: Path, bound: Binding, reason: str, who: Who, until: dt.date | None = None) -> Waiver:
-    """Keeps a waiver and its line in the log; an older waiver of the same finding is replaced.
+    """Stores a waiver and its line in the log; replaces an older waiver of the same finding.
 
-    `folder` is made where it is not there. Raises LedgerFaults for files that are damaged or cannot be written; then
-    nothing is changed.
+    Makes `folder` if it does not exist. Raises LedgerFaults, and changes nothing, if files are damaged or cannot be
+    written.
     """
     _make(folder)
     with one_writer(folder):
@@ -55,9 +55,9 @@ def waive(folder: Path, bound: Binding, reason: str, who: Who, until: dt.date | 
 def write_baseline(
     folder: Path, findings: Sequence[Binding], looked_at: Callable[[Binding], bool], reason: str, who: Who
 ) -> Change:
-    """Keeps these findings as the baseline, and a line in the log; where nothing differs, nothing is written.
+    """Stores these findings as the baseline, with a line in the log; writes nothing if nothing differs.
 
-    What an old baseline has and the check could not find, because it did not look there, stays. Raises as `waive` does.
+    Findings of the old baseline that the check did not look for stay. Raises the errors of `waive`.
     """
     _make(folder)
     with one_writer(folder):
@@ -79,7 +79,7 @@ def _make(folder: Path) -> None:
 
 
 def account_name() -> str:
-    """The name of the account that runs this, who accepts where nobody is named; empty where it has none."""
+    """The name of the current account, used if no name is given; empty if it has none."""
     import getpass
 
     try:
@@ -89,7 +89,7 @@ def account_name() -> str:
 
 
 def waiver_entry(waiver: Waiver) -> log.Entry:
-    """What the log says of a waiver."""
+    """A waiver's entry in the log."""
     return {
         "when": waiver.since.isoformat(),
         "who": waiver.by,
@@ -124,7 +124,7 @@ def _change(old: Baseline | None, new: tuple[Binding, ...], folder: Path) -> Cha
 
 
 def _whole_log(folder: Path) -> str:
-    """The log, on which nothing is put while its chain is broken."""
+    """The text of the log. Raises LedgerFaults if its chain is broken, since nothing may be appended then."""
     path = folder / LOG
     text = text_of(path)
     fault = log.first_fault(text, path.as_posix())

@@ -1,4 +1,4 @@
-"""Tells of each finding of a report whether somebody has accepted it, and of waivers that accept nothing any more."""
+"""Marks the findings of a report that are accepted, and reports waivers that no longer accept any."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from checker.model.finding import BaselineState, Report, Suppression
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What is accepted under one folder."""
+    """The accepted findings of one folder."""
 
     folder: Path
     waivers: tuple[Waiver, ...]
@@ -25,12 +25,12 @@ class Ledger:
 
     @property
     def root(self) -> str:
-        """The folder that article paths count from."""
+        """The folder that article paths are relative to."""
         return root_of(self.folder)
 
 
 def open_ledgers(paths: Iterable[str]) -> tuple[Ledger, ...]:
-    """The ledgers that hold for these articles: from the nearest `.claimcheck` upward. Raises LedgerFaults."""
+    """The ledgers of these articles, each from the nearest `.claimcheck` upward. Raises LedgerFaults."""
     return tuple(open_ledger(folder) for folder in folders(paths))
 
 
@@ -40,11 +40,10 @@ def open_ledger(folder: Path) -> Ledger:
 
 
 def apply(report: Report, ledgers: Sequence[Ledger], rules: Iterable[str], today: dt.date) -> Report:
-    """The report with `suppressions` and `baseline_state` on its findings, and notes on waivers that lapsed.
+    """The report with `suppressions` and `baseline_state` set on its findings, and notes on lapsed waivers.
 
-    A waiver of a finding that is not shown is no idle one.
-    `rules` are the ids of the rules that were run: of others nothing can be said. `today` is the day that decides what
-    has expired; nothing here reads a clock.
+    A waiver of a hidden finding counts as used. `rules` are the ids of the rules that were run; waivers of other rules
+    get no note. `today` decides what has expired; the function does not read the clock.
     """
     for ledger in ledgers:
         report = _applied(report, ledger, frozenset(rules), today)
@@ -81,7 +80,7 @@ def _suppression(waiver: Waiver) -> Suppression:
 
 
 class _Index:
-    """Bindings by what they say, so that those that cover a finding are found without asking all."""
+    """An index of bindings by value and quote, so that those that cover a finding are found quickly."""
 
     def __init__(self, bindings: Sequence[Binding]) -> None:
         self._bindings = bindings
@@ -91,46 +90,46 @@ class _Index:
                 self._saying[bound.rule, value, words].append(index)
 
     def covering(self, bound: Binding) -> list[int]:
-        """The places of all that cover this one, in order."""
+        """The indices of all bindings that cover this one, in order."""
         candidates = min((self._saying.get((bound.rule, *pair), []) for pair in bound.said), key=len)
         return [index for index in candidates if self._bindings[index].covers(bound)]
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a run looked at."""
+    """What a run covered."""
 
     articles: frozenset[str]
     rules: frozenset[str]
     root: str
 
     def at(self, bound: Binding) -> bool:
-        """Whether the run would have found it: its rule was run on all its articles that are still there."""
+        """Whether the run could have found it: its rule was run on all its articles that still exist."""
         rest = [name for name in bound.articles if name not in self.articles]
         return bound.rule in self.rules and rest == self.gone(bound)
 
     def gone(self, bound: Binding) -> list[str]:
-        """Its articles whose files are not there: removed, renamed, or known from an archive only."""
+        """The articles without a file: removed, renamed, or known only from an archive."""
         rest = (name for name in bound.articles if name not in self.articles)
         return [name for name in rest if not is_there(name, self.root)]
 
 
 def looked_at(report: Report, rules: Iterable[str], root: str) -> Looked:
-    """What the run of this report looked at; `rules` are the ids of the rules that were run."""
+    """What the run of this report covered; `rules` are the ids of the rules that were run."""
     articles = (from_root(part.article.id, root) for extraction in report.extractions for part in extraction.parts)
     return Looked(frozenset(articles), frozenset(rules), root)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lapsed:
-    """What can be said of waivers that accept nothing."""
+    """Writes the notes on waivers that accept nothing."""
 
     found: Sequence[Binding]
     looked: Looked
     today: dt.date
 
     def of(self, waiver: Waiver, used: Sequence[Binding]) -> Iterator[str]:
-        """The note on a waiver that has expired, or that was not needed though its articles were all looked at."""
+        """The note on a waiver that has expired, or that matched nothing in a run that covered its articles."""
         expired = "" if waiver.holds(self.today) else f"expired on {waiver.until}"
         named = f"{waiver.place}: the waiver of {waiver.bound.id} [{waiver.bound.rule}]"
         if used and expired:
@@ -139,12 +138,12 @@ class _Lapsed:
             yield f"{named} is unused{f' and {expired}' if expired else ''}: {self._why(waiver.bound)}"
 
     def _why(self, bound: Binding) -> str:
-        """What became of the finding: another one on the same sentence, or none."""
+        """What became of the finding: it changed, its article was removed, or it no longer exists."""
         words = {words for _, words in bound.said}
         for item in self.found:
             if item.rule == bound.rule and words & {said for _, said in item.said}:
-                return f"a value or quote changed, and the finding is now {item.id}; remove it"
+                return f"a value or quote changed, and the finding is now {item.id}; remove the waiver"
         gone = self.looked.gone(bound)
         if gone:
-            return f"{', '.join(gone)} is not there; remove it where nothing else is checked against that"
-        return "there is no such finding any more; remove it"
+            return f"{', '.join(gone)} is missing; remove the waiver, unless other articles are checked against it"
+        return "the finding no longer exists; remove the waiver"

@@ -1,4 +1,4 @@
-"""What an acceptance is bound to: rule, fact, values and quotes of a finding, as they are kept in files."""
+"""What an acceptance is bound to: rule, fact, values and quotes of a finding, in the form stored in files."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _BRACKETS = re.compile(r"\[{4}|\]{4}|\[\[|\]\]")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence with the words in question in `[[ ]]`, and the article it stood in when it was accepted."""
+    """A sentence with its value's words in `[[ ]]`, and the article that contained it when it was accepted."""
 
     words: str
     article: str
-    """From the folder that holds `.claimcheck`; it tells a reader where to look, and binds nothing."""
+    """Relative to the folder that contains `.claimcheck`; only tells readers where to look."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoundSide:
-    """A value and the sentences that give it."""
+    """A value and the sentences that state it."""
 
     value: str
     quotes: tuple[Quote, ...]
@@ -43,13 +43,13 @@ class Binding:
 
     @cached_property
     def id(self) -> str:
-        """The id of the finding, computed from what is kept of it."""
+        """The id of the finding, computed from the stored parts."""
         quotes = [unmarked(quote.words) for side in self.sides for quote in side.quotes]
         return fingerprint(self.rule, self.fact, [side.value for side in self.sides], quotes)
 
     @cached_property
     def said(self) -> frozenset[tuple[str, str]]:
-        """Each value with each sentence that gives it."""
+        """Each value with each sentence that states it."""
         return frozenset((side.value, quote.words) for side in self.sides for quote in side.quotes)
 
     @property
@@ -59,19 +59,19 @@ class Binding:
 
     @property
     def articles(self) -> tuple[str, ...]:
-        """The articles that it was found in, sorted."""
+        """The articles that contained it, sorted."""
         return tuple(sorted({quote.article for side in self.sides for quote in side.quotes}))
 
     def covers(self, other: Binding) -> bool:
-        """Whether all that `other` says is said here: it is the same finding, or what some of the articles give of it.
+        """Whether this includes all that `other` states: the same finding, or the same in fewer of its articles.
 
-        A value that changed, a sentence that changed and an article that joined with words of its own are not covered.
+        A changed value, a changed sentence and a further article with words of its own are not covered.
         """
         return self.rule == other.rule and other.said <= self.said
 
 
 def bind(finding: Finding, articles: Mapping[str, Article], root: str) -> Binding:
-    """What an acceptance of this finding is bound to; `root` is the folder that article paths are written from."""
+    """What an acceptance of this finding is bound to; article paths are stored relative to `root`."""
     sides = (
         side_of(side.value, [_quote(claim, articles[claim.article], root) for claim in side.claims])
         for side in finding.sides
@@ -80,25 +80,25 @@ def bind(finding: Finding, articles: Mapping[str, Article], root: str) -> Bindin
 
 
 def side_of(value: str, quotes: list[Quote]) -> BoundSide:
-    """A side with its quotes in order, each once."""
+    """A side with distinct quotes, in order."""
     return BoundSide(value, tuple(sorted(set(quotes), key=lambda quote: (quote.article, quote.words))))
 
 
 def articles_of(report: Report) -> dict[str, Article]:
-    """The articles of a report by id, with those of an archive that it quotes."""
+    """The articles of a report by id, with the archived ones that it quotes."""
     extracted = [part.article for extraction in report.extractions for part in extraction.parts]
     return {article.id: article for article in (*report.published, *extracted)}
 
 
 def is_reason(text: str) -> bool:
-    """Whether a text can be the reason of an acceptance: there is a word in it."""
+    """Whether a text can be a reason: it contains a letter."""
     return any(char.isalpha() for char in text)
 
 
 def marked(sentence: str, start: int, end: int) -> str:
     """The sentence on one line with `[[ ]]` around the words from `start` to `end`.
 
-    Brackets that the sentence itself has in pairs are doubled, so that `unmarked` gives the sentence back.
+    Double brackets of the sentence itself are doubled, so that `unmarked` can restore it.
     """
     start, end = max(start, 0), min(end, len(sentence))
     words = sentence[start:end]

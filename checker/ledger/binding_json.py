@@ -12,11 +12,11 @@ Record = dict[str, object]
 
 
 class FormError(ValueError):
-    """A text that is not what it should be; the message says what it is."""
+    """A text that does not have the expected form; the message says what is wrong."""
 
 
 def to_record(bound: Binding) -> Record:
-    """The object that a baseline keeps."""
+    """The binding as an object for the baseline."""
     sides = [
         {"value": side.value, "quotes": [{"article": quote.article, "quote": quote.words} for quote in side.quotes]}
         for side in bound.sides
@@ -25,14 +25,14 @@ def to_record(bound: Binding) -> Record:
 
 
 def from_record(record: Any) -> Binding:
-    """The binding of such an object. Raises FormError, KeyError or TypeError where it is none."""
+    """The binding in such an object. Raises FormError, KeyError or TypeError if it is not one."""
     sides = (
         BoundSide(str(side["value"]), tuple(Quote(str(item["quote"]), str(item["article"])) for item in side["quotes"]))
         for side in record["sides"]
     )
     bound = Binding(str(record["rule"]), str(record["fact"]), tuple(sides))
     if bound.id != record["id"]:
-        raise FormError(f"the finding {record['id']} was edited: its id does not fit what it says")
+        raise FormError(f"the finding {record['id']} was edited: its id does not match its content")
     return bound
 
 
@@ -41,11 +41,11 @@ def reported_findings(text: str) -> list[Any]:
     try:
         return _findings(text)
     except (ValueError, RecursionError):
-        raise FormError("this is no report of claimcheck") from None
+        raise FormError("this is not a claimcheck report") from None
 
 
 def _findings(text: str) -> list[Any]:
-    """The findings of one object, or of one line each."""
+    """The findings in one JSON object, or one line each."""
     try:
         whole = json.loads(text)
     except ValueError:
@@ -56,7 +56,7 @@ def _findings(text: str) -> list[Any]:
 
 
 def from_reported(finding: Any, root: str) -> Binding:
-    """The binding of a finding in the JSON contract's form. Raises FormError where it is none, or was edited."""
+    """The binding of a finding in the JSON contract's form. Raises FormError if it is not one, or was edited."""
     try:
         sides = tuple(
             side_of(side["value"], [_quote(claim, root) for claim in side["claims"]]) for side in finding["sides"]
@@ -65,8 +65,10 @@ def from_reported(finding: Any, root: str) -> Binding:
         if bound.id == finding["id"]:
             return bound
     except (KeyError, TypeError, AttributeError):
-        raise FormError("this is no report of findings by this version of claimcheck") from None
-    raise FormError(f"the finding {finding['id']} was edited, or is from another version: its id does not fit it")
+        raise FormError("this is not a report of findings by this version of claimcheck") from None
+    raise FormError(
+        f"the finding {finding['id']} was edited, or is from another version: its id does not match its content"
+    )
 
 
 def _quote(claim: Any, root: str) -> Quote:
@@ -76,9 +78,9 @@ def _quote(claim: Any, root: str) -> Quote:
 
 
 def article_paths(findings: list[Any]) -> list[str]:
-    """The paths of the articles in saved findings. Raises FormError where they are none."""
+    """The paths of the articles in saved findings. Raises FormError if they are missing."""
     try:
         claims = (claim for finding in findings for side in finding["sides"] for claim in side["claims"])
         return sorted({str(claim["article"]) for claim in claims})
     except (KeyError, TypeError):
-        raise FormError("this is no report of claimcheck") from None
+        raise FormError("this is not a claimcheck report") from None

@@ -1,4 +1,4 @@
-"""Faults of the files in `.claimcheck`, in the form of those of rule files."""
+"""Faults of the files in `.claimcheck`, reported like those of rule files."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from checker.model.errors import LedgerFaults as LedgerFaults
 
 
 def text_of(path: Path) -> str:
-    """The text of a file; empty where there is none. Raises LedgerFaults."""
+    """The text of a file; empty if it does not exist. Raises LedgerFaults."""
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
-        fault = Fault(path.as_posix(), 0, 0, f"byte {error.start} of this file is no UTF-8 text", RESTORE)
+        fault = Fault(path.as_posix(), 0, 0, f"byte {error.start} of this file is not UTF-8", RESTORE)
     except OSError as error:
         fault = Fault(path.as_posix(), 0, 0, f"cannot read this file: {error.strerror}", "look at its permissions")
     raise LedgerFaults([fault])
@@ -26,7 +26,7 @@ def text_of(path: Path) -> str:
 
 @contextmanager
 def one_writer(folder: Path) -> Iterator[None]:
-    """Holds the lock of a `.claimcheck` folder. Raises LedgerFaults for another writer, and a disk that fails."""
+    """Holds the lock of a `.claimcheck` folder. Raises LedgerFaults if another writer holds it or the disk fails."""
     try:
         with exclusive(folder):
             yield
@@ -35,7 +35,7 @@ def one_writer(folder: Path) -> Iterator[None]:
 
 
 def not_written(error: OSError) -> LedgerFaults:
-    """The error for a file or folder that could not be written: another writer holds it, or the disk fails."""
+    """The error for a file or folder that could not be written because of another writer or a failing disk."""
     if isinstance(error, LockedError):
         return LedgerFaults([Fault(str(error.filename), 0, 0, str(error.strerror), "try again when it has ended")])
     message = f"cannot be written: {error.strerror}"
@@ -43,5 +43,5 @@ def not_written(error: OSError) -> LedgerFaults:
     return LedgerFaults([Fault(str(error.filename or ".claimcheck"), 0, 0, message, hint)])
 
 
-RESTORE = "take it back from version control or a backup"
-"""The hint for a file that nobody edits by hand."""
+RESTORE = "restore it from version control or a backup"
+"""The hint for a file that must not be edited by hand."""

@@ -1,4 +1,4 @@
-"""Where `.claimcheck` is: the nearest one from an article's folder upward, or beside the nearest config file."""
+"""Finds `.claimcheck`: the nearest one from an article's folder upward, or a place for one beside a config."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _TABLE = re.compile(r"^\[tool\.claimcheck[].]", re.MULTILINE)
 
 
 def folders(paths: Iterable[str]) -> tuple[Path, ...]:
-    """The `.claimcheck` folders that hold for these articles, sorted; there need not be one."""
+    """The existing `.claimcheck` folders of these articles, sorted."""
     homes = {home for path in paths if (home := _home(path)) is not None}
     return tuple(_shown(home / FOLDER) for home in sorted(homes) if (home / FOLDER).is_dir())
 
 
 class SeveralFoldersError(CallError):
-    """The articles have more than one `.claimcheck`, so that it is not said where to write."""
+    """The articles have more than one `.claimcheck`, so it is unclear where to write."""
 
 
 def folder_to_write(paths: Sequence[str], otherwise: Path | None = None) -> tuple[Path, bool]:
-    """The `.claimcheck` to keep an acceptance in, and whether it has to be made.
+    """The `.claimcheck` to store an acceptance in, and whether it must be made.
 
-    The first one is made beside the config file that holds for these articles, else in `otherwise`, by default the
-    working directory. Raises SeveralFoldersError.
+    The first one is made beside the config file of these articles, else in `otherwise`, by default the working
+    directory. Raises SeveralFoldersError.
     """
     found = folders(paths)
     if len(found) > 1:
@@ -45,24 +45,24 @@ def folder_to_write(paths: Sequence[str], otherwise: Path | None = None) -> tupl
 
 
 def root_of(folder: Path) -> str:
-    """The folder that holds `.claimcheck`; paths in its files count from there."""
+    """The folder that contains `.claimcheck`; paths in its files are relative to it."""
     return os.path.realpath(folder.parent)
 
 
 def from_root(article: str, root: str) -> str:
-    """The path of an article (or `file.jsonl#id`) as counted from `root`, with `/`; what is no text is escaped."""
+    """The path of an article (or `file.jsonl#id`) relative to `root`, with `/`; what is not UTF-8 is escaped."""
     file, mark, name = _file_and_name(article)
     path = os.path.relpath(os.path.realpath(file), root).replace(os.sep, "/")
     return (path + mark + name).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def is_there(article: str, root: str) -> bool:
-    """Whether the file of an article, as counted from `root`, is there."""
+    """Whether the file of an article, relative to `root`, exists."""
     return Path(root, _file_and_name(article)[0]).exists()
 
 
 def _file_and_name(article: str) -> tuple[str, str, str]:
-    """The file and the name of the record in it: "a.jsonl", "#", "7"; a title stands in the file of its article."""
+    """The file and the name of the record in it: "a.jsonl", "#", "7". A title belongs to the file of its article."""
     if article.endswith(TITLE):
         file, mark, name = _file_and_name(article.removesuffix(TITLE))
         return file, mark or "#", name + TITLE if mark else TITLE[1:]
@@ -71,7 +71,7 @@ def _file_and_name(article: str) -> tuple[str, str, str]:
 
 
 def _home(path: str) -> Path | None:
-    """The nearest folder from a path upward that holds `.claimcheck` or a config file."""
+    """The nearest folder from a path upward that contains `.claimcheck` or a config file."""
     start = Path(os.path.realpath(path))
     around = (start, *start.parents) if start.is_dir() else start.parents
     return next((place for place in around if (place / FOLDER).is_dir() or _has_config(place)), None)
@@ -85,5 +85,5 @@ def _has_config(place: Path) -> bool:
 
 
 def _shown(folder: Path) -> Path:
-    """The path from here, as messages name it."""
+    """The path relative to the working directory, for messages."""
     return Path(os.path.relpath(folder, os.path.realpath(".")))

@@ -1,9 +1,9 @@
-"""The log of who accepted what, when and why: a JSON object a line, each with the hash of the line before it.
+"""The log of who accepted what, when and why: one JSON object per line, each with the hash of the line before it.
 
 {"n": 2, "when": "2021-03-01", "who": "ana", "what": "waive", "why": "...", "id": "...", "previous": "...", "hash": "."}
 
-A line that is changed no longer fits its own hash; one that is removed or moved leaves a neighbour that does not fit.
-No chain can see that lines were cut off its end: `checker.ledger.verify` asks the files that were written with them.
+A changed line no longer matches its own hash; a removed or moved line leaves a neighbour that does not match. A chain
+cannot show that lines at its end are missing: `checker.ledger.verify` asks the files that were written with them.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from checker.ledger.file_faults import RESTORE
 Entry = dict[str, object]
 
 START = "0" * 64
-"""What the first line has for the hash of the line before it."""
+"""The hash that the first line has for its missing predecessor."""
 
 
 def appended(text: str, entry: Mapping[str, object]) -> tuple[str, str]:
-    """The log with an entry more, and the hash of its line. The log must be whole (`first_fault`)."""
+    """The log with one more entry, and the hash of its line. The log must be intact (`first_fault`)."""
     lines = text.splitlines()
     previous = str(json.loads(lines[-1])["hash"]) if lines else START
     whole = {"n": len(lines) + 1, **entry, "previous": previous}
@@ -32,14 +32,14 @@ def appended(text: str, entry: Mapping[str, object]) -> tuple[str, str]:
 
 
 def entries(text: str) -> list[Entry]:
-    """All entries of a log that is whole, in order."""
+    """All entries of an intact log, in order."""
     return [json.loads(line) for line in text.splitlines()]
 
 
 def first_fault(text: str, path: str) -> Fault | None:
-    """The first line that was tampered with, cut off or lost its neighbour; None where the chain holds.
+    """The first line that was changed, cut off or lost its neighbour; None if the chain is intact.
 
-    The ends of lines may be those of Windows, which git can put there.
+    Lines may end as on Windows, since git can convert them.
     """
     previous = START
     lines = text.replace("\r\n", "\n").split("\n")
@@ -55,16 +55,16 @@ def first_fault(text: str, path: str) -> Fault | None:
 
 
 def _wrong(entry: Entry | None, number: int, previous: str) -> str:
-    """What is wrong with a line; empty where nothing is."""
+    """What is wrong with a line; empty if nothing is."""
     if entry is None:
-        return "this line is no entry of a log"
+        return "this line is not a log entry"
     if entry["hash"] != _hash({key: value for key, value in entry.items() if key != "hash"}):
-        return "this line was changed: it does not fit its hash"
+        return "this line was changed: it does not match its hash"
     if entry["previous"] != previous:
         number_said = entry.get("n")
         if isinstance(number_said, int) and number_said > number:
             return f"{_lines(number_said - number)} removed before this one, which was line {number_said}"
-        return "this line does not follow the one before it: lines were moved or put in"
+        return "this line does not follow the one before it: lines were moved or inserted"
     return ""
 
 
@@ -73,7 +73,7 @@ def _lines(number: int) -> str:
 
 
 def _entry(line: str) -> Entry | None:
-    """The entry of a line, which must stand as it was written to the byte."""
+    """The entry of a line, which must match the written form to the byte."""
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
@@ -84,7 +84,7 @@ def _entry(line: str) -> Entry | None:
 
 
 def _line(entry: Mapping[str, object]) -> str:
-    """The entry as it stands in the log: characters as they are, but no line end inside."""
+    """The entry as a line of the log: characters unescaped, except line ends and other unprintable ones."""
     text = json.dumps(entry, ensure_ascii=False)
     return "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
 

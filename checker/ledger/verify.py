@@ -1,4 +1,4 @@
-"""Whether the log is whole, and whether all that accepts a finding is in it."""
+"""Verifies that the log is intact, and that everything that accepts a finding is in it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from checker.ledger.folders import BASELINE, LOG, WAIVERS
 from checker.ledger.waivers import WaiverFile, read_waivers
 
 _COMPARED = {"reason": "why", "by": "who", "since": "when", "until": "until"}
-"""What a waiver says and how the log calls it."""
+"""The keys of a waiver, and their names in the log."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many lines the log has, what is wrong (the first wrong line of the log before all else), what to know."""
+    """The number of lines in the log, the faults (a broken log first and alone) and the notes."""
 
     lines: int
     faults: tuple[Fault, ...] = ()
@@ -28,7 +28,7 @@ class Verified:
 
 
 def verify(folder: Path) -> Verified:
-    """Looks at the log of a `.claimcheck` folder, its waivers and its baseline. Raises LedgerFaults."""
+    """Checks the log of a `.claimcheck` folder, its waivers and its baseline. Raises LedgerFaults."""
     with one_writer(folder):
         text = text_of(folder / LOG)
         waivers, baseline = read_waivers(folder / WAIVERS), read_baseline(folder / BASELINE)
@@ -46,7 +46,7 @@ def verify(folder: Path) -> Verified:
 
 
 def _cut_off(entries: Sequence[log.Entry], path: str, waivers: WaiverFile, baseline: Baseline | None) -> Fault | None:
-    """The fault of a log whose end is gone: the other files were written with a line that it does not have."""
+    """The fault of a log that has lost its end: other files were written with a line that it lacks."""
     known = {entry["hash"] for entry in entries}
     heads = [(waivers.path, waivers.log)] if waivers.log else []
     heads += [(baseline.path, baseline.log)] if baseline else []
@@ -60,20 +60,22 @@ def _cut_off(entries: Sequence[log.Entry], path: str, waivers: WaiverFile, basel
 
 
 def _until(entries: Sequence[log.Entry], head: str, what: str) -> list[log.Entry]:
-    """The entries of one kind up to the line with which their file was written; a later one was never finished."""
+    """The entries of one kind up to the line written with their file; later ones were never finished."""
     last = next((number for number, entry in enumerate(entries, 1) if entry["hash"] == head), 0)
     return [entry for entry in entries[:last] if entry["what"] == what]
 
 
 def _unlogged(entries: Sequence[log.Entry], file: WaiverFile) -> Iterator[Fault]:
-    """Waivers that nobody made with `claimcheck waive`, or that were edited since."""
+    """Waivers that `claimcheck waive` did not write, or that were edited since."""
     last = {entry["id"]: entry for entry in _until(entries, file.log, "waive")}
     for waiver in file.waivers:
         path, line, column = waiver.place.rsplit(":", 2)
         at = (path, int(line), int(column))
         entry = last.get(waiver.bound.id)
         if entry is None:
-            yield Fault(*at, f"the log has no line on the waiver of {waiver.bound.id}", "waive it by the command")
+            yield Fault(
+                *at, f"the log has no line on the waiver of {waiver.bound.id}", "waive it with claimcheck waive"
+            )
             continue
         now = waiver_entry(waiver)
         edited = [key for key, name in _COMPARED.items() if now[name] != entry[name]]
@@ -83,7 +85,7 @@ def _unlogged(entries: Sequence[log.Entry], file: WaiverFile) -> Iterator[Fault]
 
 
 def _unlogged_baseline(entries: Sequence[log.Entry], baseline: Baseline | None) -> Iterator[Fault]:
-    """A baseline that holds other findings than the log says."""
+    """A baseline whose findings differ from those in the log."""
     if baseline is None:
         return
     logged = _until(entries, baseline.log, "baseline")
@@ -92,9 +94,9 @@ def _unlogged_baseline(entries: Sequence[log.Entry], baseline: Baseline | None) 
 
 
 def _without_waiver(entries: Sequence[log.Entry], path: str, file: WaiverFile) -> Iterator[str]:
-    """Lines on waivers that are not there: harmless, since what they accepted is reported again."""
+    """Lines on waivers that no longer exist. They are harmless, since the findings are reported again."""
     there = {waiver.bound.id for waiver in file.waivers}
     last = {entry["id"]: entry for entry in entries if entry["what"] == "waive"}
     for name, entry in last.items():
         if name not in there:
-            yield f"{path}:{entry['n']}: the waiver of {name} was removed, or its writing was stopped"
+            yield f"{path}:{entry['n']}: the waiver of {name} was removed, or was never completely written"

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 
 _LINE = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
 LARGEST = 16 * 1024 * 1024
-"""Bytes; some ten thousand waivers."""
+"""In bytes; some ten thousand waivers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One accepted finding: what it is bound to, why, who, since when and until when, and where it stands."""
+    """An accepted finding: its binding, the reason, the person, the first and last day, and its place in the file."""
 
     bound: Binding
     reason: str
     by: str
     since: dt.date
     until: dt.date | None = None
-    """The last day on which it holds."""
+    """The last day on which it applies."""
     place: str = ""
 
     def holds(self, today: dt.date) -> bool:
@@ -41,18 +41,18 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class WaiverFile:
-    """`waivers.yaml` as it stands: its text, its waivers in order, and the lines (from 0) where they begin."""
+    """The content of `waivers.yaml`: its text, its waivers in order, and the lines (from 0) where they begin."""
 
     path: Path
     text: str = ""
     log: str = ""
-    """Hash of the log's line that was written with the file."""
+    """The hash of the log line written together with the file."""
     waivers: tuple[Waiver, ...] = ()
     starts: tuple[int, ...] = ()
 
 
 def read_waivers(path: Path) -> WaiverFile:
-    """The file, which need not be there. Raises LedgerFaults with all its faults."""
+    """The file, which need not exist. Raises LedgerFaults with all its faults."""
     if not path.exists():
         return WaiverFile(path)
     from checker.documents.yaml_source import UnreadableError, read_text
@@ -97,7 +97,7 @@ def _waiver(model: WaiverModel, document: Document, index: int) -> Waiver:
 
 
 def _faults(waivers: tuple[Waiver, ...], models: tuple[WaiverModel, ...], document: Document) -> Iterator[Fault]:
-    """What each waiver says that cannot be: an id of something else, an end before the start, the same twice."""
+    """The contradictions in each waiver: an id that does not match, an end before the start, the same id twice."""
     first: dict[str, int] = {}
     lines = lines_of(document.text)
     for index, (waiver, model) in enumerate(zip(waivers, models, strict=True)):
@@ -105,7 +105,7 @@ def _faults(waivers: tuple[Waiver, ...], models: tuple[WaiverModel, ...], docume
         line = document.line(at)
         if model.id != waiver.bound.id:
             message = f"the id '{model.id}' is not that of this rule, fact, values and quotes"
-            hint = "they are not edited by hand: remove this waiver, and waive the finding as it is now"
+            hint = "do not edit these by hand: remove this waiver, and waive the finding again"
             yield document.fault((*at, "id"), message, hint)
         if waiver.until is not None and waiver.until < waiver.since:
             yield document.fault(

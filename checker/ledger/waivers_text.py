@@ -1,4 +1,4 @@
-"""Writes a waiver into `waivers.yaml` and leaves every other line as it is, comments and all."""
+"""Writes a waiver into `waivers.yaml` and leaves every other line unchanged, comments included."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LIST = re.compile(r"^waivers:.*\n", re.MULTILINE)
 
 
 def with_waiver(file: WaiverFile, waiver: Waiver, log: str) -> str:
-    """The text of the file with this waiver at its place in the order, in the stead of one with its id."""
+    """The text of the file with this waiver in its sorted place; it replaces one with the same id."""
     lines = lines_of(_with_head(file, log))
     moved = len(lines) - len(lines_of(file.text))
     blocks = _blocks(lines, [start + moved for start in file.starts])
@@ -39,7 +39,7 @@ def _order(waiver: Waiver) -> tuple[str, str, str]:
 
 
 def _with_head(file: WaiverFile, log: str) -> str:
-    """The text with this line of the log at its head, and a list to put waivers in."""
+    """The text with this line of the log at its head, and an empty list of waivers if it has none."""
     head, text = f"log: {log}", file.text
     if not text:
         return f"{_HEADER}{head}\nwaivers:\n"
@@ -90,7 +90,7 @@ def _rendered(waiver: Waiver) -> Iterator[str]:
 
 
 def _scalar(text: str) -> str:
-    """A text on one line: as it is where YAML reads that as a text, else in double quotes."""
+    """A text on one line: plain if YAML reads that as text, else in double quotes."""
     plain = text != "" and text.isprintable() and (text[:1].isalnum() or text[:1] in "“‘") and text == text.strip()
     if plain and ": " not in text and " #" not in text and not text.endswith(":"):
         return text
@@ -98,7 +98,7 @@ def _scalar(text: str) -> str:
 
 
 def _escaped(char: str) -> str:
-    """What cannot be seen, by its number; a no-break space is shown as it is."""
+    """Escapes an invisible character; a no-break space stays."""
     if char.isprintable() or char == "\u00a0":
         return char
     return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"

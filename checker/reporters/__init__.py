@@ -1,7 +1,6 @@
 """Output formats: a report in, text out; nothing is computed here.
 
-Each module in this folder is a format of its name and declares one `Reporter`. What several formats say alike is in
-`content`.
+Each module in this folder is a format with its name and declares one `Reporter`. What formats share is in `content`.
 """
 
 from __future__ import annotations
@@ -17,18 +16,18 @@ from checker.model.finding import Extraction, Report
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What the output is written on: characters a line, whether it shows styles, and whether to explain."""
+    """Properties of the output: its width in characters, whether it shows styles, and whether to explain."""
 
     width: int = 100
     styled: bool = False
     explain: bool = False
-    """Also every pair that a rule looked at with its verdict, and every mention left out with the reason."""
+    """Also show every pair that a rule compared, with its verdict, and every mention left out, with the reason."""
     failing: frozenset[str] = frozenset()
-    """The ids of the findings that make the exit code 1."""
+    """The ids of the findings that cause exit code 1."""
     folder: str = ""
-    """The folder from which the call is made, absolute: paths inside it can be told from there."""
+    """The absolute path of the working directory; paths inside it can be shown relative to it."""
     version: str = "0"
-    """The version of claimcheck, for formats that name the tool."""
+    """The version of claimcheck, for formats that state it."""
 
 
 class ShowFindings(Protocol):
@@ -42,7 +41,7 @@ class ShowClaims(Protocol):
     """Writes the claims of articles."""
 
     def __call__(self, extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
-        """The output in chunks, each article's as soon as it is there."""
+        """The output in chunks; yields each article's as soon as it is extracted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +50,13 @@ class Reporter:
 
     findings: ShowFindings
     claims: ShowClaims | None = None
-    """None where the format has no form for claims."""
+    """None if the format cannot show claims."""
     explains: bool = False
-    """Whether it has room for explanations."""
+    """Whether it can show explanations."""
 
 
 def names() -> tuple[str, ...]:
-    """The formats there are, sorted; none is imported."""
+    """The names of the formats, sorted; imports none of them."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
 
 
@@ -68,5 +67,5 @@ def reporter(name: str) -> Reporter:
 
 
 def serves(name: str, shows: str) -> bool:
-    """Whether a format of `names()` can show `findings`, which all can, or `claims`."""
+    """Whether a format of `names()` can show `findings` (all can) or `claims`."""
     return shows == "findings" or reporter(name).claims is not None

@@ -1,4 +1,4 @@
-"""Checkstyle XML 4.3: an error a finding, under the file in which it begins; the other sides stand in the message."""
+"""Checkstyle XML 4.3: one error per finding, in the file of its first side; the message contains the other sides."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "info
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
-    """The files in order of their paths; every file that was read is there."""
+    """The files in order of their paths; every file that was read is listed."""
     places = Places.in_report(report)
     root = Element("checkstyle", version="4.3")
     read = [extraction.article.file or extraction.article.id for extraction in report.extractions]

@@ -1,4 +1,4 @@
-"""GitHub annotations: workflow commands, the gravest first, at most ten of each level a step; the rest as log lines.
+"""GitHub annotations: workflow commands, most severe first, at most ten of each level; the rest as log lines.
 
 The form and its escapes are those of `@actions/core`; the limit is GitHub's for one step of a job.
 """
@@ -19,12 +19,12 @@ from checker.reporters.content.styled import with_number
 from checker.reporters.content.tell import body, open_findings, sentence, severity
 
 LIMIT = 10
-"""Annotations of one level that GitHub keeps of one step; it drops later ones without a word."""
+"""Annotations of one level that GitHub keeps per step; it silently drops later ones."""
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
 class Annotation(NamedTuple):
-    """One annotation; `line` is what stands in the log where there is no room for it."""
+    """One annotation; `line` is its log line if there is no room for it."""
 
     command: str
     place: Location
@@ -34,7 +34,7 @@ class Annotation(NamedTuple):
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
-    """Annotations, then what had no room, then how many findings are accepted."""
+    """Annotations, then log lines for those without room, then the number of accepted findings."""
     places = Places.in_report(report)
     annotations = [_problem(item) for item in report.problems]
     annotations += [_finding(item, places) for item in open_findings(report)]
@@ -42,7 +42,7 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
     rest = []
     for annotation in sorted(annotations, key=lambda item: list(_COMMANDS.values()).index(item.command)):
         shown[annotation.command] += 1
-        # the last notice is kept for what was left out
+        # the last notice says how many were left out
         if shown[annotation.command] <= LIMIT - (annotation.command == "notice"):
             yield _command(annotation, surface.folder)
         else:
@@ -56,7 +56,7 @@ def _left_out(rest: list[Annotation]) -> Iterator[str]:
     if rest:
         by_command = Counter(annotation.command for annotation in rest)
         told = " and ".join(with_number(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
-        yield f"::notice title=claimcheck::{told} more, for which GitHub has no room here, in the log of this step\n"
+        yield f"::notice title=claimcheck::{told} more do not fit here; they are in the log of this step\n"
     for annotation in rest:
         yield f"claimcheck: {annotation.command}: {annotation.line}\n".replace("##[", "## [")
 
@@ -83,7 +83,7 @@ def _command(annotation: Annotation, folder: str) -> str:
         "file": from_folder(place.path, folder),
         "line": place.line,
         "endLine": place.end_line,
-        # GitHub takes columns only where both ends are on one line
+        # GitHub accepts columns only if both ends are on one line
         "col": place.column if on_one_line else None,
         "endColumn": place.end_column if on_one_line else None,
     }

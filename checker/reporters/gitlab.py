@@ -1,4 +1,4 @@
-"""GitLab code quality: a JSON array in the Code Climate form, an issue a finding, with the places of all sides."""
+"""GitLab code quality: a JSON array in the Code Climate form, one issue per finding, with the places of all sides."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
-    """Input that cannot be read first, then the findings that nobody has accepted."""
+    """Input that cannot be read, then the findings that nobody has accepted."""
     places = Places.in_report(report)
     issues = [_problem(item, surface.folder) for item in report.problems]
     issues += [_issue(item, places, surface.folder) for item in open_findings(report)]

@@ -15,7 +15,7 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
-    """The articles with their claims, and no findings, an article at a time."""
+    """The articles with their claims and no findings, one article per chunk."""
     yield from contract.extracted(extractions, surface.explain)
 
 

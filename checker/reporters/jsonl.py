@@ -1,4 +1,4 @@
-"""JSON Lines by the contract: `check` gives a line a finding, `extract` a line a mention."""
+"""JSON Lines by the contract: `check` prints one line per finding, `extract` one line per mention."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from checker.reporters.content.places import Places
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
-    """A line for each finding."""
+    """One line per finding."""
     places = Places.in_report(report)
     for finding in report.findings:
         yield contract.dumps(contract.finding(finding, places)) + "\n"
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
-    """A line for each mention; one that makes no claim says why under `left_out`."""
+    """One line per mention; those without a claim say why under `left_out`."""
     for extraction in extractions:
         yield "".join(contract.dumps(row) + "\n" for row in contract.mentions(extraction))
 

@@ -1,6 +1,6 @@
-"""JUnit XML: a test case a finding, and one that passes for each article in which no finding begins.
+"""JUnit XML: a test case for each finding, and a passing one for each article in which no finding begins.
 
-A finding that makes the exit code 1 is a failure; a milder or accepted one is skipped with its reason; input that
+A finding that causes exit code 1 is a failure; a less severe or accepted one is skipped with its reason; input that
 cannot be read is an error.
 """
 

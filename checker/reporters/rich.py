@@ -1,4 +1,4 @@
-"""For a terminal: the lines of `content.lines` in colour, folded to its width. The only module that imports rich."""
+"""Terminal output: the lines of `content.lines` in colour, wrapped to its width. The only module that imports rich."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]
 
 
 def _rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
-    """Each line as text, with escape sequences where the surface shows styles, else with `[[ ]]` as in plain text."""
+    """Each line as text: with escape sequences if the surface shows styles, else with `[[ ]]` as in plain text."""
     buffer = io.StringIO()
     console = Console(
         file=buffer,

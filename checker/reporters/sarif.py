@@ -1,6 +1,6 @@
-"""SARIF 2.1.0 (OASIS standard, errata 01): a result a finding, its other quotes as related locations.
+"""SARIF 2.1.0 (OASIS standard, errata 01): one result per finding, its other quotes as related locations.
 
-Columns count code points (`columnKind`). Paths are relative to where the call was made, which has the name `%SRCROOT%`.
+Columns count code points (`columnKind`). Paths are relative to the working directory, called `%SRCROOT%`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "claimcheckFinding/v1"
 _ROOT = "%SRCROOT%"
 _PROBLEM_SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "recommendation"}
-"""As GitHub's code scanning names them."""
+"""The names in GitHub's code scanning."""
 _ESCAPES = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
-"""Of message strings, 3.11.5 and 3.11.6: brackets make links, braces placeholders."""
+"""In message strings (3.11.5 and 3.11.6), brackets make links and braces make placeholders."""
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _result(finding: Finding, index: dict[str, int], places: Places, folder: str
 
 
 def _message(finding: Finding) -> str:
-    """What disagrees and why, with a link to the first quote of each other side."""
+    """The disagreement and its reason, with a link to the first quote of each other side."""
     starts = [1 + sum(len(side.claims) for side in finding.sides[:index]) - 1 for index in range(len(finding.sides))]
     links = [f"[{_escaped(side.value)}]({start})" for side, start in zip(finding.sides[1:], starts[1:], strict=True)]
     said = f"{_escaped(finding.message)}. {_escaped(finding.reason)}."
@@ -112,7 +112,7 @@ def _quote(said: str, sentence: str) -> Json:
 
 
 def _location(place: Location, folder: str) -> Json:
-    """A location; an article inside a file of several is named as a logical location."""
+    """A location; an article in a file of several also gets a logical location."""
     address = uri(place.path, folder)
     artifact: Json = {"uri": address} if address.startswith("file:") else {"uri": address, "uriBaseId": _ROOT}
     physical: Json = {"artifactLocation": artifact}

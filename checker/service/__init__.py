@@ -1,1 +1,1 @@
-"""The HTTP service for a CMS: an article in, its findings against the archive out."""
+"""The HTTP service for a CMS: takes an article, returns its findings against the archive."""

@@ -1,4 +1,4 @@
-"""The HTTP interface: `POST /check`, `GET /health`, `GET /openapi.json`. It parses nothing that a worker can parse."""
+"""The HTTP interface: `POST /check`, `GET /health`, `GET /openapi.json`. The workers do the parsing."""
 
 from __future__ import annotations
 
@@ -21,34 +21,34 @@ from checker.service.problems import MEDIA_TYPE, Answer, problem_answer
 from checker.service.service_options import ServiceOptions
 
 _RETRY = "1"
-"""Seconds, as `Retry-After` says them."""
+"""The value of `Retry-After`, in seconds."""
 _REFUSALS = {
-    400: "The body is no JSON.",
+    400: "The body is not JSON.",
     408: "The body did not arrive in time.",
     413: "The body is too large.",
-    415: "The body is not said to be JSON.",
-    421: "The service is not asked under this name.",
-    422: "The JSON is no article; `errors` names the field.",
-    500: "The check of this article failed; others are not harmed.",
-    503: "Too many requests wait, or the archive cannot be read; `Retry-After` says when to ask again.",
+    415: "The body is not declared as JSON.",
+    421: "The service does not accept this host name.",
+    422: "The JSON is not an article; `errors` names the field.",
+    500: "The check of this article failed; others are not affected.",
+    503: "Too many requests are waiting, or the archive cannot be read; `Retry-After` says when to try again.",
     504: "The check took too long.",
 }
 
 KnownAs = Annotated[
     list[str],
-    Query(description="Ids under which the archive has older versions of the article, besides its own; may recur."),
+    Query(description="Ids of older versions of the article in the archive, in addition to its own; may be repeated."),
 ]
 
 
 def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
-    """The application over workers that are ready."""
+    """The application; the pool's workers must have started."""
     app = FastAPI(
         title="claimcheck",
         version=__version__,
-        summary="The dates and figures of an article against what was published.",
-        docs_url=None,  # these pages load scripts from elsewhere
+        summary="Checks the dates and figures of an article against published articles.",
+        docs_url=None,  # these pages load scripts from other sites
         redoc_url=None,
-        redirect_slashes=False,  # no answer that the page does not have
+        redirect_slashes=False,  # every answer must be on the OpenAPI page
     )
     app.get(
         "/health",
@@ -76,7 +76,7 @@ def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
         """Whether articles can be checked."""
         if not pool.alive:
             return _response(
-                problem_answer(503, "no worker process is ready", "ask again; what is wrong stands on stderr")
+                problem_answer(503, "no worker process is ready", "try again; the service's stderr says what is wrong")
             )
         told = messages.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
         return Response(json.dumps(told), media_type="application/json")
@@ -86,14 +86,14 @@ def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
 
 def _check(settings: ServiceOptions, pool: Pool) -> Callable[..., Awaitable[Response]]:
     async def check(request: Request, known_as: KnownAs = []) -> Response:  # noqa: B006 - FastAPI copies it
-        """The findings on an article, plain or ninjs, against the archive. Findings are no HTTP error."""
+        """The findings on an article, plain or ninjs, against the archive. Findings are not an HTTP error."""
         if pool.full:
-            return _response(problem_answer(503, "too many requests wait for a worker", "send it again later"))
+            return _response(problem_answer(503, "too many requests are waiting for a worker", "send it again later"))
         pool.open += 1
         try:
             return _response(await _answer(settings, pool, request, known_as))
         except ClientDisconnect:
-            return _response(problem_answer(400, "the body ended before its length", "nobody is left to read this"))
+            return _response(problem_answer(400, "the body ended before its length", "send the whole body"))
         finally:
             pool.open -= 1
 
@@ -122,25 +122,25 @@ def _response(answer: Answer) -> Response:
 
 
 async def _http_problem(request: Request, error: Exception) -> Response:
-    """No such page, no such method."""
+    """An unknown path or method."""
     assert isinstance(error, HTTPException)
-    hint = "there is POST /check, GET /health and GET /openapi.json"
+    hint = "use POST /check, GET /health or GET /openapi.json"
     return _response(problem_answer(error.status_code, str(error.detail), hint, headers=error.headers))
 
 
 async def _query_problem(request: Request, error: Exception) -> Response:
-    """A query that will not do."""
+    """An invalid query."""
     assert isinstance(error, RequestValidationError)
-    return _response(problem_answer(422, "the query of the address will not do", "write ?known_as=ID"))
+    return _response(problem_answer(422, "the query is invalid", "write ?known_as=ID"))
 
 
 async def _bug(request: Request, error: Exception) -> Response:
-    """An error that nobody foresaw; its traceback stands on stderr."""
+    """An unexpected error; its traceback goes to stderr."""
     return _response(problem_answer(500, f"this is a bug in claimcheck: {type(error).__name__}", "please report it"))
 
 
 class _Named:
-    """Lets requests through that ask under an allowed name; answers the others."""
+    """Passes on requests to an allowed host name and refuses the others."""
 
     def __init__(self, app: ASGIApp, allowed: set[str]) -> None:
         self._app, self._allowed = app, allowed
@@ -157,7 +157,7 @@ class _Named:
 
 
 def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The refusals of a path as OpenAPI has them."""
+    """The error responses of a path, in OpenAPI's form."""
     content = {MEDIA_TYPE: {"schema": messages.reference(messages.ProblemDetails)}}
     return {status: {"description": _REFUSALS[status], "content": content} for status in statuses}
 
@@ -172,6 +172,6 @@ def _request_body() -> dict[str, Any]:
 
 
 def _with_components(page: dict[str, Any]) -> dict[str, Any]:
-    """The OpenAPI page with what requests and answers hold, which no route declares to FastAPI."""
+    """The OpenAPI page with the schemas of requests and answers, which no route declares to FastAPI."""
     page["components"] = {"schemas": messages.components()}
     return page

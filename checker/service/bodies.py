@@ -1,4 +1,4 @@
-"""The body of a request into an article, or why there is none; the same readers as for files."""
+"""Turns the body of a request into an article, or a refusal, with the readers that are also used for files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 NAMELESS = "article"
-"""What an article is called that gives no id."""
+"""The name of an article without an id."""
 _FORM = 'send {"text": "..."}, or a ninjs item with uri and body_text, body_html or bodies'
 
 
@@ -31,29 +31,29 @@ class Sent(NamedTuple):
 
 
 def sent(body: bytes, published: dt.date | None) -> Sent | Answer:
-    """The article in a body. `published` is the day of one that states none. 400 or 422 where there is none."""
+    """The article in a body, or a refusal (400, 422). `published` is the day of an article that states none."""
     try:
         values = json.loads(body.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return problem_answer(400, f"byte {error.start} of the body is no UTF-8", "send JSON in UTF-8 (RFC 8259)")
+        return problem_answer(400, f"byte {error.start} of the body is not UTF-8", "send JSON in UTF-8 (RFC 8259)")
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        return problem_answer(400, f"the body is no JSON: {error.msg} ({where})", _FORM)
-    except (RecursionError, ValueError):  # ValueError: a number of more digits than Python reads
+        return problem_answer(400, f"the body is not JSON: {error.msg} ({where})", _FORM)
+    except (RecursionError, ValueError):  # ValueError: a number with more digits than Python reads
         return problem_answer(
-            400, "the body is no JSON that can be read: nested too deeply, or a number too long", _FORM
+            400, "the body cannot be read as JSON: it is nested too deeply, or a number is too long", _FORM
         )
     if not isinstance(values, dict):
-        return problem_answer(422, "the body is no article: not a JSON object", _FORM)
+        return problem_answer(422, "the body is not an article: it is not a JSON object", _FORM)
     record = _record(_ninjs if ninjs.is_ninjs(values) else _plain, values)
-    if isinstance(record, Answer) and ninjs.is_ninjs(values):  # plain text may have such keys besides its own
+    if isinstance(record, Answer) and ninjs.is_ninjs(values):  # a plain article may also have ninjs keys
         plain = _record(_plain, values)
         record = record if isinstance(plain, Answer) else plain
     return record if isinstance(record, Answer) else _read(record, values, published)
 
 
 def _record(form: Callable[[Mapping[str, object]], Record | Answer], values: Mapping[str, object]) -> Record | Answer:
-    """The article as this form has it, or why it is none."""
+    """The article read in this form, or a refusal."""
     try:
         return form(values)
     except BadValueError as bad:
@@ -66,7 +66,7 @@ def _read(record: Record, values: Mapping[str, object], published: dt.date | Non
 
 
 def _bodies(values: Mapping[str, object]) -> list[object]:
-    """The texts of a body as they were sent."""
+    """The texts of a body as sent."""
     listed = values.get("bodies")
     inner = [item.get("value") for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
     return [values.get("text"), values.get("body_text"), *inner]
@@ -78,7 +78,7 @@ def _plain(values: Mapping[str, object]) -> Record | Answer:
     if values.get("text") is None:
         hint = missing("text", values)
         hint = hint if hint.startswith("did you") else _FORM
-        return problem_answer(422, "this is no article: no 'text'", hint, [("text", _SAID["missing"])])
+        return problem_answer(422, "this is not an article: there is no 'text'", hint, [("text", _SAID["missing"])])
     try:
         plain = PlainArticle.model_validate(values)
     except ValidationError as error:
@@ -94,12 +94,12 @@ def _ninjs(values: Mapping[str, object]) -> Record | Answer:
         item = NinjsArticle.model_validate(values)
     except ValidationError as error:
         return _wrong(error)
-    others = {key: value for key, value in values.items() if key.startswith("body_")}  # told where none can be read
+    others = {key: value for key, value in values.items() if key.startswith("body_")}  # reported if none can be read
     return ninjs.record(item.uri, {**others, **item.model_dump(exclude_none=True)})
 
 
 def _wrong(error: ValidationError) -> Answer:
-    """The fields that will not do."""
+    """The refusal that lists the invalid fields."""
     wrong = [("/".join(map(str, item["loc"])), _said(item["type"], item["msg"])) for item in error.errors()]
     pointer, said = wrong[0]
     return problem_answer(422, f"{pointer!r}: {said}", _FORM, wrong)
@@ -113,5 +113,5 @@ _SAID = {
     "string_type": "this is not text",
     "string_unicode": "half of a character (a lone surrogate); write the character itself in UTF-8",
     "string_too_short": "this is empty",
-    "missing": "this must be there",
+    "missing": "this is required",
 }

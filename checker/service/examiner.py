@@ -1,4 +1,4 @@
-"""Checks articles one after the other, with rules read once and an archive that stays open."""
+"""Checks articles one after the other, with rules that are read once and an archive that stays open."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from checker.service.service_options import Examination
 from checker.session import Plain, Session
 
 HERE = "article"
-"""The path by which the config of the working folder holds for an article from elsewhere."""
+"""The path whose config applies to articles sent from elsewhere: a file in the working directory."""
 
 
 class Examiner:
-    """Rules, waivers and the archive of one service.
+    """Rules, waivers and archive of a service.
 
-    Raises ClaimcheckError where they cannot be used. A new archive in place of the old one,
-    and waivers and a baseline that have changed, are opened anew; rules and configs are read once.
+    A replaced archive and changed waivers or baselines are read again; rules and configs are read once. Raises
+    ClaimcheckError if any of them cannot be used.
     """
 
     def __init__(self, examination: Examination) -> None:
@@ -42,18 +42,18 @@ class Examiner:
         self._read_ledgers()
 
     def examine(self, article: Article, known_as: Sequence[str], today: dt.date) -> Report:
-        """The report on an article, without what published articles of the ids `known_as`, and its own, say of it."""
+        """The report on an article. Stored articles with its id or an id in `known_as` are ignored."""
         self._renew_archive()
         self._read_ledgers()
         try:
             report = self.session.compare_against([article], self._archive, known_as=known_as)
         except ArchiveError:
-            self._file = None  # opened anew for the next article
+            self._file = None  # reopened for the next article
             raise
         return apply(report, self._ledgers, [rule.id for rule in self.rules], today)
 
     def _renew_archive(self) -> None:
-        """Opens the archive again where its file is another one by now."""
+        """Opens the archive again if its file has been replaced."""
         now = _state(self._examination.archive, whole=False)
         if now == self._file and now is not None:
             return
@@ -62,7 +62,7 @@ class Examiner:
         self._archive, self._file = opened, now
 
     def _read_ledgers(self) -> None:
-        """Reads waivers and baseline again where their files have changed."""
+        """Reads waivers and baseline again if their files have changed."""
         files = [folder / name for folder in folders([HERE]) for name in (WAIVERS, BASELINE)]
         now = [(file, _state(file, whole=True)) for file in files]
         if now != self._ledger_files:
@@ -71,7 +71,7 @@ class Examiner:
 
 
 def _state(file: Path, whole: bool) -> tuple[int, ...] | None:
-    """What tells a file from the one that stood there before; None where there is none. `whole`: its content too."""
+    """Identifies a file, with `whole` also its content; None if it does not exist."""
     try:
         status = file.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""What the service and a worker process say to each other: frames of a length, a JSON line of facts, and bytes."""
+"""Messages between the service and its worker processes: frames of a length, a JSON line of facts, and bytes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class PipeFrame(NamedTuple):
 
 
 def packed_frame(frame: PipeFrame) -> bytes:
-    """The frame as it goes through the pipe."""
+    """The frame as bytes for the pipe."""
     head = json.dumps(frame.facts).encode()
     return len(head).to_bytes(8, "big") + len(frame.body).to_bytes(8, "big") + head + frame.body
 
 
 def take(stream: BinaryIO) -> PipeFrame | None:
-    """The next frame; None where the other side has gone."""
+    """The next frame; None if the other side has closed the pipe."""
     sizes = stream.read(16)
     if len(sizes) < 16:
         return None
@@ -32,7 +32,7 @@ def take(stream: BinaryIO) -> PipeFrame | None:
 
 
 async def receive(stream: asyncio.StreamReader) -> PipeFrame:
-    """The next frame. Raises asyncio.IncompleteReadError where the other side has gone."""
+    """The next frame. Raises asyncio.IncompleteReadError if the other side has closed the pipe."""
     sizes = await stream.readexactly(16)
     head = await stream.readexactly(int.from_bytes(sizes[:8], "big"))
     return PipeFrame(json.loads(head), await stream.readexactly(int.from_bytes(sizes[8:], "big")))

@@ -1,4 +1,4 @@
-"""Runs the service on its socket until somebody ends it."""
+"""Runs the service on its socket until it is stopped."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _IDLE = 30
 
 
 def bound_socket(host: str, port: int) -> socket.socket:
-    """A listening socket. Raises OSError where the address cannot be had."""
+    """A listening socket. Raises OSError if the address is not available."""
     family, kind, protocol, _, address = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )[0]
     listening = socket.socket(family, kind, protocol)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # inherited: answers are not held back
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # inherited: answers are sent at once
         listening.bind(address)
         listening.listen(_BACKLOG)
     except OSError:
@@ -43,9 +43,9 @@ def address(listening: socket.socket) -> str:
 
 
 def serve_http(settings: ServiceOptions, listening: socket.socket, ready: Callable[[], None]) -> None:
-    """Serves until SIGTERM or Ctrl-C; requests that are being answered are answered. Calls `ready` when all is.
+    """Serves until SIGTERM or Ctrl-C, then finishes requests in progress. Calls `ready` once all workers have started.
 
-    Raises `checker.service.pool.StartError` where rules, waivers or the archive cannot be used.
+    Raises `checker.service.pool.StartError` if rules, waivers or the archive cannot be used.
     """
     asyncio.run(_serve(settings, listening, ready))
 
@@ -55,7 +55,8 @@ async def _serve(settings: ServiceOptions, listening: socket.socket, ready: Call
     try:
         await pool.start()
         server = _server(settings, pool)
-        for ending in (signal.SIGINT, signal.SIGTERM):  # uvicorn has handlers of its own, and raises it after these
+        # while it serves, uvicorn has its own handlers; then it raises the signal again for these
+        for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_: setattr(server, "should_exit", True))
         ready()
         await server.serve(sockets=[listening])

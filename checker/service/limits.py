@@ -1,4 +1,4 @@
-"""What is asked of a request before it is read: under which name, in which form, of which size."""
+"""Checks of a request before it is parsed: host name, media type and size."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ _LOCAL = frozenset({"localhost"})
 
 
 def wrong_host(header: str, allowed: Collection[str]) -> Answer | None:
-    """A refusal of a request under a name that is not this machine's, nor `allowed`.
+    """A refusal unless the host is this machine, an IP address, or in `allowed`.
 
-    A web page cannot make its visitor's browser ask this service under the page's own name (DNS rebinding). An address
-    in figures is no name, and nobody can make it lead elsewhere.
+    This keeps a web page from making its visitor's browser call the service under the page's own name (DNS rebinding).
+    An IP address is safe, since nobody can point it elsewhere.
     """
     name = _name(header)
     if name in _LOCAL or name in {item.lower() for item in allowed} or is_address(name):
         return None
-    return problem_answer(421, f"this service is not asked as {name!r}", f"start it with --allow-host {name or 'NAME'}")
+    return problem_answer(
+        421, f"this service does not accept the host name {name!r}", f"start it with --allow-host {name or 'NAME'}"
+    )
 
 
 def wrong_form(headers: Mapping[str, str]) -> Answer | None:
-    """A refusal of a body that is not said to be JSON as it is, uncompressed."""
+    """A refusal unless the body is declared as uncompressed JSON."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
         return problem_answer(
@@ -53,7 +55,7 @@ async def taken(chunks: AsyncIterator[bytes], declared: str | None, largest: int
 
 
 def is_address(name: str) -> bool:
-    """Whether it is an IP address."""
+    """Whether the name is an IP address."""
     try:
         ipaddress.ip_address(name)
     except ValueError:
@@ -62,11 +64,11 @@ def is_address(name: str) -> bool:
 
 
 def _too_large(largest: int) -> Answer:
-    return problem_answer(413, f"a body of more than {largest:,} bytes is not read", "send one article a request")
+    return problem_answer(413, f"a body of more than {largest:,} bytes is not read", "send one article per request")
 
 
 def _name(header: str) -> str:
-    """The name in a Host header, without its port and the brackets of an IPv6 address."""
+    """The name in a Host header, without the port and the brackets of an IPv6 address."""
     if header.startswith("["):
         return header[1:].partition("]")[0].lower()
     return header.partition(":")[0].lower().rstrip(".")

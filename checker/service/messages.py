@@ -1,4 +1,4 @@
-"""What requests must be, as pydantic models, and what answers are, by the JSON contract: OpenAPI says both."""
+"""Requests as pydantic models, and answers by the JSON contract; the OpenAPI page is made from both."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import models_json_schema
 
-from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import definitions
 from checker.service.request_patterns import MOMENT, NAME, WORDS, media_types, whole_characters
 
@@ -21,7 +20,7 @@ _LEAST, _MOST = -(2**63), 2**63 - 1
 
 
 def _written(value: object) -> object:
-    """A whole number of 64 bits, also one written as 7.0, as text."""
+    """A 64-bit whole number as text, also if written as 7.0; any other value unchanged."""
     if (
         isinstance(value, int | float)
         and not isinstance(value, bool)
@@ -47,11 +46,11 @@ Id = Annotated[
 
 _HAS_WORDS = {"type": "string", "pattern": WORDS.expression}
 _HTML = {"type": "string", "format": "html-with-words"}
-"""Markup that has words; JSON Schema has no form for that, so the format only names it."""
+"""Markup with words in it. JSON Schema cannot express that, so the format only names it."""
 
 
 def _one_readable(schema: dict[str, Any]) -> None:
-    """Says in JSON Schema that one body must be there that can be read."""
+    """Requires one readable body in the JSON Schema."""
     plain, markup = media_types("text/plain"), media_types("text/html", "application/xhtml+xml")
     untyped = {"anyOf": [{"type": "null"}, {"const": ""}, {"type": "string", "pattern": plain}]}
     marked = {"type": "string", "pattern": markup}
@@ -68,7 +67,7 @@ def _one_readable(schema: dict[str, Any]) -> None:
 
 
 class Request(BaseModel):
-    """A body that is sent; keys that are not named here are left alone."""
+    """The body of a request; unknown keys are ignored."""
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
@@ -78,13 +77,13 @@ class PlainArticle(Request):
 
     text: Text = Field(description="The article. Offsets in the answer count its characters (code points).")
     id: Id | None = Field(
-        None, description="What the article is called in the answer: its path or number; `article` without one."
+        None, description="The name of the article in the answer, such as its path or number; `article` by default."
     )
-    headline: Characters | None = Field(None, description="Its title, which is set against the text.")
+    headline: Characters | None = Field(None, description="Its title, which is compared with the text.")
     title: Characters | None = Field(None, description="Another name for headline.")
     published: Moment | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
     source: Characters | None = Field(None, description="The outlet or agency.")
-    url: Characters | None = Field(None, description="Its web address; a date in it counts where no other is stated.")
+    url: Characters | None = Field(None, description="Its web address; a date in it is used if no other is stated.")
 
 
 class NinjsText(Request):
@@ -102,49 +101,49 @@ class NinjsSource(Request):
 
 
 class NinjsArticle(Request):
-    """A ninjs item of the IPTC, versions 1 and 2, in the parts that are read. It needs one body that has words."""
+    """A ninjs item of the IPTC, versions 1 and 2, with the keys that are read. One of its bodies must contain words."""
 
     model_config = ConfigDict(json_schema_extra=_one_readable)
 
     uri: Name
     headline: Characters | None = Field(None, description="Version 1.")
-    body_text: Characters | None = Field(None, description="Version 1; taken before body_html.")
-    body_html: Characters | None = Field(None, description="Version 1. It is turned into text, which the answer has.")
+    body_text: Characters | None = Field(None, description="Version 1; preferred to body_html.")
+    body_html: Characters | None = Field(None, description="Version 1; converted to text, which the answer contains.")
     body_xhtml: Characters | None = Field(None, description="Version 1, as body_html.")
     headlines: list[NinjsText] | None = Field(None, description="Version 2.")
-    bodies: list[NinjsText] | None = Field(None, description="Version 2; plain text is taken first.")
+    bodies: list[NinjsText] | None = Field(None, description="Version 2; plain text is preferred.")
     infosources: list[NinjsSource] | None = Field(None, description="Version 2.")
     copyrightholder: Characters | None = None
     versioncreated: Moment | None = Field(None, description="ISO date-time: the publication of this version.")
-    contentcreated: Moment | None = Field(None, description="Counts where versioncreated is not there.")
-    firstcreated: Moment | None = Field(None, description="Counts where neither of the two is there.")
+    contentcreated: Moment | None = Field(None, description="Used if versioncreated is missing.")
+    firstcreated: Moment | None = Field(None, description="Used if both are missing.")
 
 
 class Findings(json_forms.Report):
-    """What `check --format json` prints, and the text that offsets count in where it was made from markup."""
+    """The report of `check --format json`, and the text that offsets refer to if it was made from markup."""
 
     text: str | None
-    """The article's text, where it was sent as markup; else null."""
+    """The article's text, if it was sent as markup; else null."""
 
 
 class Health(TypedDict):
-    """That the service is there."""
+    """The state of the service."""
 
     status: Literal["ok"]
-    """That it works."""
+    """Always `ok`."""
     version: str
     """The version of claimcheck."""
     workers: json_forms.Count
-    """Worker processes that are ready or at work."""
+    """The worker processes that are ready or at work."""
     requests: json_forms.Count
-    """Requests that are read, wait for a worker, or are checked."""
+    """The requests being received, waiting for a worker, or being checked."""
 
 
 class FieldProblem(TypedDict):
-    """A field that will not do."""
+    """An invalid field."""
 
     pointer: str
-    """JSON Pointer of the field, as a URI fragment."""
+    """A JSON Pointer to the field, as a URI fragment."""
     detail: str
     """What is wrong with it."""
 
@@ -155,7 +154,7 @@ class ProblemDetails(TypedDict):
     type: str
     """`about:blank`."""
     title: str
-    """The status in words."""
+    """The name of the HTTP status."""
     status: int
     """The HTTP status."""
     detail: str
@@ -163,7 +162,7 @@ class ProblemDetails(TypedDict):
     hint: NotRequired[str]
     """What to do."""
     errors: NotRequired[list[FieldProblem]]
-    """The fields that will not do."""
+    """The invalid fields."""
 
 
 BODIES = (PlainArticle, NinjsArticle)
@@ -171,7 +170,7 @@ _REFERENCE = "#/components/schemas/{name}"
 
 
 def reference(model: type) -> dict[str, str]:
-    """How the OpenAPI page refers to a model."""
+    """A reference to a model in the OpenAPI page."""
     return {"$ref": _REFERENCE.format(name=model.__name__)}
 
 

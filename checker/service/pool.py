@@ -1,4 +1,4 @@
-"""The worker processes: each checks one article at a time, and is replaced alone when it is too slow or dies."""
+"""The worker processes. Each checks one article at a time; one that is too slow or dies is replaced."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from checker.service.problems import Answer, problem_answer
 from checker.service.service_options import ServiceOptions
 
 _STEP = 1.0
-"""Seconds before a worker that did not start is started again."""
+"""Seconds before another attempt to start a worker."""
 _START = "import sys; sys.path[:] = {path!r}; from checker.service.worker import main; main()"
-"""The modules that this process finds, and none from the folder that the service runs in."""
+"""Gives the worker the module path of this process, so that it imports nothing from the working directory."""
 
 
 class StartError(ClaimcheckError):
-    """A worker that cannot work: rules, waivers or the archive cannot be used."""
+    """A worker cannot start because rules, waivers or the archive cannot be used."""
 
 
 class Worker:
-    """One process, which has said that it is ready."""
+    """A process that has reported that it is ready."""
 
     def __init__(self, process: Process) -> None:
         self._process = process
@@ -52,29 +52,29 @@ class Worker:
 
     @property
     def alive(self) -> bool:
-        """Whether the process has not ended, nor is about to."""
+        """Whether the process is running and has not been killed."""
         return self._process.returncode is None and not self._killed
 
     async def answer(self, asked: PipeFrame) -> Answer:
-        """The answer to one request. Raises OSError or asyncio.IncompleteReadError where the process dies over it."""
+        """The answer to one request. Raises OSError or asyncio.IncompleteReadError if the process dies meanwhile."""
         said = await self._ask(asked)
         return Answer(int(str(said.facts["status"])), said.body)
 
     def kill(self) -> None:
-        """Ends the process, whatever it does."""
+        """Kills the process, whatever it is doing."""
         self._killed = True
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
 
     async def ended(self) -> int:
-        """Waits until the process has ended; its exit code."""
+        """Waits until the process has ended; returns its exit code."""
         code = await self._process.wait()
         assert self._process.stdin
         self._process.stdin.close()
         return code
 
     async def end(self) -> int:
-        """Kills the process, and waits until it is gone; its exit code."""
+        """Kills the process and waits until it has ended; returns its exit code."""
         self.kill()
         return await self.ended()
 
@@ -86,7 +86,7 @@ class Worker:
 
 
 class Pool:
-    """Workers that take requests in the order in which they came."""
+    """Workers that take requests in the order of arrival."""
 
     def __init__(self, settings: ServiceOptions) -> None:
         self._settings = settings
@@ -94,10 +94,10 @@ class Pool:
         self._workers: set[Worker] = set()
         self._watches: list[asyncio.Task[None]] = []
         self.open = 0
-        """Requests that were let in and are not answered yet."""
+        """Requests accepted and not yet answered."""
 
     async def start(self) -> None:
-        """Starts all workers. Raises StartError where one does not start."""
+        """Starts all workers. Raises StartError if one cannot start."""
         count = self._settings.workers
         started = await asyncio.gather(*(self._add() for _ in range(count)), return_exceptions=True)
         for item in started:
@@ -114,16 +114,16 @@ class Pool:
 
     @property
     def alive(self) -> int:
-        """How many workers there are."""
+        """The number of running workers."""
         return sum(worker.alive for worker in self._workers)
 
     @property
     def full(self) -> bool:
-        """Whether no further request is let in."""
+        """Whether no further request is accepted."""
         return self.open >= self._settings.workers + self._settings.queue
 
     async def ask(self, asked: PipeFrame) -> Answer:
-        """The answer of the next worker that is free."""
+        """The answer of the next free worker."""
         try:
             async with asyncio.timeout(self._settings.timeout):
                 worker = await self._next()
@@ -146,13 +146,13 @@ class Pool:
                 worker.kill()
 
     async def _next(self) -> Worker:
-        """A worker that lives: one that died while it was idle costs no request."""
+        """A running worker; skips those that died while idle."""
         while not (worker := await self._idle.get()).alive:
             pass
         return worker
 
     async def _watch(self, worker: Worker) -> None:
-        """Has another worker in place of each that ends, tried again while rules or archive cannot be used."""
+        """Replaces a worker whenever it ends; retries while rules or archive cannot be used."""
         while True:
             await worker.ended()
             self._workers.discard(worker)
@@ -162,7 +162,7 @@ class Pool:
                     break
                 except StartError as error:
                     told = "; ".join(map(str, error.faults))
-                    print(f"a worker does not start: {told}", file=sys.stderr, flush=True)
+                    print(f"a worker cannot start: {told}", file=sys.stderr, flush=True)
                     await asyncio.sleep(_STEP)
 
     async def _add(self) -> Worker:
@@ -172,6 +172,6 @@ class Pool:
         return worker
 
 
-_AGAIN = "send it again; if that recurs, report it"
+_AGAIN = "send it again; if it fails again, report it"
 _LATER = "send it again later"
 _SHORTER = "send a shorter article, or start the service with a longer --timeout"

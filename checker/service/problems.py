@@ -1,4 +1,4 @@
-"""What is answered where there are no findings: problem details (RFC 9457), with what to do."""
+"""Responses without findings: problem details (RFC 9457) with a hint."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MEDIA_TYPE = "application/problem+json"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A status, and the JSON text that goes with it."""
+    """A status and its JSON text."""
 
     status: int
     body: bytes
@@ -28,8 +28,8 @@ def problem_answer(
 ) -> Answer:
     """The answer for a request that was not carried out.
 
-    `type` is left at `about:blank`, so that `title` is the status in words (RFC 9457, 4.2.1). `errors` are the fields
-    that will not do, each as a JSON Pointer without its `#/`, and what is wrong with it.
+    `type` stays `about:blank`, so `title` is the name of the status (RFC 9457, 4.2.1). `errors` lists the invalid
+    fields, each as a JSON Pointer without its `#/`, with what is wrong.
     """
     told: dict[str, object] = {
         "type": "about:blank",

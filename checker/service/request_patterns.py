@@ -1,7 +1,7 @@
-"""The forms of text in a request: each is a pattern that JSON Schema shows, and that is enforced as it stands.
+"""Patterns for texts in a request; JSON Schema shows the same patterns that the service enforces.
 
-The patterns are written so that JavaScript (which JSON Schema means), Python and Rust read them alike: classes are
-spelled out, and "the end of the text" is "no character follows", since `$` lets a last newline pass in Python.
+They are written so that JavaScript (which JSON Schema means), Python and Rust read them alike: classes are spelled out,
+and the end of the text is "no character follows", since `$` accepts a final newline in Python.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ END = r"(?![\s\S])"
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern that a text must have somewhere in it, what it is called in JSON Schema, and what is said if not."""
+    """A pattern that must occur in a text, and the error message if it does not."""
 
     expression: str
     said: str
@@ -36,18 +36,18 @@ class Pattern:
         return handler(core) | {"pattern": self.expression}
 
     def checked(self, text: str) -> str:
-        """The text itself. Raises the error that pydantic lists where the pattern is not in it."""
+        """The text itself. Raises the error that pydantic lists if the pattern does not occur in it."""
         if self.holds(whole_characters(text)):
             return text
         raise PydanticCustomError("form", "{said}", {"said": self.said})
 
     def holds(self, text: str) -> bool:
-        """Whether the pattern is in the text."""
+        """Whether the pattern occurs in the text."""
         return self._compiled.search(text) is not None
 
 
 def whole_characters(text: str) -> str:
-    """The text itself. Raises the error that pydantic lists where it holds half of a character (a lone surrogate)."""
+    """The text itself. Raises the error that pydantic lists if it contains a lone surrogate."""
     if text.isascii() or not _HALF.search(text):
         return text
     raise PydanticCustomError("string_unicode", "half of a character")
@@ -56,7 +56,7 @@ def whole_characters(text: str) -> str:
 _HALF = re.compile("[\ud800-\udfff]")
 _SPACE = r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 WORDS = Pattern(f"[^{_SPACE}]", "this is empty")
-"""A character that is no white space."""
+"""A character that is not white space."""
 NAME = Pattern(rf"^[^\u0000-\u001f\u007f]+{END}", "this is empty, or holds control characters")
 """One line."""
 
@@ -72,12 +72,12 @@ _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:Z|[+
 _BLANK = r"[ \t\r\n]*"
 MOMENT = Pattern(
     rf"^(?:{_BLANK}(?:{_DAYS}(?:[T ]{_CLOCK})?|{_YEAR}-(?:0[1-9]|1[0-2])){_BLANK})?{END}",
-    "this is no date: write 2019-02-15, 2019-02-15T14:30 or 2019-02",
+    "this is not a date: write 2019-02-15, 2019-02-15T14:30 or 2019-02",
 )
-"""A day of the calendar, alone or with a time of day, or a month; an empty text is no date."""
+"""A calendar day, with or without a time of day, or a month. An empty text means no date."""
 
 
 def media_types(*types: str) -> str:
-    """The pattern of these media types, in capitals or small letters, with or without parameters."""
+    """A pattern that matches these media types in any case, with or without parameters."""
     names = "|".join("".join(f"[{c.upper()}{c}]" if c.isalpha() else f"[{c}]" for c in name) for name in types)
     return rf"^[{_SPACE}]*(?:{names})[{_SPACE}]*(?:;|{END})"

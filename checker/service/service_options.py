@@ -1,4 +1,4 @@
-"""What the call of the service says."""
+"""The settings from the command that starts the service."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.config.governance import Request
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """How articles are checked; each worker process gets it."""
+    """How articles are checked; each worker process receives these settings."""
 
     archive: Path
     request: Request
@@ -33,11 +33,11 @@ class ServiceOptions:
     """The day that decides which waivers have expired."""
     host: str = "127.0.0.1"
     allowed: tuple[str, ...] = ()
-    """Names, besides that of this machine, under which it may be asked."""
+    """Host names accepted besides that of this machine."""
     workers: int = 1
     queue: int = 64
     """Requests that may wait for a worker."""
     timeout: float = 10.0
-    """Seconds that the body of a request may take to arrive, a worker to become free, and an article to be checked."""
+    """Seconds for a body to arrive, for a worker to become free, and for an article to be checked; each on its own."""
     largest: int = 2_000_000
-    """Bytes of a request's body."""
+    """The size limit of a request's body, in bytes."""

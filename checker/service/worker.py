@@ -1,6 +1,6 @@
-"""A worker process: reads articles from the service, one at a time, and answers each with its findings or a problem.
+"""A worker process: reads articles from the service one at a time, and answers each with its findings or a problem.
 
-What goes wrong with one article ends that article's answer only; what ends the process is seen by the service.
+An error with one article affects only its answer; the service replaces a process that ends.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from checker.service.framing import Facts, PipeFrame, packed_frame, take
 from checker.service.problems import Answer, problem_answer
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."
-"""Loads what reads dates and units, so that the first article does not wait for it."""
+"""Checked once at the start, so that the first article does not wait for the date and unit readers to load."""
 _BUG = problem_answer(500, "this article cannot be checked: a bug in claimcheck", "please report it with the article")
-_MEND = "mend it where the service runs, and send the article again"
+_MEND = "fix this on the service's machine, and send the article again"
 
 
 def main() -> None:
-    """Serves stdin and stdout until the service closes them. The first frame has the settings, pickled."""
+    """Serves stdin and stdout until the service closes them. The first frame holds the settings, pickled."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal reaches all processes; the service ends them
     with os.fdopen(os.dup(0), "rb") as source, os.fdopen(os.dup(1), "wb") as target:
-        os.dup2(2, 1)  # whatever a library prints goes to stderr: stdout carries frames alone
+        os.dup2(2, 1)  # output of libraries goes to stderr: stdout carries frames alone
         first = take(source)
         if first is not None:
             _serve(first, source, target)
@@ -53,7 +53,7 @@ def _serve(first: PipeFrame, source: BinaryIO, target: BinaryIO) -> None:
 
 
 def answer(examiner: Examiner, asked: PipeFrame) -> Answer:
-    """The findings of one article, or why there are none."""
+    """The findings of one article, or a problem."""
     try:
         found = sent(asked.body, examiner.published)
         return found if isinstance(found, Answer) else _checked(examiner, found, asked.facts)
@@ -68,7 +68,7 @@ def _checked(examiner: Examiner, found: Sent, facts: Facts) -> Answer:
     known_as, today = facts["known_as"], facts["today"]
     assert isinstance(known_as, list) and isinstance(today, str)
     report = examiner.examine(found.article, known_as, dt.date.fromisoformat(today))
-    for item in report.problems:  # the body was read, so each is a bug
+    for item in report.problems:  # the body was read, so each of these is a bug
         print(f"{item.trace}{item.place}: {item.message}", file=sys.stderr)
     if not report.extractions:
         return _BUG
@@ -80,6 +80,6 @@ def _put(target: BinaryIO, frame: PipeFrame) -> None:
     try:
         target.write(packed_frame(frame))
         target.flush()
-    except BrokenPipeError:  # the service has gone, and nobody is left to tell
+    except BrokenPipeError:  # the service has ended
         os.dup2(os.open(os.devnull, os.O_WRONLY), target.fileno())
         sys.exit(0)

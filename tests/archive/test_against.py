@@ -120,7 +120,7 @@ def test_an_older_version_of_the_draft_itself_is_left_out() -> None:
     article("pub/1.txt", FERRIES.format("June 14"), "2021-05-01")
     report = check_against(["./pub/1.txt"], "a.db")
     assert told(report) == []
-    assert "no published article tells its story" in report.notes[0]
+    assert "no published article is on its story" in report.notes[0]
 
 
 def test_a_draft_of_another_time_tells_another_story() -> None:

@@ -67,16 +67,16 @@ def database(statements: str) -> None:
 DAMAGES: dict[str, tuple[Callable[[], object], str]] = {
     "text": (lambda: Path("a.db").write_text(DRAFT, encoding="utf-8"), "no archive of claimcheck"),
     "noise": (lambda: Path("a.db").write_bytes(random.Random(1).randbytes(9000)), "no archive of claimcheck"),
-    "cut-off": (lambda: os.truncate("a.db", Path("a.db").stat().st_size // 2), "the archive is cut off"),
-    "cut-in-header": (lambda: os.truncate("a.db", 50), "the archive is cut off"),
+    "cut-off": (lambda: os.truncate("a.db", Path("a.db").stat().st_size // 2), "the archive file is truncated"),
+    "cut-in-header": (lambda: os.truncate("a.db", 50), "the archive file is truncated"),
     "other-program": (lambda: database("CREATE TABLE song (name TEXT)"), "another program's database"),
     "later": (
         lambda: database(f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION + 1}; CREATE TABLE x (y)"),
-        "a later claimcheck has made this archive",
+        "this archive was made by a later claimcheck",
     ),
     "older": (
         lambda: database(f"PRAGMA application_id={APPLICATION}; CREATE TABLE article (name TEXT)"),
-        "an older claimcheck has made this archive",
+        "this archive was made by an older claimcheck",
     ),
     "folder": (lambda: (Path("a.db").unlink(), Path("a.db").mkdir()), "this is a folder"),
 }

@@ -76,7 +76,7 @@ def test_a_reader_refuses_and_leaves_it(call: str, capsys: pytest.CaptureFixture
     before = Path("a.db").read_bytes()
     assert main(call.split()) == 2
     said = capsys.readouterr().err
-    assert "an older claimcheck has made this archive" in said
+    assert "this archive was made by an older claimcheck" in said
     assert "claimcheck index --archive FILE brings it up to date" in said
     assert Path("a.db").read_bytes() == before
 

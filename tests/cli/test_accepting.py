@@ -82,24 +82,24 @@ def test_waive_from_a_saved_report(
         ("waive", "no finding is named"),
         ("waive ID n", "a finding is not waived without a reason"),
         ("waive ID n --reason ...", "a finding is not waived without a reason"),
-        ("waive ID --reason x", "where the finding is looked up is not said"),
+        ("waive ID --reason x", "no article or report is named"),
         ("waive n ID --reason x", "n is a path, not the id of a finding"),
         ("waive ID n --from f.json --reason x", "--from: the report names the articles already"),
         ("waive ID --from no.json --reason x", "--from no.json: cannot be read: No such file or directory"),
-        ("waive ID --from n/1.txt --reason x", "--from n/1.txt: this is no report"),
-        ("waive deadline-date n --reason x", "deadline-date is no id of a finding"),
-        ("waive abc n --reason x", "abc is no id of a finding"),
-        ("waive ffffffffffff n --reason x", "no finding has the id ffffffffffff; there is one"),
-        ("waive ID n/1.txt --reason x", "there is none at all"),
-        ("waive ID n --reason x --until 2021-02-28 --today 2021-03-01", "--until 2021-02-28: that day is over"),
-        ("waive ID n --reason x --until Friday", "--until Friday: this is no date"),
+        ("waive ID --from n/1.txt --reason x", "--from n/1.txt: this is not a report"),
+        ("waive deadline-date n --reason x", "deadline-date is not the id of a finding"),
+        ("waive abc n --reason x", "abc is not the id of a finding"),
+        ("waive ffffffffffff n --reason x", "no finding has the id ffffffffffff; there is one finding"),
+        ("waive ID n/1.txt --reason x", "there are no findings"),
+        ("waive ID n --reason x --until 2021-02-28 --today 2021-03-01", "--until 2021-02-28: that day has passed"),
+        ("waive ID n --reason x --until Friday", "--until Friday: this is not a date"),
         ("waive ID n --reason x --output json=a.json", "--output: only check and extract write files"),
         ("baseline", "the following arguments are required: create|update|show"),
         ("baseline make n", "baseline has no 'make'"),
         ("baseline update n", "there is no baseline yet"),
         ("baseline show n", "there is no baseline yet"),
         ("baseline create", "no path is named"),
-        ("baseline create n away.txt", "the baseline is as it was, since not all could be read"),
+        ("baseline create n away.txt", "the baseline is unchanged, because some input could not be read"),
         ("log verify", "there is no .claimcheck folder"),
         ("log mend", "log has no 'mend'"),
     ],
@@ -121,7 +121,7 @@ def test_baseline(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     made = Ran(capsys, "baseline", "create", "n", "--by", "ana")
     assert made.code == 0 and made.out.startswith(f"added    {name}  [deadline-date]  ")
     assert "made .claimcheck; 1 finding in .claimcheck/baseline.json: 1 added, 0 dropped" in made.err
-    assert "there is a baseline in .claimcheck already" in Ran(capsys, "baseline", "create", "n").err
+    assert ".claimcheck already has a baseline" in Ran(capsys, "baseline", "create", "n").err
     held = Ran(capsys, "n", "--format", "text")
     assert (held.code, held.out) == (0, "accepted: 1 in the baseline (--explain shows them)\n")
     assert name in Ran(capsys, "baseline", "show").out
@@ -178,7 +178,7 @@ def test_log(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("ana", "bo"), encoding="utf-8")
     told = Ran(capsys, "log", "verify")
     assert told.code == 1
-    assert told.out.startswith(".claimcheck/log.jsonl:1:1: this line was changed: it does not fit its hash\n  hint: ")
+    assert told.out.startswith(".claimcheck/log.jsonl:1:1: this line was changed: it does not match its hash\n  hint: ")
     assert Ran(capsys, "log", "show").code == 2
 
 

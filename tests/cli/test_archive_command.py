@@ -64,7 +64,7 @@ def test_forget_takes_out_an_article_or_a_folder(capsys: pytest.CaptureFixture[s
     names = sorted(map(str, Path("pub").glob("*.txt")))
     assert main(["archive", "forget", names[0], "--archive", "a.db"]) == 0
     assert main(["archive", "forget", names[0], "--archive", "a.db"]) == 2
-    assert "the archive has nothing by the name" in capsys.readouterr().err
+    assert "the archive has no article, file or folder named" in capsys.readouterr().err
     assert main("archive verify --archive a.db".split()) == 0
     assert "4 articles" in capsys.readouterr().err
     assert main("archive forget ./pub/ --archive a.db".split()) == 0

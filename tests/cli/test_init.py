@@ -34,7 +34,7 @@ def test_nothing_is_written_where_a_file_is_there(there: str, capsys: pytest.Cap
     path.parent.mkdir(exist_ok=True)
     path.write_text("mine")
     assert main(["init"]) == 2
-    assert f"{there}: is there already" in capsys.readouterr().err
+    assert f"{there} already exists" in capsys.readouterr().err
     assert [name for name in FILES if Path(name).exists()] == [there]
     assert path.read_text() == "mine"
 

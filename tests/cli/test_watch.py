@@ -241,8 +241,8 @@ def test_a_terminal_is_cleared_before_each_further_result() -> None:
     ("words", "message"),
     [
         ("-", "--watch: stdin is read once"),
-        ("n --format json", "--watch: json on stdout is one document"),
-        ("n --output sarif", "--watch: sarif on stdout is one document"),
+        ("n --format json", "--watch: json on stdout must be one document"),
+        ("n --output sarif", "--watch: sarif on stdout must be one document"),
         ("n --output jsonl=n/out.jsonl", "--output: the watch would read n/out.jsonl as an article"),
         ("n m", "m: no such file or folder"),
     ],

@@ -30,7 +30,7 @@ def test_of_many_articles_those_changed_last_are_compared(tmp_path: Path) -> Non
         os.utime(path, ns=(0, (1000 - number) * 10**9))
     found = checked(tmp_path / "draft.txt", FERRIES.format("June 14"))
     assert len(found.open) == 1
-    assert f"of {MOST + 1} articles the {MOST} that were changed last are compared" in " ".join(found.report.notes)
+    assert f"of {MOST + 1} articles, only the {MOST} changed last are compared" in " ".join(found.report.notes)
     assert {item.article.id for item in found.report.extractions} == {
         str(tmp_path / name) for name in ("draft.txt", *(f"{number:03d}.txt" for number in range(MOST)))
     }

@@ -51,7 +51,7 @@ def test_an_action_waives_as_the_command_line_does(folder: Path, capsys: pytest.
 
     asyncio.run(session())
     (waiver,) = read_waivers(folder / ".claimcheck" / "waivers.yaml").waivers
-    assert waiver.reason == "Both are right: they speak of different things."
+    assert waiver.reason == "Both are right: they refer to different things."
     assert [quote.article for side in waiver.bound.sides for quote in side.quotes] == ["1.txt", "draft.txt"]
     assert main(["log", "verify"]) == 0
     assert main(["."]) == 0
@@ -71,7 +71,7 @@ def test_nothing_is_waived_without_a_reason(folder: Path) -> None:
                 (uri, "000000000000", "So it is."): "no open finding 000000000000",
                 ("file:///away.txt", name, "So it is."): "no open draft",
                 (uri, name, "So it is.", "1999-01-01"): "1999-01-01 is over",
-                (uri, name, "So it is.", "May"): "May is no day",
+                (uri, name, "So it is.", "May"): "May is not a date",
             }
             for call, said in refused.items():
                 with pytest.raises(JsonRpcException, match=said):

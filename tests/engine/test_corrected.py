@@ -76,7 +76,7 @@ def test_a_notice_that_cannot_be_read_is_told_and_changes_nothing(capsys: pytest
     article("a.txt", "2019-02-15", FIRE.format(12) + VAGUE)
     assert check(["a.txt", "b.txt"]).findings == without
     main(["a.txt", "b.txt", "--explain", "--format", "text"])
-    assert "correction notice changes nothing" in capsys.readouterr().out
+    assert "correction notice is ignored" in capsys.readouterr().out
 
 
 def test_json_has_the_correction(capsys: pytest.CaptureFixture[str]) -> None:

@@ -94,7 +94,7 @@ def test_it_survives_edits_around_it_and_another_name_of_the_file() -> None:
     [
         ("June 12", "June 13", "a value or quote changed, and the finding is now "),
         ("Harbour Lines a", "the line a", "a value or quote changed, and the finding is now "),
-        ("June 12", "June 14", "there is no such finding any more"),
+        ("June 12", "June 14", "the finding no longer exists"),
     ],
     ids=["value", "quote", "mended"],
 )
@@ -132,7 +132,7 @@ def test_it_expires() -> None:
     assert report.notes == (f"{place} expired on 2021-03-04: the finding counts again",)
     assert checked(today=dt.date(2021, 3, 4)).findings[0].accepted
     edit("n/1.txt", "June 12", "June 14")
-    ends = "is unused and expired on 2021-03-04: there is no such finding any more; remove it"
+    ends = "is unused and expired on 2021-03-04: the finding no longer exists; remove the waiver"
     assert checked().notes == (f"{place} {ends}",)
 
 
@@ -142,7 +142,9 @@ def test_nothing_is_said_of_what_was_not_looked_at() -> None:
     assert apply(check(["n"], rules=()), open_ledgers(["n"]), ["age"], TODAY).notes == ()
     Path("n/2.txt").unlink()
     (note,) = checked("n/1.txt").notes
-    assert note.endswith("is unused: n/2.txt is not there; remove it where nothing else is checked against that")
+    assert note.endswith(
+        "is unused: n/2.txt is missing; remove the waiver, unless other articles are checked against it"
+    )
 
 
 def test_a_baseline_parts_old_from_new() -> None:
@@ -236,7 +238,7 @@ def test_a_waiver_that_was_removed_is_only_told() -> None:
     Path(WAIVERS).write_text("".join(lines[:3]), encoding="utf-8")
     verified = verify(FOLDER)
     assert verified.faults == ()
-    assert verified.notes == (f"{LOG}:1: the waiver of {bound('a').id} was removed, or its writing was stopped",)
+    assert verified.notes == (f"{LOG}:1: the waiver of {bound('a').id} was removed, or was never completely written",)
     waive(FOLDER, bound("a"), "So it is.", ANA)
     assert verify(FOLDER) == replace(verified, lines=2, notes=())
 

@@ -38,9 +38,9 @@ def test_it_is_whole_and_readable() -> None:
 @pytest.mark.parametrize("index", range(4))
 def test_a_changed_line(index: int) -> None:
     changed = [*LINES[:index], LINES[index].replace('"so"', '"no"'), *LINES[index + 1 :]]
-    assert fault("".join(changed)) == f"{index + 1}: this line was changed: it does not fit its hash"
+    assert fault("".join(changed)) == f"{index + 1}: this line was changed: it does not match its hash"
     spaced = [*LINES[:index], LINES[index].replace(", ", ",  ", 1), *LINES[index + 1 :]]
-    assert fault("".join(spaced)) == f"{index + 1}: this line is no entry of a log"
+    assert fault("".join(spaced)) == f"{index + 1}: this line is not a log entry"
 
 
 @pytest.mark.parametrize("index", range(3))
@@ -53,7 +53,7 @@ def test_removed_moved_and_put_in() -> None:
     assert fault("".join(LINES[2:])) == "1: 2 lines were removed before this one, which was line 3"
     moved = fault(LINES[0] + LINES[2] + LINES[1] + LINES[3])
     assert moved == "2: a line was removed before this one, which was line 3"
-    twice = "3: this line does not follow the one before it: lines were moved or put in"
+    twice = "3: this line does not follow the one before it: lines were moved or inserted"
     assert fault(LINES[0] + LINES[1] + LINES[1]) == twice
     assert fault(LINES[0] + LINES[1] + grown(("eve",))) == twice
 
@@ -61,7 +61,7 @@ def test_removed_moved_and_put_in() -> None:
 def test_a_line_whose_hash_was_made_to_fit_breaks_the_next() -> None:
     forged, _ = log.appended(LINES[0], {"when": "2021-03-01", "who": "eve", "what": "waive", "why": "no", "id": "bo"})
     assert fault(forged) is None
-    assert fault(forged + LINES[2]) == "3: this line does not follow the one before it: lines were moved or put in"
+    assert fault(forged + LINES[2]) == "3: this line does not follow the one before it: lines were moved or inserted"
 
 
 @given(st.integers(0, len(TEXT)))
@@ -83,7 +83,7 @@ NO_ENTRIES = ["", "[]", "null", "no", "[" * 100_000, '{"hash": 1, "previous": ""
 
 @pytest.mark.parametrize("line", NO_ENTRIES, ids=range(len(NO_ENTRIES)))
 def test_what_is_no_entry(line: str) -> None:
-    assert fault(f"{LINES[0]}{line}\n") == "2: this line is no entry of a log"
+    assert fault(f"{LINES[0]}{line}\n") == "2: this line is not a log entry"
 
 
 def test_the_ends_of_lines_may_be_those_of_windows() -> None:

@@ -1,4 +1,4 @@
-"""The command line described: as data, as a reference page, and as completion scripts for three shells.
+"""Descriptions of the command line: as data, as a reference page, and as completion scripts for three shells.
 
-Nothing here is imported by a command that runs; `completion` and `docs/write_reference.py` import it when they need it.
+Only `completion` and `docs/write_reference.py` import these modules, and only when they need them.
 """

@@ -1,4 +1,4 @@
-"""The completion script for bash, from 3.2 on."""
+"""The completion script for bash 3.2 and later."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def script(line: CommandLine) -> str:
 
 
 def _case(name: str) -> str:
-    """The pattern of a command; `check` is also the one that is not named."""
+    """The pattern of a command; that of `check` also matches a call without a command."""
     return '""|check' if name == "check" else name
 
 

@@ -10,7 +10,7 @@ _HEAD = "# Completes claimcheck in fish. Written by: claimcheck completion fish\
 
 
 def script(line: CommandLine) -> str:
-    """The script: one call of `complete` for each command, option and word."""
+    """The script: one `complete` call for each command, option and word."""
     others = " ".join(command.name for command in line.commands if command.name != "check")
     calls = [
         *(_call(["-n __fish_use_subcommand", f"-a {command.name}"], command.summary) for command in line.commands),
@@ -21,7 +21,7 @@ def script(line: CommandLine) -> str:
 
 
 def _of_command(command: Command, others: str) -> Iterator[str]:
-    """What one command takes; `check` is also the one that is not named."""
+    """The arguments of one command; those of `check` are also offered without a command."""
     condition = f"__fish_seen_subcommand_from {command.name}"
     if command.name == "check":
         condition = f"not __fish_seen_subcommand_from {others}"
@@ -39,7 +39,7 @@ def _option(option: Argument, condition: list[str]) -> str:
 
 
 def _value(option: Argument) -> list[str]:
-    """The flags that say what the value of an option is."""
+    """The flags that describe the value of an option."""
     match option.kind:
         case Kind.FLAG:
             return []

@@ -14,30 +14,30 @@ from checker.reporters import names
 
 
 class Kind(Enum):
-    """What a shell can offer for a value."""
+    """What a shell can complete a value with."""
 
     FLAG = "flag"
     """The option takes no value."""
     TEXT = "text"
-    """Nothing: a date, a number, a name."""
+    """The value cannot be completed: a date, a number, a name."""
     WORDS = "words"
     FILE = "file"
     FOLDER = "folder"
 
 
 class Argument(NamedTuple):
-    """An option, or a word without one (`names` is empty then)."""
+    """An option, or a positional argument (`names` is empty)."""
 
     names: tuple[str, ...]
     form: str
-    """What stands for the value in help texts: `FORMAT`; empty for a flag."""
+    """The placeholder for the value in help texts, such as `FORMAT`; empty for a flag."""
     help: str
     kind: Kind
     words: tuple[str, ...] = ()
 
 
 class Command(NamedTuple):
-    """A command and what it takes besides the options of all commands."""
+    """A command with its own arguments, without the common options."""
 
     name: str
     summary: str
@@ -47,18 +47,18 @@ class Command(NamedTuple):
 
     @property
     def first_words(self) -> tuple[str, ...]:
-        """The words from which the first one after the command is chosen; none where it is a file or free text."""
+        """The choices for the first word after the command; empty if it is a file or free text."""
         return self.positionals[0].words if self.positionals else ()
 
 
 class CommandLine(NamedTuple):
-    """All commands, and the options that each of them takes."""
+    """All commands, and the options they share."""
 
     commands: tuple[Command, ...]
     common: tuple[Argument, ...]
 
     def valued(self, *kinds: Kind) -> tuple[Argument, ...]:
-        """The options of any command that take a value of one of these kinds, one for each name."""
+        """The options of all commands that take a value of one of these kinds, each name once."""
         options = [*self.common, *(option for command in self.commands for option in command.options)]
         return tuple({option.names: option for option in options if option.kind in kinds}.values())
 
@@ -70,13 +70,13 @@ _KINDS = {
     "DIR": Kind.FOLDER,
     "FOLDER": Kind.FOLDER,
 }
-"""The kind of value by the word that stands for it in help texts; any other is text."""
+"""The kind of value by its placeholder in help texts; any other is text."""
 _NAMES_OF_RULES = ("rule", "select", "ignore")
 """The arguments that name rules."""
 
 
 def command_line(rules: tuple[str, ...] = ()) -> CommandLine:
-    """The whole command line; `rules` are the words to offer where rules are named."""
+    """The whole command line; `rules` are the words to offer for names of rules."""
     bare = Parser(prog="claimcheck")
     add_options(bare)
     shared = tuple(_arguments(bare, rules))
@@ -104,7 +104,7 @@ def _arguments(parser: argparse.ArgumentParser, rules: tuple[str, ...]) -> Itera
 
 
 def _value(action: argparse.Action, rules: tuple[str, ...]) -> tuple[Kind, tuple[str, ...]]:
-    """The kind of value, and the words where there is a choice of words."""
+    """The kind of value, and the words if it is a choice."""
     if action.nargs == 0:
         return Kind.FLAG, ()
     if isinstance(action.type, Choice):

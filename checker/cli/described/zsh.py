@@ -91,7 +91,7 @@ def script(line: CommandLine) -> str:
 
 
 def _case(name: str) -> str:
-    """The pattern of a command; `check` is also the one that is not named."""
+    """The pattern of a command; that of `check` also matches a call without a command."""
     return "''|check" if name == "check" else name
 
 
@@ -100,7 +100,7 @@ def _described(options: Iterable[Argument]) -> str:
 
 
 def _item(name: str, summary: str) -> str:
-    """An item of `_describe`, where a colon ends the name."""
+    """An item of `_describe`, in which a colon ends the name."""
     return f"                {_quoted(name + ':' + summary)}"
 
 

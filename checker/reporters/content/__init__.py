@@ -1,1 +1,1 @@
-"""What the formats say alike: quotations, places, values, the JSON contract, the lines for a person."""
+"""What formats share: quotations, places, values, the JSON contract, the lines of text output."""

@@ -1,4 +1,4 @@
-"""What a person reads of findings that somebody has accepted: how many, by whom, until when and why."""
+"""Text about accepted findings: how many there are, by whom, until when and why."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.model.finding import BaselineState, Finding, Suppression
 
 
 def acceptance_line(findings: Sequence[Finding]) -> Iterator[str]:
-    """ "2 waived", "13 in the baseline"; one that is both counts as waived."""
+    """ "2 waived", "13 in the baseline"; a finding in both counts as waived."""
     waived = sum(bool(finding.suppressions) for finding in findings)
     known = sum(finding.accepted for finding in findings) - waived
     if waived:
@@ -18,7 +18,7 @@ def acceptance_line(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def reasons(finding: Finding) -> Iterator[str]:
-    """Why a finding fails nothing: a line a waiver, and one where it is in the baseline."""
+    """Why a finding fails nothing: one line per waiver, and one if it is in the baseline."""
     yield from (_waived(item) for item in finding.suppressions)
     if finding.baseline_state is BaselineState.UNCHANGED:
         yield "it is in the baseline"

@@ -1,4 +1,4 @@
-"""The claims of an archive as rows for other programs: by the JSON contract, with what is known of the article."""
+"""The claims of an archive as rows for other programs, by the JSON contract, with the details of their article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from checker.reporters.content import contract
 
 
 def archive_rows(extraction: Extraction) -> list[dict[str, object]]:
-    """A row for each claim: the keys of `extract --format jsonl`, then those of its article, and its sentence."""
+    """One row per claim: the keys of `extract --format jsonl`, then those of its article, then its sentence."""
     article = extraction.article
     about = contract.about(article)
     return [

@@ -1,4 +1,4 @@
-"""Writes records as the objects of the JSON contract (`forms`)."""
+"""Writes records as the objects of the JSON contract (`json_forms`)."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _FRAME = tuple(field.name for field in fields(Frame))
 
 
 def dumps(value: object, indent: int | None = None) -> str:
-    """The value as JSON text, characters beyond ASCII as they are."""
+    """The value as JSON text, with characters beyond ASCII unescaped."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
 
 
 def report(report: Report, explain: bool) -> json_forms.Report:
-    """The whole of a check; with `explain` also the judgements and what was left out."""
+    """The report of a check; with `explain` also the judgements and what was left out."""
     places = Places.in_report(report)
     whole: json_forms.Report = {
         "version": VERSION,
@@ -51,7 +51,7 @@ def report(report: Report, explain: bool) -> json_forms.Report:
 
 
 def extracted(extractions: Iterable[Extraction], explain: bool) -> Iterator[str]:
-    """The JSON text of articles with their claims and no findings, an article at a time."""
+    """The JSON text of articles with their claims and no findings, one article per chunk."""
     yield f'{{"version": {VERSION}, "articles": ['
     for index, extraction in enumerate(extractions):
         yield ("," if index else "") + "\n" + dumps(article(extraction, explain), indent=2)
@@ -88,7 +88,7 @@ def about(article: Article) -> json_forms.About:
 
 
 def mentions(extraction: Extraction) -> Iterator[json_forms.Mention]:
-    """All mentions of an article in order; one that makes no claim says under `left_out` why."""
+    """All mentions of an article in order; those without a claim say why under `left_out`."""
     article = extraction.article
     rows = [mention(article, claim.mention, claim.frame) for claim in extraction.claims]
     rows += [mention(article, item, why=why) for item, why in extraction.left_out]
@@ -100,7 +100,7 @@ def mentions(extraction: Extraction) -> Iterator[json_forms.Mention]:
 def mention(
     article: Article, mention: Mention, frame: Frame | None = None, why: str | None = None
 ) -> json_forms.Mention:
-    """A mention with its typed value, and its frame where it makes a claim, else `why` it makes none."""
+    """A mention with its typed value, and its frame if it makes a claim, else the reason `why` it does not."""
     where: json_forms.Span = {
         "article": article.id,
         "start": mention.start,
@@ -144,7 +144,7 @@ def suppression(item: Suppression) -> json_forms.Suppression:
 
 
 def correction(item: Corrected) -> json_forms.Correction:
-    """What an article has corrected, and which articles still give the old value."""
+    """What an article has corrected, and which articles still state the old value."""
     return {
         "article": item.article,
         "day": _iso(item.day),
@@ -160,7 +160,7 @@ def meeting(item: Meeting) -> json_forms.Meeting:
 
 
 def judgement(judgement: Judgement, places: Places) -> json_forms.Judgement:
-    """What a rule says of one pair of claims."""
+    """The verdict of a rule on a pair of claims."""
     return {
         "rule": judgement.rule,
         "verdict": judgement.verdict,
@@ -171,7 +171,7 @@ def judgement(judgement: Judgement, places: Places) -> json_forms.Judgement:
 
 
 def problem(problem: Problem) -> json_forms.Problem:
-    """What could not be read."""
+    """Input that could not be read."""
     return {"place": problem.place, "message": problem.message, "hint": problem.hint}
 
 
@@ -221,7 +221,7 @@ def _number(value: float | None) -> float | None:
 
 
 def _frame(frame: Frame) -> json_forms.Frame:
-    """Every field of the frame under its own name; null or an empty list where nothing was found."""
+    """Every field of the frame under its own name; null or an empty list if nothing was found."""
     return cast(json_forms.Frame, {name: _plain(getattr(frame, name)) for name in _FRAME})
 
 

@@ -11,11 +11,11 @@ from checker.reporters.content.quotation import quotation
 from checker.reporters.content.styled import Line, Piece, Role, with_number
 
 NEAREST = 20
-"""Pairs of values that were nearly reported and are shown; `--format json` has the rest."""
+"""The most pairs of nearly reported values to show; `--format json` has the rest."""
 
 
 def meetings(met: Sequence[Meeting]) -> Iterator[Line]:
-    """A line for each pair of articles: whether they tell one story, and what they have in common."""
+    """One line per pair of articles: whether they are on one story, and what they have in common."""
     for item in met:
         said = "one story" if item.compared else "two stories"
         yield Line(
@@ -28,7 +28,7 @@ def meetings(met: Sequence[Meeting]) -> Iterator[Line]:
 
 
 def nearest_misses(judgements: Sequence[Judgement], places: Places) -> Iterator[Line]:
-    """What was nearly reported: differences that are no finding, the most probable first, each pair of values once."""
+    """The differences closest to a finding, most probable first, each pair of values once."""
     seen: set[tuple[object, ...]] = set()
     missed = sorted((item for item in judgements if item.verdict in _MISSED), key=_nearest)
     for item in missed:
@@ -78,7 +78,7 @@ def unread(extraction: Extraction, places: Places) -> Iterator[Line]:
         yield Line(
             (
                 Piece(places.place(extraction.article.id, start), Role.PLACE),
-                Piece(": correction notice changes nothing, since it does not say exactly which value was wrong: "),
+                Piece(": correction notice is ignored, since it does not say exactly which value was wrong: "),
                 Piece(printable(quoted), Role.FAINT),
             )
         )

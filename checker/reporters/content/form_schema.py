@@ -1,4 +1,4 @@
-"""Makes JSON Schema and tables for a page from the typed dictionaries of `forms` and the texts below their keys."""
+"""Makes JSON Schema and tables for docs from the typed dictionaries of `json_forms` and the texts below their keys."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MARK = re.compile(r"^<!-- keys of (\w+) -->\n(?:\n?(?:\|[^\n]*\n)+)?", re.MULTI
 
 
 def definitions(reference: str, *wanted: type) -> dict[str, Schema]:
-    """The schemas of these dictionaries and of all in them, by name. `reference` is a `$ref` with `{name}` in it."""
+    """The schemas of these dictionaries and all they refer to, by name. `reference` is a `$ref` with `{name}` in it."""
     found: dict[str, Schema] = {}
     for form in wanted:
         _schema(form, reference, found)
@@ -29,7 +29,7 @@ def definitions(reference: str, *wanted: type) -> dict[str, Schema]:
 
 
 def _schema(hint: Any, reference: str, found: dict[str, Schema]) -> Schema:
-    """The schema of a type; dictionaries go into `found`, and are referred to."""
+    """The schema of a type. Those of dictionaries go into `found` and are referred to."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return {**_schema(inner[0], reference, found), **_limits(inner[1])}
@@ -69,14 +69,14 @@ def _limits(limits: json_forms.Limits) -> dict[str, float]:
 
 
 def _keys(form: Any) -> Iterator[tuple[str, Any, bool]]:
-    """The keys with their types, and whether they are always there; those of the dictionary that it extends first."""
+    """The keys with their types, and whether they are always present; inherited keys come first."""
     for name, hint in get_type_hints(form, include_extras=True).items():
         optional = get_origin(hint) is NotRequired
         yield name, get_args(hint)[0] if optional else hint, not optional
 
 
 def _texts(form: Any) -> dict[str, str]:
-    """What each key means: the text below it, in the class itself or one that it extends."""
+    """The meaning of each key: the text below it, in the class itself or in one that it extends."""
     (tree,) = ast.parse(textwrap.dedent(inspect.getsource(form))).body
     assert isinstance(tree, ast.ClassDef)
     extended = (attrgetter(ast.unparse(base))(sys.modules[form.__module__]) for base in tree.bases)
@@ -88,7 +88,7 @@ def _texts(form: Any) -> dict[str, str]:
 
 
 def with_tables(page: str) -> str:
-    """The page with the table of a dictionary's keys below each line `<!-- keys of NAME -->`."""
+    """The page with the table of a dictionary's keys inserted below each line `<!-- keys of NAME -->`."""
     return _MARK.sub(lambda found: f"<!-- keys of {found[1]} -->\n\n{_table(getattr(json_forms, found[1]))}", page)
 
 
@@ -126,7 +126,7 @@ _WORDS = {str: "text", int: "whole number", float: "number", bool: "`true`, `fal
 
 
 def names() -> Iterator[str]:
-    """The names of all dictionaries of the contract, in their order."""
+    """The names of all dictionaries of the contract, in order of definition."""
     yield from (
         name for name, form in vars(json_forms).items() if is_typeddict(form) and form.__module__ == json_forms.__name__
     )

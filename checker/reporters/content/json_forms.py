@@ -1,8 +1,8 @@
-"""The contract of the JSON output: every object with its keys, their types and what they mean.
+"""The contract of the JSON output: every object with its keys, their types and their meaning.
 
-JSON and JSON Lines are written by it (`contract`, which the type checker holds to it), the OpenAPI page of the service
-and the tables of docs/json.md are made from it (`form_schema`). Keys are added, never renamed. A `NotRequired` key is
-absent where its text says so; all others are always there.
+JSON and JSON Lines are written by it (`contract`, as the type checker verifies); the OpenAPI page of the service and
+the tables of docs/json.md are generated from it (`form_schema`). Keys are added, never renamed. A `NotRequired` key is
+absent in the cases that its text names; all other keys are always present.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from checker.model.mention import Kind
 
 
 class Limits(NamedTuple):
-    """The least and the greatest number that can be there, as JSON Schema calls them."""
+    """The least and greatest possible number, under the names of JSON Schema."""
 
     minimum: float | None = None
     maximum: float | None = None
@@ -32,7 +32,7 @@ class Time(TypedDict):
     """The value of a date, a time or a set of them."""
 
     timex: str
-    """A TIMEX3 value: `2019-03`, `2018-W18-5`; `XXXX-03-01` where the year is unknown."""
+    """A TIMEX3 value: `2019-03`, `2018-W18-5`; `XXXX-03-01` if the year is unknown."""
     first: str | None
     """The first day that it can mean, ISO."""
     last: str | None
@@ -43,38 +43,38 @@ class Quantity(TypedDict):
     """A number with its bounds and its unit."""
 
     number: float | None
-    """The one number said; null for a range."""
+    """The number, if the text states one; null for a range."""
     low: float | None
     """The lower end of the interval meant; null for an open end."""
     high: float | None
     """The upper end; null for an open end."""
     unit: str
-    """ISO 4217 code, or `$` where the dollar is not told, and a name such as `dinar`, `franc` or `peso` where the
-    nation is not; `%`, `percentage point`, `basis point`; the counted noun in the singular; a unit's name; `/` before a
-    period or base: `USD/year`."""
+    """ISO 4217 code; `$` if it is unclear which dollar, or a name such as `dinar`, `franc` or `peso` if it is unclear
+    which nation's; `%`, `percentage point`, `basis point`; the counted noun in the singular; a unit's name; `/`
+    before a period or base: `USD/year`."""
     modifier: str
-    """`=` as said, `~` about, `>` at least or more than, `<` at most or less than; "just over" and "slightly less than"
-    have both ends."""
+    """`=` as stated, `~` about, `>` at least or more than, `<` at most or less than; "just over" and "slightly less
+    than" have both ends."""
     direction: str | None
-    """`up` or `down` where the words say so."""
+    """`up` or `down` if the words say so."""
 
 
 class Duration(Quantity):
     """A length of time."""
 
     timex: str
-    """A TIMEX3 value: `P2W`; `PXY` where the number is vague."""
+    """A TIMEX3 value: `P2W`; `PXY` if the number is vague."""
     first: None
-    """A length has no first day."""
+    """Always null: a length has no first day."""
     last: None
-    """A length has no last day."""
+    """Always null: a length has no last day."""
 
 
 class Frame(TypedDict):
-    """What surrounds the value of a claim. Every key is there always; null or empty where nothing was found."""
+    """The context of a claim's value. Every key is always present; null or empty if nothing was found."""
 
     marks: list[str]
-    """The nouns that name the fact, the nearest first."""
+    """The nouns that name the fact, nearest first."""
     counted: str | None
     """What is counted."""
     predicate: str | None
@@ -96,49 +96,49 @@ class Frame(TypedDict):
     names: list[str]
     """The names in that subject."""
     owner: list[str]
-    """Whose it is."""
+    """The owner: the name of the subject or of its possessor."""
     other: str | None
-    """The word that says it is of another event: "earlier", "another"."""
+    """The word that marks another event: "earlier", "another"."""
     patient: list[str]
-    """The names of those whom the act befalls."""
+    """The names of those the verb acts on, such as the person sentenced or fined."""
     place: list[str]
-    """The names of the place in the clause."""
+    """The names of places in the clause."""
     scope: list[str]
-    """Words that narrow it: on what, for what, where."""
+    """Words that narrow the fact: on what, for what, where."""
     base: Quantity | None
-    """What it is a rate on or a share of."""
+    """The amount that the rate applies to or the share is taken of."""
     rate: Quantity | None
-    """The percentage that is said on this amount."""
+    """The percentage stated for this amount."""
     modality: Modality
-    """How the sentence puts the claim."""
+    """How the sentence presents the claim."""
     change: str | None
-    """`raise`, `cut`, `extend`, ... where the value moved."""
+    """`raise`, `cut`, `extend`, ... if the value changed."""
     attribution: str | None
-    """Who says so."""
+    """The source named in the sentence."""
     when: Time | None
-    """The time that the clause is about."""
+    """The time that the clause refers to."""
     clause: list[Offset]
-    """Start and end of the clause."""
+    """The offsets at which the clause starts and ends."""
 
 
 class Span(TypedDict):
-    """A span of an article that states a value, and what is made of it. The keys of its value stand beside these."""
+    """A span of an article that states a value, and how it is used. The keys of its value are in the same object."""
 
     article: str
-    """The path as given; `file.jsonl#id` for a JSON Lines record; with `#title` behind it for a title that is no part
-    of the text, in which `start` and `end` then count."""
+    """The path as given; `file.jsonl#id` for a JSON Lines record. A title that is not part of the text has `#title`
+    appended; `start` and `end` are then offsets in the title."""
     start: Offset
     """Offset of the first character."""
     end: Offset
-    """Offset behind the last one."""
+    """Offset after the last character."""
     text: str
     """The words of the span."""
     kind: Kind
     """The kind of value."""
     claim: NotRequired[Frame]
-    """The frame, where the mention makes a claim."""
+    """The frame, if the mention makes a claim."""
     left_out: NotRequired[str]
-    """Why it makes none: `header`, `caption`, `link`, `subscription`, ..."""
+    """The reason, if it makes none: `header`, `caption`, `link`, `subscription`, ..."""
 
 
 class TimeMention(Span, Time):
@@ -163,15 +163,15 @@ class About(TypedDict):
     article: str
     """The path as given; `file.jsonl#id` for a JSON Lines record."""
     published: str | None
-    """The day of publication, ISO, where it is one day."""
+    """The day of publication, ISO, if it is a single day."""
     published_from: PublishedFrom
-    """How that is known."""
+    """How the day is known."""
     published_first: str | None
-    """The first day on which it can have been published; null where the year is unknown."""
+    """The first possible day of publication; null if the year is unknown."""
     published_last: str | None
-    """The last such day."""
+    """The last possible day."""
     published_reason: str
-    """What it was read or inferred from."""
+    """The text it was read or inferred from."""
     title: str | None
     """Its title."""
     source: str | None
@@ -184,69 +184,69 @@ class Notice(TypedDict):
     """A correction notice that could not be read."""
 
     start: Offset
-    """Offset of its first character."""
+    """Offset of the first character."""
     end: Offset
-    """Offset behind its last one."""
+    """Offset after the last character."""
 
 
 class Article(About):
     """An article with its claims."""
 
     claims: list[Mention]
-    """Its claims, in order."""
+    """The claims, in order."""
     title_claims: NotRequired[list[Mention]]
-    """Those of a title that is no part of the text; absent without one."""
+    """The claims in a title that is not part of the text; absent without one."""
     left_out: NotRequired[list[Mention]]
     """With `--explain`: the mentions that make no claim."""
     unread_notices: NotRequired[list[Notice]]
-    """With `--explain`: correction notices that could not be read."""
+    """With `--explain`: the correction notices that could not be read."""
 
 
 class Quote(TypedDict):
-    """A claim as it is quoted."""
+    """A claim as quoted in a finding."""
 
     article: str
     """The article, as in `articles` or `published`."""
     start: Offset
     """Offset of the first character."""
     end: Offset
-    """Offset behind the last one."""
+    """Offset after the last character."""
     text: str
     """The words of the value."""
     sentence: str
     """The sentence."""
     sentence_start: Offset
-    """Offset of the sentence."""
+    """Offset at which the sentence starts."""
     line: Place
     """Line of the value in its file."""
     column: Place
     """Column of the value."""
     title: NotRequired[str | None]
-    """Of a published article (`--against`): its title."""
+    """The title, for a published article (`--against`)."""
     published: NotRequired[str | None]
-    """Of a published article: the day, ISO."""
+    """The publication day, ISO, for a published article."""
 
 
 class Side(TypedDict):
-    """One value of a disputed fact, and who gives it."""
+    """One value of a disputed fact, and the claims that state it."""
 
     value: str
-    """The value, as first written."""
+    """The value, as its first claim writes it."""
     claims: list[Quote]
-    """The claims that give it."""
+    """The claims that state it."""
 
 
 class Suppression(TypedDict):
     """A waiver that accepts a finding."""
 
     reason: str
-    """Why."""
+    """The reason."""
     by: str
-    """Who accepted it."""
+    """The person who accepted it."""
     since: str
-    """Since which day, ISO."""
+    """The day of the waiver, ISO."""
     until: str | None
-    """The last day on which it holds."""
+    """The last day on which the waiver applies, ISO; null if it does not expire."""
     place: str
     """`path:line:column` of the waiver."""
 
@@ -259,55 +259,55 @@ class Correction(TypedDict):
     day: str | None
     """The day of the notice, else of the article, ISO."""
     old: str | None
-    """The value withdrawn, as written; null where the notice does not name it."""
+    """The withdrawn value, as written; null if the notice does not state it."""
     new: str | None
-    """The value that stands, as written."""
+    """The correct value, as written."""
     still: list[str]
-    """The articles that give the old value."""
+    """The articles that state the old value."""
 
 
 class Finding(TypedDict):
     """A disputed fact with all its sides."""
 
     id: str
-    """A fingerprint of rule, fact, values and quotes, never of line numbers."""
+    """A fingerprint of rule, fact, values and quotes; it does not depend on line numbers."""
     rule: str
     """The rule's id."""
     level: Level
-    """How grave it is; notes are there with `--show note` or `--fail-on note` only."""
+    """The severity; notes are present only with `--show note` or `--fail-on note`."""
     confidence: Annotated[float, Limits(0, 1)]
-    """The probability that the quotes speak of one fact and cannot all hold, in two decimals."""
+    """The probability that the quotes refer to one fact and cannot all be true, rounded to two decimals."""
     verdict: Told
-    """What the sides say of each other."""
+    """How the sides relate."""
     fact: str
-    """What is disputed."""
+    """The disputed fact."""
     message: str
     """The finding in one sentence."""
     reason: str
-    """Why the values cannot both hold."""
+    """Why the values cannot both be true."""
     advice: str
     """What to do about it."""
     sides: list[Side]
-    """The values; the first quote of a check against published articles is in the draft."""
+    """The values; in a check against published articles, the first quote is in the draft."""
     compatible: list[Quote]
     """Claims that fit more than one side."""
     suppressions: list[Suppression]
-    """The waivers that accept it; empty where there is none."""
+    """The waivers that accept it; empty if there are none."""
     baselineState: BaselineState | None
-    """`unchanged` for a finding of the baseline, `new` for one that is not in it, null where there is no baseline."""
+    """`unchanged` for a finding in the baseline, `new` for any other, null if there is no baseline."""
     corrections: list[Correction]
-    """What articles on one side have corrected."""
+    """Corrections in the articles on one side."""
 
 
 class Judgement(TypedDict):
-    """What a rule says of one pair of claims."""
+    """The verdict of a rule on a pair of claims."""
 
     rule: str
     """The rule's id."""
     verdict: Verdict
-    """What the two say of each other."""
+    """How the two claims relate."""
     reason: str
-    """Why."""
+    """The reason."""
     left: Quote
     """One claim."""
     right: Quote
@@ -328,14 +328,14 @@ class Meeting(TypedDict):
 
 
 class Problem(TypedDict):
-    """What could not be read."""
+    """Input that could not be read."""
 
     place: str
     """`path` or `path:line:column`."""
     message: str
     """What is wrong."""
     hint: str
-    """What to do about it; empty where nothing can be said."""
+    """What to do about it; may be empty."""
 
 
 class Extracted(TypedDict):
@@ -346,7 +346,7 @@ class Extracted(TypedDict):
     articles: list[Article]
     """The articles with their claims."""
     findings: list[Finding]
-    """None: nothing was compared."""
+    """Always empty: nothing was compared."""
 
 
 class Report(TypedDict):
@@ -357,20 +357,20 @@ class Report(TypedDict):
     articles: list[Article]
     """The articles that were checked."""
     findings: list[Finding]
-    """The findings that are shown, the gravest first."""
+    """The findings shown, most severe first."""
     hidden: Count
-    """How many open findings are below the least level that is shown (`--show`), and so not in `findings`."""
+    """The number of open findings that `--show` hides; they are not in `findings`."""
     facts: Count
-    """How many facts were compared."""
+    """The number of facts compared."""
     rules: Count
-    """By how many rules."""
+    """The number of rules that were run."""
     notes: list[str]
-    """What a limit left out, and waivers that lapsed."""
+    """What a limit left out, and lapsed waivers."""
     problems: list[Problem]
-    """What could not be read."""
+    """Input that could not be read."""
     published: NotRequired[list[About]]
-    """With `--against`: the published articles that findings and judgements quote; absent without any."""
+    """With `--against`: the published articles that findings and judgements quote; absent if there are none."""
     meetings: NotRequired[list[Meeting]]
     """With `--explain`: which articles were compared."""
     judgements: NotRequired[list[Judgement]]
-    """With `--explain`: every pair of claims that a rule looked at."""
+    """With `--explain`: every pair of claims that a rule compared."""

@@ -1,4 +1,4 @@
-"""What a person reads of findings and claims, as lines of pieces."""
+"""Findings and claims as the lines of text output, in pieces."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _LEVELS = {Level.ERROR: Role.ERROR, Level.WARNING: Role.WARNING, Level.NOTE: Rol
 
 
 def findings(report: Report, explain: bool) -> Iterator[Line]:
-    """The open findings, each followed by a blank line, and how many are accepted.
+    """The open findings, each followed by a blank line, and the number of accepted ones.
 
-    With `explain` the accepted ones follow in full, then the pairs of articles and the nearest misses.
+    With `explain`, accepted findings are included in full; then come the pairs of articles and the nearest misses.
     """
     places = Places.in_report(report)
     for finding in report.findings:
@@ -113,7 +113,7 @@ def _claim(claim: Claim, places: Places) -> Line:
 
 
 def _about(frame: Frame) -> str:
-    """What the frame says, in a few words."""
+    """The frame in a few words."""
     parts = (
         ("of", ", ".join(frame.marks[:3])),
         ("counts", frame.counted),

@@ -1,4 +1,4 @@
-"""Where a claim stands in files, as other programs want it: path from the folder, line and column, first and last."""
+"""Locations of claims in files, for other programs: relative path, first and last line and column."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _PLACE = re.compile(r"(?P<path>.*?)(?::(?P<line>\d+):(?P<column>\d+))?", re.DOTA
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A span in a file, lines and columns from 1, columns in characters, `end_column` behind the last one.
+    """A span in a file. Lines and columns count from 1, columns count characters, `end_column` is after the last one.
 
-    Columns are None where the whole line is meant, lines too where the whole file is.
+    Columns are None for a whole line; lines are None, too, for a whole file.
     """
 
     path: str
@@ -28,11 +28,11 @@ class Location:
     end_line: int | None = None
     end_column: int | None = None
     article: str = ""
-    """The id of an article that is only a part of the file: then `line` is the whole of it."""
+    """The id of an article that is only a part of the file; `line` is then its whole record."""
 
 
 def location(claim: Claim, places: Places) -> Location:
-    """Where the words of a claim stand; for a JSON Lines record the line that holds the record."""
+    """The location of a claim's words; for a JSON Lines record, the line of the record."""
     article = places.articles[claim.article]
     if article.file is not None:
         return Location(article.file, article.line, end_line=article.line, article=article.id)
@@ -42,17 +42,17 @@ def location(claim: Claim, places: Places) -> Location:
 
 
 def first_location(finding: Finding, places: Places) -> Location:
-    """Where a finding is shown."""
+    """The location at which a finding is shown."""
     return location(finding.sides[0].claims[0], places)
 
 
 def problem_location(problem: Problem) -> Location:
-    """Where a problem is: a file or a point in it."""
+    """The location of a problem: a file or a point in it."""
     return place_location(problem.place)
 
 
 def place_location(place: str) -> Location:
-    """The location that `path` or `path:line:column` means."""
+    """The location in the form `path` or `path:line:column`."""
     found = _PLACE.fullmatch(place)
     if found is None or found["line"] is None:
         return Location(place)
@@ -61,16 +61,16 @@ def place_location(place: str) -> Location:
 
 
 def from_folder(path: str, folder: str) -> str:
-    """The path from `folder` with `/` between its parts where it lies inside, else the path in full."""
+    """The path relative to `folder`, with `/`, if it is inside, else the full path."""
     if not folder:
         return path.removeprefix("./")
-    full = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118 - `..` goes without a look at the disk
+    full = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118 - resolves `..` without reading the disk
     inside = os.path.relpath(full, folder) if _within(full, folder) else full
     return inside.replace(os.sep, "/")
 
 
 def uri(path: str, folder: str) -> str:
-    """The path as a URI: relative to `folder` where it lies inside, else `file:///...` (RFC 3986, RFC 8089)."""
+    """The path as a URI: relative to `folder` if it is inside, else `file:///...` (RFC 3986, RFC 8089)."""
     found = from_folder(path, folder)
     if Path(found).is_absolute():
         return Path(found).as_uri()

@@ -1,4 +1,4 @@
-"""Where claims stand: line, column and sentence in the article."""
+"""Places of claims in their articles: line, column and sentence."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The articles of a report by id, and where their lines begin, found once for each article that is asked for."""
+    """The articles of a report by id, with their line starts, computed when first needed."""
 
     articles: dict[str, Article]
     published: frozenset[str] = frozenset()
-    """Ids of those that come from an archive."""
+    """The ids of articles from an archive."""
     _starts: dict[str, list[int]] = field(default_factory=dict)
 
     @classmethod
@@ -31,7 +31,7 @@ class Places:
 
     @classmethod
     def in_report(cls, report: Report) -> Places:
-        """The places in the articles of a report, with those of an archive that it quotes."""
+        """The places in the articles of a report, including the archived ones that it quotes."""
         articles = [*report.published, *(part.article for item in report.extractions for part in item.parts)]
         return cls({article.id: article for article in articles}, frozenset(item.id for item in report.published))
 
@@ -54,7 +54,7 @@ class Places:
         return self.articles[claim.article].text[claim.sentence.start : claim.sentence.end]
 
     def around(self, claim: Claim) -> tuple[str, str, str]:
-        """The sentence before the claim's words, the words, and the sentence after them."""
+        """The sentence of a claim in three parts: before its words, the words, and after them."""
         text, mention = self.articles[claim.article].text, claim.mention
         start, end = min(claim.sentence.start, mention.start), max(claim.sentence.end, mention.end)
         return text[start : mention.start], text[mention.start : mention.end], text[mention.end : end]

@@ -1,4 +1,4 @@
-"""A claim as a person sees it quoted: place, value, publication day, and its sentence with its words marked."""
+"""A claim quoted in text output: place, value, publication day, and its sentence with its words marked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from checker.text.calendar import MONTHS
 def quotation(claim: Claim, places: Places) -> Iterator[Line]:
     """The place of a claim with its resolved value, and its sentence with its words marked.
 
-    Of a published article the headline stands between the two.
+    For a published article, its headline comes in between.
     """
     article = places.articles[claim.article]
     read_as = f"  = {printable(value(claim.mention))}, {published(article.published)}"
@@ -32,7 +32,7 @@ def quotation(claim: Claim, places: Places) -> Iterator[Line]:
 
 
 def _open(text: str) -> str:
-    """The sentence up to the words in question, with the space that parts them."""
+    """The sentence up to the marked words, with the space that separates them."""
     return printable(text) + (" " if text[-1:].isspace() else "")
 
 

@@ -1,4 +1,4 @@
-"""The lines that a person reads, in pieces of a role: `text` prints them plain, `rich` gives each role a style."""
+"""Lines of text output in pieces with roles: `text` prints them plain, `rich` gives each role a style."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Role(Enum):
-    """What a piece is."""
+    """The role of a piece."""
 
     PLAIN = "plain"
     ERROR = "error"
@@ -16,14 +16,14 @@ class Role(Enum):
     PLACE = "place"
     VALUE = "value"
     MARK = "mark"
-    """The words in question within their sentence."""
+    """The words of a value within their sentence."""
     LABEL = "label"
     FAINT = "faint"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line, safe to print."""
+    """Part of a line, safe to print."""
 
     text: str
     role: Role = Role.PLAIN
@@ -31,14 +31,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, indented by `depth` steps; one with no pieces is blank."""
+    """A line, indented by `depth` steps; blank if it has no pieces."""
 
     pieces: tuple[Piece, ...] = ()
     depth: int = 0
 
 
 def plain(line: Line) -> str:
-    """The line without styles, words in question in `[[ ]]`."""
+    """The line without styles; marked words are in `[[ ]]`."""
     pieces = (f"[[{piece.text}]]" if piece.role is Role.MARK else piece.text for piece in line.pieces)
     return f"{'    ' * line.depth}{''.join(pieces).rstrip()}\n"
 

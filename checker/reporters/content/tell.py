@@ -1,4 +1,4 @@
-"""A finding in a few lines of plain text, for formats that have one field for all that is said of it."""
+"""A finding in a few lines of plain text, for formats with only one text field."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from checker.reporters.content.styled import plain
 
 
 def open_findings(report: Report) -> list[Finding]:
-    """The findings that nobody has accepted, the gravest first."""
+    """The findings that nobody has accepted, most severe first."""
     return sorted((item for item in report.findings if not item.accepted), key=lambda item: severity(item).rank)
 
 
 def severity(finding: Finding) -> Level:
-    """Its level, but a note for an update, which is no mistake."""
+    """The level; note for an update, which is not a mistake."""
     return Level.NOTE if finding.verdict is Verdict.UPDATE else finding.level
 
 
 def sentence(finding: Finding) -> str:
-    """What disagrees and why, on one line."""
+    """The disagreement and its reason, on one line."""
     return printable(f"{finding.message}: {finding.reason}")
 
 
@@ -32,7 +32,7 @@ def body(finding: Finding, places: Places) -> str:
 
 
 def legal(text: str) -> str:
-    """The text without the characters that XML 1.0 cannot hold, each written as `\\x1b`."""
+    """The text with each character that XML 1.0 cannot hold written as `\x1b`."""
     return "".join(_characters(text))
 
 
