@@ -173,6 +173,6 @@ def test_the_service_answers_for_an_article_that_cannot_be_read(capsys: pytest.C
             return Report((), problems=(Problem("article", "cannot be read: planted", "", "the trace\n"),))
 
     frame = PipeFrame({"known_as": [], "today": "2018-05-05"}, b'{"text": "Zorp."}')
-    answer = worker._answer(cast(Examiner, Stumbling()), frame)
+    answer = worker.answer(cast(Examiner, Stumbling()), frame)
     assert answer.status == 500 and b"a bug in claimcheck" in answer.body
     assert "the trace\narticle: cannot be read: planted" in capsys.readouterr().err

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import models_json_schema
 
+from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import definitions
 from checker.service.request_patterns import MOMENT, NAME, WORDS, media_types, whole_characters
 
