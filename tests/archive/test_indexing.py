@@ -120,9 +120,8 @@ def test_of_two_makers_of_an_archive_the_second_goes_on_with_the_first(
     copy: Path, monkeypatch: pytest.MonkeyPatch, step: str, links: bool
 ) -> None:
     """The second maker stops at a step, where the first makes the whole archive and a reader opens it."""
-    module, name = {"before the tables": (connection, "prepare_tables"), "before it has its name": (connection, "put_new")}[
-        step
-    ]
+    steps = {"before the tables": "prepare_tables", "before it has its name": "put_new"}
+    module, name = connection, steps[step]
     whole = getattr(module, name)
 
     def refuse(*_: object) -> None:

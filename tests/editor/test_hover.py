@@ -62,7 +62,7 @@ def test_the_other_article_is_quoted(tmp_path: Path) -> None:
         "Here: Monday 14 June 2021",
         "Saturday 12 June 2021: Crews “may” walk <b>out</b>, 1.txt, published 2021-05-01 (metadata)",
         "The *ferry* [union](x) gave Harbour Lines a June 12 deadline to settle the pay dispute.",
-        "To do: Find out which day holds",
+        "To do: Find out which day is right",
     ):
         assert part in text
     assert f"({tmp_path.as_uri()}/1.txt#L5)" in contents.value.replace("<", "").replace(">", "")

@@ -252,18 +252,18 @@ def test_how_it_ends(tmp_path: Path) -> None:
 
 NOISE = """
 import checker.editor.language_server as server
-check = server.check
+check = server.check_open_draft
 def noisy(*given):
     print("noise", flush=True)
     return check(*given)
-server.check = noisy
+server.check_open_draft = noisy
 """
 
 
 def test_stdout_carries_the_protocol_alone(tmp_path: Path) -> None:
     """Byte by byte, with no client between, though a library prints something while it checks."""
     write(tmp_path / "sitecustomize.py", NOISE)
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([sys.executable, "-m", "checker", "lsp"], cwd=tmp_path, env=environment, **pipes) as server:
         assert server.stdin and server.stdout and server.stderr
@@ -310,7 +310,7 @@ def test_stdout_carries_the_protocol_alone(tmp_path: Path) -> None:
 def test_without_the_extra_it_is_refused(tmp_path: Path) -> None:
     write(tmp_path / "without.py", "import sys\nsys.modules['pygls'] = None\nfrom checker.cli.main import main\n")
     code = "import without; raise SystemExit(without.main(['lsp']))"
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=PATIENCE
     )
