@@ -73,12 +73,12 @@ def _parsed(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
     except (yaml.YAMLError, RecursionError) as error:
         raise _BrokenError(f"{path}:1:1", str(error).splitlines()[0], "write 'key: value' lines") from None
     if not isinstance(node, yaml.MappingNode):
-        raise _BrokenError(f"{path}:2:1", "these are no 'key: value' lines", "write 'title: ...' on a line of its own")
+        raise _BrokenError(f"{path}:2:1", "these are not 'key: value' lines", "write 'title: ...' on a line of its own")
     lines: dict[str, int] = {}
     for key, _ in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         if name in lines:
             place = f"{path}:{key.start_mark.line + 2}:1"
-            raise _BrokenError(place, f"{name!r} stands here twice", "leave one of the two")
+            raise _BrokenError(place, f"{name!r} is given twice", "delete one of the two")
         lines[name] = key.start_mark.line + 2
     return values, lines
