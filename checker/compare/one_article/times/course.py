@@ -91,6 +91,10 @@ def _times(held: Sequence[Claim], text: str) -> list[Claim]:
     ]
 
 
+_COUNTED = re.compile(r"\b(?:earlier|later|before|after(?:wards?)?|previous|following|next)\b", re.IGNORECASE)
+"""A time counted from another one, which may be in an earlier sentence."""
+
+
 def backwards(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
     """Every sentence in which something ends, by its verbs, before it begins. Silent if either may be a second one."""
     for held in each_sentence(claims):
@@ -99,6 +103,8 @@ def backwards(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             continue
         first, last = ends.start.mention.value, ends.end.mention.value
         if not isinstance(first, TimeValue) or not isinstance(last, TimeValue) or first.deictic or last.deictic:
+            continue
+        if any(_COUNTED.search(claim.mention.text) for claim in (ends.start, ends.end)):
             continue
         if any(without_guessed_year(claim) or bare_weekday(claim) for claim in (ends.start, ends.end)):
             first, last = replace(first, year=None), replace(last, year=None)

@@ -65,9 +65,11 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _STOOD = re.compile(
-    r"\b(?:which|who|that)\s+(?:was|were|stood|had\s+been|had\s+stood|used\s+to\s+be)\s+(?:at\s+|priced\s+at\s+|only\s+)?$",
+    r"\b(?:which|who|that)\s+(?:was|were|stood|had\s+been|had\s+stood|used\s+to\s+be|(?:had\s+)?cost|traded|used\s+to\s+cost)\s+(?:at\s+|priced\s+at\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s+(?:which|who)\s+[^,]*$", re.IGNORECASE)
+"""A relative clause: what it did earlier need not be the start ("which were launched at 140p in 1997, jumped")."""
 _IN_A_YEAR = rf"\s+(?:\w+\s+)?in\s+(?:(?:1[5-9]|20)\d\d|(?:{ANY_MONTH})(?:\s+(?:1[5-9]|20)\d\d)?)"
 _YEARS = re.compile(rf"{_IN_A_YEAR}\s+(?:and|,\s+then)\s+(?:(?:to|only|just)\s+)?")
 _IN_YEAR = re.compile(rf"{_IN_A_YEAR}\s*(?:,|[-–—]|\()\s*")
@@ -188,6 +190,8 @@ def _ends(figures: Sequence[_Figure], text: str) -> tuple[_Figure, _Figure] | No
 def _was_once(figure: _Figure, text: str) -> bool:
     """Whether an amount is stated as an earlier one: "900 in January", "which were priced at $50"."""
     ahead = text[max(0, figure.start - _REACH) : figure.start]
+    if _ASIDE.search(ahead) and not _STOOD.search(ahead):
+        return False
     return bool(_ONCE.match(text, figure.end) or _STOOD.search(ahead) or _THAT_LEVEL.search(text, figure.end))
 
 
@@ -225,5 +229,8 @@ def _over_two(left: Shape, right: Shape) -> Iterator[ToldChange]:
 
 
 def _alike(one: _Figure, other: _Figure) -> bool:
+    """Whether two amounts can be of one thing. A bare number has no physical unit that it could share."""
+    if {one.value.unit, other.value.unit} > {""} and Kind.MEASURE in (one.claim.mention.kind, other.claim.mention.kind):
+        return False
     first, second = one.value.unit, other.value.unit
     return first == second or "" in (first, second) or first.partition("/")[0] == second.partition("/")[0] != ""

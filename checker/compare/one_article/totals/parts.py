@@ -199,12 +199,19 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
         counts = left.mention.kind is right.mention.kind is Kind.COUNT
         if counts and _WHOLE_FIRST.fullmatch(gap) and _can_hold(first, second):
             part, whole = second, first
-        elif counts and _PART_FIRST.fullmatch(gap) and (gap.strip() != "of" or " " not in left.mention.text):
+        elif counts and _PART_FIRST.fullmatch(gap) and _is_part(left, gap):
             part, whole = first, second
         else:
             continue
         if _exceeds(part, whole):
             yield _contradiction([left, right], f"{describe(part)} cannot be a part of {describe(whole)}", claims)
+
+
+def _is_part(part: Claim, gap: str) -> bool:
+    """Whether "of" or "out of" after a count makes it a part: not in "drove 90 people out of 14 villages"."""
+    if gap.strip().startswith("out"):
+        return part.frame.predicate not in _LISTS["moved out"]
+    return gap.strip() != "of" or " " not in part.mention.text
 
 
 def _divided(
