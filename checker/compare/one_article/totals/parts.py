@@ -21,7 +21,7 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity
 from checker.text.people import counts_people
 from checker.text.word_lists import alternations, word_lists
-from checker.text.words import concept
+from checker.text.words import concept, lemma
 
 _ANY = alternations("compare/parts")
 _LISTS = word_lists("compare/parts")
@@ -199,7 +199,7 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
         counts = left.mention.kind is right.mention.kind is Kind.COUNT
         if counts and _WHOLE_FIRST.fullmatch(gap) and _can_hold(first, second):
             part, whole = second, first
-        elif counts and _PART_FIRST.fullmatch(gap) and _is_part(left, gap):
+        elif counts and _PART_FIRST.fullmatch(gap) and _is_part(left, gap, text):
             part, whole = first, second
         else:
             continue
@@ -207,10 +207,11 @@ def _larger(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]:
             yield _contradiction([left, right], f"{describe(part)} cannot be a part of {describe(whole)}", claims)
 
 
-def _is_part(part: Claim, gap: str) -> bool:
-    """Whether "of" or "out of" after a count makes it a part: not in "drove 90 people out of 14 villages"."""
+def _is_part(part: Claim, gap: str, text: str) -> bool:
+    """Whether "of" or "out of" after a count makes it a part: not in "drove about 90 people out of 14 villages"."""
     if gap.strip().startswith("out"):
-        return part.frame.predicate not in _LISTS["moved out"]
+        before = re.findall(r"[A-Za-z]+", text[part.sentence.start : part.mention.start])[-3:]
+        return _LISTS["moved out"].isdisjoint(map(lemma, before))
     return gap.strip() != "of" or " " not in part.mention.text
 
 

@@ -66,7 +66,7 @@ def _unequal(name: str, left: Claim, right: Claim, only_if_known: bool) -> str |
             else None
         )
     equal = bool(a & b) if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b
-    return None if equal else f"different {name}: {_shown(a)} / {_shown(b)}"
+    return None if equal else f"`{name}` differs: {_shown(a)} / {_shown(b)}"
 
 
 def _unmatched(names: tuple[str, ...], left: Claim, right: Claim, _: Dates) -> str | None:
@@ -91,7 +91,7 @@ def _unlike(shares: tuple[tuple[str, float], ...], left: Claim, right: Claim, _:
     for name, least in shares:
         common = _overlap(_words(name, left), _words(name, right))
         if common < least:
-            return f"the {name} share {common:.0%}, not {least:.0%}"
+            return f"{common:.0%} of `{name}` is common to both; the rule asks for {least:.0%}"
     return None
 
 
