@@ -27,7 +27,8 @@ from checker.engine.verdicts.same_fact import other_fact
         (Same(alike=(("subject", 0.5),)), {"subject": ("a", "b")}, {"subject": ("b", "c", "d")}, None),
         (Same(alike=(("subject", 0.6),)), {"subject": ("a", "b")}, {"subject": ("b", "c", "d")},
          "50% of `subject` is common to both; the rule asks for 60%"),
-        (Same(alike=(("subject", 0.1),)), {"subject": ("a",)}, {}, "0% of `subject` is common to both; the rule asks for 10%"),
+        (Same(alike=(("subject", 0.1),)), {"subject": ("a",)}, {},
+         "0% of `subject` is common to both; the rule asks for 10%"),
     ],
 )  # fmt: skip
 def test_fields_that_must_be_equal_or_alike(same: Same, left: Any, right: Any, why: str | None) -> None:
