@@ -22,6 +22,7 @@ from checker.engine.identity.evidence.sorts import COUNTS, one_sort
 from checker.engine.identity.first_round import weigh
 from checker.engine.identity.points import of_headlines, probability
 from checker.engine.identity.story import SHOWN, WeighedPair
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Kind
@@ -29,12 +30,7 @@ from checker.model.value import Quantity, TimeValue
 
 _OPTIONS = Options()
 _GRAINS = ("year", "month", "day", "weekday", "hour")
-_NEAR = 0.7
-"""Logarithm of the largest ratio of two values at which one may be meant for the other: a factor of two."""
-_LARGE = 100
-"""The smallest count of persons or things that a headline may round."""
-_FURTHEST = 3.0
-"""The largest log-odds by which one partner can be better than another; more counts as this."""
+LIMITS = thresholds()
 
 
 class Below(NamedTuple):
@@ -98,7 +94,7 @@ def _elsewhere(claim: Claim, item: Below, fitting: Sequence[Below]) -> Iterator[
     """What the fitting values of the body show. It can be a slip only if no likelier value equals the headline's."""
     if fitting:
         lead = max(other.one for other in fitting) - item.one
-        yield "lead of a value that fits", max(-_FURTHEST, min(_FURTHEST, lead))
+        yield "lead of a value that fits", max(-LIMITS.furthest_lead, min(LIMITS.furthest_lead, lead))
         yield "a likelier value fits", float(lead > 0)
     equal = any(other.relation is Relation.SAME and other.one > item.one for other in fitting)
     yield "a likelier value is equal", float(equal)
@@ -114,7 +110,7 @@ def _rounds(claim: Claim, other: Claim) -> bool:
     if not isinstance(round_value, Quantity) or not isinstance(exact, Quantity) or round_value.unit != exact.unit:
         return False
     number, meant = round_value.number, exact.number
-    if not number or not meant or (number < _LARGE and claim.mention.kind in COUNTS) or number % 10:
+    if not number or not meant or (number < LIMITS.large_count and claim.mention.kind in COUNTS) or number % 10:
         return False
     figures = len(f"{number:.0f}".rstrip("0"))
     return float(f"{meant:.{figures - 1}e}") == number
@@ -132,7 +128,7 @@ def _told(claim: Claim, item: Below, partners: Partners) -> Iterator[tuple[str, 
     given = sum(held.mention.value == other.mention.value for held in partners.right)
     yield "given more than once", math.log(given)
     apart = distance(claim, other)
-    yield "within the double", float(apart is not None and apart < _NEAR)
+    yield "within the double", float(apart is not None and apart < LIMITS.within_double)
     yield "in the first sentence with a value", float(other.sentence.index == partners.right[0].sentence.index)
     yield "told by the headline elsewhere", float(_told_above(claim, other, partners.left))
     yield from _kinds(claim, other)

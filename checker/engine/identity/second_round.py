@@ -14,8 +14,6 @@ from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim, Key, key
 
 LIMITS = thresholds()
-WITNESSES = 8
-"""The number of claims heard as witnesses for one side, the likeliest first."""
 
 
 class FirstWeight(Protocol):
@@ -96,7 +94,7 @@ class Company:
         found: defaultdict[Key, list[_Link]] = defaultdict(list)
         for (claim, _), links in self._fits.items():
             found[claim] += [link for link in links if link.probability >= LIMITS.witness]
-        return {claim: sorted(links, key=_likeliest)[:WITNESSES] for claim, links in found.items()}
+        return {claim: sorted(links, key=_likeliest)[: LIMITS.witnesses] for claim, links in found.items()}
 
     def evidence(self, item: FirstWeight) -> Iterator[tuple[str, float]]:
         """What the story shows about two claims with different values, by name and amount."""

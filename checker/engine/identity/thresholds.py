@@ -15,6 +15,8 @@ class Thresholds(NamedTuple):
     """All thresholds, in the order in which the engine uses them."""
 
     last_that_counts: int
+    close_words: float
+    far_words: float
     in_common: float
     worth_comparing: float
     candidate_differing: float
@@ -35,6 +37,7 @@ class Thresholds(NamedTuple):
     form_alike: float
     form_in_order: float
     witness: float
+    witnesses: int
     nothing_fits: float
     rival: int
     common_company: float
@@ -46,6 +49,9 @@ class Thresholds(NamedTuple):
     withdrawn: float
     brief: int
     brief_cap: float
+    large_count: int
+    within_double: float
+    furthest_lead: float
 
 
 @cache

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from string import ascii_letters
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,12 +14,14 @@ import pytest
 
 from checker.claims import extract
 from checker.compare.values.relation import Relation
-from checker.engine.identity import first_round, story
+from checker.engine.identity import first_round, headline_conflicts, story
 from checker.engine.identity.certain import two_facts
 from checker.engine.identity.evidence import other_times, other_values
+from checker.engine.identity.evidence.around import words_around
 from checker.engine.identity.evidence.first_evidence import distance, evidence
 from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.first_round import Candidate
+from checker.engine.identity.headline_conflicts import headline_rows
 from checker.engine.identity.points import Points, Round
 from checker.engine.identity.second_round import Company
 from checker.engine.identity.story import Story, WeighedPair
@@ -168,7 +171,7 @@ class Link:
 
 CLAIMS = {
     name: extract(Article(name, "The flood hurt 12 people. It swept away 40 barns, 50 sheds and 60 fences.")).claims
-    for name in "abcdefg"
+    for name in ascii_letters
 }
 DISPUTED = Link(CLAIMS["a"][0], CLAIMS["b"][0], 0.6, True)
 
@@ -200,6 +203,54 @@ def told(name: str, more: Callable[[float], Sequence[Link]]) -> Verdict:
         return dict(Company([DISPUTED, *more(chance)]).evidence(DISPUTED))[name]
 
     return verdict
+
+
+def heard_behind(number: int, _: pytest.MonkeyPatch) -> float:
+    """How many are heard where so many articles that agree with one side are likelier than one that differs."""
+    silent = [link("a0", f"{name}0", 0.9) for name in "defghijklm"[:number]]
+    return dict(Company([DISPUTED, *silent, *heard(0.8)]).evidence(DISPUTED))["witnesses"]
+
+
+def nearness(reach: str) -> Verdict:
+    """How near a word is that stands so many words behind the first one after a value."""
+
+    def verdict(place: int, _: pytest.MonkeyPatch) -> float:
+        text = "It cost $100 in oats, barley, rye, millet, spelt, wheat, hay, straw, hops, peas, beans and flax."
+        near = getattr(words_around(extract(Article("a", text)).claims[0], text), reach)
+        return round(list(near.values())[1 + place], 3)
+
+    return verdict
+
+
+def body(headline: str, text: str) -> dict[str, float] | None:
+    """The evidence on the first value of a text that contradicts its headline; None if none does."""
+    (_, told, _), *_ = headline_rows(extract(Article("a", text, title=headline)))
+    return dict(told[0]) if told else None
+
+
+def within_double(price: str, _: pytest.MonkeyPatch) -> bool:
+    """Whether a price is near enough to one of $100 million to be meant by it."""
+    found = body("Bridge costs $100 million", f"The bridge at Norvale cost {price}, the council said on Monday.")
+    return found is not None and "within the double" in found
+
+
+def rounded(given: tuple[int, int], _: pytest.MonkeyPatch) -> bool:
+    """Whether a headline rounds a count of the text."""
+    return (
+        body(f"Flood kills {given[0]} in Norvale", f"The flood killed {given[1]} people in Norvale on Monday.") is None
+    )
+
+
+def lead(odds: float, monkeypatch: pytest.MonkeyPatch) -> float:
+    """The lead of a value that fits the headline with these log-odds over one that does not, with even odds."""
+
+    def weigh(_: Claim, __: Claim, relation: Relation, ___: Partners) -> SimpleNamespace:
+        return SimpleNamespace(one=0.0 if relation is Relation.DISJOINT else odds)
+
+    monkeypatch.setattr(headline_conflicts, "weigh", weigh)
+    found = body("Flood kills 12 in Norvale", "The flood killed 15 people in Norvale. In all, 12 people were killed.")
+    assert found is not None
+    return found["lead of a value that fits"]
 
 
 def in_other_company(friends: str, _: pytest.MonkeyPatch) -> bool:

@@ -19,17 +19,22 @@ from sides import (
     form_in_order,
     further_than_unknown,
     heard,
+    heard_behind,
     in_other_company,
     is_brief,
     is_candidate,
     judged,
+    lead,
     near_copy,
     near_the_top,
+    nearness,
     one_form,
     one_of_several,
     past,
     rival,
+    rounded,
     told,
+    within_double,
 )
 
 from checker.engine.identity.evidence import other_times, other_values
@@ -41,6 +46,8 @@ AGAIN = "The flood killed 15 people {}."
 CASES: list[tuple[str, Verdict, object, object, object, object]] = [
     # threshold, what is asked, input below and above, answer below and above
     ("last_that_counts", compared, "third", "fourth", False, True),
+    ("close_words", nearness("close"), 2, 4, 0.513, 0.264),
+    ("far_words", nearness("far"), 9, 11, 0.407, 0.333),
     ("in_common", is_candidate, (0.0, 0.39, 0.0, "$300"), (0.0, 0.41, 0.0, "$300"), False, True),
     ("worth_comparing", is_candidate, (0.0, 1.0, -1.81, "$300"), (0.0, 1.0, -1.79, "$300"), False, True),
     ("candidate_differing", is_candidate, (-4.51, 1.0, 0.0, "$300"), (-4.49, 1.0, 0.0, "$300"), False, True),
@@ -73,13 +80,18 @@ CASES: list[tuple[str, Verdict, object, object, object, object]] = [
     ("form_alike", form, (4, 7), (3, 5), False, True),
     (
         "form_in_order", form_in_order,
-        "Late that evening an earlier flood there in Norvale killed 15 people.",
-        "In Norvale an earlier flood killed 15 people there quite late that evening.", False, True,
+        "There in Norvale quite late that evening an earlier flood killed 15 people.",
+        "There in Norvale late that evening an earlier flood killed 15 people.", False, True,
     ),
     ("witness", told("witnesses", heard), 0.29, 0.31, 0.0, 1.0),
+    ("witnesses", heard_behind, 7, 8, 1.0, 0.0),
     ("nothing_fits", told("nothing else fits", fitting), 0.09, 0.11, 1.0, 0.0),
     ("rival", told("no other clash is near", rival), 0.201, 0.199, 0.0, 1.0),
-    ("common_company", in_other_company, "cde cdfg", "cde cdf", True, False),
+    # 12 of 25 in common, and 12 of 24
+    (
+        "common_company", in_other_company, "cdefghijklmnopqrst cdefghijklmnuvwxyzA",
+        "cdefghijklmnopqrst cdefghijklmnuvwxyz", True, False,
+    ),
     ("one_form", one_form, (3, 0.49), (3, 0.51), False, True),
     ("filled_in", one_form, (0, 0.9), (1, 0.9), False, True),
     ("strangers", between_strangers, 0.48, 0.5, 0.48, 0.49),
@@ -97,6 +109,9 @@ CASES: list[tuple[str, Verdict, object, object, object, object]] = [
         "brief_cap", judged("The flood killed 12 people.", "The flood killed 15 people.", brief=True), 0.93, 0.96,
         ("conflict", 0.93), ("conflict", 0.94),
     ),
+    ("large_count", rounded, (90, 94), (100, 104), False, True),
+    ("within_double", within_double, "$201 million", "$202 million", True, False),
+    ("furthest_lead", lead, 2.9, 3.1, 2.9, 3.0),
 ]  # fmt: skip
 
 
@@ -114,5 +129,6 @@ def test_every_threshold_has_its_meaning_its_worth_and_both_sides() -> None:
     for name, entry in held.items():
         assert list(entry) == ["value", "means", "worth"]
         assert entry["means"].endswith(".")
-        assert f"; {entry['value']:g}: " in entry["worth"], name
+        measured = f"; {entry['value']:g}: " in entry["worth"]
+        assert measured or entry["worth"] == "chosen, not measured; the points were fitted with it", name
         assert getattr(thresholds(), name) == entry["value"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
 from checker.text.word_lists import word_lists
 from checker.text.words import concept, lemma
@@ -17,8 +18,7 @@ _LISTS = word_lists("engine/identity/around")
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 _GRAMMAR = _LISTS["grammar"]
 """Words that occur near any value."""
-CLOSE, FAR = 3.0, 10.0
-"""The number of words after which nearness has fallen to 1/e: within the value's phrase, and within its sentence."""
+LIMITS = thresholds()
 
 
 class Around(NamedTuple):
@@ -51,8 +51,8 @@ def _around(sentence: str, start: int, end: int, earlier: str) -> Around:
     before, after = _content(left)[::-1], _content(right)
     return Around(
         frozenset(_content(words)),
-        _nearness(before, after, CLOSE),
-        _nearness(before, after, FAR),
+        _nearness(before, after, LIMITS.close_words),
+        _nearness(before, after, LIMITS.far_words),
         left[-1].lower if left else "",
         right[0].lower if right else "",
         dict.fromkeys(_content(_cut(earlier)), 1.0),
