@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, Figure, makes, slack
+from checker.compare.one_article.sentence.plain_numbers import FIGURE
+from checker.compare.one_article.sentence.sentence_figures import Figure, makes, slack
 from checker.model.mention import Kind
 from checker.text.word_lists import alternations
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.compare.one_article.sentence.neighbours import exact
-from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
-from checker.compare.one_article.sentence.sentence_figures import FIGURE
+from checker.compare.one_article.sentence.plain_numbers import FIGURE, NUMBER, number_at
 from checker.compare.one_article.totals.part_items import Part, Parts, items
 from checker.model.claim import Claim
 from checker.model.mention import Kind
