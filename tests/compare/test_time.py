@@ -103,8 +103,8 @@ CONFLICTS = [
 
 @pytest.mark.parametrize(("a", "b"), CONFLICTS)
 def test_times_that_cannot_be_the_same(a: TimeValue, b: TimeValue) -> None:
-    assert compare_times(a, b).conflict
-    assert compare_times(b, a).conflict
+    assert compare_times(a, b).relation is DISJOINT
+    assert compare_times(b, a).relation is DISJOINT
 
 
 COMPATIBLE = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,9 +45,6 @@ class Life(NamedTuple):
     birth: TimeValue
     died: Claim
     death: TimeValue
-
-
-Sentences = Mapping[int, Sequence[Claim]]
 
 
 def _before(claim: Claim, article: Article, reach: int) -> str:
