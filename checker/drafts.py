@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.archive.archive_errors import ArchiveError
@@ -10,15 +10,15 @@ from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
 from checker.engine.against import Draft, against, questions, wanted
-from checker.engine.extractions import Extract, dated
+from checker.engine.extractions import dated
 from checker.engine.rules.rule import Rule, rule_notes
 from checker.model.article import Article, PublishedFrom
+from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem, Report
 from checker.model.mishap import UNREAD, Mishaps, guarded
 from checker.stories.copies import CANDIDATES, Copies
 
 NO_COPIES = Copies(())
-Progress = Callable[[str, int, int], None]
 
 
 class DraftAndStory(NamedTuple):

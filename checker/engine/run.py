@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.claims import extract
 from checker.compare import inside_an_article
-from checker.engine.extractions import Extract, Progress, extractions_of
+from checker.engine.extractions import extractions_of
 from checker.engine.findings.facts import components, findings
 from checker.engine.findings.inside import inspect
 from checker.engine.findings.reported_once import few_notes, once
@@ -19,6 +19,7 @@ from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.judge import judge, within
 from checker.engine.verdicts.selection import selects
 from checker.model.article import Article
+from checker.model.callables import Extract, Progress
 from checker.model.claim import Claim, key
 from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Meeting, Problem, Report
 from checker.model.mishap import Mishaps

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from checker.compare.thresholds import thresholds
+from checker.compare.thresholds import EPSILON, thresholds
 from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.model.claim import Claim
@@ -19,7 +19,6 @@ COARSE = _LIMITS.coarse_length
 RATE = _LIMITS.rates_of_days
 _MAGNITUDES = (1.0, 1e6, 1e9, 1e12)
 _PRICE = _LIMITS.exact_price
-_EPSILON = 1e-9
 _VAGUE = re.compile(
     r"\b(?:(tens|hundreds) of )?(?<!few )(?<!several )(?<!couple )"
     r"(dozens|scores|hundreds|thousands|millions|billions)\b",
@@ -103,23 +102,24 @@ def _place(quantity: Quantity) -> float:
     """What a number is written to: its last digit, or from a hundred (billion) on its last nonzero digit."""
     place, number = quantity.step or 1.0, abs(quantity.number or 0.0)
     if number >= 100 * max((size for size in _MAGNITUDES if size <= number), default=1.0):
-        while _multiple(number, place * 10):
+        while is_multiple(number, place * 10):
             place *= 10
     return place
 
 
 def _is_fraction(quantity: Quantity) -> bool:
     """Whether it was written as a fraction, without a last digit: "a quarter of a point", "2½ miles"."""
-    return not quantity.step and not _multiple(quantity.number or 0.0, 1.0)
+    return not quantity.step and not is_multiple(quantity.number or 0.0, 1.0)
 
 
-def _multiple(number: float, place: float) -> bool:
-    return abs(number / place - round(number / place)) < _EPSILON * max(1.0, abs(number / place))
+def is_multiple(number: float, place: float) -> bool:
+    """Whether a number is a whole multiple of a step, within the precision of floats."""
+    return abs(number / place - round(number / place)) < EPSILON * max(1.0, abs(number / place))
 
 
 def _is_cut(coarse: float, place: float, fine: float, finer: float) -> bool:
     """Whether `coarse` is `fine` without the digits after the last digit of `coarse`."""
-    nearer = finer < place * (1 - _EPSILON) and coarse <= fine < coarse + place
+    nearer = finer < place * (1 - EPSILON) and coarse <= fine < coarse + place
     return nearer and fine - coarse <= CUT * coarse
 
 

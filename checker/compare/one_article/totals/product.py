@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.shape import shapes
-from checker.compare.one_article.totals.product_told import products_told
+from checker.compare.one_article.totals.product_told import ONE, products_told
 from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
@@ -44,7 +44,6 @@ _OTHER_FACTOR = re.compile(
     re.IGNORECASE,
 )
 """Text before the factors that shows that the total may include more or be part of a sum."""
-_ONE = frozenset("piece head person".split())
 
 Factors = tuple[Claim, Claim, Claim]
 """Two factors and their product."""
@@ -152,10 +151,7 @@ def _is_for_several(part: Quantity, total: Quantity, made: float) -> bool:
     """Whether a total may be for several people with a daily rate: "paid $30 a night for three nights, $180"."""
     times = (total.number or 0.0) / made
     return (
-        "/" in part.unit
-        and part.unit.partition("/")[2] not in _ONE
-        and times > 1.5
-        and abs(times - round(times)) < 1e-9
+        "/" in part.unit and part.unit.partition("/")[2] not in ONE and times > 1.5 and abs(times - round(times)) < 1e-9
     )
 
 
