@@ -79,6 +79,6 @@ def _parsed(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
         if name in lines:
             place = f"{path}:{key.start_mark.line + 2}:1"
-            raise _BrokenError(place, f"{name!r} stands here twice", "leave one of the two")
+            raise _BrokenError(place, f"{name!r} is given twice", "leave one of the two")
         lines[name] = key.start_mark.line + 2
     return values, lines

@@ -65,8 +65,8 @@ def database(statements: str) -> None:
 
 
 DAMAGES: dict[str, tuple[Callable[[], object], str]] = {
-    "text": (lambda: Path("a.db").write_text(DRAFT, encoding="utf-8"), "no archive of claimcheck"),
-    "noise": (lambda: Path("a.db").write_bytes(random.Random(1).randbytes(9000)), "no archive of claimcheck"),
+    "text": (lambda: Path("a.db").write_text(DRAFT, encoding="utf-8"), "not a claimcheck archive"),
+    "noise": (lambda: Path("a.db").write_bytes(random.Random(1).randbytes(9000)), "not a claimcheck archive"),
     "cut-off": (lambda: os.truncate("a.db", Path("a.db").stat().st_size // 2), "the archive file is truncated"),
     "cut-in-header": (lambda: os.truncate("a.db", 50), "the archive file is truncated"),
     "other-program": (lambda: database("CREATE TABLE song (name TEXT)"), "another program's database"),

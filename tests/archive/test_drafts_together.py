@@ -127,7 +127,7 @@ def test_drafts_of_a_story_that_the_archive_does_not_have() -> None:
     drafts = [article("1.txt", FERRIES.format("June 12")), article("2.txt", FERRIES.format("June 14"))]
     report = check_against(drafts, "a.db")
     assert report.findings == check(drafts).findings != ()
-    assert "compared with itself and the other drafts only" in report.notes[0]
+    assert "compared only with itself and the other drafts" in report.notes[0]
 
 
 def test_what_is_wrong_inside_one_draft_is_told_once() -> None:

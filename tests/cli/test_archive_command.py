@@ -103,7 +103,7 @@ def test_an_export_takes_the_place_of_an_export_alone(capsys: pytest.CaptureFixt
     article.write_text('{"id": "1", "text": "The tram opens on 4 March."}\n', encoding="utf-8")
     before = article.read_bytes()
     assert main("archive export --archive a.db --to pub/paper.jsonl".split()) == 2
-    assert "no export of an archive" in capsys.readouterr().err and article.read_bytes() == before
+    assert "not an export of an archive" in capsys.readouterr().err and article.read_bytes() == before
     for _ in range(2):
         assert main("archive export --archive a.db --to claims.jsonl".split()) == 0
         assert main("archive export --archive a.db --to claims.parquet".split()) == 0
