@@ -228,7 +228,7 @@ def test_an_edited_baseline_is_told() -> None:
     Path(BASELINE).write_text(older.replace("\n]}", f",\n{row}\n]}}"), encoding="utf-8")
     assert faults() == [f"{BASELINE}: the log has no line on a baseline of these findings"]
     Path(BASELINE).write_text(newer.replace('"5 March"', '"7 March"'), encoding="utf-8")
-    with pytest.raises(LedgerFaults, match="was edited: its id does not fit"):
+    with pytest.raises(LedgerFaults, match="was edited: its id does not match"):
         verify(FOLDER)
 
 

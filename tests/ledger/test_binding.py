@@ -77,5 +77,5 @@ def test_a_saved_report_gives_the_same_binding(form: str) -> None:
     assert from_reported(found, "/") == kept
     with pytest.raises(FormError, match="was edited"):
         from_reported(found | {"fact": "closing"}, "/")
-    with pytest.raises(FormError, match="no report of findings by this version"):
+    with pytest.raises(FormError, match="not a report of findings by this version"):
         from_reported({"id": "1"}, "/")

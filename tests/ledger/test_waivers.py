@@ -179,7 +179,7 @@ ID = "the id 'a5e7d54f1107' is not that of this rule, fact, values and quotes"
         ("    by: ana\n", "", "5:5: item 1 of 'waivers' has no 'by'"),
         ('"Two openings: stage, and line."', '""', "8:5: 'reason' is empty"),
         ('"Two openings: stage, and line."', "[so]", "8:13: 'reason' must be a text, not a list"),
-        ('"Two openings: stage, and line."', "...", "8:13: '...' is no reason"),
+        ('"Two openings: stage, and line."', "...", "8:13: '...' is not a reason"),
         ('"Two openings: stage, and line."', "Two: one", "8:16: broken YAML: mapping values are not allowed here"),
         ("until: 2021-04-01", "until: 2021-04-31", "11:12: '2021-04-31' is not a date"),
         ("until: 2021-04-01", "until: 2021-02-01", "11:12: this waiver ends before it begins, on 2021-03-01"),
