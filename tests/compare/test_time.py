@@ -141,7 +141,7 @@ UNANCHORED = [
 
 
 @pytest.mark.parametrize("value", UNANCHORED)
-def test_a_time_that_hangs_on_an_unknown_day_says_nothing(value: TimeValue) -> None:
+def test_a_time_that_depends_on_an_unknown_day_says_nothing(value: TimeValue) -> None:
     assert compare_times(value, WEDNESDAY).relation is UNKNOWN
     assert compare_times(value, value).relation is UNKNOWN
 

@@ -11,7 +11,7 @@ from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.model.value import Duration, Quantity
+from checker.model.value import Quantity
 
 _LIMITS = thresholds()
 CUT = _LIMITS.cut
@@ -52,14 +52,9 @@ def roughly(left: Claim, right: Claim) -> str | None:
     return next((why for grant in _GRANTS for pair in ((left, right), (right, left)) if (why := grant(*pair))), None)
 
 
-def _amount(claim: Claim) -> Quantity | None:
-    value = claim.mention.value
-    return value.length if isinstance(value, Duration) else value if isinstance(value, Quantity) else None
-
-
 def _vague(claim: Claim) -> _Rough | None:
     """The range of "thousands" or "tens of millions"; None for a number, and for "a few hundred"."""
-    amount, match = _amount(claim), _VAGUE.search(claim.mention.text)
+    amount, match = claim.mention.amount, _VAGUE.search(claim.mention.text)
     if match is None or amount is None or amount.number is not None or amount.modifier != "=":
         return None
     low, high = _REACH[match[2].lower()]
@@ -69,7 +64,7 @@ def _vague(claim: Claim) -> _Rough | None:
 
 def _vaguely(left: Claim, right: Claim) -> str | None:
     """A vague word allows every number in its range and itself, but not another vague word: "thousands" for 13,000."""
-    rough, a, b = _vague(left), _amount(left), _amount(right)
+    rough, a, b = _vague(left), left.mention.amount, right.mention.amount
     if rough is None or a is None or b is None or a.unit != b.unit:
         return None
     other = _vague(right)
@@ -84,7 +79,7 @@ def _reaches(rough: _Rough, exact: Quantity) -> bool:
 
 def _cut_short(left: Claim, right: Claim) -> str | None:
     """A figure of few digits may be a longer one cut short: "17,000" for 17,761."""
-    coarse, fine = _amount(left), _amount(right)
+    coarse, fine = left.mention.amount, right.mention.amount
     if coarse is None or fine is None or {left.mention.kind, right.mention.kind} - _ROUNDABLE:
         return None
     if coarse.unit != fine.unit or coarse.modifier != "=" or fine.modifier != "=":
@@ -125,7 +120,7 @@ def _is_cut(coarse: float, place: float, fine: float, finer: float) -> bool:
 
 def _coarser_length(left: Claim, right: Claim) -> str | None:
     """A length in a coarser unit is rounded to that unit: "seven weeks" for 48 days, "three minutes" for 3 min 12 s."""
-    coarse, fine = _amount(left), _amount(right)
+    coarse, fine = left.mention.amount, right.mention.amount
     if coarse is None or fine is None or left.mention.kind is not right.mention.kind is not Kind.DURATION:
         return None
     if coarse.modifier not in _UNHEDGED or fine.modifier not in _UNHEDGED or not coarse.number or not fine.number:
@@ -140,7 +135,7 @@ def _coarser_length(left: Claim, right: Claim) -> str | None:
 
 def _converted(left: Claim, right: Claim) -> str | None:
     """Two amounts that are each converted in the text may differ by the day's exchange rate."""
-    a, b = _amount(left), _amount(right)
+    a, b = left.mention.amount, right.mention.amount
     if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
         return None
     glosses = all(one.partner is not None and one.role is None and one.number for one in (a, b))
@@ -152,7 +147,7 @@ def _converted(left: Claim, right: Claim) -> str | None:
 
 def _others(left: Claim, right: Claim) -> str | None:
     """A count of others leaves out one or two that the other count includes: "three other hikers", "four hikers"."""
-    rest, whole = _amount(left), _amount(right)
+    rest, whole = left.mention.amount, right.mention.amount
     if rest is None or whole is None or not _leaves_out(left) or _leaves_out(right):
         return None
     if rest.number is None or whole.number is None or {rest.modifier, whole.modifier} != {"="}:
@@ -162,7 +157,7 @@ def _others(left: Claim, right: Claim) -> str | None:
 
 def _leaves_out(claim: Claim) -> bool:
     """Whether the words of a count say that it leaves somebody out."""
-    amount = _amount(claim)
+    amount = claim.mention.amount
     if claim.mention.kind is not Kind.COUNT or amount is None:
         return False
     return claim.frame.qualifier == "other" or (amount.phrase or amount.unit).split(" ")[-1] in _OTHERS

@@ -87,7 +87,7 @@ def _off(margin: Figure, apart: int, high: int, words: str) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    return claim.mention.kind is Kind.PERCENT and getattr(claim.mention.value, "unit", "") == "%"
+    return claim.mention.kind is Kind.PERCENT and claim.mention.unit == "%"
 
 
 def _of_shares(

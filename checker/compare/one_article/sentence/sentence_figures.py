@@ -65,8 +65,7 @@ class Figure(NamedTuple):
 
     @property
     def unit(self) -> str:
-        value = self.claim.mention.value
-        return value.unit if isinstance(value, Quantity) else ""
+        return self.claim.mention.unit
 
 
 def figure_at(beside: Claim, start: int, end: int, text: str) -> Figure:

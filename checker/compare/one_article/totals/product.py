@@ -61,14 +61,10 @@ def _spread(claim: Claim) -> bool:
     return claim.mention.kind is Kind.DURATION and claim.mention.text.lower().startswith("over ")
 
 
-def _unit(claim: Claim) -> str:
-    return str(getattr(claim.mention.value, "unit", ""))
-
-
 def _is_each(part: Claim, things: Claim, text: str, said: bool) -> bool:
     """Whether a sum is the price of one of the things: "each", "apiece", "$15 a share" of shares."""
-    per = _unit(part).partition("/")[2]
-    return said or per in ("piece", _unit(things) or "-") or _EACH.match(text, part.mention.end) is not None
+    per = part.mention.unit.partition("/")[2]
+    return said or per in ("piece", things.mention.unit or "-") or _EACH.match(text, part.mention.end) is not None
 
 
 def _totalled(second: Claim, third: Claim, text: str) -> re.Match[str] | None:
@@ -100,8 +96,9 @@ def _bought(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
     """ "$3.6 million for 12 buses, or $300,000 each"."""
     fits = (first.mention.kind, second.mention.kind, third.mention.kind) == (Kind.MONEY, Kind.COUNT, Kind.MONEY)
     told = _PAID_FOR.fullmatch(between(first, second, text)) and _OF_IT.fullmatch(between(second, third, text))
-    price = getattr(_quantity(first), "number", 0.0) or 0.0
-    ended = fits and told and second.frame.qualifier is None and "/" not in _unit(first) and price >= _OFFER
+    paid = _quantity(first)
+    price = paid.number or 0.0 if paid is not None else 0.0
+    ended = fits and told and second.frame.qualifier is None and "/" not in first.mention.unit and price >= _OFFER
     return (second, third, first) if ended and _is_each(third, second, text, False) else None
 
 
@@ -109,11 +106,12 @@ def _yearly(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
     """ "$161 million over seven years, or $23 million a year"; "$10 million a year for five years, or $50 million"."""
     if second.mention.kind is not Kind.DURATION or {first.mention.kind, third.mention.kind} != {Kind.MONEY}:
         return None
-    if getattr(_quantity(second), "unit", "") != "year" or not _OVER.fullmatch(between(first, second, text)):
+    length = _quantity(second)
+    if length is None or length.unit != "year" or not _OVER.fullmatch(between(first, second, text)):
         return None
-    if _unit(third).endswith("/year") and _OR.fullmatch(between(second, third, text)):
+    if third.mention.unit.endswith("/year") and _OR.fullmatch(between(second, third, text)):
         return second, third, first
-    return (second, first, third) if _unit(first).endswith("/year") and _totalled(second, third, text) else None
+    return (second, first, third) if first.mention.unit.endswith("/year") and _totalled(second, third, text) else None
 
 
 def _triples(claims: Sequence[Claim], text: str) -> Iterator[Factors]:
