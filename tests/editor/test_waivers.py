@@ -70,7 +70,7 @@ def test_nothing_is_waived_without_a_reason(folder: Path) -> None:
             refused = {
                 (uri, "000000000000", "So it is."): "no open finding 000000000000",
                 ("file:///away.txt", name, "So it is."): "no open draft",
-                (uri, name, "So it is.", "1999-01-01"): "1999-01-01 is over",
+                (uri, name, "So it is.", "1999-01-01"): "1999-01-01 has passed",
                 (uri, name, "So it is.", "May"): "May is not a date",
             }
             for call, said in refused.items():
@@ -181,7 +181,7 @@ def test_a_draft_that_is_no_file_is_not_waived(folder: Path) -> None:
             desk.open("untitled:Untitled-1", "It opens on Friday, 5 May 2021.")
             (found,) = await desk.diagnostics("untitled:Untitled-1")
             name = found.data["id"]  # type: ignore[index]
-            with pytest.raises(JsonRpcException, match="no file yet"):
+            with pytest.raises(JsonRpcException, match="not saved yet"):
                 await desk.run("claimcheck.waive", "untitled:Untitled-1", name, "So it is.")
 
     asyncio.run(session())
