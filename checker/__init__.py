@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from checker.model.article import Published as Published
     from checker.model.article import PublishedFrom as PublishedFrom
     from checker.model.article import Skip as Skip
+    from checker.model.callables import Progress as Progress
     from checker.model.claim import Claim as Claim
     from checker.model.claim import Frame as Frame
     from checker.model.claim import Modality as Modality
@@ -76,13 +77,13 @@ if TYPE_CHECKING:
     from checker.model.value import TimeValue as TimeValue
     from checker.readers import Day as Day
     from checker.session import PathLike as PathLike
-    from checker.session import Progress as Progress
 
 __version__ = "0.1.0"
 
 _NAMES = {
     "checker.library": "accepted check check_against check_draft extract index load_rules",
-    "checker.session": "PathLike Progress",
+    "checker.model.callables": "Progress",
+    "checker.session": "PathLike",
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
     "Suppression Verdict",

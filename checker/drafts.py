@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.archive.archive_errors import ArchiveError
 from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
-from checker.engine.against import Draft, against, questions, wanted
-from checker.engine.extractions import Extract, dated
+from checker.engine.against import Compared, Draft, against, questions, wanted
+from checker.engine.extractions import dated
 from checker.engine.rules.rule import Rule, rule_notes
 from checker.model.article import Article, PublishedFrom
+from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem, Report
 from checker.model.mishap import UNREAD, Mishaps, guarded
 from checker.stories.copies import CANDIDATES, Copies
 
 NO_COPIES = Copies(())
-Progress = Callable[[str, int, int], None]
 
 
 class DraftAndStory(NamedTuple):
@@ -78,10 +78,6 @@ def check_drafts(
         on = [rule for rule in rules if not off or rule.id not in off.get(extraction.article.id, ())]
         asked.append(_asked(extraction, archive, on, newer, len(drafts) > 1, mishaps))
     compared = against([one.draft for one in asked], rules, explain, mishaps)
-    quoted = {claim.article for item in compared.findings for side in item.sides for claim in side.claims}
-    quoted |= {claim.article for item in compared.findings for claim in item.compatible}
-    quoted |= {claim.article for item in compared.judgements for claim in (item.left, item.right)}
-    found = {item.article.id: item.article for one in asked for item in one.draft.published}
     return Report(
         tuple(extractions),
         compared.findings,
@@ -90,9 +86,18 @@ def check_drafts(
         compared.facts,
         len(rules),
         (*(note for one in asked for note in one.notes), *compared.notes),
-        published=tuple(found[name] for name in sorted(found.keys() & quoted)),
+        published=_quoted(compared, (item.article for one in asked for item in one.draft.published)),
         ran=rule_notes(rules),
     )
+
+
+def _quoted(compared: Compared, published: Iterable[Article]) -> tuple[Article, ...]:
+    """The published articles that findings or judgements quote, in order of id."""
+    quoted = {claim.article for item in compared.findings for side in item.sides for claim in side.claims}
+    quoted |= {claim.article for item in compared.findings for claim in item.compatible}
+    quoted |= {claim.article for item in compared.judgements for claim in (item.left, item.right)}
+    found = {article.id: article for article in published}
+    return tuple(found[name] for name in sorted(found.keys() & quoted))
 
 
 def _asked(

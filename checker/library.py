@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.model.callables import Progress
 from checker.model.errors import CallError
 from checker.model.finding import Level
-from checker.session import PathLike, Plain, Progress, Session
+from checker.session import PathLike, Plain, Session
 
 if TYPE_CHECKING:
     from checker.archive.indexing import Indexed

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     from checker.archive.store import Archive
     from checker.engine.rules.rule import Rule
     from checker.model.article import Article
+    from checker.model.callables import Progress
     from checker.model.finding import Extraction, Problem
     from checker.readers import ArticlesRead, Day
 
 PathLike = str | os.PathLike[str]
 """A path of a file or folder."""
-Progress = Callable[[str, int, int], None]
-"""Called with the name of the work, how much of it is done, and the total."""
 Unsaved = Mapping[str, bytes]
 """The bytes to read instead of the files at these paths, such as an editor's buffers. A file need not exist; its text
 is read if a path names the file or a folder that contains it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from os.path import normpath
 from pathlib import Path
@@ -13,7 +13,7 @@ from checker.archive.archive_errors import ArchiveError
 from checker.archive.entry import Entry
 from checker.archive.extractor import extractor
 from checker.archive.store import Archive
-from checker.model.article import Article
+from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem
 from checker.model.mishap import Mishaps, guarded
 from checker.readers import Day, article, records, sources
@@ -25,8 +25,6 @@ BATCH = 20
 UNDATED = "undated"
 """Stored instead of the extractor's version until the end of the run, when `renew` dates the article."""
 UNSTORED = "cannot be stored"
-Progress = Callable[[str, int, int], None]
-Reads = Callable[[Article], Extraction]
 
 
 @dataclass(slots=True)
@@ -47,7 +45,7 @@ class Indexed:
 def index_articles(
     archive: Archive,
     paths: Iterable[str],
-    extract: Reads,
+    extract: Extract,
     *,
     published: Day = None,
     drop_removed: bool = False,
@@ -84,13 +82,13 @@ def index_articles(
     return done
 
 
-def _entry(record: Record, day: dt.date | None, digest: bytes, extract: Reads) -> Entry:
+def _entry(record: Record, day: dt.date | None, digest: bytes, extract: Extract) -> Entry:
     """The entry of an article that was read."""
     extraction = extract(article(record, day))
     return Entry.of(extraction, digest, UNDATED if _undated(extraction) else extractor())
 
 
-def renew(archive: Archive, extract: Reads, progress: Progress | None = None) -> tuple[int, tuple[Problem, ...]]:
+def renew(archive: Archive, extract: Extract, progress: Progress | None = None) -> tuple[int, tuple[Problem, ...]]:
     """Extracts outdated and undated stored articles again; returns how many were outdated, and what failed.
 
     Outdated articles come from another version of the extractor; undated ones may be copies of dated articles stored

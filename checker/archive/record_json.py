@@ -17,12 +17,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from checker.model.article import Article
+from checker.model.callables import Wanted
 from checker.model.claim import Claim
 from checker.model.mention import Sentence
 
 Convert = Callable[[Any], Any]
-Wanted = Callable[[str, frozenset[str]], bool]
-"""Whether a claim is wanted, by its kind and the names in its sentence."""
 
 
 class Codec(NamedTuple):

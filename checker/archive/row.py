@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.archive import record_json
 from checker.archive.entry import checksum
 from checker.model.article import Article
+from checker.model.callables import Wanted
 from checker.model.claim import Claim
 
 FIND = "SELECT extractor, hash, sum, day, amount, names, words, about, text, claims FROM article WHERE number = ?"
@@ -41,6 +42,6 @@ class Row(NamedTuple):
         """The article with its text."""
         return record_json.read_article(self.about, zlib.decompress(self.text).decode("utf-8", "surrogatepass"))
 
-    def read_claims(self, article: str, wanted: record_json.Wanted | None = None) -> Iterator[Claim]:
+    def read_claims(self, article: str, wanted: Wanted | None = None) -> Iterator[Claim]:
         """Its claims; with `wanted`, only those."""
         return record_json.read_claims(zlib.decompress(self.claims).decode(), article, wanted)

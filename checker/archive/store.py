@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from checker.archive import record_json
 from checker.archive.archive_errors import translated
 from checker.archive.connection import reading, transaction, writing
 from checker.archive.entry import Entry, checksum, numbers, packed_words, read_name, stored_name
 from checker.archive.extractor import extractor
 from checker.archive.row import FIND, Row
 from checker.model.article import Article, Published, PublishedFrom
+from checker.model.callables import Wanted
 from checker.model.finding import Extraction
 from checker.stories.grouping import in_window
 
@@ -189,7 +189,7 @@ class Archive:
         self,
         articles: Iterable[int],
         extract: Extract,
-        wanted: record_json.Wanted | None = None,
+        wanted: Wanted | None = None,
         near: Published = ANY_TIME,
     ) -> Iterator[tuple[Extraction, bool]]:
         """The stored articles with these numbers, if published `near` enough for one story, with the claims `wanted`.

@@ -10,9 +10,9 @@ from checker.archive.archive_errors import translated
 from checker.archive.connection import transaction
 from checker.archive.entry import numbers, read_name
 from checker.archive.extractor import extractor
-from checker.archive.indexing import Progress
 from checker.archive.row import FIND, Row
 from checker.archive.store import Archive
+from checker.model.callables import Progress
 
 
 def faults(archive: Archive, progress: Progress | None = None) -> Iterator[str]:

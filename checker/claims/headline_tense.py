@@ -8,14 +8,13 @@ from checker.model.mention import TEMPORAL, Kind, Mention
 from checker.text.tokens import Token
 from checker.text.word_classes import Tag
 from checker.text.word_lists import word_lists
-from checker.text.words import VerbForm, verb_table
+from checker.text.words import FATES, VerbForm, verb_table
 
 _LISTS = word_lists("claims/headlines")
 
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY, Tag.MODAL})
 _SUBJECTS = frozenset({Tag.NOUN, Tag.NAME, Tag.MENTION})
 _OBJECTS = frozenset({Tag.NAME, Tag.DETERMINER})
-_FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _BEFORE_AMOUNT = _LISTS["before amount"]
 
 
@@ -35,7 +34,7 @@ def with_verb(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:
 def _of_many(before: Token, verb: VerbForm, mentions: Sequence[Mention]) -> bool:
     """Whether the word states the fate of the people counted before it."""
     counted = before.mention is not None and mentions[before.mention].kind is Kind.COUNT
-    return counted and "base" in verb.forms and verb.group in _FATES
+    return counted and "base" in verb.forms and verb.group in FATES
 
 
 def _between(tokens: list[Token], index: int, verb: VerbForm, mentions: Sequence[Mention]) -> bool:

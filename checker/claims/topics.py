@@ -11,12 +11,11 @@ from checker.model.claim import Claim
 from checker.model.mention import Kind, Value
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.people import ANYONE, counts_people
-from checker.text.words import concept
+from checker.text.words import FATES, concept
 
 Topic = tuple[str | None, ...]
 
 
-_SUFFERED = frozenset({"kill", "hurt", "missing", "arrest"})
 """Verbs of fate, for which an article gives one count of people; other verbs can have any number of counts."""
 
 
@@ -29,7 +28,7 @@ def topic(claim: Claim) -> Topic | None:
     if kind is Kind.COUNT:
         if frame.counted and counts_people(frame.counted):
             who = "people" if frame.counted in ANYONE else concept(frame.counted)
-            return (kind, who, frame.action) if frame.action in _SUFFERED else None
+            return (kind, who, frame.action) if frame.action in FATES else None
         return (kind, concept(frame.counted)) if frame.counted else None
     if isinstance(claim.mention.value, TimeValue):
         subject = concept(frame.subject[0]) if frame.subject else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from checker.cli.cores import cores
 from checker.cli.exits import Exit, UsageError
 from checker.cli.options import add_action
 from checker.cli.subcommand import Subcommand
@@ -101,7 +101,7 @@ def _test(arguments: argparse.Namespace) -> Exit:
     from checker.reporters.content.contract import dumps
     from checker.reporters.content.styled import with_number
 
-    results = list(test_in_parallel(tested_rules(arguments), _cores()))
+    results = list(test_in_parallel(tested_rules(arguments), cores()))
     failed = sum(len(result.failed) for result in results)
     dead = sum(len(result.dead) for result in results)
     if arguments.format in MACHINE:
@@ -113,11 +113,6 @@ def _test(arguments: argparse.Namespace) -> Exit:
     unneeded = with_number(dead, "clause")
     tell(f"{with_number(len(results), 'rule')}, {cases}, {failed} failed, {unneeded} that no test needs")
     return Exit.FINDINGS if failed else Exit.CLEAN
-
-
-def _cores() -> int:
-    """How many processes to run at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _lines(result: RuleResult) -> Iterator[str]:

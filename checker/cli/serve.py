@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.cli.cores import cores
 from checker.cli.exits import Exit, UsageError
 from checker.cli.subcommand import Subcommand
 from checker.extras import install
@@ -122,7 +122,7 @@ def _settings(arguments: argparse.Namespace) -> ServiceOptions:
         lambda: today(arguments),
         arguments.host,
         tuple(arguments.allow_host),
-        arguments.workers or _cores(),
+        arguments.workers or cores(),
         arguments.queue,
         arguments.timeout,
         arguments.max_size,
@@ -147,11 +147,6 @@ def _is_local(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _whole(option: str, least: int, most: int) -> Callable[[str], int]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from checker.text.thresholds import read_thresholds
 
 FILE = Path(__file__).parent / "data" / "thresholds.json"
+EPSILON = 1e-9
+"""How far floats that are equal on paper may be apart."""
 
 
 class Thresholds(NamedTuple):

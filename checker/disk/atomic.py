@@ -11,17 +11,13 @@ from pathlib import Path
 from checker.disk.lock import exclusive
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Writes `text` as UTF-8 to a new file next to `path`, syncs it to disk, then renames it to `path`.
-
-    Links are followed, permissions are kept, and a write-protected file is not replaced. Two
-    writers of one file must hold `checker.disk.lock.exclusive`. Raises OSError and leaves `path` as it was.
-    """
-    replace_files({path: text})
-
-
 def replace_files(texts: Mapping[Path, str]) -> None:
-    """The same for several files: all are on disk before the first is renamed; they are renamed in order."""
+    """Writes each text as UTF-8 to a new file next to its path, syncs it to disk, then renames it to the path.
+
+    All are on disk before the first is renamed; they are renamed in order. Links are followed, permissions are kept,
+    and a write-protected file is not replaced. Two writers of one file must hold `checker.disk.lock.exclusive`. Raises
+    OSError; the files that were not renamed are as they were.
+    """
     targets = [path.resolve() for path in texts]
     fresh = [target.with_name(f".{target.name}.new") for target in targets]
     try:

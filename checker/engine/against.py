@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
@@ -19,12 +19,10 @@ from checker.engine.verdicts.judge import fits_inside, judge, within
 from checker.engine.verdicts.selection import selects
 from checker.engine.verdicts.stale import stale
 from checker.model.article import Article
+from checker.model.callables import Wanted
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, COMPARED, Extraction, Finding, Judgement, Verdict
 from checker.model.mishap import Mishaps, Raised
-
-Wanted = Callable[[str, frozenset[str]], bool]
-"""Whether a rule can compare a stored claim with the draft, given the claim's kind and the names in its sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.claims import extract
 from checker.model.article import Article, PublishedFrom
+from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction
 from checker.model.mishap import UNREAD, Mishaps
 from checker.stories.copies import Copies
 from checker.stories.inference import infer
-
-Extract = Callable[[Article], Extraction]
-Progress = Callable[[str, int, int], None]
-"""Called with the current step, how much of it is done, and how much there is."""
 
 
 def extractions_of(articles: Sequence[Article], extract: Extract, tell: Progress, mishaps: Mishaps) -> list[Extraction]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.claims import extract
 from checker.compare import inside_an_article
-from checker.engine.extractions import Extract, Progress, extractions_of
+from checker.engine.extractions import extractions_of
 from checker.engine.findings.facts import components, findings
 from checker.engine.findings.inside import inspect
 from checker.engine.findings.reported_once import few_notes, once
@@ -19,6 +19,7 @@ from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.judge import judge, within
 from checker.engine.verdicts.selection import selects
 from checker.model.article import Article
+from checker.model.callables import Extract, Progress
 from checker.model.claim import Claim, key
 from checker.model.finding import COMPARED, Extraction, Finding, Judgement, Meeting, Problem, Report
 from checker.model.mishap import Mishaps
@@ -32,6 +33,11 @@ class RuleClaims(NamedTuple):
 
     rule: Rule
     selected: dict[int, list[Claim]]
+
+    @property
+    def inside(self) -> bool:
+        """Whether the rule looks at each article by itself."""
+        return inside_an_article(self.rule.compare.by) is not None
 
 
 def run(
@@ -57,27 +63,21 @@ def run(
     extractions = extractions_of(sorted(articles, key=lambda article: article.id), extract, tell, mishaps)
     known = [extraction.article for extraction in extractions]
     links, notes = stories(extractions)
-    found: list[Finding] = []
-    asked: list[RuleClaims] = []
-    for rule in rules:
-        if rule.same.scope is Scope.PUBLISHED:
-            continue
-        selected = selected_claims(rule, extractions, off)
-        inside = inside_an_article(rule.compare.by)
-        if inside:
-            for place, claims in selected.items():
-                item = extractions[place]
-                found += mishaps.attempt(*failing(rule, item), inspect, rule, inside, claims, item) or []
-        else:
-            asked.append(RuleClaims(rule, selected))
-    ruled = judged(asked, extractions, links, tell, mishaps)
+    asked = [
+        RuleClaims(rule, selected_claims(rule, extractions, off))
+        for rule in rules
+        if rule.same.scope is not Scope.PUBLISHED
+    ]
+    found = [finding for one in asked for finding in _inside(one, extractions, mishaps)]
+    ruled = judged([one for one in asked if not one.inside], extractions, links, tell, mishaps)
     by_id = {part.article.id: part.article for extraction in extractions for part in extraction.parts}
     kept: list[Judgement] = []
     facts = 0
     for rule, judgements in ruled:
         found += findings(rule, judgements, by_id)
-        facts += len(components((key(item.left), key(item.right)) for item in judgements if item.verdict in COMPARED))
-        kept += judgements if explain else [item for item in judgements if item.verdict in COMPARED]
+        compared = [item for item in judgements if item.verdict in COMPARED]
+        facts += len(components((key(item.left), key(item.right)) for item in compared))
+        kept += judgements if explain else compared
     found = found if repeat else few_notes(once(found, rules))
     found.sort(key=lambda finding: (finding.level.rank, finding.rule, key(finding.sides[0].claims[0])))
     return Report(
@@ -91,6 +91,17 @@ def run(
         ran=rule_notes(rules),
         meetings=tuple(_meetings(known, links, explain)),
     )
+
+
+def _inside(asked: RuleClaims, extractions: Sequence[Extraction], mishaps: Mishaps) -> Iterator[Finding]:
+    """The findings of a rule on single articles; none of any other rule."""
+    rule = asked.rule
+    inspector = inside_an_article(rule.compare.by)
+    if inspector is None:
+        return
+    for place, claims in asked.selected.items():
+        item = extractions[place]
+        yield from mishaps.attempt(*failing(rule, item), inspect, rule, inspector, claims, item) or []
 
 
 MET, FEW = 200, 6

@@ -72,7 +72,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mention in its sentence, with its frame."""
+    """A value in its sentence, and what the sentence says about it.
+
+    `article` is the id of its article (`Article.id`). `mention` has the value, its kind and its offsets in
+    `Article.text`, counted in characters from 0; `sentence` has the offsets of the sentence; `frame` has what the value
+    is about.
+    """
 
     article: str
     mention: Mention

@@ -12,7 +12,12 @@ from checker.model.mention import Mention
 
 
 class Verdict(StrEnum):
-    """How two claims relate."""
+    """How two claims relate.
+
+    `AGREE`: they give one value; `COMPATIBLE`: two values that can both hold; `WORDING`: one day, named relative to
+    different days ("today"); `UPDATE`: the later article may know more; `CONFLICT`: they cannot both hold; `EXCUSED`:
+    they differ, and the rule names a reason why they may; `UNRELATED`: they do not state one fact.
+    """
 
     AGREE = "agree"
     COMPATIBLE = "compatible"
@@ -73,7 +78,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The claims that give one value of a disputed fact."""
+    """The claims that give one value of a disputed fact.
+
+    `value` is the value in words, as a finding prints it ("1 March", "12 people"). `claims` has at least one claim,
+    each with the id of its article and offsets in that article's text.
+    """
 
     value: str
     claims: tuple[Claim, ...]
@@ -101,7 +110,13 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One disputed fact with all its sides quoted. `id` is a fingerprint of rule, fact, values and quotes."""
+    """One disputed fact with all its sides quoted.
+
+    `id` is a fingerprint of rule, fact, values and quotes; it does not depend on offsets. `rule` is the id of the rule.
+    `fact` names the fact in a few words, `message` is the finding in one sentence, `reason` says why the values cannot
+    both hold, and `advice` what to do. `confidence` is a probability from 0 to 1. `sides` has one side for each value,
+    those of a draft first; `compatible` has claims that fit more than one side.
+    """
 
     id: str
     rule: str
@@ -146,6 +161,7 @@ class Extraction:
     claims: tuple[Claim, ...]
     left_out: tuple[tuple[Mention, str], ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
+    """The spans of correction notices that do not say exactly which value they withdraw; they have no effect."""
     title: Extraction | None = None
     """A title separate from the text, read as an article of its own whose id ends in TITLE."""
 
@@ -153,8 +169,6 @@ class Extraction:
     def parts(self) -> tuple[Extraction, ...]:
         """The separate title, if any, and the text."""
         return (self,) if self.title is None else (self.title, self)
-
-    """Correction notices that do not say exactly which value they withdraw; they have no effect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +188,10 @@ class RuleAbout:
 class Report:
     """The result of one run; a reporter prints it and computes nothing.
 
-    `facts` counts the facts with at least two compared claims; `notes` says what a cap or an unknown date left out.
+    `extractions` has every article that was read, with its claims, in order of id. `findings` are those at or above the
+    level shown, most severe first; `hidden` has the rest. `problems` has what could not be read. `judgements` are the
+    verdicts on pairs of claims. `facts` counts the facts with at least two compared claims, `rules` the rules that ran.
+    `notes` says what a cap or an unknown date left out.
     """
 
     extractions: tuple[Extraction, ...]

@@ -42,6 +42,31 @@ class Mention:
     core: tuple[int, int] | None = None
     """For a count: the span of the number alone, when `text` also includes the counted noun phrase."""
 
+    @property
+    def time(self) -> TimeValue | None:
+        """Its value if that is a date, a time or a set."""
+        return self.value if isinstance(self.value, TimeValue) else None
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """Its value if that is a quantity; the length of a duration is not (`amount`)."""
+        return self.value if isinstance(self.value, Quantity) else None
+
+    @property
+    def amount(self) -> Quantity | None:
+        """Its value if that is a quantity, or the length of its duration."""
+        return self.value.length if isinstance(self.value, Duration) else self.quantity
+
+    @property
+    def unit(self) -> str:
+        """The unit of its quantity; empty if it has none or is no quantity."""
+        return self.value.unit if isinstance(self.value, Quantity) else ""
+
+    @property
+    def role(self) -> str | None:
+        """The part of its quantity in a change or a share; None for any other value."""
+        return self.value.role if isinstance(self.value, Quantity) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

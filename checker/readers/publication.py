@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from checker.model.article import Published, PublishedFrom
+from checker.text.calendar import possible_day
 from checker.text.header import HeaderLine, dateline, header_lines
-from checker.text.header_dates import MONTHS, possible_day
+from checker.text.header_dates import MONTHS
 
 
 def publication(

@@ -11,7 +11,7 @@ import re2
 
 from checker.model.article import Skip
 from checker.text.header import dateline, header_lines
-from checker.text.page_forms import FORMS, LineForm
+from checker.text.page_forms import FORMS, LineForm, PageText
 from checker.text.scan import compiled, single_bytes
 from checker.text.word_lists import alternations, word_lists
 from checker.text.words import verb_table
@@ -64,10 +64,10 @@ def skips(text: str) -> tuple[Skip, ...]:
     data = single_bytes(text)
     formed = _formed(lines, data)
     found = [*_remnants(text, data), *_captions(text, data, lines), *_repeated(lines), *_blocks(lines, formed)]
-    found += [Skip(lines[index].start, lines[index].end, form.why) for index, form in formed.items()]
-    found += [Skip(line.start, line.end, "header") for line in header_lines(text)]
+    found += [Skip(lines[index].start, lines[index].end, form.holds.value) for index, form in formed.items()]
+    found += [Skip(line.start, line.end, PageText.HEADER.value) for line in header_lines(text)]
     opening = dateline(text)
-    found += [Skip(opening.start, opening.end, "dateline")] if opening else []
+    found += [Skip(opening.start, opening.end, PageText.DATELINE.value)] if opening else []
     return _disjoint(found)
 
 
@@ -131,12 +131,12 @@ def _blocks(lines: list[PageLine], formed: dict[int, LineForm]) -> Iterator[Skip
     tail = _tail(lines, formed)
     why = ""
     for index in range(tail, len(lines)):
-        why = formed[index].why if index in formed else why
+        why = formed[index].holds.value if index in formed else why
         if index not in formed:
             yield Skip(lines[index].start, lines[index].end, why)
     for index, form in formed.items():
         for after in range(index + 1, min(tail, _block_end(lines, formed, index))):
-            yield Skip(lines[after].start, lines[after].end, form.why)
+            yield Skip(lines[after].start, lines[after].end, form.holds.value)
 
 
 def _tail(lines: list[PageLine], formed: dict[int, LineForm]) -> int:
@@ -160,12 +160,12 @@ _ADVERTISES = re.compile(r"(?=[^\d\"“”]*$).*\b(?:you|your|our)\b", re.IGNORE
 
 def _block_end(lines: list[PageLine], formed: dict[int, LineForm], index: int) -> int:
     """Index after the last line that depends on the form at `index`: prices after a plan, headlines after a heading."""
-    form = formed[index]
+    holds, line = formed[index].holds, lines[index]
     after = index + 1
-    if form.why == "subscription":
+    if holds is PageText.SUBSCRIPTION:
         while after < len(lines) and after not in formed and _PRICE.fullmatch(lines[after].text):
             after += 1
-    elif form.why == "link" and _HEADING.match(lines[index].text) and lines[index].end - lines[index].start < 40:
+    elif holds is PageText.LINK and _HEADING.match(line.text) and line.end - line.start < 40:
         while after < min(len(lines), index + 8) and after not in formed and _headline(lines[after].text):
             after += 1
     return after
@@ -187,7 +187,7 @@ def _captions(text: str, data: bytes, lines: list[PageLine]) -> Iterator[Skip]:
         ends_line = not text[end : line.end].strip(" .")
         whole = ends_line and line.end - line.start <= _CAPTION and start > line.start
         if whole or ends_line or "/" in text[start:end]:
-            yield Skip(line.start if whole else start, end, "caption")
+            yield Skip(line.start if whole else start, end, PageText.CAPTION.value)
 
 
 def _credits(text: str, data: bytes) -> list[tuple[int, int]]:
@@ -203,7 +203,8 @@ def _credits(text: str, data: bytes) -> list[tuple[int, int]]:
 
 def _remnants(text: str, data: bytes) -> Iterator[Skip]:
     for match in compiled(_TEMPLATE).finditer(data):
-        yield Skip(match.start(), match.end(), "server error" if text[match.start()] == "[" else "template")
+        held = PageText.SERVER_ERROR if text[match.start()] == "[" else PageText.TEMPLATE
+        yield Skip(match.start(), match.end(), held.value)
 
 
 def _repeated(lines: list[PageLine]) -> Iterator[Skip]:
@@ -212,7 +213,7 @@ def _repeated(lines: list[PageLine]) -> Iterator[Skip]:
         if line.end - line.start < _REPEATED:
             continue
         if line.text in seen:
-            yield Skip(line.start, line.end, "repeated line")
+            yield Skip(line.start, line.end, PageText.REPEATED_LINE.value)
         seen.add(line.text)
 
 

@@ -22,6 +22,14 @@ PART_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI
 """Hours from which and up to which a part of the day extends; 29 is 5 a.m. of the next day."""
 
 
+def possible_day(year: int, month: int, day: int) -> dt.date | None:
+    """The day; None if it is not in the calendar."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
 def month_end(year: int, month: int) -> dt.date:
     """The last day of a month."""
     following = dt.date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else dt.date.max

@@ -7,6 +7,7 @@ import re
 
 from checker.model.article import STAND_IN_YEAR
 from checker.text import calendar
+from checker.text.calendar import possible_day
 
 MONTHS = {
     name: number
@@ -72,11 +73,3 @@ def _numeric(year: int, first: int, second: int, american: bool, dotted: bool) -
     if american or second > 12 or first == second:
         return possible_day(year, first, second)
     return None
-
-
-def possible_day(year: int, month: int, day: int) -> dt.date | None:
-    """The day; None if it is not in the calendar."""
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

@@ -18,6 +18,8 @@ _IRREGULAR_NOUNS = meanings("text/words")["irregular nouns"]
 _PLURAL_ENDINGS = {"children": "child", "women": "woman", "men": "man", "wives": "wife"}
 _ONLY_LIKE_PLURALS = _LISTS["only like plurals"]
 _IN_USE = _LISTS["in -use"]
+FATES = frozenset({"kill", "hurt", "missing", "arrest"})
+"""The lines of the verb table with what befalls people."""
 
 
 class VerbForm(NamedTuple):

@@ -103,8 +103,8 @@ CONFLICTS = [
 
 @pytest.mark.parametrize(("a", "b"), CONFLICTS)
 def test_times_that_cannot_be_the_same(a: TimeValue, b: TimeValue) -> None:
-    assert compare_times(a, b).conflict
-    assert compare_times(b, a).conflict
+    assert compare_times(a, b).relation is DISJOINT
+    assert compare_times(b, a).relation is DISJOINT
 
 
 COMPATIBLE = [
@@ -141,7 +141,7 @@ UNANCHORED = [
 
 
 @pytest.mark.parametrize("value", UNANCHORED)
-def test_a_time_that_hangs_on_an_unknown_day_says_nothing(value: TimeValue) -> None:
+def test_a_time_that_depends_on_an_unknown_day_says_nothing(value: TimeValue) -> None:
     assert compare_times(value, WEDNESDAY).relation is UNKNOWN
     assert compare_times(value, value).relation is UNKNOWN
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.cli.described.filling import alternatives, filled
 from checker.cli.described.inventory import Argument, CommandLine, Kind
 
 _SCRIPT = r"""# Completes claimcheck in bash. Written by: claimcheck completion bash
@@ -65,7 +66,7 @@ complete -o default -F _claimcheck claimcheck
 def script(line: CommandLine) -> str:
     """The script."""
     words = "\n".join(
-        f'        {_pattern([option])}) _claimcheck_offer -W "{" ".join(option.words)}"; return ;;'
+        f'        {alternatives([option])}) _claimcheck_offer -W "{" ".join(option.words)}"; return ;;'
         for option in line.valued(Kind.WORDS)
     )
     options = "\n".join(
@@ -79,21 +80,18 @@ def script(line: CommandLine) -> str:
         if command.first_words
     )
     parts = {
-        "@VALUED@": _pattern(line.valued(Kind.WORDS, Kind.FOLDER, Kind.FILE, Kind.TEXT)),
+        "@VALUED@": alternatives(line.valued(Kind.WORDS, Kind.FOLDER, Kind.FILE, Kind.TEXT)),
         "@COMMANDS@": "|".join(command.name for command in line.commands),
         "@WORDS@": words,
-        "@FOLDERS@": _pattern(line.valued(Kind.FOLDER)),
-        "@FILES@": _pattern(line.valued(Kind.FILE)),
-        "@TEXTS@": _pattern(line.valued(Kind.TEXT)),
+        "@FOLDERS@": alternatives(line.valued(Kind.FOLDER)),
+        "@FILES@": alternatives(line.valued(Kind.FILE)),
+        "@TEXTS@": alternatives(line.valued(Kind.TEXT)),
         "@OPTIONS@": options,
         "@COMMON@": _names(line.common),
         "@NAMES@": " ".join(command.name for command in line.commands),
         "@FIRST@": first,
     }
-    text = _SCRIPT
-    for mark, part in parts.items():
-        text = text.replace(mark, part)
-    return text
+    return filled(_SCRIPT, parts)
 
 
 def _case(name: str) -> str:
@@ -103,7 +101,3 @@ def _case(name: str) -> str:
 
 def _names(options: Iterable[Argument]) -> str:
     return " ".join(name for option in options for name in option.names)
-
-
-def _pattern(options: Iterable[Argument]) -> str:
-    return "|".join(name for option in options for name in option.names)

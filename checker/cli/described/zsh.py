@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.cli.described.filling import alternatives, filled
 from checker.cli.described.inventory import Argument, CommandLine, Kind
 
 _SCRIPT = r"""#compdef claimcheck
@@ -62,15 +63,15 @@ fi
 def script(line: CommandLine) -> str:
     """The script."""
     parts = {
-        "@VALUED@": _pattern(line.valued(Kind.WORDS, Kind.FOLDER, Kind.FILE, Kind.TEXT)),
+        "@VALUED@": alternatives(line.valued(Kind.WORDS, Kind.FOLDER, Kind.FILE, Kind.TEXT)),
         "@COMMANDS@": "|".join(command.name for command in line.commands),
         "@WORDS@": "\n".join(
-            f"        ({_pattern([option])}) compadd -- {' '.join(option.words)}; return ;;"
+            f"        ({alternatives([option])}) compadd -- {' '.join(option.words)}; return ;;"
             for option in line.valued(Kind.WORDS)
         ),
-        "@FOLDERS@": _pattern(line.valued(Kind.FOLDER)),
-        "@FILES@": _pattern(line.valued(Kind.FILE)),
-        "@TEXTS@": _pattern(line.valued(Kind.TEXT)),
+        "@FOLDERS@": alternatives(line.valued(Kind.FOLDER)),
+        "@FILES@": alternatives(line.valued(Kind.FILE)),
+        "@TEXTS@": alternatives(line.valued(Kind.TEXT)),
         "@COMMON@": _described(line.common),
         "@OPTIONS@": "\n".join(
             f"            ({_case(command.name)}) options+=(\n{_described(command.options)}\n            ) ;;"
@@ -84,10 +85,7 @@ def script(line: CommandLine) -> str:
             if command.first_words
         ),
     }
-    text = _SCRIPT
-    for mark, part in parts.items():
-        text = text.replace(mark, part)
-    return text
+    return filled(_SCRIPT, parts)
 
 
 def _case(name: str) -> str:
@@ -106,7 +104,3 @@ def _item(name: str, summary: str) -> str:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", r"'\''") + "'"
-
-
-def _pattern(options: Iterable[Argument]) -> str:
-    return "|".join(name for option in options for name in option.names)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from checker.compare.thresholds import thresholds
+from checker.compare.thresholds import EPSILON, thresholds
 from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.model.value import Quantity
@@ -24,7 +24,6 @@ _STANDS_FOR = meanings("compare/quantity")["stands for"]
 """The units that an ambiguous sign or word can stand for."""
 _HUNDREDTHS = {"USX": 0.01}
 _OPEN = {unit: frozenset(named.split()) for unit, named in _STANDS_FOR.items()}
-_EPSILON = 1e-9
 
 
 class QuantityRelation(StrEnum):
@@ -52,7 +51,7 @@ class Interval(NamedTuple):
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both. If both are rounded numbers, ends that only touch do not meet."""
         low, high = max(self.low, other.low), min(self.high, other.high)
-        slack = _EPSILON * max(1e-9, _size(low), _size(high))
+        slack = EPSILON * max(1e-9, _size(low), _size(high))
         rounded = self._is_rounded(slack) and other._is_rounded(slack)
         return high > low + slack if rounded else high >= low - slack
 

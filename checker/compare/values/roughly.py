@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from checker.compare.thresholds import thresholds
+from checker.compare.thresholds import EPSILON, thresholds
 from checker.compare.values.conversion import scale
 from checker.compare.values.quantity_words import describe
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.model.value import Duration, Quantity
+from checker.model.value import Quantity
 
 _LIMITS = thresholds()
 CUT = _LIMITS.cut
@@ -19,7 +19,6 @@ COARSE = _LIMITS.coarse_length
 RATE = _LIMITS.rates_of_days
 _MAGNITUDES = (1.0, 1e6, 1e9, 1e12)
 _PRICE = _LIMITS.exact_price
-_EPSILON = 1e-9
 _VAGUE = re.compile(
     r"\b(?:(tens|hundreds) of )?(?<!few )(?<!several )(?<!couple )"
     r"(dozens|scores|hundreds|thousands|millions|billions)\b",
@@ -53,14 +52,9 @@ def roughly(left: Claim, right: Claim) -> str | None:
     return next((why for grant in _GRANTS for pair in ((left, right), (right, left)) if (why := grant(*pair))), None)
 
 
-def _amount(claim: Claim) -> Quantity | None:
-    value = claim.mention.value
-    return value.length if isinstance(value, Duration) else value if isinstance(value, Quantity) else None
-
-
 def _vague(claim: Claim) -> _Rough | None:
     """The range of "thousands" or "tens of millions"; None for a number, and for "a few hundred"."""
-    amount, match = _amount(claim), _VAGUE.search(claim.mention.text)
+    amount, match = claim.mention.amount, _VAGUE.search(claim.mention.text)
     if match is None or amount is None or amount.number is not None or amount.modifier != "=":
         return None
     low, high = _REACH[match[2].lower()]
@@ -70,7 +64,7 @@ def _vague(claim: Claim) -> _Rough | None:
 
 def _vaguely(left: Claim, right: Claim) -> str | None:
     """A vague word allows every number in its range and itself, but not another vague word: "thousands" for 13,000."""
-    rough, a, b = _vague(left), _amount(left), _amount(right)
+    rough, a, b = _vague(left), left.mention.amount, right.mention.amount
     if rough is None or a is None or b is None or a.unit != b.unit:
         return None
     other = _vague(right)
@@ -85,7 +79,7 @@ def _reaches(rough: _Rough, exact: Quantity) -> bool:
 
 def _cut_short(left: Claim, right: Claim) -> str | None:
     """A figure of few digits may be a longer one cut short: "17,000" for 17,761."""
-    coarse, fine = _amount(left), _amount(right)
+    coarse, fine = left.mention.amount, right.mention.amount
     if coarse is None or fine is None or {left.mention.kind, right.mention.kind} - _ROUNDABLE:
         return None
     if coarse.unit != fine.unit or coarse.modifier != "=" or fine.modifier != "=":
@@ -103,29 +97,30 @@ def _place(quantity: Quantity) -> float:
     """What a number is written to: its last digit, or from a hundred (billion) on its last nonzero digit."""
     place, number = quantity.step or 1.0, abs(quantity.number or 0.0)
     if number >= 100 * max((size for size in _MAGNITUDES if size <= number), default=1.0):
-        while _multiple(number, place * 10):
+        while is_multiple(number, place * 10):
             place *= 10
     return place
 
 
 def _is_fraction(quantity: Quantity) -> bool:
     """Whether it was written as a fraction, without a last digit: "a quarter of a point", "2½ miles"."""
-    return not quantity.step and not _multiple(quantity.number or 0.0, 1.0)
+    return not quantity.step and not is_multiple(quantity.number or 0.0, 1.0)
 
 
-def _multiple(number: float, place: float) -> bool:
-    return abs(number / place - round(number / place)) < _EPSILON * max(1.0, abs(number / place))
+def is_multiple(number: float, place: float) -> bool:
+    """Whether a number is a whole multiple of a step, within the precision of floats."""
+    return abs(number / place - round(number / place)) < EPSILON * max(1.0, abs(number / place))
 
 
 def _is_cut(coarse: float, place: float, fine: float, finer: float) -> bool:
     """Whether `coarse` is `fine` without the digits after the last digit of `coarse`."""
-    nearer = finer < place * (1 - _EPSILON) and coarse <= fine < coarse + place
+    nearer = finer < place * (1 - EPSILON) and coarse <= fine < coarse + place
     return nearer and fine - coarse <= CUT * coarse
 
 
 def _coarser_length(left: Claim, right: Claim) -> str | None:
     """A length in a coarser unit is rounded to that unit: "seven weeks" for 48 days, "three minutes" for 3 min 12 s."""
-    coarse, fine = _amount(left), _amount(right)
+    coarse, fine = left.mention.amount, right.mention.amount
     if coarse is None or fine is None or left.mention.kind is not right.mention.kind is not Kind.DURATION:
         return None
     if coarse.modifier not in _UNHEDGED or fine.modifier not in _UNHEDGED or not coarse.number or not fine.number:
@@ -140,7 +135,7 @@ def _coarser_length(left: Claim, right: Claim) -> str | None:
 
 def _converted(left: Claim, right: Claim) -> str | None:
     """Two amounts that are each converted in the text may differ by the day's exchange rate."""
-    a, b = _amount(left), _amount(right)
+    a, b = left.mention.amount, right.mention.amount
     if a is None or b is None or left.mention.kind is not Kind.MONEY or right.mention.kind is not Kind.MONEY:
         return None
     glosses = all(one.partner is not None and one.role is None and one.number for one in (a, b))
@@ -152,7 +147,7 @@ def _converted(left: Claim, right: Claim) -> str | None:
 
 def _others(left: Claim, right: Claim) -> str | None:
     """A count of others leaves out one or two that the other count includes: "three other hikers", "four hikers"."""
-    rest, whole = _amount(left), _amount(right)
+    rest, whole = left.mention.amount, right.mention.amount
     if rest is None or whole is None or not _leaves_out(left) or _leaves_out(right):
         return None
     if rest.number is None or whole.number is None or {rest.modifier, whole.modifier} != {"="}:
@@ -162,7 +157,7 @@ def _others(left: Claim, right: Claim) -> str | None:
 
 def _leaves_out(claim: Claim) -> bool:
     """Whether the words of a count say that it leaves somebody out."""
-    amount = _amount(claim)
+    amount = claim.mention.amount
     if claim.mention.kind is not Kind.COUNT or amount is None:
         return False
     return claim.frame.qualifier == "other" or (amount.phrase or amount.unit).split(" ")[-1] in _OTHERS

@@ -35,11 +35,6 @@ class TimeComparison:
     relation: TimeRelation
     reason: str
 
-    @property
-    def conflict(self) -> bool:
-        """Whether no pair of readings can be the same time."""
-        return self.relation is TimeRelation.DISJOINT
-
 
 @lru_cache(maxsize=1 << 14)
 def compare_times(a: TimeValue, b: TimeValue) -> TimeComparison:

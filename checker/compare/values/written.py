@@ -15,7 +15,7 @@ from checker.model.value import Duration, Quantity, TimeValue
 
 def describe(claim: Claim) -> str:
     """The value in words, with its direction if it is a change: "5 % up"."""
-    turn = _turn(_quantity(claim))
+    turn = _turn(claim.mention.amount)
     return f"{any_value.describe(claim)} {turn}" if turn else any_value.describe(claim)
 
 
@@ -24,12 +24,7 @@ def _turn(quantity: Quantity | None) -> str | None:
     return quantity.direction if quantity is not None and quantity.role in ("by", "to") else None
 
 
-def _quantity(claim: Claim) -> Quantity | None:
-    said = claim.mention.value
-    return said.length if isinstance(said, Duration) else said if isinstance(said, Quantity) else None
-
-
-def _hangs_on_unknown_days(left: Claim, right: Claim) -> bool:
+def _depends_on_unknown_days(left: Claim, right: Claim) -> bool:
     """Whether one of two days depends on an unknown publication day, and the other is stated in other words."""
     a, b = left.mention.value, right.mention.value
     if (
@@ -80,10 +75,10 @@ def compare_claims(left: Claim, right: Claim, options: Options) -> Comparison:
     range or is hedged, the values are compared as usual. "Today" beside the name of a day is a difference of wording
     if the publication day is unknown.
     """
-    a, b = _quantity(left), _quantity(right)
+    a, b = left.mention.amount, right.mention.amount
     if {_turn(a), _turn(b)} == {"up", "down"}:
         return Comparison(Relation.DISJOINT, f"{left.mention.text} up and {right.mention.text} down cannot both hold")
-    if _hangs_on_unknown_days(left, right):
+    if _depends_on_unknown_days(left, right):
         return Comparison(
             Relation.WORDING, f'"{left.mention.text}" and "{right.mention.text}" are not always the same day'
         )

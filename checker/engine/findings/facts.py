@@ -9,8 +9,7 @@ from dataclasses import replace
 from checker.compare import of_two_claims
 from checker.engine.findings.report import report
 from checker.engine.rules.rule import Rule
-from checker.engine.verdicts.corrected import correction_reason as told_correction
-from checker.engine.verdicts.corrected import gathered
+from checker.engine.verdicts.corrected import correction_reason, gathered
 from checker.model.article import Article
 from checker.model.claim import Claim, Key, key
 from checker.model.finding import AGAINST_PUBLISHED, REPORTED, Finding, Judgement, Level, Side, Verdict
@@ -182,7 +181,7 @@ def _finding(
     verdict = min((item.verdict for item in disputes), key=AGAINST_PUBLISHED.index)
     reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
     corrections = gathered(disputes, sides)
-    reasons = [told_correction(one) for one in corrections] or reasons
+    reasons = [correction_reason(one) for one in corrections] or reasons
     found = report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
     confidence = max(item.confidence for item in disputes if item.verdict is verdict)
     return replace(found, level=_level(rule, verdict, confidence), corrections=corrections, confidence=confidence)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from checker.model.claim import Claim, Modality
-from checker.model.value import Duration, Quantity, TimeValue
+from checker.model.value import Quantity
 
 Read = str | float | frozenset[str] | None
 
@@ -42,19 +42,8 @@ class Field:
         return self.type is FieldType.WORDS
 
 
-def _time(claim: Claim) -> TimeValue | None:
-    return claim.mention.value if isinstance(claim.mention.value, TimeValue) else None
-
-
-def _quantity(claim: Claim) -> Quantity | None:
-    value = claim.mention.value
-    if isinstance(value, Duration):
-        return value.length
-    return value if isinstance(value, Quantity) else None
-
-
 def _number(claim: Claim) -> float | None:
-    return _plain(_quantity(claim))
+    return _plain(claim.mention.amount)
 
 
 def _plain(quantity: Quantity | None) -> float | None:
@@ -67,23 +56,23 @@ def _plain(quantity: Quantity | None) -> float | None:
 
 
 def _quantity_text(attribute: str) -> Callable[[Claim], Read]:
-    return lambda claim: getattr(_quantity(claim), attribute, None) or None
+    return lambda claim: getattr(claim.mention.amount, attribute, None) or None
 
 
 def _end(claim: Claim) -> Read:
     """The end that the text of the value states ("from 5 to 15 percent"), else the one that its preposition states."""
-    said = getattr(_quantity(claim), "role", None)
+    said = claim.mention.amount.role if claim.mention.amount is not None else None
     moved = claim.frame.change and claim.frame.role in ("from", "to", "by")
     return said or (claim.frame.role if moved else None)
 
 
 def _time_number(attribute: str) -> Callable[[Claim], Read]:
-    return lambda claim: getattr(_time(claim), attribute, None)
+    return lambda claim: getattr(claim.mention.time, attribute, None)
 
 
 def _time_name(attribute: str, names: tuple[str, ...]) -> Callable[[Claim], Read]:
     def read(claim: Claim) -> Read:
-        number = getattr(_time(claim), attribute, None)
+        number = getattr(claim.mention.time, attribute, None)
         return None if number is None else names[number - 1]
 
     return read

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.ages.lifespan import inspect_article as lifespan
 from checker.compare.one_article.ages.lives import lives
+from checker.compare.one_article.ages.phrases import AGE_UNITS, PLACE
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered, pairs_in_sentence, said
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
@@ -19,15 +20,14 @@ from checker.text.word_lists import alternations
 
 _ANY = alternations("compare/birth")
 
-_PLACE = r"(?:(?:in|at|near)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*,?\s+){1,4})?"
-_BORN = rf"born\s+{_PLACE}(?:(?:in|on)\s+)?"
+_BORN = rf"born\s+{PLACE}(?:(?:in|on)\s+)?"
 _AGE_THEN_BIRTH = re.compile(
     rf",?\s+(?:(?:who|and)\s+)?(?:(?:was|is)\s+)?{_BORN}"
     rf"|\s+(?:(?!(?:an?|the|and)\b)[a-z'’-]+\s+){{1,3}}?(?:who\s+)?(?:(?:was|is)\s+)?{_BORN}"
     rf"|,[^,;.()]{{0,60}}\s+and\s+(?:was|is)\s+{_BORN}"
 )
 """The words from an age to the birth of the same person: "43, who was born in", "43-year-old lawyer born on"."""
-_OPENS_BORN = re.compile(rf"\W*Born\s+{_PLACE}(?:(?:in|on)\s+)?")
+_OPENS_BORN = re.compile(rf"\W*Born\s+{PLACE}(?:(?:in|on)\s+)?")
 _NAMED = re.compile(
     r",\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*,\s+(?:now\s+|aged\s+)?"
 )
@@ -49,7 +49,6 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _SINCE_BIRTH = re.compile(r"\s+since\s+(?:the\s+birth\s+of|(?:he|she)\s+was\s+born)\b", re.IGNORECASE)
-_AGE_UNITS = ("year", "year of age", "")
 
 
 def _one_person(age: Claim, born: Claim, text: str) -> bool:
@@ -82,7 +81,7 @@ def _told(age: Claim, born: Claim, article: Article) -> tuple[float, str] | None
     if quantity is None or quantity.number is None:
         return None
     if age.mention.kind is Kind.AGE:
-        whole = quantity.unit in _AGE_UNITS and _one_person(age, born, text) and not _OTHER_TIME.search(said(text, age))
+        whole = quantity.unit in AGE_UNITS and _one_person(age, born, text) and not _OTHER_TIME.search(said(text, age))
         return (quantity.number, f"{quantity.number:g} years old") if whole else None
     since = (
         quantity.unit == "year" and _SINCE_BIRTH.match(text, age.mention.end) and age.mention.start < born.mention.start

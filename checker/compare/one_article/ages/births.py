@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from checker.compare.one_article.ages.phrases import AGE_UNITS, PLACE
 from checker.compare.one_article.sentence.neighbours import between, exact
 from checker.compare.values.time_words import describe
 from checker.compare.values.words_of_time import without_guessed_year
@@ -38,9 +39,7 @@ class Statement(NamedTuple):
     told: str
 
 
-_UNITS = ("year", "year of age", "")
-_PLACE = r"(?:(?:in|at|near)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*,?\s+){1,4})?"
-_BORN = re.compile(rf"\b[Bb]orn\s+(?:[A-Z][\w.'’-]*\s+){{0,4}}{_PLACE}(?:to\s+[^,;.]{{1,40}}\s)?(?:(?:in|on)\s+)?$")
+_BORN = re.compile(rf"\b[Bb]orn\s+(?:[A-Z][\w.'’-]*\s+){{0,4}}{PLACE}(?:to\s+[^,;.]{{1,40}}\s)?(?:(?:in|on)\s+)?$")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _BRACKETED = re.compile(r"\w,?\s*[(\[]\s*$")
 
@@ -68,7 +67,7 @@ def birthday(way: Way, claims: tuple[Claim, ...], years: float, span: tuple[dt.d
 
 def age_of(claim: Claim) -> float | None:
     quantity = exact(claim)
-    return quantity.number if claim.mention.kind is Kind.AGE and quantity and quantity.unit in _UNITS else None
+    return quantity.number if claim.mention.kind is Kind.AGE and quantity and quantity.unit in AGE_UNITS else None
 
 
 def year_written(claim: Claim) -> TimeValue | None:

@@ -23,6 +23,7 @@ from checker.compare.one_article.ages.births import (
     words_before,
     year_written,
 )
+from checker.compare.one_article.ages.phrases import CLOSES
 from checker.compare.one_article.sentence.neighbours import exact, in_quotes
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -31,7 +32,6 @@ from checker.text.word_lists import alternations
 
 _ANY = alternations("compare/life")
 
-_CLOSES = re.compile(r"\s*[,)]")
 _OPENS = re.compile(r"[\w.’'\"”]\s*[,(]\s*(?:aged\s+|now\s+)?$")
 _NOW = re.compile(
     r"\b(?:now|today|currently)\s+(?:aged\s+)?$|^\W*(?:Aged|At)\s+$|\b(?:is|he’s|she’s|he's|she's)\s+(?:now\s+"
@@ -159,7 +159,7 @@ def _is_now(claim: Claim, before: str, sentence: str, text: str, *, alone: bool)
         return True
     if not alone:
         return False
-    beside = "-old" in claim.mention.text or (_CLOSES.match(text, claim.mention.end) and _OPENS.search(before))
+    beside = "-old" in claim.mention.text or (CLOSES.match(text, claim.mention.end) and _OPENS.search(before))
     return bool(beside) and not _OTHER_TIME.search(sentence)
 
 

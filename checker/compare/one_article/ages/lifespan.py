@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from checker.compare.comparator import OneArticle
+from checker.compare.one_article.ages.phrases import AGE_UNITS
 from checker.compare.one_article.sentence.neighbours import between, exact, ordered, said
 from checker.compare.values.relation import Contradiction
 from checker.compare.values.time_words import describe
@@ -33,7 +34,6 @@ _BORN_PRONOUN = re.compile(r"\W*(?:(?:He|She)\s+was\s+born\b|Born\b[^;.]*,\s+(?:
 _AGE_ALONE = re.compile(
     r"\W*(?:He|She)\s+(?:was|had\s+been)\s+(?:aged\s+)?(?P<age>\d+)\b(?:\s+years\s+old)?(?:\s*[.!])?"
 )
-_AGE_UNITS = ("year", "year of age", "")
 
 
 class Life(NamedTuple):
@@ -45,9 +45,6 @@ class Life(NamedTuple):
     birth: TimeValue
     died: Claim
     death: TimeValue
-
-
-Sentences = Mapping[int, Sequence[Claim]]
 
 
 def _before(claim: Claim, article: Article, reach: int) -> str:
@@ -93,7 +90,7 @@ def _ages(claims: Sequence[Claim], following: Sequence[Claim], article: Article)
 
 def _age(claim: Claim) -> tuple[Claim, float] | None:
     quantity = exact(claim)
-    whole = claim.mention.kind is Kind.AGE and quantity is not None and quantity.unit in _AGE_UNITS
+    whole = claim.mention.kind is Kind.AGE and quantity is not None and quantity.unit in AGE_UNITS
     return (claim, quantity.number) if whole and quantity is not None and quantity.number is not None else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.compare.comparator import OneArticle
+from checker.compare.one_article.ages.phrases import AGE_UNITS, CLOSES
 from checker.compare.one_article.sentence.neighbours import exact, in_quotes, ordered, said
 from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
@@ -22,7 +23,6 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that may be about another time, or about two people with one name."""
-_CLOSES = re.compile(r"\s*[,)]")
 _TWINS = re.compile(
     r"\b[Tt]wins?(?:\s+(?:brothers|sisters|boys|girls|sons"
     r"|daughters))?,?\s+(?:[A-Z][\w'’-]*\s+and\s+(?:[A-Z][\w'’-]*)(?:\s+[A-Z][\w'’-]*)?,?\s+)?"
@@ -31,15 +31,14 @@ _TWINS = re.compile(
 _A_NOUN = re.compile(r".?\b[Aa]n?\s+")
 _NOUN = re.compile(rf"\s+({_ANY['noun']})\b")
 _AND = re.compile(r"\s+and\s+(?:aged\s+)?")
-_AGE_UNITS = ("year", "year of age", "")
 
 
 def _years(claim: Claim, article: Article) -> float | None:
     """The age at the time of writing that a claim states beside a name: ", 43," or "43-year-old"."""
     quantity, text = exact(claim), article.text
-    if claim.mention.kind is not Kind.AGE or quantity is None or quantity.unit not in _AGE_UNITS:
+    if claim.mention.kind is not Kind.AGE or quantity is None or quantity.unit not in AGE_UNITS:
         return None
-    beside = "-old" in claim.mention.text or _CLOSES.match(text, claim.mention.end)
+    beside = "-old" in claim.mention.text or CLOSES.match(text, claim.mention.end)
     if not beside or claim.sentence.headline or _OTHER_TIME.search(said(text, claim)) or in_quotes(text, claim):
         return None
     return quantity.number
@@ -93,7 +92,7 @@ def _called_again(claims: Sequence[Claim], text: str) -> Iterator[Contradiction]
         others = [age for age in ages if age.sentence in (left.sentence, right.sentence)]
         alone = said(text, left).lower().count(noun[1]) == 1 and len(others) == 2
         numbers = exact(left), exact(right)
-        if again and alone and _CLOSES.match(text, right.mention.end) and numbers[0] and numbers[1]:
+        if again and alone and CLOSES.match(text, right.mention.end) and numbers[0] and numbers[1]:
             first, second = numbers[0].number, numbers[1].number
             if (
                 first is not None

@@ -73,7 +73,9 @@ def _results(claims: Sequence[Claim], text: str) -> Iterator[tuple[Result, int, 
         if pair is not None:
             yield pair, index - 1, index + 2
             continue
-        other = _BARE_OTHER.match(text, claim.mention.end) if getattr(exact(claim), "unit", "") == "vote" else None
+        votes = exact(claim)
+        cast = votes is not None and votes.unit == "vote"
+        other = _BARE_OTHER.match(text, claim.mention.end) if cast else None
         bare = _pair(claim, number_at(claim, *other.span("number"), text), text) if other is not None else None
         if bare is not None:
             yield bare, index - 1, index + 1

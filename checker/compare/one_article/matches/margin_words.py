@@ -8,7 +8,8 @@ from itertools import combinations
 
 from checker.compare.one_article.matches.match_scores import one_match, scores
 from checker.compare.one_article.sentence.neighbours import exact, ordered
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, Figure, by_sentence, figure_at, figures
+from checker.compare.one_article.sentence.plain_numbers import FIGURE
+from checker.compare.one_article.sentence.sentence_figures import Figure, by_sentence, figure_at, figures
 from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction
 from checker.model.claim import Claim
@@ -86,7 +87,7 @@ def _off(margin: Figure, apart: int, high: int, words: str) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    return claim.mention.kind is Kind.PERCENT and getattr(claim.mention.value, "unit", "") == "%"
+    return claim.mention.kind is Kind.PERCENT and claim.mention.unit == "%"
 
 
 def _of_shares(

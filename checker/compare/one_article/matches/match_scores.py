@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.text.word_lists import alternations, words_by_name
+from checker.text.counting_words import BELOW_TWENTY
+from checker.text.word_lists import alternations
 
 _ANY_SPACED = alternations("compare/match_scores", gap=r"\s+")
 
 _SCORE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?|\s+to\s+)(\d{1,3})")
-_NUMBERS = {word: value for value, word in enumerate(words_by_name("text/numbers")["below twenty"][1:12], start=1)} | {
+_NUMBERS = {word: value for word, value in BELOW_TWENTY.items() if 1 <= value <= 11} | {
     "a": 1,
     "single": 1,
     "both": 2,

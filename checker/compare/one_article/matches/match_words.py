@@ -27,6 +27,8 @@ class ScoreWord(NamedTuple):
     behind: re.Pattern[str] | None
     fits: Callable[[Score, int], bool]
     why: str
+    sets: bool = False
+    """Whether the words count sets, not goals."""
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -68,9 +70,6 @@ _WORDS = (
          lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
     ScoreWord(None, _words(rf"\s+in\s+(?:a|another|their)\s+(?:\w+\s+)?{_N}-set(?:ter)?\b"),
          lambda score, n: score.high not in (2, 3) or score.high + score.low == n, "the number of sets is different"),
-    ScoreWord(_words(r"\bseries,?\s+$"), _words(r"\s*,\s+(?:losing|dropping)\s+(?:only\s+"
-        r"|just\s+)?{_N}\s+(?:game|match)"),
-         lambda score, n: score.low == n, "the number of games lost is different"),
     ScoreWord(_words(rf"\bbest[- ]of[- ]{_N}(?:[- ]\w+){{0,2}}\s+(?:\w+\s+)?$"), None,
          lambda score, n: score.high <= (n + 1) // 2, "nobody wins that many"),
     ScoreWord(None, _words(rf"\s+(?:lead\s+)?in\s+(?:the|their|a)\s+best[- ]of[- ]{_N}\b"),
@@ -81,11 +80,11 @@ _WORDS = (
 _ANYWHERE = (
     ScoreWord(_words(rf"\b(?:lost|lose|losing|dropp?(?:ed|ing|s)?|conced(?:ed|ing))\s+(?:only\s+|just\s+"
         rf"|but\s+)?(?P<n>one|a|a\s+single)\s+set\s+(?:in|to|as|while|on|when)\b(?=.*\b{_WIN}\b)"),
-         None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost"),
+         None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost", sets=True),
     ScoreWord(_words(rf"\b{_WIN}\b.*\b(?:losing|dropping)\s+(?:only\s+|just\s+)?(?P<n>one|a\s+single)\s+set\b"),
-         None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost"),
+         None, lambda score, _: score.high not in (2, 3) or score.low == 1, "one set was lost", sets=True),
     ScoreWord(_words(rf"\b{_WIN}\b.*\bwithout\s+(?:losing|dropping)\s+a\s+set\b"),
-         None, lambda score, _: score.high not in (2, 3) or score.low == 0, "no set was lost"),
+         None, lambda score, _: score.high not in (2, 3) or score.low == 0, "no set was lost", sets=True),
     ScoreWord(_words(rf"(?:\b(?:{_ANY['anywhere']})\s+(?:a|an|his|her)\s+(?:[\w-]+\s+){{0,2}}"
             r"|['’]s?\s+(?:[\w-]+\s+){0,2})hat[-\s]?trick\b(?!\s+of)"
                 r"|\bhat[-\s]?trick\s+(?:by|from|of\s+goals)\b"),
@@ -116,6 +115,8 @@ _ANYWHERE = (
 _NOT_GOALS = _words(
     rf"\b(?:wickets?|bowle[rd]|{_ANY_SPACED['not goals']}|assists?|titles?|sets?\s+point|half[- ]time|trail\w*)\b"
 )
+_MANY_MATCHES = re.compile(r"\b(?:tournament|all\s+(?:week|season)|so\s+far|fortnight|en\s+route|event)\b")
+"""Words after which "without losing a set" is about more than one match."""
 _NAME = (
     r"(?:an?\s+)?(?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+own\s+goal)?"
     r"(?:\s+\(\d{1,3}(?:st|nd|rd|th)?(?:\s?\+\d+)?(?:\s?pen)?\))?"
@@ -167,15 +168,11 @@ def _anywhere(score: Score, text: str, start: int, end: int) -> Iterator[Contrad
     """Conflicts between the words of a sentence and its only score."""
     for word in _ANYWHERE:
         told = word.ahead.search(text, start, end) if word.ahead is not None else None
-        goals = "set" not in word.why
         if told is None:
             continue
         near = (min(told.start(), score.start), max(told.end(), score.end) + 12)
-        if (goals and _NOT_GOALS.search(text, *near)) or word.fits(score, number(told.groupdict().get("n") or "")):
-            continue
-        if not goals and re.search(
-            r"\b(?:tournament|all\s+(?:week|season)|so\s+far|fortnight|en\s+route|event)\b", text[start:end]
-        ):
+        elsewhere = _MANY_MATCHES.search(text, start, end) if word.sets else _NOT_GOALS.search(text, *near)
+        if elsewhere or word.fits(score, number(told.groupdict().get("n") or "")):
             continue
         yield Contradiction(((score.text, score.claim), (score.text, score.claim)), word.why)
     for pattern in _SCORERS:

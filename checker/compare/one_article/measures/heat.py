@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from checker.compare.one_article.measures.rounding import WrittenNumber, grain
-from checker.compare.thresholds import thresholds
+from checker.compare.thresholds import EPSILON, thresholds
 from checker.text.word_lists import alternations
 
 _ANY = alternations("compare/heat")
@@ -65,7 +65,6 @@ _LIMITS = thresholds()
 _COARSE = _LIMITS.coarse_degrees
 _HOT = 200
 """Degrees from which temperatures are reported in tens or hundreds."""
-_EPSILON = 1e-9
 
 
 class Sense(StrEnum):
@@ -130,4 +129,4 @@ def is_one_point(first: WrittenNumber, second: WrittenNumber, conversion: tuple[
     moved = first.scaled(*conversion)
     coarse = max(moved.half, min(grain(first) / 2 * conversion[0], most))
     room = max(coarse + second.half, moved.half + max(second.half, min(grain(second) / 2, most)))
-    return abs(moved.number - second.number) <= room + _EPSILON
+    return abs(moved.number - second.number) <= room + EPSILON

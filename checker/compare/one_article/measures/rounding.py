@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.compare.thresholds import thresholds
+from checker.compare.thresholds import EPSILON, thresholds
+from checker.compare.values.roughly import is_multiple
 
 _LIMITS = thresholds()
 DESK = _LIMITS.desk
 NEVER = _LIMITS.never_rounded
-_EPSILON = 1e-9
 
 
 class WrittenNumber(NamedTuple):
@@ -31,13 +31,9 @@ class WrittenNumber(NamedTuple):
 def grain(figure: WrittenNumber) -> float:
     """The step a figure seems rounded to: its last nonzero digit, or five of it: 10 for 190, 50 for 1,150."""
     size, number = figure.step or abs(figure.number), figure.number
-    while number and _multiple(number, size * 10):
+    while number and is_multiple(number, size * 10):
         size *= 10
-    return size * 5 if number and _multiple(number, size * 5) else size
-
-
-def _multiple(number: float, size: float) -> bool:
-    return abs(number / size - round(number / size)) < _EPSILON * max(1.0, abs(number / size))
+    return size * 5 if number and is_multiple(number, size * 5) else size
 
 
 def desk_tolerance(figure: WrittenNumber) -> float:
@@ -52,7 +48,7 @@ def is_converted(first: WrittenNumber, second: WrittenNumber, factor: float) -> 
     """
     moved = first.scaled(factor)
     apart = abs(moved.number - second.number)
-    if apart > NEVER / (1 + NEVER) * max(abs(moved.number), abs(second.number)) + _EPSILON:
+    if apart > NEVER / (1 + NEVER) * max(abs(moved.number), abs(second.number)) + EPSILON:
         return False
     room = max(desk_tolerance(first) * factor + second.half, first.half * factor + desk_tolerance(second))
-    return apart <= room * (1 + _EPSILON) + _EPSILON
+    return apart <= room * (1 + EPSILON) + EPSILON

@@ -109,7 +109,7 @@ def _fits(one: Claim, again: Claim) -> bool:
 
 def _unit(claim: Claim) -> str:
     """The unit of money, because a price per share is not a price. Other kinds are compared across units."""
-    return getattr(claim.mention.value, "unit", "") if claim.mention.kind is Kind.MONEY else ""
+    return claim.mention.unit if claim.mention.kind is Kind.MONEY else ""
 
 
 def _is_near(one: Claim, again: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from checker.compare.values.quantity_words import describe
 from checker.model.claim import Claim
 from checker.model.value import Duration, Quantity
 
@@ -51,3 +52,9 @@ def in_quotes(text: str, claim: Claim) -> bool:
     return (
         before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
     )
+
+
+def share_written(claim: Claim) -> str:
+    """A share as it appears in a finding."""
+    value = claim.mention.value
+    return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text

@@ -7,18 +7,25 @@ from dataclasses import replace
 from checker.model.claim import Claim
 from checker.model.mention import Kind, Mention
 from checker.model.value import Quantity
-from checker.text.word_lists import words_by_name
+from checker.text.counting_words import BELOW_TWENTY, TENS
 
-_WORDS = (*words_by_name("text/numbers")["below twenty"], "twenty")
-_NUMBERS = {word: float(value) for value, word in enumerate(_WORDS)}
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS[:0:-1])})"
-"""A pattern for such a number. The surrounding pattern checks its boundaries."""
+_VALUES = {"single": 1, **BELOW_TWENTY, **TENS}
+_WORDS = list(BELOW_TWENTY)
+_ONES, _TEENS = _WORDS[1:10], _WORDS[10:]
+_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
+NUMBER = rf"(?:{_DIGITS}|{'|'.join(['twenty', *_WORDS[:0:-1]])})"
+"""A pattern for a whole number in digits, or in words up to twenty. The pattern around it checks its boundaries."""
+FIGURE = rf"(?:{_DIGITS}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join([*_TEENS, *_ONES])})"
+"""The same with words below a hundred."""
 
 
 def plain_value(written: str) -> float:
-    """The value of the text that `NUMBER` matched."""
+    """The value of the text that `NUMBER` or `FIGURE` matched."""
     word = written.lower()
-    return _NUMBERS[word] if word in _NUMBERS else float(word.replace(",", ""))
+    tens, _, ones = word.partition("-")
+    if tens in _VALUES:
+        return float(_VALUES[tens] + (_VALUES[ones] if ones else 0))
+    return float(word.replace(",", ""))
 
 
 def number_at(beside: Claim, start: int, end: int, text: str, number: float | None = None) -> Claim:

@@ -9,26 +9,15 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from checker.compare.one_article.sentence.neighbours import exact
+from checker.compare.one_article.sentence.plain_numbers import FIGURE, number_at, plain_value
 from checker.model.claim import Claim
-from checker.model.mention import Kind, Mention, Sentence
+from checker.model.mention import Kind, Sentence
 from checker.model.value import Quantity
-from checker.text.word_lists import alternations, words_by_name
+from checker.text.word_lists import alternations
 
 _ANY = alternations("compare/sentence_figures")
 _ANY_SPACED = alternations("compare/sentence_figures", gap=r"\s+")
 
-_WORDS = words_by_name("text/numbers")
-_ONES, _TEENS, _TENS = _WORDS["below twenty"][1:10], _WORDS["below twenty"][10:], _WORDS["tens"]
-_VALUES = (
-    {"single": 1.0}
-    | {word: float(value) for value, word in enumerate([*_ONES, *_TEENS], start=1)}
-    | {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
-)
-FIGURE = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?"
-    rf"|{'|'.join([*_TEENS, *_ONES])})"
-)
-"""A whole number in digits, or in words below a hundred."""
 _PLAIN = re.compile(rf"(?<![\w$£€.,:/#-])(?<!\d\s){FIGURE}(?![\w%])(?!-\w|[.,:/]\d|['’]s|\s?%)", re.IGNORECASE)
 _MONTHS = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|april?\.?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?"
@@ -76,25 +65,13 @@ class Figure(NamedTuple):
 
     @property
     def unit(self) -> str:
-        value = self.claim.mention.value
-        return value.unit if isinstance(value, Quantity) else ""
-
-
-def figure_value(written: str) -> float:
-    """The value of the text that `FIGURE` matched."""
-    word = written.lower()
-    tens, _, ones = word.partition("-")
-    if tens in _VALUES:
-        return _VALUES[tens] + (_VALUES[ones] if ones else 0.0)
-    return float(word.replace(",", ""))
+        return self.claim.mention.unit
 
 
 def figure_at(beside: Claim, start: int, end: int, text: str) -> Figure:
     """The number at `text[start:end]`, which `FIGURE` matched, as a figure of the same sentence as `beside`."""
-    number = figure_value(text[start:end])
-    told = Quantity(low=number, high=number, number=number, step=1.0)
-    claim = replace(beside, mention=Mention(start, end, text[start:end], Kind.NUMBER, told))
-    return Figure(claim, number, 1.0, True)
+    number = plain_value(text[start:end])
+    return Figure(number_at(beside, start, end, text, number), number, 1.0, True)
 
 
 def by_sentence(claims: Sequence[Claim], text: str = "") -> Iterator[tuple[Sentence, list[Claim]]]:

@@ -11,6 +11,7 @@ from checker.compare.values.words_of_time import without_guessed_year
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.value import TimeValue
+from checker.text.calendar import possible_day
 
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](?:\d\d){1,2}")
 _YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.]*\d|-)")
@@ -32,13 +33,6 @@ class Days(NamedTuple):
 NO_DAYS = Days((), False)
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Days:
     """The days of a claim that names a month and a day.
 
@@ -49,7 +43,7 @@ def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Da
     value = claim.mention.value
     if not isinstance(value, TimeValue) or value.year is None or value.month is None or value.day is None:
         return NO_DAYS
-    here = _date(value.year, value.month, value.day)
+    here = possible_day(value.year, value.month, value.day)
     if here is None or _CLOCK.match(article.text, claim.mention.end):
         return NO_DAYS
     if year_written or without_guessed_year(claim) is None:
@@ -62,14 +56,14 @@ def days_meant(claim: Claim, article: Article, year_written: bool = False) -> Da
     if abs((here - today).days) <= _NEAR and not others:
         return Days((here,), True)
     years = dict.fromkeys([value.year, *sorted(others), *range(today.year - 1, today.year + 2)])
-    days = [_date(year, value.month, value.day) for year in years]
+    days = [possible_day(year, value.month, value.day) for year in years]
     return Days(tuple(day for day in days if day is not None), False)
 
 
 def _other_order(claim: Claim, day: dt.date) -> Sequence[dt.date]:
     """The day with month and day swapped, if the words are numbers that allow both."""
     numbers = _NUMERIC.search(claim.mention.text)
-    other = _date(day.year, day.day, day.month) if numbers and day.day <= 12 else None
+    other = possible_day(day.year, day.day, day.month) if numbers and day.day <= 12 else None
     return [other] if other else []
 
 

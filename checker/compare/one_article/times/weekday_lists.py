@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from checker.compare.one_article.sentence.neighbours import between
 from checker.model.claim import Claim
-from checker.model.value import TimeValue
 
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 _LISTED = re.compile(
@@ -37,13 +36,9 @@ class WeekdayAndDate(NamedTuple):
     year_written: bool
 
 
-def _time(claim: Claim) -> TimeValue | None:
-    return claim.mention.value if isinstance(claim.mention.value, TimeValue) else None
-
-
 def _bare(claim: Claim) -> int | None:
     """The weekday of a claim that states no day of the month."""
-    value, words = _time(claim), claim.mention.text
+    value, words = claim.mention.time, claim.mention.text
     plain = value is not None and value.weekday is not None and _WEEKDAY.search(words)
     numbers = any(character.isdigit() for character in words) and (value is None or value.hour is None)
     return value.weekday if plain and value is not None and not numbers else None
@@ -51,14 +46,14 @@ def _bare(claim: Claim) -> int | None:
 
 def _dated(claim: Claim) -> bool:
     """Whether a claim writes a day of the month."""
-    value = _time(claim)
+    value = claim.mention.time
     written = value is not None and value.day is not None and value.month is not None and not value.deictic
     return written and value is not None and str(value.day) in claim.mention.text
 
 
 def _own(claim: Claim) -> int | None:
     """The weekday inside a dated claim."""
-    value = _time(claim)
+    value = claim.mention.time
     return value.weekday if value is not None and _dated(claim) and _WEEKDAY.search(claim.mention.text) else None
 
 
@@ -102,7 +97,7 @@ def _aligned(weekdays: list[Claim], days: list[Claim], ranges: tuple[bool, bool]
 
 
 def _year_in(claims: Sequence[Claim]) -> bool:
-    values = [(_time(claim), claim.mention.text) for claim in claims]
+    values = [(claim.mention.time, claim.mention.text) for claim in claims]
     return any(value is not None and value.year and str(value.year) in words for value, words in values)
 
 
@@ -113,7 +108,7 @@ def _led(claims: Sequence[Claim], index: int, text: str) -> Iterator[WeekdayAndD
         before = claims[index - 1] if index else None
         gap = between(before, date, text) if before is not None and before.sentence == date.sentence else ""
         joined = before is not None and _bare(before) and _BEFORE_DATE.fullmatch(gap)
-        value = _time(date)
+        value = date.mention.time
         if not joined or ("(" in gap and value is not None and value.hour is not None):
             return
         last = index - 1

@@ -81,5 +81,6 @@ def _way(change: ToldChange, text: str) -> str | None:
     if not held or BREAKS.search(ahead, held[-1].end()) or _DENIED.search(ahead):
         return None
     ways = {"up" if held[-1]["up"] else "down"}
-    ways |= {way for claim in change.sizes if (way := getattr(claim.mention.value, "direction", None)) is not None}
+    sizes = [quantity for claim in change.sizes if (quantity := claim.mention.quantity) is not None]
+    ways |= {size.direction for size in sizes if size.direction is not None}
     return ways.pop() if len(ways) == 1 else None

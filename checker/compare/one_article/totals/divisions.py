@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, Figure, makes, slack
+from checker.compare.one_article.sentence.sentence_figures import Figure, makes, slack
+from checker.compare.one_article.totals.parallel_parts import parallel_parts
 from checker.model.mention import Kind
 from checker.text.word_lists import alternations
 
@@ -41,13 +42,6 @@ _APPOSED = re.compile(r"[^.;:()–—]{0,90},\s+", re.IGNORECASE)
 _DIRECT = re.compile(r"\s*,\s+")
 _EVERYONE = re.compile(r"\b(?:all|(?:a|the)\s+total\s+of|in\s+all,?|altogether,?)\s+$", re.IGNORECASE)
 _FURTHER = re.compile(r",\s+(?:and|plus|along|together|as\s+well|besides)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"(?:\s+(?:were|was|are|of\s+them|of\s+whom))?\s+(?P<word>from|of(?!\s+(?:them|whom|these|those)\b)|in|at)\s",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"(?:,|\band|,\s+and)\s+$")
-_NUMBER = re.compile(FIGURE, re.IGNORECASE)
-_LAST_JOINT = re.compile(r"\band\s+$")
 _OF_THE = re.compile(r"\W*of\s+(?:the|its|their|all|those|these)\s+", re.IGNORECASE)
 _IN_NAME = re.compile(r"\s(in|from|at)\s+(?:the\s+)?[A-Z]")
 _WHOLLY = re.compile(
@@ -155,7 +149,7 @@ def by_apposition(here: Sequence[Figure], text: str) -> Iterator[Division]:
         gap = text[total.end : first.start]
         if not total.plain or total.kind is not Kind.COUNT or not _APPOSED.fullmatch(gap) or _UNEVEN.search(gap):
             continue
-        parts = _parallel(here[index + 1 :], text)
+        parts = parallel_parts(here[index + 1 :], text)
         if len(parts) < 2 or total.number <= max(part.number for part in parts):
             continue
         sentence = total.claim.sentence
@@ -165,26 +159,6 @@ def by_apposition(here: Sequence[Figure], text: str) -> Iterator[Division]:
         further = _FURTHER.search(text, parts[-1].end, sentence.end) or len(here) > index + 1 + len(parts)
         if not _UNEVEN.search(behind) and (excess or (whole and not further)):
             yield Division(total, parts)
-
-
-def _parallel(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
-    """The leading figures up to the one after "and", if the same preposition follows each; else empty."""
-    found: list[Figure] = []
-    said: str | None = None
-    for figure in figures:
-        number = _NUMBER.match(text, figure.start)
-        behind = _PREPOSITION.match(text, number.end()) if number is not None else None
-        if behind is None or not figure.plain or said not in (None, behind["word"].lower()):
-            return ()
-        said = behind["word"].lower()
-        joint = text[found[-1].start : figure.start] if found else ""
-        if found and not _JOINT.search(joint):
-            return ()
-        last = bool(found) and _LAST_JOINT.search(joint) is not None
-        found.append(figure)
-        if last:
-            return tuple(found)
-    return ()
 
 
 def of_places(here: Sequence[Figure], text: str) -> Iterator[Division]:

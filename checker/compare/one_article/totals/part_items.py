@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.plain_numbers import number_at
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, figure_value
+from checker.compare.one_article.sentence.plain_numbers import FIGURE, number_at, plain_value
 from checker.model.claim import Claim
 from checker.model.value import Quantity
 from checker.text.word_lists import alternations
@@ -79,7 +78,7 @@ def _part(text: str, start: int, end: int, beside: Claim) -> Part | None:
         return Part(None, 2.0 if held["two"] else 1.0, 1.0, words)
     scale = _SCALES[(held["scale"] or held["short"]).lower()] if held["scale"] or held["short"] else 1.0
     _, point, decimals = held["plain"].partition(".")
-    number = scale * (float(held["plain"]) if point else figure_value(held["plain"]))
+    number = scale * (float(held["plain"]) if point else plain_value(held["plain"]))
     step = scale * 10.0 ** -len(decimals)
     return Part(_told(beside, held, number, step, text), number, step, words)
 
@@ -89,7 +88,7 @@ def _named(text: str, start: int, end: int, beside: Claim) -> Part | None:
     held = _NAMED.fullmatch(text, start, end)
     if held is None or _OPEN.search(held["words"]):
         return None
-    number = figure_value(held["plain"])
+    number = plain_value(held["plain"])
     return Part(number_at(beside, *held.span("plain"), text, number), number, 1.0, held["words"], False)
 
 

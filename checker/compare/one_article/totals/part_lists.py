@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.compare.one_article.sentence.neighbours import exact
-from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
-from checker.compare.one_article.sentence.sentence_figures import FIGURE
+from checker.compare.one_article.sentence.plain_numbers import FIGURE, NUMBER, number_at
 from checker.compare.one_article.totals.part_items import Part, Parts, items
 from checker.model.claim import Claim
 from checker.model.mention import Kind
@@ -76,7 +75,7 @@ def _falls_into(total: Claim, parts: tuple[Part, ...]) -> bool:
     value = exact(total)
     if value is None or value.number is None or value.number == len(parts) or value.unit in _GROUPS:
         return False
-    money = {part.claim is not None and bool(getattr(part.claim.mention.value, "unit", "")) for part in parts}
+    money = {part.claim is not None and bool(part.claim.mention.unit) for part in parts}
     if money != {total.mention.kind is Kind.MONEY}:
         return False
     placed = all(_PLACED.fullmatch(part.words.strip()) for part in parts)

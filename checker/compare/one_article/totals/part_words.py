@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.compare.one_article.sentence.neighbours import ordered
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, Figure, figure_at, figures, follows
+from checker.compare.one_article.sentence.plain_numbers import FIGURE
+from checker.compare.one_article.sentence.sentence_figures import Figure, figure_at, figures, follows
 from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction

@@ -12,9 +12,9 @@ from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.text.word_lists import words_by_name
+from checker.text.counting_words import ORDINALS
 
-_WORDS = words_by_name("text/numbers")["ordinals"][:12]
+_WORDS = {word: value for word, value in ORDINALS.items() if value <= 12}
 _PLACE = re.compile(
     r"(?:\bthe|'s|\bhis|\bher|\btheir|\bits|\bour|\bmy)\s+"
     rf"(?P<place>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_WORDS)})\s+(?:and last\s+|and final\s+)?of\s+"
@@ -26,7 +26,7 @@ _REACH = 48
 
 def _place(words: str) -> int:
     digits = re.match(r"\d+", words)
-    return int(digits.group()) if digits else _WORDS.index(words.lower()) + 1
+    return int(digits.group()) if digits else _WORDS[words.lower()]
 
 
 def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradiction]:

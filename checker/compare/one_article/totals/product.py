@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.compare.comparator import OneArticle
 from checker.compare.one_article.sentence.neighbours import between, ordered
 from checker.compare.one_article.sentence.shape import shapes
-from checker.compare.one_article.totals.product_told import products_told
+from checker.compare.one_article.totals.product_told import ONE, products_told
 from checker.compare.thresholds import thresholds
 from checker.compare.values.quantity_words import describe
 from checker.compare.values.relation import Contradiction
@@ -44,7 +44,6 @@ _OTHER_FACTOR = re.compile(
     re.IGNORECASE,
 )
 """Text before the factors that shows that the total may include more or be part of a sum."""
-_ONE = frozenset("piece head person".split())
 
 Factors = tuple[Claim, Claim, Claim]
 """Two factors and their product."""
@@ -62,14 +61,10 @@ def _spread(claim: Claim) -> bool:
     return claim.mention.kind is Kind.DURATION and claim.mention.text.lower().startswith("over ")
 
 
-def _unit(claim: Claim) -> str:
-    return str(getattr(claim.mention.value, "unit", ""))
-
-
 def _is_each(part: Claim, things: Claim, text: str, said: bool) -> bool:
     """Whether a sum is the price of one of the things: "each", "apiece", "$15 a share" of shares."""
-    per = _unit(part).partition("/")[2]
-    return said or per in ("piece", _unit(things) or "-") or _EACH.match(text, part.mention.end) is not None
+    per = part.mention.unit.partition("/")[2]
+    return said or per in ("piece", things.mention.unit or "-") or _EACH.match(text, part.mention.end) is not None
 
 
 def _totalled(second: Claim, third: Claim, text: str) -> re.Match[str] | None:
@@ -101,8 +96,9 @@ def _bought(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
     """ "$3.6 million for 12 buses, or $300,000 each"."""
     fits = (first.mention.kind, second.mention.kind, third.mention.kind) == (Kind.MONEY, Kind.COUNT, Kind.MONEY)
     told = _PAID_FOR.fullmatch(between(first, second, text)) and _OF_IT.fullmatch(between(second, third, text))
-    price = getattr(_quantity(first), "number", 0.0) or 0.0
-    ended = fits and told and second.frame.qualifier is None and "/" not in _unit(first) and price >= _OFFER
+    paid = _quantity(first)
+    price = paid.number or 0.0 if paid is not None else 0.0
+    ended = fits and told and second.frame.qualifier is None and "/" not in first.mention.unit and price >= _OFFER
     return (second, third, first) if ended and _is_each(third, second, text, False) else None
 
 
@@ -110,11 +106,12 @@ def _yearly(first: Claim, second: Claim, third: Claim, text: str) -> Factors | N
     """ "$161 million over seven years, or $23 million a year"; "$10 million a year for five years, or $50 million"."""
     if second.mention.kind is not Kind.DURATION or {first.mention.kind, third.mention.kind} != {Kind.MONEY}:
         return None
-    if getattr(_quantity(second), "unit", "") != "year" or not _OVER.fullmatch(between(first, second, text)):
+    length = _quantity(second)
+    if length is None or length.unit != "year" or not _OVER.fullmatch(between(first, second, text)):
         return None
-    if _unit(third).endswith("/year") and _OR.fullmatch(between(second, third, text)):
+    if third.mention.unit.endswith("/year") and _OR.fullmatch(between(second, third, text)):
         return second, third, first
-    return (second, first, third) if _unit(first).endswith("/year") and _totalled(second, third, text) else None
+    return (second, first, third) if first.mention.unit.endswith("/year") and _totalled(second, third, text) else None
 
 
 def _triples(claims: Sequence[Claim], text: str) -> Iterator[Factors]:
@@ -152,10 +149,7 @@ def _is_for_several(part: Quantity, total: Quantity, made: float) -> bool:
     """Whether a total may be for several people with a daily rate: "paid $30 a night for three nights, $180"."""
     times = (total.number or 0.0) / made
     return (
-        "/" in part.unit
-        and part.unit.partition("/")[2] not in _ONE
-        and times > 1.5
-        and abs(times - round(times)) < 1e-9
+        "/" in part.unit and part.unit.partition("/")[2] not in ONE and times > 1.5 and abs(times - round(times)) < 1e-9
     )
 
 

@@ -85,7 +85,8 @@ _SETS = _LISTS["sets"]
 """Nouns after which "of" states the contents of each: "12 rows of 20 seats"."""
 _PAYMENTS = frozenset("payment instalment installment".split())
 _PERIODS = frozenset("hour day night week month quarter year".split())
-_ONE = frozenset("piece head person".split())
+ONE = frozenset("piece head person".split())
+"""What a price or rate "per" such a word is for: one of the things counted."""
 
 
 def products_told(shapes: Sequence[Shape]) -> Iterator[Product]:
@@ -133,8 +134,8 @@ def _is_each(times: Claim, each: Claim, marked: bool, of: bool) -> bool:
         return noun in _SETS
     if of and noun in _PAYMENTS:
         return True
-    if base in _ONE or not base:
-        return (marked or base in _ONE) and noun not in _PERIODS
+    if base in ONE or not base:
+        return (marked or base in ONE) and noun not in _PERIODS
     if marked and base in _PERIODS and noun not in _PERIODS:
         return True
     return base == noun or re.search(rf"\b{re.escape(base)}s?\b", times.mention.text, re.IGNORECASE) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.compare.comparator import OneArticle
-from checker.compare.one_article.sentence.neighbours import between, ordered
+from checker.compare.one_article.sentence.neighbours import between, ordered, share_written
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.totals.share_told import said_twice, shares_told
@@ -182,7 +182,7 @@ def _checked(claimed: _Share, text: str) -> Contradiction | None:
     if _is_of_other(claimed, text):
         return None
     why = _fault(part, whole, share)
-    words = [describe(part), describe(whole), _words(claimed.share)]
+    words = [describe(part), describe(whole), share_written(claimed.share)]
     return Contradiction(ordered(list(zip(words, claimed[:3], strict=True))), why) if why is not None else None
 
 
@@ -211,12 +211,6 @@ def _unlike(fraction: Claim, percent: Claim) -> Contradiction | None:
 
 def _is_share(value: Quantity) -> bool:
     return not value.unit and not value.step and (value.number or 0.0) < 1
-
-
-def _words(claim: Claim) -> str:
-    """A share as it appears in a finding."""
-    value = claim.mention.value
-    return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text
 
 
 COMPARATOR = OneArticle("share", frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY}), inspect_article)

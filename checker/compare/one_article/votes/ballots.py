@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.one_article.sentence.neighbours import ordered
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, by_sentence, figure_at
+from checker.compare.one_article.sentence.plain_numbers import FIGURE
+from checker.compare.one_article.sentence.sentence_figures import by_sentence, figure_at
 from checker.compare.one_article.votes.house_sizes import majorities, overflow
 from checker.compare.one_article.votes.tallies_of_votes import VOTE, Tally, tallies
 from checker.compare.values.quantity_words import number_words

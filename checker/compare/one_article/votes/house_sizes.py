@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.one_article.sentence.neighbours import ordered
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, figure_at
+from checker.compare.one_article.sentence.plain_numbers import FIGURE
+from checker.compare.one_article.sentence.sentence_figures import figure_at
 from checker.compare.one_article.votes.tallies_of_votes import BARE, VOTE, Tally
 from checker.compare.values.quantity_words import number_words
 from checker.compare.values.relation import Contradiction

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.compare.comparator import OneArticle
-from checker.compare.one_article.sentence.neighbours import between, exact, said
+from checker.compare.one_article.sentence.neighbours import between, exact, said, share_written
 from checker.compare.one_article.sentence.shape import shapes
 from checker.compare.one_article.votes.poll_told import PLACED, answers_told, too_much
 from checker.compare.thresholds import thresholds
@@ -16,7 +16,6 @@ from checker.compare.values.relation import Contradiction
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.mention import Kind
-from checker.model.value import Quantity
 from checker.text.word_lists import alternations
 
 _ANY = alternations("compare/poll")
@@ -182,16 +181,10 @@ def inspect_article(claims: Sequence[Claim], article: Article) -> list[Contradic
     for answers in answers_told(list(shapes(claims, article)), article.text):
         held = [answer.claim for answer in answers.shares]
         if too_much(answers) and not any(claim.mention.start in seen for claim in held):
-            sides = tuple((_words(claim), claim) for claim in held)
+            sides = tuple((share_written(claim), claim) for claim in held)
             made = sum(answer.share for answer in answers.shares)
             found.append(Contradiction(sides, f"together they are {made:.3g} %", answers.sure))
     return found
-
-
-def _words(claim: Claim) -> str:
-    """A share as it appears in a finding."""
-    value = claim.mention.value
-    return describe(value) if isinstance(value, Quantity) and value.unit else claim.mention.text
 
 
 COMPARATOR = OneArticle("poll", frozenset({Kind.PERCENT}), inspect_article)

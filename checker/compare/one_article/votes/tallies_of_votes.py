@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.compare.one_article.sentence.sentence_figures import FIGURE, figure_at
+from checker.compare.one_article.sentence.plain_numbers import FIGURE
+from checker.compare.one_article.sentence.sentence_figures import figure_at
 from checker.model.claim import Claim
 from checker.model.mention import Kind
 from checker.text.word_lists import alternations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.model.claim import Claim, Modality
-from checker.model.value import Duration, Quantity, TimeValue
+from checker.model.value import TimeValue
 
 
 def manner(claim: Claim) -> frozenset[str]:
@@ -13,24 +13,19 @@ def manner(claim: Claim) -> frozenset[str]:
     return frozenset(name for name, holds in MANNER if holds(claim))
 
 
-def _quantity(claim: Claim) -> Quantity | None:
-    value = claim.mention.value
-    return value.length if isinstance(value, Duration) else value if isinstance(value, Quantity) else None
-
-
 def _hedged(claim: Claim) -> bool:
-    quantity = _quantity(claim)
+    quantity = claim.mention.amount
     return quantity is not None and quantity.modifier != "="
 
 
 def _part_of_change(claim: Claim) -> bool:
-    quantity = _quantity(claim)
+    quantity = claim.mention.amount
     return quantity is not None and quantity.role is not None
 
 
 def _round(claim: Claim) -> bool:
     """Whether a number has one significant digit: 200, 5,000, 3 million. Numbers below 10 don't count."""
-    quantity = _quantity(claim)
+    quantity = claim.mention.amount
     number = abs(quantity.number) if quantity is not None and quantity.number else 0.0
     return number >= 10 and number == float(f"{number:.0e}")
 
@@ -59,7 +54,7 @@ MANNER: tuple[tuple[str, Callable[[Claim], bool]], ...] = (
     ("a clock time", _clock),
     ("not asserted", lambda claim: claim.frame.modality is not Modality.ASSERTED),
     ("said by somebody", lambda claim: claim.frame.attribution is not None),
-    ("in brackets or beside a gloss", lambda claim: getattr(_quantity(claim), "partner", None) is not None),
+    ("in brackets or beside a gloss", lambda claim: getattr(claim.mention.amount, "partner", None) is not None),
     ("no known verb", lambda claim: claim.frame.predicate is None),
     ("an owner", lambda claim: bool(claim.frame.owner)),
 )

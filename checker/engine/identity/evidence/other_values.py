@@ -32,7 +32,7 @@ def other_sources(left: Claim, right: Claim) -> str | None:
 
 def _end(claim: Claim) -> str | None:
     """The end of a change, or "part". The whole in "30 of the 80 hurt" counts as a plain count."""
-    role: str | None = getattr(claim.mention.value, "role", None)
+    role = claim.mention.role
     return None if role == "whole" else role
 
 
@@ -91,7 +91,7 @@ def denied(left: Claim, right: Claim) -> str | None:
 
 def rate(left: Claim, right: Claim) -> str | None:
     """A rate against an amount: a rate may be stated as a plain amount, but an amount is seldom a rate."""
-    units = [getattr(claim.mention.value, "unit", None) or "" for claim in (left, right)]
+    units = [claim.mention.unit for claim in (left, right)]
     return f"one is a rate: {' / '.join(units)}" if ("/" in units[0]) is not ("/" in units[1]) else None
 
 

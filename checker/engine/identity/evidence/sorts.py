@@ -16,7 +16,7 @@ def sort_of(claim: Claim) -> object:
     if claim.mention.kind in COUNTS:
         return claim.frame.counted
     if claim.mention.kind in _UNITS:
-        return getattr(claim.mention.value, "unit", None)
+        return claim.mention.unit
     return claim.mention.kind
 
 

@@ -12,7 +12,7 @@ from checker.model.mention import Kind
 from checker.model.value import Quantity, TimeValue
 from checker.stories.windows import apart
 from checker.text.word_lists import word_lists
-from checker.text.words import concept
+from checker.text.words import FATES, concept
 
 _LISTS = word_lists("engine/moving")
 
@@ -81,7 +81,6 @@ def both_ahead(*dated: tuple[Claim, Published]) -> bool:
     )
 
 
-_TOLLS = frozenset({"kill", "hurt", "missing", "arrest"})
 """Classes of verbs with counts that grow as the news goes on."""
 _TURNS = frozenset({"raise", "cut"})
 _QUOTED = _LISTS["quoted"]
@@ -120,5 +119,5 @@ def changes_daily(left: Claim, right: Claim, published: Published, other: Publis
 def _turns(claim: Claim) -> bool:
     frame = claim.frame
     words = {*frame.marks, *frame.subject, frame.counted, frame.predicate}
-    toll = claim.mention.kind is Kind.COUNT and frame.action in _TOLLS
+    toll = claim.mention.kind is Kind.COUNT and frame.action in FATES
     return toll or frame.change is not None or frame.action in _TURNS or bool(words & _QUOTED)

@@ -6,11 +6,10 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.text.grammar import Pattern, either, maybe
 from checker.text.tallies import STATES
 from checker.text.word_lists import word_lists
-from checker.text.words import VerbForm, verb_table
+from checker.text.words import FATES, VerbForm, verb_table
 
 _LISTS = word_lists("mentions/quantities/fates")
 
-FATES = frozenset({"kill", "hurt", "missing", "arrest"})
 _OF_THINGS = _LISTS["of things"]
 """Verbs of those classes that also apply to things: "three were damaged" does not count people."""
 _AUXILIARIES = _LISTS["auxiliaries"]

@@ -8,13 +8,14 @@ from checker.mentions.quantities.numbers.lexing import Lexed
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
 from checker.model.mention import Kind
+from checker.text import counting_words
 from checker.text.calendar import MONTHS
 from checker.text.grammar import Pattern, glued, maybe
-from checker.text.word_lists import word_lists, words_by_name
+from checker.text.word_lists import word_lists
 
 _LISTS = word_lists("mentions/quantities/places")
 
-ORDINALS = {word: float(value) for value, word in enumerate(words_by_name("text/numbers")["ordinals"][:20], 1)}
+ORDINALS = {word: float(value) for word, value in counting_words.ORDINALS.items() if value <= 20}
 
 
 _MONTHS = frozenset(map(str.lower, MONTHS))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.mentions.quantities.kinds import units
 from checker.mentions.quantities.numbers import numerals, word_forms
-from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.numbers.lexing import Lexed, is_decimal
 from checker.mentions.quantities.numbers.numerals import Numeral
 from checker.mentions.quantities.numbers.reading import Reading
 from checker.model.mention import Kind
@@ -188,11 +188,7 @@ def _in_series(words: Lexed, pair: ScorePair) -> bool:
     return bool(sets) and any(left > right for left, right in (pair[2:], *sets))
 
 
-def _is_decimal(words: Lexed, index: int) -> bool:
-    return words.lower[index].isdecimal()
-
-
-_SET = (named("left", _is_decimal), "- –", named("right", _is_decimal))
+_SET = (named("left", is_decimal), "- –", named("right", is_decimal))
 _BETWEEN_SETS = maybe(some(", ) ( and"))
 _SET_BEFORE = Pattern(*_SET, _BETWEEN_SETS)
 _SET_BEHIND = Pattern(_BETWEEN_SETS, *_SET)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from checker.mentions.quantities.numbers.lexing import Lexed
+from checker.mentions.quantities.numbers.lexing import Lexed, is_decimal
 from checker.mentions.quantities.numbers.number_words import LARGE, PARTS, SMALL
 from checker.text.grammar import Pattern, glued, maybe, named, some, unless
 from checker.text.word_lists import word_lists
@@ -31,17 +31,13 @@ def behind(words: Lexed, last: int) -> Fraction | None:
     return _in_digits(words, last) or _in_words(words, last) or _decimals(words, last)
 
 
-def _is_decimal(words: Lexed, index: int) -> bool:
-    return words.lower[index].isdecimal()
-
-
 _SLASHES = "/ \u2044"
-_SLASHED = Pattern(glued(_SLASHES), named("bottom", glued(_is_decimal)), unless(_SLASHES))
+_SLASHED = Pattern(glued(_SLASHES), named("bottom", glued(is_decimal)), unless(_SLASHES))
 
 
 def slash(words: Lexed, index: int) -> int:
     """The denominator of a small fraction "1/2" whose first word is at `index`; otherwise 0."""
-    found = _SLASHED.at(words, index + 1) if _is_decimal(words, index) else None
+    found = _SLASHED.at(words, index + 1) if is_decimal(words, index) else None
     if found is None:
         return 0
     top, bottom = int(words.lower[index]), int(words.lower[found.named["bottom"]])

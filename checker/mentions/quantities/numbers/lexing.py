@@ -154,3 +154,8 @@ class Lexed:
     def is_word(self, index: int) -> bool:
         """Whether the word is made of letters."""
         return index < self.size and self.lower[index][:1].isalpha()
+
+
+def is_decimal(words: Lexed, index: int) -> bool:
+    """Whether a word consists of digits."""
+    return words.lower[index].isdecimal()

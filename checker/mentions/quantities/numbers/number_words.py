@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.text.word_lists import meanings, words_by_name
+from checker.text.counting_words import BELOW_TWENTY, TENS
+from checker.text.word_lists import meanings
 
 _LISTS = meanings("mentions/quantities/number_words")
-_WORDS = words_by_name("text/numbers")
-_UNITS = {word: float(value) for value, word in enumerate(_WORDS["below twenty"])}
-_TENS = dict(zip(_WORDS["tens"], range(20, 100, 10), strict=True))
-SMALL = {**_UNITS, **{word: float(value) for word, value in _TENS.items()}}
+SMALL = {word: float(value) for word, value in (BELOW_TWENTY | TENS).items()}
 LARGE = {word: float(value) for word, value in _LISTS["large"].items()}
 SHORT = {word: float(value) for word, value in _LISTS["short"].items()}
 LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}

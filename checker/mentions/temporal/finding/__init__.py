@@ -1,1 +1,5 @@
-"""Decides which spans are times."""
+"""Decides which spans are times.
+
+`expressions` finds what fits the grammar; the `context` modules reject names, scores, prices and the modal "may";
+`ranges` completes lists and ranges.
+"""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+Words = Mapping[str, str]
+"""The words of an expression by their part in its form: {"day": "3", "month": "may"}."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -14,4 +17,4 @@ class Expression:
     end: int
     text: str
     form: str
-    words: Mapping[str, str]
+    words: Words

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from checker.mentions.temporal.finding import surroundings as beside
 from checker.mentions.temporal.finding.placed_span import Place
-from checker.mentions.temporal.grammar.vocabulary import TENS
+from checker.text.counting_words import TENS
 
 
 def is_duration(place: Place) -> bool:

@@ -6,6 +6,7 @@ from checker.mentions.temporal.grammar import vocabulary as words
 from checker.mentions.temporal.grammar.vocabulary import alternatives as any_of
 from checker.text import feasts
 from checker.text.calendar import ANY_SHORT_MONTH, MONTHS
+from checker.text.counting_words import ORDINALS, TENS
 from checker.text.word_lists import words_by_name
 
 _LISTS = words_by_name("mentions/temporal/vocabulary")
@@ -13,7 +14,7 @@ _MONTH = any_of(*map(str.lower, MONTHS))
 _MONTH_SHORT = rf"(?:{any_of(*_LISTS['short months'])}\b\.?)"
 _WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WEEKDAY_SHORT = r"(?:(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
-_SMALL = f"(?:{any_of(*words.TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any_of(*words.ONES)})"
+_SMALL = f"(?:{any_of(*TENS)}(?:[- ]{any_of(*list(words.ONES)[:9])})?|{any_of(*words.ONES)})"
 _FRACTION = "(?:(?:a|one)(?:{s}|-)(?:half|quarter|third)|three(?:{s}|-)quarters?|two(?:{s}|-)thirds?)"
 _COUNT = (
     r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?"
@@ -36,7 +37,7 @@ _SHARE = (
     "(?:first|last|final|early|opening|closing|dying){s}(?:few{s})?(?:days|weeks)){s}of{s}(?:the{s})?"
 )
 _HOLIDAY = any_of(*feasts.NAMES)
-_DAY_WORD = any_of(*words.DAY_ORDINALS).replace("-", "[- ]")
+_DAY_WORD = any_of(*ORDINALS).replace("-", "[- ]")
 _MERIDIEM = r"(?P<meridiem>[ap](?:\.m\b\.?|m\b))"
 _PART = "(?:morning|afternoon|evening|night)"
 _DAY_HOURS = "(?:early(?:{s}morning)?|small|wee|late){s}hours"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.mentions.temporal.grammar.vocabulary import DAY_ORDINALS, FRACTIONS, ONES, SCALES, TENS
+from checker.mentions.temporal.grammar.vocabulary import FRACTIONS, ONES, SCALES
+from checker.text.counting_words import ORDINALS, TENS
 
 _PARTS = {"a quarter": 0.25, "three quarters": 0.75, "a third": 1 / 3, "two thirds": 2 / 3}
 
@@ -76,7 +77,7 @@ def read_spoken_year(words: str) -> int | None:
 def read_day(words: str) -> int:
     """The day of a month from "3", "3rd", "third" or "twenty third". Raises ValueError if there is no number."""
     word = words.replace(" ", "-")
-    return DAY_ORDINALS[word] if word in DAY_ORDINALS else int(re.sub(r"\D", "", words))
+    return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", words))
 
 
 def full_year(short: int, now: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.text.calendar import MONTHS, WEEKDAYS
+from checker.text.counting_words import BELOW_TWENTY
 from checker.text.word_lists import meanings, words_by_name
 
 MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
@@ -10,14 +11,11 @@ WEEKDAY_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(WEEKDA
 
 _MEANINGS = meanings("mentions/temporal/vocabulary")
 _LISTS = words_by_name("mentions/temporal/vocabulary")
-_NUMBERS = words_by_name("text/numbers")
-ONES = {word: number for number, word in enumerate(_NUMBERS["below twenty"]) if number}
-TENS = {word: 10 * number for number, word in enumerate(_NUMBERS["tens"], 2)}
+ONES = {word: number for word, number in BELOW_TWENTY.items() if number}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 ORDINALS = {word: int(number) for word, number in _MEANINGS["ordinals"].items()}
 NTH = {word: int(number) for word, number in _MEANINGS["nth"].items()}
 """Which of the weekdays, weeks or days of a month; -1 for the last one."""
-DAY_ORDINALS = {word: number for number, word in enumerate(_NUMBERS["ordinals"], 1)}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 VAGUE_NUMBERS = {"a couple of": 2, "couple of": 2, "a couple": 2, "couple": 2, "a pair of": 2}
 """Vague counts that TimeML writes as a number; all others are `X`."""

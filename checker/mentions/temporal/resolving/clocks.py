@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_count
 from checker.mentions.temporal.grammar.vocabulary import ONES
@@ -15,7 +16,6 @@ from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_val
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
-Words = Mapping[str, str]
 _OFFSET = re.compile(r"(?:gmt|utc)([-+])(\d\d?):?(\d\d)?")
 _HALF_DAY = 12
 _MIDNIGHT = 24 * 60

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.finding.quoted import is_quoted
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import full_year, read_day, read_spoken_year
@@ -15,13 +16,14 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import days_in_month
 
-Words = Mapping[str, str]
 _SPOKEN_BEFORE = 2
 """How many days before publication a quotation may have been spoken."""
 FAR = 120
 """Beyond this many days from the reference day, a date without a year keeps a second reading in another year."""
 _NO_DAY = "XXXX-XX-XX"
 """TIMEX3 value of an impossible day such as "June 31"; the parts are kept so that a rule can report it."""
+DAYS_OF_MONTH = frozenset({"nth of month", "ordinal day"})
+"""Forms that name a day of a month by its place: "the first of May", "the third"."""
 DEICTIC_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 

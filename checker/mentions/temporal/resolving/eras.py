@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar.time_numbers import read_day
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import century_value, year_value
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-Words = Mapping[str, str]
 
 
 def era(words: Words, setting: Anchor) -> Resolved | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from checker.mentions.temporal.finding.expression import Expression
 from checker.mentions.temporal.grammar.time_numbers import read_day
 from checker.mentions.temporal.grammar.vocabulary import BACK_WORDS
-from checker.mentions.temporal.resolving.days import month_number
+from checker.mentions.temporal.resolving.days import DAYS_OF_MONTH, month_number
 
 _LEAST_YEARS = 4
 """The fewest times with an earlier year in a history."""
@@ -25,7 +25,6 @@ _FROM_PUBLICATION = frozenset(
     {"deictic day", "weekday of week", "counted on", "counted back", "weekdays ago", "beyond"}
 )
 """Forms that are always relative to the publication day."""
-_IN_MONTH = frozenset({"nth of month", "ordinal day"})
 _POINTING = frozenset({"this", "last", "next", "past", "coming", "this past", "this coming"})
 THE_POINTING = re.compile(r"\bthe\s+(?P<which>next|last|past)\b", re.IGNORECASE)
 """Words that are relative to publication in news, but to the last time mentioned in a history."""
@@ -82,7 +81,7 @@ def points_to_publication(expression: Expression) -> bool:
     which = words.get("which", "")
     if form == "weekday" or (form == "part of date" and "month" not in words):
         return which not in BACK_WORDS
-    if form in _IN_MONTH:
+    if form in DAYS_OF_MONTH:
         return which in _POINTING
     pointing = form in ("period", "part of day") and which in _POINTING
     return form in _FROM_PUBLICATION or (pointing and not THE_POINTING.search(expression.text))

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_value, period_value
-from checker.mentions.temporal.resolving.days import Words, modifier, stated_year
+from checker.mentions.temporal.resolving.days import modifier, stated_year
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text import feasts

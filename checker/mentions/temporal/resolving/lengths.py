@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_count
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
@@ -12,7 +13,6 @@ from checker.model.mention import Kind
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.text.word_lists import alternations
 
-Words = Mapping[str, str]
 _ANY = alternations("mentions/temporal/lengths")
 _SHARED = _ANY["shared"]
 """Words before "a day" that make it a rate."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_day
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, fits_into
@@ -23,7 +24,6 @@ from checker.model.mention import Kind
 from checker.model.value import TimeValue
 from checker.text.calendar import days_in_month, month_end, nth_weekday
 
-Words = Mapping[str, str]
 _SUNDAY = 7
 
 

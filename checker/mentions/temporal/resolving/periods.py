@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_spoken_year
 from checker.mentions.temporal.resolving import lengths
@@ -15,7 +16,6 @@ from checker.mentions.temporal.resolving.days import calendar_day, deictic, modi
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
-Words = Mapping[str, str]
 _IMPLAUSIBLE = 10
 """A bare month this many months ahead is more likely the one just past ("by the end of April" in May)."""
 _SUNDAY = 7

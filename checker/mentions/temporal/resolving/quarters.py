@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.resolving import lengths
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
@@ -22,7 +23,6 @@ from checker.mentions.temporal.resolving.periods import PERIOD_UNITS, fiscal_val
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
-Words = Mapping[str, str]
 _ENDED = re.compile(
     r"\s(?:that\s)?(?:ended|ending)\s(?:last\s)?([a-z]{3})[a-z]*\.?(?:\s\d{1,2}\b)?(?:,?\s(\d{4})\b)?", re.IGNORECASE
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_count
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, fits_into, is_day
@@ -14,8 +15,6 @@ from checker.mentions.temporal.resolving.lengths import hedge_of, length, number
 from checker.mentions.temporal.resolving.quarters import year_before
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-Words = Mapping[str, str]
 
 
 def vague_span(words: Words, setting: Anchor) -> Resolved | None:

@@ -119,10 +119,10 @@ def _joined(results: list[Resolved], expression: Expression, published: Publishe
     kind, value = results[0]
     if not isinstance(value, TimeValue) or (published.day is not None and _window(published) is not None):
         return kind, value
-    hangs_on_year = not published.year_known and value.deictic is None
+    depends_on_year = not published.year_known and value.deictic is None
     if _window(published) is None and points_back(expression) and all(result == results[0] for result in results):
         return kind, value
-    if _window(published) is None or hangs_on_year:
+    if _window(published) is None or depends_on_year:
         return kind, forget_anchor(value, expression)
     values = [one for _, one in results if isinstance(one, TimeValue)]
     joined = merged_by_hour([reading for one in values for reading in (replace(one, readings=()), *one.readings)])

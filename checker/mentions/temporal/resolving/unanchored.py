@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 
 from checker.mentions.temporal.finding.expression import Expression
 from checker.mentions.temporal.grammar.vocabulary import MONTH_NUMBERS
+from checker.mentions.temporal.resolving.days import DAYS_OF_MONTH
 from checker.model.value import TimeValue
 from checker.text.feasts import MOVING
 
@@ -16,7 +17,6 @@ _TIMED = re.compile(r"T.*$")
 _KEPT = ("weekday", "part", "hour", "minute", "zone", "mod", "fiscal", "weekend", "deictic")
 _STATED = frozenset({"year", "spelled", "decade", "decadeword", "century", "end", "every", "setword"})
 """Words that name the same time on any publication day."""
-_OF_MONTH = frozenset({"nth of month", "ordinal day"})
 
 
 def forget_anchor(value: TimeValue, expression: Expression) -> TimeValue:
@@ -43,7 +43,7 @@ def _day_begun(midnight: TimeValue) -> tuple[TimeValue, ...]:
 
 def _forgotten(value: TimeValue, expression: Expression) -> TimeValue:
     words = expression.words
-    if expression.form in _OF_MONTH and not words.keys() & (_STATED | {"generic"}):
+    if expression.form in DAYS_OF_MONTH and not words.keys() & (_STATED | {"generic"}):
         return _of_unknown_month(value, words)
     if value.timex.endswith("_REF") or words.keys() & _STATED:
         return replace(value, readings=())

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.mentions.temporal.finding import cues
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved, is_day
 from checker.mentions.temporal.resolving.calendar_values import ONE_DAY, day_value
 from checker.mentions.temporal.resolving.days import calendar_day, modifier, step_of, weekday_number, with_part
 from checker.model.value import TimeValue
 
-Words = Mapping[str, str]
 _JOINED_WEEKDAY = re.compile(
     r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
     r"(?:\s(?:and|or|to|through|until)\s|\s?[-–]\s?)(?:the\s)?\Z"

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
 from checker.mentions.temporal.resolving.calendar_values import (
     ONE_DAY,
@@ -20,8 +21,6 @@ from checker.mentions.temporal.resolving.periods import PERIOD_UNITS
 from checker.mentions.temporal.resolving.weekdays import nearest_weekdays, stepped
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
-
-Words = Mapping[str, str]
 
 
 def _readings(days: list[dt.date], words: Words) -> Resolved:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from checker.mentions.temporal.finding.expression import Words
 from checker.mentions.temporal.grammar import vocabulary
 from checker.mentions.temporal.grammar.time_numbers import read_day
 from checker.mentions.temporal.resolving.anchor import Anchor, Resolved
@@ -16,7 +17,6 @@ from checker.mentions.temporal.resolving.periods import fiscal_value
 from checker.model.mention import Kind
 from checker.model.value import TimeValue
 
-Words = Mapping[str, str]
 _SOON = 3
 """Years before a decade begins in which "the '90s" is already the coming one."""
 

@@ -19,7 +19,7 @@ def _change_words(articles: Articles, left: Claim, right: Claim) -> bool:
         bool(compiled(_CHANGE).search(single_bytes(article.text[claim.sentence.start : claim.sentence.end])))
         for article, claim in zip(articles, (left, right), strict=True)
     ]
-    amounts = [getattr(claim.mention.value, "role", None) == "by" for claim in (left, right)]
+    amounts = [claim.mention.role == "by" for claim in (left, right)]
     return any(told) and not all(told) and not any(amounts)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.disk.atomic import replace_file
+from checker.disk.atomic import replace_files
 from checker.disk.lock import LockedError, exclusive
 
 STEPS = ("checker.disk.atomic.os.fsync", "checker.disk.atomic.Path.replace")
@@ -19,9 +19,9 @@ STEPS = ("checker.disk.atomic.os.fsync", "checker.disk.atomic.Path.replace")
 
 def test_new_content_and_old_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    replace_file(path, "one “€”")
+    replace_files({path: "one “€”"})
     path.chmod(0o640)
-    replace_file(path, "two")
+    replace_files({path: "two"})
     assert path.read_text(encoding="utf-8") == "two"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]
@@ -31,7 +31,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.txt").write_text("one")
     link = tmp_path / "link.txt"
     link.symlink_to("real.txt")
-    replace_file(link, "two")
+    replace_files({link: "two"})
     assert link.is_symlink() and (tmp_path / "real.txt").read_text() == "two"
 
 
@@ -45,14 +45,14 @@ def test_a_failed_step_leaves_the_old_content(step: str, tmp_path: Path, monkeyp
 
     monkeypatch.setattr(step, full)
     with pytest.raises(OSError, match="No space left"):
-        replace_file(path, "two")
+        replace_files({path: "two"})
     assert path.read_text() == "one"
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_what_a_killed_writer_left_is_written_over(tmp_path: Path) -> None:
     (tmp_path / ".a.txt.new").write_text("half of something much longer")
-    replace_file(tmp_path / "a.txt", "two")
+    replace_files({tmp_path / "a.txt": "two"})
     assert {item.name: item.read_text() for item in tmp_path.iterdir()} == {"a.txt": "two"}
 
 
@@ -63,7 +63,7 @@ def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pyt
     may: Callable[[Path, int], bool] = lambda target, wish: wish != os.W_OK  # noqa: E731 - root may always
     monkeypatch.setattr("checker.disk.atomic.os.access", may)
     with pytest.raises(PermissionError, match="write-protected"):
-        replace_file(path, "two")
+        replace_files({path: "two"})
     assert path.read_text() == "one"
 
 
