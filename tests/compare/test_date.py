@@ -78,5 +78,5 @@ def test_what_is_no_date() -> None:
     count = replace(day, mention=replace(day.mention, kind=Kind.COUNT, value=Quantity(3, 3, 3)))
     assert compare_claims(day, count, Options()).relation is Relation.UNKNOWN
     assert compare_claims(count, day, Options()).reason == "one of them is not a date"
-    with pytest.raises(TypeError, match="a count is no date"):
+    with pytest.raises(TypeError, match="a count is not a date"):
         describe(count)

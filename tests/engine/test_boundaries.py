@@ -77,7 +77,7 @@ def test_a_word_counts_for_its_first_sixty_sentences(before: int, found: list[in
 def test_a_reason_names_ten_articles(count: int, end: str) -> None:
     still = tuple(f"a{number}" for number in range(count))
     said = correction_reason(Corrected("b", dt.date(2024, 3, 6), "12", "15", still))
-    assert said.startswith('b has corrected "12" to "15" on 2024-03-06; the old value still stands in a0, a1, ')
+    assert said.startswith('b has corrected "12" to "15" on 2024-03-06; the old value is still in a0, a1, ')
     assert said.endswith(end)
 
 

@@ -34,7 +34,7 @@ def test_a_today_that_was_taken_over(days: int, deictic: str | None, said: Verdi
     (item,) = stale([judged(left, right, said)], draft, story, [left], [right])
     assert item.verdict is found
     if found is Verdict.WORDING:
-        assert item.reason == '"today" was written on 2024-03-06; in a draft of 2024-03-07 it is another day'
+        assert item.reason == '"today" was written on 2024-03-06; in a draft of 2024-03-07 it means another day'
         (other,) = stale([judged(left, right, said)], draft, story, [left, claim("a", 3)], [right, claim("b", 4)])
         assert other.verdict is said
         (same,) = stale([judged(left, right, said)], draft, story, [left, claim("a", 3)], [right, claim("b", 3)])

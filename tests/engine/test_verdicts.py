@@ -59,7 +59,7 @@ def test_an_excuse_and_two_facts() -> None:
     assert verdict(rule(unless=["other-source"]), pair(0.8), left, right) == ("excused", "because of other-source", 0.8)
     apart = rule(Same(match=("counted",)))
     found = verdict(apart, pair(0.8), claim("a", 12, counted="ship"), claim("b", 15, counted="car"))
-    assert found == ("unrelated", "another counted: ship / car", 1.0)
+    assert found == ("unrelated", "different counted: ship / car", 1.0)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def against(left: str, right: str) -> str | None:
         ("The flood killed 12 people.", "The flood hurt 30 people.", "different actions"),
         ("The flood swept away four barns.", "The flood swept away seven sheep.", "different things"),
         ("The flood in Norvale swept away four barns.", "The flood in Lorne swept away six barns.", "different places"),
-        ("The front wheel weighs 40 kilograms.", "The rear wheel weighs 50 kilograms.", "told apart"),
+        ("The front wheel weighs 40 kilograms.", "The rear wheel weighs 50 kilograms.", "distinguished"),
         ("The repair cost $3 million.", "The repair cost $30 million.", "too far for a slip"),
         ("The bridge opened before 2017.", "The bridge opened in 2018.", "bound"),
         ("The bridge opened on Monday.", "The bridge closed on Tuesday.", "different verbs"),
