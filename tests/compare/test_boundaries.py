@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -170,6 +171,12 @@ def test_what_a_reader_grants(of: str, one: str, inside: str, outside: str) -> N
         ),
         ("DESK: half of five of it", WrittenNumber(1150, 1), WrittenNumber(1175, 1), WrittenNumber(1176, 1)),
         ("half of the digit as written", WrittenNumber(12, 1), WrittenNumber(13, 1), WrittenNumber(13.51, 0.01)),
+        (
+            "half of the digit that the other is written to",
+            WrittenNumber(1000, 1),
+            WrittenNumber(1120, 40),
+            WrittenNumber(1121, 40),
+        ),
         ("NEVER: three tenths of the lower", WrittenNumber(1, 1), WrittenNumber(1.3, 0.1), WrittenNumber(1.31, 0.01)),
     ],
 )
@@ -194,6 +201,7 @@ def magnitudes(first: str, second: str, change: Callable[[Claim], Claim] = lambd
     ("first", "second", "found"),
     [
         ("$12 million", "$120 million", 1),
+        ("$12 million", "$1.2 billion", 1),
         ("$12 million", "$12 billion", 1),
         ("$12", "$12 million", 1),
         ("$12 million", "$12 million", 0),
@@ -205,6 +213,28 @@ def magnitudes(first: str, second: str, change: Callable[[Claim], Claim] = lambd
 )
 def test_a_lost_zero_has_two_digits_and_a_power_that_slips_have(first: str, second: str, found: int) -> None:
     assert magnitudes(first, second) == magnitudes(second, first) == found
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ({}, 1),
+        ({"action": None}, 1),
+        ({"action": "kill"}, 0),
+        ({"qualifier": "other"}, 0),
+    ],
+)
+def test_sentences_with_a_lost_zero_speak_of_one_thing(frame: dict[str, Any], found: int) -> None:
+    def framed(claim: Claim) -> Claim:
+        return replace(claim, frame=replace(claim.frame, **frame))
+
+    assert magnitudes("$12 million", "$120 million", framed) == found
+
+
+def test_two_prices_of_one_sentence_are_no_lost_zero() -> None:
+    article = Article("a", "The new bridge across the river at Norvale cost $12 million, and not $120 million.")
+    assert len(extract(article).claims) == 2
+    assert magnitude.inspect_article(extract(article).claims, article) == []
 
 
 @pytest.mark.parametrize(
