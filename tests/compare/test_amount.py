@@ -135,6 +135,7 @@ def test_an_exchanged_amount_is_told() -> None:
     [
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR"), 2.0, Relation.COMPATIBLE),
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR"), 1.9, Relation.DISJOINT),
+        (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 21, unit="EUR"), 1.0, Relation.COMPATIBLE),
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 20, unit="EUR"), 2.0, Relation.SAME),
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 21, unit="GBP"), 2.0, Relation.UNKNOWN),
         (claim(Kind.COUNT, 20, unit="ship"), claim(Kind.COUNT, 30, 40, unit="ship"), 20.0, Relation.DISJOINT),

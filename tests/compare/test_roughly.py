@@ -41,6 +41,9 @@ GRANTED = [
     ("He lives with [five siblings].", "He is one of [six children]."),
     # two things
     ("The blast killed [three women].", "The blast killed [two men]."),
+    ("The blast killed [three girls].", "The blast killed [two boys]."),
+    ("The blast killed [three adults].", "The blast killed [two children]."),
+    ("The park has [30 animals].", "The park has [40 plants]."),
 ]
 
 KEPT = [
