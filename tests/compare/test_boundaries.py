@@ -35,6 +35,8 @@ def quantity(number: float, step: float = 0.0, unit: str = "", modifier: str = "
         ("HEDGED_STEPS: two and a half of the last digit", quantity(102, 1, modifier="~"), 104.5, 104.6),
         ("HEDGED_STEPS, of a number that ends in zeros", quantity(4500, 1, modifier="~"), 4750, 4751),
         ("HEDGED_UNIT: of a length without a last digit", quantity(1, 0, "hour", "~"), 1.3, 1.31),
+        ("HEDGE, of a length with a last digit", quantity(1.5, 0.1, "hour", "~"), 1.64, 1.66),
+        ("HEDGED_STEPS, of a decimal", quantity(1.52, 0.01, modifier="~"), 1.544, 1.546),
         ("HEDGED_UNIT: of lengths only", quantity(1, 0, "mile", "~"), 1.1, 1.11),
         ("half of the last digit", quantity(26, 1), 26.5, 26.51),
         ("ROUNDED: a tenth of the number at most", quantity(2e6, 1e6), 2.2e6, 2.21e6),
