@@ -69,7 +69,7 @@ CASES = [
     (Quantity(4, None, None, "person"), quantity(5, "person", 1), QuantityRelation.COMPATIBLE),
     (Quantity(None, 4, None, "person"), quantity(5, "person", 1), QuantityRelation.DISJOINT),
     # a hedged nought
-    (quantity(0, "person", 1, "~"), quantity(0.4, "person"), QuantityRelation.COMPATIBLE),
+    (quantity(0, "person", 1, "~"), quantity(0, "person"), QuantityRelation.COMPATIBLE),
     (quantity(0, "person", 1, "~"), quantity(1, "person"), QuantityRelation.DISJOINT),
 ]
 

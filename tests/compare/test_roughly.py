@@ -63,6 +63,8 @@ KEPT = [
     ("The court has [250 letters].", "The court has [280 letters]."),
     ("A seat costs [$600].", "A seat costs [$612]."),
     ("The bill is [$80 million].", "The bill is [$82 million]."),
+    ("The bill is [$80 billion].", "The bill is [$82 billion]."),
+    ("The bill is [$80 trillion].", "The bill is [$82 trillion]."),
     ("The bill is [$600 billion].", "The bill is [$660 billion]."),
     ("The court has [12 letters].", "The court has [13 letters]."),
     ("The court has [20 letters].", "The court has [21 letters]."),
