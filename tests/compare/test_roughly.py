@@ -20,6 +20,8 @@ GRANTED = [
     ("The archive put out [3,600 records].", "The archive put out [3,693 records]."),
     ("The bill is [$600 billion].", "The bill is [$617 billion]."),
     ("The bill is [$1 billion].", "The bill is [$1.04 billion]."),
+    ("The bill is [$900 million].", "The bill is [$940 million]."),
+    ("The bill is [$900 billion].", "The bill is [$940 billion]."),
     ("They polled [30 percent].", "They polled [30.8 percent]."),
     # lengths in a coarser unit
     ("He was in jail for [two decades].", "He was in jail for [21 years]."),
@@ -65,6 +67,7 @@ KEPT = [
     ("The bill is [$80 million].", "The bill is [$82 million]."),
     ("The bill is [$80 billion].", "The bill is [$82 billion]."),
     ("The bill is [$80 trillion].", "The bill is [$82 trillion]."),
+    ("The bill is [$1.00 trillion].", "The bill is [$1.04 trillion]."),
     ("The bill is [$600 billion].", "The bill is [$660 billion]."),
     ("The court has [12 letters].", "The court has [13 letters]."),
     ("The court has [20 letters].", "The court has [21 letters]."),
