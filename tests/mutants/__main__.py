@@ -196,11 +196,11 @@ def report(fates: Sequence[tuple[Mutant, Fate]], made: int) -> int:
         counts[mutant.file][LISTED if known else fate] += 1
         if fate in (SURVIVED, UNREACHED) and not known:
             survivors.append(shown(mutant))
-    print(f"{'module':42} {'tried':>9}" + "".join(f"{state:>10}" for state in STATES))
+    print(f"{'module':52} {'tried':>9}" + "".join(f"{state:>10}" for state in STATES))
     for file, count in sorted(counts.items()):
-        print(f"{file:42} {count.total():>9}" + "".join(f"{count[state]:>10}" for state in STATES))
+        print(f"{file:52} {count.total():>9}" + "".join(f"{count[state]:>10}" for state in STATES))
     print(
-        f"{f'all, of {made}':42} {len(fates):>9}" + "".join(f"{sum(c[s] for c in counts.values()):>10}" for s in STATES)
+        f"{f'all, of {made}':52} {len(fates):>9}" + "".join(f"{sum(c[s] for c in counts.values()):>10}" for s in STATES)
     )
     print(*survivors, sep="\n")
     return 1 if survivors else 0
