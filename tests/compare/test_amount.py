@@ -32,6 +32,7 @@ def at_most(number: float) -> Claim:
     [
         (claim(Kind.SCORE, 3, 52), claim(Kind.SCORE, 3, 52), Relation.SAME),
         (claim(Kind.SCORE, 3, 52), claim(Kind.SCORE, 3, 53), Relation.DISJOINT),
+        (claim(Kind.SCORE, 3, 52), claim(Kind.COUNT, 3, unit="ship"), Relation.UNKNOWN),
         (claim(Kind.COUNT, 600, unit="person"), claim(Kind.COUNT, 612, unit="person"), Relation.COMPATIBLE),
         (claim(Kind.COUNT, 5000, unit="person"), claim(Kind.COUNT, 5400, unit="person"), Relation.COMPATIBLE),
         (claim(Kind.COUNT, 600, unit="person"), claim(Kind.COUNT, 700, unit="person"), Relation.DISJOINT),
@@ -112,6 +113,10 @@ RATES = (("EUR", 1.25), ("JPY", 0.01), ("USD", 1.0))
         (claim(Kind.MONEY, 12, unit="EUR"), claim(Kind.MONEY, 12.4, unit="EUR"), Options(), Relation.COMPATIBLE),
         (claim(Kind.MONEY, 12, unit="EUR"), claim(Kind.MONEY, 12.4, unit="EUR"), Options(rounding=False),
          Relation.DISJOINT),
+        (claim(Kind.MONEY, 12, unit="EUR"), claim(Kind.MONEY, 12.05, unit="EUR"), Options(rounding=False),
+         Relation.DISJOINT),
+        (claim(Kind.COUNT, 12, unit="ship"), claim(Kind.COUNT, 12, 14, unit="ship"), Options(rounding=False),
+         Relation.COMPATIBLE),
     ],
 )  # fmt: skip
 def test_what_a_rule_can_set(left: Claim, right: Claim, options: Options, wanted: Relation) -> None:
@@ -130,6 +135,7 @@ def test_an_exchanged_amount_is_told() -> None:
     [
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR"), 2.0, Relation.COMPATIBLE),
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 22, unit="EUR"), 1.9, Relation.DISJOINT),
+        (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 21, unit="EUR"), 1.0, Relation.COMPATIBLE),
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 20, unit="EUR"), 2.0, Relation.SAME),
         (claim(Kind.MONEY, 20, unit="EUR"), claim(Kind.MONEY, 21, unit="GBP"), 2.0, Relation.UNKNOWN),
         (claim(Kind.COUNT, 20, unit="ship"), claim(Kind.COUNT, 30, 40, unit="ship"), 20.0, Relation.DISJOINT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -34,6 +35,8 @@ def quantity(number: float, step: float = 0.0, unit: str = "", modifier: str = "
         ("HEDGED_STEPS: two and a half of the last digit", quantity(102, 1, modifier="~"), 104.5, 104.6),
         ("HEDGED_STEPS, of a number that ends in zeros", quantity(4500, 1, modifier="~"), 4750, 4751),
         ("HEDGED_UNIT: of a length without a last digit", quantity(1, 0, "hour", "~"), 1.3, 1.31),
+        ("HEDGE, of a length with a last digit", quantity(1.5, 0.1, "hour", "~"), 1.64, 1.66),
+        ("HEDGED_STEPS, of a decimal", quantity(1.52, 0.01, modifier="~"), 1.544, 1.546),
         ("HEDGED_UNIT: of lengths only", quantity(1, 0, "mile", "~"), 1.1, 1.11),
         ("half of the last digit", quantity(26, 1), 26.5, 26.51),
         ("ROUNDED: a tenth of the number at most", quantity(2e6, 1e6), 2.2e6, 2.21e6),
@@ -170,6 +173,12 @@ def test_what_a_reader_grants(of: str, one: str, inside: str, outside: str) -> N
         ),
         ("DESK: half of five of it", WrittenNumber(1150, 1), WrittenNumber(1175, 1), WrittenNumber(1176, 1)),
         ("half of the digit as written", WrittenNumber(12, 1), WrittenNumber(13, 1), WrittenNumber(13.51, 0.01)),
+        (
+            "half of the digit that the other is written to",
+            WrittenNumber(1000, 1),
+            WrittenNumber(1120, 40),
+            WrittenNumber(1121, 40),
+        ),
         ("NEVER: three tenths of the lower", WrittenNumber(1, 1), WrittenNumber(1.3, 0.1), WrittenNumber(1.31, 0.01)),
     ],
 )
@@ -194,6 +203,7 @@ def magnitudes(first: str, second: str, change: Callable[[Claim], Claim] = lambd
     ("first", "second", "found"),
     [
         ("$12 million", "$120 million", 1),
+        ("$12 million", "$1.2 billion", 1),
         ("$12 million", "$12 billion", 1),
         ("$12", "$12 million", 1),
         ("$12 million", "$12 million", 0),
@@ -205,6 +215,28 @@ def magnitudes(first: str, second: str, change: Callable[[Claim], Claim] = lambd
 )
 def test_a_lost_zero_has_two_digits_and_a_power_that_slips_have(first: str, second: str, found: int) -> None:
     assert magnitudes(first, second) == magnitudes(second, first) == found
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ({}, 1),
+        ({"action": None}, 1),
+        ({"action": "kill"}, 0),
+        ({"qualifier": "other"}, 0),
+    ],
+)
+def test_sentences_with_a_lost_zero_speak_of_one_thing(frame: dict[str, Any], found: int) -> None:
+    def framed(claim: Claim) -> Claim:
+        return replace(claim, frame=replace(claim.frame, **frame))
+
+    assert magnitudes("$12 million", "$120 million", framed) == found
+
+
+def test_two_prices_of_one_sentence_are_no_lost_zero() -> None:
+    article = Article("a", "The new bridge across the river at Norvale cost $12 million, and not $120 million.")
+    assert len(extract(article).claims) == 2
+    assert magnitude.inspect_article(extract(article).claims, article) == []
 
 
 @pytest.mark.parametrize(

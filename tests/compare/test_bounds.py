@@ -58,6 +58,13 @@ MARCH = TimeValue("2024-03", year=2024, month=3, first=dt.date(2024, 3, 1), last
         (day(6, hour=10, minute=1), "after", day(6, hour=9, minute=59), False),
         (day(6, hour=0, minute=30), "before", day(6, hour=1, minute=15), False),
         (day(6, hour=1, minute=15), "before", day(6, hour=0, minute=30), True),
+        # "about" reaches half an hour around a full hour, and five minutes around one that is told to the minute
+        (day(6, hour=9, minute=0, mod="APPROX"), "before", day(6, hour=9, minute=29), True),
+        (day(6, hour=9, minute=0, mod="APPROX"), "before", day(6, hour=9, minute=30), False),
+        (day(6, hour=10, minute=0, mod="APPROX"), "after", day(6, hour=9, minute=31), True),
+        (day(6, hour=10, minute=0, mod="APPROX"), "after", day(6, hour=9, minute=30), False),
+        (day(6, hour=9, minute=58, mod="APPROX"), "before", day(6, hour=10, minute=2), True),
+        (day(6, hour=9, minute=58, mod="APPROX"), "before", day(6, hour=10, minute=3), False),
         # of two days or zones, the days count
         (day(6, hour=9, minute=30), "after", day(7, hour=8, minute=0), True),
         (day(6, hour=9, minute=30, zone=60), "after", day(6, hour=11, minute=0), False),

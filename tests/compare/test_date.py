@@ -14,6 +14,7 @@ from tests.compare.told import marked
 
 WEDNESDAY, THURSDAY = "2019-05-15", "2019-05-16"
 TODAY, NAMED = "It opens [today].", "It opens on [May 15, 2019]."
+ON_FRIDAY = "It opens at [3 p.m. ET on Friday]."
 
 
 def said(left: str, right: str, grain: str = "day", days: tuple[str, str] = (WEDNESDAY, WEDNESDAY)) -> Relation:
@@ -67,6 +68,11 @@ def test_the_reason_of_a_coarser_grain() -> None:
         ("It opens at [3 p.m. ET].", "It opens at [3 p.m. PT].", (WEDNESDAY, WEDNESDAY), Relation.UNKNOWN),
         ("It opens at [3 p.m. ET].", "It opens at [3 p.m. Eastern].", (WEDNESDAY, WEDNESDAY), Relation.SAME),
         ("It opens at [3 p.m. ET].", "It opens at [4 p.m. ET].", (WEDNESDAY, WEDNESDAY), Relation.DISJOINT),
+        (ON_FRIDAY, "It opens at [3 p.m. ET on Thursday].", (WEDNESDAY, WEDNESDAY), Relation.DISJOINT),
+        (ON_FRIDAY, "It opens on [Thursday].", (WEDNESDAY, WEDNESDAY), Relation.UNKNOWN),
+        (ON_FRIDAY, "It opens on [Tuesday].", (WEDNESDAY, WEDNESDAY), Relation.DISJOINT),
+        ("It opens at [3 p.m. ET].", "It opens at [4 p.m.].", (WEDNESDAY, WEDNESDAY), Relation.DISJOINT),
+        ("It opens at [3 p.m. ET].", NAMED, (WEDNESDAY, WEDNESDAY), Relation.COMPATIBLE),
     ],
 )
 def test_words_and_zones(left: str, right: str, days: tuple[str, str], relation: Relation) -> None:

@@ -1,7 +1,14 @@
 """Times that a reader lets stand beside each other, and near misses that stay a contradiction."""
 
+import datetime as dt
+from typing import Any
+
 import pytest
 
+from checker.compare.values.granted import granted
+from checker.model.claim import Claim, Frame
+from checker.model.mention import Kind, Mention, Sentence
+from checker.model.value import Quantity, TimeValue
 from tests.compare.told import disjoint
 
 WEDNESDAY = ("2019-05-15", "2019-05-15")
@@ -39,6 +46,7 @@ GRANTED: list[Case] = [
     ("It happened [very late on Friday night].", "It happened [early on Saturday morning].", WEDNESDAY),
     ("The boat sank [this weekend].", "The boat sank on [Sunday].", MONDAY),
     ("The boat sank [this weekend].", "The boat sank on [Friday night].", MONDAY),
+    ("The boat sank [this weekend].", "The boat sank on [Friday].", MONDAY),
     ("The boat sank [last week].", "The boat sank on [Thursday].", SUNDAY),
     ("He returns [this week].", "He will return on [Monday].", SUNDAY),
     ("Ten letters came in [the past week].", "Ten letters came [this week].", WEDNESDAY),
@@ -68,6 +76,8 @@ KEPT: list[Case] = [
     ("Shots were fired [Friday night].", "Shots were fired [early Sunday].", WEDNESDAY),
     ("Shots were fired [Friday night].", "Shots were fired on [Saturday afternoon].", WEDNESDAY),
     ("The boat sank [this weekend].", "The boat sank on [Thursday].", MONDAY),
+    ("The boat sank [this weekend].", "The boat sank on [Friday morning].", MONDAY),
+    ("The boat sank [this weekend].", "The boat sank on [Friday, May 3].", MONDAY),
     ("The boat sank [last week].", "The boat sank on [Tuesday].", WEDNESDAY),
     ("They married [17 days ago].", "They married on [April 24].", WEDNESDAY),
     ("They married [three days ago].", "They married on [May 11].", WEDNESDAY),
@@ -90,3 +100,68 @@ def test_a_reader_does_not_grant_it(left: str, right: str, days: tuple[str, str]
 def test_a_back_reference_is_held_against_its_own_article() -> None:
     text = ("Sales fell in 2011. He left [that year].", "He left in [2013].")
     assert disjoint(*text, one=True)
+
+
+def named(weekday: int, **parts: Any) -> TimeValue:
+    """A weekday without a date: 1 is Monday."""
+    return TimeValue(f"XXXX-WXX-{weekday}", weekday=weekday, **parts)
+
+
+def dated(day: int, **parts: Any) -> TimeValue:
+    """A day of May 2019, of which the 6th is a Monday."""
+    date = dt.date(2019, 5, day)
+    return TimeValue(date.isoformat(), year=2019, month=5, day=day, first=date, last=date, **parts)
+
+
+def ago(days: int, **parts: Any) -> TimeValue:
+    """A day that an article counts back to."""
+    return TimeValue("XXXX-XX-XX", deictic=f"-P{days}D", **parts)
+
+
+def is_granted(left: TimeValue, right: TimeValue) -> bool:
+    """Whether a reader grants two times, in either order."""
+    claims = [
+        Claim(name, Mention(0, 4, "then", Kind.DATE, value), Sentence(0, 4, 0), Frame())
+        for name, value in zip("ab", (left, right), strict=True)
+    ]
+    found = {granted(*pair) is not None for pair in (claims, claims[::-1])}
+    assert len(found) == 1
+    return found.pop()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        # a night and the early hours of the next day, where the week is unknown
+        (named(5, part="NI"), named(6, mod="START"), True),
+        (named(7, part="NI"), named(1, mod="START"), True),
+        (named(6, part="NI"), named(7, mod="START", part="MO"), True),
+        (named(5, part="NI"), named(7, mod="START"), False),
+        (named(5, part="NI"), named(6, mod="START", part="EV"), False),
+        (named(5, part="NI"), named(6, mod="END"), False),
+        (named(5, part="EV"), named(6, mod="START"), False),
+        (named(5, part="NI"), dated(11, weekday=6, mod="START"), True),
+        (named(5, part="NI"), dated(11, mod="START"), False),
+        (dated(10, part="NI"), named(6, mod="START"), False),
+        (dated(10, part="NI"), dated(11, mod="START"), True),
+        (dated(10, part="NI"), dated(12, mod="START"), False),
+        (
+            dated(10, part="NI"),
+            TimeValue("2019-05", year=2019, month=5, first=dt.date(2019, 5, 11), mod="START"),
+            False,
+        ),
+        # a count of days from an unknown day of publication, or beside an unknown day
+        (ago(17), dated(11), False),
+        (ago(17, first=dt.date(2019, 5, 11)), named(6), False),
+        (ago(17, first=dt.date(2019, 5, 11)), dated(12), True),
+    ],
+)
+def test_times_by_what_is_known_of_them(left: TimeValue, right: TimeValue, found: bool) -> None:
+    assert is_granted(left, right) is found
+
+
+def test_what_is_no_time_is_granted_nothing() -> None:
+    counts = [
+        Claim(name, Mention(0, 1, "3", Kind.COUNT, Quantity(3, 3, 3)), Sentence(0, 1, 0), Frame()) for name in "ab"
+    ]
+    assert granted(counts[0], counts[1]) is None

@@ -18,6 +18,10 @@ _DAY = Published(dt.date(2019, 12, 20), dt.date(2019, 12, 20), PublishedFrom.OPT
         ("The ferry ran from November 9 to March 3, 2020.", False),
         ("The ferry ran from March 9 to March 3, 2020.", True),
         ("The ferry ran between March 9 and March 3.", True),
+        ("From March 9 to March 3, 2020, the ferry ran.", True),
+        ("Between March 9 and March 3, the ferry ran.", True),
+        ("The ferry ran from March 9 to 3 people.", False),
+        ("The ferry ran from March 9 to three ports.", False),
         ("The ferry ran from May 9, 2018 to March 3, 2018.", True),
     ],
 )

@@ -58,6 +58,19 @@ CASES = [
     (quantity(30, "mile/hour", 1), quantity(97, "kilometre/hour", 1), QuantityRelation.DISJOINT),
     (quantity(5, "USD/year", 1), quantity(5, "USD", 1), QuantityRelation.UNKNOWN),
     (quantity(2, "gigawatt-hour", 1), quantity(2000, "megawatt hour", 100), QuantityRelation.COMPATIBLE),
+    (quantity(40, "$/year", 1), quantity(40, "CAD/month", 1), QuantityRelation.UNKNOWN),
+    # a bound is exact, so it meets the end of a rounded number; two rounded numbers that only touch do not meet
+    (quantity(5.5, "person", 1, ">"), quantity(5, "person", 1), QuantityRelation.COMPATIBLE),
+    (quantity(5.6, "person", 1, ">"), quantity(5, "person", 1), QuantityRelation.DISJOINT),
+    # no number
+    (Quantity(None, None, None, "person"), Quantity(None, None, None, "person"), QuantityRelation.SAME),
+    (Quantity(None, None, None, "person"), Quantity(None, None, None, "ship"), QuantityRelation.UNKNOWN),
+    (Quantity(None, None, None, "person"), quantity(5, "person", 1), QuantityRelation.UNKNOWN),
+    (Quantity(4, None, None, "person"), quantity(5, "person", 1), QuantityRelation.COMPATIBLE),
+    (Quantity(None, 4, None, "person"), quantity(5, "person", 1), QuantityRelation.DISJOINT),
+    # a hedged nought
+    (quantity(0, "person", 1, "~"), quantity(0, "person"), QuantityRelation.COMPATIBLE),
+    (quantity(0, "person", 1, "~"), quantity(1, "person"), QuantityRelation.DISJOINT),
 ]
 
 

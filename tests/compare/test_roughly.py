@@ -16,10 +16,15 @@ GRANTED = [
     # rounded, or cut short
     ("They paid [$52 million] in taxes.", "They paid [$52,871,440] in taxes."),
     ("The court has [16,000 letters].", "The court has [16,742 letters]."),
+    ("Her list got [16,000], its best result.", "Her list got [16,742], its best result."),
+    ("The pipe is [16,000 metres] long.", "The pipe is [16,742 metres] long."),
+    ("The parade drew [half a million people].", "The parade drew [520,000 people]."),
     ("She got a tip of [$3,000].", "She got a tip of [$3,076]."),
     ("The archive put out [3,600 records].", "The archive put out [3,693 records]."),
     ("The bill is [$600 billion].", "The bill is [$617 billion]."),
     ("The bill is [$1 billion].", "The bill is [$1.04 billion]."),
+    ("The bill is [$900 million].", "The bill is [$940 million]."),
+    ("The bill is [$900 billion].", "The bill is [$940 billion]."),
     ("They polled [30 percent].", "They polled [30.8 percent]."),
     # lengths in a coarser unit
     ("He was in jail for [two decades].", "He was in jail for [21 years]."),
@@ -41,6 +46,9 @@ GRANTED = [
     ("He lives with [five siblings].", "He is one of [six children]."),
     # two things
     ("The blast killed [three women].", "The blast killed [two men]."),
+    ("The blast killed [three girls].", "The blast killed [two boys]."),
+    ("The blast killed [three adults].", "The blast killed [two children]."),
+    ("The park has [30 animals].", "The park has [40 plants]."),
 ]
 
 KEPT = [
@@ -57,9 +65,14 @@ KEPT = [
     ("They paid [$52 million] in taxes.", "They paid [$51.2 million] in taxes."),
     ("The court has [16,000 letters].", "The court has [17,742 letters]."),
     ("The court has [16,742 letters].", "The court has [16,724 letters]."),
+    ("The court has [12,300 letters].", "The court has [12,450 letters]."),
+    ("The trail is [2½ miles] long.", "The trail is [2.55 miles] long."),
     ("The court has [250 letters].", "The court has [280 letters]."),
     ("A seat costs [$600].", "A seat costs [$612]."),
     ("The bill is [$80 million].", "The bill is [$82 million]."),
+    ("The bill is [$80 billion].", "The bill is [$82 billion]."),
+    ("The bill is [$80 trillion].", "The bill is [$82 trillion]."),
+    ("The bill is [$1.00 trillion].", "The bill is [$1.04 trillion]."),
     ("The bill is [$600 billion].", "The bill is [$660 billion]."),
     ("The court has [12 letters].", "The court has [13 letters]."),
     ("The court has [20 letters].", "The court has [21 letters]."),
@@ -69,6 +82,7 @@ KEPT = [
     ("He was in jail for [two decades].", "He was in jail for [12 years]."),
     ("The drill lasted [two weeks].", "The drill lasted [seven days]."),
     ("The strike lasted [48 days].", "The strike lasted [five weeks]."),
+    ("The strike lasted [seven weeks].", "The strike lasted [at least 50 days]."),
     ("He served [three years].", "He served [four years]."),
     ("It was gone for [25 minutes].", "It was gone for [a quarter of an hour]."),
     ("[Two or three robbers] fled.", "[Five robbers] fled."),
@@ -76,6 +90,7 @@ KEPT = [
     ("He bid 2 million pesos ([$151,000]) for it.", "He bid 2 million pesos ([$115,000]) for it."),
     ("The bid was [$151,000].", "The bid was [$148,000]."),
     ("He was jailed with [three other Canadians].", "[Seven Canadians] were jailed."),
+    ("He was jailed with [three to five other Canadians].", "[Seven Canadians] were jailed."),
     ("He was jailed with [three other Canadians].", "He was jailed with [four other Canadians]."),
     ("He was jailed with [four other Canadians].", "[Three Canadians] were jailed."),
     ("The blast killed [three women].", "The blast killed [two women]."),

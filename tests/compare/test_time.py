@@ -183,6 +183,47 @@ def test_the_reason_can_be_checked_by_a_person(a: TimeValue, b: TimeValue, reaso
     assert compare_times(a, b).reason == reason
 
 
+def in_may(date: int, **parts: object) -> TimeValue:
+    """A day of May 2019, of which the 15th is a Wednesday."""
+    return day(f"2019-05-{date:02}", **parts)
+
+
+def undated(month: int, date: int, **parts: object) -> TimeValue:
+    """A day of an unknown year."""
+    return TimeValue(f"XXXX-{month:02}-{date:02}", month=month, day=date, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "reason"),
+    [
+        # days that do not exist
+        (undated(2, 30), undated(3, 30), DISJOINT, "30 February and 30 March are different days in any year"),
+        (undated(2, 30), undated(2, 30), SAME, "both are 30 February (year unknown)"),
+        (undated(2, 30), TimeValue("XXXX-02", month=2), FINER,
+         "30 February (year unknown) lies in February (year unknown)"),
+        # an hour in a zone beside a whole day
+        (in_may(15, hour=15, minute=0, zone=0), in_may(16), DISJOINT,
+         "Wednesday 15 May 2019, 15:00 UTC is not Thursday 16 May 2019"),
+        # one moment in two zones, and two hours of one day
+        (undated(5, 15, hour=23, minute=0, zone=-60), undated(5, 16, hour=0, minute=0, zone=0), SAME,
+         "both are 15 May (year unknown), 23:00 UTC−1"),
+        (undated(5, 15, hour=9, minute=0), in_may(15, hour=10, minute=0), DISJOINT,
+         "15 May (year unknown), 09:00 is not Wednesday 15 May 2019, 10:00"),
+        (undated(5, 14), in_may(15), DISJOINT, "14 May and 15 May are different days in any year"),
+        # weekdays
+        (TimeValue("XXXX-WXX-1", weekday=1), in_may(15), DISJOINT, "Wednesday 15 May 2019 is not a Monday"),
+        (in_may(15), TimeValue("XXXX-WXX-3", weekday=3), FINER, "Wednesday 15 May 2019 is a Wednesday"),
+        (TimeValue("XXXX-WXX-3", weekday=3, hour=9, minute=0), in_may(15, hour=10, minute=0), DISJOINT,
+         "a Wednesday, 09:00 is not Wednesday 15 May 2019, 10:00"),
+        (TimeValue("XXXX-WXX-3", weekday=3), span("2019-05", "2019-05-01", "2019-05-31", year=2019, month=5), OVERLAP,
+         "a Wednesday and May 2019 can be one time"),
+    ],
+)  # fmt: skip
+def test_a_relation_with_its_reason(a: TimeValue, b: TimeValue, relation: TimeRelation, reason: str) -> None:
+    assert (compare_times(a, b).relation, compare_times(a, b).reason) == (relation, reason)
+    assert compare_times(b, a).relation is relation.mirrored
+
+
 DESCRIPTIONS = [
     (WEDNESDAY, "Wednesday 15 May 2024"),
     (TimeValue("XXXX-05-15", month=5, day=15), "15 May (year unknown)"),

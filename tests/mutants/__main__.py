@@ -2,8 +2,9 @@
 
 It works on a copy of the tree. Each mutant runs the tests that reach it, up to the first that fails: those that killed
 another mutant of the module come first, then the quickest, for so many seconds at most. Survivors are printed as
-`file:line: before -> after`; those that `survivors.txt` lists with a reason are only counted. What was killed is
-remembered in `.mutants/` until its module changes; what survived is tried again.
+`file:line: before -> after`; those that `survivors.txt` lists with a reason are only counted. An entry of that
+list that matches no mutant is a fault. What was killed is remembered in `.mutants/` until its module changes; what
+survived is tried again.
 
 Two ready-made tools do less here: mutmut changes nothing outside functions, so no table and no threshold, and
 cosmic-ray runs all tests for each mutant.
@@ -29,7 +30,7 @@ from pathlib import Path
 import pytest
 import reach
 from mutate import Mutant, mutants
-from survivors import LISTED, listed
+from survivors import LISTED, listed, named, stale
 from targets import TABLE, files_of_tests, modules
 from trial import ENDLESS, KILLED, OPTIONS, SURVIVED, Fate, Trials, forked
 
@@ -40,25 +41,24 @@ STATES = KILLED, ENDLESS, UNREACHED, LISTED, SURVIVED
 
 
 def main() -> int:
-    """Makes mutants, tries them, and prints what became of them: 1 where one survives that no list names."""
+    """Makes mutants, tries them, and prints what became of them: 1 where one survives that no list names, or where the
+    list names one that is no longer made."""
     asked = _arguments().parse_args()
     KEPT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
         tree = _copied(Path(place).resolve())
         files = [str(path) for path in modules(tree, TABLE.read_text("utf-8"))]
-        made = [
-            one
-            for file in files
-            if _wanted(file, asked.only)
-            for one in mutants(file, (tree / file).read_text("utf-8"))
-        ]
+        every = [one for file in files for one in mutants(file, (tree / file).read_text("utf-8"))]
+        made = [one for one in every if _wanted(one.file, asked.only)]
         chosen = made if asked.count == 0 else random.Random(asked.seed).sample(made, min(asked.count, len(made)))
         tests = [str(path) for path in files_of_tests(tree, TABLE.read_text("utf-8"))]
         run = Run(
             tree, files, _reach(tree, tests, files), sorted(chosen, key=lambda one: (one.file, one.at)), asked.seconds
         )
         pytest.main([*OPTIONS, "-s", *tests], [run])
-        return report(run.fates, len(made))
+        faults = stale(listed(), every)
+        print(*faults, sep="\n")
+        return max(report(run.fates, len(made)), int(bool(faults)))
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -192,15 +192,15 @@ def report(fates: Sequence[tuple[Mutant, Fate]], made: int) -> int:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     survivors = []
     for mutant, (fate, _) in fates:
-        known = fate in (SURVIVED, UNREACHED) and (Path(mutant.file).name, mutant.before, mutant.after) in reasons
+        known = fate in (SURVIVED, UNREACHED) and named(mutant) in reasons
         counts[mutant.file][LISTED if known else fate] += 1
         if fate in (SURVIVED, UNREACHED) and not known:
             survivors.append(shown(mutant))
-    print(f"{'module':42} {'tried':>9}" + "".join(f"{state:>10}" for state in STATES))
+    print(f"{'module':52} {'tried':>9}" + "".join(f"{state:>10}" for state in STATES))
     for file, count in sorted(counts.items()):
-        print(f"{file:42} {count.total():>9}" + "".join(f"{count[state]:>10}" for state in STATES))
+        print(f"{file:52} {count.total():>9}" + "".join(f"{count[state]:>10}" for state in STATES))
     print(
-        f"{f'all, of {made}':42} {len(fates):>9}" + "".join(f"{sum(c[s] for c in counts.values()):>10}" for s in STATES)
+        f"{f'all, of {made}':52} {len(fates):>9}" + "".join(f"{sum(c[s] for c in counts.values()):>10}" for s in STATES)
     )
     print(*survivors, sep="\n")
     return 1 if survivors else 0

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+
+from mutate import Mutant
 
 FILE = Path(__file__).with_name("survivors.txt")
 LISTED = "listed"
 Named = tuple[str, str, str]
 """A mutant by the file name of its module, and the source before and after: no line number, which any edit changes."""
+
+
+def named(mutant: Mutant) -> Named:
+    """How the list names a mutant."""
+    return Path(mutant.file).name, mutant.before, mutant.after
+
+
+def stale(entries: Iterable[Named], made: Iterable[Mutant]) -> list[str]:
+    """The entries of the list that no mutant matches, as lines of a report: the code has changed or has moved."""
+    known = set(map(named, made))
+    return [f"{FILE.name}: no such mutant: {file}: {a} -> {b}" for file, a, b in entries if (file, a, b) not in known]
 
 
 def listed(file: Path = FILE) -> dict[Named, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from mutate import mutants, written
-from survivors import listed
+from survivors import listed, stale
 from targets import TABLE, files_of_tests, modules
 
 SOURCE = '''"""A module."""
@@ -109,3 +109,18 @@ def test_each_survivor_that_is_listed_has_a_reason(tmp_path: Path) -> None:
     file.write_text("a.py x\n", "utf-8")
     with pytest.raises(ValueError, match=r"survivors.txt:1: not `module.py: before -> after`"):
         listed(file)
+
+
+def test_each_survivor_that_is_listed_is_still_made() -> None:
+    tree = Path(__file__).parents[2]
+    files = modules(tree, TABLE.read_text("utf-8"))
+    made = [one for file in files for one in mutants(str(file), (tree / file).read_text("utf-8"))]
+    assert stale(listed(), made) == []
+
+
+def test_an_entry_that_matches_no_mutant_is_named() -> None:
+    entries = [("a.py", "NEAR = 0.5", "NEAR = 0.45"), ("a.py", "FAR = 0.5", "FAR = 0.45"), ("b.py", "NEAR = 0.5", "x")]
+    assert stale(entries, mutants("rooms/a.py", SOURCE)) == [
+        "survivors.txt: no such mutant: a.py: FAR = 0.5 -> FAR = 0.45",
+        "survivors.txt: no such mutant: b.py: NEAR = 0.5 -> x",
+    ]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
 import pytest
 from framed import claim, year
 from sides import partners
 
+from checker.claims import extract
 from checker.compare.values.relation import Relation
 from checker.engine.identity.evidence.first_evidence import evidence
+from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.first_round import comparable_pairs
 from checker.engine.identity.story import WeighedPair
+from checker.model.article import Article, Published, PublishedFrom
 from checker.model.mention import Kind
 from checker.model.value import Quantity
 
@@ -24,6 +28,7 @@ from checker.model.value import Quantity
         ("She heard eleven shots.", "She heard six shots, then four shots.", False),
         ("She heard ten shots.", "She heard six shots. Then she heard four shots.", False),
         ("She heard ten shots.", "She heard six shots for $4.", False),
+        ("It opened on 3 May 2019.", "It opened on 4 May 2019.", False),
     ],
 )
 def test_a_sum_of_one_sentence(left: str, right: str, found: bool) -> None:
@@ -52,6 +57,7 @@ def test_the_number_of_one_beside_the_other(left: str, right: str, found: bool) 
         ("It sold 20 ferries in 2021.", "It sold 20 ferries in 2022.", False),
         ("It sold 20 ferries in 2021.", "It was sold in 2022.", False),
         ("It sold 20 ferries on 3 May 2021.", "It sold 30 ferries in 2022.", False),
+        ("It sold 20 ferries on Monday.", "It sold 30 ferries on Tuesday.", False),
     ],
 )
 def test_two_periods_with_figures_of_their_own(left: str, right: str, found: bool) -> None:
@@ -155,3 +161,41 @@ def test_what_a_rule_knows_adds_to_the_odds(confidence: float, prior: float, fou
     weighed = WeighedPair(claim(), claim(), Relation.DISJOINT, confidence).with_prior(prior)
     assert weighed.confidence == pytest.approx(found)
     assert weighed.parts == ((("what the rule knows", prior),) if 0 < confidence < 1 and prior else ())
+
+
+@pytest.mark.parametrize(("price", "days", "found"), [("$200", "30 days", True), ("$200", "50 days", False)])
+def test_a_copy_in_which_one_value_was_changed(price: str, days: str, found: bool) -> None:
+    copy = "The council of Norvale said that the repair of the bridge cost {} in all and took {} in the end."
+    both = partners(copy.format("$100", "30 days"), copy.format(price, days))
+    assert both.at_one_place(both.left[0], both.right[0]) is found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("It sold 20 ferries for $3 million.", "It sold 30 ferries for $3 million.", True),
+        ("It sold 20 ferries for $3 million.", "It sold 20 ferries for $4 million.", False),
+        ("It sold 20 ferries.", "It sold 20 ferries.", False),
+    ],
+)
+def test_another_value_of_both_sentences(left: str, right: str, found: bool) -> None:
+    both = partners(left, right)
+    told = dict(evidence(both.left[0], both.right[0], Relation.DISJOINT, both))
+    assert ("another value in common" in told) is found
+
+
+@pytest.mark.parametrize(("day", "found"), [("Thursday", True), ("Wednesday", False)])
+def test_reports_of_other_days(day: str, found: bool) -> None:
+    texts = "The flood hurt 12 people on Wednesday.", f"The flood hurt 15 people on {day}."
+    dated = (Published(day, day, PublishedFrom.OPTION, "given") for day in (dt.date(2024, 3, 7), dt.date(2024, 3, 8)))
+    articles = [Article(name, text, on) for name, text, on in zip("ab", texts, dated, strict=True)]
+    left, right = (extract(article).claims for article in articles)
+    both = Partners((articles[0], articles[1]), left, right)
+    assert (both.other_days is not None) is (("reports of other days", 1.0) in both.setting) is found
+
+
+def test_a_partner_that_counts_something_else_is_a_point_behind() -> None:
+    both = partners("It swept away 12 barns.", "It swept away 15 barns. It swept away 20 sheep.")
+    same, other = both.right
+    assert both.behind(both.left[0], same) == 0.0
+    assert both.behind(both.left[0], other) >= 1.0

@@ -30,6 +30,11 @@ def claim(text: str) -> Claim:
         ("The bridge opened on 3 May 2019.", "The bridge opened on 4 May 2019.", {"a day off"}),
         ("The bridge opened on 3 May 2019.", "The bridge opened on 10 May 2019.", {"a week off"}),
         ("The bridge opened on 3 May 2019.", "The bridge opened on 21 May 2019.", set()),
+        ("The bridge opened on 3 May 2019.", "The bridge opened on 9 May 2018.", set()),
+        ("The bridge opened on 3 May.", "The bridge opened on 4 May 2019.", set()),
+        ("The bridge opened on 3 May.", "The bridge opened on 10 May 2019.", set()),
+        ("Tilda Ross, 41, won.", "Tilda Ross, 51, won.", {"one digit changed", "an age one or ten years off"}),
+        ("Tilda Ross, 41, won.", "Tilda Ross, 61, won.", {"one digit changed"}),
         ("The bridge opened at 7 a.m.", "The bridge opened at 7 p.m.", {"an hour or half a day off"}),
         ("The bridge opened at 7 a.m.", "The bridge opened at 10 a.m.", set()),
     ],
@@ -37,6 +42,7 @@ def claim(text: str) -> Claim:
 def test_the_shapes_of_two_values(left: str, right: str, shapes: set[str]) -> None:
     found = [set(slips(claim(one), claim(other))) for one, other in ((left, right), (right, left))]
     assert found == [shapes, shapes]
+    assert shapes <= set(SHAPES)
 
 
 def test_every_shape_has_a_name_in_the_list() -> None:

@@ -10,12 +10,15 @@ import pytest
 from checker.cli.main import main
 from checker.compare.values.relation import Relation
 from checker.engine.findings.reported_once import NOTES, few_notes
+from checker.engine.identity import story as story_of_articles
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Least
 from checker.engine.run import run
 from checker.library import load_rules
 from checker.model.article import Article
+from checker.model.claim import key
 from checker.model.finding import Extraction, Finding, Level
+from checker.model.mishap import Mishaps
 
 BRIDGE = "Repairs of the bridge at Port Ellis took {} in all. Tilda Ross, the mayor of Kettleby, thanked the crews."
 TAIL = " The crane had been set up in spring to lift gates of steel into place, and nobody could say why it fell." * 2
@@ -75,6 +78,43 @@ def test_which_article_is_given_first_changes_nothing() -> None:
         for articles in ((one.article, other.article), (other.article, one.article))
     )
     assert first == second
+
+
+def test_a_pair_is_known_from_both_sides_and_its_likeliest_clash_counts() -> None:
+    one, other = extraction("a", LEFT), extraction("b", RIGHT)
+    story = Story([(one, other)])
+    a, b = key(one.claims[0]), key(other.claims[0])
+    known = story.known(a, b)
+    assert known is not None and known == story.known(b, a)
+    assert story.likeliest(a, "b") == story.likeliest(b, "a") == known.confidence > 0
+    assert story.likeliest(a, "c") == 0.0
+
+
+def test_pairs_are_in_order_of_place() -> None:
+    one, other = (extraction(name, f"It hurt {n} people. It sank {n} ships.") for name, n in (("a", 12), ("b", 15)))
+    story = Story([(one, other)])
+    found = story.pair(one, other).between(one.claims[::-1], other.claims[::-1], every=True)
+    assert found == [(a, b) for a in one.claims for b in other.claims]
+
+
+def test_what_is_two_facts_for_certain_can_still_have_values_that_fit() -> None:
+    one = extraction("a", "The board of Vesk Lines will not cut 400 jobs.")
+    other = extraction("b", "The board of Vesk Lines will cut 600 jobs.")
+    pair = Story([(one, other)]).pair(one, other)
+    assert pair.weighed(one.claims[0], other.claims[0], Relation.DISJOINT).confidence == 0.0
+    assert pair.weighed(one.claims[0], other.claims[0], Relation.SAME).confidence > 0.0
+
+
+def test_an_error_of_one_pair_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise ZeroDivisionError("nothing in common")
+
+    monkeypatch.setattr(story_of_articles, "candidates", fail)
+    pairs, mishaps = [(extraction("a", LEFT), extraction("b", RIGHT))], Mishaps()
+    Story(pairs, mishaps)
+    assert len(mishaps.problems) == 1
+    with pytest.raises(ZeroDivisionError):
+        Story(pairs)
 
 
 def test_an_article_has_no_more_notes_than_a_reader_looks_at() -> None:
