@@ -32,7 +32,7 @@ def at_most(number: float) -> Claim:
     [
         (claim(Kind.SCORE, 3, 52), claim(Kind.SCORE, 3, 52), Relation.SAME),
         (claim(Kind.SCORE, 3, 52), claim(Kind.SCORE, 3, 53), Relation.DISJOINT),
-        (claim(Kind.SCORE, 3, 52), claim(Kind.COUNT, 3, unit="ship"), Relation.UNKNOWN),
+        (claim(Kind.SCORE, 3, 2), claim(Kind.COUNT, 3, unit="ship"), Relation.UNKNOWN),
         (claim(Kind.COUNT, 600, unit="person"), claim(Kind.COUNT, 612, unit="person"), Relation.COMPATIBLE),
         (claim(Kind.COUNT, 5000, unit="person"), claim(Kind.COUNT, 5400, unit="person"), Relation.COMPATIBLE),
         (claim(Kind.COUNT, 600, unit="person"), claim(Kind.COUNT, 700, unit="person"), Relation.DISJOINT),

@@ -8,7 +8,7 @@ from tests.compare.told import disjoint
 
 APART = [
     ("[300] of them stayed.", "[400] of them stayed."),
-    ("[Two-thirds] of them stayed.", "[three-quarters] of them stayed."),
+    ("[Three-quarters] of them stayed.", "[Four-fifths] of them stayed."),
     ("[Half] of them stayed.", "[70 percent] of them stayed."),
     ("[More than half] of them stayed.", "[40 percent] of them stayed."),
     ("Her list got [22,780 votes].", "Her list got [31,819], its best result."),
