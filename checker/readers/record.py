@@ -110,14 +110,19 @@ def whole(key: str, text: str) -> str:
     return text
 
 
+_BLANK_OFFSET = re.compile(r"(?<=[0-9]) (?=[+-][0-9]{2}:?[0-9]{2}\Z)")
+"""The blank before an offset, as static site generators write it: "2019-02-15 16:33 +0100"."""
+
+
 def _moment(key: str, value: object) -> str | None:
     """An ISO date, time or month, as written, without surrounding white space."""
     text = _text(key, value)
     if text is None:
         return None
-    if not _is_moment(text):
+    moment = _BLANK_OFFSET.sub("", text.strip())
+    if not _is_moment(moment):
         raise BadValueError(key, f"{key!r} is no date: {text!r}", "write 2019-02-15 or 2019-02-15T14:30")
-    return text.strip()
+    return moment
 
 
 def _is_moment(text: str) -> bool:
