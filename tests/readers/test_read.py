@@ -200,3 +200,10 @@ def test_other_keys_are_left_alone(folder: Path, line: str) -> None:
     assert read([path], None).problems == ()
     path = write("b.md", f"---\npublished_at: 2021-03-02\npublished: 2021-03-01\n---\n{TEXT}")
     assert read([path], None).problems == ()
+
+
+@pytest.mark.parametrize("said", ["2019-02-15 16:33 +0100", "2019-02-15T16:33+01:00", "2019-02-15 16:33:00.5 -0500"])
+def test_a_blank_may_stand_before_the_offset_of_a_time(said: str) -> None:
+    (found,) = read_text("a.jsonl", json.dumps({"id": "1", "text": "Talks end.", "published": said})).articles
+    assert found.published.day == dt.date(2019, 2, 15)
+    assert found.published.clock is not None and (found.published.clock.hour, found.published.clock.minute) == (16, 33)
