@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from checker.model.finding import Level, Report
-from checker.model.mishap import Mishaps, guarded
+from checker.model.mishap import Mishaps, extracted
 
 if TYPE_CHECKING:
     from checker.archive.store import Archive
@@ -138,14 +138,9 @@ class Session:
 
     def extract(self, paths: Iterable[PathLike]) -> Report:
         """The claims of these articles, without a comparison: a report with only extractions and problems."""
-        reading, extractions, mishaps = self._read(paths), [], Mishaps()
-        extract_one = guarded(self._extractor, mishaps)
-        for index, article in enumerate(reading.articles):
-            if self.progress:
-                self.progress("reading", index, len(reading.articles))
-            extractions.append(extract_one(article))
-        read = tuple(item for item in extractions if item is not None)
-        return Report(read, problems=(*reading.problems, *mishaps.problems))
+        reading, mishaps = self._read(paths), Mishaps()
+        read = extracted(reading.articles, self._extractor, self.progress or (lambda *_: None), mishaps)
+        return Report(tuple(read), problems=(*reading.problems, *mishaps.problems))
 
     def _read(self, paths: Iterable[PathLike]) -> ArticlesRead:
         from checker.readers import read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -16,13 +16,11 @@ from checker.archive.entry import Entry, checksum, numbers, packed_words, read_n
 from checker.archive.extractor import extractor
 from checker.archive.row import FIND, Row
 from checker.model.article import Article, Published, PublishedFrom
-from checker.model.callables import Wanted
+from checker.model.callables import TriedExtract, Wanted
 from checker.model.finding import Extraction
 from checker.stories.grouping import in_window
 
 ANY_TIME = Published()
-Extract = Callable[[Article], Extraction | None]
-"""Returns the claims of an article; None if that failed, which is reported elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class Archive:
         with translated(self.file), transaction(self.connection, "IMMEDIATE"):
             return sum([self._drop(name) for name in ids])
 
-    def renew(self, number: int, extract: Extract) -> bool:
+    def renew(self, number: int, extract: TriedExtract) -> bool:
         """Extracts an article's claims again from its stored text; False if it has changed meanwhile or that failed."""
         with translated(self.file):
             row = self._row(number)
@@ -188,7 +186,7 @@ class Archive:
     def load(
         self,
         articles: Iterable[int],
-        extract: Extract,
+        extract: TriedExtract,
         wanted: Wanted | None = None,
         near: Published = ANY_TIME,
     ) -> Iterator[tuple[Extraction, bool]]:
@@ -224,7 +222,7 @@ class Archive:
             if article is not None:
                 yield article
 
-    def extractions(self, extract: Extract) -> Iterator[Extraction]:
+    def extractions(self, extract: TriedExtract) -> Iterator[Extraction]:
         """All articles with their claims, in order of id, one in memory at a time."""
         for name in self.ids():
             with translated(self.file):

@@ -9,19 +9,15 @@ from checker.claims import extract
 from checker.model.article import Article, PublishedFrom
 from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction
-from checker.model.mishap import UNREAD, Mishaps
+from checker.model.mishap import UNREAD, Mishaps, extracted
 from checker.stories.copies import Copies
 from checker.stories.inference import infer
 
 
 def extractions_of(articles: Sequence[Article], extract: Extract, tell: Progress, mishaps: Mishaps) -> list[Extraction]:
     """Extracts every article; articles of unknown date again if the other articles or their own text give the date."""
-    extractions = []
-    for index, article in enumerate(articles):
-        tell("reading", index, len(articles))
-        extractions.append(mishaps.attempt(article.id, UNREAD, extract, article))
+    read = extracted(articles, extract, tell, mishaps)
     copies = Copies(articles)
-    read = [item for item in extractions if item is not None]
     known = [mishaps.attempt(item.article.id, UNREAD, dated, item, copies, extract) for item in read]
     return [item for item in known if item is not None]
 

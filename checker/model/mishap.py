@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import ParamSpec, TypeVar
 
 from checker.model.article import Article
+from checker.model.callables import Extract, Progress, TriedExtract
 from checker.model.finding import Extraction, Problem
 
 Given = ParamSpec("Given")
@@ -61,7 +62,17 @@ class Mishaps:
         self._problems.setdefault((place, message), Problem(place, message, HINT, trace))
 
 
-def guarded(extract: Callable[[Article], Extraction], mishaps: Mishaps) -> Callable[[Article], Extraction | None]:
+def extracted(articles: Iterable[Article], extract: Extract, tell: Progress, mishaps: Mishaps) -> list[Extraction]:
+    """The extractions of these articles, without those that fail; `tell` is called before each article."""
+    known = list(articles)
+    tried = []
+    for index, article in enumerate(known):
+        tell("reading", index, len(known))
+        tried.append(mishaps.attempt(article.id, UNREAD, extract, article))
+    return [item for item in tried if item is not None]
+
+
+def guarded(extract: Extract, mishaps: Mishaps) -> TriedExtract:
     """The same, which gives None and keeps the mishap where an article cannot be read."""
     return lambda article: mishaps.attempt(article.id, UNREAD, extract, article)
 
