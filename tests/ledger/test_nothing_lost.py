@@ -220,7 +220,10 @@ def _another_account(folder: Path) -> Callable[[], object]:
         return lambda: None
     import getpass
 
-    from checker.cli import ledgers as acceptance  # noqa: F401 - nobody may be unable to read the modules
+    # nobody may be unable to read the modules that the call loads on its way
+    from filelock import lock_descriptor  # noqa: F401
+
+    from checker.cli import ledgers  # noqa: F401
 
     getpass.getuser()
     os.chdir(folder.parent)
