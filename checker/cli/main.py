@@ -6,6 +6,7 @@ import sys
 import traceback
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import checker.cli
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(_bug(error, "--debug" in words))
 
 
+@cache
 def commands() -> dict[str, Subcommand]:
     """The commands by name, as the modules of this folder declare them."""
     found: dict[str, Subcommand] = declared((Subcommand,), checker.cli.__path__, checker.cli.__name__, deep=False)
