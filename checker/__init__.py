@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from checker.library import index as index
     from checker.library import load_rules as load_rules
     from checker.model.article import Article as Article
+    from checker.model.article import Comment as Comment
     from checker.model.article import Published as Published
     from checker.model.article import PublishedFrom as PublishedFrom
     from checker.model.article import Skip as Skip
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from checker.model.finding import RuleAbout as RuleAbout
     from checker.model.finding import Side as Side
     from checker.model.finding import Suppression as Suppression
+    from checker.model.finding import SuppressionKind as SuppressionKind
     from checker.model.finding import Verdict as Verdict
     from checker.model.mention import Kind as Kind
     from checker.model.mention import Mention as Mention
@@ -86,8 +88,8 @@ _NAMES = {
     "checker.session": "PathLike",
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
-    "Suppression Verdict",
-    "checker.model.article": "Article Published PublishedFrom Skip",
+    "Suppression SuppressionKind Verdict",
+    "checker.model.article": "Article Comment Published PublishedFrom Skip",
     "checker.model.claim": "Claim Frame Modality",
     "checker.model.correction": "Corrected Correction",
     "checker.model.mention": "Kind Mention Sentence Value",

@@ -101,13 +101,15 @@ def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], t
 
             report = accepted(check(paths, rules=rules), paths, rules, today=datetime.date.today())
 
-    They are read from the nearest `.claimcheck` folder upward from the articles. `today` decides which waivers have
+    They are read from the nearest `.claimcheck` folder upward from the articles, and from comments in the articles
+    themselves; a faulty comment is among `Report.problems`. `today` decides which waivers have
     expired; the function does not read the clock. Raises LedgerFaults with every fault in the files.
     """
     from checker.ledger.apply import apply, open_ledgers
 
     ledgers = open_ledgers([os.fspath(path) for path in paths])
-    return apply(report, ledgers, [rule.id for rule in rules], today)
+    shipped = (file.stem for file in default_rules().glob("*/*.yaml"))
+    return apply(report, ledgers, [rule.id for rule in rules], today, shipped)
 
 
 def index(

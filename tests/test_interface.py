@@ -23,9 +23,9 @@ ROOT = Path(checker.__file__).parent
 NAMES = """
 __version__ accepted check check_against check_draft extract index load_rules
 
-Archive ArchiveInfo Article BaselineState Claim Corrected Correction Extraction Finding Frame Indexed Judgement Kind
-Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Suppression Verdict
-Duration Quantity TimeValue Value
+Archive ArchiveInfo Article BaselineState Claim Comment Corrected Correction Extraction Finding Frame Indexed Judgement
+Kind Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Suppression
+SuppressionKind Verdict Duration Quantity TimeValue Value
 
 Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select Status Test
 

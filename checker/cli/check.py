@@ -55,7 +55,7 @@ def _checked(
 
     opened = ledgers(arguments)
     report, governance = examined(arguments, unsaved, remembered)
-    report = with_acceptance(report, opened, governance.rules, arguments)
+    report = with_acceptance(report, opened, governance, arguments)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
     read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))

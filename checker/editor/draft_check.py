@@ -83,7 +83,8 @@ def check_open_draft(
         return Checked(draft, trouble=_told(error))
     report = replace(report, findings=_of(draft, report))
     try:
-        report = apply(report, open_ledgers([draft.name]), [rule.id for rule in governance.rules], settings.today())
+        ran, known = ([rule.id for rule in rules] for rules in (governance.rules, governance.loaded))
+        report = apply(report, open_ledgers([draft.name]), ran, settings.today(), known)
     except ClaimcheckError as error:
         trouble += _told(error)
     return Checked(draft, report, trouble, bases)

@@ -95,9 +95,19 @@ class BaselineState(StrEnum):
     UNCHANGED = "unchanged"
 
 
+class SuppressionKind(StrEnum):
+    """Where a waiver is: in `waivers.yaml`, or a comment in an article; the words of SARIF 2.1.0, 3.35.2."""
+
+    EXTERNAL = "external"
+    IN_SOURCE = "inSource"
+
+
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One waiver in force that accepts a finding: why, who, since when, and until when (ISO days)."""
+    """One waiver in force that accepts a finding: why, who, since when, and until when (ISO days).
+
+    `by` and `since` are empty if an inline waiver does not state them: a comment states no first day.
+    """
 
     reason: str
     by: str
@@ -106,6 +116,7 @@ class Suppression:
     """The last day on which it holds; None if it holds until a value or a quote changes."""
     place: str = ""
     """`path:line:column` of the waiver."""
+    kind: SuppressionKind = SuppressionKind.EXTERNAL
 
 
 @dataclass(frozen=True, slots=True)

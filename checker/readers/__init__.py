@@ -22,6 +22,7 @@ from checker.readers.reader import Reader
 from checker.readers.record import Record
 from checker.readers.unsaved import SAVED, Unsaved
 from checker.text.boilerplate import skips
+from checker.text.comments import without
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +162,22 @@ def article_or_problem(record: Record, published: Day) -> Article | Problem:
 
 def article(record: Record, option: dt.date | None) -> Article:
     """The article of a record, with its publication time and the spans that are not reporting."""
-    body = record.text[record.body :]
+    text = without(record.text, record.comments)
+    body = text[record.body :]
     published = publication(body, metadata=record.published, url=record.url, option=option)
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
     spans = _joined((*record.skips, *boilerplate))
     return Article(
-        record.id, record.text, published, record.title, record.source, record.url, spans, record.file, record.line
+        record.id,
+        text,
+        published,
+        record.title,
+        record.source,
+        record.url,
+        spans,
+        record.file,
+        record.line,
+        comments=record.comments,
     )
 
 

@@ -51,6 +51,7 @@ def test_json_has_them_always() -> None:
             "since": "2021-03-01",
             "until": "2021-04-01",
             "place": ".claimcheck/waivers.yaml:2:3",
+            "kind": "external",
         }
     ]
     assert [item["baselineState"] for item in (waived, known, new, plain)] == ["unchanged", "unchanged", "new", None]

@@ -140,7 +140,14 @@ def finding(finding: Finding, places: Places) -> json_forms.Finding:
 
 def suppression(item: Suppression) -> json_forms.Suppression:
     """A waiver that accepts a finding."""
-    return {"reason": item.reason, "by": item.by, "since": item.since, "until": item.until, "place": item.place}
+    return {
+        "reason": item.reason,
+        "by": item.by,
+        "since": item.since,
+        "until": item.until,
+        "place": item.place,
+        "kind": item.kind,
+    }
 
 
 def correction(item: Corrected) -> json_forms.Correction:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NamedTuple, NotRequired, TypedDict
 
 from checker.model.article import PublishedFrom
 from checker.model.claim import Modality
-from checker.model.finding import BaselineState, Level, Verdict
+from checker.model.finding import BaselineState, Level, SuppressionKind, Verdict
 from checker.model.mention import Kind
 
 
@@ -242,13 +242,15 @@ class Suppression(TypedDict):
     reason: str
     """The reason."""
     by: str
-    """The person who accepted it."""
+    """The person who accepted it; empty if a comment does not say."""
     since: str
-    """The day of the waiver, ISO."""
+    """The day of the waiver, ISO; empty for a comment."""
     until: str | None
     """The last day on which the waiver applies, ISO; null if it does not expire."""
     place: str
     """`path:line:column` of the waiver."""
+    kind: SuppressionKind
+    """`inSource` for a comment in an article, `external` for a waiver in `.claimcheck`, as in SARIF 2.1.0."""
 
 
 class Correction(TypedDict):
