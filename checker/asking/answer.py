@@ -1,0 +1,222 @@
+"""What an archive says of a fact: claims by story, by kind of fact and by value, newest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from checker.archive.store import Archive
+from checker.archive.word_search import Span, WordMatches, near_word, search_words
+from checker.asking.question import Question, Term
+from checker.compare import inside_an_article
+from checker.compare.values.quantity_words import describe as describe_quantity
+from checker.compare.values.time_words import describe as describe_time
+from checker.engine.rules.rule import Rule
+from checker.engine.verdicts.selection import selects
+from checker.model.article import Article
+from checker.model.callables import TriedExtract
+from checker.model.claim import Claim
+from checker.model.mention import Kind, Mention
+from checker.model.value import Duration, TimeValue
+from checker.stories.grouping import link
+
+ARTICLES = 60
+"""The most articles whose claims are read: those that have most of the words, the newest first."""
+LIMIT = 20
+"""Claims that an answer lists unless asked for another number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim and its article."""
+
+    claim: Claim
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class ValueSaid:
+    """A value in words, in how many articles it stands, and the claims that are listed, newest first."""
+
+    value: str
+    articles: int
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactSaid:
+    """What is said of one kind of fact: its name, the rule that reads it if one does, and its values, newest first."""
+
+    fact: str
+    rule: str | None
+    values: tuple[ValueSaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StorySaid:
+    """What is said in one story. `articles` has those with a claim that answers, newest first."""
+
+    articles: tuple[Article, ...]
+    facts: tuple[FactSaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an archive says. The stories that have most of the words come first, and of these the newest."""
+
+    question: Question
+    stories: tuple[StorySaid, ...] = ()
+    claims: int = 0
+    """How many claims answer; `left_off` of them are not listed."""
+    left_off: int = 0
+    articles: int = 0
+    """How many articles have the words; the claims of at most ARTICLES were read."""
+    unknown: tuple[tuple[str, str | None], ...] = ()
+    """Words that the index does not have, each with a word that may be meant."""
+    renewed: int = 0
+    """Articles of another version of claimcheck, whose claims were extracted again."""
+
+
+def ask(
+    archive: Archive,
+    question: Question,
+    rules: Sequence[Rule],
+    extract: TriedExtract,
+    span: Span = Span(),
+    limit: int = LIMIT,
+) -> Answer:
+    """What the archive says of the question. Reads only; raises ArchiveError.
+
+    `rules` name the facts of claims; `extract` extracts again what another version of claimcheck has stored.
+    """
+    topics = [term for term in question.terms if not term.is_kind] or list(question.terms)
+    matches = search_words(archive, [term.spellings for term in topics], span)
+    numbers = [match.number for match in matches.articles[:ARTICLES]]
+    loaded = list(archive.load(numbers, extract))
+    found = [
+        Said(claim, item.article) for item, _ in loaded for claim in item.claims if _answers(claim, question, topics)
+    ]
+    stories = _stories(found, rules)
+    listed = tuple(_within(stories, limit))
+    shown = sum(len(value.said) for story in listed for fact in story.facts for value in fact.values)
+    return Answer(
+        question,
+        listed,
+        len(found),
+        len(found) - shown,
+        len(matches.articles),
+        _unknown(archive, topics, matches),
+        sum(anew for _, anew in loaded),
+    )
+
+
+def _unknown(archive: Archive, topics: Sequence[Term], matches: WordMatches) -> tuple[tuple[str, str | None], ...]:
+    absent = [term.word for term, count in zip(topics, matches.frequency, strict=True) if not count]
+    return tuple((word, near_word(archive, word)) for word in absent)
+
+
+def _answers(claim: Claim, question: Question, topics: Sequence[Term]) -> bool:
+    """Whether a claim is of a kind that is asked for, or, if no kind is, whether its sentence has a word."""
+    kinds = [term for term in question.terms if term.is_kind]
+    if kinds:
+        return any(_is_of(term, claim) for term in kinds)
+    words = claim.words | claim.names | _about(claim)
+    return any(term.lemmas & words for term in topics)
+
+
+def _is_of(term: Term, claim: Claim) -> bool:
+    """Whether the claim states the kind of fact that the term names."""
+    if term.action and claim.frame.action == term.action:
+        return claim.mention.kind is Kind.COUNT
+    return any(selects(rule, claim) for rule in term.rules)
+
+
+def _about(claim: Claim) -> frozenset[str]:
+    """The lemmas that the frame says the value is about."""
+    frame = claim.frame
+    named = (frame.counted, frame.predicate, frame.person, *frame.marks, *frame.subject, *frame.names, *frame.place)
+    return frozenset(word for word in named if word)
+
+
+def _stories(found: Sequence[Said], rules: Sequence[Rule]) -> list[StorySaid]:
+    """The claims by story, in the order of their articles, which is that of the words they have."""
+    articles = list({said.article.id: said.article for said in found}.values())
+    place = {article.id: index for index, article in enumerate(articles)}
+    links, _ = link(articles)
+    across = [rule for rule in rules if inside_an_article(rule.compare.by) is None]
+    stories = []
+    for group in _groups(len(articles), links):
+        inside = [said for said in found if place[said.article.id] in group]
+        newest = tuple(sorted((articles[index] for index in group), key=_age))
+        stories.append(StorySaid(newest, _facts(inside, across)))
+    return stories
+
+
+def _groups(count: int, links: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """The numbers below `count` in groups that links join, in order of their smallest."""
+    group = [{index} for index in range(count)]
+    for left, right in links:
+        if group[left] is not group[right]:
+            group[left] |= group[right]
+            for index in group[right]:
+                group[index] = group[left]
+    return [found for index, found in enumerate(group) if min(found) == index]
+
+
+def _facts(found: Sequence[Said], rules: Sequence[Rule]) -> tuple[FactSaid, ...]:
+    by_fact: dict[tuple[str, str | None], dict[str, list[Said]]] = {}
+    for said in sorted(found, key=lambda said: (_age(said.article), said.claim.mention.start)):
+        by_value = by_fact.setdefault(_fact(said.claim, rules), {})
+        by_value.setdefault(value_in_words(said.claim.mention), []).append(said)
+    return tuple(
+        FactSaid(
+            fact,
+            rule,
+            tuple(ValueSaid(value, len({one.article.id for one in said}), tuple(said)) for value, said in values.items()),
+        )
+        for (fact, rule), values in by_fact.items()
+    )
+
+
+def _fact(claim: Claim, rules: Iterable[Rule]) -> tuple[str, str | None]:
+    """The name of the fact and the rule that reads it, else the kind of value and what it is of."""
+    for rule in rules:
+        if _GENERAL not in rule.tags and selects(rule, claim):
+            return rule.title, rule.id
+    of = next(iter((*claim.frame.marks, *filter(None, (claim.frame.predicate,)))), None)
+    return f"{claim.mention.kind.value}, {of}" if of else claim.mention.kind.value, None
+
+
+_GENERAL = "general"
+
+
+def _within(stories: Iterable[StorySaid], limit: int) -> Iterator[StorySaid]:
+    """The stories with the first `limit` claims. Every value of a story is named, even if no claim of it is left."""
+    left = limit
+    for story in stories:
+        if left <= 0:
+            return
+        facts = []
+        for fact in story.facts:
+            values = []
+            for value in fact.values:
+                kept = tuple(islice(value.said, max(left, 0)))
+                left -= len(kept)
+                values.append(replace(value, said=kept))
+            facts.append(replace(fact, values=tuple(values)))
+        yield replace(story, facts=tuple(facts))
+
+
+def value_in_words(mention: Mention) -> str:
+    """The resolved value, as a finding prints it."""
+    if isinstance(mention.value, TimeValue):
+        return describe_time(mention.value)
+    return describe_quantity(mention.value.length if isinstance(mention.value, Duration) else mention.value)
+
+
+def _age(article: Article) -> tuple[int, str]:
+    """Sorts articles newest first; those of unknown day last."""
+    day = article.published.last if article.published.year_known else None
+    return -(day or dt.date.min).toordinal(), article.id

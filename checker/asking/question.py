@@ -1,0 +1,141 @@
+"""A question in words: which of them name a kind of fact, and under which forms an archive may hold the others."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.compare import inside_an_article
+from checker.engine.rules.rule import Rule
+from checker.text.word_classes import Tag, closed_class
+from checker.text.word_lists import rows, word_lists
+from checker.text.words import FATES, concept, lemma, noun_lemma, verb_table
+
+_LISTS = word_lists("asking/question")
+_GENERIC = _LISTS["needs another word"]
+"""Words that name a kind of fact only together with another word of its title."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.RELATIVE})
+_GENERAL = "general"
+"""The tag of rules that read claims of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a question."""
+
+    word: str
+    """As typed."""
+    lemmas: frozenset[str]
+    """Its own lemma, and those of words that news copy uses for the same thing."""
+    spellings: tuple[str, ...]
+    """The forms under which the index of an archive may hold it, in lower case, sorted."""
+    rules: tuple[Rule, ...] = ()
+    """The rules whose fact it names."""
+    action: str | None = None
+    """The class of verbs whose fact it names: `kill`, `hurt`, `missing`, `arrest`."""
+
+    @property
+    def is_kind(self) -> bool:
+        """Whether it names a kind of fact."""
+        return bool(self.rules) or self.action is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The words of a question that can be looked for, and those that cannot."""
+
+    terms: tuple[Term, ...]
+    ignored: tuple[str, ...] = ()
+    """Figures; the words of grammar ("of", "the") are dropped without notice."""
+
+
+def read_question(text: str, rules: Iterable[Rule]) -> Question:
+    """The terms of a question, each once, in order. `rules` give the kinds of fact that it can name."""
+    typed = list(dict.fromkeys(_WORD.findall(text)))
+    words = [word for word in typed if not word[0].isdecimal()]
+    words = [word for word in words if word[0].isupper() or closed_class(word.lower()) is None]
+    meant = _rules_meant(words, rules)
+    terms: dict[frozenset[str], Term] = {}
+    for word in words:
+        term = _term(word, meant.get(word, ()))
+        terms.setdefault(term.lemmas, term)
+    return Question(tuple(terms.values()), tuple(word for word in typed if word[0].isdecimal()))
+
+
+def _term(word: str, rules: tuple[Rule, ...]) -> Term:
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    own = {lower, lemma(lower), noun_lemma(lower)}
+    same = own | {other for one in own for other in _same_thing().get(concept(one) or one, ())}
+    if word[0].isupper() and lower not in verb_table():
+        same = own  # a name, not the thing it is called after
+    forms = sorted({form for one in same for form in (one, *_inflected(one))})
+    return Term(word, frozenset(same), tuple(forms), rules, _action(own))
+
+
+def _action(lemmas: Iterable[str]) -> str | None:
+    """The class of verbs that one of these words belongs to, or names as a noun, if it says what befalls people."""
+    for one in lemmas:
+        verb = verb_table().get(one)
+        group = next((name for name in sorted(FATES) if one in _LISTS[name]), verb.group if verb else None)
+        if group in FATES:
+            return group
+    return None
+
+
+@cache
+def _same_thing() -> dict[str, tuple[str, ...]]:
+    """The words of each concept, by the concept."""
+    return {row[0]: tuple(row) for row in rows("text/concepts")}
+
+
+@cache
+def _verb_forms() -> dict[str, tuple[str, ...]]:
+    """All forms of each verb, by lemma."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for form, verb in verb_table().items():
+        forms[verb.lemma].append(form)
+    return {one: tuple(found) for one, found in forms.items()}
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """The forms of a verb, and the plurals that a noun may have."""
+    yield from _verb_forms().get(word, ())
+    yield word + "s"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        yield word + "es"
+    if word.endswith("y"):
+        yield word[:-1] + "ies"
+
+
+def _rules_meant(words: Sequence[str], rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    """The rules whose fact each word names. If several fit, those that share most words with the question."""
+    asked = {word: frozenset({lemma(word), noun_lemma(word.lower())}) for word in words}
+    found: defaultdict[str, list[tuple[int, Rule]]] = defaultdict(list)
+    for rule in rules:
+        if inside_an_article(rule.compare.by) is None and _GENERAL not in rule.tags:
+            head, rest = _names(rule)
+            shared = [word for word, lemmas in asked.items() if lemmas & (head | rest)]
+            heads = [word for word in shared if asked[word] & head]
+            if heads and (len(shared) > 1 or not asked[heads[0]] & _GENERIC):
+                for word in shared:
+                    found[word].append((len(shared), rule))
+    best = {word: max(count for count, _ in fits) for word, fits in found.items()}
+    return {word: tuple(rule for count, rule in fits if count == best[word]) for word, fits in found.items()}
+
+
+def _names(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas of a rule's title up to its first preposition ("Price" of "Price of a deal"), and all the others."""
+    words = rule.title.lower().split()
+    ends = (place for place, word in enumerate(words) if closed_class(word) in _ENDS_HEAD)
+    head = words[: next(ends, len(words))]
+    rest = [*words[len(head) :], *rule.id.split("-")]
+    return _content(head), _content(rest)
+
+
+def _content(words: Iterable[str]) -> frozenset[str]:
+    kept = (word for word in words if closed_class(word) is None)
+    return frozenset(one for word in kept for one in (lemma(word), noun_lemma(word)))

@@ -1,0 +1,117 @@
+"""An answer as lines of text output: stories, facts and values, and each claim with its day, place and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.asking.answer import Answer, FactSaid, Said, StorySaid, ValueSaid
+from checker.compare.values.time_words import describe
+from checker.model.article import Article
+from checker.reporters.content.places import Places
+from checker.reporters.content.printable import literal, printable
+from checker.reporters.content.styled import Line, Piece, Role, with_number
+
+
+def lines(answer: Answer) -> Iterator[Line]:
+    """The stories, each followed by a blank line."""
+    for story in answer.stories:
+        places = Places({article.id: article for article in story.articles})
+        yield Line((Piece(_title(story), Role.LABEL), Piece(f"  {_extent(story)}", Role.FAINT)))
+        for fact in story.facts:
+            yield from _fact(fact, places)
+        yield Line()
+
+
+def summary(answer: Answer) -> Iterator[str]:
+    """How much was found, what was looked for, and what was not understood."""
+    listed = answer.claims - answer.left_off
+    found = f"{with_number(listed, 'claim')} of {answer.claims:,}" if answer.left_off else with_number(listed, "claim")
+    stories = with_number(len(answer.stories), "story").replace("storys", "stories")
+    if answer.claims:
+        yield f"{found} in {stories}{' (--limit lists more)' if answer.left_off else ''}"
+    elif answer.articles:
+        kinds = ", ".join(term.word for term in answer.question.terms if term.is_kind)
+        said = f"none of them states what was asked for: {kinds}" if kinds else "no claim of theirs has one"
+        yield f"{with_number(answer.articles, 'article')} with these words, but {said}"
+    else:
+        yield "no article has these words"
+    for term in answer.question.terms:
+        if term.rules:
+            yield f"{term.word}: what the rules {', '.join(rule.id for rule in term.rules)} read"
+        elif term.action:
+            yield f"{term.word}: counts with a verb such as {term.action}"
+    for word, near in answer.unknown:
+        meant = f"; did you mean {near}?" if near else ""
+        short = " (the index has names, and words of five letters or more)" if len(word) < _INDEXED and not near else ""
+        yield f"the archive has no word {word}{short}{meant}"
+    if answer.question.ignored:
+        yield f"figures are not looked for: {', '.join(answer.question.ignored)}"
+    if answer.renewed:
+        told = f"{answer.renewed} of the articles come from another version of claimcheck and were extracted again"
+        yield f"{told}; run index to store that"
+
+
+_INDEXED = 5
+
+
+def _fact(fact: FactSaid, places: Places) -> Iterator[Line]:
+    rule = (Piece(f"  [{fact.rule}]", Role.FAINT),) if fact.rule else ()
+    yield Line((Piece(printable(fact.fact), Role.LABEL), *rule), 1)
+    for value in fact.values:
+        yield from _value(value, places)
+
+
+def _value(value: ValueSaid, places: Places) -> Iterator[Line]:
+    told = Piece(f"  {with_number(value.articles, 'article')}", Role.FAINT)
+    yield Line((Piece(printable(value.value), Role.VALUE), told), 2)
+    for said in value.said:
+        claim = said.claim
+        yield Line(
+            (
+                Piece(f"{day(said.article) or 'undated'}  "),
+                Piece(places.place(claim.article, claim.mention.start), Role.PLACE),
+                Piece(_where_and_when(said), Role.FAINT),
+            ),
+            3,
+        )
+        before, words, after = places.around(claim)
+        opened = printable(before) + (" " if before[-1:].isspace() else "")
+        closed = (" " if after[:1].isspace() else "") + printable(after)
+        yield Line((Piece(opened), Piece(printable(words), Role.MARK), Piece(closed)), 4)
+
+
+def _where_and_when(said: Said) -> str:
+    """The place and the time that the clause states besides its value."""
+    frame = said.claim.frame
+    where = place_named(said)
+    parts = [f"in {where}"] if where else []
+    parts += [describe(frame.when)] if frame.when is not None else []
+    return f"  {printable('; '.join(parts))}" if parts else ""
+
+
+def place_named(said: Said) -> str:
+    """The names of the place in the clause, spelled as in its sentence."""
+    sentence = said.article.text[said.claim.sentence.start : said.claim.sentence.end]
+    lower = sentence.lower()
+    found = ((name, lower.find(name)) for name in said.claim.frame.place)
+    return " ".join(sentence[at : at + len(name)] if at >= 0 else name.title() for name, at in found)
+
+
+def day(article: Article) -> str:
+    """The day of publication, or the days between which it is; empty if unknown."""
+    first, last = article.published.first, article.published.last
+    if first is None or last is None or not article.published.year_known:
+        return ""
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _title(story: StorySaid) -> str:
+    newest = story.articles[0]
+    return printable(newest.title) if newest.title else literal(newest.id)
+
+
+def _extent(story: StorySaid) -> str:
+    """The number of articles, and the days from the oldest to the newest."""
+    days = sorted(filter(None, map(day, story.articles)))
+    ends = dict.fromkeys((days[0], days[-1])) if days else {}
+    return ", ".join(filter(None, (with_number(len(story.articles), "article"), " to ".join(ends))))
