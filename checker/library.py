@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from checker.session import PathLike, Plain, Session
 if TYPE_CHECKING:
     from checker.archive.indexing import Indexed
     from checker.archive.store import Archive
+    from checker.asking.answer import Answer
     from checker.engine.rules.rule import Rule
     from checker.model.article import Article
     from checker.model.finding import Report
@@ -139,6 +141,43 @@ def index(
         done.renewed, failed = renew(stored, extract_among(stored), progress)
         done.problems += failed
         return done
+
+
+def find(
+    archive: Archive | PathLike,
+    question: str,
+    *,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    limit: int = 20,
+    rules: Sequence[Rule] | None = None,
+) -> Answer:
+    """What an archive says of a fact: its claims by story, by kind of fact and by value, newest first.
+
+            for story in find("published.db", "bus crash San Isidro deaths").stories:
+                for fact in story.facts:
+                    print(fact.fact, [(value.value, value.articles) for value in fact.values])
+
+    Words that name the fact of a rule ("deaths", "deadline") ask for the claims that the rule reads; the others are
+    looked up in the archive's index. `since` and `until` are days of publication, `limit` is the most claims to list.
+    The archive is only read. Raises ArchiveError, and CallError for a question without words.
+    """
+    from checker.archive.archive_errors import ArchiveError
+    from checker.archive.word_search import Span
+    from checker.asking.answer import ask
+    from checker.asking.question import read_question
+    from checker.drafts import extract_dated
+    from checker.model.mishap import Mishaps, guarded
+    from checker.session import opened
+
+    ruled = load_rules() if rules is None else rules
+    asked = read_question(question, ruled)
+    if not asked.terms:
+        raise CallError(f"no word of {question!r} can be looked for", "name a place, a person or a thing, and a fact")
+    mishaps = Mishaps(ArchiveError)
+    with opened(archive) as stored:
+        answer = ask(stored, asked, ruled, guarded(extract_dated, mishaps), Span(since, until), limit)
+    return replace(answer, problems=mishaps.problems)
 
 
 def load_rules(

@@ -122,7 +122,7 @@ class Session:
         """
         from checker.drafts import check_drafts
 
-        with _opened(archive) as stored:
+        with opened(archive) as stored:
             report = check_drafts(
                 drafts,
                 stored,
@@ -155,7 +155,7 @@ class Session:
         return self.extractor or extract
 
 
-def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
+def opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
     """The archive: opened and closed here if given as a file, else left open."""
     from checker.archive.store import Archive
 

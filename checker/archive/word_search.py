@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 import math
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from checker.archive.archive_errors import translated
@@ -43,37 +44,53 @@ class Span(NamedTuple):
 
 
 class WordMatch(NamedTuple):
-    """A stored article and the indices of the terms that it has; `weight` is their summed rarity."""
+    """A stored article and the indices of the terms that it has, with their summed rarity."""
 
     number: int
     day: int
     terms: frozenset[int]
     weight: float
+    more: float
+    """The rarity of the words that only rank."""
 
 
 class WordMatches(NamedTuple):
     """The articles that have most of the terms, best and newest first, and how many articles have each term."""
 
     articles: tuple[WordMatch, ...]
+    whole: float
+    """The weight of all terms that the archive has."""
     frequency: tuple[int, ...]
     """For each term an upper bound: the sum for its forms; 0 if the archive has none of them."""
 
 
-def search_words(archive: Archive, terms: Sequence[Sequence[str]], span: Span = Span()) -> WordMatches:
-    """The articles that have the words; each term is a word in all its spellings. Reads only."""
+ALWAYS = Span()
+
+
+def search_words(
+    archive: Archive, terms: Sequence[Sequence[str]], span: Span, ranking: Sequence[Sequence[str]] = ()
+) -> WordMatches:
+    """The articles that have the words; each term is a word in all its spellings. Reads only.
+
+    The terms of `ranking` find nothing: an article that has them comes before one that does not.
+    """
+    whole = [*terms, *ranking]
     with translated(archive.file), transaction(archive.connection):
-        known = dict(known_words(archive, sorted({form for forms in terms for form in forms})))
-        held = [{known[form][0] for form in forms if form in known} for forms in terms]
-        frequency = tuple(sum(known[form][1] for form in forms if form in known) for forms in terms)
+        known = dict(known_words(archive, sorted({form for forms in whole for form in forms})))
+        held = [{known[form][0] for form in forms if form in known} for forms in whole]
+        frequency = tuple(sum(known[form][1] for form in forms if form in known) for forms in whole)
         total = int(archive.connection.execute("SELECT articles FROM total").fetchone()[0])
         found: set[int] = set()
         for index in sorted(range(len(terms)), key=frequency.__getitem__):
             if len(found) < CANDIDATES:
                 found |= _having(archive, sorted(held[index]), span)
-        ranked = _ranked(archive, sorted(found), held, [_weight(total, count) for count in frequency])
+        weights = [_weight(total, count) if count else 0.0 for count in frequency]
+        own, more = weights[: len(terms)], weights[len(terms) :]
+        ranked = _ranked(archive, sorted(found), held, own, more)
     least = SHARE * max((match.weight for match in ranked), default=0.0)
-    kept = (match for match in ranked if match.terms and match.weight >= least)
-    return WordMatches(tuple(sorted(kept, key=lambda item: (-item.weight, -item.day, item.number))), frequency)
+    kept = (match for match in ranked if match.weight and match.weight >= least)
+    best = tuple(sorted(kept, key=lambda item: (-item.weight - item.more, -item.day, item.number)))
+    return WordMatches(best, sum(own), frequency[: len(terms)])
 
 
 def near_word(archive: Archive, word: str) -> str | None:
@@ -93,15 +110,17 @@ def _having(archive: Archive, words: Iterable[int], span: Span) -> set[int]:
 
 
 def _ranked(
-    archive: Archive, articles: Sequence[int], held: Sequence[set[int]], weights: Sequence[float]
+    archive: Archive, articles: Sequence[int], held: Sequence[set[int]], own: Sequence[float], more: Sequence[float]
 ) -> list[WordMatch]:
-    """Which terms each article has."""
+    """Which terms each article has; those with a weight in `own` come before those that only rank."""
     found = []
     for chunk in chunks(articles):
         for number, day, blob in archive.connection.execute(_RANK.format(",".join("?" * len(chunk))), chunk):
-            own = set(numbers(blob))
-            terms = frozenset(index for index, words in enumerate(held) if words & own)
-            found.append(WordMatch(number, day, terms, sum(weights[index] for index in terms)))
+            words = set(numbers(blob))
+            has = [not words.isdisjoint(one) for one in held]
+            terms = frozenset(index for index in range(len(own)) if has[index])
+            weight, rest = (sum(compress(weights, flags)) for weights, flags in ((own, has), (more, has[len(own) :])))
+            found.append(WordMatch(number, day, terms, weight, rest))
     return found
 
 

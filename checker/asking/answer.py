@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
+from typing import NamedTuple
 
 from checker.archive.store import Archive
-from checker.archive.word_search import Span, WordMatches, near_word, search_words
+from checker.archive.word_search import ALWAYS, SHARE, Span, WordMatches, near_word, search_words
 from checker.asking.question import Question, Term
 from checker.compare import inside_an_article
 from checker.compare.values.quantity_words import describe as describe_quantity
@@ -18,6 +20,7 @@ from checker.engine.verdicts.selection import selects
 from checker.model.article import Article
 from checker.model.callables import TriedExtract
 from checker.model.claim import Claim
+from checker.model.finding import Extraction, Problem
 from checker.model.mention import Kind, Mention
 from checker.model.value import Duration, TimeValue
 from checker.stories.grouping import link
@@ -34,6 +37,8 @@ class Said:
 
     claim: Claim
     article: Article
+    shares: int = 0
+    """How many words of the question its sentence has; one that says what the value is of counts twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,12 @@ class Answer:
     """How many articles have the words; the claims of at most ARTICLES were read."""
     unknown: tuple[tuple[str, str | None], ...] = ()
     """Words that the index does not have, each with a word that may be meant."""
+    short: tuple[str, ...] = ()
+    """Words that were looked up although they are so short that the index has them only as names."""
     renewed: int = 0
     """Articles of another version of claimcheck, whose claims were extracted again."""
+    problems: tuple[Problem, ...] = ()
+    """Articles whose claims could not be extracted again, because of a bug."""
 
 
 def ask(
@@ -84,7 +93,7 @@ def ask(
     question: Question,
     rules: Sequence[Rule],
     extract: TriedExtract,
-    span: Span = Span(),
+    span: Span = ALWAYS,
     limit: int = LIMIT,
 ) -> Answer:
     """What the archive says of the question. Reads only; raises ArchiveError.
@@ -92,11 +101,16 @@ def ask(
     `rules` name the facts of claims; `extract` extracts again what another version of claimcheck has stored.
     """
     topics = [term for term in question.terms if not term.is_kind] or list(question.terms)
-    matches = search_words(archive, [term.spellings for term in topics], span)
-    numbers = [match.number for match in matches.articles[:ARTICLES]]
-    loaded = list(archive.load(numbers, extract))
+    kinds = [term for term in question.terms if term.is_kind]
+    searched = [term for term in topics if term.indexed] or topics
+    ranking = [term.spellings for term in kinds if term not in searched]
+    matches = search_words(archive, [term.spellings for term in searched], span, ranking)
+    loaded = _loaded(archive, matches, [term for term in topics if term not in searched], extract)
     found = [
-        Said(claim, item.article) for item, _ in loaded for claim in item.claims if _answers(claim, question, topics)
+        Said(claim, item.extraction.article, shares)
+        for item in loaded
+        for claim in item.extraction.claims
+        if ((shares := _shares(claim, topics)) and not kinds) or any(_is_of(term, claim) for term in kinds)
     ]
     stories = _stories(found, rules)
     listed = tuple(_within(stories, limit))
@@ -107,9 +121,36 @@ def ask(
         len(found),
         len(found) - shown,
         len(matches.articles),
-        _unknown(archive, topics, matches),
-        sum(anew for _, anew in loaded),
+        _unknown(archive, searched, matches),
+        tuple(term.word for term in searched if not term.indexed),
+        sum(item.anew for item in loaded),
     )
+
+
+class _Loaded(NamedTuple):
+    """A stored article, whether it was extracted again, and the weight of the question's words that it has."""
+
+    extraction: Extraction
+    anew: bool
+    weight: float
+
+
+def _loaded(archive: Archive, matches: WordMatches, short: Sequence[Term], extract: TriedExtract) -> list[_Loaded]:
+    """The articles that have most of the words, also of those that are not indexed; best first, then newest."""
+    each = matches.whole / max(1, sum(map(bool, matches.frequency)))
+    read = []
+    for match in matches.articles[:ARTICLES]:
+        for item, anew in archive.load([match.number], extract):
+            words = frozenset(_WORD.findall(f"{item.article.title} {item.article.text}".lower()) if short else ())
+            more = sum(not words.isdisjoint(term.spellings) for term in short)
+            read.append(_Loaded(item, anew, match.weight + each * more))
+    least = SHARE * max((item.weight for item in read), default=0.0)
+    return sorted(
+        (item for item in read if item.weight >= least), key=lambda item: (-item.weight, _age(item.extraction.article))
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _unknown(archive: Archive, topics: Sequence[Term], matches: WordMatches) -> tuple[tuple[str, str | None], ...]:
@@ -117,18 +158,16 @@ def _unknown(archive: Archive, topics: Sequence[Term], matches: WordMatches) -> 
     return tuple((word, near_word(archive, word)) for word in absent)
 
 
-def _answers(claim: Claim, question: Question, topics: Sequence[Term]) -> bool:
-    """Whether a claim is of a kind that is asked for, or, if no kind is, whether its sentence has a word."""
-    kinds = [term for term in question.terms if term.is_kind]
-    if kinds:
-        return any(_is_of(term, claim) for term in kinds)
-    words = claim.words | claim.names | _about(claim)
-    return any(term.lemmas & words for term in topics)
+def _shares(claim: Claim, topics: Sequence[Term]) -> int:
+    """How many words of the question a claim has; those in its frame count twice."""
+    about = _about(claim)
+    words = claim.words | claim.names
+    return sum(2 if term.lemmas & about else bool(term.lemmas & words) for term in topics)
 
 
 def _is_of(term: Term, claim: Claim) -> bool:
     """Whether the claim states the kind of fact that the term names."""
-    if term.action and claim.frame.action == term.action:
+    if claim.frame.action in term.actions:
         return claim.mention.kind is Kind.COUNT
     return any(selects(rule, claim) for rule in term.rules)
 
@@ -170,13 +209,16 @@ def _facts(found: Sequence[Said], rules: Sequence[Rule]) -> tuple[FactSaid, ...]
     for said in sorted(found, key=lambda said: (_age(said.article), said.claim.mention.start)):
         by_value = by_fact.setdefault(_fact(said.claim, rules), {})
         by_value.setdefault(value_in_words(said.claim.mention), []).append(said)
+    ordered = sorted(by_fact.items(), key=lambda item: -max(said.shares for said in chain(*item[1].values())))
     return tuple(
         FactSaid(
             fact,
             rule,
-            tuple(ValueSaid(value, len({one.article.id for one in said}), tuple(said)) for value, said in values.items()),
+            tuple(
+                ValueSaid(value, len({one.article.id for one in said}), tuple(said)) for value, said in values.items()
+            ),
         )
-        for (fact, rule), values in by_fact.items()
+        for (fact, rule), values in ordered
     )
 
 

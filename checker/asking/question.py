@@ -17,6 +17,8 @@ from checker.text.words import FATES, concept, lemma, noun_lemma, verb_table
 _LISTS = word_lists("asking/question")
 _GENERIC = _LISTS["needs another word"]
 """Words that name a kind of fact only together with another word of its title."""
+INDEXED = 5
+"""The letters of the shortest word that is indexed even if it is no name, as in `checker.stories.grouping`."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.RELATIVE})
 _GENERAL = "general"
@@ -35,13 +37,15 @@ class Term:
     """The forms under which the index of an archive may hold it, in lower case, sorted."""
     rules: tuple[Rule, ...] = ()
     """The rules whose fact it names."""
-    action: str | None = None
-    """The class of verbs whose fact it names: `kill`, `hurt`, `missing`, `arrest`."""
+    indexed: bool = True
+    """Whether the index of an archive has it wherever it stands; it has a shorter word only as a name in a sentence."""
+    actions: tuple[str, ...] = ()
+    """The classes of verbs whose fact it names: `kill`, `hurt`, `missing`, `arrest`; "casualties" are of two."""
 
     @property
     def is_kind(self) -> bool:
         """Whether it names a kind of fact."""
-        return bool(self.rules) or self.action is not None
+        return bool(self.rules or self.actions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +63,30 @@ def read_question(text: str, rules: Iterable[Rule]) -> Question:
     words = [word for word in typed if not word[0].isdecimal()]
     words = [word for word in words if word[0].isupper() or closed_class(word.lower()) is None]
     meant = _rules_meant(words, rules)
-    terms: dict[frozenset[str], Term] = {}
-    for word in words:
-        term = _term(word, meant.get(word, ()))
-        terms.setdefault(term.lemmas, term)
+    terms: dict[str, Term] = {}
+    for place, word in enumerate(words):
+        opens = place == 0 and len(words) > 1 and words[1][0].islower()  # a capital there says nothing
+        term = _term(word, meant.get(word, ()), word[0].isupper() and not opens)
+        terms.setdefault(noun_lemma(word), term)
     return Question(tuple(terms.values()), tuple(word for word in typed if word[0].isdecimal()))
 
 
-def _term(word: str, rules: tuple[Rule, ...]) -> Term:
+def _term(word: str, rules: tuple[Rule, ...], name: bool) -> Term:
     lower = word.lower().replace("’", "'").removesuffix("'s")
     own = {lower, lemma(lower), noun_lemma(lower)}
     same = own | {other for one in own for other in _same_thing().get(concept(one) or one, ())}
-    if word[0].isupper() and lower not in verb_table():
-        same = own  # a name, not the thing it is called after
+    if name:
+        same = own  # not the thing it is called after
     forms = sorted({form for one in same for form in (one, *_inflected(one))})
-    return Term(word, frozenset(same), tuple(forms), rules, _action(own))
+    actions = _actions(own)
+    forms = sorted({*forms, *(form for action in actions for form in _forms_of_class(action))})
+    return Term(word, frozenset(same), tuple(forms), rules, min(map(len, own)) >= INDEXED, actions)
 
 
-def _action(lemmas: Iterable[str]) -> str | None:
-    """The class of verbs that one of these words belongs to, or names as a noun, if it says what befalls people."""
-    for one in lemmas:
-        verb = verb_table().get(one)
-        group = next((name for name in sorted(FATES) if one in _LISTS[name]), verb.group if verb else None)
-        if group in FATES:
-            return group
-    return None
+def _actions(lemmas: set[str]) -> tuple[str, ...]:
+    """The classes of verbs that one of these words belongs to, or names as a noun, if they say what befalls people."""
+    groups = {verb.group for one in lemmas if (verb := verb_table().get(one))}
+    return tuple(name for name in sorted(FATES) if name in groups or not _LISTS[name].isdisjoint(lemmas))
 
 
 @cache
@@ -99,6 +102,12 @@ def _verb_forms() -> dict[str, tuple[str, ...]]:
     for form, verb in verb_table().items():
         forms[verb.lemma].append(form)
     return {one: tuple(found) for one, found in forms.items()}
+
+
+@cache
+def _forms_of_class(group: str) -> tuple[str, ...]:
+    """All forms of the verbs of a class."""
+    return tuple(form for form, verb in verb_table().items() if verb.group == group)
 
 
 def _inflected(word: str) -> Iterator[str]:

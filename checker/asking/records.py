@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.asking.answer import Answer, FactSaid, Said, StorySaid, ValueSaid
-from checker.asking.shown import day, place_named
+from checker.asking.shown import place_named
 from checker.reporters.content import contract
 from checker.reporters.content.archived import archive_row
 
@@ -17,7 +17,7 @@ def whole(answer: Answer) -> Json:
     return {
         "question": {
             "words": [
-                {"word": term.word, "rules": [rule.id for rule in term.rules], "action": term.action}
+                {"word": term.word, "rules": [rule.id for rule in term.rules], "actions": list(term.actions)}
                 for term in answer.question.terms
             ],
             "unknown": [{"word": word, "near": near} for word, near in answer.unknown],
@@ -25,7 +25,7 @@ def whole(answer: Answer) -> Json:
         },
         "articles": answer.articles,
         "claims": answer.claims,
-        "leftOff": answer.left_off,
+        "left_off": answer.left_off,
         "stories": [_story(story) for story in answer.stories],
     }
 
@@ -36,7 +36,7 @@ def rows(answer: Answer) -> Iterator[Json]:
         for fact in story.facts:
             for value in fact.values:
                 for said in value.said:
-                    yield {"story": number, "fact": fact.fact, "rule": fact.rule, "value": value.value} | _said(said)
+                    yield {"story": number, "fact": fact.fact, "rule": fact.rule, "said": value.value, **_said(said)}
 
 
 def _story(story: StorySaid) -> Json:
@@ -54,8 +54,8 @@ def _fact(fact: FactSaid) -> Json:
 
 
 def _value(value: ValueSaid) -> Json:
-    return {"value": value.value, "articles": value.articles, "claims": [_said(said) for said in value.said]}
+    return {"said": value.value, "articles": value.articles, "claims": [_said(said) for said in value.said]}
 
 
 def _said(said: Said) -> Json:
-    return {"day": day(said.article) or None, "place": place_named(said) or None, "claim": archive_row(said.claim, said.article)}
+    return {"place": place_named(said) or None, **archive_row(said.claim, said.article)}

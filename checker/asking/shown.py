@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.asking.answer import Answer, FactSaid, Said, StorySaid, ValueSaid
+from checker.asking.answer import ARTICLES, Answer, FactSaid, Said, StorySaid, ValueSaid
+from checker.asking.question import INDEXED
 from checker.compare.values.time_words import describe
 from checker.model.article import Article
 from checker.reporters.content.places import Places
@@ -37,13 +38,16 @@ def summary(answer: Answer) -> Iterator[str]:
         yield "no article has these words"
     for term in answer.question.terms:
         if term.rules:
-            yield f"{term.word}: what the rules {', '.join(rule.id for rule in term.rules)} read"
-        elif term.action:
-            yield f"{term.word}: counts with a verb such as {term.action}"
+            ids = [rule.id for rule in term.rules]
+            yield f"{term.word}: what the rule{'s' * (len(ids) > 1)} {', '.join(ids)} read{'s' * (len(ids) == 1)}"
+        elif term.actions:
+            yield f"{term.word}: counts with a verb such as {' or '.join(term.actions)}"
     for word, near in answer.unknown:
-        meant = f"; did you mean {near}?" if near else ""
-        short = " (the index has names, and words of five letters or more)" if len(word) < _INDEXED and not near else ""
-        yield f"the archive has no word {word}{short}{meant}"
+        yield f"the archive has no word {word}{f'; did you mean {near}?' if near else ''}"
+    for word in answer.short:
+        yield f"{word} is found only where it is a name: the index has no other words of fewer than {INDEXED} letters"
+    if answer.articles > ARTICLES:
+        yield f"{answer.articles:,} articles have these words; the {ARTICLES} that fit best, then the newest, were read"
     if answer.question.ignored:
         yield f"figures are not looked for: {', '.join(answer.question.ignored)}"
     if answer.renewed:
@@ -51,19 +55,16 @@ def summary(answer: Answer) -> Iterator[str]:
         yield f"{told}; run index to store that"
 
 
-_INDEXED = 5
-
-
 def _fact(fact: FactSaid, places: Places) -> Iterator[Line]:
     rule = (Piece(f"  [{fact.rule}]", Role.FAINT),) if fact.rule else ()
-    yield Line((Piece(printable(fact.fact), Role.LABEL), *rule), 1)
+    yield Line((Piece(printable(fact.fact), Role.LABEL), *rule), "  ")
     for value in fact.values:
         yield from _value(value, places)
 
 
 def _value(value: ValueSaid, places: Places) -> Iterator[Line]:
     told = Piece(f"  {with_number(value.articles, 'article')}", Role.FAINT)
-    yield Line((Piece(printable(value.value), Role.VALUE), told), 2)
+    yield Line((Piece(printable(value.value), Role.TITLE), told), "    ")
     for said in value.said:
         claim = said.claim
         yield Line(
@@ -72,12 +73,12 @@ def _value(value: ValueSaid, places: Places) -> Iterator[Line]:
                 Piece(places.place(claim.article, claim.mention.start), Role.PLACE),
                 Piece(_where_and_when(said), Role.FAINT),
             ),
-            3,
+            "      ",
         )
         before, words, after = places.around(claim)
         opened = printable(before) + (" " if before[-1:].isspace() else "")
         closed = (" " if after[:1].isspace() else "") + printable(after)
-        yield Line((Piece(opened), Piece(printable(words), Role.MARK), Piece(closed)), 4)
+        yield Line((Piece(opened), Piece(printable(words), Role.MARK), Piece(closed)), "        ")
 
 
 def _where_and_when(said: Said) -> str:

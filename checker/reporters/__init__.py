@@ -12,6 +12,7 @@ from typing import Protocol
 
 from checker.declared import held
 from checker.model.finding import Extraction, Report
+from checker.reporters.content.styled import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ class ShowClaims(Protocol):
         """The output in chunks; yields each article's as soon as it is extracted."""
 
 
+class ShowLines(Protocol):
+    """Writes lines that are neither findings nor the claims of one article, such as an answer of an archive."""
+
+    def __call__(self, found: Iterable[Line], surface: Surface) -> Iterator[str]:
+        """The output in chunks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reporter:
     """An output format."""
@@ -53,6 +61,8 @@ class Reporter:
     """None if the format cannot show claims."""
     explains: bool = False
     """Whether it can show explanations."""
+    lines: ShowLines | None = None
+    """None if the format is not for reading."""
 
 
 def names() -> tuple[str, ...]:

@@ -29,16 +29,16 @@ _STYLES = {
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
-    yield from _rendered(lines.findings(report, surface.explain, surface.width), surface)
+    yield from rendered(lines.findings(report, surface.explain, surface.width), surface)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
     """The claims of each article under its name."""
     for extraction in extractions:
-        yield from _rendered(lines.claims(extraction, surface.explain), surface)
+        yield from rendered(lines.claims(extraction, surface.explain), surface)
 
 
-def _rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
+def rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
     """Each line as text: with escape sequences if the surface shows styles, else as in plain text."""
     buffer = io.StringIO()
     console = Console(
@@ -67,4 +67,4 @@ def _text(line: Line) -> Text:
     return text
 
 
-REPORTER = Reporter(findings, claims, explains=True)
+REPORTER = Reporter(findings, claims, explains=True, lines=rendered)
