@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from checker.archive.indexing import Indexed as Indexed
     from checker.archive.store import Archive as Archive
     from checker.archive.store import ArchiveInfo as ArchiveInfo
+    from checker.asking.answer import Answer as Answer
+    from checker.asking.answer import FactSaid as FactSaid
+    from checker.asking.answer import Said as Said
+    from checker.asking.answer import StorySaid as StorySaid
+    from checker.asking.answer import ValueSaid as ValueSaid
+    from checker.asking.question import Question as Question
+    from checker.asking.question import Term as Term
     from checker.engine.rules.rule import Case as Case
     from checker.engine.rules.rule import CaseArticle as CaseArticle
     from checker.engine.rules.rule import CaseKind as CaseKind
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
     from checker.library import check_against as check_against
     from checker.library import check_draft as check_draft
     from checker.library import extract as extract
+    from checker.library import find as find
     from checker.library import index as index
     from checker.library import load_rules as load_rules
     from checker.model.article import Article as Article
@@ -83,7 +91,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "checker.library": "accepted check check_against check_draft extract index load_rules",
+    "checker.library": "accepted check check_against check_draft extract find index load_rules",
     "checker.model.callables": "Progress",
     "checker.session": "PathLike",
     "checker.readers": "Day",
@@ -99,6 +107,8 @@ _NAMES = {
     "checker.engine.rules.rule": "Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select "
     "Status Test",
     "checker.archive.store": "Archive ArchiveInfo",
+    "checker.asking.answer": "Answer FactSaid Said StorySaid ValueSaid",
+    "checker.asking.question": "Question Term",
     "checker.archive.indexing": "Indexed",
 }
 """The public names of each module; a test checks that the imports above agree."""

@@ -17,6 +17,7 @@ PRINTED = {
     "Check articles": r"Deadline.*\(\d\d%\)\n  ",
     "Claims": r"^date .* \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$",
     "Drafts against an archive": r"^(\d+) added, 0 unchanged\n\1 articles\n\[.*Deadline",
+    "Ask an archive": r"^Deadline \[\('2 March \(year unknown\)', 1\), ",
     "Accepted findings": r"^\['[0-9a-f]{12}'",
     "Errors": r"^rules-of-ours 0 0 there is no rule in this folder .*\n"
     r"show='loud': there is no such level - one of: error, warning, note$",
