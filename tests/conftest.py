@@ -1,7 +1,8 @@
 """Property tests look for new examples on a desk, and run the same ones each time in CI. No test is timed.
 
-The cache of the tests is a folder of their own, never the user's; their output has 80 columns and no colours. What the tests start can be interrupted, also where a
-shell without job control runs the tests behind it, and so with SIGINT ignored.
+The cache of the tests is a folder of their own, never the user's; their output has 80 columns and no colours. What the
+tests start can be interrupted, also where a shell without job control runs the tests behind it, and so with SIGINT
+ignored.
 """
 
 import atexit
