@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.text.comments import markup, paragraphs, without
 
@@ -49,3 +51,23 @@ def test_paragraphs_headings_and_items() -> None:
     text = "# Head\nfirst\nstill first\n\n   \nsecond\n- an item\n  goes on\n12. another\n"
     found = [text[start:end] for start, end in paragraphs(text)]
     assert found == ["# Head\n", "first\nstill first\n", "second\n", "- an item\n  goes on\n", "12. another\n"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<!--", "-->", "```", "~~~", "`", "\n", "\r\n", "  ", "word ", "- ", "# ", "12"]), max_size=40
+    )
+)
+def test_laws(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = markup(text, 0)
+    blank = without(text, found.comments)
+    assert [char for char in blank if char in "\r\n"] == [char for char in text if char in "\r\n"]
+    assert all(new in (old, " ") for new, old in zip(blank, text, strict=True))
+    ends = [0, *(place for item in found.comments for place in (item.start, item.end))]
+    assert ends == sorted(ends) and all(text.startswith("<!--", item.start) for item in found.comments)
+    assert [span for span in paragraphs(blank) if blank[slice(*span)].isspace()] == []
+    assert "".join(blank[slice(*span)] for span in paragraphs(blank)).split() == blank.split()
+    for item in found.comments:
+        before = text[: item.start].replace("\r\n", "\n").replace("\r", "\n")
+        assert (item.line, item.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
