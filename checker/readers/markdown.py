@@ -31,4 +31,4 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
     yield replace(found, title=title, skips=(*found.skips, *spans), comments=marks.comments)
 
 
-READER = Reader((".md", ".markdown"), records, 16_000_000)
+READER = Reader((".md", ".markdown"), records, 16_000_000, comment="<!-- {} -->")

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
+from checker.ledger.inline_text import write_inline
 from checker.library import accepted, check, extract, load_rules
+from checker.model.errors import CallError
 from checker.model.finding import Finding, Report, SuppressionKind
 
 ONE = """\
@@ -220,3 +222,69 @@ def test_comments_make_no_claim() -> None:
     assert [claim.mention.text for claim in read.claims] == ["June 12"]
     assert read.article.text[read.claims[0].mention.start :].startswith("June 12")
     assert "40" not in read.article.text
+
+
+WAIVED = ["n", "--reason", "the union gave two days", "--inline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (ONE, "3:1"),
+        (ONE.replace("\n", "\r\n"), "3:1"),
+        ("\ufeff" + ONE.removeprefix("# Ferries of Port Ellis may stop\n\n"), "1:1"),
+        (ONE.replace("The union", "<!-- a note -->\nThe union"), "4:1"),
+        (ONE.replace("The union", "- Item\n- The union"), "4:107"),
+    ],
+)
+def test_waive_writes_the_comment(text: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("n/1.md").write_bytes(text.encode())
+    found = the_finding(checked()).id
+    assert main(["waive", found[:5], *WAIVED, "--by", "Ana", "--until", "2999-12-31"]) == 0
+    assert capsys.readouterr().out.endswith(f", in n/1.md:{line}\n")
+    report = checked()
+    finding = the_finding(report)
+    (item,) = finding.suppressions
+    assert (finding.id, item.place, item.by, item.until) == (found, f"n/1.md:{line}", "Ana", "2999-12-31")
+    written = Path("n/1.md").read_bytes().decode()
+    words = f"<!-- claimcheck: accept {found} until 2999-12-31 by Ana because the union gave two days -->"
+    assert words in written and "".join(written.replace(words, "").split()) == "".join(text.split())
+    assert ("\r\n" in written) is ("\r\n" in text) and "\n" not in written.replace("\r\n", "") * ("\r\n" in text)
+    assert not Path(".claimcheck").exists()
+
+
+@pytest.mark.parametrize(
+    ("extra", "message"),
+    [
+        (["--reason", "so --> there"], "cannot stand in a comment"),
+        (["--by", "Ana because"], "cannot stand in a comment"),
+        (["--from", "f.json"], "--inline: a report does not hold the articles"),
+        (["--reason", "?"], "a finding is not waived without a reason"),
+    ],
+)
+def test_what_cannot_be_a_comment(extra: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = the_finding(checked()).id
+    assert main(["waive", found, *WAIVED, *extra]) == 2
+    assert message in capsys.readouterr().err
+    assert Path("n/1.md").read_text(encoding="utf-8") == ONE
+
+
+def test_a_format_without_comments(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("n/1.md").rename("n/1.txt")
+    assert main(["waive", the_finding(checked()).id, *WAIVED]) == 2
+    assert "only Markdown can" in capsys.readouterr().err
+
+
+def test_a_file_that_changed_meanwhile() -> None:
+    report = checked()
+    Path("n/1.md").write_text(ONE.replace("June 12", "June 10"), encoding="utf-8")
+    with pytest.raises(CallError, match="not as it was read"):
+        write_inline(report, the_finding(report), "two days")
+
+
+def test_an_article_that_is_gone() -> None:
+    report = checked()
+    Path("n/1.md").unlink()
+    Path("n/1.md").mkdir()
+    with pytest.raises(CallError, match="only Markdown can"):
+        write_inline(report, the_finding(report), "two days")
