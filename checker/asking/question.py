@@ -19,6 +19,8 @@ _GENERIC = _LISTS["needs another word"]
 """Words that name a kind of fact only together with another word of its title."""
 INDEXED = 5
 """The letters of the shortest word that is indexed even if it is no name, as in `checker.stories.grouping`."""
+_FREQUENT = word_lists("stories/grouping")["frequent"]
+"""Words that are in no index."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.RELATIVE})
 _GENERAL = "general"
@@ -54,21 +56,29 @@ class Question:
 
     terms: tuple[Term, ...]
     ignored: tuple[str, ...] = ()
-    """Figures; the words of grammar ("of", "the") are dropped without notice."""
+    """Figures, and words that most articles have, months among them. Words of grammar ("of") are dropped unnamed."""
 
 
 def read_question(text: str, rules: Iterable[Rule]) -> Question:
     """The terms of a question, each once, in order. `rules` give the kinds of fact that it can name."""
     typed = list(dict.fromkeys(_WORD.findall(text)))
-    words = [word for word in typed if not word[0].isdecimal()]
-    words = [word for word in words if word[0].isupper() or closed_class(word.lower()) is None]
-    meant = _rules_meant(words, rules)
+    words = [word for place, word in enumerate(typed) if not _is_grammar(word, place == 0)]
+    meant = _rules_meant([word for word in words if not word[0].isdecimal()], rules)
     terms: dict[str, Term] = {}
+    ignored = []
     for place, word in enumerate(words):
         opens = place == 0 and len(words) > 1 and words[1][0].islower()  # a capital there says nothing
         term = _term(word, meant.get(word, ()), word[0].isupper() and not opens)
-        terms.setdefault(noun_lemma(word), term)
-    return Question(tuple(terms.values()), tuple(word for word in typed if word[0].isdecimal()))
+        if word[0].isdecimal() or (word.lower() in _FREQUENT and not term.is_kind):
+            ignored.append(word)
+        else:
+            terms.setdefault(noun_lemma(word), term)
+    return Question(tuple(terms.values()), tuple(ignored))
+
+
+def _is_grammar(word: str, opens: bool) -> bool:
+    """Whether it is "of", "the" and the like; with a capital, only at the beginning ("May" can be a name)."""
+    return (word[0].islower() or opens) and closed_class(word.lower()) is not None
 
 
 def _term(word: str, rules: tuple[Rule, ...], name: bool) -> Term:

@@ -49,7 +49,8 @@ def summary(answer: Answer) -> Iterator[str]:
     if answer.articles > ARTICLES:
         yield f"{answer.articles:,} articles have these words; the {ARTICLES} that fit best, then the newest, were read"
     if answer.question.ignored:
-        yield f"figures are not looked for: {', '.join(answer.question.ignored)}"
+        ignored = ", ".join(answer.question.ignored)
+        yield f"not looked for: {ignored} (figures, months, and other words that most articles have)"
     if answer.renewed:
         told = f"{answer.renewed} of the articles come from another version of claimcheck and were extracted again"
         yield f"{told}; run index to store that"

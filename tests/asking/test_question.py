@@ -58,6 +58,8 @@ def test_what_is_dropped_ignored_and_too_short(rules: tuple[Rule, ...]) -> None:
     assert [term.indexed for term in question.terms] == [False, True]
     assert question.ignored == ("12",)
     assert read_question("of the 2026", rules).terms == ()
+    question = read_question("The tram of May in March before Monday", rules)
+    assert [term.word for term in question.terms] == ["tram"] and question.ignored == ("May", "March", "Monday")
 
 
 def test_a_rule_of_ones_own_names_its_fact(rules: tuple[Rule, ...]) -> None:

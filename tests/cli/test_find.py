@@ -64,7 +64,7 @@ def test_nothing_found_is_exit_code_1_and_says_why(capsys: pytest.CaptureFixture
     assert code == 1 and err.startswith(
         "1 article with these words, but none of them states what was asked for: deaths"
     )
-    assert "figures are not looked for: 12" in err
+    assert "not looked for: 12 (figures" in err
     assert json.loads(ran(capsys, "a.db", "Quandry", "--format", "json")[1])["stories"] == []
 
 
