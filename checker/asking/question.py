@@ -22,7 +22,10 @@ INDEXED = 5
 _FREQUENT = word_lists("stories/grouping")["frequent"]
 """Words that are in no index."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ENDS_HEAD = frozenset({Tag.PREPOSITION, Tag.RELATIVE})
+_GRAMMAR = frozenset(
+    {Tag.AUXILIARY, Tag.MODAL, Tag.TO, Tag.DETERMINER, Tag.PREPOSITION, Tag.PRONOUN, Tag.RELATIVE, Tag.CONJUNCTION}
+    | {Tag.SUBORDINATOR, Tag.NEGATION}
+)
 _GENERAL = "general"
 """The tag of rules that read claims of any kind."""
 
@@ -78,7 +81,7 @@ def read_question(text: str, rules: Iterable[Rule]) -> Question:
 
 def _is_grammar(word: str, opens: bool) -> bool:
     """Whether it is "of", "the" and the like; with a capital, only at the beginning ("May" can be a name)."""
-    return (word[0].islower() or opens) and closed_class(word.lower()) is not None
+    return (word[0].islower() or opens) and closed_class(word.lower()) in _GRAMMAR
 
 
 def _term(word: str, rules: tuple[Rule, ...], name: bool) -> Term:
@@ -139,7 +142,7 @@ def _rules_meant(words: Sequence[str], rules: Iterable[Rule]) -> dict[str, tuple
             head, rest = _names(rule)
             shared = [word for word, lemmas in asked.items() if lemmas & (head | rest)]
             heads = [word for word in shared if asked[word] & head]
-            if heads and (len(shared) > 1 or not asked[heads[0]] & _GENERIC):
+            if heads and (len(shared) > 1 or not all(asked[word] & _GENERIC for word in heads)):
                 for word in shared:
                     found[word].append((len(shared), rule))
     best = {word: max(count for count, _ in fits) for word, fits in found.items()}
@@ -147,14 +150,14 @@ def _rules_meant(words: Sequence[str], rules: Iterable[Rule]) -> dict[str, tuple
 
 
 def _names(rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
-    """The lemmas of a rule's title up to its first preposition ("Price" of "Price of a deal"), and all the others."""
+    """The lemmas of a rule's title up to a word of grammar ("Price" of "Price of a deal"), and all the others."""
     words = rule.title.lower().split()
-    ends = (place for place, word in enumerate(words) if closed_class(word) in _ENDS_HEAD)
+    ends = (place for place, word in enumerate(words) if closed_class(word) in _GRAMMAR)
     head = words[: next(ends, len(words))]
     rest = [*words[len(head) :], *rule.id.split("-")]
     return _content(head), _content(rest)
 
 
 def _content(words: Iterable[str]) -> frozenset[str]:
-    kept = (word for word in words if closed_class(word) is None)
+    kept = (word for word in words if closed_class(word) not in _GRAMMAR)
     return frozenset(one for word in kept for one in (lemma(word), noun_lemma(word)))
