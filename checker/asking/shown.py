@@ -52,8 +52,8 @@ def summary(answer: Answer) -> Iterator[str]:
         ignored = ", ".join(answer.question.ignored)
         yield f"not looked for: {ignored} (figures, months, and other words that most articles have)"
     if answer.renewed:
-        told = f"{answer.renewed} of the articles come from another version of claimcheck and were extracted again"
-        yield f"{told}; run index to store that"
+        stored = with_number(answer.renewed, "article")
+        yield f"{stored} of another version of claimcheck extracted again; run index to store that"
 
 
 def _fact(fact: FactSaid, places: Places) -> Iterator[Line]:

@@ -84,7 +84,7 @@ def check_open_draft(
     report = replace(report, findings=_of(draft, report))
     try:
         ran, known = ([rule.id for rule in rules] for rules in (governance.rules, governance.loaded))
-        report = apply(report, open_ledgers([draft.name]), ran, settings.today(), known)
+        report = _ours(apply(report, open_ledgers([draft.name]), ran, settings.today(), known), draft)
     except ClaimcheckError as error:
         trouble += _told(error)
     return Checked(draft, report, trouble, bases)
@@ -108,9 +108,14 @@ def _beside(
     articles = [own, *(item for item in found if isinstance(item, Article))]
     notes += [f"{item.place}: {item.message}" for item in found if isinstance(item, Problem)]
     report = Session(governance, progress=go_on, extractor=extract_once).compare(articles)
-    notes += [f"{item.place}: {item.message}" for item in report.problems if item.place != draft.name]
-    ours = tuple(item for item in report.problems if item.place == draft.name)
-    return replace(report, problems=ours, notes=(*notes, *report.notes)), governance
+    return _ours(replace(report, notes=(*notes, *report.notes)), draft), governance
+
+
+def _ours(report: Report, draft: OpenDraft) -> Report:
+    """The report with the problems of the draft; those of other files become notes."""
+    ours = [item for item in report.problems if item.place == draft.name or item.place.startswith(f"{draft.name}:")]
+    others = [f"{item.place}: {item.message}" for item in report.problems if item not in ours]
+    return replace(report, problems=tuple(ours), notes=(*others, *report.notes))
 
 
 def _against(
