@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from checker.archive.indexing import Indexed as Indexed
     from checker.archive.store import Archive as Archive
     from checker.archive.store import ArchiveInfo as ArchiveInfo
-    from checker.asking.answer import Answer as Answer
-    from checker.asking.answer import FactSaid as FactSaid
-    from checker.asking.answer import Said as Said
-    from checker.asking.answer import StorySaid as StorySaid
-    from checker.asking.answer import ValueSaid as ValueSaid
     from checker.asking.question import Question as Question
     from checker.asking.question import Term as Term
+    from checker.asking.said import Answer as Answer
+    from checker.asking.said import FactSaid as FactSaid
+    from checker.asking.said import Said as Said
+    from checker.asking.said import StorySaid as StorySaid
+    from checker.asking.said import ValueSaid as ValueSaid
     from checker.engine.rules.rule import Case as Case
     from checker.engine.rules.rule import CaseArticle as CaseArticle
     from checker.engine.rules.rule import CaseKind as CaseKind
@@ -107,7 +107,7 @@ _NAMES = {
     "checker.engine.rules.rule": "Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select "
     "Status Test",
     "checker.archive.store": "Archive ArchiveInfo",
-    "checker.asking.answer": "Answer FactSaid Said StorySaid ValueSaid",
+    "checker.asking.said": "Answer FactSaid Said StorySaid ValueSaid",
     "checker.asking.question": "Question Term",
     "checker.archive.indexing": "Indexed",
 }

@@ -17,7 +17,7 @@ from checker.session import PathLike, Plain, Session
 if TYPE_CHECKING:
     from checker.archive.indexing import Indexed
     from checker.archive.store import Archive
-    from checker.asking.answer import Answer
+    from checker.asking.said import Answer
     from checker.engine.rules.rule import Rule
     from checker.model.article import Article
     from checker.model.finding import Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.asking.answer import Answer, FactSaid, Said, StorySaid, ValueSaid
+from checker.asking.said import Answer, FactSaid, Said, StorySaid, ValueSaid
 from checker.asking.shown import place_named
 from checker.reporters.content import contract
 from checker.reporters.content.archived import archive_row

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.asking.answer import ARTICLES, Answer, FactSaid, Said, StorySaid, ValueSaid
-from checker.asking.question import INDEXED
+from checker.asking.answer import ARTICLES
+from checker.asking.question import INDEXED, Term
+from checker.asking.said import Answer, FactSaid, Said, StorySaid, ValueSaid
 from checker.compare.values.time_words import describe
 from checker.model.article import Article
 from checker.reporters.content.places import Places
@@ -24,24 +25,9 @@ def lines(answer: Answer) -> Iterator[Line]:
 
 
 def summary(answer: Answer) -> Iterator[str]:
-    """How much was found, what was looked for, and what was not understood."""
-    listed = answer.claims - answer.left_off
-    found = f"{with_number(listed, 'claim')} of {answer.claims:,}" if answer.left_off else with_number(listed, "claim")
-    stories = with_number(len(answer.stories), "story").replace("storys", "stories")
-    if answer.claims:
-        yield f"{found} in {stories}{' (--limit lists more)' if answer.left_off else ''}"
-    elif answer.articles:
-        kinds = ", ".join(term.word for term in answer.question.terms if term.is_kind)
-        said = f"none of them states what was asked for: {kinds}" if kinds else "no claim of theirs has one"
-        yield f"{with_number(answer.articles, 'article')} with these words, but {said}"
-    else:
-        yield "no article has these words"
-    for term in answer.question.terms:
-        if term.rules:
-            ids = [rule.id for rule in term.rules]
-            yield f"{term.word}: what the rule{'s' * (len(ids) > 1)} {', '.join(ids)} read{'s' * (len(ids) == 1)}"
-        elif term.actions:
-            yield f"{term.word}: counts with a verb such as {' or '.join(term.actions)}"
+    """How much was found, how the question was understood, and what was not looked for."""
+    yield _amount(answer)
+    yield from filter(None, map(_understood, answer.question.terms))
     for word, near in answer.unknown:
         yield f"the archive has no word {word}{f'; did you mean {near}?' if near else ''}"
     for word in answer.short:
@@ -54,6 +40,28 @@ def summary(answer: Answer) -> Iterator[str]:
     if answer.renewed:
         stored = with_number(answer.renewed, "article")
         yield f"{stored} of another version of claimcheck extracted again; run index to store that"
+
+
+def _amount(answer: Answer) -> str:
+    """How many claims in how many stories, or why none."""
+    if answer.claims:
+        listed = with_number(answer.claims - answer.left_off, "claim")
+        more = f" of {answer.claims:,}" if answer.left_off else ""
+        stories = "1 story" if len(answer.stories) == 1 else f"{len(answer.stories):,} stories"
+        return f"{listed}{more} in {stories}{' (--limit lists more)' if more else ''}"
+    if not answer.articles:
+        return "no article has these words"
+    kinds = ", ".join(term.word for term in answer.question.terms if term.is_kind)
+    why = f"none of them states what was asked for: {kinds}" if kinds else "none of their claims has one"
+    return f"{with_number(answer.articles, 'article')} with these words, but {why}"
+
+
+def _understood(term: Term) -> str:
+    """What a word stands for, if it names a kind of fact."""
+    ids = [rule.id for rule in term.rules]
+    if ids:
+        return f"{term.word}: what the rule{'s' * (len(ids) > 1)} {', '.join(ids)} read{'s' * (len(ids) == 1)}"
+    return f"{term.word}: counts with a verb such as {' or '.join(term.actions)}" if term.actions else ""
 
 
 def _fact(fact: FactSaid, places: Places) -> Iterator[Line]:

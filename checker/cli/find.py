@@ -12,7 +12,7 @@ from checker.cli.options import iso_day
 from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
-    from checker.asking.answer import Answer
+    from checker.asking.said import Answer
 
 _SINCE, _UNTIL = "--since", "--until"
 _FEW = 20

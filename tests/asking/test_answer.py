@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.asking.answer import Answer
+from checker.asking.said import Answer
 from checker.library import find
 from checker.model.errors import ArchiveError, CallError
 
