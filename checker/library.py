@@ -166,10 +166,10 @@ def load_rules(
 
 
 def default_rules() -> Path:
-    """The folder of the built-in rules: inside an installed package, else beside it in the source tree."""
-    package = Path(__file__).parent
-    installed = package / "_rules"
-    return installed if installed.is_dir() else package.parent / "rules"
+    """The folder of the built-in rules."""
+    from checker.engine.rules.rule_files import shipped_rules
+
+    return shipped_rules()
 
 
 def _session(

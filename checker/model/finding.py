@@ -182,6 +182,8 @@ class RuleAbout:
     advice: str = ""
     links: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    built_in: bool = False
+    """Whether claimcheck brings it."""
 
 
 @dataclass(frozen=True, slots=True)

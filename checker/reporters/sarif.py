@@ -14,6 +14,7 @@ from checker.reporters.content.locations import Location, location, place_locati
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.quotation import value
+from checker.reporters.content.rule_pages import rule_page
 from checker.reporters.content.tell import severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -68,7 +69,7 @@ def _rule(about: RuleAbout) -> Json:
         "defaultConfiguration": {"level": about.level.value},
         "properties": {"problem.severity": _PROBLEM_SEVERITIES[about.level], "tags": list(about.tags)},
     }
-    return rule | ({"helpUri": about.links[0]} if about.links else {})
+    return rule | ({"helpUri": page} if (page := rule_page(about)) else {})
 
 
 def _result(finding: Finding, index: dict[str, int], places: Places, folder: str) -> Json:
