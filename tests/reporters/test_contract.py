@@ -55,6 +55,7 @@ def full() -> Report:
         judgements=(Judgement("tram-opening", FOUR, stored, Verdict.UPDATE, "it moved"),),
         meetings=(Meeting("n/a.txt", "n/b.jsonl#7", True, "both tell of the tram"),),
         published=(OLD,),
+        changed=frozenset({"n/a.txt"}),
         notes=("something was left out",),
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Problem
+from checker.model.finding import Problem
 from checker.reporters.content.places import Places
 
 _PLACE = re.compile(r"(?P<path>.*?)(?::(?P<line>\d+):(?P<column>\d+))?", re.DOTALL)
@@ -39,11 +39,6 @@ def location(claim: Claim, places: Places) -> Location:
     line, column = places.line_column(claim.article, claim.mention.start)
     end_line, end_column = places.line_column(claim.article, claim.mention.end)
     return Location(claim.article, line, column, end_line, end_column)
-
-
-def first_location(finding: Finding, places: Places) -> Location:
-    """The location at which a finding is shown."""
-    return location(finding.sides[0].claims[0], places)
 
 
 def problem_location(problem: Problem) -> Location:
