@@ -34,6 +34,7 @@ def changes_since(revision: str, paths: Iterable[str]) -> Changes:
     named = [os.path.realpath(path) for path in paths if os.path.lexists(path)]
     found = Changes()
     for root in dict.fromkeys(map(_root, named)):
+        _output(root, "rev-parse", "--git-dir")  # fails with git's own words where it refuses the repository
         base = _base(root, revision)
         found |= _differing(root, base, named) | _untracked(root)
     return found
@@ -63,7 +64,9 @@ def _repository(path: str) -> str | None:
 
 
 def _base(root: str, revision: str) -> str:
-    """The commit at which HEAD and the revision parted."""
+    """The commit at which HEAD and the revision parted; before the first commit, an empty tree for HEAD."""
+    if revision == "HEAD" and not _knows(root, "HEAD"):
+        return _output(root, "hash-object", "-t", "tree", os.devnull).decode().strip()
     commit = _asked(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit.returncode:
         raise CallError(f"git knows no revision {revision!r} in {root}", _unknown(root, revision))
@@ -137,7 +140,9 @@ def _output(root: str, *words: str) -> bytes:
     done = _asked(root, *words)
     if done.returncode:
         said = "; ".join(filter(None, map(str.strip, done.stderr.decode("utf-8", "replace").splitlines())))
-        raise CallError(f"git cannot compare the files of {root}: {said.removeprefix('fatal: ')}", _WITHOUT)
+        raise CallError(
+            f"git cannot be asked about {root}: {said.removeprefix('fatal: ')}", f"mend that, or {_WITHOUT}"
+        )
     return done.stdout
 
 

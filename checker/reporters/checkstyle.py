@@ -9,8 +9,8 @@ from checker.model.finding import Level, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content.locations import Location, from_folder, problem_location
 from checker.reporters.content.places import Places
-from checker.reporters.content.standings import against, standings
-from checker.reporters.content.tell import legal, open_findings, sentence, severity
+from checker.reporters.content.standings import standings, told
+from checker.reporters.content.tell import legal, open_findings, severity
 
 _SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "info"}
 
@@ -28,7 +28,7 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
     for finding in open_findings(report):
         grave, source = _SEVERITIES[severity(finding)], f"claimcheck.{finding.rule}"
         for standing in standings(finding, report, places, surface.folder):
-            said = " ".join(filter(None, (sentence(finding), against(standing, places, surface.folder))))
+            said = told(standing, places, surface.folder)
             _add(files, standing.place, surface.folder, severity=grave, message=said, source=source)
     for path in sorted(files):
         files[path].set("name", legal(path))

@@ -19,9 +19,9 @@ from checker.reporters.content.locations import Location, from_folder, problem_l
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.rule_pages import rule_pages
-from checker.reporters.content.standings import Standing, against, standings
+from checker.reporters.content.standings import Standing, against, standings, told
 from checker.reporters.content.styled import with_number
-from checker.reporters.content.tell import body, open_findings, sentence, severity
+from checker.reporters.content.tell import body, open_findings, severity
 
 LIMIT = 10
 """Annotations of one level that GitHub keeps per step; it silently drops later ones."""
@@ -56,15 +56,16 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
         else:
             rest.append(annotation)
     yield from _left_out(rest)
-    if told := ", ".join(acceptance_line(report.findings)):
-        yield f"claimcheck: accepted: {told}\n"
+    if accepted := ", ".join(acceptance_line(report.findings)):
+        yield f"claimcheck: accepted: {accepted}\n"
 
 
 def _left_out(rest: list[Annotation]) -> Iterator[str]:
     if rest:
         by_command = Counter(annotation.command for annotation in rest)
-        told = " and ".join(with_number(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
-        yield f"::notice title=claimcheck::{told} more do not fit here; they are in the log of this step\n"
+        said = ", ".join(with_number(by_command[name], name) for name in _COMMANDS.values() if by_command[name])
+        more = with_number(len(rest), "annotation").replace(" ", " more ")
+        yield f"::notice title=claimcheck::{more} do not fit here ({said}); they are in the log of this step\n"
     for annotation in rest:
         yield f"claimcheck: {annotation.command}: {annotation.line}\n".replace("##[", "## [")
 
@@ -72,7 +73,7 @@ def _left_out(rest: list[Annotation]) -> Iterator[str]:
 def _finding(standing: Standing, places: Places, folder: str, page: str | None) -> Annotation:
     finding, claim = standing.finding, standing.claim
     here = against(standing, places, folder)
-    line = f"{places.place(claim.article, claim.mention.start)}: {sentence(finding)} {here} [{finding.rule}]"
+    line = f"{places.place(claim.article, claim.mention.start)}: {told(standing, places, folder)} [{finding.rule}]"
     whole = "\n".join(filter(None, (here, body(finding, places), page and f"about this rule: {page}")))
     title = printable(f"{finding.message} [{finding.rule}]")
     return Annotation(_COMMANDS[severity(finding)], standing.place, title, whole, line)

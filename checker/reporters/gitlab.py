@@ -14,8 +14,8 @@ from checker.reporters.content.locations import Location, from_folder, location,
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.rule_pages import rule_pages
-from checker.reporters.content.standings import Standing, against, standings
-from checker.reporters.content.tell import body, open_findings, sentence, severity
+from checker.reporters.content.standings import Standing, standings, told
+from checker.reporters.content.tell import body, open_findings, severity
 
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
 
@@ -38,7 +38,7 @@ def _issue(standing: Standing, places: Places, folder: str, page: str | None) ->
     return {
         "type": "issue",
         "check_name": finding.rule,
-        "description": " ".join(filter(None, (sentence(finding), against(standing, places, folder)))),
+        "description": told(standing, places, folder),
         "content": {"body": f"{quoted}\n\n[About this rule]({page})" if page else quoted},
         "categories": ["Bug Risk"],
         "severity": _SEVERITIES[severity(finding)],

@@ -15,8 +15,8 @@ from checker.reporters import Reporter, Surface
 from checker.reporters.content.acceptance_lines import reasons
 from checker.reporters.content.locations import from_folder
 from checker.reporters.content.places import Places
-from checker.reporters.content.standings import Standing, against, standings
-from checker.reporters.content.tell import body, legal, sentence, severity
+from checker.reporters.content.standings import Standing, standings, told
+from checker.reporters.content.tell import body, legal, severity
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _finding(suite: Element, standing: Standing, places: Places, surface: Surfac
     case = _case(suite, finding.rule, f"{finding.message} ({standing.fingerprint})")
     case.set("file", legal(from_folder(standing.place.path, surface.folder)))
     case.set("line", str(standing.place.line or 1))
-    said = " ".join(filter(None, (sentence(finding), against(standing, places, surface.folder))))
+    said = told(standing, places, surface.folder)
     if finding.id in surface.failing:
         failure = SubElement(case, "failure", type=finding.verdict.value, message=legal(said))
         failure.text = legal(body(finding, places))

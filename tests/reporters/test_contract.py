@@ -112,7 +112,7 @@ def test_what_may_be_absent_is_so() -> None:
     assert {name: keys for name, keys in absent.items() if keys} == {
         "Article": {"title_claims", "left_out", "unread_notices"},
         "Quote": {"title", "published"},
-        "Report": {"published", "meetings", "judgements"},
+        "Report": {"published", "changed", "unchanged", "meetings", "judgements"},
         "TimeMention": {"claim", "left_out"},
         "DurationMention": {"claim", "left_out"},
         "QuantityMention": {"claim", "left_out"},

@@ -32,10 +32,11 @@ class Location:
 
 
 def location(claim: Claim, places: Places) -> Location:
-    """The location of a claim's words; for a JSON Lines record, the line of the record."""
+    """The location of a claim's words: of a JSON Lines record its line, of a title beside the text the first."""
     article = places.articles[claim.article]
     if article.file is not None:
-        return Location(article.file, article.line, end_line=article.line, article=article.id)
+        line = article.line or 1
+        return Location(article.file, line, end_line=line, article=article.id)
     line, column = places.line_column(claim.article, claim.mention.start)
     end_line, end_column = places.line_column(claim.article, claim.mention.end)
     return Location(claim.article, line, column, end_line, end_column)

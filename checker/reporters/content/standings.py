@@ -16,6 +16,7 @@ from checker.reporters.content.locations import Location, from_folder, location
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.styled import with_number
+from checker.reporters.content.tell import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,16 @@ def standings(finding: Finding, report: Report, places: Places, folder: str) -> 
     found: dict[tuple[str, int | None], Standing] = {}
     for side, claim in _shown(finding, report, places):
         place = location(claim, places)
-        told = finding.id if claim == first else f"{finding.id}-{_hash(side, claim, places, folder)}"
-        found.setdefault((place.path, place.line), Standing(finding, side, claim, place, told))
+        name = finding.id if claim == first else f"{finding.id}-{_hash(side, claim, places, folder)}"
+        found.setdefault((place.path, place.line), Standing(finding, side, claim, place, name))
     return tuple(found.values())
+
+
+def told(standing: Standing, places: Places, folder: str) -> str:
+    """The disagreement, its reason, and where the other sides are, on one line."""
+    said = sentence(standing.finding)
+    ended = said if said.endswith((".", "?", "!")) else f"{said}."
+    return f"{ended} {against(standing, places, folder)}".rstrip()
 
 
 def against(standing: Standing, places: Places, folder: str) -> str:
@@ -54,8 +62,8 @@ def against(standing: Standing, places: Places, folder: str) -> str:
     others = [side for side in standing.finding.sides if side is not standing.side]
     if not others:
         return ""
-    told = "; ".join(f"{printable(side.value)} in {where(side, places, folder)}" for side in others)
-    return f"Here {printable(standing.side.value)}. Against {told}."
+    quoted = "; ".join(f"{printable(side.value)} in {where(side, places, folder)}" for side in others)
+    return f"Here {printable(standing.side.value)}. Against {quoted}."
 
 
 def where(side: Side, places: Places, folder: str) -> str:
@@ -72,7 +80,8 @@ def _shown(finding: Finding, report: Report, places: Places) -> Iterator[tuple[S
     for side in finding.sides:
         of_article: dict[str, Claim] = {}
         for claim in side.claims:
-            of_article.setdefault(claim.article.removesuffix(TITLE), claim)
+            name = claim.article.removesuffix(TITLE)
+            of_article[name] = min(of_article.get(name, claim), claim, key=_order)
         here = {name: claim for name, claim in of_article.items() if claim.article not in places.published}
         if report.changed is None:
             yield from ((side, claim) for claim in list(here.values())[:1])
@@ -88,12 +97,18 @@ def _first(finding: Finding, places: Places) -> Claim:
     if len({claim.article.removesuffix(TITLE) for side in finding.sides for claim in side.claims}) == 1:
         return finding.sides[0].claims[0]
 
-    def order(claim: Claim) -> tuple[bool, str, int]:
-        return claim.article in places.published, claim.article, claim.mention.start
+    def archived(claim: Claim) -> bool:
+        return claim.article in places.published
 
-    firsts = [(min(side.claims, key=order), len(side.claims)) for side in finding.sides]
-    claim, _ = min(firsts, key=lambda item: (item[0].article in places.published, -item[1], order(item[0])))
-    return claim
+    firsts = [
+        (min(side.claims, key=lambda claim: (archived(claim), _order(claim))), len(side.claims))
+        for side in finding.sides
+    ]
+    return min(firsts, key=lambda item: (archived(item[0]), -item[1], _order(item[0])))[0]
+
+
+def _order(claim: Claim) -> tuple[str, int]:
+    return claim.article, claim.mention.start
 
 
 def _hash(side: Side, claim: Claim, places: Places, folder: str) -> str:
