@@ -40,15 +40,6 @@ JOB = {
     "BUILD_BUILDID": "42",
 }
 """What Azure Pipelines sets."""
-NOT_FOR_US = {
-    "SARIF2002": "messages by id: the texts differ with every finding",
-    "SARIF2003": "the revision of the repository: the uploader knows it",
-    "SARIF2006": "reachable addresses: the tests have no network",
-    "SARIF2009": "rule ids in the form CC1001: ours are words on purpose",
-    "SARIF2010": "the quoted words: they are in the message",
-    "SARIF2011": "the words around them: the sentence is in the message of the location",
-}
-"""Recommendations of the level note that we do not follow, each with the reason."""
 
 
 @pytest.fixture(scope="module")
@@ -77,17 +68,31 @@ def reports(seeds: Report) -> Iterator[Report]:
 
 
 def test_microsoft_s_validator_finds_no_fault(seeds: Report, tmp_path: Path) -> None:
+    """No error and no warning. A log without locations shows that it looks.
+
+    Its notes ask for what we leave out: message texts by id, rule ids in the form CC1001, code beside each location.
+    """
     found = os.environ.get("SARIF_MULTITOOL") or shutil.which("sarif-multitool")
     if not found:
         pytest.skip("sarif-multitool is not installed: npm install --global @microsoft/sarif-multitool")
-    for index, report in enumerate(reports(seeds)):
-        file = tmp_path / f"{index}.sarif"
-        file.write_text(json.dumps(log(report), indent=2), encoding="utf-8")
-        call = [found, "validate", str(file), "--rule-kind", "Sarif;Ghas;Ado", "--level", "Error;Warning;Note"]
-        done = subprocess.run(call, capture_output=True, text=True, check=False, timeout=300)
-        assert done.returncode == 0 and "Analysis completed successfully" in done.stdout, done.stdout + done.stderr
-        told = re.findall(r": (error|warning|note) (\w+): (.*)", done.stdout)
-        assert [item for item in told if item[0] != "note" or item[1] not in NOT_FOR_US] == []
+    logs = [log(report) for report in reports(seeds)]
+    broken = log(seeds)
+    del broken["runs"][0]["results"][0]["locations"]
+    files = [tmp_path / f"{index}.sarif" for index in range(len(logs) + 1)]
+    for file, content in zip(files, [*logs, broken], strict=True):
+        file.write_text(json.dumps(content, indent=2), encoding="utf-8")
+    # one set of rules a call: the launcher of npm hands the words to a shell, where a list by semicolons is cut
+    told = {(kind, file): validated(found, kind, file) for kind in ("Sarif", "Ghas", "Ado") for file in files}
+    assert {told[kind, files[-1]][:1] != [] for kind in ("Ghas", "Ado")} == {True}
+    assert {where: said for where, said in told.items() if said and where[1] != files[-1]} == {}
+
+
+def validated(program: str, kind: str, file: Path) -> list[str]:
+    """The errors and warnings of one set of rules."""
+    call = [program, "validate", str(file), "--rule-kind", kind]
+    done = subprocess.run(call, capture_output=True, text=True, check=False, timeout=300)
+    assert "Analysis completed successfully" in done.stdout, done.stdout + done.stderr
+    return re.findall(r": (?:error|warning) (\w+: .*)", done.stdout)
 
 
 def test_what_github_and_azure_devops_require(seeds: Report) -> None:
