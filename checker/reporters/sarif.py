@@ -19,7 +19,7 @@ from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.quotation import value
 from checker.reporters.content.rule_pages import rule_page
-from checker.reporters.content.standings import Standing, standings, where
+from checker.reporters.content.standings import Standing, as_sentence, labels, standings, where
 from checker.reporters.content.tell import severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -136,24 +136,20 @@ def _without(side: Side, claim: Claim) -> tuple[Claim, ...]:
 def _message(standing: Standing, places: Places, folder: str) -> str:
     """The disagreement and its reason, with a link to the first quote of each other side, its file and its line."""
     finding = standing.finding
-    others = [side for side in finding.sides if side is not standing.side]
-    numbers = accumulate((len(side.claims) for side in others), initial=1)
+    labelled = list(zip(finding.sides, map(_escaped, labels(finding)), strict=True))
+    here = [label for side, label in labelled if side is standing.side]
+    others = [(side, label) for side, label in labelled if side is not standing.side]
+    numbers = accumulate((len(side.claims) for side, _ in others), initial=1)
     links = [
-        f"[{_escaped(side.value)}]({number}) in {_escaped(where(side, places, folder))}"
-        for side, number in zip(others, numbers, strict=False)
+        f"[{label}]({number}) in {_escaped(where(side, places, folder))}"
+        for (side, label), number in zip(others, numbers, strict=False)
     ]
-    said = f"{_ended(finding.message)} {_ended(finding.reason)}"
-    return f"{said} Here {_escaped(standing.side.value)}, against {', '.join(links)}." if links else said
+    said = f"{as_sentence(_escaped(finding.message))} {as_sentence(_escaped(finding.reason))}"
+    return f"{said} Here {here[0]}, against {', '.join(links)}." if links else said
 
 
 def _escaped(text: str) -> str:
     return printable(text).translate(_ESCAPES).rstrip(".")
-
-
-def _ended(text: str) -> str:
-    """A sentence with its end."""
-    sentence = _escaped(text)
-    return sentence if sentence.endswith(("?", "!")) else f"{sentence}."
 
 
 def _quote(said: str, sentence: str) -> Json:

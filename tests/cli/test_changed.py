@@ -6,7 +6,10 @@ import argparse
 import io
 import json
 import os
+import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,6 +18,7 @@ import pytest
 from checker.cli.main import main
 from checker.cli.watched import state
 
+ROOT = Path(__file__).parents[2]
 ONE = """\
 The union gave Harbour Lines a June 12 deadline to settle the pay dispute on the ferries to Port Ellis.
 Ana Brandt, the leader of the union, said that the crews of all ferries would walk out otherwise.
@@ -204,3 +208,22 @@ def test_a_watch_sees_a_commit() -> None:
     assert [Path(path).name for path in before.changes(state(call))] == ["HEAD"]
     call.since = None
     assert not any(".git" in path for path in state(call).files)
+
+
+def test_the_commands_of_the_page(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8").partition("### Only what a change brought")[2]
+    commands = re.search(r"^```sh\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert commands
+    shutil.copytree(ROOT / "seeds", "articles")
+    git("add", ".")
+    git("commit", "-qm", "articles")
+    git("update-ref", "refs/remotes/origin/main", "HEAD~1")
+    file = Path("articles/000_talks_technology.txt")
+    file.write_text(file.read_text("utf-8") + "\n", encoding="utf-8")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    told = []
+    for line in commands[1].splitlines():
+        call = ["bash", "-o", "pipefail", "-c", line]
+        done = subprocess.run(call, capture_output=True, text=True, env={**os.environ, "PATH": path}, check=False)
+        told.append((done.returncode, *re.findall(r"^(\d) of 5 articles changed", done.stderr, re.MULTILINE)))
+    assert told == [(1, "5"), (0, "1"), (1, "1"), (0, "1")]

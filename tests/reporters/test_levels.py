@@ -115,7 +115,7 @@ def test_each_format_has_its_own_word(form: str, levels: list[str]) -> None:
 
 def test_junit_skips_a_note_unless_it_fails_the_run() -> None:
     mild = shown("junit", report(NOTE))
-    assert 'failures="0"' in mild and '<skipped message="note: The tram opens on two days: ' in mild
+    assert 'failures="0"' in mild and '<skipped message="note: The tram opens on two days. ' in mild
     assert "confidence 0.83" in mild
     assert 'failures="2"' in shown("junit", report(NOTE), Surface(failing=frozenset({"note"})))
 

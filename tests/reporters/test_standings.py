@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Extraction, Finding, Report, Side
 from checker.model.mention import Sentence
 from checker.reporters.content.places import Places
-from checker.reporters.content.standings import Standing, against, standings, told
+from checker.reporters.content.standings import Standing, against, labels, standings, told
 from tests.reporters.sample import FINDING, FOUR
 
 TEXT = "The tram opens on 4 March.\nThe city said so.\nIt opens on 4 March, then.\n"
@@ -125,7 +125,22 @@ def test_each_place_names_the_other_sides() -> None:
     first, second = shown(TWO_SIDES, WHOLE)
     assert against(first, places, "/desk") == "Here 4 March. Against 5 March in n/c.txt:1 and 1 more article."
     assert against(second, places, "/desk") == "Here 5 March. Against 4 March in n/a.txt:1 and 1 more article."
-    assert told(first, places, "/desk").endswith(f"{FINDING.reason}. {against(first, places, '/desk')}")
+    question = replace(first, finding=replace(TWO_SIDES, message="Tram: 4 or 5 March?", reason="these are two days"))
+    assert told(question, places, "/desk") == (
+        "Tram: 4 or 5 March? These are two days. Here 4 March. Against 5 March in n/c.txt:1 and 1 more article."
+    )
+
+
+def test_a_side_is_named_as_it_is_printed_if_that_tells_the_sides_apart() -> None:
+    def saying(words: str) -> Claim:
+        return replace(claim(A), mention=replace(claim(A).mention, text=words))
+
+    def labelled(*words: str) -> list[str]:
+        return labels(replace(FINDING, sides=tuple(Side(f"value {word}", (saying(word),)) for word in words)))
+
+    assert labelled("nine\nworkers", "Eleven") == ["nine workers", "Eleven"]
+    assert labelled("Friday", "friday") == ["value Friday", "value friday"]
+    assert labelled("x" * 33, "Eleven") == [f"value {'x' * 33}", "value Eleven"]
 
 
 def test_a_finding_with_one_side_names_no_other() -> None:

@@ -288,7 +288,8 @@ class Finding(TypedDict):
     advice: str
     """What to do about it."""
     sides: list[Side]
-    """The values; in a check against published articles, the first quote is in the draft."""
+    """The values; in a check against published articles, the first quote is in the draft, and with `--since` or
+    `--changed` in a changed article."""
     compatible: list[Quote]
     """Claims that fit more than one side."""
     suppressions: list[Suppression]

@@ -16,7 +16,6 @@ from checker.reporters.content.locations import Location, from_folder, location
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.styled import with_number
-from checker.reporters.content.tell import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,18 @@ def standings(finding: Finding, report: Report, places: Places, folder: str) -> 
 
 def told(standing: Standing, places: Places, folder: str) -> str:
     """The disagreement, its reason, and where the other sides are, on one line."""
-    said = sentence(standing.finding)
-    ended = said if said.endswith((".", "?", "!")) else f"{said}."
-    return f"{ended} {against(standing, places, folder)}".rstrip()
+    said = (
+        as_sentence(standing.finding.message),
+        as_sentence(standing.finding.reason),
+        against(standing, places, folder),
+    )
+    return printable(" ".join(filter(None, said)))
+
+
+def as_sentence(text: str) -> str:
+    """A sentence with its capital and its end."""
+    whole = text[:1].upper() + text[1:]
+    return whole if whole.endswith((".", "?", "!")) else f"{whole}."
 
 
 def against(standing: Standing, places: Places, folder: str) -> str:
@@ -59,11 +67,25 @@ def against(standing: Standing, places: Places, folder: str) -> str:
 
     "Here 58. Against 56 in old/pell.txt:4 and 2 more articles." Empty if the finding has one side.
     """
-    others = [side for side in standing.finding.sides if side is not standing.side]
+    said = labels(standing.finding)
+    sides = zip(standing.finding.sides, said, strict=True)
+    others = [f"{label} in {where(side, places, folder)}" for side, label in sides if side is not standing.side]
     if not others:
         return ""
-    quoted = "; ".join(f"{printable(side.value)} in {where(side, places, folder)}" for side in others)
-    return f"Here {printable(standing.side.value)}. Against {quoted}."
+    here = said[[side is standing.side for side in standing.finding.sides].index(True)]
+    return f"Here {here}. Against {'; '.join(others)}."
+
+
+LONGEST = 32
+"""The longest words, in characters, that stand for a side as they are printed."""
+
+
+def labels(finding: Finding) -> list[str]:
+    """The value of each side as its first quote prints it, or as read if that does not tell the sides apart."""
+    words = [" ".join(side.claims[0].mention.text.split()) for side in finding.sides]
+    distinct = len({word.casefold() for word in words}) == len(words)
+    printed = distinct and all(len(word) <= LONGEST for word in words)
+    return [printable(word) for word in (words if printed else [side.value for side in finding.sides])]
 
 
 def where(side: Side, places: Places, folder: str) -> str:
