@@ -20,8 +20,8 @@ def changed_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         metavar="REV",
-        help="only findings with a side in a file that differs from this git revision, such as origin/main, or from "
-        "where the branch left it; the other side can stand in any file",
+        help="only findings with a side in a file that differs from where this branch left a git revision, such as "
+        "origin/main or HEAD; the other side can stand in any file",
     )
     parser.add_argument(
         "--changed",
