@@ -149,7 +149,7 @@ def _message(standing: Standing, places: Places, folder: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return printable(text).translate(_ESCAPES).rstrip(".")
+    return printable(text).translate(_ESCAPES)
 
 
 def _quote(said: str, sentence: str) -> Json:

@@ -20,6 +20,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from pydantic import TypeAdapter
 
 from checker.model.article import Article
+from checker.model.claim import Claim
 from checker.model.finding import (
     BaselineState,
     Extraction,
@@ -262,3 +263,16 @@ def test_every_character_can_be_written(form: str) -> None:
 def test_the_accepted_are_no_issues(form: str) -> None:
     waived = replace(FINDING, suppressions=(WAIVER,))
     assert "tram-opening" not in shown(form, replace(NOTED, findings=(waived,), problems=()))
+
+
+def test_sarif_keeps_the_point_of_an_abbreviation_and_no_sign_of_its_own() -> None:
+    def saying(words: str) -> Claim:
+        return replace(FOUR, mention=replace(FOUR.mention, text=words))
+
+    sides = (
+        Side("a", (saying("7 p.m."),)),
+        Side("b", (replace(FIVE, mention=replace(FIVE.mention, text="[8](1) {0}")),)),
+    )
+    first, second = sarif(replace(NOTED, findings=(replace(FINDING, sides=sides, compatible=()),)))["results"]
+    assert "Here 7 p.m., against [\\[8\\](1) {{0}}](1) in " in first["message"]["text"]
+    assert "against [7 p.m.](1) in n/a.txt:3." in second["message"]["text"]
