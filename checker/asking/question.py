@@ -15,6 +15,7 @@ from checker.text.word_lists import rows, word_lists
 from checker.text.words import FATES, concept, lemma, noun_lemma, verb_table
 
 _LISTS = word_lists("asking/question")
+_BEFALLS = dict(word_lists("asking/befalls").items())
 _GENERIC = _LISTS["needs another word"]
 """Words that name a kind of fact only together with another word of its title."""
 INDEXED = 5
@@ -99,7 +100,7 @@ def _term(word: str, rules: tuple[Rule, ...], name: bool) -> Term:
 def _actions(lemmas: set[str]) -> tuple[str, ...]:
     """The classes of verbs that one of these words belongs to, or names as a noun, if they say what befalls people."""
     groups = {verb.group for one in lemmas if (verb := verb_table().get(one))}
-    return tuple(name for name in sorted(FATES) if name in groups or not _LISTS[name].isdisjoint(lemmas))
+    return tuple(name for name in sorted(FATES) if name in groups or not _BEFALLS[name].isdisjoint(lemmas))
 
 
 @cache
