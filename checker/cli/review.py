@@ -8,9 +8,11 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from checker.cli.changed import changed_options, keeps_to_changes
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
 from checker.cli.options import iso_day
+from checker.cli.stdin import MARK
 from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of this command."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders, as for check")
     against_option(parser)
+    changed_options(parser)
     say = parser.add_argument
     say("--until", type=iso_day("--until"), metavar="DATE", help="the last day on which the waivers hold")
     say("--by", metavar="NAME", help="who accepts (default: the name of your account)")
@@ -36,7 +39,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
     check_call(arguments)
     refuse_files(arguments)
-    _refuse_no_terminal()
+    _refuse_no_terminal(arguments)
     desk = _Desk(arguments)
     walk = Walk(desk, Keyboard(), desk.check())
     say(walk.report, checked=True, debug=arguments.debug)
@@ -71,10 +74,16 @@ class _Desk:
         return report
 
     def settle(self, report: Report) -> Report:
-        """The report with the waivers that are on disk now."""
+        """The report with the waivers that are on disk now; with `--since` or `--changed`, what a change brought."""
+        from checker.cli.changed import changes, named_changes
         from checker.cli.ledgers import ledgers, with_acceptance
+        from checker.config.changed import only_changed
 
-        return with_acceptance(report, ledgers(self._arguments), self.governance, self._arguments)
+        arguments = self._arguments
+        settled = with_acceptance(report, ledgers(arguments), self.governance, arguments)
+        if not keeps_to_changes(arguments):
+            return settled
+        return only_changed(settled, changes(arguments, named_changes(arguments, None)))
 
     def accept(self, report: Report, finding: Finding, reason: str) -> str:
         """Stores a waiver, as `claimcheck waive` does."""
@@ -93,8 +102,10 @@ class _Desk:
         return reporter("rich").findings(report, surface(explain=False))
 
 
-def _refuse_no_terminal() -> None:
-    """Raises UsageError if there is nobody to ask."""
+def _refuse_no_terminal(arguments: argparse.Namespace) -> None:
+    """Raises UsageError if there is nobody to ask, or if stdin is to hold something else."""
+    if MARK in arguments.changed:
+        raise UsageError("--changed -: review reads its keys from stdin", "name the changed files")
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "review asks questions, so it needs a terminal for stdin and stdout",

@@ -122,6 +122,24 @@ def test_ctrl_c_at_the_reason_only_leaves_the_question() -> None:
     assert session.exit() == 1
 
 
+def test_only_what_a_change_brought() -> None:
+    Path("o").mkdir()
+    Path("o/1.txt").write_text("Nothing is said here.\n", encoding="utf-8")
+    session = Session("n", "o", "--by", "ana", "--changed", "o")
+    session.until("there is no open finding")
+    assert session.exit() == 0
+    session = Session("n", "o", "--by", "ana", "--changed", "n/2.txt")
+    session.until("finding 1 of 1")
+    session.until("[?] > ")
+    session.type("q")
+    assert session.exit() == 1
+
+
+def test_keys_come_from_stdin(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", "n", "--changed", "-"]) == 2
+    assert "review reads its keys from stdin" in capsys.readouterr().err
+
+
 def test_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", "n"]) == 2
     assert "needs a terminal" in capsys.readouterr().err
