@@ -66,7 +66,7 @@ def ask(
         len(found) - shown,
         len(matches.articles),
         _unknown(archive, searched, matches),
-        tuple(term.word for term in searched if not term.indexed),
+        tuple(term.word for term, count in zip(searched, matches.frequency, strict=True) if count and not term.indexed),
         sum(item.anew for item in loaded),
     )
 

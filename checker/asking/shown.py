@@ -28,9 +28,11 @@ def summary(answer: Answer) -> Iterator[str]:
     """How much was found, how the question was understood, and what was not looked for."""
     yield _amount(answer)
     yield from filter(None, map(_understood, answer.question.terms))
-    for word, near in answer.unknown:
+    for word, near in answer.unknown[:_NAMED]:
         yield f"the archive has no word {word}{f'; did you mean {near}?' if near else ''}"
-    for word in answer.short:
+    if len(answer.unknown) > _NAMED:
+        yield f"nor {len(answer.unknown) - _NAMED:,} other words of the question"
+    for word in answer.short[:_NAMED]:
         yield f"{word} is found only where it is a name: the index has no other words of fewer than {INDEXED} letters"
     if answer.articles > ARTICLES:
         yield f"{answer.articles:,} articles have these words; the {ARTICLES} that fit best, then the newest, were read"
@@ -40,6 +42,10 @@ def summary(answer: Answer) -> Iterator[str]:
     if answer.renewed:
         stored = with_number(answer.renewed, "article")
         yield f"{stored} of another version of claimcheck extracted again; run index to store that"
+
+
+_NAMED = 12
+"""The most words that are named one by one."""
 
 
 def _amount(answer: Answer) -> str:

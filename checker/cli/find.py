@@ -60,13 +60,17 @@ _EXAMPLE = "bus crash San Isidro deaths"
 def _asked(arguments: argparse.Namespace) -> tuple[Path, str]:
     """The archive and the question. The archive may be left out if the local config names one.
 
-    Raises UsageError if either is missing.
+    Raises UsageError if either is missing, ConfigFaults if that config is faulty.
     """
     from checker.cli.rule_set import search
+    from checker.model.errors import ConfigFaults
 
     archive, question = arguments.archive, " ".join(arguments.words).strip()
     if archive is not None and not question and not archive.exists():
-        archive, question = search(arguments).of(Path.cwd()).archive, str(archive)
+        found = search(arguments)
+        archive, question = found.of(Path.cwd()).archive, str(archive)
+        if found.faults:
+            raise ConfigFaults(found.faults)
     if archive is None:
         raise UsageError("no archive is named", f'write claimcheck find published.db "{question or _EXAMPLE}"')
     if not question:

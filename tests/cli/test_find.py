@@ -103,3 +103,6 @@ def test_the_archive_of_the_config(
     (tmp_path / "claimcheck.toml").write_text(f'archive = "{(folder / "a.db").as_posix()}"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert ran(capsys, ASKED)[0] == 0
+    (tmp_path / "claimcheck.toml").write_text("archiv = 1\n", encoding="utf-8")
+    code, _, err = ran(capsys, ASKED)
+    assert code == 2 and "claimcheck.toml:1:1" in err
