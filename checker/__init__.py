@@ -66,6 +66,8 @@ if TYPE_CHECKING:
     from checker.model.finding import Report as Report
     from checker.model.finding import RuleAbout as RuleAbout
     from checker.model.finding import Side as Side
+    from checker.model.finding import Skipped as Skipped
+    from checker.model.finding import Skipping as Skipping
     from checker.model.finding import Suppression as Suppression
     from checker.model.finding import Verdict as Verdict
     from checker.model.mention import Kind as Kind
@@ -86,7 +88,7 @@ _NAMES = {
     "checker.session": "PathLike",
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
-    "Suppression Verdict",
+    "Skipped Skipping Suppression Verdict",
     "checker.model.article": "Article Published PublishedFrom Skip",
     "checker.model.claim": "Claim Frame Modality",
     "checker.model.correction": "Corrected Correction",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from checker.cli.watching import WatchRound, watch_option
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
+    from checker.reporters import Reporter, Surface
     from checker.session import Unsaved
 
 
@@ -25,16 +27,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     against_option(parser)
     stdin_option(parser)
     watch_option(parser)
+    parser.add_argument("--statistics", action="store_true", help="after the findings, also count them by rule")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Checks, prints the findings and a summary; with `--watch`, again after each change."""
-    from checker.cli.outputs import check_call, refuse_lost_explanations
+    from checker.cli.outputs import check_call, refuse_lost_explanations, refuse_lost_statistics
     from checker.cli.stdin import stdin_name, stdin_text
 
     name = stdin_name(arguments)
     check_call(arguments)
     refuse_lost_explanations(arguments)
+    refuse_lost_statistics(arguments)
     if arguments.watch:
         from checker.cli.watching import watch
 
@@ -58,7 +62,11 @@ def _checked(
     report = with_acceptance(report, opened, governance.rules, arguments)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
+
+    def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
+        return reporter.findings(report, replace(surface, failing=fails, statistics=arguments.statistics))
+
+    read = deliver(arguments, render)
     say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.config.governance import Governance, Request
     from checker.config.search import Search
     from checker.engine.rules.rule import Rule
+    from checker.readers.exclusion import ExclusionsOf
     from checker.session import Unsaved
 
 
@@ -37,15 +38,34 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
         arguments.published,
         experimental,
         Level(arguments.show) if arguments.show else None,
+        tuple(map(pattern, arguments.exclude)),
+        arguments.no_gitignore,
     )
 
 
-def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
-    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in them."""
+def pattern(text: str) -> str:
+    """A pattern of `--exclude`. Raises UsageError if it is not one."""
+    from checker.readers.exclusion import is_pattern
+
+    if not is_pattern(text):
+        raise UsageError(f"--exclude {text}: this is not a pattern as in .gitignore", "write --exclude '*.draft.txt'")
+    return text
+
+
+def governance(
+    arguments: argparse.Namespace,
+    paths: Iterable[str | Path],
+    experimental: bool = False,
+    found: Search | None = None,
+) -> Governance:
+    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in them.
+
+    `found` is a search for configs that has been used already; its faults are among them.
+    """
     from checker.config.governance import govern
     from checker.library import default_rules
 
-    return govern(search(arguments), request(arguments, experimental), [default_rules()], paths)
+    return govern(found or search(arguments), request(arguments, experimental), [default_rules()], paths)
 
 
 def folder_of(name: str | Path) -> Path:
@@ -62,29 +82,38 @@ def folder_of(name: str | Path) -> Path:
 
 def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Governance:
     """The same for the articles that `paths` names, or for the paths themselves if they hold no article."""
-    return governance(arguments, inputs(arguments.paths, unsaved) or arguments.paths)
+    found = search(arguments)
+    return governance(arguments, inputs(arguments, unsaved, found) or arguments.paths, found=found)
 
 
-def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Callable[[str], dt.date | None]:
+def published_for(
+    arguments: argparse.Namespace, unsaved: Unsaved | None = None, found: Search | None = None
+) -> Callable[[str], dt.date | None]:
     """The publication day of an article that states none: `--published`, else the day in its config."""
     from checker.config.search import file_of
     from checker.model.errors import ConfigFaults
 
-    found = search(arguments)
-    for path in inputs(arguments.paths, unsaved):
-        found.of(Path(path))
-    if found.faults:
-        raise ConfigFaults(found.faults)
-    return lambda article: arguments.published or found.of(file_of(article)).published
+    known = found or search(arguments)
+    for path in inputs(arguments, unsaved, known):
+        known.of(Path(path))
+    if known.faults:
+        raise ConfigFaults(known.faults)
+    return lambda article: arguments.published or known.of(file_of(article)).published
 
 
-def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:
-    """The article files that the paths name; a bad path is reported when it is read."""
-    from checker.model.finding import Problem
-    from checker.readers import sources
+def inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None, found: Search | None = None) -> list[str]:
+    """The article files that the paths of a call name; a bad path is reported when it is read."""
+    from checker.readers import named_files
     from checker.readers.unsaved import Unsaved as Texts
 
-    return [found[0] for found in sources(paths, Texts(unsaved)) if not isinstance(found, Problem)]
+    return [name for name, _ in named_files(arguments.paths, Texts(unsaved), exclusions(arguments, found))]
+
+
+def exclusions(arguments: argparse.Namespace, found: Search | None = None) -> ExclusionsOf:
+    """What a call does not read in folders; faults of configs go to `found`."""
+    from checker.config.excluded import exclusions_in
+
+    return exclusions_in(found or search(arguments), request(arguments))
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from textwrap import wrap
 from typing import TextIO
 
 from checker import __version__
@@ -15,6 +16,9 @@ from checker.cli.exits import UsageError
 from checker.model.errors import ClaimcheckError
 from checker.reporters import Surface
 from checker.reporters.content.printable import literal
+
+_COLUMNS = 80
+"""The width of messages that do not go to a terminal."""
 
 
 def prepare() -> None:
@@ -52,8 +56,29 @@ def write(chunks: Iterable[str], machine: bool = False) -> bool:
 
 
 def tell(message: str, hint: str = "") -> None:
-    """Writes a message and its hint to stderr."""
-    _pour([f"{literal(message)}\n", f"  hint: {literal(hint)}\n" if hint else ""], sys.stderr)
+    """Writes a message and its hint to stderr, each on one line; in a terminal, lines that are too long are wrapped."""
+    columns = _width() if sys.stderr.isatty() else 0
+    lines = [*_hanging(literal(message), columns), *(_hanging(f"  hint: {literal(hint)}", columns) if hint else ())]
+    _pour(lines, sys.stderr)
+
+
+def tell_wrapped(message: str) -> None:
+    """Writes a message to stderr, wrapped to the width of the terminal, or to 80 columns."""
+    _pour(_hanging(literal(message), _width()), sys.stderr)
+
+
+def _width() -> int:
+    """The columns of messages."""
+    return shutil.get_terminal_size().columns if sys.stderr.isatty() else _COLUMNS
+
+
+def _hanging(text: str, columns: int) -> list[str]:
+    """The lines of a text, all but the first indented; with no columns, one line. No word is broken."""
+    if not columns:
+        return [f"{text}\n"]
+    indent = " " * (len(text) - len(text.lstrip()) + 2)
+    lines = wrap(text, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return [f"{line}\n" for line in lines]
 
 
 def refuse(error: ClaimcheckError) -> None:

@@ -12,6 +12,7 @@ from rich.text import Text
 from checker.model.finding import Extraction, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
+from checker.reporters.content.statistics import table
 from checker.reporters.content.styled import Line, Role
 
 _STYLES = {
@@ -30,6 +31,8 @@ _STYLES = {
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
     yield from _rendered(lines.findings(report, surface.explain), surface)
+    if surface.statistics:
+        yield from _rendered(table(report), surface)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
@@ -67,4 +70,4 @@ def _text(line: Line, styled: bool) -> Text:
     return text
 
 
-REPORTER = Reporter(findings, claims, explains=True)
+REPORTER = Reporter(findings, claims, explains=True, counts=True)
