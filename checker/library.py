@@ -184,7 +184,8 @@ def default_rules() -> Path:
 
 def _excluding(patterns: Iterable[str], gitignore: bool) -> ExclusionsOf:
     """The exclusions of a call. Raises CallError for a pattern that is not one."""
-    from checker.readers.exclusion import excluding, is_pattern
+    from checker.readers.exclusion import excluding
+    from checker.readers.gitignore import is_pattern
 
     lines = tuple(patterns)
     for line in lines:

@@ -24,9 +24,8 @@ NAMES = """
 __version__ accepted check check_against check_draft extract index load_rules
 
 Archive ArchiveInfo Article BaselineState Claim Corrected Correction Extraction Finding Frame Indexed Judgement Kind
-Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Skipped Skipping Suppression
-Verdict
-Duration Quantity TimeValue Value
+Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Skipped Skipping
+Suppression Verdict Duration Quantity TimeValue Value
 
 Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select Status Test
 

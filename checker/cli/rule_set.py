@@ -45,7 +45,7 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
 
 def pattern(text: str) -> str:
     """A pattern of `--exclude`. Raises UsageError if it is not one."""
-    from checker.readers.exclusion import is_pattern
+    from checker.readers.gitignore import is_pattern
 
     if not is_pattern(text):
         raise UsageError(f"--exclude {text}: this is not a pattern as in .gitignore", "write --exclude '*.draft.txt'")

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from checker.readers.gitignore import IgnoreList, is_pattern
 from checker.text.word_lists import meanings
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 GITIGNORE = ".gitignore"
 GIT = ".git"
@@ -40,17 +37,11 @@ class Patterns:
         Outside their folder, they are relative to `root`, the folder that was named.
         """
         base = self.folder if path.startswith(_under(self.folder)) else root
-        return self._spec.check_file(path.removeprefix(_under(base))).include
+        return self._list.excludes(path.removeprefix(_under(base)))
 
     @cached_property
-    def _spec(self) -> GitIgnoreSpec:
-        """The patterns, compiled; git passes over a line that is no pattern, and so does this."""
-        from pathspec import GitIgnoreSpec
-
-        try:
-            return GitIgnoreSpec.from_lines(self.lines)
-        except ValueError:
-            return GitIgnoreSpec.from_lines(line for line in self.lines if is_pattern(line))
+    def _list(self) -> IgnoreList:
+        return IgnoreList(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +68,13 @@ def excluding(patterns: Iterable[str], gitignore: bool = True, said_by: str = "t
     return lambda folder: given
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Excluding:
-    """The exclusions below one named folder, which itself is always read: patterns that exclude it are dropped."""
+    """The exclusions below one named folder, which itself is always read."""
 
     root: str
     """Absolute."""
     settings: ExclusionsOf
-    _kept: dict[Patterns, bool] = field(default_factory=dict)
 
     def ignore_files(self) -> tuple[Patterns, ...]:
         """The `.gitignore` files above the named folder, up to its repository; none outside a repository."""
@@ -103,21 +93,14 @@ class Excluding:
             repository = GIT in names
             own = _ignore_files(folder, repository) if repository or GITIGNORE in names else ()
             ignoring = (*(() if repository else above), *own)
-        return FolderRules(self, folder, said.patterns, ignoring)
-
-    def counts(self, patterns: Patterns) -> bool:
-        """Whether the patterns do not exclude the named folder itself."""
-        if patterns not in self._kept:
-            within = _under(self.root).startswith(_under(patterns.folder)) and patterns.folder != self.root
-            self._kept[patterns] = not (within and patterns.excludes(_under(self.root), self.root))
-        return self._kept[patterns]
+        return FolderRules(self.root, folder, said.patterns, ignoring)
 
 
 @dataclass(frozen=True, slots=True)
 class FolderRules:
     """The exclusions for the entries of one folder."""
 
-    within: Excluding
+    root: str
     folder: str
     patterns: tuple[Patterns, ...]
     ignoring: tuple[Patterns, ...]
@@ -127,7 +110,7 @@ class FolderRules:
         """The patterns that exclude an entry (a folder ends in `/`); True if they include it, False if none does."""
         path = f"{_under(self.folder)}{name}"
         for patterns in (*self.patterns, *reversed(self.ignoring)):
-            said = patterns.excludes(path, self.within.root) if self.within.counts(patterns) else None
+            said = patterns.excludes(path, self.root)
             if said is not None:
                 return patterns if said else True
         return False
@@ -161,10 +144,10 @@ def _ignore_files(folder: str, repository: bool) -> Iterator[Patterns]:
     for name in (*((_PRIVATE,) if repository else ()), GITIGNORE):
         file = Path(folder, name)
         try:
-            lines = file.read_text("utf-8-sig", "surrogateescape").splitlines()
+            lines = file.read_text("utf-8-sig", "surrogateescape").split("\n")
         except OSError:
             continue
-        said = tuple(line for line in lines if line.strip() and not line.startswith("#"))
+        said = tuple(line for line in lines if is_pattern(line))
         if said:
             yield Patterns(said, folder, f"ignored by {_shown(file)}")
 
@@ -173,13 +156,3 @@ def _shown(file: Path) -> str:
     """The path of an ignore file in messages: relative to the working directory if it is below that."""
     here = Path.cwd()
     return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
-
-
-def is_pattern(line: str) -> bool:
-    """Whether a line is a gitignore pattern."""
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return any(pattern.include is not None for pattern in GitIgnoreSpec.from_lines([line]).patterns)
-    except ValueError:
-        return False
