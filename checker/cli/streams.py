@@ -6,9 +6,8 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from textwrap import wrap
 from typing import TextIO
 
 from checker import __version__
@@ -16,9 +15,7 @@ from checker.cli.exits import UsageError
 from checker.model.errors import ClaimcheckError
 from checker.reporters import Surface
 from checker.reporters.content.printable import literal
-
-_COLUMNS = 80
-"""The width of messages that do not go to a terminal."""
+from checker.reporters.content.styled import Line, Piece, plain, wrapped
 
 
 def prepare() -> None:
@@ -28,17 +25,35 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def default_format() -> str:
-    """`rich` in a terminal, else `text`."""
-    return "rich" if sys.stdout.isatty() else "text"
+COLOURS = ("auto", "always", "never")
+NARROW = 80
+"""The width of output that goes to no terminal, unless `COLUMNS` says otherwise."""
 
 
-def surface(explain: bool) -> Surface:
-    """The properties of stdout: a terminal of some width, or a file. `NO_COLOR` and `TERM=dumb` turn styles off."""
-    terminal = sys.stdout.isatty()
-    styled = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    columns = shutil.get_terminal_size().columns if terminal else 100
-    return Surface(columns, styled, explain, folder=str(Path.cwd()), version=__version__)
+def default_format(colour: str = "auto") -> str:
+    """`rich` in a terminal or if colours are forced, else `text`."""
+    return "rich" if sys.stdout.isatty() or coloured(colour) else "text"
+
+
+def coloured(colour: str = "auto") -> bool:
+    """Whether stdout is in colour.
+
+    `--color` decides, then `NO_COLOR` (any value), then `FORCE_COLOR` and `CLICOLOR_FORCE` (any value but "0"), then
+    whether stdout is a terminal that is not `TERM=dumb` and `CLICOLOR` is not "0".
+    """
+    if colour != "auto":
+        return colour == "always"
+    said = os.environ.get
+    if said("NO_COLOR"):
+        return False
+    if any(said(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return sys.stdout.isatty() and said("TERM") != "dumb" and said("CLICOLOR") != "0"
+
+
+def surface(explain: bool, colour: str = "auto") -> Surface:
+    """The properties of stdout: its width, whether it is in colour, and the working directory."""
+    return Surface(_columns(), coloured(colour), explain, folder=str(Path.cwd()), version=__version__)
 
 
 def write(chunks: Iterable[str], machine: bool = False) -> bool:
@@ -57,28 +72,23 @@ def write(chunks: Iterable[str], machine: bool = False) -> bool:
 
 def tell(message: str, hint: str = "") -> None:
     """Writes a message and its hint to stderr, each on one line; in a terminal, lines that are too long are wrapped."""
-    columns = _width() if sys.stderr.isatty() else 0
-    lines = [*_hanging(literal(message), columns), *(_hanging(f"  hint: {literal(hint)}", columns) if hint else ())]
-    _pour(lines, sys.stderr)
+    wrap = sys.stderr.isatty()
+    _pour([*_lines(message, "", wrap), *(_lines(hint, "  hint: ", wrap) if hint else ())], sys.stderr)
 
 
 def tell_wrapped(message: str) -> None:
-    """Writes a message to stderr, wrapped to the width of the terminal, or to 80 columns."""
-    _pour(_hanging(literal(message), _width()), sys.stderr)
+    """Writes a message to stderr, wrapped."""
+    _pour(_lines(message, "", True), sys.stderr)
 
 
-def _width() -> int:
-    """The columns of messages."""
-    return shutil.get_terminal_size().columns if sys.stderr.isatty() else _COLUMNS
+def _lines(text: str, lead: str, wrap: bool) -> Iterator[str]:
+    """A text as lines after its lead; the later ones are indented."""
+    line = Line((Piece(literal(text)),), lead, "    " if lead else "  ")
+    yield from map(plain, wrapped(line, _columns()) if wrap else (line,))
 
 
-def _hanging(text: str, columns: int) -> list[str]:
-    """The lines of a text, all but the first indented; with no columns, one line. No word is broken."""
-    if not columns:
-        return [f"{text}\n"]
-    indent = " " * (len(text) - len(text.lstrip()) + 2)
-    lines = wrap(text, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    return [f"{line}\n" for line in lines]
+def _columns() -> int:
+    return shutil.get_terminal_size((NARROW, 24)).columns
 
 
 def refuse(error: ClaimcheckError) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from checker.cli.exits import Exit
 from checker.cli.streams import tell, tell_wrapped
 from checker.config.showing import fails
-from checker.model.finding import Finding, Level, Meeting, Problem, Report, Verdict
+from checker.model.finding import Finding, Level, Problem, Report, Verdict
 from checker.reporters.content.acceptance_lines import acceptance_line
 from checker.reporters.content.not_read import not_read
 from checker.reporters.content.styled import with_number
@@ -40,7 +40,7 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     if silent:
         yield f"nothing could be extracted from {first_of(silent)}"
     if checked:
-        yield from _set_aside([item for item in report.meetings if not item.compared])
+        yield from _set_aside(report)
     if report.problems:
         yield f"{with_number(len(report.problems), 'problem')} with the input, named above"
     if checked:
@@ -60,12 +60,14 @@ TOLD = 3
 """The most pairs of articles for which each reason for not comparing them is printed."""
 
 
-def _set_aside(pairs: Sequence[Meeting]) -> Iterator[str]:
+def _set_aside(report: Report) -> Iterator[str]:
     """The pairs of articles that were not compared, with the reasons; if there are many, their number."""
-    if len(pairs) <= TOLD:
+    pairs = [item for item in report.meetings if not item.compared]
+    if len(pairs) == report.set_aside <= TOLD:
         yield from (f"{pair.left} and {pair.right} were not compared: {pair.reason}" for pair in pairs)
-    else:
-        yield f"{with_number(len(pairs), 'pair')} of articles were not compared (--explain says why)"
+    elif report.set_aside:
+        number = with_number(report.set_aside, "pair")
+        yield f"{number} of articles not compared: not on one story (--explain says why)"
 
 
 def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:

@@ -242,6 +242,8 @@ class Report:
     meetings: tuple[Meeting, ...] = ()
     """With `explain`, which pairs of articles were compared and which were set aside, and why; else of a few articles
     those that were set aside."""
+    set_aside: int = 0
+    """The number of pairs of articles of the run that were not compared, since they are not on one story."""
     hidden: tuple[Finding, ...] = ()
     """Findings below the level shown (`--show`): reporters leave them out, and they do not fail the run."""
     skipped: tuple[Skipped, ...] = ()
