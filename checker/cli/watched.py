@@ -44,7 +44,7 @@ def state(arguments: argparse.Namespace) -> WatchedState:
     configs = {config.path: config for config in map(found.of, places)}
     rules = list(_rule_folders(arguments, [folder for config in configs.values() for folder in config.rules]))
     walked = [Path(visit.folder) for path in named if path.is_dir() for visit in walk(str(path), chosen)]
-    ignoring = [folder / name for folder in (*walked, *above) for name in IGNORE_FILES]
+    ignoring = [folder / name for folder in (*map(Path.absolute, walked), *above) for name in IGNORE_FILES]
     files = [*articles, *ignoring, *_rule_files(rules), *_settings(arguments, above), *_archive(arguments.against)]
     stamps = {str(file): _stamp(file) for file in files}
     near = {file.parent for file in files if stamps[str(file)] is not None} | set(map(_target, articles))
