@@ -57,7 +57,7 @@ def _pairs(met: Sequence[Meeting], number: int) -> Iterator[Line]:
         pair = Piece(f"{literal(item.left)} / {literal(item.right)}", Role.PLACE)
         yield Line((pair, Piece(f": {printable(item.reason)}")), *LISTED)
     more = number - len(met[:PAIRS])
-    if more:
+    if more > 0:
         rest = with_number(more, "further pair" if met else "pair")
         yield Line((Piece(f"{rest}: --format json shows them" if len(met) == number else rest, Role.FAINT),), *LISTED)
 
@@ -103,7 +103,7 @@ def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:
                 Piece(places.place(extraction.article.id, mention.start), Role.PLACE),
                 Piece(": "),
                 Piece(printable(mention.text), Role.MARK),
-                Piece(f" {printable(why)}", Role.FAINT),
+                Piece(f" left out: {printable(why)}", Role.FAINT),
             ),
             *LISTED,
         )
