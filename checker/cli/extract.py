@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Extracts and prints the claims, then a summary."""
     from checker.cli.outputs import check_call, deliver
     from checker.cli.progress import Bar
-    from checker.cli.rule_set import exclusions, published_for, search
+    from checker.cli.rule_set import exclusions, published_for
     from checker.cli.stdin import stdin_name, stdin_text
     from checker.cli.summary import outcome, say
     from checker.session import Plain, Session
@@ -34,8 +34,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     name = stdin_name(arguments)
     check_call(arguments, shows="claims")
     unsaved = stdin_text(name)
-    found = search(arguments)
-    policy = Plain(day=published_for(arguments, unsaved, found), excluding=exclusions(arguments, found))
+    policy = Plain(day=published_for(arguments, unsaved), excluding=exclusions(arguments))
     with Bar() as bar:
         report = Session(policy, progress=bar, unsaved=unsaved).extract(arguments.paths)
 

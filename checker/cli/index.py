@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     from checker.cli.archive_faults import named_archive
     from checker.cli.outputs import refuse_files
     from checker.cli.progress import Bar
-    from checker.cli.rule_set import exclusions, published_for, search
+    from checker.cli.rule_set import exclusions, published_for
     from checker.cli.streams import tell, tell_wrapped
     from checker.cli.summary import problems
     from checker.drafts import index_published
@@ -37,13 +37,12 @@ def run(arguments: argparse.Namespace) -> Exit:
     refuse_files(arguments)
     if not arguments.paths and not file.exists():
         raise UsageError("no path is named", f"write claimcheck index FOLDER --archive {file}")
-    found = search(arguments)
     with Bar() as bar:
         done = index_published(
             arguments.paths,
             file,
-            exclusions(arguments, found),
-            published_for(arguments, found=found),
+            exclusions(arguments),
+            published_for(arguments),
             arguments.drop_removed,
             bar,
         )

@@ -52,20 +52,12 @@ def pattern(text: str) -> str:
     return text
 
 
-def governance(
-    arguments: argparse.Namespace,
-    paths: Iterable[str | Path],
-    experimental: bool = False,
-    found: Search | None = None,
-) -> Governance:
-    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in them.
-
-    `found` is a search for configs that has been used already; its faults are among them.
-    """
+def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
+    """The rules and settings for these paths. Raises ConfigFaults or RuleFaults with every fault in them."""
     from checker.config.governance import govern
     from checker.library import default_rules
 
-    return govern(found or search(arguments), request(arguments, experimental), [default_rules()], paths)
+    return govern(search(arguments), request(arguments, experimental), [default_rules()], paths)
 
 
 def folder_of(name: str | Path) -> Path:
@@ -82,38 +74,38 @@ def folder_of(name: str | Path) -> Path:
 
 def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Governance:
     """The same for the articles that `paths` names, or for the paths themselves if they hold no article."""
-    found = search(arguments)
-    return governance(arguments, inputs(arguments, unsaved, found) or arguments.paths, found=found)
+    return governance(arguments, inputs(arguments, unsaved) or arguments.paths)
 
 
-def published_for(
-    arguments: argparse.Namespace, unsaved: Unsaved | None = None, found: Search | None = None
-) -> Callable[[str], dt.date | None]:
+def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Callable[[str], dt.date | None]:
     """The publication day of an article that states none: `--published`, else the day in its config."""
     from checker.config.search import file_of
     from checker.model.errors import ConfigFaults
 
-    known = found or search(arguments)
-    for path in inputs(arguments, unsaved, known):
-        known.of(Path(path))
-    if known.faults:
-        raise ConfigFaults(known.faults)
-    return lambda article: arguments.published or known.of(file_of(article)).published
+    found = search(arguments)
+    for path in inputs(arguments, unsaved):
+        found.of(Path(path))
+    if found.faults:
+        raise ConfigFaults(found.faults)
+    return lambda article: arguments.published or found.of(file_of(article)).published
 
 
-def inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None, found: Search | None = None) -> list[str]:
+def inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> list[str]:
     """The article files that the paths of a call name; a bad path is reported when it is read."""
     from checker.readers import named_files
     from checker.readers.unsaved import Unsaved as Texts
 
-    return [name for name, _ in named_files(arguments.paths, Texts(unsaved), exclusions(arguments, found))]
+    return [name for name, _ in named_files(arguments.paths, Texts(unsaved), exclusions(arguments))]
 
 
-def exclusions(arguments: argparse.Namespace, found: Search | None = None) -> ExclusionsOf:
-    """What a call does not read in folders; faults of configs go to `found`."""
+def exclusions(arguments: argparse.Namespace) -> ExclusionsOf:
+    """What a call does not read in folders.
+
+    A config with faults excludes nothing here; if it applies to an article, its faults are reported with the settings.
+    """
     from checker.config.excluded import exclusions_in
 
-    return exclusions_in(found or search(arguments), request(arguments))
+    return exclusions_in(search(arguments), request(arguments))
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:

@@ -36,8 +36,8 @@ def state(arguments: argparse.Namespace) -> WatchedState:
     from checker.readers.walking import walk
 
     found = search(arguments)
-    chosen = selection(exclusions(arguments, found))
-    articles = [Path(path) for path in inputs(arguments, found=found)]
+    chosen = selection(exclusions(arguments))
+    articles = [Path(path) for path in inputs(arguments)]
     named = [Path(path) for path in arguments.paths]
     places = list(dict.fromkeys([*named, *(file.parent for file in articles)]))
     above = list(dict.fromkeys(folder for place in places for folder in _above(place)))

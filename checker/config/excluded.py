@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def exclusions_in(search: Search, request: Request) -> ExclusionsOf:
-    """The exclusions for a folder, from the options and its nearest config. Faults of configs go to the search."""
+    """The exclusions for a folder, from the options and its nearest config."""
     option = _option(request)
 
     @cache

@@ -92,6 +92,14 @@ def test_an_impossible_pattern_is_a_fault_of_the_config(call: Call, pattern: str
     assert err.startswith("claimcheck.toml:1:20: ")
 
 
+def test_a_faulty_config_counts_only_where_it_has_an_article(call: Call) -> None:
+    Path("desk/other").mkdir()
+    config("exclude = 7", "desk/other")
+    assert call("desk")[0] == 0
+    Path("desk/other/a.txt").write_text(TRAM.format("Five"), "utf-8")
+    assert call("desk")[2].startswith("desk/other/claimcheck.toml:1:11: ")
+
+
 def test_an_impossible_pattern_of_the_option_is_refused(call: Call) -> None:
     assert call("desk", "--exclude", "!")[::2] == (
         2,
