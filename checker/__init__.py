@@ -32,17 +32,21 @@ if TYPE_CHECKING:
     from checker.engine.rules.rule import Status as Status
     from checker.engine.rules.rule import Test as Test
     from checker.library import accepted as accepted
+    from checker.library import changed_files as changed_files
+    from checker.library import changed_since as changed_since
     from checker.library import check as check
     from checker.library import check_against as check_against
     from checker.library import check_draft as check_draft
     from checker.library import extract as extract
     from checker.library import index as index
     from checker.library import load_rules as load_rules
+    from checker.library import only_changed as only_changed
     from checker.model.article import Article as Article
     from checker.model.article import Published as Published
     from checker.model.article import PublishedFrom as PublishedFrom
     from checker.model.article import Skip as Skip
     from checker.model.callables import Progress as Progress
+    from checker.model.changes import Changes as Changes
     from checker.model.claim import Claim as Claim
     from checker.model.claim import Frame as Frame
     from checker.model.claim import Modality as Modality
@@ -66,14 +70,14 @@ if TYPE_CHECKING:
     from checker.model.finding import Report as Report
     from checker.model.finding import RuleAbout as RuleAbout
     from checker.model.finding import Side as Side
-    from checker.model.finding import Skipped as Skipped
-    from checker.model.finding import Skipping as Skipping
     from checker.model.finding import Suppression as Suppression
     from checker.model.finding import Verdict as Verdict
     from checker.model.mention import Kind as Kind
     from checker.model.mention import Mention as Mention
     from checker.model.mention import Sentence as Sentence
     from checker.model.mention import Value as Value
+    from checker.model.skipped import Skipped as Skipped
+    from checker.model.skipped import Skipping as Skipping
     from checker.model.value import Duration as Duration
     from checker.model.value import Quantity as Quantity
     from checker.model.value import TimeValue as TimeValue
@@ -83,15 +87,18 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "checker.library": "accepted check check_against check_draft extract index load_rules",
+    "checker.library": "accepted changed_files changed_since check check_against check_draft extract index load_rules "
+    "only_changed",
     "checker.model.callables": "Progress",
+    "checker.model.changes": "Changes",
     "checker.session": "PathLike",
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
-    "Skipped Skipping Suppression Verdict",
+    "Suppression Verdict",
     "checker.model.article": "Article Published PublishedFrom Skip",
     "checker.model.claim": "Claim Frame Modality",
     "checker.model.correction": "Corrected Correction",
+    "checker.model.skipped": "Skipped Skipping",
     "checker.model.mention": "Kind Mention Sentence Value",
     "checker.model.value": "Duration Quantity TimeValue",
     "checker.model.errors": "ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFaults "

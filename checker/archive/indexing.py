@@ -14,8 +14,9 @@ from checker.archive.entry import Entry
 from checker.archive.extractor import extractor
 from checker.archive.store import Archive
 from checker.model.callables import Extract, Progress
-from checker.model.finding import Extraction, Problem, Skipped, Skipping
+from checker.model.finding import Extraction, Problem
 from checker.model.mishap import Mishaps, guarded
+from checker.model.skipped import Skipped, Skipping
 from checker.readers import Day, article, records, sources
 from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.readers.files import Source

@@ -36,6 +36,8 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     """What was read, what was not, what could not be compared, and last the number of findings."""
     yield _read(report)
     yield from not_read(report.skipped)
+    if report.changed is not None:
+        yield _kept(report, report.changed)
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
         yield f"nothing could be extracted from {first_of(silent)}"
@@ -54,6 +56,13 @@ def _read(report: Report) -> str:
     claims = sum(len(part.claims) for extraction in report.extractions for part in extraction.parts)
     where = f" in {with_number(files, 'file')}" if len(articles) > 1 else ""
     return f"{with_number(len(articles), 'article')}{where}, {with_number(claims, 'claim')}"
+
+
+def _kept(report: Report, changed: Collection[str]) -> str:
+    """How many articles are changed, and how many findings are left out since they have no side in one."""
+    said = f"{len(changed):,} of {with_number(len(report.extractions), 'article')} changed"
+    left_out = sum(not finding.accepted for finding in report.unchanged)
+    return f"{said}; {with_number(left_out, 'finding')} in unchanged articles left out" if left_out else said
 
 
 TOLD = 3

@@ -9,6 +9,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.correction import Corrected
 from checker.model.mention import Mention
+from checker.model.skipped import Skipped
 
 
 class Verdict(StrEnum):
@@ -153,40 +154,6 @@ class Problem:
     """The traceback of a bug in claimcheck, which `--debug` shows."""
 
 
-class Skipping(StrEnum):
-    """Why something inside a named folder is not read.
-
-    `DOCUMENT`: a kind of file with words that claimcheck does not read; `OTHER`: another kind of file; `ABOUT`: it
-    describes its folder; `HIDDEN`: its name begins with a dot; `EXCLUDED`: a pattern excludes it; `MADE`: a folder of
-    installed packages, build output or the like; `LINK`: a link to a folder.
-    """
-
-    DOCUMENT = "document"
-    EXCLUDED = "excluded"
-    MADE = "made"
-    ABOUT = "about"
-    LINK = "link"
-    HIDDEN = "hidden"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file or folder inside a named folder that was not read. The path of a folder ends in `/`.
-
-    `reason` says why in words.
-    """
-
-    path: str
-    why: Skipping
-    reason: str
-
-    @property
-    def folder(self) -> bool:
-        """Whether it is a folder, with everything in it."""
-        return self.path.endswith("/")
-
-
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """The claims of one article, and the mentions that make none, each with the reason."""
@@ -216,6 +183,8 @@ class RuleAbout:
     advice: str = ""
     links: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    built_in: bool = False
+    """Whether claimcheck brings it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +217,7 @@ class Report:
     """Findings below the level shown (`--show`): reporters leave them out, and they do not fail the run."""
     skipped: tuple[Skipped, ...] = ()
     """What was not read in the named folders, by path."""
+    changed: frozenset[str] | None = None
+    """The ids of the changed articles, if the report keeps to what a change brought (`only_changed`), else None."""
+    unchanged: tuple[Finding, ...] = ()
+    """Findings without a side in a changed article: reporters leave them out, and they do not fail the run."""

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from checker.declared import declared
 from checker.model.article import Article, Skip
-from checker.model.finding import Problem, Skipped
+from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
+from checker.model.skipped import Skipped
 from checker.readers.decode import NotTextError, decode
 from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.readers.files import Source, files, unknown_kind

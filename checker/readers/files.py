@@ -7,7 +7,8 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from checker.model.finding import Problem, Skipped
+from checker.model.finding import Problem
+from checker.model.skipped import Skipped
 from checker.readers.other_kinds import is_address, kind_of
 from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
 from checker.readers.walking import Found, Selection, Visited, walk, would_be_read

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.model.finding import Skipped, Skipping
+from checker.model.skipped import Skipped, Skipping
 from checker.readers.exclusion import (
     Excluding,
     ExclusionsOf,

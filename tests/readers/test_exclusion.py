@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Problem, Skipped, Skipping
+from checker.model.finding import Problem
+from checker.model.skipped import Skipped, Skipping
 from checker.readers import named_files, sources
 from checker.readers.exclusion import ExclusionsOf, excluding, no_patterns
 from checker.readers.gitignore import is_pattern

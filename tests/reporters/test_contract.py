@@ -17,7 +17,8 @@ import pytest
 from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Frame
 from checker.model.correction import Corrected
-from checker.model.finding import BaselineState, Judgement, Meeting, Report, Skipped, Skipping, Suppression, Verdict
+from checker.model.finding import BaselineState, Judgement, Meeting, Report, Suppression, Verdict
+from checker.model.skipped import Skipped, Skipping
 from checker.reporters import Surface, reporter
 from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import Schema, definitions, names, with_tables
@@ -55,6 +56,7 @@ def full() -> Report:
         judgements=(Judgement("tram-opening", FOUR, stored, Verdict.UPDATE, "it moved"),),
         meetings=(Meeting("n/a.txt", "n/b.jsonl#7", True, "both tell of the tram"),),
         published=(OLD,),
+        changed=frozenset({"n/a.txt"}),
         notes=("something was left out",),
         skipped=(Skipped("n/c.pdf", Skipping.DOCUMENT, "a PDF, which claimcheck does not read"),),
     )
@@ -112,7 +114,7 @@ def test_what_may_be_absent_is_so() -> None:
     assert {name: keys for name, keys in absent.items() if keys} == {
         "Article": {"title_claims", "left_out", "unread_notices"},
         "Quote": {"title", "published"},
-        "Report": {"statistics", "published", "meetings", "judgements"},
+        "Report": {"statistics", "published", "changed", "unchanged", "meetings", "judgements"},
         "TimeMention": {"claim", "left_out"},
         "DurationMention": {"claim", "left_out"},
         "QuantityMention": {"claim", "left_out"},

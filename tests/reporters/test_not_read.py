@@ -8,7 +8,8 @@ import pytest
 
 from checker.cli.summary import summary
 from checker.model.article import Article
-from checker.model.finding import Extraction, Level, Meeting, Report, Skipped, Skipping, Verdict
+from checker.model.finding import Extraction, Level, Meeting, Report, Verdict
+from checker.model.skipped import Skipped, Skipping
 from checker.reporters.content.not_read import not_read
 from checker.reporters.content.statistics import RuleCount, counted
 from tests.reporters.test_acceptance import WAIVED

@@ -48,6 +48,9 @@ def report(report: Report, explain: bool, statistics: bool = False) -> json_form
         whole["statistics"] = [statistic(item) for item in counted(report)]
     if report.published:
         whole["published"] = [about(item) for item in report.published]
+    if report.changed is not None:
+        whole["changed"] = sorted(report.changed)
+        whole["unchanged"] = sum(not item.accepted for item in report.unchanged)
     if explain:
         whole["meetings"] = [meeting(item) for item in report.meetings]
         whole["judgements"] = [judgement(item, places) for item in report.judgements]
@@ -181,14 +184,7 @@ def problem(problem: Problem) -> json_forms.Problem:
 
 def statistic(item: RuleCount) -> json_forms.Statistic:
     """A row of the statistics."""
-    return {
-        "rule": item.rule,
-        "level": item.level,
-        "verdict": cast(json_forms.Told, item.verdict),
-        "findings": item.findings,
-        "accepted": item.accepted,
-        "hidden": item.hidden,
-    }
+    return cast(json_forms.Statistic, item._asdict())
 
 
 def _quoted(claim: Claim, places: Places) -> json_forms.Quote:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.model.finding import Extraction, Judgement, Meeting, Report, Skipped, Verdict
+from checker.model.finding import Extraction, Judgement, Meeting, Report, Verdict
+from checker.model.skipped import Skipped
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import gutter, quotation

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from checker.model.finding import Skipped, Skipping
+from checker.model.skipped import Skipped, Skipping
 from checker.reporters.content.styled import with_number
 from checker.text.enumeration import first_of
 
