@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.model.finding import Problem
-from checker.model.skipped import Skipped
+from checker.model.skipped import Skipped, Skipping
 from checker.readers.other_kinds import is_address, kind_of
 from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
 from checker.readers.walking import Found, Selection, Visited, walk, would_be_read
@@ -95,7 +95,9 @@ def _unsaved(path: str, visits: Sequence[Visited], selection: Selection, unsaved
 def _no_article(path: str, skipped: list[Skipped], selection: Selection) -> Problem:
     """The problem with a folder in which nothing is read."""
     if skipped:
-        return Problem(path, "nothing in this folder is read", "--explain lists each file, and why it is not read")
+        first = min(skipped, key=lambda item: list(Skipping).index(item.why))
+        more = f" and {len(skipped) - 1:,} more" if len(skipped) > 1 else ""
+        return Problem(path, "nothing in this folder is read", f"not read: {first.path} ({first.reason}){more}")
     return Problem(path, "no article in this folder", f"claimcheck reads {_list(selection.suffixes)}")
 
 

@@ -187,7 +187,7 @@ def test_a_folder_in_which_everything_is_left_out_is_a_problem(call: Call) -> No
     assert code == 2
     assert err.splitlines()[:2] == [
         "desk: nothing in this folder is read",
-        "  hint: --explain lists each file, and why it is not read",
+        "  hint: not read: desk/a.txt (excluded by --exclude) and 3 more",
     ]
 
 
