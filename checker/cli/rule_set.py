@@ -38,18 +38,20 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
         arguments.published,
         experimental,
         Level(arguments.show) if arguments.show else None,
-        tuple(map(pattern, arguments.exclude)),
+        patterns(arguments),
         arguments.no_gitignore,
     )
 
 
-def pattern(text: str) -> str:
-    """A pattern of `--exclude`. Raises UsageError if it is not one."""
+def patterns(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The patterns of `--exclude`. Raises UsageError for one that is not a pattern."""
     from checker.readers.gitignore import is_pattern
 
-    if not is_pattern(text):
-        raise UsageError(f"--exclude {text}: this is not a pattern as in .gitignore", "write --exclude '*.draft.txt'")
-    return text
+    for text in arguments.exclude:
+        if not is_pattern(text):
+            message = f"--exclude {text}: this is not a pattern as in .gitignore"
+            raise UsageError(message, "write --exclude '*.draft.txt'")
+    return tuple(arguments.exclude)
 
 
 def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
@@ -105,7 +107,7 @@ def exclusions(arguments: argparse.Namespace) -> ExclusionsOf:
     """
     from checker.config.excluded import exclusions_in
 
-    return exclusions_in(search(arguments), request(arguments))
+    return exclusions_in(search(arguments), patterns(arguments), arguments.no_gitignore)
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:

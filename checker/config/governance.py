@@ -94,7 +94,7 @@ class Governance:
     def exclusions(self, folder: Path) -> Exclusions:
         """What is not read in an absolute folder."""
         if self._exclusions is None:
-            self._exclusions = exclusions_in(self.search, self.request)
+            self._exclusions = exclusions_in(self.search, self.request.exclude, self.request.no_gitignore)
         return self._exclusions(folder)
 
     def off(self, articles: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -94,7 +94,7 @@ def _excluded(governance: Governance, state: State) -> Iterator[Held]:
     yield Held("exclude", (*request.exclude, *config.exclude), tuple(places) or (DEFAULT,))
     said = config.line(("gitignore",)) if config.gitignore is not None else DEFAULT
     place = "--no-gitignore" if request.no_gitignore else said
-    yield Held("gitignore", heeds_gitignore(request, config), (place,))
+    yield Held("gitignore", heeds_gitignore(request.no_gitignore, config), (place,))
 
 
 def _days(governance: Governance, state: State) -> Iterator[Held]:

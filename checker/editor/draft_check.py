@@ -99,7 +99,9 @@ def _beside(
         if is_old():
             raise OldError
 
-    files, notes = articles_beside(draft, exclusions_in(search, settings.request))
+    files, notes = articles_beside(
+        draft, exclusions_in(search, settings.request.exclude, settings.request.no_gitignore)
+    )
     governance = govern(search, settings.request, settings.shipped, [draft.name, *files])
     own = _article(draft, governance)
     if isinstance(own, Problem):
