@@ -86,6 +86,8 @@ if TYPE_CHECKING:
     from checker.model.mention import Mention as Mention
     from checker.model.mention import Sentence as Sentence
     from checker.model.mention import Value as Value
+    from checker.model.skipped import Skipped as Skipped
+    from checker.model.skipped import Skipping as Skipping
     from checker.model.value import Duration as Duration
     from checker.model.value import Quantity as Quantity
     from checker.model.value import TimeValue as TimeValue
@@ -106,6 +108,7 @@ _NAMES = {
     "checker.model.article": "Article Comment Published PublishedFrom Skip",
     "checker.model.claim": "Claim Frame Modality",
     "checker.model.correction": "Corrected Correction",
+    "checker.model.skipped": "Skipped Skipping",
     "checker.model.mention": "Kind Mention Sentence Value",
     "checker.model.value": "Duration Quantity TimeValue",
     "checker.model.errors": "ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFaults "

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from checker.model.changes import Changes
     from checker.model.finding import Report
     from checker.readers import Day
+    from checker.readers.exclusion import ExclusionsOf
 
 
 def check(
@@ -32,6 +33,8 @@ def check(
     published: Day = None,
     explain: bool = False,
     show: Level | str = Level.WARNING,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
@@ -41,12 +44,14 @@ def check(
     `published` is the publication day of articles that state none: a `datetime.date`, or a function from an article's
     id to a date. `explain` also keeps the verdicts on unrelated pairs. `show` is the lowest level in `Report.findings`
     (`error`, `warning`, `note`); findings below it are in `Report.hidden`. Unreadable files are in `Report.problems`;
-    the rest is checked. Config files, waivers and baselines are not read (see `accepted`). Offsets count characters of
-    `Article.text`; lines and columns count from 1.
+    the rest is checked. `exclude` has patterns of what is not read in a folder, as in a `.gitignore` of the working
+    directory; `.gitignore` files count, too, unless `gitignore` is false. `Report.skipped` has what was not read there.
+    Config files, waivers and baselines are not read (see `accepted`). Offsets count characters of `Article.text`; lines
+    and columns count from 1.
 
     Raises CallError for a `show` that is not a level, RuleFaults if the built-in rules are read and damaged.
     """
-    return _session(rules, published, show, explain, progress).check(paths)
+    return _session(rules, published, show, explain, progress, _excluding(exclude, gitignore)).check(paths)
 
 
 def check_against(
@@ -57,6 +62,8 @@ def check_against(
     published: Day = None,
     explain: bool = False,
     show: Level | str = Level.WARNING,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Checks drafts against the published articles in an archive made by `index`, and with each other.
@@ -68,7 +75,8 @@ def check_against(
 
     Raises ArchiveError if the file cannot be used, and the errors of `check`.
     """
-    return _session(rules, published, show, explain, progress).check_against(paths, archive)
+    session = _session(rules, published, show, explain, progress, _excluding(exclude, gitignore))
+    return session.check_against(paths, archive)
 
 
 def check_draft(
@@ -88,15 +96,23 @@ def check_draft(
     return _session(rules, None, show, explain).compare_against([article], archive)
 
 
-def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:
+def extract(
+    paths: Iterable[PathLike],
+    *,
+    published: Day = None,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
+    progress: Progress | None = None,
+) -> Report:
     """The claims of these articles, without a comparison: a report with only extractions and problems.
 
             for extraction in extract(["drafts/"]).extractions:
                 print(extraction.article.id, [claim.mention.text for claim in extraction.claims])
 
-    `published` and `progress` are as in `check`.
+    The other arguments are those of `check`.
     """
-    return Session(Plain((), published), progress=progress).extract(paths)
+    policy = Plain((), published, excluding=_excluding(exclude, gitignore))
+    return Session(policy, progress=progress).extract(paths)
 
 
 def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], today: dt.date) -> Report:
@@ -121,6 +137,8 @@ def index(
     *,
     published: Day = None,
     drop_removed: bool = False,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
     progress: Progress | None = None,
 ) -> Indexed:
     """Stores the new and changed articles of these files and folders in an archive, which it makes if needed.
@@ -128,20 +146,12 @@ def index(
             done = index(["published/"], "published.db")
 
     Articles stored by another version of claimcheck are extracted again. `drop_removed` removes stored articles below
-    the paths whose files no longer exist. Raises ArchiveError; what was stored before stays.
+    the paths whose files no longer exist. `exclude` and `gitignore` are as in `check`. Raises ArchiveError; what was
+    stored before stays.
     """
-    from checker.archive.indexing import index_articles, renew
-    from checker.archive.store import Archive
-    from checker.drafts import extract_among, extract_dated
+    from checker.drafts import index_published
 
-    with Archive.open_to_write(Path(archive), create=True) as stored:
-        named = [os.fspath(path) for path in paths]
-        done = index_articles(
-            stored, named, extract_dated, published=published, drop_removed=drop_removed, progress=progress
-        )
-        done.renewed, failed = renew(stored, extract_among(stored), progress)
-        done.problems += failed
-        return done
+    return index_published(paths, archive, _excluding(exclude, gitignore), published, drop_removed, progress)
 
 
 def find(
@@ -246,10 +256,27 @@ def default_rules() -> Path:
     return shipped_rules()
 
 
+def _excluding(patterns: Iterable[str], gitignore: bool) -> ExclusionsOf:
+    """The exclusions of a call. Raises CallError for a pattern that is not one."""
+    from checker.readers.exclusion import excluding
+    from checker.readers.gitignore import is_pattern
+
+    lines = tuple(patterns)
+    for line in lines:
+        if not is_pattern(line):
+            raise CallError(f"exclude={line!r}: this is not a pattern as in .gitignore", "write '*.draft.txt'")
+    return excluding(lines, gitignore)
+
+
 def _session(
-    rules: Sequence[Rule] | None, published: Day, show: Level | str, explain: bool, progress: Progress | None = None
+    rules: Sequence[Rule] | None,
+    published: Day,
+    show: Level | str,
+    explain: bool,
+    progress: Progress | None = None,
+    exclusions: ExclusionsOf | None = None,
 ) -> Session:
-    policy = Plain(load_rules() if rules is None else rules, published, _level(show))
+    policy = Plain(load_rules() if rules is None else rules, published, _level(show), exclusions)
     return Session(policy, explain, progress)
 
 

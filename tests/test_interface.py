@@ -26,7 +26,7 @@ only_changed
 
 Archive ArchiveInfo Article BaselineState Changes Claim Comment Corrected Correction Extraction Finding Frame Indexed
 Judgement Kind Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip
-Suppression SuppressionKind Verdict Duration Quantity TimeValue Value
+Skipped Skipping Suppression SuppressionKind Verdict Duration Quantity TimeValue Value
 
 Answer FactSaid Question Said StorySaid Term ValueSaid
 

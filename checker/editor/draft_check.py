@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.config.excluded import exclusions_in
 from checker.config.governance import Governance, Request, govern
 from checker.config.search import Search, absolute
 from checker.editor.beside import LONGEST, articles_beside, extract_once, read_once
@@ -99,7 +100,9 @@ def _beside(
         if is_old():
             raise OldError
 
-    files, notes = articles_beside(draft)
+    files, notes = articles_beside(
+        draft, exclusions_in(search, settings.request.exclude, settings.request.no_gitignore)
+    )
     governance = govern(search, settings.request, settings.shipped, [draft.name, *files])
     own = _article(draft, governance)
     if isinstance(own, Problem):

@@ -9,6 +9,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.correction import Corrected
 from checker.model.mention import Mention
+from checker.model.skipped import Skipped
 
 
 class Verdict(StrEnum):
@@ -221,8 +222,12 @@ class Report:
     meetings: tuple[Meeting, ...] = ()
     """With `explain`, which pairs of articles were compared and which were set aside, and why; else of a few articles
     those that were set aside."""
+    set_aside: int = 0
+    """The number of pairs of articles of the run that were not compared, since they are not on one story."""
     hidden: tuple[Finding, ...] = ()
     """Findings below the level shown (`--show`): reporters leave them out, and they do not fail the run."""
+    skipped: tuple[Skipped, ...] = ()
+    """What was not read in the named folders, by path."""
     changed: frozenset[str] | None = None
     """The ids of the changed articles, if the report keeps to what a change brought (`only_changed`), else None."""
     unchanged: tuple[Finding, ...] = ()

@@ -31,6 +31,8 @@ class Surface:
     styled: bool = False
     explain: bool = False
     """Also show every pair that a rule compared, with its verdict, and every mention left out, with the reason."""
+    statistics: bool = False
+    """Also show the number of findings by rule."""
     failing: frozenset[str] = frozenset()
     """The ids of the findings that cause exit code 1."""
     folder: str = ""
@@ -73,6 +75,8 @@ class Reporter:
     """Whether it can show explanations."""
     lines: ShowLines | None = None
     """None if the format is not for reading."""
+    counts: bool = False
+    """Whether it can show the number of findings by rule."""
 
 
 def names() -> tuple[str, ...]:

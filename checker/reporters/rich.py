@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from __future__ import annotations
+
 import io
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +13,7 @@ from rich.text import Text
 from checker.model.finding import Extraction, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
+from checker.reporters.content.statistics import table
 from checker.reporters.content.styled import Line, Role, bracketed, wrapped
 
 _STYLES = {
@@ -30,6 +33,8 @@ _STYLES = {
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
     yield from rendered(lines.findings(report, surface.explain, surface.width), surface)
+    if surface.statistics:
+        yield from rendered(table(report), surface)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
@@ -68,4 +73,4 @@ def _text(line: Line) -> Text:
     return text
 
 
-REPORTER = Reporter(findings, claims, explains=True, lines=rendered)
+REPORTER = Reporter(findings, claims, explains=True, counts=True, lines=rendered)

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from checker.model.finding import Extraction, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
+from checker.reporters.content.statistics import table
 from checker.reporters.content.styled import Line, bracketed, plain, wrapped
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
     yield from printed(lines.findings(report, surface.explain, surface.width), surface)
+    if surface.statistics:
+        yield from printed(table(report), surface)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
@@ -27,4 +30,4 @@ def printed(found: Iterable[Line], surface: Surface) -> Iterator[str]:
         yield from map(plain, wrapped(bracketed(line), surface.width))
 
 
-REPORTER = Reporter(findings, claims, explains=True, lines=printed)
+REPORTER = Reporter(findings, claims, explains=True, counts=True, lines=printed)

@@ -75,7 +75,7 @@ def test_piped_output_is_plain_text_and_the_rest_is_on_stderr(capsys: pytest.Cap
     main(["n", "--format", "text"])
     assert capsys.readouterr().out == out
     assert "  ^^^^^^^\n" in out and "\x1b" not in out
-    assert err.startswith("2 articles, ")
+    assert err.startswith("2 articles in 2 files, ")
 
 
 def test_several_outputs(capsys: pytest.CaptureFixture[str]) -> None:
