@@ -48,6 +48,7 @@ def _checked(
     arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
 ) -> WatchRound:
     """Runs one check; also returns whether stdout is still read."""
+    from checker.cli.again import again
     from checker.cli.examination import examined
     from checker.cli.ledgers import ledgers, with_acceptance
     from checker.cli.outputs import deliver
@@ -58,7 +59,8 @@ def _checked(
     report = with_acceptance(report, opened, governance.rules, arguments)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
+    known = {"failing": fails, "again": again(arguments)}
+    read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, **known)))
     say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
 
