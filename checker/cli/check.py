@@ -59,8 +59,10 @@ def _checked(
     report = with_acceptance(report, opened, governance.rules, arguments)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    known = {"failing": fails, "again": again(arguments)}
-    read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, **known)))
+    same = again(arguments)
+    read = deliver(
+        arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails, again=same))
+    )
     say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
 

@@ -123,7 +123,9 @@ def _published(finding: Finding, places: Places) -> Iterator[str]:
 def _stated(side: Side) -> Iterator[str]:
     """On whose word a side stands, and whether as a fact."""
     sources = list(dict.fromkeys(claim.frame.attribution for claim in side.claims if claim.frame.attribution))
-    moods = list(dict.fromkeys(_MODALITIES[mood] for claim in side.claims if (mood := claim.frame.modality) in _MODALITIES))
+    moods = list(
+        dict.fromkeys(_MODALITIES[mood] for claim in side.claims if (mood := claim.frame.modality) in _MODALITIES)
+    )
     value = printable(side.value)
     if sources:
         yield f"{value}: according to {_listed([printable(source) for source in sources])}"

@@ -72,7 +72,7 @@ def _labels(articles: Mapping[str, Article]) -> dict[str, str]:
 
 def _tails(paths: Sequence[str]) -> dict[str, str]:
     """The shortest ends of the paths, in whole steps, that tell them apart."""
-    found = {}
+    found: dict[str, str] = {}
     steps = {path: [match.end() for match in _STEPS.finditer(path) if match.end() < len(path)] for path in paths}
     deepest = max(map(len, steps.values()), default=0)
     left = list(paths)

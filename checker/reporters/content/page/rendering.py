@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from checker.model.finding import Report
 from checker.reporters import Surface
@@ -32,8 +31,8 @@ def page(report: Report, surface: Surface) -> Iterator[str]:
             overview=overview(source),
             stories=[story(one, source) for one in connected(report.findings)],
             version=surface.version,
-            style=Markup(style),
-            script=Markup(script),
+            style=style,
+            script=script,
             style_hash=_hash(style),
             script_hash=_hash(script),
         )
@@ -58,7 +57,7 @@ def _environment() -> Environment:
 
 def _visible(value: object) -> object:
     """Escapes control characters and marks of direction in every text, also if the view has let one through."""
-    return literal(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return literal(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _resource(name: str) -> str:
