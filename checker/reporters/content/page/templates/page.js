@@ -4,7 +4,7 @@
   const root = document.documentElement;
   if (form) {
     const shown = document.getElementById('shown');
-    const boxes = [...form.elements.level.length === undefined ? [form.elements.level] : form.elements.level];
+    const boxes = [...form.querySelectorAll('[name=level]')];
     const fields = ['rule', 'story', 'status', 'q'];
     const stories = [...document.querySelectorAll('.story')].map((element) => ({
       element,
@@ -13,6 +13,13 @@
     const total = stories.reduce((sum, story) => sum + story.findings.length, 0);
     const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
     const address = () => location.hash.slice(1);
+    const decoded = (text) => {
+      try {
+        return decodeURIComponent(text);
+      } catch {
+        return text;
+      }
+    };
     let waiting = 0;
 
     const wanted = () => ({
@@ -80,7 +87,7 @@
         apply();
         return;
       }
-      const target = address() && document.getElementById(decodeURIComponent(address()));
+      const target = address() && document.getElementById(decoded(address()));
       const hidden = target && target.closest('[hidden]');
       if (hidden) fill(new URLSearchParams());
       apply();
