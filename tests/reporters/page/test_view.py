@@ -13,7 +13,7 @@ from checker.model.correction import Corrected
 from checker.model.finding import Finding, Judgement, Level, Meeting, Problem, Report, Verdict
 from checker.reporters import Surface
 from checker.reporters.content.page.dates import published_words, span
-from checker.reporters.content.page.disputes import Source
+from checker.reporters.content.page.disputes import Source, values_of
 from checker.reporters.content.page.evidence import certainty
 from checker.reporters.content.page.naming import title_of
 from checker.reporters.content.page.overview import overview
@@ -375,3 +375,21 @@ def test_a_long_chain_of_articles_is_one_story() -> None:
     told = [Told(f"{number:05}.txt", number) for number in range(3000)]
     pairs: list[Finding] = [finding(told[index : index + 2], f"{index}") for index in range(2999)]
     assert len(connected(pairs)) == 1
+
+
+def test_a_year_that_no_side_knows_is_not_repeated() -> None:
+    found = finding([HERALD, POST])
+    first, second = (
+        replace(side, value=f"{number} March (year unknown)") for number, side in enumerate(found.sides, 1)
+    )
+    assert values_of(replace(found, sides=(first, second))) == ["1 March", "2 March"]
+    other = replace(second, value="2 March 2024")
+    assert values_of(replace(found, sides=(first, other))) == ["1 March (year unknown)", "2 March 2024"]
+
+
+def test_a_value_is_told_where_the_words_say_less() -> None:
+    about = replace(HERALD.claim.mention, value=replace(HERALD.claim.mention.value, modifier="~"))  # type: ignore[type-var]
+    found = finding([HERALD, POST])
+    side = replace(found.sides[0], claims=(replace(HERALD.claim, mention=about),))
+    (shown,) = stories(report([replace(found, sides=(side, found.sides[1]))], [HERALD, POST]))
+    assert [one.first.read_as for one in shown.disputes[0].sides] == ["about 12 wagons", ""]

@@ -20,6 +20,7 @@ from checker.reporters.content.styled import with_number
 
 SHAPES = ("circle", "square", "triangle", "diamond")
 """The marks of a finding's sides; a fifth side has the first one again."""
+_NO_YEAR = " (year unknown)"
 _VERDICTS = {
     Verdict.CONFLICT: "these statements cannot both hold",
     Verdict.WORDING: "one day, named in words that are right on different days",
@@ -49,6 +50,14 @@ def claims_of(finding: Finding) -> list[Claim]:
     return [*(claim for side in finding.sides for claim in side.claims), *finding.compatible]
 
 
+def values_of(finding: Finding) -> list[str]:
+    """The value of each side; that the year is unknown is left out where it is true of all."""
+    values = [printable(side.value) for side in finding.sides]
+    if all(value.endswith(_NO_YEAR) for value in values):
+        return [value.removesuffix(_NO_YEAR) for value in values]
+    return values
+
+
 def dispute(finding: Finding, anchor: str, letter: str, names: Mapping[str, Named], source: Source) -> Dispute:
     """One finding; `names` has its articles."""
     about = source.rules.get(finding.rule)
@@ -64,7 +73,8 @@ def dispute(finding: Finding, anchor: str, letter: str, names: Mapping[str, Name
         rule=finding.rule,
         rule_title=about.title if about else "",
         sides=tuple(
-            _side(side, SHAPES[index % len(SHAPES)], names, source.places) for index, side in enumerate(finding.sides)
+            _side(side, value, SHAPES[index % len(SHAPES)], names, source.places)
+            for index, (side, value) in enumerate(zip(finding.sides, values_of(finding), strict=True))
         ),
         compatible=tuple(quotes(finding.compatible, names, source.places)),
         reason=printable(finding.reason),
@@ -77,11 +87,11 @@ def dispute(finding: Finding, anchor: str, letter: str, names: Mapping[str, Name
     )
 
 
-def _side(side: Side, shape: str, names: Mapping[str, Named], places: Places) -> SideView:
+def _side(side: Side, value: str, shape: str, names: Mapping[str, Named], places: Places) -> SideView:
     first, *more = quotes(side.claims, names, places, printable(side.value))
     articles = len({base(claim.article) for claim in side.claims})
     said = f"and {with_number(len(more), 'more quote')}" if more else ""
-    return SideView(shape, printable(side.value), articles, first, tuple(more), said)
+    return SideView(shape, value, articles, first, tuple(more), said)
 
 
 def _command(finding: Finding, surface: Surface) -> str:

@@ -11,7 +11,7 @@ from checker.reporters.content.page.naming import base
 from checker.reporters.content.page.view import Named, Quote, Standing
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
-from checker.reporters.content.quotation import value
+from checker.reporters.content.quotation import says_more, value
 
 _CONTEXT = 280
 """Characters of the paragraph on either side of the sentence."""
@@ -42,14 +42,14 @@ def _quote(claim: Claim, names: Mapping[str, Named], places: Places, known: str)
     first = max(_paragraph_start(text, start), start - _CONTEXT)
     last = min(_paragraph_end(text, end), end + _CONTEXT)
     standing = Standing(names[base(claim.article)], places.place(claim.article, mention.start))
-    words, said = printable(mention.text), printable(value(mention))
+    said = printable(value(mention)) if says_more(mention) else ""
     return Quote(
         above=_tail(text, first, start, first > _paragraph_start(text, start)),
         before=_tail(text, max(start, mention.start - _SENTENCE), mention.start, mention.start - start > _SENTENCE),
-        words=words,
+        words=printable(mention.text),
         after=_head(text, mention.end, min(end, mention.end + _SENTENCE), end - mention.end > _SENTENCE),
         below=_head(text, end, last, last < _paragraph_end(text, end)),
-        read_as="" if said.casefold() in (words.casefold(), known.casefold()) else said,
+        read_as="" if said == known else said,
         standing=standing,
     )
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from checker.model.finding import Finding, Level
 from checker.reporters.content.acceptance_lines import acceptance_line
 from checker.reporters.content.page.dates import together
-from checker.reporters.content.page.disputes import SHAPES, Source, claims_of, dispute
+from checker.reporters.content.page.disputes import SHAPES, Source, claims_of, dispute, values_of
 from checker.reporters.content.page.naming import base, named, story_name
 from checker.reporters.content.page.timeline import timeline
 from checker.reporters.content.page.view import Entry, Given, StoryView
 from checker.reporters.content.places import Places
-from checker.reporters.content.printable import printable
 from checker.reporters.content.styled import with_number
 
 
@@ -90,9 +89,9 @@ def _given(one: Connected, letters: Sequence[str]) -> dict[str, list[Given]]:
     """The values that each article gives, once for each finding and side."""
     found: defaultdict[str, list[Given]] = defaultdict(list)
     for finding, anchor, letter in zip(one.findings, one.anchors, letters, strict=True):
-        for index, side in enumerate(finding.sides):
+        for index, (side, value) in enumerate(zip(finding.sides, values_of(finding), strict=True)):
             shape = SHAPES[index % len(SHAPES)]
-            given = Given(anchor, letter, printable(side.value), shape)
+            given = Given(anchor, letter, value, shape)
             for article in dict.fromkeys(base(claim.article) for claim in side.claims):
                 found[article].append(given)
     return found
