@@ -25,7 +25,19 @@ def claims(form: str, surface: Surface = PLAIN) -> str:
 
 
 def test_the_formats_there_are() -> None:
-    assert names() == ("checkstyle", "github", "gitlab", "html", "json", "jsonl", "junit", "rich", "sarif", "short", "text")
+    assert names() == (
+        "checkstyle",
+        "github",
+        "gitlab",
+        "html",
+        "json",
+        "jsonl",
+        "junit",
+        "rich",
+        "sarif",
+        "short",
+        "text",
+    )
 
 
 @pytest.mark.parametrize("form", names())

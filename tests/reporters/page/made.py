@@ -53,6 +53,7 @@ class Told:
     above: str = "The Norvik line opened in spring."
     below: str = "The mayor waved."
     where: str = "at Tessera"
+    source: str | None = None
 
     @property
     def article(self) -> Article:
@@ -66,7 +67,7 @@ class Told:
         text, words = self.article.text, f"{self.wagons} wagons"
         start, first = text.index(words), text.index("The train")
         quantity = Quantity(float(self.wagons), float(self.wagons), float(self.wagons), "wagon")
-        frame = Frame(marks=("wagon",), attribution="the railway" if self.wagons == 12 else None)
+        frame = Frame(marks=("wagon",), attribution=self.source)
         return Claim(
             self.id,
             Mention(start, start + len(words), words, Kind.COUNT, quantity),

@@ -81,6 +81,7 @@ def test_a_story_without_titles_is_named_after_a_file() -> None:
     [
         ("Long train comes to Tessera\n\nThe train has 12 wagons. It rained.", "Long train comes to Tessera"),
         ("Business\n\nThe train has 12 wagons. It rained.", ""),
+        ("TESSERA, Norvik (NNA) _\n\nThe train has 12 wagons. It rained.", ""),
         ("Published 4 March 2024\n\nThe train has 12 wagons. It rained.", ""),
         ("The train has 12 wagons, and it is the longest one that ever came here. It rained.\n\nNothing.", ""),
     ],
@@ -243,14 +244,14 @@ def test_agreeing_articles_are_folded_and_one_sentence_is_quoted_once() -> None:
 
 
 def test_evidence_is_told_in_sentences() -> None:
-    told = (HERALD, POST)
+    told = (replace(HERALD, where="at Tessera, police say,", source="police"), replace(POST, source="rain"))
     found = replace(finding(told), corrections=(Corrected(HERALD.id, MARCH, "11", "12", (POST.id,)),))
     (shown,) = stories(report([found], told))
     assert shown.disputes[0].evidence == (
-        "Both sides name Tessera",
-        "Both sides use the words “train” and “wagon”",
-        "The articles were published 1 to 4 March 2024",
-        "12 wagons: according to the railway",
+        "Names on both sides: Tessera",
+        "Words on both sides: train and wagon",
+        "The articles were published from 1 to 4 March 2024",
+        "12 wagons: according to police",
         "Herald corrected “11” to “12” on 1 March 2024; still the old value: Post",
     )
 

@@ -63,7 +63,7 @@ def evidence(finding: Finding, names: Mapping[str, Named], places: Places, pairs
         for part in (
             _shared(finding.sides, places),
             _published(finding, places),
-            *(_stated(side) for side in finding.sides),
+            *(_stated(side, places) for side in finding.sides),
             (_corrected(item, names) for item in finding.corrections),
             _compared(finding, pairs),
         )
@@ -74,14 +74,14 @@ def evidence(finding: Finding, names: Mapping[str, Named], places: Places, pairs
 def _shared(sides: Sequence[Side], places: Places) -> Iterator[str]:
     if len(sides) < 2:
         return
-    every = "Both sides" if len(sides) == 2 else "All sides"
+    sets = "both sides" if len(sides) == 2 else "all sides"
     names = frozenset.intersection(*(_all(claim.names for claim in side.claims) for side in sides))
     words = frozenset.intersection(*(_all(claim.words for claim in side.claims) for side in sides)) - names
     if names:
         spelt = [_spelt(name, sides[0].claims, places) for name in sorted(names)]
-        yield f"{every} name {_listed(spelt)}"
+        yield f"Names on {sets}: {_listed(spelt)}"
     if words:
-        yield f"{every} use the word{'s' if len(words) > 1 else ''} {_listed([f'“{word}”' for word in sorted(words)])}"
+        yield f"Words on {sets}: {_listed(sorted(words))}"
 
 
 def _all(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -114,15 +114,16 @@ def _published(finding: Finding, places: Places) -> Iterator[str]:
     inferred = sum(item.first is not None and not item.stated for item in known)
     days = together(known)
     if days:
-        yield f"The articles were published {'' if ' to ' in days else 'on '}{days}"
+        yield f"The articles were published {'from' if ' to ' in days else 'on'} {days}"
     for count, how in ((inferred, "inferred, not stated"), (undated, "unknown")):
         if count:
             yield f"{count} of {len(ids)} publication dates {'is' if count == 1 else 'are'} {how}"
 
 
-def _stated(side: Side) -> Iterator[str]:
-    """On whose word a side stands, and whether as a fact."""
-    sources = list(dict.fromkeys(claim.frame.attribution for claim in side.claims if claim.frame.attribution))
+def _stated(side: Side, places: Places) -> Iterator[str]:
+    """On whose word a side stands, if a sentence has that very word, and whether as a fact."""
+    named = ((claim.frame.attribution, places.sentence(claim)) for claim in side.claims)
+    sources = list(dict.fromkeys(source for source, sentence in named if source and _has(sentence, source)))
     moods = list(
         dict.fromkeys(_MODALITIES[mood] for claim in side.claims if (mood := claim.frame.modality) in _MODALITIES)
     )
@@ -131,6 +132,13 @@ def _stated(side: Side) -> Iterator[str]:
         yield f"{value}: according to {_listed([printable(source) for source in sources])}"
     if moods:
         yield f"{value}: stated {_listed(moods)}"
+
+
+def _has(sentence: str, words: str) -> bool:
+    """Whether a sentence has these words as whole words."""
+    at = sentence.lower().find(words.lower())
+    after = sentence[at + len(words) : at + len(words) + 1]
+    return at >= 0 and not (after.isalnum() or sentence[:at][-1:].isalnum())
 
 
 def _corrected(item: Corrected, names: Mapping[str, Named]) -> str:

@@ -19,6 +19,8 @@ _TOP = 4_000
 """Characters at the top of a text in which its headline is searched for."""
 _SECTION = 2
 """A first line of so few words names a section or a place."""
+_DATELINE = re.compile(r"[A-Z][A-Z.,' -]+\b.{0,60}\([A-Z][\w. ]+\)")
+"""A line that begins with a place in capitals and its agency: "TESSERA, Norvik (NNA)"."""
 _STEPS = re.compile(r"[/\\#]")
 
 
@@ -28,7 +30,8 @@ def title_of(article: Article) -> str:
         return printable(article.title)[:LONGEST]
     above = readable(article.text[:_TOP]).split(HEADLINE_END)[:-1]
     line = printable(above[-1].strip().rpartition("\n")[2]) if above else ""
-    return line if len(line.split()) > _SECTION and not header_lines(line) else ""
+    names_nothing = len(line.split()) <= _SECTION or _DATELINE.match(line) or header_lines(line)
+    return "" if names_nothing else line
 
 
 def named(ids: Iterable[str], places: Places) -> dict[str, Named]:

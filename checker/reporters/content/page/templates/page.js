@@ -91,7 +91,8 @@
       const hidden = target && target.closest('[hidden]');
       if (hidden) fill(new URLSearchParams());
       apply();
-      if (hidden) target.scrollIntoView();
+      // what is above takes its real height only now
+      if (target) requestAnimationFrame(() => target.scrollIntoView());
     };
 
     const makeRoom = () => {
