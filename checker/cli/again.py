@@ -10,9 +10,8 @@ _OPTIONS = ("against", "published", "rules", "select", "ignore", "config")
 
 
 def again(arguments: argparse.Namespace) -> tuple[str, ...]:
-    """The words of the call: its paths, then its options. A path like an option is written `./-x`."""
-    paths = (f"./{path}" if path.startswith("-") else path for path in arguments.paths)
-    return (*paths, *_options(arguments))
+    """The words of the call: its paths, then its options."""
+    return (*arguments.paths, *_options(arguments))
 
 
 def _options(arguments: argparse.Namespace) -> Iterator[str]:
