@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from checker.model.article import Article, Published, PublishedFrom
+from checker.model.article import Article, Published, PublishedFrom, Skip
 from checker.model.correction import Corrected
 from checker.model.finding import Finding, Judgement, Level, Meeting, Problem, Report, Verdict
 from checker.reporters import Surface
@@ -222,6 +222,17 @@ def test_a_blank_line_ends_the_paragraph(gap: str) -> None:
         .sides[0]
         .first
     )
+    assert (quote.above, quote.below) == ("Norvik. ", " It ran.")
+
+
+def test_what_is_not_reporting_is_not_quoted() -> None:
+    told = replace(HERALD, above="title: Wagons. Norvik.", below="It ran. Sign up now.")
+    of = report([finding([told, POST])], [told, POST])
+    text = told.article.text
+    spans = [(0, text.index("Norvik")), (text.index("Sign"), text.index("Sign") + 12)]
+    first = replace(told.article, skips=tuple(Skip(*span, "header") for span in spans))
+    of = replace(of, extractions=(replace(of.extractions[0], article=first), *of.extractions[1:]))
+    quote = stories(of)[0].disputes[0].sides[0].first
     assert (quote.above, quote.below) == ("Norvik. ", " It ran.")
 
 

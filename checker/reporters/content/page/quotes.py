@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.reporters.content.page.naming import base
 from checker.reporters.content.page.view import Named, Quote, Standing
@@ -37,18 +38,19 @@ def quotes(claims: Iterable[Claim], names: Mapping[str, Named], places: Places, 
 
 
 def _quote(claim: Claim, names: Mapping[str, Named], places: Places, known: str) -> Quote:
-    text, mention = places.articles[claim.article].text, claim.mention
+    article, mention = places.articles[claim.article], claim.mention
+    text = article.text
     start, end = min(claim.sentence.start, mention.start), max(claim.sentence.end, mention.end)
-    first = max(_paragraph_start(text, start), start - _CONTEXT)
-    last = min(_paragraph_end(text, end), end + _CONTEXT)
+    begins, ends = _paragraph(article, start, end)
+    first, last = max(begins, start - _CONTEXT), min(ends, end + _CONTEXT)
     standing = Standing(names[base(claim.article)], places.place(claim.article, mention.start))
     said = printable(value(mention)) if says_more(mention) else ""
     return Quote(
-        above=_tail(text, first, start, first > _paragraph_start(text, start)),
+        above=_tail(text, first, start, first > begins),
         before=_tail(text, max(start, mention.start - _SENTENCE), mention.start, mention.start - start > _SENTENCE),
         words=printable(mention.text),
         after=_head(text, mention.end, min(end, mention.end + _SENTENCE), end - mention.end > _SENTENCE),
-        below=_head(text, end, last, last < _paragraph_end(text, end)),
+        below=_head(text, end, last, last < ends),
         read_as="" if said == known else said,
         standing=standing,
     )
@@ -65,6 +67,13 @@ def _head(text: str, start: int, end: int, cut: bool) -> str:
     part = text[start:end]
     shown = printable(part.rpartition(" ")[0] if cut else part)
     return (" " if shown and part[:1].isspace() else "") + shown + (" …" if cut else "")
+
+
+def _paragraph(article: Article, start: int, end: int) -> tuple[int, int]:
+    """The span of the paragraph around a sentence, without anything that is not reporting, such as front matter."""
+    before = max((skip.end for skip in article.skips if skip.end <= start), default=0)
+    after = min((skip.start for skip in article.skips if skip.start >= end), default=len(article.text))
+    return max(_paragraph_start(article.text, start), before), min(_paragraph_end(article.text, end), after)
 
 
 def _paragraph_start(text: str, start: int) -> int:
