@@ -61,7 +61,8 @@ def _rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
 
 
 def _text(line: Line) -> Text:
-    text = Text(line.lead, _STYLES[Role.FAINT])
+    text = Text()
+    text.append(line.lead, _STYLES[Role.FAINT])
     for piece in line.pieces:
         text.append(piece.text, _STYLES[piece.role])
     return text

@@ -87,7 +87,7 @@ def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:
                 Piece(places.place(extraction.article.id, mention.start), Role.PLACE),
                 Piece(": "),
                 Piece(printable(mention.text), Role.MARK),
-                Piece(f" {printable(why)}", Role.FAINT),
+                Piece(f" left out: {printable(why)}", Role.FAINT),
             ),
             *LISTED,
         )

@@ -63,7 +63,7 @@ def dispute(finding: Finding, places: Places, width: int, every: bool = False) -
         yield from _more(side.claims[len(shown) :], places, number)
     for label, text in _notes(finding, places):
         lead = f"{' ' * number} = {label}: "
-        yield Line((Piece(printable(text)),), lead, " " * len(lead))
+        yield Line((Piece(printable(text)),), lead, " " * min(len(lead), number + HANG))
 
 
 def _rule(finding: Finding) -> Piece:
@@ -95,6 +95,10 @@ def _more(claims: Sequence[Claim], places: Places, number: int) -> Iterator[Line
     rest = " ... (--explain quotes all)" if len(claims) > NAMED else ""
     lead = f"{' ' * number} | "
     yield Line((Piece(f"and {len(claims)} more: ", Role.FAINT), Piece(named + rest, Role.FAINT)), lead)
+
+
+HANG = 9
+"""The most columns, after the column for line numbers, by which a wrapped note hangs."""
 
 
 def _notes(finding: Finding, places: Places) -> Iterator[tuple[str, str]]:

@@ -28,12 +28,15 @@ def gutter(claims: list[Claim], places: Places) -> int:
 def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role, dated: bool = True) -> Iterator[Line]:
     """The place of a claim, its line of copy, and marks below its words with the value as read if that says more.
 
-    `number` is the width of the column for line numbers. With `dated`, the place names the publication day.
+    `number` is the width of the column for line numbers. With `dated`, the place names the publication day, if
+    it is one day, or the value depends on it.
     """
     article = places.articles[claim.article]
     line, _ = places.line_column(claim.article, claim.mention.start)
     edge = " " * (number + 1)
-    when = (Piece(f"  {published(article.published)}", Role.FAINT),) if dated else ()
+    known = article.published.first is not None and article.published.first == article.published.last
+    shown = dated and (known or (isinstance(claim.mention.value, TimeValue) and claim.mention.value.deictic))
+    when = (Piece(f"  {published(article.published)}", Role.FAINT),) if shown else ()
     place = Piece(places.place(claim.article, claim.mention.start), Role.PLACE)
     yield Line((place, *when), edge[:-1] + ARROW, f"{edge}   ")
     if article.title and claim.article in places.published:
@@ -65,7 +68,8 @@ def says_more(mention: Mention) -> bool:
     """Whether the resolved value says more than the words: a day for "today", "3" for "three", a hedge."""
     held = mention.value
     if isinstance(held, TimeValue):
-        return describe_time(held).casefold() != " ".join(mention.text.casefold().split())
+        resolved = held.first is not None or held.hour is not None or held.deictic is not None
+        return resolved and describe_time(held).casefold() != " ".join(mention.text.casefold().split())
     quantity = held.length if isinstance(held, Duration) else held
     digits = any(character.isdigit() for character in mention.text)
     return quantity.number is None or quantity.modifier != "=" or not digits

@@ -67,18 +67,15 @@ NARROWEST = 20
 def wrapped(line: Line, width: int) -> Iterator[Line]:
     """The line in parts that are at most `width` columns wide, if no word is longer; broken at white space only."""
     rest = " " * columns(line.lead) if line.rest is None else line.rest
-    lead, room = line.lead, max(width - columns(line.lead), NARROWEST)
-    held: list[Piece] = []
-    used = 0
+    lead, held, used = line.lead, list[Piece](), columns(line.lead)
     for piece in line.pieces:
-        for match in _WORD.finditer(piece.text):
-            word = match.group()
-            if used and used + columns(word.rstrip()) > room and word[:1].isspace():
+        for word in _WORD.findall(piece.text):
+            if held and word[:1].isspace() and used + columns(word.rstrip()) > max(width, columns(lead) + NARROWEST):
                 yield Line(tuple(held), lead)
-                lead, room, held, used = rest, max(width - columns(rest), NARROWEST), [], 0
-                word = word.lstrip()
-            held.append(Piece(word, piece.role))
+                lead, held, used, word = rest, [], columns(rest), word.lstrip()
             used += columns(word)
+            joined = held.pop().text + word if held and held[-1].role is piece.role else word
+            held.append(Piece(joined, piece.role))
     yield Line(tuple(held), lead)
 
 
