@@ -405,3 +405,26 @@ def test_a_value_is_told_where_the_words_say_less() -> None:
     side = replace(found.sides[0], claims=(replace(HERALD.claim, mention=about),))
     (shown,) = stories(report([replace(found, sides=(side, found.sides[1]))], [HERALD, POST]))
     assert [one.first.read_as for one in shown.disputes[0].sides] == ["about 12 wagons", ""]
+
+
+def test_what_has_no_room_in_a_drawing_is_cut() -> None:
+    long = "/".join(["a_folder_with_a_long_name"] * 3)
+    told = [
+        replace(HERALD, id=f"{long}/{name}.txt", outlet=None, wagons=wagons) for name, wagons in (("x", 1), ("y", 2))
+    ]
+    same = [replace(told[0], id=f"other/{long}/x.txt"), *told]
+    findings = [finding(same, f"{number}") for number in range(20)]
+    (found,) = stories(report(findings, same))
+    assert found.timeline is not None
+    assert [len(row.label) <= 27 for row in found.timeline.rows] == [True] * 3
+    assert "…" in found.timeline.rows[0].label and found.timeline.rows[0].label.endswith("x.txt")
+    row = found.timeline.rows[0].text
+    assert row.startswith("A 1 wagons · B 1 wagons") and row.endswith(" more") and len(row) <= 54
+
+
+def test_an_article_that_fits_both_sides_says_so() -> None:
+    other = replace(POST, id="c.txt", outlet=None)
+    (found,) = stories(report([finding([HERALD, POST], fits=[other])], [HERALD, POST, other]))
+    assert found.timeline is not None
+    assert {row.label: row.text for row in found.timeline.rows}["c.txt"] == "fits more than one"
+    assert [entry.article.id for entry in found.entries if not entry.given] == ["c.txt"]
