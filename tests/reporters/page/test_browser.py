@@ -22,7 +22,9 @@ from .made import Told, finding, many, on, report, waived, written
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+if missing():
+    pytest.skip(missing(), allow_module_level=True)
+
 ADDRESS = "http://report.test/claimcheck.html"
 JENKINS = "sandbox; default-src 'none'; img-src 'self'; style-src 'self';"
 """The policy with which Jenkins serves the files of a job, and which blocks inline styles and scripts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -172,7 +173,9 @@ def test_the_page_comes_in_chunks() -> None:
 def test_the_same_report_gives_the_same_bytes(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "checker", str(SEEDS), "--show", "note", "--format", "html"]
     pages = {
-        subprocess.run(command, env={"PYTHONHASHSEED": seed}, cwd=tmp_path, capture_output=True, check=False).stdout
+        subprocess.run(
+            command, env=os.environ | {"PYTHONHASHSEED": seed}, cwd=tmp_path, capture_output=True, check=False
+        ).stdout
         for seed in ("1", "2")
     }
     (page,) = pages
