@@ -21,6 +21,7 @@
       }
     };
     let waiting = 0;
+    let later = 0;
 
     const wanted = () => ({
       levels: new Set(boxes.filter((box) => box.checked).map((box) => box.value)),
@@ -68,8 +69,10 @@
     };
 
     const changed = () => {
-      keep();
       waiting ||= requestAnimationFrame(apply);
+      // browsers refuse an address that changes with every key
+      clearTimeout(later);
+      later = setTimeout(keep, 200);
     };
 
     const fill = (kept) => {
