@@ -1,5 +1,5 @@
 """Writes the generated files of this folder: from the schemas of rules and
-configs, the JSON contract and the argument parsers."""
+configs, the built-in rules, the JSON contract and the argument parsers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,8 @@ from pathlib import Path
 from checker.cli.described.page import cli_reference
 from checker.config.config_document import config_schema_file
 from checker.engine.rules.reference import rule_reference, schema_file
+from checker.engine.rules.rules_page import rules_page
+from checker.library import load_rules
 from checker.reporters.content.form_schema import with_tables
 
 DOCS = Path(__file__).parent
@@ -16,6 +18,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "json.md": lambda: with_tables((DOCS / "json.md").read_text(encoding="utf-8")),
     "rule-reference.md": rule_reference,
     "rule.schema.json": schema_file,
+    "rules.md": lambda: rules_page(load_rules(experimental=True)),
 }
 """Each generated file, and what gives its content."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +21,7 @@ from checker.engine.rules.clauses.measured import Measure, check_measured
 from checker.engine.rules.clauses.same import Same, Scope
 from checker.engine.rules.clauses.select import Select
 from checker.engine.rules.clauses.unless import Excuse, check_unless, each_excuse
+from checker.engine.rules.rule_files import shipped_rules
 from checker.model.finding import Level, RuleAbout
 
 __all__ = [
@@ -210,4 +212,7 @@ class Rule:
 def rule_notes(rules: Iterable[Rule]) -> tuple[RuleAbout, ...]:
     """The facts about these rules that a report contains, in order of id."""
     ordered = sorted(rules, key=lambda rule: rule.id)
-    return tuple(RuleAbout(r.id, r.title, r.level, r.why, r.advice, r.links, r.tags) for r in ordered)
+    own = f"{shipped_rules()}{os.sep}"
+    return tuple(
+        RuleAbout(r.id, r.title, r.level, r.why, r.advice, r.links, r.tags, r.path.startswith(own)) for r in ordered
+    )
