@@ -61,6 +61,7 @@ def _checked(
     remembered: Remembered | None = None,
 ) -> WatchRound:
     """Runs one check; also returns whether stdout is still read. `named` are the files named as changed, if any are."""
+    from checker.cli.again import again
     from checker.cli.azure import automation
     from checker.cli.changed import changes
     from checker.cli.examination import examined
@@ -77,10 +78,10 @@ def _checked(
         report = only_changed(report, changed)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    job = automation(os.environ)
+    same, job = again(arguments), automation(os.environ)
 
     def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
-        shown = replace(surface, failing=fails, automation=job, statistics=arguments.statistics)
+        shown = replace(surface, failing=fails, again=same, automation=job, statistics=arguments.statistics)
         return reporter.findings(report, shown)
 
     read = deliver(arguments, render)

@@ -39,6 +39,8 @@ class Surface:
     """The absolute path of the working directory; paths inside it can be shown relative to it."""
     version: str = "0"
     """The version of claimcheck, for formats that state it."""
+    again: tuple[str, ...] = ()
+    """The paths and options with which another command gives the same findings; empty if unknown."""
     automation: Automation | None = None
     """The job that runs the check, if its server expects that a log names it."""
 

@@ -180,6 +180,7 @@ HEAVY = (
     "uvicorn",
     "pygls",
     "lsprotocol",
+    "jinja2",
 )
 
 
@@ -197,6 +198,10 @@ KEEPING = ("msgspec", "platformdirs")
         (
             "from checker.cli.main import main; main(['n', '--format', 'text'])",
             ("re2", "json", "yaml", "pydantic", *KEEPING),
+        ),
+        (
+            "from checker.cli.main import main; main(['n', '--format', 'html'])",
+            ("re2", "json", "yaml", "pydantic", "jinja2", *KEEPING),
         ),
     ],
 )
