@@ -11,6 +11,7 @@ import pytest
 from checker.model.article import Article, Published, PublishedFrom, Skip
 from checker.model.correction import Corrected
 from checker.model.finding import Finding, Judgement, Level, Meeting, Problem, Report, Verdict
+from checker.model.skipped import Skipped, Skipping
 from checker.reporters import Surface
 from checker.reporters.content.page.dates import published_words, span
 from checker.reporters.content.page.disputes import Source, values_of
@@ -428,3 +429,12 @@ def test_an_article_that_fits_both_sides_says_so() -> None:
     assert found.timeline is not None
     assert {row.label: row.text for row in found.timeline.rows}["c.txt"] == "fits more than one"
     assert [entry.article.id for entry in found.entries if not entry.given] == ["c.txt"]
+
+
+def test_what_was_not_read_is_counted_and_listed() -> None:
+    told = (Told("a.txt", 12), Told("b.txt", 14))
+    of = replace(report([finding(told)], told), skipped=(Skipped("c.pdf", Skipping.DOCUMENT, "a PDF"),))
+    seen = overview(Source.of(of, Surface()))
+    assert seen.not_read == "1 file not read: c.pdf (claimcheck does not read .pdf)"
+    assert seen.skipped == (("c.pdf", "a PDF"),)
+    assert overview(Source.of(replace(of, skipped=()), Surface())).not_read == ""

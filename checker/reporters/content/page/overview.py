@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model.finding import Finding, Level, Meeting, RuleAbout, Verdict
+from checker.reporters.content.not_read import not_read
 from checker.reporters.content.page.dates import iso, published_words
 from checker.reporters.content.page.disputes import Source
 from checker.reporters.content.page.explained import LeftOut, Near, left_out, nearest
@@ -82,6 +83,10 @@ class Overview:
     nearest: tuple[Near, ...]
     """With `--explain` only."""
     articles: tuple[ReadArticle, ...]
+    not_read: str
+    """How many files and folders were not read, and why; empty if none was passed over."""
+    skipped: tuple[tuple[str, str], ...]
+    """Each of them with the reason."""
 
 
 def overview(source: Source) -> Overview:
@@ -110,6 +115,8 @@ def overview(source: Source) -> Overview:
         apart=tuple(map(_apart, report.meetings)),
         nearest=tuple(nearest(source)) if source.surface.explain else (),
         articles=tuple(_articles(source)),
+        not_read=" ".join(not_read(report.skipped)),
+        skipped=tuple((literal(item.path), printable(item.reason)) for item in report.skipped),
     )
 
 
