@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model.article import Comment
+from checker.text.front_matter_span import front_matter
 
 OPEN, CLOSE = "<!--", "-->"
 _MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|<!--", re.MULTILINE)
@@ -113,8 +114,9 @@ _BREAKS = re.compile(r"\r\n|\r|\n")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The spans of the paragraphs, headings and list items of a text without comments, in order."""
-    return [match.span() for match in _BLOCK.finditer(text)]
+    """The spans of the paragraphs, headings and list items below the front matter of a text without comments."""
+    matter = front_matter(text)
+    return [match.span() for match in _BLOCK.finditer(text, max(matter.end, 0) if matter else 0)]
 
 
 _ITEM = r"[^\S\n]*+(?:[-*+]|\d{1,9}[.)])[^\S\n]"
