@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.compare.values.quantity_words import describe as describe_quantity
 from checker.compare.values.time_words import describe as describe_time
-from checker.model.article import Published
+from checker.model.article import Published, PublishedFrom
 from checker.model.claim import Claim
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
@@ -76,12 +76,13 @@ def says_more(mention: Mention) -> bool:
 
 
 def published(published: Published) -> str:
-    """The publication day and how it is known."""
+    """The publication day, and how it is known if the article's metadata does not state it."""
     if published.first is None or published.last is None:
         return "publication date unknown"
     days = dict.fromkeys(_day(day, published.year_known) for day in (published.first, published.last))
-    year = "" if published.year_known else ", year unknown"
-    return f"published {' to '.join(days)} ({published.source.value}{year})"
+    known = [] if published.source is PublishedFrom.METADATA else [published.source.value]
+    known += [] if published.year_known else ["year unknown"]
+    return f"published {' to '.join(days)}" + (f" ({', '.join(known)})" if known else "")
 
 
 def _day(day: dt.date, year_known: bool) -> str:

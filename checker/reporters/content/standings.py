@@ -57,8 +57,9 @@ def told(standing: Standing, places: Places, folder: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """A sentence with its capital and its end."""
-    whole = text[:1].upper() + text[1:]
+    """A sentence with its capital and its end. A path at its beginning keeps its letters."""
+    first = text.partition(" ")[0].rstrip(".,:;?!")
+    whole = text[:1].upper() + text[1:] if first.isalpha() else text
     return whole if whole.endswith((".", "?", "!")) else f"{whole}."
 
 
