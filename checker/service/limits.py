@@ -32,6 +32,11 @@ def wrong_form(headers: Mapping[str, str]) -> Answer | None:
         return problem_answer(
             415, f"a body of the type {kind or 'none'} is not read", "send Content-Type: application/json"
         )
+    return encoded(headers)
+
+
+def encoded(headers: Mapping[str, str]) -> Answer | None:
+    """A refusal if the body is compressed."""
     coding = headers.get("content-encoding", "identity").strip().lower()
     if coding != "identity":
         return problem_answer(415, f"a body in the coding {coding!r} is not read", "send it without Content-Encoding")

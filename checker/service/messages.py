@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import definitions
+from checker.service.languagetool import forms
 from checker.service.request_patterns import MOMENT, NAME, WORDS, media_types, whole_characters
 
 Text = Annotated[str, WORDS]
@@ -134,6 +135,8 @@ class Health(TypedDict):
     """Always `ok`."""
     version: str
     """The version of claimcheck."""
+    archive: bool
+    """Whether articles are compared with an archive, and not only with themselves."""
     workers: json_forms.Count
     """The worker processes that are ready or at work."""
     requests: json_forms.Count
@@ -179,4 +182,4 @@ def components() -> dict[str, Any]:
     """The schemas of all requests and answers, by name."""
     modes = [(model, "validation") for model in BODIES]
     _, requests = models_json_schema(modes, ref_template=_REFERENCE.replace("{name}", "{model}"))  # type: ignore[arg-type]
-    return {**requests["$defs"], **definitions(_REFERENCE, Findings, Health, ProblemDetails)}
+    return {**requests["$defs"], **definitions(_REFERENCE, Findings, Health, ProblemDetails, *forms.FORMS)}
