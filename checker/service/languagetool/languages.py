@@ -22,8 +22,8 @@ _CODE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
 def is_code(language: str) -> bool:
-    """Whether this has the form of a language code (BCP 47), such as `en-US`."""
-    return _CODE.fullmatch(language) is not None
+    """Whether this is `auto`, or has the form of a language code (BCP 47), such as `en-US`."""
+    return language.lower() == AUTO or _CODE.fullmatch(language) is not None
 
 
 def is_english(language: str) -> bool:

@@ -34,10 +34,11 @@ from checker.service.languagetool.parameters import Asked
 ENGLISH_ONLY = "claimcheck reads English only, so this text was not checked"
 _AROUND = 40
 """Characters of context on each side of the words, as in LanguageTool."""
-_QUOTED = 120
+_QUOTED = 80
 """Characters of a quoted sentence on each side of the words."""
-_MOST = 3
-"""The most places that a message quotes."""
+_MOST = 2
+"""The most places that a message quotes, and wordings that a match offers: clients show them in menus."""
+_ENDS = ("?", "!", ".")
 _ELLIPSIS = "..."
 
 
@@ -107,7 +108,7 @@ class Marked:
         offset, length = self.annotated.span(claim.mention.start, claim.mention.end)
         about = self.rules[finding.rule]
         return Match(
-            message="\n".join(self._said(finding, side, claim)),
+            message=" ".join(self._said(finding, side, claim)),
             shortMessage=printable(about.title),
             replacements=[Replacement(value=words) for words in self._replacements(finding, side, claim)],
             offset=offset,
@@ -121,15 +122,16 @@ class Marked:
         )
 
     def _said(self, finding: Finding, side: Side, claim: Claim) -> Iterator[str]:
-        """The title of the finding, and a line for each other place."""
-        yield printable(finding.message)
-        others = list(other_sides(finding, side, claim))
-        for other, value in others[:_MOST]:
-            yield f"{printable(value)}: {self._quote(other)} ({self._where(other)})"
-        if len(others) > _MOST:
-            yield f"and {len(others) - _MOST} more"
+        """The title of the finding, and a sentence for each other place; clients show them on one line."""
+        title = printable(finding.message)
+        yield title if title.endswith(_ENDS) else f"{title}."
         if finding.verdict is Verdict.UPDATE:
-            yield printable(finding.reason)
+            yield f"{printable(finding.reason)}."
+        others = list(other_sides(finding, side, claim))
+        for other, _ in others[:_MOST]:
+            yield f"{self._where(other)}: {self._quote(other)}"
+        if len(others) > _MOST:
+            yield f"And {len(others) - _MOST} more."
 
     def _quote(self, claim: Claim) -> str:
         before, words, after = self.places.around(claim)
@@ -140,7 +142,7 @@ class Marked:
     def _where(self, claim: Claim) -> str:
         if claim.article == self.article:
             line, _ = self.places.line_column(claim.article, claim.mention.start)
-            return f"line {line} of this text" if "\n" in self.annotated.text else "this text"
+            return f"Line {line} of this text" if "\n" in self.annotated.text else "This text"
         return article_label(self.places.articles[claim.article], literal(claim.article))
 
     def _replacements(self, finding: Finding, side: Side, claim: Claim) -> list[str]:

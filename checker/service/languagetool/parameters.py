@@ -12,6 +12,24 @@ from checker.service.languagetool.annotated import AnnotatedText, Segment
 from checker.service.languagetool.languages import AUTO, is_code
 from checker.service.languagetool.selection import Selection, selection
 
+PARAMETERS = {
+    "text": "The text. Either this or `data` is required.",
+    "data": 'JSON: `{"annotation": [{"text": "..."}, {"markup": "...", "interpretAs": "..."}]}` or `{"text": "..."}`.',
+    "language": "`en`, `en-US`, ... or `auto`. A text in any other language is not checked, and `warnings` says so.",
+    "preferredVariants": "Variants such as `en-GB`, separated by commas, for the language `auto`.",
+    "level": "`default`, or `picky` to see findings below the level that the service shows.",
+    "enabledRules": "Ids of rules, separated by commas, that are wanted in spite of `disabledCategories`.",
+    "disabledRules": "Ids of rules, separated by commas, whose findings are not wanted.",
+    "enabledCategories": "`CONSISTENCY` is the category of all rules.",
+    "disabledCategories": "`CONSISTENCY` is the category of all rules.",
+    "enabledOnly": "`true` if only the enabled rules and categories are wanted.",
+}
+"""The parameters that are read, with their meaning."""
+_IGNORED = ("apiKey", "dicts", "motherTongue", "username")
+"""The other parameters that LanguageTool documents."""
+_NEXT = re.compile(rf"&(?=(?:{'|'.join((*PARAMETERS, *_IGNORED))})=)")
+_UNENCODED = re.compile(rb"[\s\x80-\xff]")
+"""What a form cannot hold if its values are encoded."""
 _HALF = re.compile("[\ud800-\udfff]")
 _LEVELS = ("default", "picky")
 
@@ -55,11 +73,22 @@ def asked(query: str, body: bytes) -> Asked:
 
 
 def _pairs(form: bytes) -> dict[str, str]:
-    """The parameters of a form; the last of several with one name counts, as in LanguageTool."""
+    """The parameters of a form; the last of several with one name counts, as in LanguageTool.
+
+    LibreOffice 7.4 does not encode the text that it sends. In such a form, `&`, `+` and `%` stand for themselves.
+    """
     try:
-        return dict(parse_qsl(form.decode("utf-8"), keep_blank_values=True, errors="strict"))
+        text = form.decode("utf-8")
+        if _UNENCODED.search(form):
+            return dict(_named(pair) for pair in _NEXT.split(text))
+        return dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
     except UnicodeDecodeError:
         raise BadParameterError("Could not decode the parameters: they are not UTF-8") from None
+
+
+def _named(pair: str) -> tuple[str, str]:
+    name, _, value = pair.partition("=")
+    return name, value
 
 
 def _text(given: Mapping[str, str]) -> AnnotatedText:

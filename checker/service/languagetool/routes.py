@@ -12,6 +12,7 @@ from checker.service.framing import Facts
 from checker.service.languagetool.forms import CheckResult, Info, Language
 from checker.service.languagetool.languages import listed
 from checker.service.languagetool.matches import software
+from checker.service.languagetool.parameters import PARAMETERS
 from checker.service.limits import encoded
 from checker.service.messages import reference
 from checker.service.problems import Answer
@@ -31,18 +32,6 @@ _ERRORS = {
     500: "The check of this text failed; others are not affected.",
     503: "Too many requests are waiting, or the archive cannot be read; `Retry-After` says when to try again.",
     504: "The check took too long.",
-}
-_PARAMETERS = {
-    "text": "The text. Either this or `data` is required.",
-    "data": 'JSON: `{"annotation": [{"text": "..."}, {"markup": "...", "interpretAs": "..."}]}` or `{"text": "..."}`.',
-    "language": "`en`, `en-US`, ... or `auto`. A text in any other language is not checked, and `warnings` says so.",
-    "preferredVariants": "Variants such as `en-GB`, separated by commas, for the language `auto`.",
-    "level": "`default`, or `picky` to see findings below the level that the service shows.",
-    "enabledRules": "Ids of rules, separated by commas, that are wanted in spite of `disabledCategories`.",
-    "disabledRules": "Ids of rules, separated by commas, whose findings are not wanted.",
-    "enabledCategories": "`CONSISTENCY` is the category of all rules.",
-    "disabledCategories": "`CONSISTENCY` is the category of all rules.",
-    "enabledOnly": "`true` if only the enabled rules and categories are wanted.",
 }
 
 
@@ -120,7 +109,7 @@ def _json(schema: dict[str, Any], description: str) -> dict[str, Any]:
 
 
 def _form() -> dict[str, Any]:
-    properties = {name: {"type": "string", "description": meaning} for name, meaning in _PARAMETERS.items()}
+    properties = {name: {"type": "string", "description": meaning} for name, meaning in PARAMETERS.items()}
     schema = {"type": "object", "properties": properties, "required": ["language"]}
     return {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": schema}}}
 
@@ -134,5 +123,5 @@ def _query() -> list[dict[str, Any]]:
             "required": name == "language",
             "schema": {"type": "string"},
         }
-        for name, meaning in _PARAMETERS.items()
+        for name, meaning in PARAMETERS.items()
     ]
