@@ -17,8 +17,9 @@ from checker.editor.shown import Flag, Shown
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Level, Problem, Verdict
 from checker.reporters.content.locations import from_folder
-from checker.reporters.content.other_sides import article_label, other_sides
+from checker.reporters.content.other_sides import other_sides
 from checker.reporters.content.printable import literal, printable
+from checker.reporters.content.quotation import published
 from checker.reporters.content.rule_pages import rule_pages
 from checker.reporters.content.tell import sentence
 
@@ -53,7 +54,9 @@ def quote(claim: Claim, said: str, shown: Shown) -> str:
 
 def label_of_article(claim: Claim, shown: Shown) -> str:
     """The headline of a claim's article, if any, its path relative to the draft, and its day."""
-    return article_label(shown.places.articles[claim.article], path(claim, shown))
+    article = shown.places.articles[claim.article]
+    headline = f"{printable(article.title)}, " if article.title else ""
+    return f"{headline}{path(claim, shown)}, {published(article.published)}"
 
 
 def path(claim: Claim, shown: Shown) -> str:

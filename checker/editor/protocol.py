@@ -137,11 +137,12 @@ def _client(can: types.ClientCapabilities, encoding: Any) -> Client:
     """The capabilities that an editor states."""
     document, window = can.text_document, can.window
     published = document.publish_diagnostics if document else None
+    asked = document.diagnostic if document else None
     hovers = document.hover if document else None
     forms = hovers.content_format if hovers else None
     return Client(
         encoding=str(getattr(encoding, "value", encoding)),
-        related=bool(published and published.related_information),
+        related=bool((published and published.related_information) or (asked and asked.related_information)),
         markdown=not forms or types.MarkupKind.Markdown in forms,
         pulls=pulls(can),
         shows_documents=bool(window and window.show_document and window.show_document.support),

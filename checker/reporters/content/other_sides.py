@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Side
-from checker.reporters.content.printable import printable
-from checker.reporters.content.quotation import published, value
+from checker.reporters.content.quotation import value
 
 
 def other_sides(finding: Finding, side: Side, claim: Claim) -> Iterator[tuple[Claim, str]]:
@@ -21,9 +19,3 @@ def other_sides(finding: Finding, side: Side, claim: Claim) -> Iterator[tuple[Cl
     told += [(other, f"fits more than one: {value(other.mention)}") for other in finding.compatible]
     own = (claim.article, claim.mention)
     return ((other, said) for other, said in told if (other.article, other.mention) != own)
-
-
-def article_label(article: Article, path: str) -> str:
-    """The headline of an article, if any, its path as it is to be shown, and its day."""
-    headline = f"{printable(article.title)}, " if article.title else ""
-    return f"{headline}{path}, {published(article.published)}"

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker import __version__
+from checker.model.article import Published
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Level, Report, RuleAbout, Side, Verdict
-from checker.reporters.content.other_sides import article_label, other_sides
+from checker.reporters.content.other_sides import other_sides
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.rule_pages import rule_page
@@ -34,7 +35,7 @@ from checker.service.languagetool.parameters import Asked
 ENGLISH_ONLY = "claimcheck reads English only, so this text was not checked"
 _AROUND = 40
 """Characters of context on each side of the words, as in LanguageTool."""
-_QUOTED = 80
+_QUOTED = 60
 """Characters of a quoted sentence on each side of the words."""
 _MOST = 2
 """The most places that a message quotes, and wordings that a match offers: clients show them in menus."""
@@ -122,14 +123,17 @@ class Marked:
         )
 
     def _said(self, finding: Finding, side: Side, claim: Claim) -> Iterator[str]:
-        """The title of the finding, and a sentence for each other place; clients show them on one line."""
+        """The title of the finding, and a sentence for each other place.
+
+        Clients show all of it on one line. LibreOffice leaves out the middle if it is long, so the source comes last.
+        """
         title = printable(finding.message)
         yield title if title.endswith(_ENDS) else f"{title}."
         if finding.verdict is Verdict.UPDATE:
             yield f"{printable(finding.reason)}."
         others = list(other_sides(finding, side, claim))
         for other, _ in others[:_MOST]:
-            yield f"{self._where(other)}: {self._quote(other)}"
+            yield f"{self._quote(other)} ({self._where(other)})"
         if len(others) > _MOST:
             yield f"And {len(others) - _MOST} more."
 
@@ -142,8 +146,10 @@ class Marked:
     def _where(self, claim: Claim) -> str:
         if claim.article == self.article:
             line, _ = self.places.line_column(claim.article, claim.mention.start)
-            return f"Line {line} of this text" if "\n" in self.annotated.text else "This text"
-        return article_label(self.places.articles[claim.article], literal(claim.article))
+            return f"line {line} of this text" if "\n" in self.annotated.text else "this text"
+        article = self.places.articles[claim.article]
+        title = [printable(article.title)] if article.title else []
+        return ", ".join((*title, literal(claim.article), _day(article.published)))
 
     def _replacements(self, finding: Finding, side: Side, claim: Claim) -> list[str]:
         """The other side's words, each once, if the words could stand here; empty if there is more than one other."""
@@ -164,6 +170,12 @@ class Marked:
         offset = units.units(len(before))
         length = units.units(len(before) + end - start) - offset
         return Context(text=_one_line(whole), offset=offset, length=length)
+
+
+def _day(published: Published) -> str:
+    """The day of publication as far as it is known."""
+    days = [day.isoformat() for day in (published.first, published.last) if day is not None and published.year_known]
+    return " to ".join(dict.fromkeys(days)) or "publication date unknown"
 
 
 def _rule(about: RuleAbout) -> MatchRule:
