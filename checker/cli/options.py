@@ -12,6 +12,7 @@ from typing import NamedTuple, NoReturn
 
 from checker import __version__
 from checker.cli.exits import UsageError, nearest_known, one_of
+from checker.cli.streams import COLOURS
 from checker.reporters import names
 
 _LEVELS = ("error", "warning", "note")
@@ -44,6 +45,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FORMAT[=FILE]",
         help="write this format to the file, or to stdout; may be repeated",
+    )
+    say(
+        "--color",
+        type=Choice(COLOURS, "--color {}: no such choice"),
+        default="auto",
+        metavar="WHEN",
+        help="colours: auto (default; in a terminal), always, never; NO_COLOR and FORCE_COLOR are respected",
     )
     say("--explain", action="store_true", help="also show every pair that a rule looked at, and what was left out")
     say(

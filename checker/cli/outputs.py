@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.cli.exits import UsageError
-from checker.cli.streams import default_format, save, surface, write
+from checker.cli.streams import NARROW, default_format, save, surface, write
 from checker.model.finding import Problem
 from checker.reporters import Reporter, Surface, names, reporter, serves
 
@@ -72,17 +72,17 @@ def refuse_files(arguments: argparse.Namespace) -> None:
 
 def deliver(arguments: argparse.Namespace, render: Render) -> bool:
     """Writes the result of `render` in each format, files first. Returns False if stdout is no longer read."""
-    shown = surface(arguments.explain)
+    shown = surface(arguments.explain, arguments.color)
     for form, file in arguments.output:
         if file:
-            save(render(reporter(form), replace(shown, width=100, styled=False)), file)
+            save(render(reporter(form), replace(shown, width=NARROW, styled=False)), file)
     form = stdout_format(arguments)
     return write(render(reporter(form), shown), form not in PRINTED)
 
 
 def stdout_format(arguments: argparse.Namespace) -> str:
     """The format that goes to stdout."""
-    return (_on_stdout(arguments) or [default_format()])[0]
+    return (_on_stdout(arguments) or [default_format(arguments.color)])[0]
 
 
 def _on_stdout(arguments: argparse.Namespace) -> list[str]:
@@ -93,7 +93,10 @@ def _on_stdout(arguments: argparse.Namespace) -> list[str]:
 
 def _formats(arguments: argparse.Namespace) -> list[str]:
     """All formats that will be written."""
-    return [*(_on_stdout(arguments) or [default_format()]), *(form for form, file in arguments.output if file)]
+    return [
+        *(_on_stdout(arguments) or [default_format(arguments.color)]),
+        *(form for form, file in arguments.output if file),
+    ]
 
 
 def _is_input(file: Path, paths: list[str]) -> bool:

@@ -24,17 +24,36 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def default_format() -> str:
-    """`rich` in a terminal, else `text`."""
-    return "rich" if sys.stdout.isatty() else "text"
+COLOURS = ("auto", "always", "never")
+NARROW = 80
+"""The width of output that goes to no terminal, unless `COLUMNS` says otherwise."""
 
 
-def surface(explain: bool) -> Surface:
-    """The properties of stdout: a terminal of some width, or a file. `NO_COLOR` and `TERM=dumb` turn styles off."""
-    terminal = sys.stdout.isatty()
-    styled = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    columns = shutil.get_terminal_size().columns if terminal else 100
-    return Surface(columns, styled, explain, folder=str(Path.cwd()), version=__version__)
+def default_format(colour: str = "auto") -> str:
+    """`rich` in a terminal or if colours are forced, else `text`."""
+    return "rich" if sys.stdout.isatty() or coloured(colour) else "text"
+
+
+def coloured(colour: str = "auto") -> bool:
+    """Whether stdout is in colour.
+
+    `--color` decides, then `NO_COLOR` (any value), then `FORCE_COLOR` and `CLICOLOR_FORCE` (any value but "0"), then
+    whether stdout is a terminal that is not `TERM=dumb` and `CLICOLOR` is not "0".
+    """
+    if colour != "auto":
+        return colour == "always"
+    said = os.environ.get
+    if said("NO_COLOR"):
+        return False
+    if any(said(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return sys.stdout.isatty() and said("TERM") != "dumb" and said("CLICOLOR") != "0"
+
+
+def surface(explain: bool, colour: str = "auto") -> Surface:
+    """The properties of stdout: its width, whether it is in colour, and the working directory."""
+    width = shutil.get_terminal_size((NARROW, 24)).columns
+    return Surface(width, coloured(colour), explain, folder=str(Path.cwd()), version=__version__)
 
 
 def write(chunks: Iterable[str], machine: bool = False) -> bool:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from checker.claims import extract
 from checker.compare import inside_an_article
 from checker.engine.extractions import extractions_of
-from checker.engine.findings.facts import components, findings
+from checker.engine.findings.disputes import components
+from checker.engine.findings.facts import findings
 from checker.engine.findings.inside import inspect
 from checker.engine.findings.reported_once import few_notes, once
 from checker.engine.identity.story import Story

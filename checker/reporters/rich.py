@@ -1,4 +1,4 @@
-"""Terminal output: the lines of `content.lines` in colour, wrapped to its width. The only module that imports rich."""
+"""Terminal output: the lines of `content.lines` in colour. The only module that imports rich."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import io
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from checker.model.finding import Extraction, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
-from checker.reporters.content.styled import Line, Role
+from checker.reporters.content.styled import Line, Role, bracketed, wrapped
 
 _STYLES = {
     Role.PLAIN: "",
@@ -20,8 +19,9 @@ _STYLES = {
     Role.WARNING: "bold yellow",
     Role.NOTE: "bold blue",
     Role.PLACE: "cyan",
-    Role.VALUE: "bold",
-    Role.MARK: "bold reverse",
+    Role.TITLE: "bold",
+    Role.QUOTED: "bold",
+    Role.MARK: "bold",
     Role.LABEL: "bold",
     Role.FAINT: "dim",
 }
@@ -29,7 +29,7 @@ _STYLES = {
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
-    yield from _rendered(lines.findings(report, surface.explain), surface)
+    yield from _rendered(lines.findings(report, surface.explain, surface.width), surface)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
@@ -39,7 +39,7 @@ def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]
 
 
 def _rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
-    """Each line as text: with escape sequences if the surface shows styles, else with `[[ ]]` as in plain text."""
+    """Each line as text: with escape sequences if the surface shows styles, else as in plain text."""
     buffer = io.StringIO()
     console = Console(
         file=buffer,
@@ -53,17 +53,18 @@ def _rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
         _environ={},
     )
     for line in found:
-        console.print(Padding(_text(line, surface.styled), (0, 0, 0, 2 * line.depth), expand=False))
+        for part in wrapped(line if surface.styled else bracketed(line), surface.width):
+            console.print(_text(part), soft_wrap=True)
         yield "".join(f"{part.rstrip()}\n" for part in buffer.getvalue().splitlines())
         buffer.seek(0)
         buffer.truncate()
 
 
-def _text(line: Line, styled: bool) -> Text:
-    text = Text(overflow="fold")
+def _text(line: Line) -> Text:
+    text = Text()
+    text.append(line.lead, _STYLES[Role.FAINT])
     for piece in line.pieces:
-        marked = piece.role is Role.MARK and not styled
-        text.append(f"[[{piece.text}]]" if marked else piece.text, _STYLES[piece.role])
+        text.append(piece.text, _STYLES[piece.role])
     return text
 
 

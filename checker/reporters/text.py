@@ -1,4 +1,4 @@
-"""Plain text: a first line in the form `path:line:column: level: message [rule]`, words in question in `[[ ]]`."""
+"""Plain text: each finding by its title, a line of copy per side with the value marked below, and the reason."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ from collections.abc import Iterable, Iterator
 from checker.model.finding import Extraction, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
-from checker.reporters.content.styled import plain
+from checker.reporters.content.styled import Line, bracketed, plain, wrapped
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
-    for line in lines.findings(report, surface.explain):
-        yield plain(line)
+    yield from _printed(lines.findings(report, surface.explain, surface.width), surface.width)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
     """The claims of each article under its name."""
     for extraction in extractions:
-        yield "".join(plain(line) for line in lines.claims(extraction, surface.explain))
+        yield "".join(_printed(lines.claims(extraction, surface.explain), surface.width))
+
+
+def _printed(found: Iterable[Line], width: int) -> Iterator[str]:
+    for line in found:
+        yield from map(plain, wrapped(bracketed(line), width))
 
 
 REPORTER = Reporter(findings, claims, explains=True)

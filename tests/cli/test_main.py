@@ -74,7 +74,7 @@ def test_piped_output_is_plain_text_and_the_rest_is_on_stderr(capsys: pytest.Cap
     out, err = capsys.readouterr()
     main(["n", "--format", "text"])
     assert capsys.readouterr().out == out
-    assert "[[June 12]]" in out and "\x1b" not in out
+    assert "  ^^^^^^^\n" in out and "\x1b" not in out
     assert err.startswith("2 articles, ")
 
 

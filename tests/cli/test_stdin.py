@@ -129,7 +129,7 @@ def test_a_text_is_checked_against_an_archive(call: Call) -> None:
     Path("pub/1.txt").write_text(ONE, encoding="utf-8")
     assert call("", "index", "pub", "--archive", "a.db")[0] == 0
     code, out, _ = call(TWO, "-", "--against", "a.db", "--stdin-filename", "n/9.txt")
-    assert code == 1 and out.startswith("n/9.txt:1:") and "pub/1.txt:1:" in out
+    assert code == 1 and " --> n/9.txt:1:" in out and "pub/1.txt:1:" in out
     older = call(TWO, "-", "--against", "a.db", "--stdin-filename", "pub/1.txt")
     assert older[0] == 0 and "no published article is on its story" in older[2]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import pytest
 from handmade import TODAY, claim, day, judged, rule
 
-from checker.engine.findings.facts import components, findings
+from checker.engine.findings.disputes import components
+from checker.engine.findings.facts import findings
 from checker.engine.rules.rule import Compare, Least, Rule
 from checker.model.article import Article
 from checker.model.claim import key
@@ -71,8 +73,9 @@ def test_a_wording_is_no_error() -> None:
 
 
 def test_a_doubtful_dispute_joins_no_two_facts() -> None:
-    both = found(judged(A, B, Verdict.CONFLICT), judged(B, C, Verdict.CONFLICT, 0.4))
-    assert [(sides(one), one.level) for one in both] == [(["a", "b"], Level.ERROR), (["b", "c"], Level.NOTE)]
+    other = claim("e", 18)
+    both = found(judged(A, B, Verdict.CONFLICT), judged(B, other, Verdict.CONFLICT, 0.4))
+    assert [(sides(one), one.level) for one in both] == [(["a", "b"], Level.ERROR), (["b", "e"], Level.NOTE)]
     (told,) = found(judged(A, B, Verdict.CONFLICT), judged(A, C, Verdict.AGREE), judged(C, B, Verdict.CONFLICT, 0.4))
     assert sides(told) == ["ac", "b"]
 
@@ -87,11 +90,34 @@ def test_an_update_is_a_note_between_articles_and_a_finding_against_what_is_publ
 def test_a_finding_gives_three_reasons_and_the_highest_confidence() -> None:
     claims = [claim(name, number) for name, number in zip("abcde", (12, 15, 18, 21, 24), strict=True)]
     said = [
-        judged(claims[0], other, Verdict.CONFLICT, 0.6 + place / 10, f"reason {place}")
-        for place, other in enumerate(claims[1:])
+        judged(left, right, Verdict.CONFLICT, 0.6 + place / 100, f"reason {place}")
+        for place, (left, right) in enumerate(combinations(claims, 2))
     ]
     (one,) = found(*said)
-    assert (one.reason, one.confidence) == ("reason 0; reason 1; reason 2", pytest.approx(0.9))
+    assert (one.reason, one.confidence) == ("reason 9; reason 8; reason 7", pytest.approx(0.69))
+
+
+def test_values_that_dispute_only_a_third_are_two_findings() -> None:
+    third = claim("e", 18)
+    two = found(judged(A, B, Verdict.CONFLICT, 0.9), judged(B, third, Verdict.CONFLICT, 0.8))
+    assert [sides(one) for one in two] == [["a", "b"], ["b", "e"]]
+    (one,) = found(
+        judged(A, B, Verdict.CONFLICT), judged(B, third, Verdict.CONFLICT), judged(A, third, Verdict.CONFLICT)
+    )
+    assert sides(one) == ["a", "b", "e"]
+
+
+def test_claims_that_only_agree_join_a_side_when_that_is_certain_and_join_no_two_disputes() -> None:
+    far, near = claim("e", 12), claim("f", 12)
+    dispute = judged(A, B, Verdict.CONFLICT)
+    (one,) = found(dispute, judged(A, near, Verdict.AGREE, 0.95), judged(near, far, Verdict.AGREE, 0.95))
+    assert sides(one) == ["af", "b"]
+    (one,) = found(dispute, judged(A, near, Verdict.AGREE, 0.94))
+    assert sides(one) == ["a", "b"]
+    two = found(dispute, judged(C, D, Verdict.CONFLICT), judged(A, C, Verdict.AGREE, 0.94))
+    assert [sides(one) for one in two] == [["a", "b"], ["c", "d"]]
+    (one,) = found(dispute, judged(C, D, Verdict.CONFLICT), judged(A, C, Verdict.AGREE, 0.95))
+    assert sides(one) == ["ac", "bd"]
 
 
 def test_values_that_fit_stand_on_one_side_unless_a_third_fits_only_one() -> None:
@@ -100,7 +126,7 @@ def test_values_that_fit_stand_on_one_side_unless_a_third_fits_only_one() -> Non
     (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE))
     assert sides(one) == ["ac", "b"]
     more = [judged(third, B, Verdict.CONFLICT), judged(A, third, Verdict.COMPATIBLE)]
-    (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE), *more)
+    (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE), *more, judged(near, third, Verdict.CONFLICT))
     assert sides(one) == ["a", "b", "c", "e"]
     (one,) = found(*disputes, judged(A, near, Verdict.COMPATIBLE), *more, judged(near, third, Verdict.COMPATIBLE))
     assert sides(one) == ["ace", "b"]

@@ -15,9 +15,11 @@ def explained(*judgements: Judgement, meetings: tuple[Meeting, ...] = ()) -> lis
 
 def test_each_pair_of_articles_has_a_line_with_the_reason() -> None:
     met = (Meeting("n/a.txt", "n/b.txt", True, "3 names"), Meeting("n/a.txt", "n/c.txt", False, "1 name"))
-    assert explained(meetings=met)[:2] == [
-        "one story  n/a.txt / n/b.txt: 3 names",
-        "two stories  n/a.txt / n/c.txt: 1 name",
+    assert explained(meetings=met)[:4] == [
+        "Pairs of articles",
+        "  one story: n/a.txt / n/b.txt: 3 names",
+        "  not compared: n/a.txt / n/c.txt: 1 name",
+        "",
     ]
 
 
@@ -27,14 +29,15 @@ def test_the_nearest_misses_come_first_with_both_sentences() -> None:
         Judgement("r", FOUR, MARCH, Verdict.UNRELATED, "near", confidence=0.2),
         Judgement("r", FOUR, FIVE, Verdict.UPDATE, "a later day", confidence=0.9),
     )
-    heads = [line for line in lines if line.startswith(("update", "no finding"))]
-    assert heads == ["update  a later day [r]", "no finding  near [r]", "no finding  far [r]"]
-    assert "            The “tram” opens 😀 on [[4 March]], the city said." in lines
+    heads = [line for line in lines if line.startswith(("  update", "  no finding"))]
+    assert heads == ["  update: a later day [r]", "  no finding: near [r]", "  no finding: far [r]"]
+    place = lines.index("  3 | The “tram” opens 😀 on 4 March, the city said.")
+    assert lines[place + 1] == "    |                        ^^^^^^^ Thursday 4 March 2021"
 
 
 def test_a_pair_of_values_is_told_once_and_the_rest_are_counted() -> None:
     pair = Judgement("r", FOUR, EUROS, Verdict.UNRELATED, "a date and money")
     agree = replace(pair, right=MARCH, verdict=Verdict.COMPATIBLE)
     lines = explained(*[pair] * 30, agree)
-    assert sum(line.startswith("no finding") for line in lines) == 1
-    assert "30 further pairs of values: --format json shows them" in lines
+    assert sum(line.startswith("  no finding") for line in lines) == 1
+    assert "  30 further pairs of values: --format json shows them" in lines

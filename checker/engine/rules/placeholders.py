@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 PLACEHOLDERS = {
+    "about": "the rule's `title`, and after a comma the name that all sides give: Deadline, Norvik",
+    "choice": "the values as the copy prints them, or as read if that says more: 58 or 56?",
+    "subject": "the name that all sides give: Pell",
+    "whose": "the same as a possessive: Pell's",
+    "words": "the words around one of the values, with … in its place",
+    "all": "the values of all sides as read: 33 years old and born 1984",
     "fact": "the rule's `title`, with the words that name the fact",
-    "left": "the value of the first side",
-    "right": "the value of the last side",
-    "values": "the values of all sides",
+    "left": "the value of the first side as read",
+    "right": "the value of the last side as read",
+    "values": "the values of all sides as read, with a slash between them",
     "count": "the number of sides",
 }
 """The names that `message` can have in braces, and the text that replaces each."""

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from checker.model.finding import Extraction, Judgement, Meeting, Verdict
+from checker.model.finding import Extraction, Judgement, Meeting, Report, Verdict
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
-from checker.reporters.content.quotation import quotation
+from checker.reporters.content.quotation import gutter, quotation
 from checker.reporters.content.styled import Line, Piece, Role, with_number
 
+LISTED = "  ", "      "
+"""What is printed before an item of a list, and before its further lines."""
 NEAREST = 20
 """The most pairs of nearly reported values to show; `--format json` has the rest."""
 
 
-def meetings(met: Sequence[Meeting]) -> Iterator[Line]:
+def explanation(report: Report, places: Places, width: int) -> Iterator[Line]:
+    """All parts, each under its heading; a part with nothing to say is left out."""
+    parts: tuple[tuple[str, Iterable[Line]], ...] = (
+        ("Pairs of articles", _meetings(report.meetings)),
+        ("Nearly reported", _nearest_misses(report.judgements, places, width)),
+        ("Values left out", (line for item in report.extractions for line in left_out(item, places))),
+        ("Correction notices ignored", (line for item in report.extractions for line in unread(item, places))),
+    )
+    for heading, lines in parts:
+        held = list(lines)
+        if held:
+            yield Line((Piece(heading, Role.TITLE),))
+            yield from held
+            yield Line()
+
+
+def _meetings(met: Sequence[Meeting]) -> Iterator[Line]:
     """One line per pair of articles: whether they are on one story, and what they have in common."""
     for item in met:
-        said = "one story" if item.compared else "two stories"
+        said = "one story" if item.compared else "not compared"
         yield Line(
             (
-                Piece(said, Role.LABEL),
-                Piece(f"  {literal(item.left)} / {literal(item.right)}", Role.PLACE),
+                Piece(f"{said}: ", Role.LABEL),
+                Piece(f"{literal(item.left)} / {literal(item.right)}", Role.PLACE),
                 Piece(f": {printable(item.reason)}"),
-            )
+            ),
+            *LISTED,
         )
 
 
-def nearest_misses(judgements: Sequence[Judgement], places: Places) -> Iterator[Line]:
+def _nearest_misses(judgements: Sequence[Judgement], places: Places, width: int) -> Iterator[Line]:
     """The differences closest to a finding, most probable first, each pair of values once."""
     seen: set[tuple[object, ...]] = set()
     missed = sorted((item for item in judgements if item.verdict in _MISSED), key=_nearest)
@@ -35,27 +54,29 @@ def nearest_misses(judgements: Sequence[Judgement], places: Places) -> Iterator[
         pair = item.left.article, item.left.mention.start, item.right.article, item.right.mention.start
         if pair not in seen and len(seen) < NEAREST:
             seen.add(pair)
-            yield from _pair(item, places)
+            yield from _pair(item, places, width)
     rest = len(judgements) - len(seen)
     if rest:
-        yield Line((Piece(f"{with_number(rest, 'further pair')} of values: --format json shows them", Role.FAINT),))
+        said = f"{with_number(rest, 'further pair')} of values: --format json shows them"
+        yield Line((Piece(said, Role.FAINT),), *LISTED)
 
 
 _MISSED = frozenset({Verdict.UPDATE, Verdict.EXCUSED, Verdict.UNRELATED})
 
 
 def _nearest(item: Judgement) -> tuple[object, ...]:
-    told = item.verdict is Verdict.UNRELATED
-    return told, -item.confidence, item.rule, item.left.article, item.left.mention.start, item.right.mention.start
+    unrelated = item.verdict is Verdict.UNRELATED
+    return unrelated, -item.confidence, item.rule, item.left.article, item.left.mention.start, item.right.mention.start
 
 
-def _pair(item: Judgement, places: Places) -> Iterator[Line]:
+def _pair(item: Judgement, places: Places, width: int) -> Iterator[Line]:
     """A pair of values: the verdict, its reason, and both sentences."""
     said = "no finding" if item.verdict is Verdict.UNRELATED else item.verdict.value
-    yield Line((Piece(said, Role.LABEL), Piece(f"  {printable(item.reason)} "), Piece(f"[{item.rule}]", Role.FAINT)))
-    yield from quotation(item.left, places)
-    yield from quotation(item.right, places)
-    yield Line()
+    reason = Piece(f"{printable(item.reason)} ")
+    yield Line((Piece(f"{said}: ", Role.LABEL), reason, Piece(f"[{item.rule}]", Role.FAINT)), *LISTED)
+    number = gutter([item.left, item.right], places) + 2
+    for claim in (item.left, item.right):
+        yield from quotation(claim, places, number, width, Role.NOTE, dated=False)
 
 
 def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:
@@ -67,7 +88,8 @@ def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:
                 Piece(": "),
                 Piece(printable(mention.text), Role.MARK),
                 Piece(f" left out: {printable(why)}", Role.FAINT),
-            )
+            ),
+            *LISTED,
         )
 
 
@@ -78,7 +100,8 @@ def unread(extraction: Extraction, places: Places) -> Iterator[Line]:
         yield Line(
             (
                 Piece(places.place(extraction.article.id, start), Role.PLACE),
-                Piece(": correction notice is ignored, since it does not say exactly which value was wrong: "),
+                Piece(": the correction notice does not say exactly which value was wrong: "),
                 Piece(printable(quoted), Role.FAINT),
-            )
+            ),
+            *LISTED,
         )

@@ -1,4 +1,4 @@
-"""A claim quoted in text output: place, value, publication day, and its sentence with its words marked."""
+"""A claim quoted in text output: its place, its line of copy with the value marked below, and the value as read."""
 
 from __future__ import annotations
 
@@ -11,33 +11,68 @@ from checker.model.article import Published
 from checker.model.claim import Claim
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
+from checker.reporters.content.columns import columns, head, tail
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
 from checker.reporters.content.styled import Line, Piece, Role
 from checker.text.calendar import MONTHS
 
+ARROW = "--> "
 
-def quotation(claim: Claim, places: Places) -> Iterator[Line]:
-    """The place of a claim with its resolved value, and its sentence with its words marked.
 
-    For a published article, its headline comes in between.
+def gutter(claims: list[Claim], places: Places) -> int:
+    """The width of the column for line numbers of these claims."""
+    return max(len(str(places.line_column(claim.article, claim.mention.start)[0])) for claim in claims)
+
+
+def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role, dated: bool = True) -> Iterator[Line]:
+    """The place of a claim, its line of copy, and marks below its words with the value as read if that says more.
+
+    `number` is the width of the column for line numbers. With `dated`, the place names the publication day, if
+    it is one day, or the value depends on it.
     """
     article = places.articles[claim.article]
-    read_as = f"  = {printable(value(claim.mention))}, {published(article.published)}"
-    yield Line((Piece(places.place(claim.article, claim.mention.start), Role.PLACE), Piece(read_as, Role.FAINT)), 2)
+    line, _ = places.line_column(claim.article, claim.mention.start)
+    edge = " " * (number + 1)
+    known = article.published.first is not None and article.published.first == article.published.last
+    shown = dated and (known or (isinstance(claim.mention.value, TimeValue) and claim.mention.value.deictic))
+    when = (Piece(f"  {published(article.published)}", Role.FAINT),) if shown else ()
+    place = Piece(places.place(claim.article, claim.mention.start), Role.PLACE)
+    yield Line((place, *when), edge[:-1] + ARROW, f"{edge}   ")
     if article.title and claim.article in places.published:
-        yield Line((Piece("headline: ", Role.LABEL), Piece(printable(article.title))), 3)
-    before, words, after = places.around(claim)
-    yield Line((Piece(_open(before)), Piece(printable(words), Role.MARK), Piece(_close(after))), 3)
+        yield Line((Piece(f"headline: {printable(article.title)}", Role.FAINT),), f"{edge}| ")
+    before, words, after = _fitted(*places.around(claim), width - columns(edge) - 2)
+    yield Line((Piece(before), Piece(words, Role.QUOTED), Piece(after)), f"{line:>{number}} | ")
+    below = " " * columns(before) + "^" * max(columns(words), 1)
+    said = value(claim.mention) if says_more(claim.mention) else ""
+    beside = Piece(f" {printable(said)}", Role.FAINT)
+    if columns(edge) + 2 + columns(below) + columns(beside.text) <= width:
+        yield Line((Piece(below, marks), beside), f"{edge}| ")
+    else:
+        yield Line((Piece(below, marks),), f"{edge}| ")
+        yield Line((Piece(beside.text.lstrip(), Role.FAINT),), f"{edge}| ")
 
 
-def _open(text: str) -> str:
-    """The sentence up to the marked words, with the space that separates them."""
-    return printable(text) + (" " if text[-1:].isspace() else "")
+def _fitted(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
+    """A sentence in three parts on one line of `room` columns: the words in full, and what fits around them."""
+    shown = head(printable(words), max(room - 8, 8))
+    left = printable(before) + (" " if before[-1:].isspace() else "")
+    right = (" " if after[:1].isspace() else "") + printable(after)
+    free = max(room - columns(shown), 8)
+    ahead = max(free - columns(right), free * 3 // 5)
+    start = tail(left, ahead)
+    return start, shown, head(right, free - columns(start))
 
 
-def _close(text: str) -> str:
-    return (" " if text[:1].isspace() else "") + printable(text)
+def says_more(mention: Mention) -> bool:
+    """Whether the resolved value says more than the words: a day for "today", "3" for "three", a hedge."""
+    held = mention.value
+    if isinstance(held, TimeValue):
+        resolved = held.first is not None or held.hour is not None or held.deictic is not None
+        return resolved and describe_time(held).casefold() != " ".join(mention.text.casefold().split())
+    quantity = held.length if isinstance(held, Duration) else held
+    digits = any(character.isdigit() for character in mention.text)
+    return quantity.number is None or quantity.modifier != "=" or not digits
 
 
 def published(published: Published) -> str:

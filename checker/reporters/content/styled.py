@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
+
+from checker.reporters.content.columns import columns
 
 
 class Role(Enum):
@@ -14,9 +18,11 @@ class Role(Enum):
     WARNING = "warning"
     NOTE = "note"
     PLACE = "place"
-    VALUE = "value"
+    TITLE = "title"
+    QUOTED = "quoted"
+    """The words of a value within their sentence, which the line below marks."""
     MARK = "mark"
-    """The words of a value within their sentence."""
+    """The words of a value; `[[ ]]` around them if the output has no styles."""
     LABEL = "label"
     FAINT = "faint"
 
@@ -31,16 +37,46 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, indented by `depth` steps; blank if it has no pieces."""
+    """A line; blank if it has no pieces. `lead` is printed before it, `rest` before each line that wrapping adds."""
 
     pieces: tuple[Piece, ...] = ()
-    depth: int = 0
+    lead: str = ""
+    rest: str | None = None
+    """As many spaces as `lead` has columns if it is None."""
 
 
 def plain(line: Line) -> str:
-    """The line without styles; marked words are in `[[ ]]`."""
-    pieces = (f"[[{piece.text}]]" if piece.role is Role.MARK else piece.text for piece in line.pieces)
-    return f"{'    ' * line.depth}{''.join(pieces).rstrip()}\n"
+    """The line without styles."""
+    return f"{line.lead}{''.join(piece.text for piece in bracketed(line).pieces)}".rstrip() + "\n"
+
+
+def bracketed(line: Line) -> Line:
+    """The line with `[[ ]]` around marked words, for output without styles."""
+    return replace(line, pieces=tuple(_bracketed(piece) for piece in line.pieces))
+
+
+def _bracketed(piece: Piece) -> Piece:
+    return Piece(f"[[{piece.text}]]") if piece.role is Role.MARK else piece
+
+
+_WORD = re.compile(r"\s*\S+|\s+$")
+NARROWEST = 20
+"""Lines are not wrapped to fewer columns than this."""
+
+
+def wrapped(line: Line, width: int) -> Iterator[Line]:
+    """The line in parts that are at most `width` columns wide, if no word is longer; broken at white space only."""
+    rest = " " * columns(line.lead) if line.rest is None else line.rest
+    lead, held, used = line.lead, list[Piece](), columns(line.lead)
+    for piece in line.pieces:
+        for word in _WORD.findall(piece.text):
+            if held and word[:1].isspace() and used + columns(word.rstrip()) > max(width, columns(lead) + NARROWEST):
+                yield Line(tuple(held), lead)
+                lead, held, used, word = rest, [], columns(rest), word.lstrip()
+            used += columns(word)
+            joined = held.pop().text + word if held and held[-1].role is piece.role else word
+            held.append(Piece(joined, piece.role))
+    yield Line(tuple(held), lead)
 
 
 def with_number(number: int, noun: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.model.finding import Finding, Level, Report, Verdict
-from checker.reporters.content.lines import dispute
+from checker.reporters.content.listed import listed
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
-from checker.reporters.content.styled import plain
 
 
 def open_findings(report: Report) -> list[Finding]:
@@ -28,7 +27,7 @@ def sentence(finding: Finding) -> str:
 
 def body(finding: Finding, places: Places) -> str:
     """All sides quoted with their places, the verdict, the reason and what to do."""
-    return "".join(map(plain, dispute(finding, places))).rstrip("\n")
+    return "\n".join(listed(finding, places))
 
 
 def legal(text: str) -> str:

@@ -1,0 +1,174 @@
+"""Groups judged pairs into disputes: the values of one fact that cannot all hold, each with the claims that give it.
+
+A dispute starts from the pairs that conflict, not from those that agree. In a large folder, "three astronauts" and
+"three lawsuits" can be taken for one fact; a chain of such pairs would put the figures of many facts on one side.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.model.claim import Claim, Key, key
+from checker.model.finding import Judgement, Verdict
+
+Pair = tuple[Key, Key]
+Describe = Callable[[Sequence[Claim]], str]
+
+
+class Valued(NamedTuple):
+    """Claims of one value, and the value in words."""
+
+    value: str
+    claims: list[Key]
+
+
+class Dispute(NamedTuple):
+    """The sides, and the pairs across them that dispute each other."""
+
+    sides: list[Valued]
+    pairs: list[Judgement]
+
+
+def components(pairs: Iterable[Pair]) -> list[list[Key]]:
+    """The connected components of a graph of claims, sorted."""
+    parent: dict[Key, Key] = {}
+
+    def root(node: Key) -> Key:
+        parent.setdefault(node, node)
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for left, right in pairs:
+        a, b = sorted((root(left), root(right)))
+        parent[b] = a
+    groups: defaultdict[Key, list[Key]] = defaultdict(list)
+    for node in sorted(parent):
+        groups[root(node)].append(node)
+    return [groups[first] for first in sorted(groups)]
+
+
+def pair(item: Judgement) -> Pair:
+    """The two claims of a judged pair."""
+    return key(item.left), key(item.right)
+
+
+def disputes_of(
+    disputed: Sequence[Judgement], harmless: Sequence[Judgement], sure: float, describe: Describe
+) -> list[Dispute]:
+    """The disputes in these pairs, in the order of their first claims.
+
+    `harmless` are the pairs that agree or fit. Pairs that agree with the confidence `sure` join two disputes on one
+    fact, and bring claims that dispute nothing themselves to their side.
+    """
+    claims = {key(claim): claim for item in (*disputed, *harmless) for claim in (item.left, item.right)}
+    members = {claim for item in disputed for claim in pair(item)}
+    agreeing = [item for item in harmless if item.verdict is Verdict.AGREE]
+    certain = [pair(item) for item in agreeing if item.confidence >= sure]
+    facts = components([*map(pair, disputed), *(both for both in certain if members.issuperset(both))])
+    fact_of = {member: index for index, fact in enumerate(facts) for member in fact}
+    disputed_in, agreeing_in, fitting_in = (
+        _inside(items, fact_of)
+        for items in (disputed, agreeing, [item for item in harmless if item.verdict is Verdict.COMPATIBLE])
+    )
+    partners = _partners(certain)
+    found = []
+    for index, fact in enumerate(facts):
+        groups = _groups(fact, disputed_in[index], agreeing_in[index], fitting_in[index])
+        named = _named(groups, lambda group: describe([claims[member] for member in group]))
+        for places, pairs in _rivals(named, disputed_in[index], fitting_in[index]):
+            involved = {claim for item in pairs for claim in pair(item)}
+            sides = [Valued(named[place].value, _side(named[place].claims, involved, partners)) for place in places]
+            found.append(Dispute(sides, pairs))
+    return found
+
+
+def _inside(items: Iterable[Judgement], fact_of: Mapping[Key, int]) -> defaultdict[int, list[Judgement]]:
+    """The judged pairs with both claims in one fact, by its index."""
+    held: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for item in items:
+        left, right = (fact_of.get(claim) for claim in pair(item))
+        if left is not None and left == right:
+            held[left].append(item)
+    return held
+
+
+def _partners(pairs: Iterable[Pair]) -> defaultdict[Key, list[Key]]:
+    """The claims paired with each claim."""
+    found: defaultdict[Key, list[Key]] = defaultdict(list)
+    for left, right in pairs:
+        found[left].append(right)
+        found[right].append(left)
+    return found
+
+
+def _groups(
+    fact: Sequence[Key], disputed: Sequence[Judgement], agreeing: Sequence[Judgement], fitting: Sequence[Judgement]
+) -> list[list[Key]]:
+    """The claims of a fact by equal value; values that only fit ("600 metres", "2,000 feet") are together if they can.
+
+    They can if no pair of theirs is disputed, and a third value fits both or neither.
+    """
+    equal = [*map(pair, agreeing), *((member, member) for member in fact)]
+    group_of = {member: index for index, group in enumerate(components(equal)) for member in group}
+    apart = {frozenset(group_of[claim] for claim in pair(item)) for item in disputed}
+    neighbours: defaultdict[int, set[int]] = defaultdict(set)
+    for item in fitting:
+        left, right = (group_of[claim] for claim in pair(item))
+        neighbours[left].add(right)
+        neighbours[right].add(left)
+
+    def clear(left: int, right: int) -> bool:
+        return frozenset((left, right)) not in apart and not (neighbours[left] ^ neighbours[right]) - {left, right}
+
+    return components([*equal, *(both for both in map(pair, fitting) if clear(*(group_of[claim] for claim in both)))])
+
+
+def _named(groups: Sequence[list[Key]], describe: Callable[[list[Key]], str]) -> list[Valued]:
+    """The groups with their value in words. Groups of one value are together, unless all have that value."""
+    read = [Valued(describe(group), group) for group in groups]
+    alike: defaultdict[str, list[Key]] = defaultdict(list)
+    for value, group in read:
+        alike[value] += group
+    return [Valued(*item) for item in alike.items()] if len(alike) > 1 else read
+
+
+def _rivals(
+    named: Sequence[Valued], disputed: Sequence[Judgement], fitting: Sequence[Judgement]
+) -> list[tuple[list[int], list[Judgement]]]:
+    """Sets of values (indices) that dispute each other, with the disputed pairs among them; each pair is in one set.
+
+    The most probable dispute comes first. It takes in every value that disputes most of those that it does not fit.
+    """
+    place_of = {member: place for place, item in enumerate(named) for member in item.claims}
+    across: defaultdict[frozenset[int], list[Judgement]] = defaultdict(list)
+    for item in disputed:
+        across[frozenset(place_of[claim] for claim in pair(item))].append(item)
+    fits = {frozenset(place_of[claim] for claim in pair(item)) for item in fitting}.difference(across)
+    best = {places: max(item.confidence for item in items) for places, items in across.items()}
+    order = sorted(across, key=lambda places: (-best[places], sorted(places)))
+    every = dict.fromkeys(place for places in order for place in sorted(places))
+    found, done = [], set[frozenset[int]]()
+    for first in order:
+        if first in done:
+            continue
+        rivals = sorted(first)
+        for other in every:
+            pairs = [frozenset((other, place)) for place in rivals]
+            against = [places for places in pairs if places in across]
+            most = 2 * len(against) > len(pairs) - sum(map(fits.__contains__, pairs))
+            if len(first) > 1 and other not in rivals and most and not done.issuperset(against):
+                rivals.append(other)
+        inside = [places for places in order if places.issubset(rivals) and places not in done]
+        done.update(inside)
+        found.append((rivals, [item for places in inside for item in across[places]]))
+    return found
+
+
+def _side(members: Sequence[Key], involved: set[Key], partners: Mapping[Key, list[Key]]) -> list[Key]:
+    """The claims of a side: those in the dispute, and those that certainly agree with one of them."""
+    core = [member for member in members if member in involved]
+    return sorted({*core, *(partner for member in core for partner in partners.get(member, ()))})

@@ -1,0 +1,84 @@
+"""The values of a finding as its title gives them: "58 or 56", "$4.2bn or $4.7bn", "today or Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.model.claim import Claim
+from checker.model.finding import Side, Verdict
+from checker.model.mention import Kind
+from checker.model.value import Quantity, TimeValue
+from checker.text.calendar import MONTHS
+
+SHOWN = 3
+"""The most values that a title names if there are more than `SHOWN` + 1."""
+LONGEST = 32
+"""The longest value, in characters, that a title quotes as it is printed."""
+_JOINED = re.compile(r"\w-\w")
+
+
+def choice(sides: Sequence[Side], verdict: Verdict, quoted: bool = True) -> str:
+    """The values as alternatives, as the copy prints them if that tells them apart: "4,500 or 3,000 students?".
+
+    Without `quoted`, the values as read. An update is no question: "12 and 14 people".
+    """
+    words = _printed(sides, verdict) if quoted else None
+    shown = _without_common_end(words) if words else [side.value for side in sides]
+    return _listed(shown, "and") if verdict is Verdict.UPDATE else f"{_listed(shown, 'or')}?"
+
+
+def every(sides: Sequence[Side]) -> str:
+    """All values as read: "33 years old and born 1984"."""
+    return _listed([side.value for side in sides], "and")
+
+
+def _printed(sides: Sequence[Side], verdict: Verdict) -> list[str] | None:
+    """One value a side as printed; None if that does not tell the sides apart or does not read well."""
+    shortest = [min((claim for claim in side.claims), key=_length) for side in sides]
+    if all(claim.mention.kind is Kind.AGE for claim in shortest) and (ages := _ages(shortest)):
+        return ages
+    words = [" ".join(claim.mention.text.split()) for claim in shortest]
+    distinct = len({word.casefold() for word in words}) == len(words)
+    if not distinct or any(len(word) > LONGEST or _JOINED.search(word) for word in words):
+        return None
+    if verdict is Verdict.WORDING:
+        return words
+    return [word + _day_of(claim) for word, claim in zip(words, shortest, strict=True)]
+
+
+def _length(claim: Claim) -> int:
+    return len(claim.mention.text)
+
+
+def _ages(claims: Sequence[Claim]) -> list[str] | None:
+    """The ages in years without their unit; None if one has another unit or is not exact."""
+    values = [claim.mention.value for claim in claims]
+    if any(not isinstance(value, Quantity) or value.unit != "year" or value.number is None for value in values):
+        return None
+    return [f"{value.number:g}" for value in values if isinstance(value, Quantity)]
+
+
+def _day_of(claim: Claim) -> str:
+    """The day that a word such as "today" means, in brackets."""
+    value = claim.mention.value
+    if not isinstance(value, TimeValue) or not value.deictic or value.first is None or value.first != value.last:
+        return ""
+    return f" ({value.first.day} {MONTHS[value.first.month - 1]})"
+
+
+def _without_common_end(words: Sequence[str]) -> list[str]:
+    """The values, of which only the last keeps the words that all have after their number: "41" and "37 countries"."""
+    split = [word.split(maxsplit=1) for word in words]
+    ends = {parts[1] if len(parts) > 1 else "" for parts in split}
+    if len(words) < 2 or len(ends) > 1 or any(character.isdigit() for character in ends.pop()):
+        return list(words)
+    return [*(parts[0] for parts in split[:-1]), words[-1]]
+
+
+def _listed(words: Sequence[str], joint: str) -> str:
+    """ "a", "a or b", "a, b or c"; of many values, the first ones and the number of the rest."""
+    shown = list(words)
+    if len(shown) > SHOWN + 1:
+        shown = [*shown[:SHOWN], f"{len(words) - SHOWN} others"]
+    return f" {joint} ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

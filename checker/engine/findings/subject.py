@@ -1,0 +1,165 @@
+"""What a dispute is about, in the words of the copy: a name that all its sides give, or a part of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from checker.model.article import Article
+from checker.model.claim import Claim, Frame
+from checker.model.finding import Side
+from checker.text.tokens import Token, tokenise
+from checker.text.word_classes import Tag
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_WEIGHTS = {"person": 6, "owner": 4, "names": 4, "patient": 3, "place": 3, "anchor": 2}
+"""How well the names of a part of the frame name the fact."""
+OWNING = 4
+"""The least weight of a name whose age or profit it can be."""
+LONGEST_NAME = 4
+"""The most words of a name in a title."""
+BEFORE, AFTER, ALL = 6, 6, 9
+"""The most words that `words_around` takes from before a value, from after it, and in all."""
+FEWEST = 2
+"""The fewest words that say what a value is about."""
+_OPEN = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.TO, Tag.RELATIVE, Tag.COMMA})
+"""With these, no excerpt ends."""
+_MARKS = frozenset({Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.OTHER})
+_LEADING = _MARKS | {Tag.CONJUNCTION}
+"""With these, no excerpt begins."""
+_LOOSE = _LEADING | {Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.ADVERB, Tag.TO, Tag.NUMBER}
+"""With these, no excerpt begins if it is cut there."""
+_DOUBLE_QUOTES = re.compile('["“”]')
+
+
+def subject(sides: Sequence[Side], articles: Mapping[str, Article], owning: bool = False) -> str:
+    """The name that all sides give, as the copy prints it; empty if there is none.
+
+    Of several names, the one closest to the value counts: whose age, part or money it is, then the subject, those acted
+    on, and the place. With `owning`, only the first two. A person is named by the last name.
+    """
+    weighed = [_weights(side) for side in sides]
+    common = set.intersection(*(set(weights) for weights in weighed))
+    shared = {name: min(weights[name] for weights in weighed) for name in common}
+    if not shared or (owning and max(shared.values()) < OWNING):
+        return ""
+    best = max(sorted(shared), key=lambda name: shared[name])
+    claims = [claim for side in sides for claim in side.claims]
+    person = any(claim.frame.person == best for claim in claims)
+    names = {best} if person else {name for name in shared if 2 * shared[name] >= shared[best]}
+    return next(_printed(claims, articles, names), "")
+
+
+def _weights(side: Side) -> dict[str, int]:
+    """The names in the frames of a side's claims, in lower case, each with its highest weight; without speakers."""
+    found: dict[str, int] = {}
+    for claim in side.claims:
+        said = _WORD.findall((claim.frame.attribution or "").lower())
+        for part, weight in _WEIGHTS.items():
+            for name in _part(claim.frame, part):
+                if name not in said and (name in claim.names or part in ("person", "owner")):
+                    found[name] = max(found.get(name, 0), weight)
+    return found
+
+
+def _part(frame: Frame, part: str) -> Iterable[str]:
+    held = getattr(frame, part)
+    return (held,) if isinstance(held, str) else held or ()
+
+
+def _printed(claims: Sequence[Claim], articles: Mapping[str, Article], names: set[str]) -> Iterator[str]:
+    """Runs of capitalised words of which one is among these names, as printed in the sentences of the claims."""
+    for claim in claims:
+        text = articles[claim.article].text[claim.sentence.start : claim.sentence.end]
+        words = list(_WORD.finditer(text))
+        for index, word in enumerate(words):
+            if _bare(word[0]) in names and word[0][:1].isupper():
+                last = index
+                while last + 1 < len(words) and _joins(text, words[last], words[last + 1], names):
+                    last += 1
+                if last - index < LONGEST_NAME:
+                    yield _unowned(text[word.start() : words[last].end()])
+
+
+def _joins(text: str, left: re.Match[str], right: re.Match[str], names: set[str]) -> bool:
+    return text[left.end() : right.start()] == " " and _bare(right[0]) in names and right[0][:1].isupper()
+
+
+def _bare(word: str) -> str:
+    return _unowned(word).lower()
+
+
+def _unowned(name: str) -> str:
+    """The name without a possessive ending or a full stop at its end."""
+    return re.sub(r"(?:['’]s?)?\.?$", "", name)
+
+
+def possessive(name: str) -> str:
+    """ "Pell's", "Giles'": with the apostrophe alone after an s, as news style guides have it."""
+    return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
+
+
+def words_around(sides: Sequence[Side], articles: Mapping[str, Article]) -> str:
+    """The clause of one of the values in a few words, with "…" in place of the value; empty if it says too little.
+
+    The first clause that is long enough counts, in the order of the sides.
+    """
+    found = (_excerpt(side.claims[0], articles[side.claims[0].article].text) for side in sides)
+    return next(filter(None, found), "")
+
+
+def _excerpt(claim: Claim, text: str) -> str:
+    start, end = claim.frame.clause
+    start, end = (start, end) if start < end else (claim.sentence.start, claim.sentence.end)
+    before = _from_word(tokenise(text, min(start, claim.mention.start), claim.mention.start))
+    after = _to_break(tokenise(text, claim.mention.end, max(end, claim.mention.end)))
+    left = _last(before, max(BEFORE, ALL - _count(after)))
+    right = _first(after, min(AFTER, ALL - _count(left)))
+    if _count(left) + _count(right) < FEWEST:
+        return ""
+    first = left[0].start if left else claim.mention.start
+    last = right[-1].end if right else claim.mention.end
+    said = f"{text[first : claim.mention.start]}…{text[claim.mention.end : last]}"
+    closing = ")" if said.count("(") > said.count(")") else ""
+    return " ".join(_DOUBLE_QUOTES.sub("", said + closing).split())
+
+
+def _count(tokens: Sequence[Token]) -> int:
+    return sum(token.tag not in _MARKS for token in tokens)
+
+
+def _from_word(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens from the first word on that can begin an excerpt."""
+    opens = (place for place, token in enumerate(tokens) if token.tag not in _LEADING and token.lower[0] not in "'’")
+    return list(tokens[next(opens, len(tokens)) :])
+
+
+def _last(tokens: Sequence[Token], words: int) -> list[Token]:
+    """The last tokens, about this number of words. A cut is mended: it is made before a noun phrase or a verb."""
+    if _count(tokens) <= words:
+        return list(tokens)
+    kept = list(tokens[-words:])
+    commas = [place for place, token in enumerate(kept[:3]) if token.tag is Tag.COMMA]
+    kept = kept[commas[-1] + 1 :] if commas else kept
+    while kept and kept[0].tag in _LOOSE:
+        kept.pop(0)
+    return _from_word(kept)
+
+
+def _to_break(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens up to a dash, a bracket or the like."""
+    return list(takewhile(lambda token: token.tag is not Tag.BREAK, tokens))
+
+
+def _first(tokens: Sequence[Token], words: int) -> list[Token]:
+    """The first tokens, about this number of words. A cut is mended: it is made before a preposition or a comma."""
+    kept = list(tokens[:words])
+    if _count(tokens) > words:
+        breaks = [place for place, token in enumerate(kept) if token.tag in _OPEN and token.tag is not Tag.DETERMINER]
+        kept = kept[: breaks[-1]] if breaks else []
+        while kept and kept[-1].tag in (Tag.AUXILIARY, Tag.MODAL):
+            kept.pop()
+    while kept and kept[-1].tag in _OPEN | _MARKS:
+        kept.pop()
+    return kept
