@@ -21,7 +21,6 @@ from checker.reporters.content.other_sides import other_sides
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published
 from checker.reporters.content.rule_pages import rule_pages
-from checker.reporters.content.tell import sentence
 
 SOURCE = "claimcheck"
 UNREADABLE = "unreadable"
@@ -75,7 +74,7 @@ def _flag(flag: Flag, shown: Shown, page: str | None) -> Diagnostic:
     finding = flag.finding
     place = shown.range(flag.claim)
     told = list(others(flag))
-    message = f"{sentence(finding)}."
+    message = _message(finding)
     related = None
     if shown.client.related:
         own = Location(shown.checked.draft.uri, place)
@@ -95,6 +94,12 @@ def _flag(flag: Flag, shown: Shown, page: str | None) -> Diagnostic:
         related_information=related,
         data={"id": finding.id},
     )
+
+
+def _message(finding: Finding) -> str:
+    """The title and the reason, as two sentences."""
+    title, reason = printable(finding.message), printable(finding.reason)
+    return f"{title}{'' if title.endswith('?') else '.'} {reason[:1].upper()}{reason[1:]}."
 
 
 def _severity(finding: Finding) -> DiagnosticSeverity:

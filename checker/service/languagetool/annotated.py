@@ -30,11 +30,12 @@ class Segment(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """The place of a segment: its start in the text that is read, and its span in the text as sent, in code units."""
+    """The place of a segment: its start in the text that is read; its span in code units and its line as sent."""
 
     start: int
     sent: int
     sent_end: int
+    line: int
     verbatim: bool
 
 
@@ -44,13 +45,14 @@ class AnnotatedText:
     def __init__(self, segments: Iterable[Segment]) -> None:
         pieces: list[_Piece] = []
         read: list[str] = []
-        start = sent = 0
+        start = sent = line = 0
         for segment in segments:
             end = sent + _width(segment.written)
             if segment.read:
-                pieces.append(_Piece(start, sent, end, segment.written == segment.read))
+                pieces.append(_Piece(start, sent, end, line, segment.written == segment.read))
                 read.append(segment.read)
             start, sent = start + len(segment.read), end
+            line += segment.written.count("\n")
         self.text = "".join(read)
         self._pieces = pieces
         self._starts = [piece.start for piece in pieces]
@@ -66,6 +68,11 @@ class AnnotatedText:
         begins = self._within(first, start) if first.verbatim else first.sent
         ends = self._within(last, end) if last.verbatim else last.sent_end
         return begins, ends - begins
+
+    def line(self, offset: int) -> int:
+        """The line of a character in the text as sent, from 1."""
+        piece = self._piece(offset)
+        return piece.line + (self.text.count("\n", piece.start, offset) if piece.verbatim else 0) + 1
 
     def _piece(self, offset: int) -> _Piece:
         return self._pieces[bisect_right(self._starts, offset) - 1]

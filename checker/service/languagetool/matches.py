@@ -145,8 +145,11 @@ class Marked:
 
     def _where(self, claim: Claim) -> str:
         if claim.article == self.article:
-            line, _ = self.places.line_column(claim.article, claim.mention.start)
-            return f"line {line} of this text" if "\n" in self.annotated.text else "this text"
+            return (
+                f"line {self.annotated.line(claim.mention.start)} of this text"
+                if "\n" in self.annotated.text
+                else "this text"
+            )
         article = self.places.articles[claim.article]
         title = [printable(article.title)] if article.title else []
         return ", ".join((*title, literal(claim.article), _day(article.published)))

@@ -42,6 +42,12 @@ def test_a_span_has_its_words(parts: list[tuple[bool, str, str]], data: st.DataO
         assert found == annotated.text[start:end]
 
 
+def test_a_line_is_that_of_the_text_as_sent() -> None:
+    parts = [("---\n---\n", ""), ("a\nb", "a\nb"), ("<p>\n", "\n"), ("c", "c")]
+    annotated = AnnotatedText(Segment(*part) for part in parts)
+    assert [annotated.line(offset) for offset in range(len(annotated.text))] == [3, 3, 4, 4, 5]
+
+
 def test_markup_inside_words_is_in_their_span() -> None:
     annotated = AnnotatedText(
         [Segment("on *", "on "), Segment("June", "June"), Segment("*", ""), Segment(" 12.", " 12.")]
