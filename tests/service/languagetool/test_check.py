@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,13 @@ def test_language_tool_python(service: Service) -> None:
         assert tool.correct(TEXT) == TEXT.replace("June 14", "June 12")
         tool.disabled_rules = {"deadline-date"}
         assert [item.rule_id for item in tool.check(TEXT)] == ["one-age", "one-age"]
+
+
+def test_the_program_of_the_page(service: Service, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "lint.md").read_text("utf-8")
+    (program,) = re.findall(r"^```python\n(import language_tool_python\n.*?)^```", page, re.MULTILINE | re.DOTALL)
+    exec(program.replace("localhost:8377", f"{service.host}:{service.port}"), {})
+    assert len(capsys.readouterr().out.splitlines()) == 2
 
 
 def test_pylanguagetool(service: Service) -> None:
