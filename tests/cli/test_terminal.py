@@ -53,6 +53,38 @@ def test_an_empty_no_color_means_nothing(terminal: Terminal, monkeypatch: pytest
     assert streams.surface(explain=False).styled
 
 
+@pytest.mark.parametrize("name", ["FORCE_COLOR", "CLICOLOR_FORCE"])
+@pytest.mark.parametrize(("value", "styled"), [("1", True), ("3", True), ("0", False), ("", False)])
+def test_colours_can_be_forced_where_there_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, styled: bool
+) -> None:
+    monkeypatch.setattr("checker.cli.streams.sys", SimpleNamespace(stdout=io.StringIO()))
+    monkeypatch.setenv(name, value)
+    assert streams.surface(explain=False).styled is styled
+    assert streams.default_format() == ("rich" if styled else "text")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not streams.coloured()
+
+
+@pytest.mark.parametrize(("said", "styled"), [("always", True), ("never", False)])
+def test_the_option_decides_before_the_environment(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, said: str, styled: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR" if styled else "FORCE_COLOR", "1")
+    assert streams.coloured(said) is styled
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("CLICOLOR", "0")
+    assert streams.coloured(said) is styled and not streams.coloured("auto")
+
+
+def test_output_that_goes_to_no_terminal_has_eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr("checker.cli.streams.sys", SimpleNamespace(stdout=io.StringIO(), __stdout__=io.StringIO()))
+    monkeypatch.setattr("shutil.os.get_terminal_size", lambda *_: os.terminal_size((0, 0)))
+    assert streams.surface(explain=False).width == 80
+
+
 def test_a_short_run_draws_no_bar(terminal: Terminal) -> None:
     with Bar() as bar:
         bar("reading", 1, 10)

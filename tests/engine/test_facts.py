@@ -21,7 +21,7 @@ A, B, C, D = (claim(name, number) for name, number in zip("abcd", (12, 15, 12, 1
 
 def found(*judgements: Judgement, drafts: Sequence[str] = (), asked: Rule | None = None) -> list[Finding]:
     """The findings of these verdicts."""
-    articles = {name: Article(name, "x") for name in "abcdef"}
+    articles = {name: Article(name, "x" * 100) for name in "abcdef"}
     return findings(asked or rule(level=Level.ERROR), judgements, articles, drafts)
 
 

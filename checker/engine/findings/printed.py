@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.model.claim import Claim
 from checker.model.finding import Side, Verdict
-from checker.model.mention import Kind
+from checker.model.mention import TEMPORAL, Kind
 from checker.model.value import Quantity, TimeValue
 from checker.text.calendar import MONTHS
 
@@ -15,7 +15,7 @@ SHOWN = 3
 """The most values that a title names if there are more than `SHOWN` + 1."""
 LONGEST = 32
 """The longest value, in characters, that a title quotes as it is printed."""
-_JOINED = re.compile(r"\w-\w")
+_JOINED = re.compile(r"[^\W_]-[^\W\d_]")
 
 
 def choice(sides: Sequence[Side], verdict: Verdict, quoted: bool = True) -> str:
@@ -24,7 +24,7 @@ def choice(sides: Sequence[Side], verdict: Verdict, quoted: bool = True) -> str:
     Without `quoted`, the values as read. An update is no question: "12 and 14 people".
     """
     words = _printed(sides, verdict) if quoted else None
-    shown = _without_common_end(words) if words else [side.value for side in sides]
+    shown = _shortened(words) if words else [side.value for side in sides]
     return _listed(shown, "and") if verdict is Verdict.UPDATE else f"{_listed(shown, 'or')}?"
 
 
@@ -38,13 +38,20 @@ def _printed(sides: Sequence[Side], verdict: Verdict) -> list[str] | None:
     shortest = [min((claim for claim in side.claims), key=_length) for side in sides]
     if all(claim.mention.kind is Kind.AGE for claim in shortest) and (ages := _ages(shortest)):
         return ages
-    words = [" ".join(claim.mention.text.split()) for claim in shortest]
+    words = [_inside_a_sentence(claim) for claim in shortest]
     distinct = len({word.casefold() for word in words}) == len(words)
     if not distinct or any(len(word) > LONGEST or _JOINED.search(word) for word in words):
         return None
     if verdict is Verdict.WORDING:
         return words
     return [word + _day_of(claim) for word, claim in zip(words, shortest, strict=True)]
+
+
+def _inside_a_sentence(claim: Claim) -> str:
+    """The words of a claim; a number in words has no capital: "Twelve people" at the start of a sentence."""
+    said = " ".join(claim.mention.text.split())
+    counted = claim.mention.kind not in TEMPORAL and said[1:2].islower()
+    return said[:1].lower() + said[1:] if counted else said
 
 
 def _length(claim: Claim) -> int:
@@ -67,13 +74,16 @@ def _day_of(claim: Claim) -> str:
     return f" ({value.first.day} {MONTHS[value.first.month - 1]})"
 
 
-def _without_common_end(words: Sequence[str]) -> list[str]:
-    """The values, of which only the last keeps the words that all have after their number: "41" and "37 countries"."""
-    split = [word.split(maxsplit=1) for word in words]
-    ends = {parts[1] if len(parts) > 1 else "" for parts in split}
-    if len(words) < 2 or len(ends) > 1 or any(character.isdigit() for character in ends.pop()):
+def _shortened(words: Sequence[str]) -> list[str]:
+    """The values without the words that all have: "41 or 37 countries", "May 4 or 5"."""
+    if len(words) < 2:
         return list(words)
-    return [*(parts[0] for parts in split[:-1]), words[-1]]
+    starts, ends = ({word.split(maxsplit=1)[-1] for word in words}, {word.rpartition(" ")[0] for word in words})
+    if len(starts) == 1 and " " in words[0] and not any(map(str.isdigit, words[0].split(maxsplit=1)[-1])):
+        return [*(word.split(maxsplit=1)[0] for word in words[:-1]), words[-1]]
+    if len(ends) == 1 and all(word.rpartition(" ")[2].isdigit() for word in words) and ends != {""}:
+        return [words[0], *(word.rpartition(" ")[2] for word in words[1:])]
+    return list(words)
 
 
 def _listed(words: Sequence[str], joint: str) -> str:

@@ -13,10 +13,15 @@ from checker.text.tokens import Token, tokenise
 from checker.text.word_classes import Tag
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
-_WEIGHTS = {"person": 6, "owner": 4, "names": 4, "patient": 3, "place": 3, "anchor": 2}
-"""How well the names of a part of the frame name the fact."""
+_WEIGHTS = {"person": 6, "owner": 4, "names": 4, "subject": 4, "patient": 3, "place": 3, "anchor": 2, "scope": 2}
+"""How well the names of a part of the frame name the fact; a name elsewhere in the sentence weighs `ELSEWHERE`."""
+_ALL_NAMES = frozenset({"person", "owner", "names"})
+"""The parts that hold nothing but names."""
+ELSEWHERE = 1
+"""Such a name counts only if it names a place: "near Norvale"."""
 OWNING = 4
 """The least weight of a name whose age or profit it can be."""
+_PLACED = re.compile(r"\b(?:in|near|at|off|outside) $")
 LONGEST_NAME = 4
 """The most words of a name in a title."""
 BEFORE, AFTER, ALL = 6, 6, 9
@@ -39,26 +44,35 @@ def subject(sides: Sequence[Side], articles: Mapping[str, Article], owning: bool
     Of several names, the one closest to the value counts: whose age, part or money it is, then the subject, those acted
     on, and the place. With `owning`, only the first two. A person is named by the last name.
     """
-    weighed = [_weights(side) for side in sides]
+    claims = [claim for side in sides for claim in side.claims]
+    known = frozenset(name for claim in claims for name in _known(claim))
+    weighed = [_weights(side, known) for side in sides]
     common = set.intersection(*(set(weights) for weights in weighed))
     shared = {name: min(weights[name] for weights in weighed) for name in common}
     if not shared or (owning and max(shared.values()) < OWNING):
         return ""
     best = max(sorted(shared), key=lambda name: shared[name])
-    claims = [claim for side in sides for claim in side.claims]
     person = any(claim.frame.person == best for claim in claims)
     names = {best} if person else {name for name in shared if 2 * shared[name] >= shared[best]}
-    return next(_printed(claims, articles, names), "")
+    return next(_printed(claims, articles, names, place=shared[best] == ELSEWHERE), "")
 
 
-def _weights(side: Side) -> dict[str, int]:
+def _known(claim: Claim) -> Iterator[str]:
+    """The words of a claim that are names, in lower case."""
+    yield from claim.names
+    for part in _ALL_NAMES:
+        yield from _part(claim.frame, part)
+
+
+def _weights(side: Side, known: frozenset[str]) -> dict[str, int]:
     """The names in the frames of a side's claims, in lower case, each with its highest weight; without speakers."""
     found: dict[str, int] = {}
     for claim in side.claims:
         said = _WORD.findall((claim.frame.attribution or "").lower())
-        for part, weight in _WEIGHTS.items():
-            for name in _part(claim.frame, part):
-                if name not in said and (name in claim.names or part in ("person", "owner")):
+        parts = [(ELSEWHERE, claim.names), *((weight, _part(claim.frame, part)) for part, weight in _WEIGHTS.items())]
+        for weight, words in parts:
+            for name in words:
+                if name in known and name not in said:
                     found[name] = max(found.get(name, 0), weight)
     return found
 
@@ -68,13 +82,20 @@ def _part(frame: Frame, part: str) -> Iterable[str]:
     return (held,) if isinstance(held, str) else held or ()
 
 
-def _printed(claims: Sequence[Claim], articles: Mapping[str, Article], names: set[str]) -> Iterator[str]:
-    """Runs of capitalised words of which one is among these names, as printed in the sentences of the claims."""
+def _printed(claims: Sequence[Claim], articles: Mapping[str, Article], names: set[str], place: bool) -> Iterator[str]:
+    """Runs of capitalised words that are among these names, as printed in the sentences of the claims.
+
+    With `place`, only after a preposition of place.
+    """
     for claim in claims:
         text = articles[claim.article].text[claim.sentence.start : claim.sentence.end]
         words = list(_WORD.finditer(text))
         for index, word in enumerate(words):
-            if _bare(word[0]) in names and word[0][:1].isupper():
+            if (
+                _bare(word[0]) in names
+                and word[0][:1].isupper()
+                and (not place or _PLACED.search(text[: word.start()]))
+            ):
                 last = index
                 while last + 1 < len(words) and _joins(text, words[last], words[last + 1], names):
                     last += 1

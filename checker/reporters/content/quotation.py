@@ -43,13 +43,13 @@ def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role
         yield Line((Piece(f"headline: {printable(article.title)}", Role.FAINT),), f"{edge}| ")
     before, words, after = _fitted(*places.around(claim), width - columns(edge) - 2)
     yield Line((Piece(before), Piece(words, Role.QUOTED), Piece(after)), f"{line:>{number}} | ")
-    below = " " * columns(before) + "^" * max(columns(words), 1)
+    below = Piece(" " * columns(before)), Piece("^" * max(columns(words), 1), marks)
     said = value(claim.mention) if says_more(claim.mention) else ""
     beside = Piece(f" {printable(said)}", Role.FAINT)
-    if columns(edge) + 2 + columns(below) + columns(beside.text) <= width:
-        yield Line((Piece(below, marks), beside), f"{edge}| ")
+    if columns(edge) + 2 + columns(before + words + beside.text) <= width:
+        yield Line((*below, beside), f"{edge}| ")
     else:
-        yield Line((Piece(below, marks),), f"{edge}| ")
+        yield Line(below, f"{edge}| ")
         yield Line((Piece(beside.text.lstrip(), Role.FAINT),), f"{edge}| ")
 
 

@@ -1,0 +1,127 @@
+"""The titles of findings: whose age, price or deadline is disputed, or the words around it, and the values."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from checker.engine.run import run
+from checker.library import load_rules
+from checker.model.article import Article, Published, PublishedFrom
+
+DAY = Published(dt.date(2021, 5, 6), dt.date(2021, 5, 6), PublishedFrom.METADATA)
+
+
+def titles(*texts: str, days: tuple[int, ...] = ()) -> list[str]:
+    """The titles of the findings on these articles, of 6 May 2021 if `days` gives no other days of that month."""
+    dates = [dt.date(2021, 5, number) for number in days] or [DAY.first] * len(texts)
+    read = [
+        Article(f"a{place}", text, Published(date, date, PublishedFrom.METADATA))
+        for place, (text, date) in enumerate(zip(texts, dates, strict=True))
+    ]
+    return [found.message for found in run(read, load_rules()).findings]
+
+
+DISPUTES = [
+    (
+        "Pell, 58, has led the Harbour Trust since 2009.",
+        "Marta Pell, 56, has led the Harbour Trust since 2009.",
+        "Pell's age: 58 or 56?",
+    ),
+    (
+        "Norvik agreed to buy Tessera for $4.2bn, the biscuit maker said on Monday.",
+        "Norvik agreed to buy Tessera for $4.7bn, the biscuit maker said on Monday.",
+        '"to buy Tessera for …": $4.2bn or $4.7bn?',
+    ),
+    (
+        "Twelve people were killed when a bus crashed near San Isidro on Tuesday, police said.",
+        "Fourteen people were killed when a bus crashed near San Isidro on Tuesday, police said.",
+        "Deaths, San Isidro: twelve or fourteen people?",
+    ),
+    (
+        "The earthquake near Healdale had a magnitude of 4.6, the survey said.",
+        "The earthquake near Healdale had a magnitude of 5.6, the survey said.",
+        "Magnitude of the quake, Healdale: 4.6 or 5.6?",
+    ),
+    (
+        "The deadline for bids for the Quarry Hill site is March 1.",
+        "The deadline for bids for the Quarry Hill site is March 2.",
+        "Deadline, Quarry Hill: March 1 or 2?",
+    ),
+    (
+        "Kellman was sentenced to nine years in prison for the Marlow robbery.",
+        "Kellman was sentenced to six years in prison for the Marlow robbery.",
+        "Length of a sentence, Marlow: nine or six years?",
+    ),
+    (
+        "The museum in Orrin Bay holds 41,000 prints, its director Lena Okoro said.",
+        "The museum in Orrin Bay holds 14,000 prints, its director Lena Okoro said.",
+        '"The museum in Orrin Bay holds …": 41,000 or 14,000 prints?',
+    ),
+    (
+        "The Tarrow Festival opens on June 27 in City Park.",
+        "The Tarrow Festival opens on July 27 in City Park.",
+        '"The Tarrow Festival opens on … in City Park": June 27 or July 27?',
+    ),
+    (
+        "Turnout in Velmere was 61 percent, the electoral office said.",
+        "Turnout in Velmere was 67 percent, the electoral office said.",
+        "Turnout, Velmere: 61 or 67 percent?",
+    ),
+    (
+        "Hurricane Odile reached winds of 120 mph on Friday off Corran.",
+        "Hurricane Odile reached winds of 150 mph on Friday off Corran.",
+        "Wind speed, Hurricane Odile: 120 or 150 mph?",
+    ),
+    (
+        "Arden Foods reported a profit of £3.1m for the year to March.",
+        "Arden Foods reported a profit of £31m for the year to March.",
+        "Arden Foods' profit: £3.1m or £31m?",
+    ),
+    (
+        "Arden Foods will cut 400 jobs at its plant in Leith Cross.",
+        "Arden Foods will cut 40 jobs at its plant in Leith Cross.",
+        "Jobs that Arden Foods cuts: 400 or 40 jobs?",
+    ),
+    (
+        "Judge Ilse Brandt set bail for Tomas Reyer at $50,000 on Monday.",
+        "Judge Ilse Brandt set bail for Tomas Reyer at $500,000 on Monday.",
+        '"Brandt set bail for Tomas Reyer at … on Monday": $50,000 or $500,000?',
+    ),
+    (
+        "The rocket Halcyon 2 is to lift off at 9:31 a.m. on May 4 from Cape Lorne.",
+        "The rocket Halcyon 2 is to lift off at 9:31 a.m. on May 5 from Cape Lorne.",
+        '"to lift off at … from Cape Lorne": 9:31 a.m. on May 4 or 5?',
+    ),
+    (
+        "Inflation in Norvia rose to 4.1 percent in May.",
+        "Inflation in Norvia rose to 4.7 percent in May.",
+        "Inflation rate, Norvia: 4.1 or 4.7 percent?",
+    ),
+    (
+        "Wearbridge City beat Orrin Rovers 3-1 on Saturday.",
+        "Wearbridge City beat Orrin Rovers 2-1 on Saturday.",
+        '"Wearbridge City beat Orrin Rovers … on Saturday": 3-1 or 2-1?',
+    ),
+    (
+        "The Halden bridge is 600 metres long and cost 41 million euros.",
+        "The Halden bridge is 800 metres long and cost 41 million euros.",
+        '"The Halden bridge is … long": 600 or 800 metres?',
+    ),
+    (
+        "The hearing for Dana Voss is on 4 June, the court said.",
+        "The hearing for Dana Voss is on 5 June, the court said.",
+        "Day in court, Dana Voss: 4 or 5 June?",
+    ),
+    (
+        "The fire burned 1,200 acres near Fir Ridge before crews contained it.",
+        "The fire burned 12,000 acres near Fir Ridge before crews contained it.",
+        "Area burned, Fir Ridge: 1,200 or 12,000 acres?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "title"), DISPUTES, ids=[row[2] for row in DISPUTES])
+def test_the_title_names_the_dispute(left: str, right: str, title: str) -> None:
+    assert titles(left, right) == [title]
