@@ -193,6 +193,26 @@ def test_half_a_character_is_no_text(key: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "said", "hint"),
+    [
+        ({"text": "a", "publishd": "12 March"}, "'publishd' is no key that is read", "did you mean 'published'?"),
+        ({"text": "a", "Date": "2019-02-15"}, "'Date' is no key that is read", "did you mean 'date'?"),
+        ({"text": "a", "pubDate": None}, "'pubDate' is no key that is read", "did you mean 'published'?"),
+        ({"text": "a", "headlin": "b"}, "'headlin' is no key that is read", "did you mean 'headline'?"),
+        ({"text": "a", "byline": 7}, "'byline' is no key that is read", "the keys are text"),
+        ({"text": "a", "x": 7}, "'x' is no key that is read", "the keys are text, id, headline"),
+        ({"uri": "u", "body_text": "a", "versioncreatd": "2019-02-15"}, "'versioncreatd' is", "mean 'versioncreated'?"),
+    ],
+)
+def test_a_misspelt_key_is_named(body: dict[str, object], said: str, hint: str) -> None:
+    answer = sent(json.dumps(body).encode(), None)
+    assert isinstance(answer, Answer) and answer.status == 422
+    problem = json.loads(answer.body)
+    assert said in problem["detail"] and hint in problem["hint"]
+    assert problem["errors"][0]["pointer"].removeprefix("#/") in body
+
+
 @pytest.mark.parametrize("name", [*WELL, *ILL])
 def test_page_and_service_agree(name: str) -> None:
     body = (WELL | ILL)[name]
