@@ -52,10 +52,11 @@ def quote(claim: Claim, said: str, shown: Shown) -> str:
 
 
 def label_of_article(claim: Claim, shown: Shown) -> str:
-    """The headline of a claim's article, if any, its path relative to the draft, and its day."""
+    """The headline of a claim's article, if any, its path relative to the draft, and its day, if its year is known."""
     article = shown.places.articles[claim.article]
-    headline = f"{printable(article.title)}, " if article.title else ""
-    return f"{headline}{path(claim, shown)}, {published(article.published)}"
+    headline = [printable(article.title)] if article.title else []
+    dated = article.published.first is not None and article.published.year_known
+    return ", ".join((*headline, path(claim, shown), *([published(article.published)] if dated else ())))
 
 
 def path(claim: Claim, shown: Shown) -> str:
