@@ -16,6 +16,7 @@ from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.rule_pages import rule_page
 from checker.reporters.content.tell import severity
 from checker.service.languagetool.annotated import AnnotatedText, Utf16
+from checker.service.languagetool.exchanging import exchangeable
 from checker.service.languagetool.forms import (
     Category,
     CheckedLanguage,
@@ -38,7 +39,7 @@ _AROUND = 40
 _QUOTED = 60
 """Characters of a quoted sentence on each side of the words."""
 _MOST = 2
-"""The most places that a message quotes, and wordings that a match offers: clients show them in menus."""
+"""The most places that a message quotes: clients show it in a menu."""
 _ENDS = ("?", "!", ".")
 _ELLIPSIS = "..."
 
@@ -108,10 +109,11 @@ class Marked:
     def _match(self, finding: Finding, side: Side, claim: Claim) -> Match:
         offset, length = self.annotated.span(claim.mention.start, claim.mention.end)
         about = self.rules[finding.rule]
+        offered = [] if finding.rule in self.unlike else exchangeable(finding, side, claim)
         return Match(
             message=" ".join(self._said(finding, side, claim)),
             shortMessage=printable(about.title),
-            replacements=[Replacement(value=words) for words in self._replacements(finding, side, claim)],
+            replacements=[Replacement(value=words) for words in offered],
             offset=offset,
             length=length,
             context=self._context(claim),
@@ -153,14 +155,6 @@ class Marked:
         article = self.places.articles[claim.article]
         title = [printable(article.title)] if article.title else []
         return ", ".join((*title, literal(claim.article), _day(article.published)))
-
-    def _replacements(self, finding: Finding, side: Side, claim: Claim) -> list[str]:
-        """The other side's words, each once, if the words could stand here; empty if there is more than one other."""
-        if finding.verdict is not Verdict.CONFLICT or len(finding.sides) != 2 or finding.rule in self.unlike:
-            return []
-        (other,) = (one for one in finding.sides if one is not side)
-        words = dict.fromkeys(printable(item.mention.text) for item in other.claims)
-        return [text for text in words if text != printable(claim.mention.text)][:_MOST]
 
     def _context(self, claim: Claim) -> Context:
         """The words with some characters before and after; white space becomes blanks, so that offsets hold."""
