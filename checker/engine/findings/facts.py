@@ -113,6 +113,10 @@ def _compatible(
     return tuple(claims[name] for name in sorted(fits) if len(fits[name]) > 1)
 
 
+REASONS = 3
+"""The most reasons of a finding with more than two sides; one says enough of two sides."""
+
+
 def _finding(
     rule: Rule,
     disputes: list[Judgement],
@@ -121,10 +125,11 @@ def _finding(
     articles: dict[str, Article],
 ) -> Finding:
     verdict = min((item.verdict for item in disputes), key=AGAINST_PUBLISHED.index)
-    reasons = list(dict.fromkeys(item.reason for item in disputes if item.verdict is verdict))
+    surest = sorted((item for item in disputes if item.verdict is verdict), key=lambda item: -item.confidence)
+    reasons = list(dict.fromkeys(item.reason for item in surest))[: REASONS if len(sides) > 2 else 1]
     corrections = gathered(disputes, sides)
-    reasons = [correction_reason(one) for one in corrections] or reasons
-    found = report(rule, verdict, sides, "; ".join(reasons[:3]), articles, compatible)
+    reasons = [correction_reason(one) for one in corrections][:REASONS] or reasons
+    found = report(rule, verdict, sides, "; ".join(reasons), articles, compatible)
     confidence = max(item.confidence for item in disputes if item.verdict is verdict)
     return replace(found, level=_level(rule, verdict, confidence), corrections=corrections, confidence=confidence)
 
