@@ -59,7 +59,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=_origin,
         default=[],
         metavar="ORIGIN",
-        help="let scripts of web pages from this origin read answers, such as https://cms.example; may be repeated",
+        help="answer scripts of web pages from this origin, such as https://cms.example; may be repeated",
     )
     say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="worker processes (default: one per core)")
     say(

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -19,7 +20,7 @@ from checker import __version__
 from checker.service import messages
 from checker.service.asking import Asker
 from checker.service.languagetool.routes import PREFIX, add_routes
-from checker.service.limits import wrong_form, wrong_host
+from checker.service.limits import wrong_form, wrong_host, wrong_origin
 from checker.service.pool import Pool
 from checker.service.problems import MEDIA_TYPE, Answer, problem_answer
 from checker.service.responses import response, text_response
@@ -29,6 +30,7 @@ _KNOWN_AS = "known_as"
 _HINT = "use POST /check, POST /v2/check, GET /health or GET /openapi.json"
 _REFUSALS = {
     400: "The body is not JSON.",
+    403: "The request comes from a web page of an origin that is not allowed.",
     408: "The body did not arrive in time.",
     413: "The body is too large.",
     415: "The body is not declared as JSON.",
@@ -59,7 +61,7 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
     app.get(
         "/health",
         response_model=None,
-        responses={200: _answer_of(messages.Health, "The service is ready."), **_refusals(421, 503)},
+        responses={200: _answer_of(messages.Health, "The service is ready."), **_refusals(403, 421, 503)},
         operation_id="health",
     )(_health(settings, pool))
     app.post(
@@ -75,7 +77,7 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
     app.add_exception_handler(Exception, _bug)
     generated = app.openapi
     app.openapi = lambda: _with_components(generated())  # type: ignore[method-assign]
-    return _Named(_shared(app, settings.origins), {settings.host, *settings.allowed})
+    return _Guarded(_shared(app, settings.origins), {settings.host, *settings.allowed}, settings.origins)
 
 
 def _shared(app: ASGIApp, origins: tuple[str, ...]) -> ASGIApp:
@@ -141,17 +143,17 @@ def _told(path: str, refusal: Answer) -> Response:
     return text_response(refusal) if path.startswith(PREFIX) else response(refusal)
 
 
-class _Named:
-    """Passes on requests to an allowed host name and refuses the others."""
+class _Guarded:
+    """Passes on requests to an allowed host name, from no web page or one of an allowed origin; refuses the others."""
 
-    def __init__(self, app: ASGIApp, allowed: set[str]) -> None:
-        self._app, self._allowed = app, allowed
+    def __init__(self, app: ASGIApp, hosts: set[str], origins: tuple[str, ...]) -> None:
+        self._app, self._hosts, self._origins = app, hosts, origins
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Called for each request, and once for the application's lifespan."""
         if scope["type"] == "http":
-            host = next((value for name, value in scope["headers"] if name == b"host"), b"")
-            refusal = wrong_host(host.decode("latin-1"), self._allowed)
+            headers = Headers(scope=scope)
+            refusal = wrong_host(headers.get("host", ""), self._hosts) or wrong_origin(headers, self._origins)
             if refusal:
                 await _told(scope["path"], refusal)(scope, receive, send)
                 return

@@ -36,10 +36,27 @@ def test_a_listed_origin_is_allowed(service: Service, path: str, origin: str) ->
 
 @pytest.mark.parametrize("origin", ["https://cms.example.org", "http://cms.example", "https://cms.example:444", "null"])
 def test_no_other_origin_is(service: Service, origin: str) -> None:
-    asked = preflight(service, "/check", origin)
-    assert asked.status == 400 and ALLOWED not in asked.headers
-    answer = service.ask("GET", "/health", Origin=origin)
-    assert ALLOWED not in answer.headers and answer.headers["vary"] == "Origin"
+    for answer in (preflight(service, "/check", origin), service.ask("GET", "/health", Origin=origin)):
+        assert answer.status == 403 and ALLOWED not in answer.headers and answer.headers["vary"] == "Origin"
+        assert answer.json["hint"] == f"start it with --allow-origin {origin}"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Origin": "http://{host}"}, 200),
+        ({"Origin": "http://localhost:1"}, 403),
+        ({"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors"}, 403),
+        ({"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"}, 200),
+        ({"Sec_Fetch_Site": "same-origin", "Sec_Fetch_Mode": "cors"}, 200),
+        ({"Sec_Fetch_Site": "none", "Sec_Fetch_Mode": "navigate"}, 200),
+    ],
+)
+def test_no_other_page_makes_the_service_work(service: Service, headers: dict[str, str], status: int) -> None:
+    given = {name: value.format(host=f"{service.host}:{service.port}") for name, value in headers.items()}
+    answer = service.ask("GET", "/v2/check?language=en&text=a", **given)
+    assert answer.status == status and (status == 200 or answer.json.startswith("Error: this service does not answer"))
 
 
 def test_answers_and_refusals_can_be_read(service: Service) -> None:
@@ -54,7 +71,7 @@ def test_a_header_that_is_not_read_is_not_allowed(service: Service) -> None:
 
 def test_by_default_no_origin_is_allowed_and_a_star_allows_all(tmp_path: Path) -> None:
     with serving(tmp_path, "--workers", "1", archived=False) as running:
-        assert preflight(running, "/check", CMS).status == 405
-        assert not {ALLOWED, "vary"} & running.ask("GET", "/health", Origin=CMS).headers.keys()
+        assert preflight(running, "/check", CMS).status == 403
+        assert not {ALLOWED, "vary"} & running.ask("GET", "/health").headers.keys()
     with serving(tmp_path, "--workers", "1", "--allow-origin", "*", archived=False) as running:
         assert preflight(running, "/check", CMS).headers[ALLOWED] == "*"

@@ -25,6 +25,7 @@ _LONGEST = 9
 """The most bytes of a form for one UTF-16 code unit of its text: three of UTF-8, each as `%E2`."""
 _ERRORS = {
     400: "The parameters cannot be used, or the body is not UTF-8.",
+    403: "The request comes from a web page of an origin that is not allowed.",
     408: "The body did not arrive in time.",
     413: "The body is too large.",
     415: "The body is compressed.",
@@ -91,7 +92,7 @@ def _dumped(value: object) -> Response:
 
 
 def _add(app: FastAPI, name: str, handler: Any, success: dict[str, Any]) -> None:
-    responses: dict[int | str, dict[str, Any]] = {200: success, **_errors(421)}
+    responses: dict[int | str, dict[str, Any]] = {200: success, **_errors(403, 421)}
     operation = f"languagetool_{name}"
     app.get(f"{PREFIX}{name}", response_model=None, responses=responses, operation_id=operation)(handler)
 

@@ -29,7 +29,7 @@ from tests.fuzz.mutation import Parts, encoded
 NAME = "request"
 WINDOWED = False
 WORDS = (*words("request"), *words("jsonl"), *words("ninjs"))
-STATUSES = {200, 400, 404, 405, 408, 413, 415, 421, 422, 503, 504}
+STATUSES = {200, 400, 403, 404, 405, 408, 413, 415, 421, 422, 503, 504}
 _HEADS = (
     "POST /check\nhost: localhost\ncontent-type: application/json",
     "POST /check?known_as=a&known_as=b\nhost: 127.0.0.1:8000\ncontent-type: application/ninjs+json; charset=utf-8",
