@@ -168,8 +168,8 @@ def _origin(text: str) -> str:
     """The value of `--allow-origin`, in lower case as browsers send it."""
     if text in ("*", "null") or _ORIGIN.fullmatch(text):
         return text.lower()
-    near = _ORIGIN.match(text)
-    hint = f"write --allow-origin {near[0] if near else f'https://{text}'}"
+    near = _ORIGIN.match(text) or _ORIGIN.match(f"https://{text}")
+    hint = f"write --allow-origin {near[0] if near else 'https://cms.example'}"
     raise UsageError(f"--allow-origin {text}: not an origin, which is a scheme, a host and perhaps a port", hint)
 
 
