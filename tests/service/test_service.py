@@ -245,7 +245,7 @@ def test_the_openapi_page(service: Service) -> None:
     page = service.ask("GET", "/openapi.json").json
     validate(page)
     check = page["paths"]["/check"]["post"]
-    assert check["responses"].keys() == {"200", "400", "408", "413", "415", "421", "422", "500", "503", "504"}
+    assert check["responses"].keys() == {"200", "400", "403", "408", "413", "415", "421", "422", "500", "503", "504"}
     defined(service, "PlainArticle", {"text": "a", **DAY})
     defined(service, "NinjsArticle", {"uri": "u", "bodies": [{"value": "a"}]})
     defined(service, "Health", service.health())
