@@ -32,17 +32,21 @@ if TYPE_CHECKING:
     from checker.engine.rules.rule import Status as Status
     from checker.engine.rules.rule import Test as Test
     from checker.library import accepted as accepted
+    from checker.library import changed_files as changed_files
+    from checker.library import changed_since as changed_since
     from checker.library import check as check
     from checker.library import check_against as check_against
     from checker.library import check_draft as check_draft
     from checker.library import extract as extract
     from checker.library import index as index
     from checker.library import load_rules as load_rules
+    from checker.library import only_changed as only_changed
     from checker.model.article import Article as Article
     from checker.model.article import Published as Published
     from checker.model.article import PublishedFrom as PublishedFrom
     from checker.model.article import Skip as Skip
     from checker.model.callables import Progress as Progress
+    from checker.model.changes import Changes as Changes
     from checker.model.claim import Claim as Claim
     from checker.model.claim import Frame as Frame
     from checker.model.claim import Modality as Modality
@@ -81,8 +85,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "checker.library": "accepted check check_against check_draft extract index load_rules",
+    "checker.library": "accepted changed_files changed_since check check_against check_draft extract index load_rules "
+    "only_changed",
     "checker.model.callables": "Progress",
+    "checker.model.changes": "Changes",
     "checker.session": "PathLike",
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "

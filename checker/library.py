@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checker.archive.store import Archive
     from checker.engine.rules.rule import Rule
     from checker.model.article import Article
+    from checker.model.changes import Changes
     from checker.model.finding import Report
     from checker.readers import Day
 
@@ -137,6 +138,38 @@ def index(
         done.renewed, failed = renew(stored, extract_among(stored), progress)
         done.problems += failed
         return done
+
+
+def only_changed(report: Report, changes: Changes) -> Report:
+    """The report with only the findings that have a side in a changed article, that side first.
+
+            report = only_changed(check(["articles/"]), changed_since("origin/main", ["articles/"]))
+
+    The others are in `Report.unchanged`, the ids of the changed articles in `Report.changed`. Apply it after
+    `accepted`, which must see all findings.
+    """
+    from checker.config.changed import only_changed as kept
+
+    return kept(report, changes)
+
+
+def changed_since(revision: str, paths: Iterable[PathLike]) -> Changes:
+    """The files in the git repositories of these paths that differ from a revision, untracked ones included.
+
+    They are compared with the commit at which the current branch left `revision`. Of a JSON Lines file, the changed
+    lines count. Raises CallError if git is not installed, if a path is in no repository, or if the repository does
+    not have the revision, as in a shallow clone.
+    """
+    from checker.disk.git import changes_since
+
+    return changes_since(revision, [os.fspath(path) for path in paths])
+
+
+def changed_files(paths: Iterable[PathLike]) -> Changes:
+    """These files, and all files in these folders, as changed; `a | b` is what either of two changes touches."""
+    from checker.disk.changed_files import changed_files as named
+
+    return named(paths)
 
 
 def load_rules(

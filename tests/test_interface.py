@@ -21,11 +21,11 @@ from checker import ClaimcheckError
 
 ROOT = Path(checker.__file__).parent
 NAMES = """
-__version__ accepted check check_against check_draft extract index load_rules
+__version__ accepted changed_files changed_since check check_against check_draft extract index load_rules only_changed
 
-Archive ArchiveInfo Article BaselineState Claim Corrected Correction Extraction Finding Frame Indexed Judgement Kind
-Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Suppression Verdict
-Duration Quantity TimeValue Value
+Archive ArchiveInfo Article BaselineState Changes Claim Corrected Correction Extraction Finding Frame Indexed Judgement
+Kind Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Suppression
+Verdict Duration Quantity TimeValue Value
 
 Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select Status Test
 

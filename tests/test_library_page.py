@@ -18,6 +18,7 @@ PRINTED = {
     "Claims": r"^date .* \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$",
     "Drafts against an archive": r"^(\d+) added, 0 unchanged\n\1 articles\n\[.*Deadline",
     "Accepted findings": r"^\['[0-9a-f]{12}'",
+    "What a change brought": r"^\['seeds/003_talks_march_deadline.txt'\] 1 of 2 findings$",
     "Errors": r"^rules-of-ours 0 0 there is no rule in this folder .*\n"
     r"show='loud': there is no such level - one of: error, warning, note$",
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.cli.changed import changed_options, keeps_to_changes
 from checker.cli.examination import against_option
 from checker.cli.exits import Exit, UsageError
 from checker.cli.stdin import stdin_option
@@ -14,6 +16,7 @@ from checker.cli.watching import WatchRound, watch_option
 
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
+    from checker.model.changes import Changes
     from checker.session import Unsaved
 
 
@@ -23,42 +26,58 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="files and folders: .txt, .md, .ninjs, .json, .jsonl; - for stdin"
     )
     against_option(parser)
+    changed_options(parser)
     stdin_option(parser)
     watch_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Checks, prints the findings and a summary; with `--watch`, again after each change."""
+    from checker.cli.changed import named_changes
     from checker.cli.outputs import check_call, refuse_lost_explanations
     from checker.cli.stdin import stdin_name, stdin_text
 
     name = stdin_name(arguments)
     check_call(arguments)
     refuse_lost_explanations(arguments)
+    named = named_changes(arguments, name) if keeps_to_changes(arguments) else None
     if arguments.watch:
         from checker.cli.watching import watch
 
         if name is not None:
             raise UsageError("--watch: stdin is read once", "name the file in place of -")
-        return watch(arguments, lambda remembered: _checked(arguments, remembered=remembered))
-    return _checked(arguments, stdin_text(name)).exit
+        return watch(arguments, lambda remembered: _checked(arguments, named, remembered=remembered))
+    return _checked(arguments, named, stdin_text(name)).exit
 
 
 def _checked(
-    arguments: argparse.Namespace, unsaved: Unsaved | None = None, remembered: Remembered | None = None
+    arguments: argparse.Namespace,
+    named: Changes | None,
+    unsaved: Unsaved | None = None,
+    remembered: Remembered | None = None,
 ) -> WatchRound:
-    """Runs one check; also returns whether stdout is still read."""
+    """Runs one check; also returns whether stdout is still read. `named` are the files named as changed, if any are."""
+    from checker.cli.azure import automation
+    from checker.cli.changed import changes
     from checker.cli.examination import examined
     from checker.cli.ledgers import ledgers, with_acceptance
     from checker.cli.outputs import deliver
     from checker.cli.summary import failing, outcome, say
+    from checker.config.changed import only_changed
 
     opened = ledgers(arguments)
+    changed = None if named is None else changes(arguments, named)
     report, governance = examined(arguments, unsaved, remembered)
     report = with_acceptance(report, opened, governance.rules, arguments)
+    if changed is not None:
+        report = only_changed(report, changed)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    read = deliver(arguments, lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails)))
+    job = automation(os.environ)
+    read = deliver(
+        arguments,
+        lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails, automation=job)),
+    )
     say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
 

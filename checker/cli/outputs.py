@@ -16,7 +16,7 @@ Render = Callable[[Reporter, Surface], Iterator[str]]
 
 MACHINE = ("json", "jsonl")
 """The formats in which `rules list` prints records."""
-PRINTED = ("rich", "text")
+PRINTED = ("rich", "short", "text")
 """The formats written in the encoding of the terminal; all others are UTF-8."""
 
 

@@ -35,6 +35,8 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
     if checked:
         parts += [f"{with_number(report.facts, 'fact')} compared", _findings(report)]
     yield ", ".join(parts)
+    if report.changed is not None:
+        yield _kept(report, report.changed)
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
         yield f"nothing could be extracted from {', '.join(silent)}"
@@ -42,6 +44,13 @@ def summary(report: Report, checked: bool) -> Iterator[str]:
         yield from _set_aside([item for item in report.meetings if not item.compared])
     if report.problems:
         yield f"{with_number(len(report.problems), 'problem')} with the input, named above"
+
+
+def _kept(report: Report, changed: Collection[str]) -> str:
+    """How many articles are changed, and how many findings are left out since they have no side in one."""
+    said = f"{len(changed):,} of {with_number(len(report.extractions), 'article')} changed"
+    left_out = sum(not finding.accepted for finding in report.unchanged)
+    return f"{said}; {with_number(left_out, 'finding')} in unchanged articles left out" if left_out else said
 
 
 TOLD = 3

@@ -1,4 +1,4 @@
-"""What a check depends on: the current state of articles, configs, rules, waivers and archive on disk."""
+"""What a check depends on: the state of articles, configs, rules, waivers, archive and git's HEAD on disk."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def state(arguments: argparse.Namespace) -> WatchedState:
     configs = {config.path: config for config in map(found.of, places)}
     rules = list(_rule_folders(arguments, [folder for config in configs.values() for folder in config.rules]))
     files = [*articles, *_rule_files(rules), *_settings(arguments, above), *_archive(arguments.against)]
+    files += _revisions(arguments)
     stamps = {str(file): _stamp(file) for file in files}
     near = {file.parent for file in files if stamps[str(file)] is not None} | set(map(_target, articles))
     trees = {folder for path in (*named, *rules) for folder in (_tree(path) if path.is_dir() else (path.parent,))}
@@ -124,3 +125,11 @@ def _archive(file: Path | None) -> Iterator[Path]:
         log = Path(f"{file}-wal")
         if log.exists() and log.stat().st_size:
             yield log
+
+
+def _revisions(arguments: argparse.Namespace) -> Iterator[Path]:
+    """With `--since`, the files that tell when a commit or a checkout makes other files the changed ones."""
+    from checker.disk.git import moves
+
+    if arguments.since is not None:
+        yield from moves(arguments.paths)

@@ -21,6 +21,7 @@ from checker.reporters.content.other_sides import other_sides
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import published
 from checker.reporters.content.rule_pages import rule_pages
+from checker.reporters.content.standings import as_sentence
 
 SOURCE = "claimcheck"
 UNREADABLE = "unreadable"
@@ -99,8 +100,7 @@ def _flag(flag: Flag, shown: Shown, page: str | None) -> Diagnostic:
 
 def _message(finding: Finding) -> str:
     """The title and the reason, as two sentences."""
-    title, reason = printable(finding.message), printable(finding.reason)
-    return f"{title}{'' if title.endswith('?') else '.'} {reason[:1].upper()}{reason[1:]}."
+    return printable(f"{as_sentence(finding.message)} {as_sentence(finding.reason)}")
 
 
 def _severity(finding: Finding) -> DiagnosticSeverity:

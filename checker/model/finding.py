@@ -212,3 +212,7 @@ class Report:
     those that were set aside."""
     hidden: tuple[Finding, ...] = ()
     """Findings below the level shown (`--show`): reporters leave them out, and they do not fail the run."""
+    changed: frozenset[str] | None = None
+    """The ids of the changed articles, if the report keeps to what a change brought (`only_changed`), else None."""
+    unchanged: tuple[Finding, ...] = ()
+    """Findings without a side in a changed article: reporters leave them out, and they do not fail the run."""

@@ -6,12 +6,20 @@ Each module in this folder is a format with its name and declares one `Reporter`
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from checker.declared import held
 from checker.model.finding import Extraction, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Automation:
+    """The job of a build server that runs this check, in the words of SARIF 2.1.0, 3.17."""
+
+    id: str
+    properties: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Surface:
     """The absolute path of the working directory; paths inside it can be shown relative to it."""
     version: str = "0"
     """The version of claimcheck, for formats that state it."""
+    automation: Automation | None = None
+    """The job that runs the check, if its server expects that a log names it."""
 
 
 class ShowFindings(Protocol):

@@ -1,4 +1,4 @@
-"""Checkstyle XML 4.3: one error per finding, in the file of its first side; the message contains the other sides."""
+"""Checkstyle XML 4.3: an error for each side of a finding; the message says where the other sides are."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.finding import Level, Report
 from checker.reporters import Reporter, Surface
-from checker.reporters.content.locations import Location, first_location, from_folder, location, problem_location
+from checker.reporters.content.locations import Location, from_folder, problem_location
 from checker.reporters.content.places import Places
-from checker.reporters.content.tell import legal, open_findings, sentence, severity
+from checker.reporters.content.standings import standings, told
+from checker.reporters.content.tell import legal, open_findings, severity
 
 _SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "info"}
 
@@ -25,12 +26,10 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
         said = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
         _add(files, place, surface.folder, severity="error", message=said, source="claimcheck.input")
     for finding in open_findings(report):
-        place = first_location(finding, places)
-        others = [location(claim, places) for side in finding.sides[1:] for claim in side.claims]
-        told = ", ".join(dict.fromkeys(_told(other, surface.folder) for other in others))
-        said = f"{sentence(finding)} (against {told})" if told else sentence(finding)
         grave, source = _SEVERITIES[severity(finding)], f"claimcheck.{finding.rule}"
-        _add(files, place, surface.folder, severity=grave, message=said, source=source)
+        for standing in standings(finding, report, places, surface.folder):
+            said = told(standing, places, surface.folder)
+            _add(files, standing.place, surface.folder, severity=grave, message=said, source=source)
     for path in sorted(files):
         files[path].set("name", legal(path))
         root.append(files[path])
@@ -42,11 +41,6 @@ def _add(files: dict[str, Element], place: Location, folder: str, **said: str) -
     file = files.setdefault(from_folder(place.path, folder), Element("file"))
     where = {"line": str(place.line or 1)} | ({"column": str(place.column)} if place.column else {})
     SubElement(file, "error", where | {name: legal(text) for name, text in said.items()})
-
-
-def _told(place: Location, folder: str) -> str:
-    column = f":{place.column}" if place.column else ""
-    return f"{from_folder(place.path, folder)}:{place.line}{column}"
 
 
 REPORTER = Reporter(findings)

@@ -1,4 +1,4 @@
-"""JUnit XML: a test case for each finding, and a passing one for each article in which no finding begins.
+"""JUnit XML: a test case for each side of a finding, and a passing one for each article in which no finding stands.
 
 A finding that causes exit code 1 is a failure; a less severe or accepted one is skipped with its reason; input that
 cannot be read is an error.
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.model.article import TITLE
-from checker.model.finding import Finding, Problem, Report
+from checker.model.finding import Problem, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content.acceptance_lines import reasons
-from checker.reporters.content.locations import first_location, from_folder
+from checker.reporters.content.locations import from_folder
 from checker.reporters.content.places import Places
-from checker.reporters.content.tell import body, legal, sentence, severity
+from checker.reporters.content.standings import Standing, standings, told
+from checker.reporters.content.tell import body, legal, severity
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -25,9 +26,10 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
     suite = SubElement(suites, "testsuite", name="claimcheck")
     for problem in report.problems:
         _problem(suite, problem)
-    for finding in report.findings:
-        _finding(suite, finding, places, surface)
-    begun = {finding.sides[0].claims[0].article.removesuffix(TITLE) for finding in report.findings}
+    standing = [one for item in report.findings for one in standings(item, report, places, surface.folder)]
+    for one in standing:
+        _finding(suite, one, places, surface)
+    begun = {one.claim.article.removesuffix(TITLE) for one in standing}
     for extraction in report.extractions:
         if extraction.article.id not in begun:
             _case(suite, "articles", extraction.article.id)
@@ -43,16 +45,17 @@ def _counts(suite: Element) -> dict[str, str]:
     return {"tests": str(len(suite.findall("testcase"))), **counts, "time": "0"}
 
 
-def _finding(suite: Element, finding: Finding, places: Places, surface: Surface) -> None:
-    place = first_location(finding, places)
-    case = _case(suite, finding.rule, f"{finding.message} ({finding.id})")
-    case.set("file", legal(from_folder(place.path, surface.folder)))
-    case.set("line", str(place.line))
+def _finding(suite: Element, standing: Standing, places: Places, surface: Surface) -> None:
+    finding = standing.finding
+    case = _case(suite, finding.rule, f"{finding.message} ({standing.fingerprint})")
+    case.set("file", legal(from_folder(standing.place.path, surface.folder)))
+    case.set("line", str(standing.place.line or 1))
+    said = told(standing, places, surface.folder)
     if finding.id in surface.failing:
-        failure = SubElement(case, "failure", type=finding.verdict.value, message=legal(sentence(finding)))
+        failure = SubElement(case, "failure", type=finding.verdict.value, message=legal(said))
         failure.text = legal(body(finding, places))
     else:
-        why = "; ".join(reasons(finding)) or f"{severity(finding).value}: {sentence(finding)}"
+        why = "; ".join(reasons(finding)) or f"{severity(finding).value}: {said}"
         SubElement(case, "skipped", message=legal(why))
         SubElement(case, "system-out").text = legal(body(finding, places))
 

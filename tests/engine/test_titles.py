@@ -47,7 +47,7 @@ DISPUTES = [
     (
         "The deadline for bids for the Quarry Hill site is March 1.",
         "The deadline for bids for the Quarry Hill site is March 2.",
-        "Deadline, Quarry Hill: March 1 or 2?",
+        "Deadline, Quarry Hill: March 1 or March 2?",
     ),
     (
         "Kellman was sentenced to nine years in prison for the Marlow robbery.",
@@ -92,7 +92,7 @@ DISPUTES = [
     (
         "The rocket Halcyon 2 is to lift off at 9:31 a.m. on May 4 from Cape Lorne.",
         "The rocket Halcyon 2 is to lift off at 9:31 a.m. on May 5 from Cape Lorne.",
-        '"to lift off at … from Cape Lorne": 9:31 a.m. on May 4 or 5?',
+        '"to lift off at … from Cape Lorne": 9:31 a.m. on May 4 or 9:31 a.m. on May 5?',
     ),
     (
         "Inflation in Norvia rose to 4.1 percent in May.",

@@ -42,15 +42,20 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     git(hooks, "add", ".")
     git(hooks, "commit", "-qm", "hook")
     revision = git(hooks, "rev-parse", "HEAD").strip()
-    hook = {"id": "claimcheck", "language": "system", "args": ["articles"]}
-    config = {"repos": [{"repo": str(hooks), "rev": revision, "hooks": [hook]}]}
-    (desk / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    use(desk, hooks, revision, "claimcheck")
     (desk / "articles").mkdir()
     (desk / "articles" / "one.txt").write_text(ONE, encoding="utf-8")
     git(desk, "add", ".")
     git(desk, "commit", "-qm", "one")
     subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=desk, check=True, capture_output=True)
     return desk
+
+
+def use(desk: Path, hooks: Path, revision: str, name: str) -> None:
+    """Writes a configuration with one hook."""
+    hook = {"id": name, "language": "system", "args": ["articles"]}
+    config = {"repos": [{"repo": str(hooks), "rev": revision, "hooks": [hook]}]}
+    (desk / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
 
 
 def git(folder: Path, *words: str) -> str:
@@ -67,7 +72,7 @@ def test_a_commit_that_contradicts_an_older_article_is_refused(desk: Path) -> No
     done = commit(desk)
     told = done.stdout + done.stderr
     assert done.returncode == 1, told
-    assert "[[June 12]]" in told and "[[June 14]]" in told
+    assert "June 12" in told and "June 14" in told
     assert git(desk, "log", "--format=%s").split() == ["one"]
 
 
@@ -78,8 +83,23 @@ def test_a_commit_that_agrees_goes_through(desk: Path) -> None:
     assert "claimcheck" in done.stderr and "Passed" in done.stderr
 
 
+def test_the_other_hook_refuses_only_what_the_commit_brings(desk: Path) -> None:
+    hooks = desk.parent / "claimcheck"
+    use(desk, hooks, git(hooks, "rev-parse", "HEAD").strip(), "claimcheck-changed")
+    (desk / "articles" / "two.txt").write_text(TWO, encoding="utf-8")
+    git(desk, "add", ".")
+    git(desk, "commit", "-qm", "two", "--no-verify")
+    (desk / "articles" / "calm.txt").write_text("The trams were late again, riders said.\n", encoding="utf-8")
+    done = commit(desk)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (desk / "articles" / "three.txt").write_text(TWO.replace("14", "16"), encoding="utf-8")
+    done = commit(desk)
+    assert done.returncode == 1 and "articles/three.txt:1" in done.stdout + done.stderr
+
+
 def test_the_hook_as_it_is_shipped() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert (hook["language"], hook["pass_filenames"]) == ("python", False)
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["claimcheck", "claimcheck-changed"]
+    assert {(hook["language"], hook["pass_filenames"]) for hook in hooks} == {("python", False)}
     manifest = [sys.executable, "-m", "pre_commit", "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml")]
     subprocess.run(manifest, check=True, capture_output=True)

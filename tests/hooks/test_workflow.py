@@ -23,6 +23,19 @@ def test_the_form_of_a_workflow(file: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.parametrize(
+    ("begins", "schema"), [("name: copy", "vendor.github-workflows"), ("claimcheck:\n  image", "vendor.gitlab-ci")]
+)
+def test_the_form_of_what_the_page_shows(begins: str, schema: str, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
+    (text,) = (block for block in re.findall(r"^```yaml\n(.*?)^```", page, re.M | re.S) if block.startswith(begins))
+    file = tmp_path / "shown.yml"
+    file.write_text(text, encoding="utf-8")
+    call = ["-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
+    done = subprocess.run([sys.executable, *call], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize("file", [ROOT / "action.yml", *WORKFLOWS], ids=lambda file: file.name)
 def test_actions_are_pinned_by_commit_with_their_version_beside_it(file: Path) -> None:
     used = re.findall(r"uses: (.*)", file.read_text(encoding="utf-8"))

@@ -152,7 +152,7 @@ def _desk(place: Path) -> Path:
 
 def found_id(capsys: pytest.CaptureFixture[str]) -> str:
     main(["1.txt", "2.txt", "--format", "text"])
-    return capsys.readouterr().out.split("    id: ")[1].split()[0]
+    return capsys.readouterr().out.split(" = id: ")[1].split()[0]
 
 
 def content(folder: Path) -> dict[str, bytes]:

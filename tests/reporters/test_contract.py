@@ -55,6 +55,7 @@ def full() -> Report:
         judgements=(Judgement("tram-opening", FOUR, stored, Verdict.UPDATE, "it moved"),),
         meetings=(Meeting("n/a.txt", "n/b.jsonl#7", True, "both tell of the tram"),),
         published=(OLD,),
+        changed=frozenset({"n/a.txt"}),
         notes=("something was left out",),
     )
 
@@ -111,7 +112,7 @@ def test_what_may_be_absent_is_so() -> None:
     assert {name: keys for name, keys in absent.items() if keys} == {
         "Article": {"title_claims", "left_out", "unread_notices"},
         "Quote": {"title", "published"},
-        "Report": {"published", "meetings", "judgements"},
+        "Report": {"published", "changed", "unchanged", "meetings", "judgements"},
         "TimeMention": {"claim", "left_out"},
         "DurationMention": {"claim", "left_out"},
         "QuantityMention": {"claim", "left_out"},

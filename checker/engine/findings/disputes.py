@@ -7,7 +7,7 @@ A dispute starts from the pairs that conflict, not from those that agree. In a l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.model.claim import Claim, Key, key
@@ -57,12 +57,17 @@ def pair(item: Judgement) -> Pair:
 
 
 def disputes_of(
-    disputed: Sequence[Judgement], harmless: Sequence[Judgement], sure: float, describe: Describe
+    disputed: Sequence[Judgement],
+    harmless: Sequence[Judgement],
+    sure: float,
+    describe: Describe,
+    drafts: Collection[str] = (),
 ) -> list[Dispute]:
     """The disputes in these pairs, in the order of their first claims.
 
     `harmless` are the pairs that agree or fit. Pairs that agree with the confidence `sure` join two disputes on one
-    fact, and bring claims that dispute nothing themselves to their side.
+    fact, and bring claims that dispute nothing themselves to their side. With the ids of `drafts`, the other articles
+    were compared with drafts only.
     """
     claims = {key(claim): claim for item in (*disputed, *harmless) for claim in (item.left, item.right)}
     members = {claim for item in disputed for claim in pair(item)}
@@ -79,7 +84,7 @@ def disputes_of(
     for index, fact in enumerate(facts):
         groups = _groups(fact, disputed_in[index], agreeing_in[index], fitting_in[index])
         named = _named(groups, lambda group: describe([claims[member] for member in group]))
-        for places, pairs in _rivals(named, disputed_in[index], fitting_in[index]):
+        for places, pairs in _rivals(named, disputed_in[index], fitting_in[index], drafts):
             involved = {claim for item in pairs for claim in pair(item)}
             sides = [Valued(named[place].value, _side(named[place].claims, involved, partners)) for place in places]
             found.append(Dispute(sides, pairs))
@@ -137,17 +142,19 @@ def _named(groups: Sequence[list[Key]], describe: Callable[[list[Key]], str]) ->
 
 
 def _rivals(
-    named: Sequence[Valued], disputed: Sequence[Judgement], fitting: Sequence[Judgement]
+    named: Sequence[Valued], disputed: Sequence[Judgement], fitting: Sequence[Judgement], drafts: Collection[str]
 ) -> list[tuple[list[int], list[Judgement]]]:
     """Sets of values (indices) that dispute each other, with the disputed pairs among them; each pair is in one set.
 
-    The most probable dispute comes first. It takes in every value that disputes most of those that it does not fit.
+    The most probable dispute comes first. It takes in every value that disputes most of those that it does not fit, of
+    those that it was compared with.
     """
     place_of = {member: place for place, item in enumerate(named) for member in item.claims}
     across: defaultdict[frozenset[int], list[Judgement]] = defaultdict(list)
     for item in disputed:
         across[frozenset(place_of[claim] for claim in pair(item))].append(item)
     fits = {frozenset(place_of[claim] for claim in pair(item)) for item in fitting}.difference(across)
+    drafted = [not drafts or any(article in drafts for article, _, _ in item.claims) for item in named]
     best = {places: max(item.confidence for item in items) for places, items in across.items()}
     order = sorted(across, key=lambda places: (-best[places], sorted(places)))
     every = dict.fromkeys(place for places in order for place in sorted(places))
@@ -159,7 +166,8 @@ def _rivals(
         for other in every:
             pairs = [frozenset((other, place)) for place in rivals]
             against = [places for places in pairs if places in across]
-            most = 2 * len(against) > len(pairs) - sum(map(fits.__contains__, pairs))
+            neutral = sum(places in fits or not any(drafted[place] for place in places) for places in pairs)
+            most = 2 * len(against) > len(pairs) - neutral
             if len(first) > 1 and other not in rivals and most and not done.issuperset(against):
                 rivals.append(other)
         inside = [places for places in order if places.issubset(rivals) and places not in done]

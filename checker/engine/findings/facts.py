@@ -66,7 +66,9 @@ def _gathered(
     fitting = _fitting(harmless)
     words = of_two_claims(rule.compare.by).describe
     found = []
-    for dispute in disputes_of(disputed, harmless, rule.least.error, lambda group: _value(words(group[0]), group)):
+    for dispute in disputes_of(
+        disputed, harmless, rule.least.error, lambda group: _value(words(group[0]), group), drafts
+    ):
         sides = _sides([(value, [claims[member] for member in held]) for value, held in dispute.sides], drafts)
         found.append(_finding(rule, dispute.pairs, sides, _compatible(fitting, sides, claims), articles))
     return found

@@ -75,15 +75,13 @@ def _day_of(claim: Claim) -> str:
 
 
 def _shortened(words: Sequence[str]) -> list[str]:
-    """The values without the words that all have: "41 or 37 countries", "May 4 or 5"."""
+    """The values, of which only the last keeps the words that all have after their number: "41 or 37 countries"."""
     if len(words) < 2:
         return list(words)
-    starts, ends = ({word.split(maxsplit=1)[-1] for word in words}, {word.rpartition(" ")[0] for word in words})
-    if len(starts) == 1 and " " in words[0] and not any(map(str.isdigit, words[0].split(maxsplit=1)[-1])):
-        return [*(word.split(maxsplit=1)[0] for word in words[:-1]), words[-1]]
-    if len(ends) == 1 and all(word.rpartition(" ")[2].isdigit() for word in words) and ends != {""}:
-        return [words[0], *(word.rpartition(" ")[2] for word in words[1:])]
-    return list(words)
+    ends = {word.split(maxsplit=1)[-1] for word in words}
+    if len(ends) > 1 or " " not in words[0] or any(map(str.isdigit, ends.pop())):
+        return list(words)
+    return [*(word.split(maxsplit=1)[0] for word in words[:-1]), words[-1]]
 
 
 def _listed(words: Sequence[str], joint: str) -> str:

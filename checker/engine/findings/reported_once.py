@@ -20,18 +20,12 @@ GENERAL = "general"
 def once(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Drops a general rule's finding if a rule that knows the fact by name, or a fuller finding, reports the dispute.
 
-    A finding of a general rule stays if no other finding sets one of its sides against the rest of its sides. Of two
-    other rules that report the same claims on the same sides, the first counts.
+    A finding of a general rule stays if no other finding sets one of its sides against the rest of its sides.
     """
     general = {rule.id for rule in rules if GENERAL in rule.tags}
     told: defaultdict[Key, set[int]] = defaultdict(set)
     kept: list[Finding] = []
-    same = set[frozenset[frozenset[Key]]]()
     for item in sorted(found, key=lambda item: _precedence(item, item.rule in general)):
-        sides = frozenset(frozenset(map(key, side.claims)) for side in item.sides)
-        if sides in same:
-            continue
-        same.add(sides)
         tellers = [set().union(*(told[key(claim)] for claim in side.claims)) for side in item.sides]
         if item.rule not in general or not set.intersection(*tellers):
             for claim in (claim for side in item.sides for claim in side.claims):

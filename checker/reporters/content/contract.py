@@ -44,6 +44,9 @@ def report(report: Report, explain: bool) -> json_forms.Report:
     }
     if report.published:
         whole["published"] = [about(item) for item in report.published]
+    if report.changed is not None:
+        whole["changed"] = sorted(report.changed)
+        whole["unchanged"] = sum(not item.accepted for item in report.unchanged)
     if explain:
         whole["meetings"] = [meeting(item) for item in report.meetings]
         whole["judgements"] = [judgement(item, places) for item in report.judgements]

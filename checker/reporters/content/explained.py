@@ -100,7 +100,7 @@ def unread(extraction: Extraction, places: Places) -> Iterator[Line]:
         yield Line(
             (
                 Piece(places.place(extraction.article.id, start), Role.PLACE),
-                Piece(": the correction notice does not say exactly which value was wrong: "),
+                Piece(": correction notice is ignored, since it does not say exactly which value was wrong: "),
                 Piece(printable(quoted), Role.FAINT),
             ),
             *LISTED,

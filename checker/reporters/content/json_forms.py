@@ -288,7 +288,8 @@ class Finding(TypedDict):
     advice: str
     """What to do about it."""
     sides: list[Side]
-    """The values; in a check against published articles, the first quote is in the draft."""
+    """The values; in a check against published articles, the first quote is in the draft, and with `--since` or
+    `--changed` in a changed article."""
     compatible: list[Quote]
     """Claims that fit more than one side."""
     suppressions: list[Suppression]
@@ -370,6 +371,10 @@ class Report(TypedDict):
     """Input that could not be read."""
     published: NotRequired[list[About]]
     """With `--against`: the published articles that findings and judgements quote; absent if there are none."""
+    changed: NotRequired[list[str]]
+    """With `--since` or `--changed`: the changed articles, by their `article`."""
+    unchanged: NotRequired[Count]
+    """With `--since` or `--changed`: the number of open findings left out, with no side in a changed article."""
     meetings: NotRequired[list[Meeting]]
     """With `--explain`: which articles were compared."""
     judgements: NotRequired[list[Judgement]]

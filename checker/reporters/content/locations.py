@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Problem
+from checker.model.finding import Problem
 from checker.reporters.content.places import Places
 
 _PLACE = re.compile(r"(?P<path>.*?)(?::(?P<line>\d+):(?P<column>\d+))?", re.DOTALL)
@@ -32,18 +32,14 @@ class Location:
 
 
 def location(claim: Claim, places: Places) -> Location:
-    """The location of a claim's words; for a JSON Lines record, the line of the record."""
+    """The location of a claim's words: of a JSON Lines record its line, of a title beside the text the first."""
     article = places.articles[claim.article]
     if article.file is not None:
-        return Location(article.file, article.line, end_line=article.line, article=article.id)
+        line = article.line or 1
+        return Location(article.file, line, end_line=line, article=article.id)
     line, column = places.line_column(claim.article, claim.mention.start)
     end_line, end_column = places.line_column(claim.article, claim.mention.end)
     return Location(claim.article, line, column, end_line, end_column)
-
-
-def first_location(finding: Finding, places: Places) -> Location:
-    """The location at which a finding is shown."""
-    return location(finding.sides[0].claims[0], places)
 
 
 def problem_location(problem: Problem) -> Location:

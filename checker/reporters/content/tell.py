@@ -22,7 +22,7 @@ def severity(finding: Finding) -> Level:
 
 def sentence(finding: Finding) -> str:
     """The disagreement and its reason, on one line."""
-    return printable(f"{finding.message}: {finding.reason}")
+    return printable(f"{finding.message}{' ' if finding.message.endswith('?') else ': '}{finding.reason}")
 
 
 def body(finding: Finding, places: Places) -> str:

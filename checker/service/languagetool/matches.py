@@ -14,6 +14,7 @@ from checker.reporters.content.other_sides import other_sides
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.rule_pages import rule_page
+from checker.reporters.content.standings import as_sentence
 from checker.reporters.content.tell import severity
 from checker.service.languagetool.annotated import AnnotatedText, Utf16
 from checker.service.languagetool.exchanging import exchangeable
@@ -40,7 +41,6 @@ _QUOTED = 60
 """Characters of a quoted sentence on each side of the words."""
 _MOST = 2
 """The most places that a message quotes: clients show it in a menu."""
-_ENDS = ("?", "!", ".")
 _ELLIPSIS = "..."
 
 
@@ -129,10 +129,9 @@ class Marked:
 
         Clients show all of it on one line. LibreOffice leaves out the middle if it is long, so the source comes last.
         """
-        title = printable(finding.message)
-        yield title if title.endswith(_ENDS) else f"{title}."
+        yield printable(as_sentence(finding.message))
         if finding.verdict is Verdict.UPDATE:
-            yield f"{printable(finding.reason)}."
+            yield printable(as_sentence(finding.reason))
         others = list(other_sides(finding, side, claim))
         for other, _ in others[:_MOST]:
             yield f"{self._quote(other)} ({self._where(other)})"
