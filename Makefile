@@ -69,6 +69,7 @@ wheel: $(VENV)/.dev ## build the wheel, and run it where nothing but its depende
 	build/installed/bin/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt dist/*.whl
 	cd build && installed/bin/claimcheck --fail-on never ../seeds
 	cd build && installed/bin/claimcheck rules list > /dev/null
+	cd build && installed/bin/claimcheck --fail-on never --format html ../seeds > page.html
 
 clean: ## remove the environment and all caches
 	rm -rf $(VENV) .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from checker.archive.indexing import Indexed as Indexed
     from checker.archive.store import Archive as Archive
     from checker.archive.store import ArchiveInfo as ArchiveInfo
+    from checker.asking.question import Question as Question
+    from checker.asking.question import Term as Term
+    from checker.asking.said import Answer as Answer
+    from checker.asking.said import FactSaid as FactSaid
+    from checker.asking.said import Said as Said
+    from checker.asking.said import StorySaid as StorySaid
+    from checker.asking.said import ValueSaid as ValueSaid
     from checker.engine.rules.rule import Case as Case
     from checker.engine.rules.rule import CaseArticle as CaseArticle
     from checker.engine.rules.rule import CaseKind as CaseKind
@@ -38,10 +45,12 @@ if TYPE_CHECKING:
     from checker.library import check_against as check_against
     from checker.library import check_draft as check_draft
     from checker.library import extract as extract
+    from checker.library import find as find
     from checker.library import index as index
     from checker.library import load_rules as load_rules
     from checker.library import only_changed as only_changed
     from checker.model.article import Article as Article
+    from checker.model.article import Comment as Comment
     from checker.model.article import Published as Published
     from checker.model.article import PublishedFrom as PublishedFrom
     from checker.model.article import Skip as Skip
@@ -71,11 +80,14 @@ if TYPE_CHECKING:
     from checker.model.finding import RuleAbout as RuleAbout
     from checker.model.finding import Side as Side
     from checker.model.finding import Suppression as Suppression
+    from checker.model.finding import SuppressionKind as SuppressionKind
     from checker.model.finding import Verdict as Verdict
     from checker.model.mention import Kind as Kind
     from checker.model.mention import Mention as Mention
     from checker.model.mention import Sentence as Sentence
     from checker.model.mention import Value as Value
+    from checker.model.skipped import Skipped as Skipped
+    from checker.model.skipped import Skipping as Skipping
     from checker.model.value import Duration as Duration
     from checker.model.value import Quantity as Quantity
     from checker.model.value import TimeValue as TimeValue
@@ -85,17 +97,18 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _NAMES = {
-    "checker.library": "accepted changed_files changed_since check check_against check_draft extract index load_rules "
-    "only_changed",
+    "checker.library": "accepted changed_files changed_since check check_against check_draft extract find index "
+    "load_rules only_changed",
     "checker.model.callables": "Progress",
     "checker.model.changes": "Changes",
     "checker.session": "PathLike",
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
-    "Suppression Verdict",
-    "checker.model.article": "Article Published PublishedFrom Skip",
+    "Suppression SuppressionKind Verdict",
+    "checker.model.article": "Article Comment Published PublishedFrom Skip",
     "checker.model.claim": "Claim Frame Modality",
     "checker.model.correction": "Corrected Correction",
+    "checker.model.skipped": "Skipped Skipping",
     "checker.model.mention": "Kind Mention Sentence Value",
     "checker.model.value": "Duration Quantity TimeValue",
     "checker.model.errors": "ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFaults "
@@ -103,6 +116,8 @@ _NAMES = {
     "checker.engine.rules.rule": "Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select "
     "Status Test",
     "checker.archive.store": "Archive ArchiveInfo",
+    "checker.asking.said": "Answer FactSaid Said StorySaid ValueSaid",
+    "checker.asking.question": "Question Term",
     "checker.archive.indexing": "Indexed",
 }
 """The public names of each module; a test checks that the imports above agree."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from checker.archive.archive_errors import ArchiveError
+from checker.archive.indexing import Indexed, index_articles, renew
 from checker.archive.lookup import story
 from checker.archive.store import Archive
 from checker.claims import extract
@@ -16,6 +19,8 @@ from checker.model.article import Article, PublishedFrom
 from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem, Report
 from checker.model.mishap import UNREAD, Mishaps, guarded
+from checker.readers import Day
+from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.stories.copies import CANDIDATES, Copies
 
 NO_COPIES = Copies(())
@@ -46,6 +51,30 @@ def extract_among(archive: Archive, extract: Extract = extract, beside: Copies =
         return dated(extraction, Copies(list(archive.articles(near))), extract)
 
     return extract_one
+
+
+def index_published(
+    paths: Iterable[str | os.PathLike[str]],
+    archive: str | os.PathLike[str],
+    exclusions: ExclusionsOf = no_patterns,
+    published: Day = None,
+    drop_removed: bool = False,
+    progress: Progress | None = None,
+) -> Indexed:
+    """Stores the articles of these files and folders in an archive, as `checker.library.index` describes it."""
+    with Archive.open_to_write(Path(archive), create=True) as stored:
+        done = index_articles(
+            stored,
+            [os.fspath(path) for path in paths],
+            extract_dated,
+            published=published,
+            drop_removed=drop_removed,
+            exclusions=exclusions,
+            progress=progress,
+        )
+        done.renewed, failed = renew(stored, extract_among(stored), progress)
+        done.problems += failed
+        return done
 
 
 def check_drafts(

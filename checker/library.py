@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,13 @@ from checker.session import PathLike, Plain, Session
 if TYPE_CHECKING:
     from checker.archive.indexing import Indexed
     from checker.archive.store import Archive
+    from checker.asking.said import Answer
     from checker.engine.rules.rule import Rule
     from checker.model.article import Article
     from checker.model.changes import Changes
     from checker.model.finding import Report
     from checker.readers import Day
+    from checker.readers.exclusion import ExclusionsOf
 
 
 def check(
@@ -30,6 +33,8 @@ def check(
     published: Day = None,
     explain: bool = False,
     show: Level | str = Level.WARNING,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Checks these articles (files and folders) against each other, by default with the built-in rules.
@@ -39,12 +44,14 @@ def check(
     `published` is the publication day of articles that state none: a `datetime.date`, or a function from an article's
     id to a date. `explain` also keeps the verdicts on unrelated pairs. `show` is the lowest level in `Report.findings`
     (`error`, `warning`, `note`); findings below it are in `Report.hidden`. Unreadable files are in `Report.problems`;
-    the rest is checked. Config files, waivers and baselines are not read (see `accepted`). Offsets count characters of
-    `Article.text`; lines and columns count from 1.
+    the rest is checked. `exclude` has patterns of what is not read in a folder, as in a `.gitignore` of the working
+    directory; `.gitignore` files count, too, unless `gitignore` is false. `Report.skipped` has what was not read there.
+    Config files, waivers and baselines are not read (see `accepted`). Offsets count characters of `Article.text`; lines
+    and columns count from 1.
 
     Raises CallError for a `show` that is not a level, RuleFaults if the built-in rules are read and damaged.
     """
-    return _session(rules, published, show, explain, progress).check(paths)
+    return _session(rules, published, show, explain, progress, _excluding(exclude, gitignore)).check(paths)
 
 
 def check_against(
@@ -55,6 +62,8 @@ def check_against(
     published: Day = None,
     explain: bool = False,
     show: Level | str = Level.WARNING,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Checks drafts against the published articles in an archive made by `index`, and with each other.
@@ -66,7 +75,8 @@ def check_against(
 
     Raises ArchiveError if the file cannot be used, and the errors of `check`.
     """
-    return _session(rules, published, show, explain, progress).check_against(paths, archive)
+    session = _session(rules, published, show, explain, progress, _excluding(exclude, gitignore))
+    return session.check_against(paths, archive)
 
 
 def check_draft(
@@ -86,15 +96,23 @@ def check_draft(
     return _session(rules, None, show, explain).compare_against([article], archive)
 
 
-def extract(paths: Iterable[PathLike], *, published: Day = None, progress: Progress | None = None) -> Report:
+def extract(
+    paths: Iterable[PathLike],
+    *,
+    published: Day = None,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
+    progress: Progress | None = None,
+) -> Report:
     """The claims of these articles, without a comparison: a report with only extractions and problems.
 
             for extraction in extract(["drafts/"]).extractions:
                 print(extraction.article.id, [claim.mention.text for claim in extraction.claims])
 
-    `published` and `progress` are as in `check`.
+    The other arguments are those of `check`.
     """
-    return Session(Plain((), published), progress=progress).extract(paths)
+    policy = Plain((), published, excluding=_excluding(exclude, gitignore))
+    return Session(policy, progress=progress).extract(paths)
 
 
 def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], today: dt.date) -> Report:
@@ -102,13 +120,15 @@ def accepted(report: Report, paths: Iterable[PathLike], rules: Sequence[Rule], t
 
             report = accepted(check(paths, rules=rules), paths, rules, today=datetime.date.today())
 
-    They are read from the nearest `.claimcheck` folder upward from the articles. `today` decides which waivers have
+    They are read from the nearest `.claimcheck` folder upward from the articles, and from comments in the articles
+    themselves; a faulty comment is among `Report.problems`. `today` decides which waivers have
     expired; the function does not read the clock. Raises LedgerFaults with every fault in the files.
     """
     from checker.ledger.apply import apply, open_ledgers
 
     ledgers = open_ledgers([os.fspath(path) for path in paths])
-    return apply(report, ledgers, [rule.id for rule in rules], today)
+    shipped = (file.stem for file in default_rules().glob("*/*.yaml"))
+    return apply(report, ledgers, [rule.id for rule in rules], today, shipped)
 
 
 def index(
@@ -117,6 +137,8 @@ def index(
     *,
     published: Day = None,
     drop_removed: bool = False,
+    exclude: Iterable[str] = (),
+    gitignore: bool = True,
     progress: Progress | None = None,
 ) -> Indexed:
     """Stores the new and changed articles of these files and folders in an archive, which it makes if needed.
@@ -124,20 +146,49 @@ def index(
             done = index(["published/"], "published.db")
 
     Articles stored by another version of claimcheck are extracted again. `drop_removed` removes stored articles below
-    the paths whose files no longer exist. Raises ArchiveError; what was stored before stays.
+    the paths whose files no longer exist. `exclude` and `gitignore` are as in `check`. Raises ArchiveError; what was
+    stored before stays.
     """
-    from checker.archive.indexing import index_articles, renew
-    from checker.archive.store import Archive
-    from checker.drafts import extract_among, extract_dated
+    from checker.drafts import index_published
 
-    with Archive.open_to_write(Path(archive), create=True) as stored:
-        named = [os.fspath(path) for path in paths]
-        done = index_articles(
-            stored, named, extract_dated, published=published, drop_removed=drop_removed, progress=progress
-        )
-        done.renewed, failed = renew(stored, extract_among(stored), progress)
-        done.problems += failed
-        return done
+    return index_published(paths, archive, _excluding(exclude, gitignore), published, drop_removed, progress)
+
+
+def find(
+    archive: Archive | PathLike,
+    question: str,
+    *,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    limit: int = 20,
+    rules: Sequence[Rule] | None = None,
+) -> Answer:
+    """What an archive says of a fact: its claims by story, by kind of fact and by value, newest first.
+
+            for story in find("published.db", "bus crash San Isidro deaths").stories:
+                for fact in story.facts:
+                    print(fact.fact, [(value.value, value.articles) for value in fact.values])
+
+    Words that name the fact of a rule ("deaths", "deadline") ask for the claims that the rule reads; the others are
+    looked up in the archive's index. `since` and `until` are days of publication, `limit` is the most claims to list.
+    The archive is only read. Raises ArchiveError, and CallError for a question without words.
+    """
+    from checker.archive.archive_errors import ArchiveError
+    from checker.archive.word_search import Span
+    from checker.asking.answer import ask
+    from checker.asking.question import read_question
+    from checker.drafts import extract_dated
+    from checker.model.mishap import Mishaps, guarded
+    from checker.session import opened
+
+    ruled = load_rules() if rules is None else rules
+    asked = read_question(question, ruled)
+    if not asked.terms:
+        raise CallError(f"no word of {question!r} can be looked for", "name a place, a person or a thing, and a fact")
+    mishaps = Mishaps(ArchiveError)
+    with opened(archive) as stored:
+        answer = ask(stored, asked, ruled, guarded(extract_dated, mishaps), Span(since, until), limit)
+    return replace(answer, problems=mishaps.problems)
 
 
 def only_changed(report: Report, changes: Changes) -> Report:
@@ -205,10 +256,27 @@ def default_rules() -> Path:
     return shipped_rules()
 
 
+def _excluding(patterns: Iterable[str], gitignore: bool) -> ExclusionsOf:
+    """The exclusions of a call. Raises CallError for a pattern that is not one."""
+    from checker.readers.exclusion import excluding
+    from checker.readers.gitignore import is_pattern
+
+    lines = tuple(patterns)
+    for line in lines:
+        if not is_pattern(line):
+            raise CallError(f"exclude={line!r}: this is not a pattern as in .gitignore", "write '*.draft.txt'")
+    return excluding(lines, gitignore)
+
+
 def _session(
-    rules: Sequence[Rule] | None, published: Day, show: Level | str, explain: bool, progress: Progress | None = None
+    rules: Sequence[Rule] | None,
+    published: Day,
+    show: Level | str,
+    explain: bool,
+    progress: Progress | None = None,
+    exclusions: ExclusionsOf | None = None,
 ) -> Session:
-    policy = Plain(load_rules() if rules is None else rules, published, _level(show))
+    policy = Plain(load_rules() if rules is None else rules, published, _level(show), exclusions)
     return Session(policy, explain, progress)
 
 

@@ -9,7 +9,8 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from checker.model.finding import Level, Report
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.model.callables import Progress
     from checker.model.finding import Extraction, Problem
     from checker.readers import ArticlesRead, Day
+    from checker.readers.exclusion import Exclusions, ExclusionsOf
 
 PathLike = str | os.PathLike[str]
 """A path of a file or folder."""
@@ -40,6 +42,9 @@ class Policy(Protocol):
     def published(self, article: str) -> dt.date | None:
         """The publication day of an article that states none, by its id."""
 
+    def exclusions(self, folder: Path) -> Exclusions:
+        """What is not read in an absolute folder."""
+
     def off(self, articles: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """The ids of the rules that do not apply to an article, by article."""
 
@@ -55,10 +60,18 @@ class Plain:
     day: Day = None
     show: Level = Level.WARNING
     """The lowest level that is shown."""
+    excluding: ExclusionsOf | None = None
+    """What is not read in a folder; by default, what `.gitignore` says."""
 
     def published(self, article: str) -> dt.date | None:
         """`day`, or its result for the article if it is a function."""
         return self.day(article) if callable(self.day) else self.day
+
+    def exclusions(self, folder: Path) -> Exclusions:
+        """What `excluding` says."""
+        from checker.readers.exclusion import no_patterns
+
+        return (self.excluding or no_patterns)(folder)
 
     def off(self, articles: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """No rule is off."""
@@ -87,12 +100,13 @@ class Session:
     def check(self, paths: Iterable[PathLike]) -> Report:
         """Checks the articles of these files and folders against each other."""
         reading = self._read(paths)
-        return self.compare(reading.articles, reading.problems)
+        return replace(self.compare(reading.articles, reading.problems), skipped=reading.skipped)
 
     def check_against(self, paths: Iterable[PathLike], archive: Archive | PathLike) -> Report:
         """Checks drafts against the published articles of an archive, and with each other. Raises ArchiveError."""
         reading = self._read(paths)
-        return self.compare_against(reading.articles, archive, reading.problems)
+        report = self.compare_against(reading.articles, archive, reading.problems)
+        return replace(report, skipped=reading.skipped)
 
     def compare(self, articles: Sequence[Article], problems: Sequence[Problem] = ()) -> Report:
         """Checks articles in memory against each other. `problems` lists what could not be read."""
@@ -107,7 +121,7 @@ class Session:
             off=self.policy.off(article.id for article in articles),
             extract=self._extractor,
         )
-        return self.policy.settle(report)
+        return self.policy.settle(_with_languages(report))
 
     def compare_against(
         self,
@@ -122,7 +136,7 @@ class Session:
         """
         from checker.drafts import check_drafts
 
-        with _opened(archive) as stored:
+        with opened(archive) as stored:
             report = check_drafts(
                 drafts,
                 stored,
@@ -134,19 +148,21 @@ class Session:
                 known_as,
                 self._extractor,
             )
-        return self.policy.settle(report)
+        return self.policy.settle(_with_languages(report))
 
     def extract(self, paths: Iterable[PathLike]) -> Report:
         """The claims of these articles, without a comparison: a report with only extractions and problems."""
         reading, mishaps = self._read(paths), Mishaps()
         read = extracted(reading.articles, self._extractor, self.progress or (lambda *_: None), mishaps)
-        return Report(tuple(read), problems=(*reading.problems, *mishaps.problems))
+        problems = (*reading.problems, *mishaps.problems)
+        return _with_languages(Report(tuple(read), problems=problems, skipped=reading.skipped))
 
     def _read(self, paths: Iterable[PathLike]) -> ArticlesRead:
         from checker.readers import read
         from checker.readers.unsaved import Unsaved as Texts
 
-        return read([os.fspath(path) for path in paths], self.policy.published, Texts(self.unsaved))
+        named = [os.fspath(path) for path in paths]
+        return read(named, self.policy.published, Texts(self.unsaved), self.policy.exclusions)
 
     @property
     def _extractor(self) -> Callable[[Article], Extraction]:
@@ -155,7 +171,14 @@ class Session:
         return self.extractor or extract
 
 
-def _opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
+def _with_languages(report: Report) -> Report:
+    """The report with a note on its articles that are not in English."""
+    from checker.readers.language_notes import language_notes
+
+    return replace(report, notes=(*report.notes, *language_notes(item.article for item in report.extractions)))
+
+
+def opened(archive: Archive | PathLike) -> AbstractContextManager[Archive]:
     """The archive: opened and closed here if given as a file, else left open."""
     from checker.archive.store import Archive
 

@@ -21,11 +21,14 @@ from checker import ClaimcheckError
 
 ROOT = Path(checker.__file__).parent
 NAMES = """
-__version__ accepted changed_files changed_since check check_against check_draft extract index load_rules only_changed
+__version__ accepted changed_files changed_since check check_against check_draft extract find index load_rules
+only_changed
 
-Archive ArchiveInfo Article BaselineState Changes Claim Corrected Correction Extraction Finding Frame Indexed Judgement
-Kind Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip Suppression
-Verdict Duration Quantity TimeValue Value
+Archive ArchiveInfo Article BaselineState Changes Claim Comment Corrected Correction Extraction Finding Frame Indexed
+Judgement Kind Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip
+Skipped Skipping Suppression SuppressionKind Verdict Duration Quantity TimeValue Value
+
+Answer FactSaid Question Said StorySaid Term ValueSaid
 
 Case CaseArticle CaseKind Compare Excuse Least Measure Rule Same Scope Select Status Test
 

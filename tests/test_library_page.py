@@ -17,6 +17,7 @@ PRINTED = {
     "Check articles": r"Deadline.*\(\d\d%\)\n  ",
     "Claims": r"^date .* \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$",
     "Drafts against an archive": r"^(\d+) added, 0 unchanged\n\1 articles\n\[.*Deadline",
+    "Ask an archive": r"^Deadline \[\('2 March \(year unknown\)', 1\), ",
     "Accepted findings": r"^\['[0-9a-f]{12}'",
     "What a change brought": r"^\['seeds/003_talks_march_deadline.txt'\] 1 of 2 findings$",
     "Errors": r"^rules-of-ours 0 0 there is no rule in this folder .*\n"

@@ -124,6 +124,13 @@ def test_a_program_is_typed_and_runs(python: Path, tmp_path: Path) -> None:
     assert "published.db: there is no such archive" in "\n".join(printed)
 
 
+def test_the_html_page_has_its_templates(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The new bridge is 40 metres long, the port of Ellis said.")
+    libraries = os.pathsep.join(dict.fromkeys(sysconfig.get_path(name) for name in ("purelib", "platlib")))
+    page = run("-P", "-m", "checker", "a.txt", "--format", "html", cwd=tmp_path, python=python, path=libraries)
+    assert page.startswith("<!DOCTYPE html>") and "@media print" in page and "addEventListener" in page
+
+
 def test_a_mistake_in_a_program_is_seen(python: Path, tmp_path: Path) -> None:
     said = typed(python, tmp_path, WRONG, ok=False)
     assert '"Finding" has no attribute "levle"' in said and 'Unexpected keyword argument "shows"' in said

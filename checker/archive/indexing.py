@@ -16,9 +16,12 @@ from checker.archive.store import Archive
 from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem
 from checker.model.mishap import Mishaps, guarded
+from checker.model.skipped import Skipped, Skipping
 from checker.readers import Day, article, records, sources
-from checker.readers.files import Found
+from checker.readers.exclusion import ExclusionsOf, no_patterns
+from checker.readers.files import Source
 from checker.readers.record import Record
+from checker.readers.walking import Found
 
 BATCH = 20
 """Articles stored in one transaction: the most that is lost by stopping, and how long another writer waits."""
@@ -40,6 +43,8 @@ class Indexed:
     problems: list[Problem] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     """Articles stored without a claim."""
+    skipped: list[Skipped] = field(default_factory=list)
+    """What was not read in the folders."""
 
 
 def index_articles(
@@ -49,18 +54,19 @@ def index_articles(
     *,
     published: Day = None,
     drop_removed: bool = False,
+    exclusions: ExclusionsOf = no_patterns,
     progress: Progress | None = None,
 ) -> Indexed:
     """Stores the articles of these files and folders; `extract` returns their claims. Call `renew` afterwards.
 
     An article's id is its path, so name a folder the same way each time (`./` and `//` make no difference).
-    `drop_removed` removes stored articles below the paths whose files no longer exist. Unreadable files become
-    problems; their stored articles stay.
+    `exclusions` says what is not read in a folder. `drop_removed` removes stored articles below the paths whose files
+    no longer exist. Unreadable files become problems; their stored articles stay, and so do those of excluded files.
     """
     done, named, mishaps = Indexed(), [normpath(path) for path in paths], Mishaps(ArchiveError)
     batch: list[Entry] = []
     seen: set[str] = set()
-    for record in _records(named, done, progress or (lambda *_: None)):
+    for record in _records(list(sources(named, exclusions=exclusions)), done, progress or (lambda *_: None)):
         seen.add(record.id)
         day = published(record.id) if callable(published) else published
         digest = article_digest(record, day)
@@ -78,7 +84,7 @@ def index_articles(
     done.added += _store(archive, batch)
     done.problems += mishaps.problems
     if drop_removed:
-        done.dropped = archive.forget(_removed(archive, named, seen, done.problems))
+        done.dropped = archive.forget(_removed(archive, named, seen, done))
     return done
 
 
@@ -120,11 +126,11 @@ def below(name: str, path: str) -> bool:
     return name == path or name.startswith((f"{base}/".replace("//", "/"), f"{path}#"))
 
 
-def _records(paths: list[str], done: Indexed, tell: Progress) -> Iterator[Record]:
-    """The records of all files, one file in memory at a time; problems go to `done`. Progress counts kilobytes."""
-    found = list(sources(paths))
+def _records(found: list[Source], done: Indexed, tell: Progress) -> Iterator[Record]:
+    """The records of all files, one file in memory at a time; the rest goes to `done`. Progress counts kilobytes."""
     done.problems += [item for item in found if isinstance(item, Problem)]
-    files: list[Found] = [item for item in found if not isinstance(item, Problem)]
+    done.skipped += [item for item in found if isinstance(item, Skipped)]
+    files: list[Found] = [item for item in found if not isinstance(item, Problem | Skipped)]
     sizes = [_size(file) for _, file in files]
     before, total = 0, sum(sizes)
     for (name, file), size in zip(files, sizes, strict=True):
@@ -155,16 +161,25 @@ def _store(archive: Archive, batch: list[Entry]) -> int:
     return stored
 
 
-def _removed(archive: Archive, paths: list[str], seen: set[str], problems: list[Problem]) -> list[str]:
-    """The stored articles below the paths that no longer exist; unreadable ones do not count as removed."""
-    broken = [problem.place for problem in problems]
+def _removed(archive: Archive, paths: list[str], seen: set[str], done: Indexed) -> list[str]:
+    """The stored articles below the paths that no longer exist; unreadable and excluded ones are not removed."""
+    broken = [problem.place for problem in done.problems]
+    excluded = {item.path.rstrip("/") for item in done.skipped if item.why is not Skipping.OTHER}
     return [
         name
         for name in archive.ids()
         if name not in seen
         and any(below(name, path) for path in paths)
         and not any(_unknown(name, place) for place in broken)
+        and not _excluded(name, excluded)
     ]
+
+
+def _excluded(name: str, places: set[str]) -> bool:
+    """Whether the file of an article, or a folder above it, is one of these places."""
+    file = name.partition(".jsonl#")
+    path = Path(f"{file[0]}.jsonl" if file[1] else name)
+    return any(place.as_posix() in places for place in (path, *path.parents))
 
 
 def _unknown(name: str, place: str) -> bool:

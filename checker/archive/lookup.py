@@ -57,7 +57,7 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
     names, words = whole(article)
     newer = {normpath(name) for name in (article.id, *without)}
     with translated(archive.file), transaction(archive.connection):
-        known = dict(_known(archive, sorted(words)))
+        known = dict(known_words(archive, sorted(words)))
         shared = _shared(archive, list(known.values()), _days(article.published))
         likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)
         own = Own(
@@ -86,9 +86,9 @@ def _days(published: Published) -> tuple[int, int]:
     return published.first.toordinal() - WINDOW, published.last.toordinal() + WINDOW + WIDEST
 
 
-def _known(archive: Archive, words: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+def known_words(archive: Archive, words: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """The words that the archive contains, each with its number and document frequency."""
-    for chunk in _chunks(words):
+    for chunk in chunks(words):
         marks = ",".join("?" * len(chunk))
         find = f"SELECT word, number, articles FROM word WHERE word IN ({marks})"
         for word, number, articles in archive.connection.execute(find, chunk):
@@ -99,7 +99,7 @@ def _shared(archive: Archive, words: Sequence[tuple[int, int]], days: tuple[int,
     """The number of distinctive words shared by each stored article that is undated or was published on these days."""
     ordered = sorted(words, key=lambda word: (word[1], word[0]))
     shared: Counter[int] = Counter()
-    for chunk in _chunks([number for number, articles in ordered if articles <= POSTINGS]):
+    for chunk in chunks([number for number, articles in ordered if articles <= POSTINGS]):
         marks = ",".join("?" * len(chunk))
         find = (
             f"SELECT article FROM posting WHERE word IN ({marks}) AND day BETWEEN ? AND ? "
@@ -119,7 +119,7 @@ def _shared(archive: Archive, words: Sequence[tuple[int, int]], days: tuple[int,
 
 def _related(archive: Archive, articles: Sequence[int], own: Own) -> Iterator[Relative]:
     """The stored articles that share enough with the article whose words are `own`."""
-    for chunk in _chunks(articles):
+    for chunk in chunks(articles):
         marks = ",".join("?" * len(chunk))
         find = f"SELECT number, id, words, names FROM article WHERE number IN ({marks})"
         for number, name, blob, names in archive.connection.execute(find, chunk):
@@ -130,6 +130,7 @@ def _related(archive: Archive, articles: Sequence[int], own: Own) -> Iterator[Re
                 yield Relative(number, read_name(name), share)
 
 
-def _chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+def chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """The values in parts that one SQL statement can take."""
     for start in range(0, len(values), _CHUNK):
         yield values[start : start + _CHUNK]

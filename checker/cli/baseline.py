@@ -114,14 +114,13 @@ def _found(arguments: argparse.Namespace, folder: Path) -> tuple[list[Binding], 
 
     opened = ledgers(arguments)
     report, governance = examined(arguments)
-    rules = governance.rules
-    if report.problems:
-        told = [(f"{item.place}: {item.message}", item.hint) for item in report.problems]
+    judged = with_acceptance(report, opened, governance, arguments)
+    if judged.problems:
+        told = [(f"{item.place}: {item.message}", item.hint) for item in judged.problems]
         raise UsageError.of([*told, ("the baseline is unchanged, because some input could not be read", "")])
     articles, root = articles_of(report), root_of(folder)
-    judged = with_acceptance(report, opened, rules, arguments)
     findings = [bind(finding, articles, root) for finding in judged.findings if not finding.suppressions]
-    return findings, looked_at(report, [rule.id for rule in rules], root)
+    return findings, looked_at(report, [rule.id for rule in governance.rules], root)
 
 
 def _changes(change: Change) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from checker.cli.watching import WatchRound, watch_option
 if TYPE_CHECKING:
     from checker.claims.remembered import Remembered
     from checker.model.changes import Changes
+    from checker.reporters import Reporter, Surface
     from checker.session import Unsaved
 
 
@@ -29,17 +31,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     changed_options(parser)
     stdin_option(parser)
     watch_option(parser)
+    parser.add_argument("--statistics", action="store_true", help="after the findings, also count them by rule")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Checks, prints the findings and a summary; with `--watch`, again after each change."""
     from checker.cli.changed import named_changes
-    from checker.cli.outputs import check_call, refuse_lost_explanations
+    from checker.cli.outputs import check_call, refuse_lost_explanations, refuse_lost_statistics
     from checker.cli.stdin import stdin_name, stdin_text
 
     name = stdin_name(arguments)
     check_call(arguments)
     refuse_lost_explanations(arguments)
+    refuse_lost_statistics(arguments)
     named = named_changes(arguments, name) if keeps_to_changes(arguments) else None
     if arguments.watch:
         from checker.cli.watching import watch
@@ -57,6 +61,7 @@ def _checked(
     remembered: Remembered | None = None,
 ) -> WatchRound:
     """Runs one check; also returns whether stdout is still read. `named` are the files named as changed, if any are."""
+    from checker.cli.again import again
     from checker.cli.azure import automation
     from checker.cli.changed import changes
     from checker.cli.examination import examined
@@ -68,16 +73,18 @@ def _checked(
     opened = ledgers(arguments)
     changed = None if named is None else changes(arguments, named)
     report, governance = examined(arguments, unsaved, remembered)
-    report = with_acceptance(report, opened, governance.rules, arguments)
+    report = with_acceptance(report, opened, governance, arguments)
     if changed is not None:
         report = only_changed(report, changed)
     published = frozenset(article.id for article in report.published)
     fails = failing(report, lambda finding: governance.threshold(finding, published))
-    job = automation(os.environ)
-    read = deliver(
-        arguments,
-        lambda reporter, surface: reporter.findings(report, replace(surface, failing=fails, automation=job)),
-    )
+    same, job = again(arguments), automation(os.environ)
+
+    def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
+        shown = replace(surface, failing=fails, again=same, automation=job, statistics=arguments.statistics)
+        return reporter.findings(report, shown)
+
+    read = deliver(arguments, render)
     say(report, checked=True, debug=arguments.debug)
     return WatchRound(outcome(report, fails), read)
 

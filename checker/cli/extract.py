@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """Extracts and prints the claims, then a summary."""
     from checker.cli.outputs import check_call, deliver
     from checker.cli.progress import Bar
-    from checker.cli.rule_set import published_for
+    from checker.cli.rule_set import exclusions, published_for
     from checker.cli.stdin import stdin_name, stdin_text
     from checker.cli.summary import outcome, say
     from checker.session import Plain, Session
@@ -34,9 +34,9 @@ def run(arguments: argparse.Namespace) -> Exit:
     name = stdin_name(arguments)
     check_call(arguments, shows="claims")
     unsaved = stdin_text(name)
-    published = published_for(arguments, unsaved)
+    policy = Plain(day=published_for(arguments, unsaved), excluding=exclusions(arguments))
     with Bar() as bar:
-        report = Session(Plain(day=published), progress=bar, unsaved=unsaved).extract(arguments.paths)
+        report = Session(policy, progress=bar, unsaved=unsaved).extract(arguments.paths)
 
     def render(reporter: Reporter, surface: Surface) -> Iterator[str]:
         assert reporter.claims is not None, "check_call refuses such a format"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.cli.exits import UsageError
 
 if TYPE_CHECKING:
-    from checker.engine.rules.rule import Rule
+    from checker.config.governance import Governance
     from checker.ledger.accept import Who
     from checker.ledger.apply import Ledger
     from checker.model.finding import Report
@@ -35,14 +35,15 @@ def ledgers(arguments: argparse.Namespace) -> tuple[Ledger, ...]:
 
 
 def with_acceptance(
-    report: Report, opened: Sequence[Ledger], rules: Sequence[Rule], arguments: argparse.Namespace
+    report: Report, opened: Sequence[Ledger], governance: Governance, arguments: argparse.Namespace
 ) -> Report:
-    """The report with what these ledgers accept applied."""
-    if not opened:
+    """The report with what these ledgers and the comments of its articles accept applied."""
+    if not opened and not any(item.article.comments for item in report.extractions):
         return report
     from checker.ledger.apply import apply
 
-    return apply(report, opened, [rule.id for rule in rules], today(arguments))
+    ran, known = ([rule.id for rule in rules] for rules in (governance.rules, governance.loaded))
+    return apply(report, opened, ran, today(arguments), known, not (arguments.select or arguments.ignore))
 
 
 def who(arguments: argparse.Namespace) -> Who:

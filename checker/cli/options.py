@@ -88,6 +88,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="the lowest level that makes the exit code 1, and is always shown: error (default), warning, note, never",
     )
     say(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="leave this out of folders: a pattern as in .gitignore, such as '*.draft.txt'; may be repeated",
+    )
+    say("--no-gitignore", action="store_true", help="in folders, also read what .gitignore files exclude")
+    say(
         "--today",
         type=iso_day("--today"),
         metavar="DATE",

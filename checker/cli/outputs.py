@@ -9,7 +9,6 @@ from pathlib import Path
 
 from checker.cli.exits import UsageError
 from checker.cli.streams import NARROW, default_format, save, surface, write
-from checker.model.finding import Problem
 from checker.reporters import Reporter, Surface, names, reporter, serves
 
 Render = Callable[[Reporter, Surface], Iterator[str]]
@@ -36,7 +35,7 @@ def check_call(arguments: argparse.Namespace, shows: str = "findings") -> None:
             raise UsageError(f"--output: there is no folder {file.parent}", "make it first")
         if files.count(file) > 1:
             raise UsageError(f"--output: {file} is named twice", "a file can hold only one format")
-        if file.exists() and _is_input(file, arguments.paths):
+        if file.exists() and _is_input(file, arguments):
             raise UsageError(f"--output: {file} is one of the articles to read", "name another file")
 
 
@@ -58,6 +57,13 @@ def refuse_lost_explanations(arguments: argparse.Namespace) -> None:
     if arguments.explain and not any(reporter(form).explains for form in _formats(arguments)):
         form = _formats(arguments)[0]
         raise UsageError(f"--explain: {form} cannot show explanations", "write --format json")
+
+
+def refuse_lost_statistics(arguments: argparse.Namespace) -> None:
+    """Raises UsageError if `--statistics` is given and none of the formats shows them."""
+    if arguments.statistics and not any(reporter(form).counts for form in _formats(arguments)):
+        form = _formats(arguments)[0]
+        raise UsageError(f"--statistics: {form} cannot show them", "write --format text or json")
 
 
 def refuse_files(arguments: argparse.Namespace) -> None:
@@ -99,10 +105,12 @@ def _formats(arguments: argparse.Namespace) -> list[str]:
     ]
 
 
-def _is_input(file: Path, paths: list[str]) -> bool:
+def _is_input(file: Path, arguments: argparse.Namespace) -> bool:
     """Whether an existing file is named as input, or is an article in a named folder."""
-    from checker.readers import sources
+    from checker.cli.rule_set import exclusions
+    from checker.readers import named_files
     from checker.readers.unsaved import identity
 
-    read = (item[1] for item in sources(paths) if not isinstance(item, Problem))
-    return identity(file) in map(identity, read) or any(Path(path).exists() and file.samefile(path) for path in paths)
+    read = (found for _, found in named_files(arguments.paths, exclusions=exclusions(arguments)))
+    is_named = any(Path(path).exists() and file.samefile(path) for path in arguments.paths)
+    return is_named or identity(file) in map(identity, read)

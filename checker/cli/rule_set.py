@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.config.governance import Governance, Request
     from checker.config.search import Search
     from checker.engine.rules.rule import Rule
+    from checker.readers.exclusion import ExclusionsOf
     from checker.session import Unsaved
 
 
@@ -37,7 +38,20 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
         arguments.published,
         experimental,
         Level(arguments.show) if arguments.show else None,
+        patterns(arguments),
+        arguments.no_gitignore,
     )
+
+
+def patterns(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The patterns of `--exclude`. Raises UsageError for one that is not a pattern."""
+    from checker.readers.gitignore import is_pattern
+
+    for text in arguments.exclude:
+        if not is_pattern(text):
+            message = f"--exclude {text}: this is not a pattern as in .gitignore"
+            raise UsageError(message, "write --exclude '*.draft.txt'")
+    return tuple(arguments.exclude)
 
 
 def governance(arguments: argparse.Namespace, paths: Iterable[str | Path], experimental: bool = False) -> Governance:
@@ -62,7 +76,7 @@ def folder_of(name: str | Path) -> Path:
 
 def governance_of_inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Governance:
     """The same for the articles that `paths` names, or for the paths themselves if they hold no article."""
-    return governance(arguments, inputs(arguments.paths, unsaved) or arguments.paths)
+    return governance(arguments, inputs(arguments, unsaved) or arguments.paths)
 
 
 def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> Callable[[str], dt.date | None]:
@@ -71,20 +85,29 @@ def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None)
     from checker.model.errors import ConfigFaults
 
     found = search(arguments)
-    for path in inputs(arguments.paths, unsaved):
+    for path in inputs(arguments, unsaved):
         found.of(Path(path))
     if found.faults:
         raise ConfigFaults(found.faults)
     return lambda article: arguments.published or found.of(file_of(article)).published
 
 
-def inputs(paths: Sequence[str], unsaved: Unsaved | None = None) -> list[str]:
-    """The article files that the paths name; a bad path is reported when it is read."""
-    from checker.model.finding import Problem
-    from checker.readers import sources
+def inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> list[str]:
+    """The article files that the paths of a call name; a bad path is reported when it is read."""
+    from checker.readers import named_files
     from checker.readers.unsaved import Unsaved as Texts
 
-    return [found[0] for found in sources(paths, Texts(unsaved)) if not isinstance(found, Problem)]
+    return [name for name, _ in named_files(arguments.paths, Texts(unsaved), exclusions(arguments))]
+
+
+def exclusions(arguments: argparse.Namespace) -> ExclusionsOf:
+    """What a call does not read in folders.
+
+    A config with faults excludes nothing here; if it applies to an article, its faults are reported with the settings.
+    """
+    from checker.config.excluded import exclusions_in
+
+    return exclusions_in(search(arguments), patterns(arguments), arguments.no_gitignore)
 
 
 def chosen_rules(arguments: argparse.Namespace) -> tuple[Rule, ...]:

@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -15,6 +15,7 @@ from checker.cli.exits import UsageError
 from checker.model.errors import ClaimcheckError
 from checker.reporters import Surface
 from checker.reporters.content.printable import literal
+from checker.reporters.content.styled import Line, Piece, plain, wrapped
 
 
 def prepare() -> None:
@@ -52,8 +53,7 @@ def coloured(colour: str = "auto") -> bool:
 
 def surface(explain: bool, colour: str = "auto") -> Surface:
     """The properties of stdout: its width, whether it is in colour, and the working directory."""
-    width = shutil.get_terminal_size((NARROW, 24)).columns
-    return Surface(width, coloured(colour), explain, folder=str(Path.cwd()), version=__version__)
+    return Surface(_columns(), coloured(colour), explain, folder=str(Path.cwd()), version=__version__)
 
 
 def write(chunks: Iterable[str], machine: bool = False) -> bool:
@@ -71,8 +71,24 @@ def write(chunks: Iterable[str], machine: bool = False) -> bool:
 
 
 def tell(message: str, hint: str = "") -> None:
-    """Writes a message and its hint to stderr."""
-    _pour([f"{literal(message)}\n", f"  hint: {literal(hint)}\n" if hint else ""], sys.stderr)
+    """Writes a message and its hint to stderr, each on one line; in a terminal, lines that are too long are wrapped."""
+    wrap = sys.stderr.isatty()
+    _pour([*_lines(message, "", wrap), *(_lines(hint, "  hint: ", wrap) if hint else ())], sys.stderr)
+
+
+def tell_wrapped(message: str) -> None:
+    """Writes a message to stderr, wrapped."""
+    _pour(_lines(message, "", True), sys.stderr)
+
+
+def _lines(text: str, lead: str, wrap: bool) -> Iterator[str]:
+    """A text as lines after its lead; the later ones are indented."""
+    line = Line((Piece(literal(text)),), lead, "    " if lead else "  ")
+    yield from map(plain, wrapped(line, _columns()) if wrap else (line,))
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size((NARROW, 24)).columns
 
 
 def refuse(error: ClaimcheckError) -> None:

@@ -6,18 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from checker.cli.exits import Exit
-from checker.cli.streams import tell
+from checker.cli.streams import tell, tell_wrapped
 from checker.config.showing import fails
-from checker.model.finding import Finding, Level, Meeting, Problem, Report, Verdict
+from checker.model.finding import Finding, Level, Problem, Report, Verdict
 from checker.reporters.content.acceptance_lines import acceptance_line
+from checker.reporters.content.not_read import not_read
 from checker.reporters.content.styled import with_number
+from checker.text.enumeration import first_of, listed
 
 
 def say(report: Report, checked: bool, debug: bool = False) -> None:
     """Prints problems with their hints, then notes, then the summary."""
     problems(report.problems, debug)
-    for line in (*report.notes, *summary(report, checked)):
-        tell(line)
+    for note in report.notes:
+        tell(note)
+    for line in summary(report, checked):
+        tell_wrapped(line)
 
 
 def problems(found: tuple[Problem, ...], debug: bool = False) -> None:
@@ -29,21 +33,29 @@ def problems(found: tuple[Problem, ...], debug: bool = False) -> None:
 
 
 def summary(report: Report, checked: bool) -> Iterator[str]:
-    """The numbers of articles, claims, facts and findings, and the articles without any claim."""
-    claims = sum(len(part.claims) for extraction in report.extractions for part in extraction.parts)
-    parts = [with_number(len(report.extractions), "article"), with_number(claims, "claim")]
-    if checked:
-        parts += [f"{with_number(report.facts, 'fact')} compared", _findings(report)]
-    yield ", ".join(parts)
+    """What was read, what was not, what could not be compared, and last the number of findings."""
+    yield _read(report)
+    yield from not_read(report.skipped)
     if report.changed is not None:
         yield _kept(report, report.changed)
     silent = [extraction.article.id for extraction in report.extractions if not extraction.claims]
     if silent:
-        yield f"nothing could be extracted from {', '.join(silent)}"
+        yield f"nothing could be extracted from {first_of(silent)}"
     if checked:
-        yield from _set_aside([item for item in report.meetings if not item.compared])
+        yield from _set_aside(report)
     if report.problems:
         yield f"{with_number(len(report.problems), 'problem')} with the input, named above"
+    if checked:
+        yield f"{with_number(report.facts, 'fact')} compared, {_findings(report)}"
+
+
+def _read(report: Report) -> str:
+    """ "40 articles in 2 files, 600 claims"."""
+    articles = [extraction.article for extraction in report.extractions]
+    files = len({article.file or article.id for article in articles})
+    claims = sum(len(part.claims) for extraction in report.extractions for part in extraction.parts)
+    where = f" in {with_number(files, 'file')}" if len(articles) > 1 else ""
+    return f"{with_number(len(articles), 'article')}{where}, {with_number(claims, 'claim')}"
 
 
 def _kept(report: Report, changed: Collection[str]) -> str:
@@ -57,12 +69,14 @@ TOLD = 3
 """The most pairs of articles for which each reason for not comparing them is printed."""
 
 
-def _set_aside(pairs: Sequence[Meeting]) -> Iterator[str]:
+def _set_aside(report: Report) -> Iterator[str]:
     """The pairs of articles that were not compared, with the reasons; if there are many, their number."""
-    if len(pairs) <= TOLD:
+    pairs = [item for item in report.meetings if not item.compared]
+    if len(pairs) == report.set_aside <= TOLD:
         yield from (f"{pair.left} and {pair.right} were not compared: {pair.reason}" for pair in pairs)
-    else:
-        yield f"{with_number(len(pairs), 'pair')} of articles were not compared (--explain says why)"
+    elif report.set_aside:
+        number = with_number(report.set_aside, "pair")
+        yield f"{number} of articles not compared: not on one story (--explain says why)"
 
 
 def failing(report: Report, threshold: Callable[[Finding], str]) -> frozenset[str]:
@@ -89,15 +103,19 @@ def _findings(report: Report) -> str:
 
 def _by_level(findings: Sequence[Finding]) -> str:
     """ "2 errors, 1 note"."""
+    return ", ".join(_each_level(findings))
+
+
+def _each_level(findings: Sequence[Finding]) -> list[str]:
     count = Counter(finding.level for finding in findings)
-    return ", ".join(with_number(count[level], level.value) for level in Level if count[level])
+    return [with_number(count[level], level.value) for level in Level if count[level]]
 
 
 def _hidden(findings: Sequence[Finding]) -> Iterator[str]:
-    """ "3 notes, 1 update not shown (--show note)"; empty if nothing is hidden."""
+    """ "3 notes and 1 update not shown (--show note)"; empty if nothing is hidden."""
     updates = [finding for finding in findings if finding.verdict is Verdict.UPDATE]
     others = [finding for finding in findings if finding.verdict is not Verdict.UPDATE]
-    told = [_by_level(others), with_number(len(updates), "update") if updates else ""]
+    told = [*_each_level(others), *([with_number(len(updates), "update")] if updates else [])]
     if findings:
         lowest = max((finding.level for finding in findings), key=lambda level: level.rank)
-        yield f"{', '.join(filter(None, told))} not shown (--show {lowest.value})"
+        yield f"{listed(told)} not shown (--show {lowest.value})"

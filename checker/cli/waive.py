@@ -15,6 +15,7 @@ from checker.cli.subcommand import Subcommand
 
 if TYPE_CHECKING:
     from checker.ledger.binding import Binding
+    from checker.model.finding import Report
 
 
 _SHORTEST = 4
@@ -31,6 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     say("--reason", metavar="TEXT", help="why the finding is not a mistake")
     say("--until", type=iso_day("--until"), metavar="DATE", help="the last day on which the waiver holds")
     say("--by", metavar="NAME", help="who accepts it (default: the name of your account)")
+    say(
+        "--inline", action="store_true", help="write the waiver as a comment into the Markdown article that it is about"
+    )
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -46,6 +50,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     by = who(arguments)
     if arguments.until and arguments.until < by.day:
         raise UsageError(f"--until {arguments.until}: that day has passed", f"today is {by.day}")
+    if arguments.inline:
+        return _inline(arguments)
     paths, findings = _saved(arguments) if arguments.report else (arguments.paths, None)
     folder, fresh = one_folder(paths)
     root = root_of(folder)
@@ -55,6 +61,24 @@ def run(arguments: argparse.Namespace) -> Exit:
     until = f" until {waiver.until}" if waiver.until else ""
     made = f"made {folder}\n" if fresh else ""
     write([f"{made}waived {bound.id} [{bound.rule}] {bound.fact}: {bound.values}{until}, in {waiver.place}\n"])
+    return Exit.CLEAN
+
+
+def _inline(arguments: argparse.Namespace) -> Exit:
+    """Writes the waiver into the article, and prints where."""
+    from checker.cli.streams import write
+    from checker.ledger.binding import articles_of, bind
+    from checker.ledger.folders import root_of
+    from checker.ledger.inline_text import write_inline
+
+    report = _report(arguments)
+    findings = (*report.findings, *report.hidden)
+    articles, root = articles_of(report), root_of(Path(".claimcheck"))
+    bound = finding_of_id(arguments.id, (bind(finding, articles, root) for finding in findings))
+    finding = next(item for item in findings if item.id == bound.id)
+    place = write_inline(report, finding, " ".join(arguments.reason.split()), arguments.until, arguments.by or "")
+    until = f" until {arguments.until}" if arguments.until else ""
+    write([f"waived {bound.id} [{bound.rule}] {bound.fact}: {bound.values}{until}, in {place}\n"])
     return Exit.CLEAN
 
 
@@ -93,6 +117,8 @@ def _refuse(arguments: argparse.Namespace) -> None:
         raise UsageError(f"{arguments.id} is a path, not the id of a finding", "the id comes first: waive ID PATH...")
     if arguments.reason is None or not is_reason(arguments.reason):
         raise UsageError("a finding is not waived without a reason", '--reason "why it is not a mistake"')
+    if arguments.report and arguments.inline:
+        raise UsageError("--inline: a report does not hold the articles", "name the articles instead of --from")
     if arguments.report and arguments.paths:
         raise UsageError("--from: the report names the articles already", "leave out the paths, or --from")
     if not arguments.report and not arguments.paths:
@@ -104,14 +130,21 @@ def _refuse(arguments: argparse.Namespace) -> None:
 
 def _checked(arguments: argparse.Namespace, root: str) -> list[Binding]:
     """The findings of a check of these articles, hidden ones included."""
+    from checker.ledger.binding import articles_of, bind
+
+    report = _report(arguments)
+    articles = articles_of(report)
+    return [bind(finding, articles, root) for finding in (*report.findings, *report.hidden)]
+
+
+def _report(arguments: argparse.Namespace) -> Report:
+    """A check of these articles; what could not be read is printed."""
     from checker.cli.examination import examined
     from checker.cli.summary import problems
-    from checker.ledger.binding import articles_of, bind
 
     report, _ = examined(arguments)
     problems(report.problems, arguments.debug)
-    articles = articles_of(report)
-    return [bind(finding, articles, root) for finding in (*report.findings, *report.hidden)]
+    return report
 
 
 def _saved(arguments: argparse.Namespace) -> tuple[list[str], list[object]]:
@@ -141,7 +174,7 @@ def _from_report(name: str, findings: Sequence[object], root: str) -> list[Bindi
 COMMAND = Subcommand(
     "waive",
     "accept a finding, with a reason",
-    "ID PATH...|--from FILE --reason TEXT [--until DATE] [--by NAME]",
+    "ID PATH...|--from FILE --reason TEXT [--until DATE] [--by NAME] [--inline]",
     arguments,
     run,
 )

@@ -30,20 +30,27 @@ class WatchedState:
 
 def state(arguments: argparse.Namespace) -> WatchedState:
     """The state of everything that the check of this call depends on."""
-    from checker.cli.rule_set import inputs, search
+    from checker.cli.rule_set import exclusions, inputs, search
+    from checker.readers import selection
+    from checker.readers.exclusion import IGNORE_FILES
+    from checker.readers.walking import walk
 
-    articles = [Path(path) for path in inputs(arguments.paths)]
+    found = search(arguments)
+    chosen = selection(exclusions(arguments))
+    articles = [Path(path) for path in inputs(arguments)]
     named = [Path(path) for path in arguments.paths]
     places = list(dict.fromkeys([*named, *(file.parent for file in articles)]))
     above = list(dict.fromkeys(folder for place in places for folder in _above(place)))
-    found = search(arguments)
     configs = {config.path: config for config in map(found.of, places)}
     rules = list(_rule_folders(arguments, [folder for config in configs.values() for folder in config.rules]))
-    files = [*articles, *_rule_files(rules), *_settings(arguments, above), *_archive(arguments.against)]
+    walked = [Path(visit.folder) for path in named if path.is_dir() for visit in walk(str(path), chosen)]
+    ignoring = [folder / name for folder in (*map(Path.absolute, walked), *above) for name in IGNORE_FILES]
+    files = [*articles, *ignoring, *_rule_files(rules), *_settings(arguments, above), *_archive(arguments.against)]
     files += _revisions(arguments)
     stamps = {str(file): _stamp(file) for file in files}
     near = {file.parent for file in files if stamps[str(file)] is not None} | set(map(_target, articles))
-    trees = {folder for path in (*named, *rules) for folder in (_tree(path) if path.is_dir() else (path.parent,))}
+    trees = {folder for path in rules for folder in (_tree(path) if path.is_dir() else (path.parent,))}
+    trees |= {*walked, *(path.parent for path in named if not path.is_dir())}
     return WatchedState(
         stamps, frozenset(str(_there(place).absolute()) for place in near | trees | set(_within(above)))
     )

@@ -87,8 +87,9 @@ def _told(check: Callable[[], WatchRound]) -> WatchRound:
 
 def _refuse(arguments: argparse.Namespace) -> None:
     """Raises UsageError if a watch makes no sense: nothing can change, or the format is one single document."""
+    from checker.cli.rule_set import exclusions
     from checker.model.finding import Problem
-    from checker.readers import sources
+    from checker.readers import named_files, sources
     from checker.readers.unsaved import Unsaved, identity
 
     form = stdout_format(arguments)
@@ -96,12 +97,12 @@ def _refuse(arguments: argparse.Namespace) -> None:
         raise UsageError(
             f"--watch: {form} on stdout must be one document", f"write --output {form}=FILE, which each check rewrites"
         )
-    for found in sources(arguments.paths):
+    for found in sources(arguments.paths, exclusions=exclusions(arguments)):
         if isinstance(found, Problem) and not Path(found.place).exists():
             raise UsageError(f"{found.place}: {found.message}", found.hint)
     for file in (file for _, file in arguments.output if file):
         written = Unsaved({str(file): b""})
-        read = (item[1] for item in sources(arguments.paths, written) if not isinstance(item, Problem))
+        read = (found for _, found in named_files(arguments.paths, written, exclusions(arguments)))
         if identity(file) in map(identity, read):
             raise UsageError(f"--output: the watch would read {file} as an article", "name a file in another folder")
 

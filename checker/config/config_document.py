@@ -40,10 +40,23 @@ def _pattern(text: str) -> str:
     return text
 
 
+def _excluding(text: str) -> str:
+    from checker.readers.gitignore import is_pattern
+
+    if text.startswith(("../", "./")) or "/../" in text:
+        raise mistake(
+            f"'{text}' is not below this file's folder", "write a pattern as in .gitignore: '*.tmp.txt' or '/incoming/'"
+        )
+    if not is_pattern(text):
+        raise mistake(f"'{text}' is not a pattern as in .gitignore", "write '*.tmp.txt', '/incoming/' or '!keep.txt'")
+    return text
+
+
 LevelName = Annotated[str, OneOf("there is no level", lambda: [level.value for level in Level])]
 ThresholdName = Annotated[str, OneOf("there is no level", lambda: THRESHOLDS)]
 Names = Annotated[tuple[Text, ...], OneOrMore()]
 Pattern = Annotated[Text, AfterValidator(_pattern)]
+Exclude = Annotated[tuple[Annotated[Text, AfterValidator(_excluding)], ...], OneOrMore()]
 Levels = dict[Identifier, LevelName]
 
 _SELECT = "Only these rules: ids, tags or levels"
@@ -76,6 +89,10 @@ class ConfigModel(Strict):
         Annotated[str, BeforeValidator(_day)] | None, Field(description="Publication day of articles without one")
     ] = None
     archive: Annotated[Text | None, Field(description="The archive, relative to this file")] = None
+    exclude: Annotated[Exclude, Field(description="What is not read in a folder, as patterns of .gitignore")] = ()
+    gitignore: Annotated[
+        bool | None, Field(description="Whether what .gitignore files exclude is not read either (default: true)")
+    ] = None
     paths: Annotated[
         dict[Pattern, PathModel],
         Field(default_factory=dict, description="Settings for the articles of some paths"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from checker.config.excluded import exclusions_in
 from checker.config.search import Search, absolute, file_of
 from checker.config.settings import SHOWN, THRESHOLDS, Config, Section
 from checker.config.showing import least, shown
@@ -22,6 +23,7 @@ from checker.engine.rules.rule import Rule, Status
 from checker.engine.rules.rule_cache import cached_rules
 from checker.model.errors import ConfigFaults
 from checker.model.finding import Finding, Level, Report, Verdict
+from checker.readers.exclusion import Exclusions, ExclusionsOf
 
 Value = TypeVar("Value")
 
@@ -41,6 +43,9 @@ class Request:
     experimental: bool = False
     """Whether shipped experimental rules run without being selected."""
     show: Level | None = None
+    exclude: tuple[str, ...] = ()
+    """Patterns of `--exclude`, relative to the working directory; they count before those of configs."""
+    no_gitignore: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Governance:
     loaded: tuple[Rule, ...] = ()
     rules: tuple[Rule, ...] = ()
     """The rules that are on for some article, each at the level for the first such article."""
+    _exclusions: ExclusionsOf | None = None
     _states: dict[tuple[str, tuple[Section, ...]], State] = field(default_factory=dict)
 
     def of(self, article: str) -> State:
@@ -84,6 +90,12 @@ class Governance:
     def published(self, article: str) -> dt.date | None:
         """The publication day for an article that states none."""
         return self.request.published or self.of(article).config.published
+
+    def exclusions(self, folder: Path) -> Exclusions:
+        """What is not read in an absolute folder."""
+        if self._exclusions is None:
+            self._exclusions = exclusions_in(self.search, self.request.exclude, self.request.no_gitignore)
+        return self._exclusions(folder)
 
     def off(self, articles: Iterable[str]) -> dict[str, frozenset[str]]:
         """The ids of the rules that are off for an article, by article; articles with all rules on are left out."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker.config.excluded import heeds_gitignore
 from checker.config.governance import Governance, State
 from checker.config.settings import SHOWN, THRESHOLDS, Place
 
@@ -17,7 +18,7 @@ class Held:
     """One key with its value; `places` are `path:line` of a config, an option, or `default`."""
 
     key: str
-    value: str | tuple[str, ...] | None
+    value: str | bool | tuple[str, ...] | None
     places: tuple[str, ...]
 
     def as_dict(self) -> dict[str, Any]:
@@ -34,6 +35,7 @@ def held(governance: Governance, path: str) -> Iterator[Held]:
     yield _fail_on(governance, state)
     yield _show(governance, state)
     yield from _days(governance, state)
+    yield from _excluded(governance, state)
     yield Held("rules-on", tuple(state.levels), (f"{len(state.levels)} of {len(governance.loaded)} rules",))
 
 
@@ -83,6 +85,16 @@ def _show(governance: Governance, state: State) -> Held:
     if governance.request.show:
         places = {governance.request.show: ("--show",)}
     return Held("show", state.show, places.get(state.show) or _fail_on(governance, state).places)
+
+
+def _excluded(governance: Governance, state: State) -> Iterator[Held]:
+    """The patterns in the order in which they count, and whether `.gitignore` files count."""
+    request, config = governance.request, state.config
+    places = ["--exclude"] * bool(request.exclude) + [config.line(("exclude",))] * bool(config.exclude)
+    yield Held("exclude", (*request.exclude, *config.exclude), tuple(places) or (DEFAULT,))
+    said = config.line(("gitignore",)) if config.gitignore is not None else DEFAULT
+    place = "--no-gitignore" if request.no_gitignore else said
+    yield Held("gitignore", heeds_gitignore(request.no_gitignore, config), (place,))
 
 
 def _days(governance: Governance, state: State) -> Iterator[Held]:

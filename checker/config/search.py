@@ -183,6 +183,8 @@ def _config(file: Path, document: Document, faults: list[Fault]) -> Config:
         sections=(_section(model), *(_section(inner, pattern) for pattern, inner in model.paths.items())),
         published=dt.date.fromisoformat(model.published) if model.published else None,
         archive=_below(folder, model.archive) if model.archive else None,
+        exclude=model.exclude,
+        gitignore=model.gitignore,
     )
 
 

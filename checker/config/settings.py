@@ -52,6 +52,10 @@ class Config:
     rules: tuple[Path, ...] = ()
     published: dt.date | None = None
     archive: Path | None = None
+    exclude: tuple[str, ...] = ()
+    """Gitignore patterns of what is not read in a folder, relative to `folder`."""
+    gitignore: bool | None = None
+    """Whether `.gitignore` files count; None if the file does not say."""
     names: tuple[Named, ...] = ()
     places: dict[Place, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key and of each item of a list (`("select", "0")`), from 1."""

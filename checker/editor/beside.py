@@ -11,9 +11,10 @@ from checker.claims import extract
 from checker.editor.draft import OpenDraft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
-from checker.readers import article_or_problem, formats, is_passed_over, jsonl, records
-from checker.readers.files import is_article
+from checker.readers import article_or_problem, jsonl, records, selection
+from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.readers.unsaved import identity
+from checker.readers.walking import walk
 
 MOST = 100
 """The most articles that a draft is checked with as it is written; checking that many takes up to a second."""
@@ -24,14 +25,21 @@ Stamp = tuple[int, int, int]
 """Identifies the content of a file: inode, size, and time of the last change in ns."""
 
 
-def articles_beside(draft: OpenDraft) -> tuple[dict[str, Stamp], list[str]]:
-    """The other articles in the folder of a draft, by path, and notes on those that were left out."""
+def articles_beside(draft: OpenDraft, exclusions: ExclusionsOf = no_patterns) -> tuple[dict[str, Stamp], list[str]]:
+    """The other articles in the folder of a draft, by path, and notes on those that were left out.
+
+    What `exclusions` and `.gitignore` exclude is not among them.
+    """
     if not draft.saved:
         return {}, []
     own = Path(draft.name)
     itself = identity(own)
     try:
-        found = {str(file): stamp for file, stamp in _files(own.parent) if file != own and identity(file) != itself}
+        found = {
+            str(file): stamp
+            for file, stamp in _files(own.parent, exclusions)
+            if file != own and identity(file) != itself
+        }
     except FileNotFoundError:  # the draft's folder does not exist yet
         return {}, []
     except OSError as error:
@@ -60,13 +68,16 @@ def extract_once(article: Article) -> Extraction:
     return extract(article)
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
-    """The readable articles of a folder that are a file each; subfolders are not searched."""
-    known = tuple(formats().keys() - set(jsonl.READER.suffixes))
-    for file in sorted(folder.iterdir()):
-        if is_article(file, known) and file.is_file() and not is_passed_over(file):
-            try:
-                status = file.stat()
-            except FileNotFoundError:  # gone since the folder was listed
-                continue
-            yield file, (status.st_ino, status.st_size, status.st_mtime_ns)
+def _files(folder: Path, exclusions: ExclusionsOf) -> Iterator[tuple[Path, Stamp]]:
+    """The readable articles of a folder that are a file each; subfolders are not searched. Raises OSError."""
+    visited = next(walk(str(folder), selection(exclusions)))
+    if visited.error is not None:
+        raise visited.error
+    for _, file in visited.articles:
+        if file.suffix.lower() in jsonl.READER.suffixes:
+            continue
+        try:
+            status = file.stat()
+        except FileNotFoundError:  # gone since the folder was listed
+            continue
+        yield file, (status.st_ino, status.st_size, status.st_mtime_ns)

@@ -11,7 +11,7 @@ from pygls.uris import to_fs_path
 
 from checker.ledger.folders import FOLDER
 from checker.readers import markdown, text
-from checker.readers.files import is_article
+from checker.readers.walking import is_article
 
 PROSE = (*text.READER.suffixes, *markdown.READER.suffixes)
 """The suffixes of files that contain only the text of an article."""

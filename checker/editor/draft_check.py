@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.config.excluded import exclusions_in
 from checker.config.governance import Governance, Request, govern
 from checker.config.search import Search, absolute
 from checker.editor.beside import LONGEST, articles_beside, extract_once, read_once
@@ -83,7 +84,8 @@ def check_open_draft(
         return Checked(draft, trouble=_told(error))
     report = replace(report, findings=_of(draft, report))
     try:
-        report = apply(report, open_ledgers([draft.name]), [rule.id for rule in governance.rules], settings.today())
+        ran, known = ([rule.id for rule in rules] for rules in (governance.rules, governance.loaded))
+        report = _ours(apply(report, open_ledgers([draft.name]), ran, settings.today(), known), draft)
     except ClaimcheckError as error:
         trouble += _told(error)
     return Checked(draft, report, trouble, bases)
@@ -98,7 +100,9 @@ def _beside(
         if is_old():
             raise OldError
 
-    files, notes = articles_beside(draft)
+    files, notes = articles_beside(
+        draft, exclusions_in(search, settings.request.exclude, settings.request.no_gitignore)
+    )
     governance = govern(search, settings.request, settings.shipped, [draft.name, *files])
     own = _article(draft, governance)
     if isinstance(own, Problem):
@@ -107,9 +111,14 @@ def _beside(
     articles = [own, *(item for item in found if isinstance(item, Article))]
     notes += [f"{item.place}: {item.message}" for item in found if isinstance(item, Problem)]
     report = Session(governance, progress=go_on, extractor=extract_once).compare(articles)
-    notes += [f"{item.place}: {item.message}" for item in report.problems if item.place != draft.name]
-    ours = tuple(item for item in report.problems if item.place == draft.name)
-    return replace(report, problems=ours, notes=(*notes, *report.notes)), governance
+    return _ours(replace(report, notes=(*notes, *report.notes)), draft), governance
+
+
+def _ours(report: Report, draft: OpenDraft) -> Report:
+    """The report with the problems of the draft; those of other files become notes."""
+    ours = [item for item in report.problems if item.place == draft.name or item.place.startswith(f"{draft.name}:")]
+    others = [f"{item.place}: {item.message}" for item in report.problems if item not in ours]
+    return replace(report, problems=tuple(ours), notes=(*others, *report.notes))
 
 
 def _against(

@@ -91,6 +91,7 @@ def run(
         tuple(notes),
         ran=rule_notes(rules),
         meetings=tuple(_meetings(known, links, explain)),
+        set_aside=len(known) * (len(known) - 1) // 2 - len(links),
     )
 
 

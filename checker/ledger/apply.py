@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.ledger.apply_inline import apply_inline
 from checker.ledger.baseline import Baseline, read_baseline
 from checker.ledger.binding import Binding, articles_of, bind
 from checker.ledger.folders import BASELINE, WAIVERS, folders, from_root, is_there, root_of
@@ -39,15 +40,25 @@ def open_ledger(folder: Path) -> Ledger:
     return Ledger(folder, read_waivers(folder / WAIVERS).waivers, read_baseline(folder / BASELINE))
 
 
-def apply(report: Report, ledgers: Sequence[Ledger], rules: Iterable[str], today: dt.date) -> Report:
+def apply(
+    report: Report,
+    ledgers: Sequence[Ledger],
+    rules: Iterable[str],
+    today: dt.date,
+    known: Iterable[str] = (),
+    whole: bool = True,
+) -> Report:
     """The report with `suppressions` and `baseline_state` set on its findings, and notes on lapsed waivers.
 
-    A waiver of a hidden finding counts as used. `rules` are the ids of the rules that were run; waivers of other rules
-    get no note. `today` decides what has expired; the function does not read the clock.
+    The waivers are those of the ledgers and those in comments of the articles; faulty comments become problems. A
+    waiver of a hidden finding counts as used. `rules` are the ids of the rules that were run; waivers of other rules
+    get no note. `known` are further ids of rules that a comment may name. `whole` is False if only some rules were
+    chosen. `today` decides what has expired; the function does not read the clock.
     """
+    ran = frozenset(rules)
     for ledger in ledgers:
-        report = _applied(report, ledger, frozenset(rules), today)
-    return report
+        report = _applied(report, ledger, ran, today)
+    return apply_inline(report, ran, ran.union(known), today, whole)
 
 
 def _applied(report: Report, ledger: Ledger, rules: frozenset[str], today: dt.date) -> Report:

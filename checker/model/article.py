@@ -62,6 +62,24 @@ class Skip:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in an article's file, in the file's own format: not reporting, but it can hold a waiver.
+
+    `start` and `end` are its span in the text of the article, equal if the text does not contain it.
+    """
+
+    start: int
+    end: int
+    words: str
+    """What it says, without the marks that begin and end it."""
+    line: int
+    column: int
+    """Where it begins in the file, both from 1."""
+    closed: bool = True
+    """False if nothing ends it, so that it extends to the end of the file."""
+
+
 TITLE = "#title"
 """The end of the id under which a title is quoted that is separate from the text."""
 
@@ -72,6 +90,7 @@ class Article:
 
     id: str
     text: str
+    """As in its file, except that blanks stand for the characters of `comments`."""
     published: Published = Published()
     title: str | None = None
     source: str | None = None
@@ -85,3 +104,5 @@ class Article:
     """The line of `file` that holds the article, from 1."""
     corrections: tuple[Correction, ...] = ()
     """What its correction notices correct; known once its claims are extracted."""
+    comments: tuple[Comment, ...] = ()
+    """In order, not overlapping."""

@@ -9,6 +9,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.correction import Corrected
 from checker.model.mention import Mention
+from checker.model.skipped import Skipped
 
 
 class Verdict(StrEnum):
@@ -95,9 +96,19 @@ class BaselineState(StrEnum):
     UNCHANGED = "unchanged"
 
 
+class SuppressionKind(StrEnum):
+    """Where a waiver is: in `waivers.yaml`, or a comment in an article; the words of SARIF 2.1.0, 3.35.2."""
+
+    EXTERNAL = "external"
+    IN_SOURCE = "inSource"
+
+
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One waiver in force that accepts a finding: why, who, since when, and until when (ISO days)."""
+    """One waiver in force that accepts a finding: why, who, since when, and until when (ISO days).
+
+    `by` and `since` are empty if an inline waiver does not state them: a comment states no first day.
+    """
 
     reason: str
     by: str
@@ -106,6 +117,7 @@ class Suppression:
     """The last day on which it holds; None if it holds until a value or a quote changes."""
     place: str = ""
     """`path:line:column` of the waiver."""
+    kind: SuppressionKind = SuppressionKind.EXTERNAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +222,12 @@ class Report:
     meetings: tuple[Meeting, ...] = ()
     """With `explain`, which pairs of articles were compared and which were set aside, and why; else of a few articles
     those that were set aside."""
+    set_aside: int = 0
+    """The number of pairs of articles of the run that were not compared, since they are not on one story."""
     hidden: tuple[Finding, ...] = ()
     """Findings below the level shown (`--show`): reporters leave them out, and they do not fail the run."""
+    skipped: tuple[Skipped, ...] = ()
+    """What was not read in the named folders, by path."""
     changed: frozenset[str] | None = None
     """The ids of the changed articles, if the report keeps to what a change brought (`only_changed`), else None."""
     unchanged: tuple[Finding, ...] = ()

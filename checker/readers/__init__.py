@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,13 +15,17 @@ from checker.declared import declared
 from checker.model.article import Article, Skip
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
+from checker.model.skipped import Skipped
 from checker.readers.decode import NotTextError, decode
-from checker.readers.files import Found, files, unknown_kind
+from checker.readers.exclusion import ExclusionsOf, no_patterns
+from checker.readers.files import Source, files, unknown_kind
 from checker.readers.publication import publication
 from checker.readers.reader import Reader
 from checker.readers.record import Record
 from checker.readers.unsaved import SAVED, Unsaved
+from checker.readers.walking import Found, Selection
 from checker.text.boilerplate import skips
+from checker.text.comments import without
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class ArticlesRead:
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    """What was not read in the named folders."""
 
 
 PLAIN = ".txt"
@@ -39,18 +45,24 @@ Day = dt.date | Callable[[str], dt.date | None] | None
 """The publication day of articles that state none: one day for all, or one by article id."""
 
 
-def read(paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED) -> ArticlesRead:
+def read(
+    paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED, exclusions: ExclusionsOf = no_patterns
+) -> ArticlesRead:
     """All articles of these files and folders, in the order of `paths`; folders are read in the order of names.
 
     `published` is the publication day of articles that state none. What cannot be read
-    becomes a problem; the rest is read. Texts in `unsaved` replace the contents of their files.
+    becomes a problem; the rest is read. Texts in `unsaved` replace the contents of their files. `exclusions` says what
+    is not read in a folder.
     """
+    named = list(sources(paths, unsaved, exclusions))
     found = (
         item
-        for source in sources(paths, unsaved)
+        for source in named
+        if not isinstance(source, Skipped)
         for item in ([source] if isinstance(source, Problem) else records(*source, unsaved))
     )
-    return _reading(found, published)
+    skipped = tuple(item for item in named if isinstance(item, Skipped))
+    return replace(_reading(found, published), skipped=skipped)
 
 
 def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
@@ -88,9 +100,21 @@ def form_of(name: str) -> Reader | None:
     return formats().get(Path(name).suffix.lower() or PLAIN)
 
 
-def sources(paths: Iterable[str], unsaved: Unsaved = SAVED) -> Iterator[Found | Problem]:
-    """The files that these paths and folders mean, each with its name; none is opened."""
-    return files(paths, formats(), unsaved, is_passed_over)
+def sources(paths: Iterable[str], unsaved: Unsaved = SAVED, exclusions: ExclusionsOf = no_patterns) -> Iterator[Source]:
+    """The files that these paths and folders mean, each with its name, and what is not read; no article is opened."""
+    return files(paths, selection(exclusions), unsaved)
+
+
+def named_files(
+    paths: Iterable[str], unsaved: Unsaved = SAVED, exclusions: ExclusionsOf = no_patterns
+) -> Iterator[Found]:
+    """The same without what is not read."""
+    return (item for item in sources(paths, unsaved, exclusions) if not isinstance(item, Problem | Skipped))
+
+
+def selection(exclusions: ExclusionsOf = no_patterns) -> Selection:
+    """What is read inside folders: files of every format, unless they are excluded."""
+    return Selection(frozenset(formats()), exclusions, is_passed_over)
 
 
 def is_passed_over(file: Path) -> bool:
@@ -161,12 +185,22 @@ def article_or_problem(record: Record, published: Day) -> Article | Problem:
 
 def article(record: Record, option: dt.date | None) -> Article:
     """The article of a record, with its publication time and the spans that are not reporting."""
-    body = record.text[record.body :]
+    text = without(record.text, record.comments)
+    body = text[record.body :]
     published = publication(body, metadata=record.published, url=record.url, option=option)
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
     spans = _joined((*record.skips, *boilerplate))
     return Article(
-        record.id, record.text, published, record.title, record.source, record.url, spans, record.file, record.line
+        record.id,
+        text,
+        published,
+        record.title,
+        record.source,
+        record.url,
+        spans,
+        record.file,
+        record.line,
+        comments=record.comments,
     )
 
 

@@ -1,36 +1,31 @@
-"""The files that the given paths mean."""
+"""The files that the given paths mean, and what is not read in the folders among them."""
 
 from __future__ import annotations
 
 import difflib
-import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.model.finding import Problem
+from checker.model.skipped import Skipped, Skipping
+from checker.readers.other_kinds import is_address, kind_of
 from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
+from checker.readers.walking import Found, Selection, Visited, walk, would_be_read
 
-Found = tuple[str, Path]
-"""The path as shown (as given; inside a folder joined by `/`; without a leading `./`), and the path on disk."""
+Source = Found | Skipped | Problem
+"""A file to read, what is not read in a folder, or what is wrong with a path."""
 
 
-def files(
-    paths: Iterable[str],
-    suffixes: Iterable[str],
-    unsaved: Unsaved = SAVED,
-    passed_over: Callable[[Path], bool] = lambda file: False,
-) -> Iterator[Found | Problem]:
+def files(paths: Iterable[str], selection: Selection, unsaved: Unsaved = SAVED) -> Iterator[Source]:
     """The files to read, each once: named files as given, folders recursively in the order of names.
 
-    In a folder, other kinds of file, hidden files, READMEs and licences are skipped, and so is anything that
-    `passed_over` accepts. Files in `unsaved` count as if they existed.
+    `selection` decides what is read in a folder. Files in `unsaved` count as if they existed.
     """
-    known = tuple(sorted(suffixes))
     seen: set[Identity] = set()
     for path in paths:
-        for found in _expanded(path, known, unsaved, passed_over):
-            if isinstance(found, Problem):
+        for found in _expanded(path, selection, unsaved):
+            if isinstance(found, Problem | Skipped):
                 yield found
                 continue
             itself = identity(found[1])
@@ -39,12 +34,11 @@ def files(
                 yield found
 
 
-def _expanded(
-    path: str, suffixes: tuple[str, ...], unsaved: Unsaved, passed_over: Callable[[Path], bool]
-) -> Iterator[Found | Problem]:
+def _expanded(path: str, selection: Selection, unsaved: Unsaved) -> Iterator[Source]:
+    suffix = Path(path).suffix.lower()
     if unsaved.of(Path(path)) is not None:
-        suffix = Path(path).suffix.lower()
-        yield unknown_kind(path, suffixes) if suffix and suffix not in suffixes else (path, Path(path))
+        is_unknown = bool(suffix) and suffix not in selection.suffixes
+        yield unknown_kind(path, selection.suffixes) if is_unknown else (path, Path(path))
         return
     if not path:
         yield Problem('""', "no path is named", "leave out the empty word, or write . for the working folder")
@@ -55,59 +49,66 @@ def _expanded(
         yield _missing(path, error)
         return
     if stat.S_ISDIR(mode):
-        yield from _folder(path, suffixes, unsaved, passed_over)
+        yield from _folder(path, selection, unsaved)
     elif not stat.S_ISREG(mode):
         yield Problem(path, "this is neither a file nor a folder", "save the article to a file first")
-    elif Path(path).suffix.lower() not in suffixes:
-        yield unknown_kind(path, suffixes)
+    elif suffix not in selection.suffixes:
+        yield unknown_kind(path, selection.suffixes)
     else:
         yield path, Path(path)
 
 
 def unknown_kind(path: str, suffixes: Iterable[str]) -> Problem:
     """The problem with a file of another suffix."""
-    hint = f"it reads {_list(tuple(sorted(suffixes)))}"
-    return Problem(path, "this is no kind of file that claimcheck reads", hint)
+    kind = kind_of(Path(path).suffix.lower())
+    if kind is not None:
+        return Problem(path, f"this is {kind.name}, which claimcheck does not read", kind.advice)
+    return Problem(path, "claimcheck does not read this kind of file", f"it reads {_list(suffixes)}")
 
 
-def _folder(
-    path: str, suffixes: tuple[str, ...], unsaved: Unsaved, passed_over: Callable[[Path], bool]
-) -> Iterator[Found | Problem]:
-    """All articles below a folder. Links to folders are not followed, so a loop of links cannot trap it."""
-    errors: list[OSError] = []
-    base = "" if path.rstrip("/") == "." else f"{path.rstrip('/')}/"
-    there: list[Path] = []
-    gone: list[Path] = []
-    for folder, below, names in os.walk(path, onerror=errors.append):
-        below[:] = [name for name in below if not name.startswith(".")]
-        here = [file for file in (Path(folder, name) for name in names) if is_article(file, suffixes)]
-        there += (file for file in here if file.is_file() and not passed_over(file))
-        gone += (file for file in here if file.is_symlink() and not file.exists())
-    there += (file for file in unsaved.below(path) if is_article(file, suffixes))
-    found = [(f"{base}{file.relative_to(path).as_posix()}".replace("//", "/"), file) for file in there]
+def _folder(path: str, selection: Selection, unsaved: Unsaved) -> Iterator[Source]:
+    """All articles below a folder, in the order of names, after what is wrong and what is not read there."""
+    visits = list(walk(path, selection))
+    errors = [visit.error for visit in visits if visit.error is not None]
+    broken = sorted(file for visit in visits for _, file in visit.broken)
+    skipped = sorted((item for visit in visits for item in visit.skipped), key=lambda item: item.path)
+    found = [item for visit in visits for item in visit.articles]
+    found += _unsaved(path, visits, selection, unsaved)
     yield from (
         Problem(error.filename, error.strerror or "cannot be read", "look at its permissions") for error in errors
     )
-    yield from (Problem(file.as_posix(), *_BROKEN) for file in sorted(gone))
-    if not found and not errors and not gone:
-        yield Problem(path, "no article in this folder", f"claimcheck reads {_list(suffixes)}")
+    yield from (Problem(file.as_posix(), *_BROKEN) for file in broken)
+    if not found and not errors and not broken:
+        yield _no_article(path, skipped, selection)
+    yield from skipped
     yield from sorted(found)
 
 
-def is_article(file: Path, suffixes: tuple[str, ...]) -> bool:
-    """Whether a file of this name is read when it is found in a folder."""
-    name = file.name
-    about = name.split(".")[0].upper() in _ABOUT
-    return file.suffix.lower() in suffixes and name[0] != "." and not about
+def _unsaved(path: str, visits: Sequence[Visited], selection: Selection, unsaved: Unsaved) -> Iterator[Found]:
+    """The articles below a folder that exist only in an editor."""
+    base = "" if path.rstrip("/") == "." else f"{path.rstrip('/')}/"
+    for file in unsaved.below(path):
+        if would_be_read(file, visits, selection):
+            yield f"{base}{file.relative_to(path).as_posix()}".replace("//", "/"), file
+
+
+def _no_article(path: str, skipped: list[Skipped], selection: Selection) -> Problem:
+    """The problem with a folder in which nothing is read."""
+    if skipped:
+        first = min(skipped, key=lambda item: list(Skipping).index(item.why))
+        more = f" and {len(skipped) - 1:,} more" if len(skipped) > 1 else ""
+        return Problem(path, "nothing in this folder is read", f"not read: {first.path} ({first.reason}){more}")
+    return Problem(path, "no article in this folder", f"claimcheck reads {_list(selection.suffixes)}")
 
 
 _BROKEN = "this link leads to no file", "put the file back, or take the link away"
-_ABOUT = frozenset({"README", "LICENSE", "LICENCE"})
-"""Files that describe their folder."""
 
 
 def _missing(path: str, error: OSError | ValueError) -> Problem:
     """The problem with a path that cannot be read, with a similar name that may have been meant."""
+    if is_address(path):
+        hint = "save the words of the page as plain text (.txt), and name that file"
+        return Problem(path, "claimcheck reads files, not web pages", hint)
     if not isinstance(error, FileNotFoundError):
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Problem(path, f"cannot be read: {reason}", "look at the path and its permissions")
@@ -125,5 +126,6 @@ def _missing(path: str, error: OSError | ValueError) -> Problem:
     )
 
 
-def _list(suffixes: tuple[str, ...]) -> str:
-    return f"{', '.join(suffixes[:-1])} and {suffixes[-1]}"
+def _list(suffixes: Iterable[str]) -> str:
+    known = sorted(suffixes)
+    return f"{', '.join(known[:-1])} and {known[-1]}"

@@ -34,3 +34,5 @@ class Reader:
     """Suffixes shared with other kinds of file: in a folder, only the files that are meant as articles are read."""
     is_meant: Callable[[Path], bool] = _always
     """Whether a file in a folder is an article."""
+    comment: str | None = None
+    """How a comment is written, with `{}` for its words; None if the format has no comments."""

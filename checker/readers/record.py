@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.model.article import Skip
+from checker.model.article import Comment, Skip
 
 KEYS = ("id", "text", "title", "published", "date", "source", "url")
 """The keys that front matter and JSON Lines records can have; `date` is another name for `published`."""
@@ -38,6 +38,8 @@ class Record:
     """The file, as given, if it can hold several articles."""
     line: int | None = None
     """The line of `file` that holds this one, from 1."""
+    comments: tuple[Comment, ...] = ()
+    """The comments of a format that has some, in order. What `text` contains of them is not read."""
 
 
 class BadValueError(Exception):

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from checker.declared import held
 from checker.model.finding import Extraction, Report
+from checker.reporters.content.styled import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,16 @@ class Surface:
     styled: bool = False
     explain: bool = False
     """Also show every pair that a rule compared, with its verdict, and every mention left out, with the reason."""
+    statistics: bool = False
+    """Also show the number of findings by rule."""
     failing: frozenset[str] = frozenset()
     """The ids of the findings that cause exit code 1."""
     folder: str = ""
     """The absolute path of the working directory; paths inside it can be shown relative to it."""
     version: str = "0"
     """The version of claimcheck, for formats that state it."""
+    again: tuple[str, ...] = ()
+    """The paths and options with which another command gives the same findings; empty if unknown."""
     automation: Automation | None = None
     """The job that runs the check, if its server expects that a log names it."""
 
@@ -54,6 +59,13 @@ class ShowClaims(Protocol):
         """The output in chunks; yields each article's as soon as it is extracted."""
 
 
+class ShowLines(Protocol):
+    """Writes lines that are neither findings nor the claims of one article, such as an answer of an archive."""
+
+    def __call__(self, found: Iterable[Line], surface: Surface) -> Iterator[str]:
+        """The output in chunks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reporter:
     """An output format."""
@@ -63,6 +75,10 @@ class Reporter:
     """None if the format cannot show claims."""
     explains: bool = False
     """Whether it can show explanations."""
+    lines: ShowLines | None = None
+    """None if the format is not for reading."""
+    counts: bool = False
+    """Whether it can show the number of findings by rule."""
 
 
 def names() -> tuple[str, ...]:

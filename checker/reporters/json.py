@@ -11,7 +11,7 @@ from checker.reporters.content import contract
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The whole report."""
-    yield contract.dumps(contract.report(report, surface.explain), indent=2) + "\n"
+    yield contract.dumps(contract.report(report, surface.explain, surface.statistics), indent=2) + "\n"
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
@@ -19,4 +19,4 @@ def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]
     yield from contract.extracted(extractions, surface.explain)
 
 
-REPORTER = Reporter(findings, claims, explains=True)
+REPORTER = Reporter(findings, claims, explains=True, counts=True)

@@ -11,6 +11,7 @@ from rich.text import Text
 from checker.model.finding import Extraction, Report
 from checker.reporters import Reporter, Surface
 from checker.reporters.content import lines
+from checker.reporters.content.statistics import table
 from checker.reporters.content.styled import Line, Role, bracketed, wrapped
 
 _STYLES = {
@@ -29,16 +30,18 @@ _STYLES = {
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
     """The findings of a check."""
-    yield from _rendered(lines.findings(report, surface.explain, surface.width), surface)
+    yield from rendered(lines.findings(report, surface.explain, surface.width), surface)
+    if surface.statistics:
+        yield from rendered(table(report), surface)
 
 
 def claims(extractions: Iterable[Extraction], surface: Surface) -> Iterator[str]:
     """The claims of each article under its name."""
     for extraction in extractions:
-        yield from _rendered(lines.claims(extraction, surface.explain), surface)
+        yield from rendered(lines.claims(extraction, surface.explain), surface)
 
 
-def _rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
+def rendered(found: Iterable[Line], surface: Surface) -> Iterator[str]:
     """Each line as text: with escape sequences if the surface shows styles, else as in plain text."""
     buffer = io.StringIO()
     console = Console(
@@ -68,4 +71,4 @@ def _text(line: Line) -> Text:
     return text
 
 
-REPORTER = Reporter(findings, claims, explains=True)
+REPORTER = Reporter(findings, claims, explains=True, counts=True, lines=rendered)

@@ -171,7 +171,7 @@ def _location(place: Location, folder: str) -> Json:
 
 def _suppression(item: Suppression, folder: str) -> Json:
     told: Json = {
-        "kind": "external",
+        "kind": item.kind.value,
         "status": "accepted",
         "justification": item.reason,
         "properties": {"by": item.by, "since": item.since, "until": item.until},

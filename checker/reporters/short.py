@@ -9,6 +9,8 @@ from checker.reporters import Reporter, Surface
 from checker.reporters.content.acceptance_lines import acceptance_line
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
+from checker.reporters.content.statistics import table
+from checker.reporters.content.styled import plain
 
 
 def findings(report: Report, surface: Surface) -> Iterator[str]:
@@ -19,6 +21,8 @@ def findings(report: Report, surface: Surface) -> Iterator[str]:
             yield f"{_line(finding, places)}\n"
     if told := ", ".join(acceptance_line(report.findings)):
         yield f"accepted: {told}\n"
+    if surface.statistics:
+        yield from map(plain, table(report))
 
 
 def _line(finding: Finding, places: Places) -> str:
@@ -27,4 +31,4 @@ def _line(finding: Finding, places: Places) -> str:
     return f"{first}: {finding.level.value}: {printable(finding.message)} [{finding.rule}]{against}"
 
 
-REPORTER = Reporter(findings)
+REPORTER = Reporter(findings, counts=True)

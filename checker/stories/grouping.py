@@ -52,13 +52,16 @@ def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset
 
 
 def in_common(left: Article, right: Article) -> str:
-    """What two articles have in common, in words: why they are compared or set aside."""
+    """What two articles have in common, in words: why they are compared or set aside.
+
+    The share is that of the shorter one's names and long words.
+    """
     if not in_window(left.published, right.published):
         return f"published more than {WINDOW} days apart"
     (names, words), (others, told) = whole(left), whole(right)
     share = (len(names & others) + len(words & told)) / (min(len(words), len(told)) + 10)
     count = len(names & others)
-    return f"{count} {'name' if count == 1 else 'names'} and {share:.0%} of the shorter one's names and long words"
+    return f"{count} {'name' if count == 1 else 'names'} and {share:.0%} of words in common"
 
 
 def kinship(names: int, words: int, smaller: int) -> float:

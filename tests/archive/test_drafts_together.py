@@ -171,4 +171,4 @@ def test_a_rule_that_is_off_for_one_draft_does_not_compare_it(capsys: pytest.Cap
     assert main(["in", "out", "--against", "a.db"]) == 1
     Path("out/claimcheck.toml").write_text('ignore = ["deadline-date", "general"]\n', encoding="utf-8")
     assert main(["in", "out", "--against", "a.db"]) == 0
-    assert "2 articles, " in capsys.readouterr().err
+    assert "2 articles in 2 files, " in capsys.readouterr().err

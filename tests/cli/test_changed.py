@@ -200,14 +200,22 @@ def test_outside_of_a_repository(
 def test_a_watch_sees_a_commit() -> None:
     """After it, other files are the changed ones, though no article differs."""
     call = argparse.Namespace(
-        paths=["n"], rules=[], config=None, no_config=False, against=None, since="HEAD", published=None
+        paths=["n"],
+        rules=[],
+        config=None,
+        no_config=False,
+        against=None,
+        since="HEAD",
+        published=None,
+        exclude=[],
+        no_gitignore=False,
     )
     before = state(call)
     git("add", ".")
     git("commit", "-qm", "two")
     assert [Path(path).name for path in before.changes(state(call))] == ["HEAD"]
     call.since = None
-    assert not any(".git" in path for path in state(call).files)
+    assert not any(Path(path).name == "HEAD" for path in state(call).files)
 
 
 def test_the_commands_of_the_page(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_piped_output_is_plain_text_and_the_rest_is_on_stderr(capsys: pytest.Cap
     main(["n", "--format", "text"])
     assert capsys.readouterr().out == out
     assert "  ^^^^^^^\n" in out and "\x1b" not in out
-    assert err.startswith("2 articles, ")
+    assert err.startswith("2 articles in 2 files, ")
 
 
 def test_several_outputs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,6 +180,7 @@ HEAVY = (
     "uvicorn",
     "pygls",
     "lsprotocol",
+    "jinja2",
 )
 
 
@@ -197,6 +198,10 @@ KEEPING = ("msgspec", "platformdirs")
         (
             "from checker.cli.main import main; main(['n', '--format', 'text'])",
             ("re2", "json", "yaml", "pydantic", *KEEPING),
+        ),
+        (
+            "from checker.cli.main import main; main(['n', '--format', 'html'])",
+            ("re2", "json", "yaml", "pydantic", "jinja2", *KEEPING),
         ),
     ],
 )

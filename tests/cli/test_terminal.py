@@ -141,8 +141,9 @@ def test_the_summary_counts_and_names_the_silent() -> None:
     silent = (Extraction(Article("a.txt", ""), ()), Extraction(Article("b.txt", ""), ()))
     report = Report(silent, (finding(Level.ERROR), finding(Level.WARNING)), facts=1)
     assert list(summary(report, checked=True)) == [
-        "2 articles, 0 claims, 1 fact compared, 2 findings (1 error, 1 warning)",
-        "nothing could be extracted from a.txt, b.txt",
+        "2 articles in 2 files, 0 claims",
+        "nothing could be extracted from a.txt and b.txt",
+        "1 fact compared, 2 findings (1 error, 1 warning)",
     ]
 
 

@@ -90,3 +90,13 @@ def test_rules_hold_by_the_section_of_each_article(tmp_path: Path) -> None:
     write(tmp_path / "other.txt", FERRIES.format("June 12"))
     (found,) = checked(tmp_path / "draft.txt", FERRIES.format("June 14")).open
     assert {Path(claim.article).name for side in found.sides for claim in side.claims} == {"draft.txt", "other.txt"}
+
+
+def test_excluded_articles_are_not_compared_with_a_draft(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", FERRIES.format("June 12"))
+    assert len(checked(tmp_path / "draft.txt", FERRIES.format("June 14")).open) == 1
+    write(tmp_path / ".gitignore", "a.txt\n")
+    assert checked(tmp_path / "draft.txt", FERRIES.format("June 14")).open == ()
+    write(tmp_path / ".gitignore", "\n")
+    write(tmp_path / "claimcheck.toml", 'exclude = ["a.*"]\n')
+    assert checked(tmp_path / "draft.txt", FERRIES.format("June 14")).open == ()

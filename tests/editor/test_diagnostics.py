@@ -188,6 +188,23 @@ def test_faults_of_the_draft_stand_where_they_are(tmp_path: Path) -> None:
     asyncio.run(session())
 
 
+def test_a_waiver_in_a_comment_and_a_faulty_one(tmp_path: Path) -> None:
+    write(tmp_path / "1.md", "<!-- claimcheck: accept nothing-alike because x -->\n" + FERRIES.format("June 12"))
+    draft = (tmp_path / "draft.md").as_uri()
+
+    async def session() -> None:
+        async with editor(tmp_path) as desk:
+            desk.open(draft, "<!-- claimcheck: accept deadline-date -->\n" + FERRIES.format("June 14"))
+            fault, flag = await desk.diagnostics(draft)
+            assert "a finding is not waived without a reason" in fault.message and flag.code == "deadline-date"
+            assert fault.range.start == types.Position(0, 0)
+            words = "<!-- claimcheck: accept deadline-date because it gave two -->\n"
+            desk.change(draft, words + FERRIES.format("June 14"), 2)
+            assert await desk.diagnostics(draft, 2) == []
+
+    asyncio.run(session())
+
+
 def test_what_is_no_draft_is_left_alone(tmp_path: Path) -> None:
     text = FERRIES.format("June 14") + FERRIES.format("June 12")
     names = ["a.jsonl", "README.md", ".hidden.txt", "a.py", "draft.txt"]

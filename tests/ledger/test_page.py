@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli.main import main
+from checker.ledger.inline import InlineWaiver, inline_waivers
 from checker.ledger.waivers import parse_waivers
+from checker.readers import read_text
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "waivers.md").read_text(encoding="utf-8")
@@ -33,6 +35,13 @@ def test_the_file_is_one() -> None:
     (text,) = (block for language, block in BLOCKS if language == "yaml")
     (waiver,) = parse_waivers(Path("waivers.yaml"), text).waivers
     assert waiver.by == "Ana"
+
+
+def test_the_comments_are_waivers() -> None:
+    (text,) = (block for language, block in BLOCKS if language == "markdown")
+    (read,) = read_text("page.md", text).articles
+    found = list(inline_waivers(read, ["death-toll"]))
+    assert [item.names for item in found if isinstance(item, InlineWaiver)] == [("afaf35be206e",), ("death-toll",)]
 
 
 def test_the_readme_leads_here() -> None:

@@ -51,6 +51,7 @@ def test_json_has_them_always() -> None:
             "since": "2021-03-01",
             "until": "2021-04-01",
             "place": ".claimcheck/waivers.yaml:2:3",
+            "kind": "external",
         }
     ]
     assert [item["baselineState"] for item in (waived, known, new, plain)] == ["unchanged", "unchanged", "new", None]
@@ -66,5 +67,5 @@ def ended(of: Report, fail_on: str) -> Exit:
 def test_the_accepted_fail_nothing() -> None:
     assert ended(report(WAIVED, KNOWN), "error") is Exit.CLEAN
     assert ended(report(WAIVED, NEW), "error") is Exit.FINDINGS
-    (line,) = summary(report(WAIVED, KNOWN, NEW), checked=True)
+    *_, line = summary(report(WAIVED, KNOWN, NEW), checked=True)
     assert line.endswith("1 finding (1 error), 1 waived, 1 in the baseline")

@@ -18,12 +18,13 @@ from checker.model.article import Article, Published, PublishedFrom
 from checker.model.claim import Frame
 from checker.model.correction import Corrected
 from checker.model.finding import BaselineState, Judgement, Meeting, Report, Suppression, Verdict
+from checker.model.skipped import Skipped, Skipping
 from checker.reporters import Surface, reporter
 from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import Schema, definitions, names, with_tables
 from tests.reporters.sample import EUROS, FINDING, FIRST, FIVE, FOUR, MARCH, REPORT, WEEKS
 
-EXPLAINED = Surface(explain=True)
+EXPLAINED = Surface(explain=True, statistics=True)
 OLD = Article("old/c.txt", "The tram opens on 5 March.", Published(None, None, PublishedFrom.UNKNOWN), "Tram")
 DEFINED = definitions("#/$defs/{name}", json_forms.Report, json_forms.Extracted)
 
@@ -57,6 +58,7 @@ def full() -> Report:
         published=(OLD,),
         changed=frozenset({"n/a.txt"}),
         notes=("something was left out",),
+        skipped=(Skipped("n/c.pdf", Skipping.DOCUMENT, "a PDF, which claimcheck does not read"),),
     )
 
 
@@ -112,7 +114,7 @@ def test_what_may_be_absent_is_so() -> None:
     assert {name: keys for name, keys in absent.items() if keys} == {
         "Article": {"title_claims", "left_out", "unread_notices"},
         "Quote": {"title", "published"},
-        "Report": {"published", "changed", "unchanged", "meetings", "judgements"},
+        "Report": {"statistics", "published", "changed", "unchanged", "meetings", "judgements"},
         "TimeMention": {"claim", "left_out"},
         "DurationMention": {"claim", "left_out"},
         "QuantityMention": {"claim", "left_out"},

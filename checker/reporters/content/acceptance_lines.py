@@ -25,5 +25,6 @@ def reasons(finding: Finding) -> Iterator[str]:
 
 
 def _waived(item: Suppression) -> str:
-    until = f" until {item.until}" if item.until else ""
-    return f"waived by {item.by} on {item.since}{until}: {item.reason} ({item.place})"
+    parts = (("by", item.by), ("on", item.since), ("until", item.until))
+    said = "".join(f" {word} {value}" for word, value in parts if value)
+    return f"waived{said}: {item.reason} ({item.place})"

@@ -17,6 +17,7 @@ from checker.model.mention import Mention
 from checker.model.value import Duration, Quantity, TimeValue
 from checker.reporters.content import json_forms
 from checker.reporters.content.places import Places
+from checker.reporters.content.statistics import RuleCount, counted
 
 Json = dict[str, object]
 
@@ -29,7 +30,7 @@ def dumps(value: object, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
 
 
-def report(report: Report, explain: bool) -> json_forms.Report:
+def report(report: Report, explain: bool, statistics: bool = False) -> json_forms.Report:
     """The report of a check; with `explain` also the judgements and what was left out."""
     places = Places.in_report(report)
     whole: json_forms.Report = {
@@ -41,7 +42,10 @@ def report(report: Report, explain: bool) -> json_forms.Report:
         "rules": report.rules,
         "notes": list(report.notes),
         "problems": [problem(item) for item in report.problems],
+        "skipped": [{"path": item.path, "reason": item.reason} for item in report.skipped],
     }
+    if statistics:
+        whole["statistics"] = [statistic(item) for item in counted(report)]
     if report.published:
         whole["published"] = [about(item) for item in report.published]
     if report.changed is not None:
@@ -143,7 +147,14 @@ def finding(finding: Finding, places: Places) -> json_forms.Finding:
 
 def suppression(item: Suppression) -> json_forms.Suppression:
     """A waiver that accepts a finding."""
-    return {"reason": item.reason, "by": item.by, "since": item.since, "until": item.until, "place": item.place}
+    return {
+        "reason": item.reason,
+        "by": item.by,
+        "since": item.since,
+        "until": item.until,
+        "place": item.place,
+        "kind": item.kind,
+    }
 
 
 def correction(item: Corrected) -> json_forms.Correction:
@@ -176,6 +187,11 @@ def judgement(judgement: Judgement, places: Places) -> json_forms.Judgement:
 def problem(problem: Problem) -> json_forms.Problem:
     """Input that could not be read."""
     return {"place": problem.place, "message": problem.message, "hint": problem.hint}
+
+
+def statistic(item: RuleCount) -> json_forms.Statistic:
+    """A row of the statistics."""
+    return cast(json_forms.Statistic, item._asdict())
 
 
 def _quoted(claim: Claim, places: Places) -> json_forms.Quote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model.finding import Extraction, Judgement, Meeting, Report, Verdict
+from checker.model.skipped import Skipped
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
 from checker.reporters.content.quotation import gutter, quotation
@@ -14,12 +15,16 @@ LISTED = "  ", "      "
 """What is printed before an item of a list, and before its further lines."""
 NEAREST = 20
 """The most pairs of nearly reported values to show; `--format json` has the rest."""
+PAIRS = 50
+"""The most pairs of articles to list."""
 
 
 def explanation(report: Report, places: Places, width: int) -> Iterator[Line]:
     """All parts, each under its heading; a part with nothing to say is left out."""
     parts: tuple[tuple[str, Iterable[Line]], ...] = (
-        ("Pairs of articles", _meetings(report.meetings)),
+        ("Files and folders not read", _skipped(report.skipped)),
+        ("Pairs of articles compared", _compared(report)),
+        ("Pairs of articles not compared", _set_aside(report)),
         ("Nearly reported", _nearest_misses(report.judgements, places, width)),
         ("Values left out", (line for item in report.extractions for line in left_out(item, places))),
         ("Correction notices ignored", (line for item in report.extractions for line in unread(item, places))),
@@ -32,18 +37,30 @@ def explanation(report: Report, places: Places, width: int) -> Iterator[Line]:
             yield Line()
 
 
-def _meetings(met: Sequence[Meeting]) -> Iterator[Line]:
-    """One line per pair of articles: whether they are on one story, and what they have in common."""
-    for item in met:
-        said = "one story" if item.compared else "not compared"
-        yield Line(
-            (
-                Piece(f"{said}: ", Role.LABEL),
-                Piece(f"{literal(item.left)} / {literal(item.right)}", Role.PLACE),
-                Piece(f": {printable(item.reason)}"),
-            ),
-            *LISTED,
-        )
+def _skipped(skipped: Sequence[Skipped]) -> Iterator[Line]:
+    """One line per file or folder that was not read, with the reason."""
+    for item in skipped:
+        yield Line((Piece(literal(item.path), Role.PLACE), Piece(f": {printable(item.reason)}")), *LISTED)
+
+
+def _compared(report: Report) -> Iterator[Line]:
+    met = [item for item in report.meetings if item.compared]
+    yield from _pairs(met, len(met))
+
+
+def _set_aside(report: Report) -> Iterator[Line]:
+    yield from _pairs([item for item in report.meetings if not item.compared], report.set_aside)
+
+
+def _pairs(met: Sequence[Meeting], number: int) -> Iterator[Line]:
+    """One line per pair of articles with what they have in common; then how many of the `number` are left out."""
+    for item in met[:PAIRS]:
+        pair = Piece(f"{literal(item.left)} / {literal(item.right)}", Role.PLACE)
+        yield Line((pair, Piece(f": {printable(item.reason)}")), *LISTED)
+    more = number - len(met[:PAIRS])
+    if more > 0:
+        rest = with_number(more, "further pair" if met else "pair")
+        yield Line((Piece(f"{rest}: --format json shows them" if len(met) == number else rest, Role.FAINT),), *LISTED)
 
 
 def _nearest_misses(judgements: Sequence[Judgement], places: Places, width: int) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NamedTuple, NotRequired, TypedDict
 
 from checker.model.article import PublishedFrom
 from checker.model.claim import Modality
-from checker.model.finding import BaselineState, Level, Verdict
+from checker.model.finding import BaselineState, Level, SuppressionKind, Verdict
 from checker.model.mention import Kind
 
 
@@ -242,13 +242,15 @@ class Suppression(TypedDict):
     reason: str
     """The reason."""
     by: str
-    """The person who accepted it."""
+    """The person who accepted it; empty if a comment does not say."""
     since: str
-    """The day of the waiver, ISO."""
+    """The day of the waiver, ISO; empty for a comment."""
     until: str | None
     """The last day on which the waiver applies, ISO; null if it does not expire."""
     place: str
     """`path:line:column` of the waiver."""
+    kind: SuppressionKind
+    """`inSource` for a comment in an article, `external` for a waiver in `.claimcheck`, as in SARIF 2.1.0."""
 
 
 class Correction(TypedDict):
@@ -339,6 +341,32 @@ class Problem(TypedDict):
     """What to do about it; may be empty."""
 
 
+class Skipped(TypedDict):
+    """A file or folder inside a named folder that was not read."""
+
+    path: str
+    """Its path; that of a folder ends in `/`."""
+    reason: str
+    """Why it was not read."""
+
+
+class Statistic(TypedDict):
+    """How many findings of one rule have one level and one verdict."""
+
+    rule: str
+    """The rule's id."""
+    level: Level
+    """The level."""
+    verdict: Told
+    """The verdict."""
+    findings: Count
+    """The number of findings, with those accepted or hidden."""
+    accepted: Count
+    """How many of them are accepted."""
+    hidden: Count
+    """How many of them `--show` hides."""
+
+
 class Extracted(TypedDict):
     """What `extract --format json` prints."""
 
@@ -369,6 +397,10 @@ class Report(TypedDict):
     """What a limit left out, and lapsed waivers."""
     problems: list[Problem]
     """Input that could not be read."""
+    skipped: list[Skipped]
+    """What was not read in the named folders."""
+    statistics: NotRequired[list[Statistic]]
+    """With `--statistics`: the number of findings by rule, most frequent first."""
     published: NotRequired[list[About]]
     """With `--against`: the published articles that findings and judgements quote; absent if there are none."""
     changed: NotRequired[list[str]]

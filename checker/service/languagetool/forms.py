@@ -48,7 +48,7 @@ class Warnings(TypedDict):
     """What limits the result."""
 
     incompleteResults: bool
-    """Whether the text was not checked."""
+    """Whether the text was not checked, or is not in English although the request says so."""
     incompleteResultsReason: NotRequired[str]
     """Why it was not."""
 
@@ -70,7 +70,7 @@ class CheckedLanguage(TypedDict):
     code: str
     """Its code."""
     detectedLanguage: Detected
-    """The same again: claimcheck does not detect languages."""
+    """The same again: only what is surely another language is noticed, and then in `warnings`."""
 
 
 class Replacement(TypedDict):

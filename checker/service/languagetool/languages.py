@@ -27,7 +27,7 @@ def is_code(language: str) -> bool:
 
 
 def is_english(language: str) -> bool:
-    """Whether a text in the language is checked. The language is not detected: `auto` is taken for English."""
+    """Whether a text in the language is checked. `auto` is taken for English."""
     return language.lower() == AUTO or language.lower().split("-")[0] == "en"
 
 

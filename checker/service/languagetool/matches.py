@@ -33,6 +33,7 @@ from checker.service.languagetool.forms import (
 )
 from checker.service.languagetool.languages import is_english, name, resolved
 from checker.service.languagetool.parameters import Asked
+from checker.text.languages import other_language
 
 ENGLISH_ONLY = "claimcheck reads English only, so this text was not checked"
 _AROUND = 40
@@ -56,6 +57,8 @@ def result(asked: Asked, matches: list[Match]) -> CheckResult:
     warnings = Warnings(incompleteResults=False)
     if not is_english(asked.language):
         warnings = Warnings(incompleteResults=True, incompleteResultsReason=ENGLISH_ONLY)
+    elif foreign := other_language(asked.annotated.text):
+        warnings = Warnings(incompleteResults=True, incompleteResultsReason=f"{foreign}? claimcheck reads English only")
     return CheckResult(
         software=software(),
         warnings=warnings,

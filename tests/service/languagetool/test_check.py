@@ -22,6 +22,7 @@ MUSEUM = "Tilda Ross, 43, leads the museum of Kettleby. The council called the 4
 SMILE = "\N{GRINNING FACE}"
 TEXT = f"{SMILE} {FERRIES.format('June 14')}\n\n{MUSEUM}"
 FOUND = [("deadline-date", "June 14"), ("one-age", "43"), ("one-age", "45-year-old")]
+LANGUAGES = Path(__file__).parents[2] / "corpus" / "languages"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -97,6 +98,11 @@ def test_another_language_is_not_checked_and_the_answer_says_so(service: Service
     assert answer["matches"] == [] and answer["language"]["code"] == "de-DE"
     assert answer["warnings"]["incompleteResults"] and "English" in answer["warnings"]["incompleteResultsReason"]
     assert asked(service, text=TEXT, language="auto")["warnings"] == {"incompleteResults": False}
+    german = (LANGUAGES / "German.txt").read_text("utf-8")
+    assert asked(service, text=german, language="auto")["warnings"] == {
+        "incompleteResults": True,
+        "incompleteResultsReason": "German? claimcheck reads English only",
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,40 @@
+"""What was not read inside the named folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Skipping(StrEnum):
+    """Why something inside a named folder is not read.
+
+    `DOCUMENT`: a kind of file with words that claimcheck does not read; `OTHER`: another kind of file; `ABOUT`: it
+    describes its folder; `HIDDEN`: its name begins with a dot; `EXCLUDED`: a pattern excludes it; `MADE`: a folder of
+    installed packages, build output or the like; `LINK`: a link to a folder.
+    """
+
+    DOCUMENT = "document"
+    EXCLUDED = "excluded"
+    MADE = "made"
+    ABOUT = "about"
+    LINK = "link"
+    HIDDEN = "hidden"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file or folder inside a named folder that was not read. The path of a folder ends in `/`.
+
+    `reason` says why in words.
+    """
+
+    path: str
+    why: Skipping
+    reason: str
+
+    @property
+    def folder(self) -> bool:
+        """Whether it is a folder, with everything in it."""
+        return self.path.endswith("/")
