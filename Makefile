@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz lint format bench mutants measured docs docs-check rules ci coverage wheel clean
+.PHONY: help demo test clients fuzz lint format bench mutants measured docs docs-check rules ci coverage wheel clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ demo: $(VENV)/.run ## check the five articles in seeds/ against each other
 
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest
+
+clients: ## install VS Code's protocol library, with which a test asks the language server; without it, the test is skipped
+	npm install --no-package-lock --silent --prefix tests/editor/vscode
 
 fuzz: COUNT ?= 1000
 fuzz: SECONDS ?= 600

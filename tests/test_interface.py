@@ -38,7 +38,16 @@ ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFault
 """
 """What a program may import from `checker`. A name that is taken out, or renamed, breaks programs of others."""
 HEAVY = {"pydantic", "re2", "yaml", "rich", "quantulum3", "dateparser", "sqlite3", "fastapi"}
-INTERNAL = {"OldError", "VersionError", "MarkerError", "BadValueError", "NotTextError", "LockedError", "FormError"}
+INTERNAL = {
+    "OldError",
+    "VersionError",
+    "MarkerError",
+    "BadValueError",
+    "NotTextError",
+    "LockedError",
+    "FormError",
+    "BadParameterError",
+}
 """Errors that are caught inside claimcheck."""
 
 

@@ -15,6 +15,14 @@ def archive_option(parser: argparse.ArgumentParser) -> None:
 
 def named_archive(arguments: argparse.Namespace, option: str = "--archive") -> Path:
     """The file that the call names, else the one in the local config. Raises UsageError if neither names one."""
+    file = archive_of(arguments)
+    if file is None:
+        raise UsageError("no archive is named", f"write {option} published.db")
+    return file
+
+
+def archive_of(arguments: argparse.Namespace) -> Path | None:
+    """The same; None if neither names one."""
     from checker.cli.rule_set import search
     from checker.model.errors import ConfigFaults
 
@@ -22,6 +30,4 @@ def named_archive(arguments: argparse.Namespace, option: str = "--archive") -> P
     file = arguments.archive or found.of(Path.cwd()).archive
     if found.faults:
         raise ConfigFaults(found.faults)
-    if file is None:
-        raise UsageError("no archive is named", f"write {option} published.db")
-    return Path(file)
+    return Path(file) if file else None

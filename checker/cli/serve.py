@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from checker.service.service_options import ServiceOptions
 
 _HOST, _PORT = "127.0.0.1", 8377
+_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://(?:[\w.-]+|\[[0-9a-f:]+\])(?::[0-9]+)?", re.IGNORECASE)
+"""An origin as browsers send it (RFC 6454, 6.2); `app://obsidian.md` is one, too."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +30,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--against",
         type=Path,
         metavar="ARCHIVE",
-        help="the archive, made by claimcheck index (default: the one in the config)",
+        help="the archive, made by claimcheck index (default: the one in the config; without one, each article is "
+        "compared only with itself)",
     )
     say(
         "--host",
@@ -48,6 +52,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="NAME",
         help="another host name to accept; may be repeated",
+    )
+    say(
+        "--allow-origin",
+        action="append",
+        type=_origin,
+        default=[],
+        metavar="ORIGIN",
+        help="answer scripts of web pages from this origin, such as https://cms.example; may be repeated",
     )
     say("--workers", type=_whole("--workers", 1, 256), metavar="N", help="worker processes (default: one per core)")
     say(
@@ -95,6 +107,8 @@ def run(arguments: argparse.Namespace) -> Exit:
                 f"{arguments.host} can be reached from other machines: anyone there can read quotes from the archive",
                 "there is no password: put a proxy with one in front, or leave out --host",
             )
+        if settings.examination.archive is None:
+            tell("no archive is named, so each article is compared only with itself", "write --against published.db")
         serve_http(settings, listening, lambda: tell(f"serving on {url}; Ctrl-C ends it"))
     tell("the service has ended")
     return Exit.CLEAN
@@ -102,7 +116,7 @@ def run(arguments: argparse.Namespace) -> Exit:
 
 def _settings(arguments: argparse.Namespace) -> ServiceOptions:
     """The options as settings. Raises UsageError if they, the config or the archive's name cannot be used."""
-    from checker.cli.archive_faults import named_archive
+    from checker.cli.archive_faults import archive_of
     from checker.cli.ledgers import today
     from checker.cli.rule_set import request
     from checker.library import default_rules
@@ -110,7 +124,7 @@ def _settings(arguments: argparse.Namespace) -> ServiceOptions:
 
     arguments.archive = arguments.against
     examination = Examination(
-        named_archive(arguments, "--against"),
+        archive_of(arguments),
         request(arguments),
         (default_rules(),),
         arguments.config,
@@ -122,6 +136,7 @@ def _settings(arguments: argparse.Namespace) -> ServiceOptions:
         lambda: today(arguments),
         arguments.host,
         tuple(arguments.allow_host),
+        tuple(arguments.allow_origin),
         arguments.workers or cores(),
         arguments.queue,
         arguments.timeout,
@@ -147,6 +162,15 @@ def _is_local(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _origin(text: str) -> str:
+    """The value of `--allow-origin`, in lower case as browsers send it."""
+    if text in ("*", "null") or _ORIGIN.fullmatch(text):
+        return text.lower()
+    near = _ORIGIN.match(text) or _ORIGIN.match(f"https://{text}")
+    hint = f"write --allow-origin {near[0] if near else 'https://cms.example'}"
+    raise UsageError(f"--allow-origin {text}: not an origin, which is a scheme, a host and perhaps a port", hint)
 
 
 def _whole(option: str, least: int, most: int) -> Callable[[str], int]:
@@ -175,8 +199,8 @@ def _seconds(text: str) -> float:
 
 COMMAND = Subcommand(
     "serve",
-    "check articles for a CMS against an archive, over HTTP on this machine",
-    "--against ARCHIVE [--host ADDRESS] [--port N]",
+    "check articles for a CMS or an editor against an archive, over HTTP on this machine",
+    "[--against ARCHIVE] [--host ADDRESS] [--port N]",
     arguments,
     run,
 )

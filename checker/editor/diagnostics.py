@@ -17,9 +17,11 @@ from checker.editor.shown import Flag, Shown
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Level, Problem, Verdict
 from checker.reporters.content.locations import from_folder
+from checker.reporters.content.other_sides import other_sides
 from checker.reporters.content.printable import literal, printable
-from checker.reporters.content.quotation import published, value
-from checker.reporters.content.tell import sentence
+from checker.reporters.content.quotation import published
+from checker.reporters.content.rule_pages import rule_pages
+from checker.reporters.content.standings import as_sentence
 
 SOURCE = "claimcheck"
 UNREADABLE = "unreadable"
@@ -35,8 +37,8 @@ _MOST = 20
 
 def diagnostics(shown: Shown) -> list[Diagnostic]:
     """All diagnostics of a draft, in order of place."""
-    links = {about.id: about.links[0] for about in shown.checked.report.ran if about.links}
-    found = [_flag(flag, shown, links.get(flag.finding.rule)) for flag in shown.flags]
+    pages = rule_pages(shown.checked.report.ran)
+    found = [_flag(flag, shown, pages.get(flag.finding.rule)) for flag in shown.flags]
     found += [_problem(problem, shown) for problem in shown.checked.report.problems]
     return sorted(found, key=lambda item: (item.range.start.line, item.range.start.character, str(item.code)))
 
@@ -51,10 +53,11 @@ def quote(claim: Claim, said: str, shown: Shown) -> str:
 
 
 def label_of_article(claim: Claim, shown: Shown) -> str:
-    """The headline of a claim's article, if any, its path relative to the draft, and its day."""
+    """The headline of a claim's article, if any, its path relative to the draft, and its day, if its year is known."""
     article = shown.places.articles[claim.article]
-    headline = f"{printable(article.title)}, " if article.title else ""
-    return f"{headline}{path(claim, shown)}, {published(article.published)}"
+    headline = [printable(article.title)] if article.title else []
+    dated = article.published.first is not None and article.published.year_known
+    return ", ".join((*headline, path(claim, shown), *([published(article.published)] if dated else ())))
 
 
 def path(claim: Claim, shown: Shown) -> str:
@@ -66,18 +69,14 @@ def path(claim: Claim, shown: Shown) -> str:
 
 def others(flag: Flag) -> Iterator[tuple[Claim, str]]:
     """The other claims of a finding with their values: first those of other sides, last those that fit all sides."""
-    sides = sorted(flag.finding.sides, key=lambda side: side is flag.side)
-    told = [(claim, side.value) for side in sides for claim in side.claims]
-    told += [(claim, f"fits more than one: {value(claim.mention)}") for claim in flag.finding.compatible]
-    own = (flag.claim.article, flag.claim.mention)
-    return ((claim, said) for claim, said in told if (claim.article, claim.mention) != own)
+    return other_sides(flag.finding, flag.side, flag.claim)
 
 
-def _flag(flag: Flag, shown: Shown, link: str | None) -> Diagnostic:
+def _flag(flag: Flag, shown: Shown, page: str | None) -> Diagnostic:
     finding = flag.finding
     place = shown.range(flag.claim)
     told = list(others(flag))
-    message = f"{sentence(finding)}."
+    message = _message(finding)
     related = None
     if shown.client.related:
         own = Location(shown.checked.draft.uri, place)
@@ -92,11 +91,16 @@ def _flag(flag: Flag, shown: Shown, link: str | None) -> Diagnostic:
         message=message,
         severity=_severity(finding),
         code=finding.rule,
-        code_description=CodeDescription(link) if link else None,
+        code_description=CodeDescription(page) if page else None,
         source=SOURCE,
         related_information=related,
         data={"id": finding.id},
     )
+
+
+def _message(finding: Finding) -> str:
+    """The title and the reason, as two sentences."""
+    return printable(f"{as_sentence(finding.message)} {as_sentence(finding.reason)}")
 
 
 def _severity(finding: Finding) -> DiagnosticSeverity:

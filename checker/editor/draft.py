@@ -60,6 +60,11 @@ def draft(uri: str, language: str, version: int | None, content: str, root: Path
     return OpenDraft(uri, version, whole, str(root / f"{name}{_BY_LANGUAGE[language]}"), saved=False)
 
 
+def is_html(uri: str, language: str) -> bool:
+    """Whether a document is HTML, by its language in the editor or its suffix."""
+    return language == "html" or urlsplit(uri).path.lower().endswith((".html", ".htm"))
+
+
 def path_of(uri: str) -> Path | None:
     """The path of a `file:` URI; None for any other."""
     name = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None

@@ -12,15 +12,17 @@ from pygls.lsp.server import LanguageServer
 from checker import __version__
 from checker.editor import waiving
 from checker.editor.diagnostics import diagnostics
-from checker.editor.draft import OpenDraft, draft, path_of
+from checker.editor.draft import OpenDraft, draft, is_html, path_of
 from checker.editor.draft_check import Checked, EditorOptions, check_open_draft
 from checker.editor.handshake import Handshake
+from checker.editor.pulling import Pulls, Report
 from checker.editor.schedule import Schedule, awaited
 from checker.editor.shown import Client, Shown
 from checker.ledger.waivers import Waiver
 from checker.model.errors import ClaimcheckError
 from checker.reporters.content.printable import printable
 
+_HTML = "HTML is not read yet, so this document is not checked; claimcheck reads articles in plain text and Markdown"
 PAUSE = 0.2
 """Seconds without a keystroke before a draft is checked."""
 
@@ -42,6 +44,9 @@ class Server(LanguageServer):
         """Findings that wait for a reason, by the file it is written in."""
         self._languages: dict[str, str] = {}
         self._told: dict[str, frozenset[str]] = {}
+        self._pending: set[str] = set()
+        """The documents whose newest check has not ended."""
+        self._pulls = Pulls()
         self._schedule: Schedule[OpenDraft, Checked] = Schedule(self._check, self._checked, PAUSE)
 
     # ------------------------------------------------------------ documents
@@ -55,10 +60,20 @@ class Server(LanguageServer):
         """Checks a new version of a document after a pause, if it is a draft."""
         found = draft(uri, self._languages.get(uri, ""), version, text, self.root(uri))
         if found is None:
-            self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Log)
+            self._not_read(uri)
             return
-        self.drafts[uri] = found
-        self._schedule.want(uri, found, at_once)
+        self._want(uri, found, at_once)
+
+    def _want(self, uri: str, newest: OpenDraft, at_once: bool) -> None:
+        self.drafts[uri] = newest
+        self._pending.add(uri)
+        self._schedule.want(uri, newest, at_once)
+
+    def _not_read(self, uri: str) -> None:
+        """Says in the log why a document is not checked; for the first HTML document also to the user."""
+        self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Log)
+        if is_html(uri, self._languages.get(uri, "")):
+            self._tell(_HTML, frozenset({_HTML}), lambda text: self.say(text, types.MessageType.Info))
 
     def closed(self, uri: str) -> None:
         """Clears the diagnostics of a document."""
@@ -67,13 +82,15 @@ class Server(LanguageServer):
         for key in (uri, _notes(uri)):
             self._told.pop(key, None)
         self.shown.pop(uri, None)
-        if self.drafts.pop(uri, None):
+        self._pending.discard(uri)
+        self._pulls.drop(uri)
+        if self.drafts.pop(uri, None) and not self.client.pulls:
             self._publish(uri, None, [])
 
     def recheck(self) -> None:
         """Checks all open drafts again, after a change of a file that they depend on."""
         for uri, newest in self.drafts.items():
-            self._schedule.want(uri, newest, at_once=True)
+            self._want(uri, newest, at_once=True)
 
     def root(self, uri: str = "") -> Path:
         """The workspace folder that contains a document, else its own folder, else the working directory."""
@@ -98,9 +115,23 @@ class Server(LanguageServer):
             said = f"{work.name}: this is a bug in claimcheck: {type(result).__name__}: {result}; please report it"
             result = Checked(work, trouble=(said,))
         shown = self.shown[uri] = Shown(result, self.client)
+        self._pending.discard(uri)
         self._tell(uri, frozenset(result.trouble), self.warn)
         self._tell(_notes(uri), frozenset(result.report.notes), self.log)
-        self._publish(uri, work.version, diagnostics(shown))
+        found = diagnostics(shown)
+        if not self.client.pulls:
+            self._publish(uri, work.version, found)
+        elif self._pulls.settle(uri, found):
+            self.workspace_diagnostic_refresh(None)
+
+    async def pulled(self, uri: str, known: str | None) -> Report:
+        """The diagnostics of a document, for an editor that asks; none if it is not an open draft."""
+        shown = self.shown.get(uri)
+        if uri in self._pending:
+            found = await self._pulls.next(uri)
+        else:
+            found = diagnostics(shown) if shown else ()
+        return self._pulls.report(uri, found, known)
 
     def _publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))

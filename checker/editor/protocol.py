@@ -13,6 +13,7 @@ from checker.editor.diagnostics import SOURCE
 from checker.editor.draft_check import EditorOptions
 from checker.editor.hover import hover
 from checker.editor.language_server import Server
+from checker.editor.pulling import OPTIONS, Report, pulls
 from checker.editor.shown import Client, Shown
 from checker.model.errors import ClaimcheckError
 
@@ -40,6 +41,8 @@ def _listen_to_documents(server: Server) -> None:
     @server.feature(types.INITIALIZE)
     def _initialize(params: types.InitializeParams) -> None:
         server.client = _client(params.capabilities, server.workspace.position_encoding)
+        if server.client.pulls:  # only now are the capabilities announced
+            _answer_pulls(server)
 
     @server.feature(types.INITIALIZED)
     def _initialized(_: types.InitializedParams) -> None:
@@ -99,6 +102,12 @@ def _answer(server: Server) -> None:
         return actions(shown, params.range, given, params.context.only) if shown else []
 
 
+def _answer_pulls(server: Server) -> None:
+    @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, OPTIONS)
+    async def _pull(params: types.DocumentDiagnosticParams) -> Report:
+        return await server.pulled(params.text_document.uri, params.previous_result_id)
+
+
 def _run_commands(server: Server) -> None:
     @server.command(WAIVE)
     async def _waive(*arguments: Any) -> str:
@@ -128,12 +137,14 @@ def _client(can: types.ClientCapabilities, encoding: Any) -> Client:
     """The capabilities that an editor states."""
     document, window = can.text_document, can.window
     published = document.publish_diagnostics if document else None
+    asked = document.diagnostic if document else None
     hovers = document.hover if document else None
     forms = hovers.content_format if hovers else None
     return Client(
         encoding=str(getattr(encoding, "value", encoding)),
-        related=bool(published and published.related_information),
+        related=bool((published and published.related_information) or (asked and asked.related_information)),
         markdown=not forms or types.MarkupKind.Markdown in forms,
+        pulls=pulls(can),
         shows_documents=bool(window and window.show_document and window.show_document.support),
     )
 

@@ -29,6 +29,8 @@ class Client:
     related: bool = True
     """The editor shows related places of a diagnostic."""
     markdown: bool = True
+    pulls: bool = False
+    """The editor asks for diagnostics, so none are pushed."""
     shows_documents: bool = False
     """The editor opens documents at the server's request."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.reader import Reader
-from checker.readers.record import BadValueError, Record, metadata, whole
+from checker.readers.record import BadValueError, Record, is_moment, metadata, whole
 
 LARGEST = 16_000_000
 """Bytes."""
@@ -28,6 +29,8 @@ _BODIES = {"body_text": _PLAIN[0], "body_html": _MARKUP[0], "body_xhtml": _MARKU
 """The bodies of version 1 and their types, best first."""
 _DAYS = ("versioncreated", "contentcreated", "firstcreated")
 """Keys for the publication time, latest first: the text's "today" is the day of this version."""
+_ALMOST = 0.8
+"""Least similarity of a key to that of a date for which it is taken."""
 
 
 class Body(NamedTuple):
@@ -83,7 +86,7 @@ def is_ninjs(values: Values) -> bool:
 def record(name: str, values: Values) -> Record:
     """The article of an item under the id `name`. Raises BadValueError with the key of the value that will not do."""
     text, captions = _best(values)
-    key = next((key for key in _DAYS if values.get(key)), _DAYS[0])
+    key = next((key for key in _DAYS if values.get(key)), None) or _undated(values)
     uri = _text("uri", values.get("uri"))
     try:
         known = metadata(
@@ -97,6 +100,16 @@ def record(name: str, values: Values) -> Record:
     except BadValueError as bad:  # of these only the day can be wrong: the rest is text by now
         raise BadValueError(key, f"{key!r} is no date: {values.get(key)!r}", bad.hint) from None
     return Record(name, text, **known._asdict(), skips=captions)
+
+
+def _undated(values: Values) -> str:
+    """The date key of an item that has none. Raises BadValueError for a date under a key like `versionCreated`."""
+    for name, value in values.items():
+        meant = get_close_matches(name.lower(), (*_DAYS, "published", "date"), n=1, cutoff=_ALMOST)
+        if meant and isinstance(value, str) and is_moment(value):
+            near = meant[0] if meant[0] in _DAYS else _DAYS[0]
+            raise BadValueError(name, f"{name!r} is no key that is read", f"did you mean {near!r}?")
+    return _DAYS[0]
 
 
 def _words(body: Body) -> tuple[str, tuple[Skip, ...]]:

@@ -75,12 +75,13 @@ def metadata(values: Mapping[str, object]) -> Metadata:
 def _refuse_misspelt(values: Mapping[str, object]) -> None:
     """Raises BadValueError for a date under a key like `publised`, `Date` or `publish_date`."""
     for name, value in values.items():
-        if name not in KEYS and isinstance(value, str) and _is_moment(value) and (meant := _meant(name.lower())):
+        if name not in KEYS and isinstance(value, str) and is_moment(value) and (meant := date_key(name)):
             raise BadValueError(name, f"{name!r} is no key that is read", f"write {meant!r} before the date")
 
 
-def _meant(name: str) -> str | None:
-    """The publication key that a misspelt lower-case key was meant to be, or None."""
+def date_key(misspelt: str) -> str | None:
+    """The publication key that a misspelt key was meant to be, or None."""
+    name = misspelt.lower()
     if name.startswith("un"):
         return None
     if "publish" in name or (name.startswith("pub") and "date" in name):
@@ -122,12 +123,13 @@ def _moment(key: str, value: object) -> str | None:
     if text is None:
         return None
     moment = _BLANK_OFFSET.sub("", text.strip())
-    if not _is_moment(moment):
+    if not is_moment(moment):
         raise BadValueError(key, f"{key!r} is no date: {text!r}", "write 2019-02-15 or 2019-02-15T14:30")
     return moment
 
 
-def _is_moment(text: str) -> bool:
+def is_moment(text: str) -> bool:
+    """Whether this is an ISO date, time or month."""
     try:
         dt.datetime.fromisoformat(f"{text.strip()}-01" if _MONTH.fullmatch(text.strip()) else text.strip())
     except ValueError:

@@ -1,4 +1,7 @@
-"""The HTTP interface: `POST /check`, `GET /health`, `GET /openapi.json`. The workers do the parsing."""
+"""The HTTP interface: `POST /check`, `GET /health`, `GET /openapi.json`, and the paths of `languagetool`.
+
+The workers do the parsing.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +11,26 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from checker import __version__
 from checker.service import messages
-from checker.service.framing import PipeFrame
-from checker.service.limits import taken, wrong_form, wrong_host
+from checker.service.asking import Asker
+from checker.service.languagetool.routes import PREFIX, add_routes
+from checker.service.limits import wrong_form, wrong_host, wrong_origin
 from checker.service.pool import Pool
 from checker.service.problems import MEDIA_TYPE, Answer, problem_answer
+from checker.service.responses import response, text_response
 from checker.service.service_options import ServiceOptions
 
-_RETRY = "1"
-"""The value of `Retry-After`, in seconds."""
+_KNOWN_AS = "known_as"
+_HINT = "use POST /check, POST /v2/check, GET /health or GET /openapi.json"
 _REFUSALS = {
     400: "The body is not JSON.",
+    403: "The request comes from a web page of an origin that is not allowed.",
     408: "The body did not arrive in time.",
     413: "The body is too large.",
     415: "The body is not declared as JSON.",
@@ -50,108 +57,105 @@ def application(settings: ServiceOptions, pool: Pool) -> ASGIApp:
         redoc_url=None,
         redirect_slashes=False,  # every answer must be on the OpenAPI page
     )
+    asker = Asker(settings, pool)
     app.get(
         "/health",
         response_model=None,
-        responses={200: _answer_of(messages.Health, "The service is ready."), **_refusals(421, 503)},
+        responses={200: _answer_of(messages.Health, "The service is ready."), **_refusals(403, 421, 503)},
         operation_id="health",
-    )(_health(pool))
+    )(_health(settings, pool))
     app.post(
         "/check",
         response_model=None,
         responses={200: _answer_of(messages.Findings, "The article was checked."), **_refusals(*_REFUSALS)},
         operation_id="check",
         openapi_extra={"requestBody": _request_body()},
-    )(_check(settings, pool))
+    )(_check(asker))
+    add_routes(app, asker, settings.largest)
     app.add_exception_handler(HTTPException, _http_problem)
     app.add_exception_handler(RequestValidationError, _query_problem)
     app.add_exception_handler(Exception, _bug)
     generated = app.openapi
     app.openapi = lambda: _with_components(generated())  # type: ignore[method-assign]
-    return _Named(app, {settings.host, *settings.allowed})
+    return _Guarded(_shared(app, settings.origins), {settings.host, *settings.allowed}, settings.origins)
 
 
-def _health(pool: Pool) -> Callable[[], Awaitable[Response]]:
+def _shared(app: ASGIApp, origins: tuple[str, ...]) -> ASGIApp:
+    """The application with answers that scripts of these origins may read (CORS); without any, no header is added."""
+    if not origins:
+        return app
+    return CORSMiddleware(
+        app, origins, allow_methods=("GET", "POST"), allow_private_network=True, expose_headers=["Retry-After"]
+    )
+
+
+def _health(settings: ServiceOptions, pool: Pool) -> Callable[[], Awaitable[Response]]:
     async def health() -> Response:
         """Whether articles can be checked."""
         if not pool.alive:
-            return _response(
+            return response(
                 problem_answer(503, "no worker process is ready", "try again; the service's stderr says what is wrong")
             )
-        told = messages.Health(status="ok", version=__version__, workers=pool.alive, requests=pool.open)
+        told = messages.Health(
+            status="ok",
+            version=__version__,
+            archive=settings.examination.archive is not None,
+            workers=pool.alive,
+            requests=pool.open,
+        )
         return Response(json.dumps(told), media_type="application/json")
 
     return health
 
 
-def _check(settings: ServiceOptions, pool: Pool) -> Callable[..., Awaitable[Response]]:
+def _check(asker: Asker) -> Callable[..., Awaitable[Response]]:
     async def check(request: Request, known_as: KnownAs = []) -> Response:  # noqa: B006 - FastAPI copies it
         """The findings on an article, plain or ninjs, against the archive. Findings are not an HTTP error."""
-        if pool.full:
-            return _response(problem_answer(503, "too many requests are waiting for a worker", "send it again later"))
-        pool.open += 1
-        try:
-            return _response(await _answer(settings, pool, request, known_as))
-        except ClientDisconnect:
-            return _response(problem_answer(400, "the body ended before its length", "send the whole body"))
-        finally:
-            pool.open -= 1
+        unknown = next((name for name in request.query_params if name != _KNOWN_AS), None)
+        if unknown is not None:
+            return response(problem_answer(422, f"the query has no parameter {unknown!r}", f"write ?{_KNOWN_AS}=ID"))
+        return response(await asker.ask(request, {_KNOWN_AS: known_as}, wrong_form))
 
     return check
-
-
-async def _answer(settings: ServiceOptions, pool: Pool, request: Request, known_as: list[str]) -> Answer:
-    refusal = wrong_form(request.headers)
-    if refusal:
-        return refusal
-    declared = request.headers.get("content-length")
-    body = await taken(request.stream(), declared, settings.largest, settings.timeout)
-    if isinstance(body, Answer):
-        return body
-    return await pool.ask(PipeFrame({"known_as": known_as, "today": settings.today().isoformat()}, body))
-
-
-def _response(answer: Answer) -> Response:
-    headers = dict(answer.headers)
-    if answer.status == 503:
-        headers["Retry-After"] = _RETRY
-    if answer.status in (408, 413, 415):
-        headers["Connection"] = "close"  # the rest of the body is not read
-    kind = "application/json" if answer.status == 200 else MEDIA_TYPE
-    return Response(answer.body, answer.status, headers, kind)
 
 
 async def _http_problem(request: Request, error: Exception) -> Response:
     """An unknown path or method."""
     assert isinstance(error, HTTPException)
-    hint = "use POST /check, GET /health or GET /openapi.json"
-    return _response(problem_answer(error.status_code, str(error.detail), hint, headers=error.headers))
+    told = problem_answer(error.status_code, str(error.detail), _HINT, headers=error.headers)
+    return _told(request.url.path, told)
 
 
 async def _query_problem(request: Request, error: Exception) -> Response:
     """An invalid query."""
     assert isinstance(error, RequestValidationError)
-    return _response(problem_answer(422, "the query is invalid", "write ?known_as=ID"))
+    return response(problem_answer(422, "the query is invalid", "write ?known_as=ID"))
 
 
 async def _bug(request: Request, error: Exception) -> Response:
     """An unexpected error; its traceback goes to stderr."""
-    return _response(problem_answer(500, f"this is a bug in claimcheck: {type(error).__name__}", "please report it"))
+    bug = problem_answer(500, f"this is a bug in claimcheck: {type(error).__name__}", "please report it")
+    return _told(request.url.path, bug)
 
 
-class _Named:
-    """Passes on requests to an allowed host name and refuses the others."""
+def _told(path: str, refusal: Answer) -> Response:
+    """A refusal in the form of the API that the path belongs to."""
+    return text_response(refusal) if path.startswith(PREFIX) else response(refusal)
 
-    def __init__(self, app: ASGIApp, allowed: set[str]) -> None:
-        self._app, self._allowed = app, allowed
+
+class _Guarded:
+    """Passes on requests to an allowed host name, from no web page or one of an allowed origin; refuses the others."""
+
+    def __init__(self, app: ASGIApp, hosts: set[str], origins: tuple[str, ...]) -> None:
+        self._app, self._hosts, self._origins = app, hosts, origins
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Called for each request, and once for the application's lifespan."""
         if scope["type"] == "http":
-            host = next((value for name, value in scope["headers"] if name == b"host"), b"")
-            refusal = wrong_host(host.decode("latin-1"), self._allowed)
+            headers = Headers(scope=scope)
+            refusal = wrong_host(headers.get("host", ""), self._hosts) or wrong_origin(headers, self._origins)
             if refusal:
-                await _response(refusal)(scope, receive, send)
+                await _told(scope["path"], refusal)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 

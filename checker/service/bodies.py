@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.article import Article
 from checker.readers import article as article_of
 from checker.readers import ninjs
-from checker.readers.record import BadValueError, Record, metadata, missing, whole
+from checker.readers.record import BadValueError, Record, date_key, metadata, missing, whole
 from checker.service.messages import NinjsArticle, PlainArticle
 from checker.service.problems import Answer, problem_answer
 
@@ -94,22 +95,33 @@ def _ninjs(values: Mapping[str, object]) -> Record | Answer:
         item = NinjsArticle.model_validate(values)
     except ValidationError as error:
         return _wrong(error)
-    others = {key: value for key, value in values.items() if key.startswith("body_")}  # reported if none can be read
-    return ninjs.record(item.uri, {**others, **item.model_dump(exclude_none=True)})
+    # the other keys can name a body that is not read, or a date by a misspelt key: both are reported
+    return ninjs.record(item.uri, {**values, **item.model_dump(exclude_none=True)})
 
 
 def _wrong(error: ValidationError) -> Answer:
     """The refusal that lists the invalid fields."""
     wrong = [("/".join(map(str, item["loc"])), _said(item["type"], item["msg"])) for item in error.errors()]
+    unknown = next((str(item["loc"][-1]) for item in error.errors() if item["type"] == _UNKNOWN), None)
+    if unknown is not None:
+        return problem_answer(422, f"{unknown!r} is no key that is read", _near(unknown), wrong)
     pointer, said = wrong[0]
     return problem_answer(422, f"{pointer!r}: {said}", _FORM, wrong)
+
+
+def _near(unknown: str) -> str:
+    """A hint for an unknown key of a plain article: the key that was meant, or all of them."""
+    near = date_key(unknown) or next(iter(get_close_matches(unknown.lower(), PlainArticle.model_fields, n=1)), None)
+    return f"did you mean {near!r}?" if near else f"the keys are {', '.join(PlainArticle.model_fields)}"
 
 
 def _said(kind: str, message: str) -> str:
     return _SAID.get(kind, message)
 
 
+_UNKNOWN = "extra_forbidden"
 _SAID = {
+    _UNKNOWN: "there is no such key",
     "string_type": "this is not text",
     "string_unicode": "half of a character (a lone surrogate); write the character itself in UTF-8",
     "string_too_short": "this is empty",

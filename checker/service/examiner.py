@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,30 +36,48 @@ class Examiner:
         self.rules = governance.rules
         self.published: dt.date | None = governance.published(HERE)
         self.session = Session(Plain(self.rules, self.published, governance.of(HERE).show), examination.explain)
-        self._archive = Archive.open(examination.archive)
-        self._file = _state(examination.archive, whole=False)
+        self._archive: Archive | None = None
+        self._file: tuple[int, ...] | None = None
+        self._renew_archive()
         self._ledgers: tuple[Ledger, ...] = ()
         self._ledger_files: object = None
         self._read_ledgers()
 
-    def examine(self, article: Article, known_as: Sequence[str], today: dt.date) -> Report:
-        """The report on an article. Stored articles with its id or an id in `known_as` are ignored."""
+    def report(self, article: Article, known_as: Sequence[str], today: dt.date) -> Report | None:
+        """The report on an article; None if a bug prevented it. Problems are printed on stderr: each is a bug.
+
+        Stored articles with its id or an id in `known_as` are ignored.
+        """
         self._renew_archive()
         self._read_ledgers()
+        found = self._compared(article, known_as)
+        for item in found.problems:
+            print(f"{item.trace}{item.place}: {item.message}", file=sys.stderr)
+        if not found.extractions:
+            return None
+        return apply(found, self._ledgers, [rule.id for rule in self.rules], today)
+
+    def _compared(self, article: Article, known_as: Sequence[str]) -> Report:
+        """Compares an article with the archive, if there is one, and with itself."""
+        if self._archive is None:
+            return self.session.compare([article])
         try:
-            report = self.session.compare_against([article], self._archive, known_as=known_as)
+            return self.session.compare_against([article], self._archive, known_as=known_as)
         except ArchiveError:
             self._file = None  # reopened for the next article
             raise
-        return apply(report, self._ledgers, [rule.id for rule in self.rules], today)
 
     def _renew_archive(self) -> None:
-        """Opens the archive again if its file has been replaced."""
-        now = _state(self._examination.archive, whole=False)
+        """Opens the archive, again if its file has been replaced."""
+        file = self._examination.archive
+        if file is None:
+            return
+        now = _state(file, whole=False)
         if now == self._file and now is not None:
             return
-        opened = Archive.open(self._examination.archive)
-        self._archive.close()
+        opened = Archive.open(file)
+        if self._archive is not None:
+            self._archive.close()
         self._archive, self._file = opened, now
 
     def _read_ledgers(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Collection, Mapping
 
 from checker.service.problems import Answer, problem_answer
 
+_ANY = "*"
 _LOCAL = frozenset({"localhost"})
 
 
@@ -25,6 +26,28 @@ def wrong_host(header: str, allowed: Collection[str]) -> Answer | None:
     )
 
 
+def wrong_origin(headers: Mapping[str, str], allowed: Collection[str]) -> Answer | None:
+    """A refusal if a web page of another origin asks, unless the origin is in `allowed` (or that has `*`).
+
+    Without it, any page that a reader visits could make the service work, though it could not read the answers. Only
+    browsers send these headers (Fetch standard; Fetch Metadata Request Headers).
+    """
+    origin = headers.get("origin")
+    if origin is None:
+        loaded = headers.get("sec-fetch-mode", "navigate") != "navigate"
+        foreign = loaded and headers.get("sec-fetch-site") == "cross-site" and _ANY not in allowed
+        return _foreign("another origin", "https://cms.example") if foreign else None
+    own = f"http://{headers.get('host', '')}"
+    if _ANY in allowed or origin.lower() in {*allowed, own.lower()}:
+        return None
+    return _foreign(origin, origin)
+
+
+def _foreign(origin: str, example: str) -> Answer:
+    said, hint = f"this service does not answer web pages of {origin}", f"start it with --allow-origin {example}"
+    return problem_answer(403, said, hint, headers={"Vary": "Origin"})
+
+
 def wrong_form(headers: Mapping[str, str]) -> Answer | None:
     """A refusal unless the body is declared as uncompressed JSON."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -32,6 +55,11 @@ def wrong_form(headers: Mapping[str, str]) -> Answer | None:
         return problem_answer(
             415, f"a body of the type {kind or 'none'} is not read", "send Content-Type: application/json"
         )
+    return encoded(headers)
+
+
+def encoded(headers: Mapping[str, str]) -> Answer | None:
+    """A refusal if the body is compressed."""
     coding = headers.get("content-encoding", "identity").strip().lower()
     if coding != "identity":
         return problem_answer(415, f"a body in the coding {coding!r} is not read", "send it without Content-Encoding")

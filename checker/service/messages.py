@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 
 from checker.reporters.content import json_forms
 from checker.reporters.content.form_schema import definitions
+from checker.service.languagetool import forms
 from checker.service.request_patterns import MOMENT, NAME, WORDS, media_types, whole_characters
 
 Text = Annotated[str, WORDS]
@@ -68,13 +69,15 @@ def _one_readable(schema: dict[str, Any]) -> None:
 
 
 class Request(BaseModel):
-    """The body of a request; unknown keys are ignored."""
+    """The body of a request."""
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
 
 class PlainArticle(Request):
-    """An article as plain text."""
+    """An article as plain text. No other keys are accepted, since a misspelt one would be read as missing."""
+
+    model_config = ConfigDict(extra="forbid")
 
     text: Text = Field(description="The article. Offsets in the answer count its characters (code points).")
     id: Id | None = Field(
@@ -83,6 +86,7 @@ class PlainArticle(Request):
     headline: Characters | None = Field(None, description="Its title, which is compared with the text.")
     title: Characters | None = Field(None, description="Another name for headline.")
     published: Moment | None = Field(None, description="ISO date, date-time or month: 2019-02-15, 2019-02-15T14:30Z.")
+    date: Moment | None = Field(None, description="Another name for published.")
     source: Characters | None = Field(None, description="The outlet or agency.")
     url: Characters | None = Field(None, description="Its web address; a date in it is used if no other is stated.")
 
@@ -102,7 +106,10 @@ class NinjsSource(Request):
 
 
 class NinjsArticle(Request):
-    """A ninjs item of the IPTC, versions 1 and 2, with the keys that are read. One of its bodies must contain words."""
+    """A ninjs item of the IPTC, versions 1 and 2, with the keys that are read; others are ignored.
+
+    One of its bodies must contain words.
+    """
 
     model_config = ConfigDict(json_schema_extra=_one_readable)
 
@@ -134,6 +141,8 @@ class Health(TypedDict):
     """Always `ok`."""
     version: str
     """The version of claimcheck."""
+    archive: bool
+    """Whether articles are compared with an archive, and not only with themselves."""
     workers: json_forms.Count
     """The worker processes that are ready or at work."""
     requests: json_forms.Count
@@ -179,4 +188,4 @@ def components() -> dict[str, Any]:
     """The schemas of all requests and answers, by name."""
     modes = [(model, "validation") for model in BODIES]
     _, requests = models_json_schema(modes, ref_template=_REFERENCE.replace("{name}", "{model}"))  # type: ignore[arg-type]
-    return {**requests["$defs"], **definitions(_REFERENCE, Findings, Health, ProblemDetails)}
+    return {**requests["$defs"], **definitions(_REFERENCE, Findings, Health, ProblemDetails, *forms.FORMS)}

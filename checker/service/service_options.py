@@ -14,7 +14,8 @@ from checker.config.governance import Request
 class Examination:
     """How articles are checked; each worker process receives these settings."""
 
-    archive: Path
+    archive: Path | None
+    """None to compare an article only with itself."""
     request: Request
     shipped: tuple[Path, ...]
     """The folders of the rules that come with claimcheck."""
@@ -34,6 +35,8 @@ class ServiceOptions:
     host: str = "127.0.0.1"
     allowed: tuple[str, ...] = ()
     """Host names accepted besides that of this machine."""
+    origins: tuple[str, ...] = ()
+    """The origins of web pages whose scripts may read answers; `*` for all."""
     workers: int = 1
     queue: int = 64
     """Requests that may wait for a worker."""

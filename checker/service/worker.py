@@ -21,6 +21,7 @@ from checker.reporters.content import contract
 from checker.service.bodies import Sent, sent
 from checker.service.examiner import Examiner
 from checker.service.framing import Facts, PipeFrame, packed_frame, take
+from checker.service.languagetool.checking import check as languagetool
 from checker.service.problems import Answer, problem_answer
 
 _WARMING = "On 4 May 2018 the pipe was 60 kilometres long."
@@ -55,8 +56,7 @@ def _serve(first: PipeFrame, source: BinaryIO, target: BinaryIO) -> None:
 def answer(examiner: Examiner, asked: PipeFrame) -> Answer:
     """The findings of one article, or a problem."""
     try:
-        found = sent(asked.body, examiner.published)
-        return found if isinstance(found, Answer) else _checked(examiner, found, asked.facts)
+        return _answer(examiner, asked) or _BUG
     except ClaimcheckError as error:
         return problem_answer(503, str(error.faults[0]), error.hint or _MEND)
     except Exception:
@@ -64,14 +64,21 @@ def answer(examiner: Examiner, asked: PipeFrame) -> Answer:
         return _BUG
 
 
-def _checked(examiner: Examiner, found: Sent, facts: Facts) -> Answer:
-    known_as, today = facts["known_as"], facts["today"]
-    assert isinstance(known_as, list) and isinstance(today, str)
-    report = examiner.examine(found.article, known_as, dt.date.fromisoformat(today))
-    for item in report.problems:  # the body was read, so each of these is a bug
-        print(f"{item.trace}{item.place}: {item.message}", file=sys.stderr)
-    if not report.extractions:
-        return _BUG
+def _answer(examiner: Examiner, asked: PipeFrame) -> Answer | None:
+    """The answer by the API that the request was sent to; None if a bug prevented it."""
+    today = dt.date.fromisoformat(str(asked.facts["today"]))
+    if asked.facts.get("api") == "languagetool":
+        return languagetool(examiner, str(asked.facts["query"]), asked.body, today)
+    found = sent(asked.body, examiner.published)
+    return found if isinstance(found, Answer) else _checked(examiner, found, asked.facts, today)
+
+
+def _checked(examiner: Examiner, found: Sent, facts: Facts, today: dt.date) -> Answer | None:
+    known_as = facts["known_as"]
+    assert isinstance(known_as, list)
+    report = examiner.report(found.article, known_as, today)
+    if report is None:
+        return None
     told = contract.report(report, examiner.session.explain) | {"text": found.article.text if found.converted else None}
     return Answer(200, contract.dumps(told).encode())
 

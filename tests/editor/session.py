@@ -25,6 +25,15 @@ CAN = types.ClientCapabilities(
     ),
 )
 
+PULLS = types.ClientCapabilities(
+    workspace=types.WorkspaceClientCapabilities(diagnostics=types.DiagnosticWorkspaceClientCapabilities(True)),
+    text_document=types.TextDocumentClientCapabilities(
+        publish_diagnostics=types.PublishDiagnosticsClientCapabilities(related_information=True),
+        diagnostic=types.DiagnosticClientCapabilities(),
+    ),
+)
+"""Those of an editor that asks for diagnostics, and asks again when told to."""
+
 
 def _converter() -> Converter:
     """The converter of pygls, which takes an action that has a command for a bare command (lsprotocol 2025.0.0)."""
@@ -47,6 +56,8 @@ class Editor:
         self.logged: list[types.LogMessageParams] = []
         self.registered: list[types.Registration] = []
         self.documents: list[types.ShowDocumentParams] = []
+        self.refreshes = 0
+        """How often it was told to ask for diagnostics again."""
         self.told = asyncio.Condition()
         for method, kept in (
             (types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, self.published),
@@ -58,6 +69,11 @@ class Editor:
         @self.client.feature(types.CLIENT_REGISTER_CAPABILITY)
         async def _register(params: types.RegistrationParams) -> None:
             self.registered.extend(params.registrations)
+            await self._tell()
+
+        @self.client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)
+        async def _refresh(_: None) -> None:
+            self.refreshes += 1
             await self._tell()
 
         @self.client.feature(types.WINDOW_SHOW_DOCUMENT)
@@ -137,6 +153,11 @@ class Editor:
         """The diagnostics of a version, when they are there; `after` so many of the document that came before."""
         found = await self.until(lambda: [item for item in self.of(uri)[after:] if item.version == version])
         return list(found[-1].diagnostics)
+
+    async def pull(self, uri: str, known: str | None = None) -> Any:
+        """The answer to a request for the diagnostics of a document; `known` is the id of an earlier one."""
+        params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri), previous_result_id=known)
+        return await asyncio.wait_for(self.client.text_document_diagnostic_async(params), PATIENCE)
 
     async def hover(self, uri: str, line: int, character: int) -> types.Hover | None:
         """What stands under the pointer."""

@@ -61,7 +61,7 @@ def test_a_draft_is_flagged_and_a_change_takes_the_flag_away(tmp_path: Path) -> 
                 "claimcheck",
                 types.DiagnosticSeverity.Error,
             )
-            assert found.message.startswith("Deadline, Harbour Lines: June 12 or June 14? ")
+            assert found.message.endswith("? Saturday 12 June 2021 is not Monday 14 June 2021.")
             assert found.range == types.Range(types.Position(4, 37), types.Position(4, 44))
             (other,) = found.related_information or []
             assert other.location.uri == (tmp_path / "1.txt").as_uri()

@@ -29,5 +29,5 @@ def test_the_configurations_start_the_server() -> None:
     server = helix["language-server"]["claimcheck"]
     assert [server["command"], *server["args"]] == ["claimcheck", "lsp"]
     assert {name for language in helix["language"] for name in language["language-servers"]} == {"claimcheck"}
-    assert 'cmd = { "claimcheck", "lsp" }' in BLOCKS["lua"]
+    assert 'cmd = { "claimcheck", "lsp" }' in SECTION  # tests/editor/test_neovim.py runs the Lua
     assert '("claimcheck" "lsp")' in BLOCKS["elisp"]

@@ -13,6 +13,8 @@ from checker.library import extract
 from checker.model.article import Article
 from checker.model.finding import Problem
 from checker.readers import read
+from checker.readers.ninjs import records
+from checker.readers.record import Record
 
 FIRST = {
     "uri": "https://news.example/2019/05/ferries",
@@ -83,6 +85,9 @@ def test_plain_text_is_taken_before_markup(tmp_path: Path) -> None:
         ({"uri": "u", "body_nitf": "<p>b</p>"}, "", "no body that can be read: body_nitf"),
         ({"uri": "u", "bodies": [{"contenttype": "application/nitf+xml", "value": "b"}]}, "", "no body that can be"),
         ({"uri": "u", "bodies": ["b"]}, "", "'bodies' is no list of objects"),
+        ({"uri": "u", "body_text": "b", "versionCreated": "2019-02-15"}, "", "'versionCreated' is no key that is read"),
+        ({"uri": "u", "body_text": "b", "contentcreatd": "2019-02-15"}, "", "'contentcreatd' is no key that is read"),
+        ({"uri": "u", "body_text": "b", "published": "2019-02-15"}, "", "'published' is no key that is read"),
         ({"uri": "u", "bodies": [{"value": 12}]}, "", "'bodies/0/value' is not text"),
         ({"uri": "u", "body_html": "<img>"}, "", "'body_html' has no words"),
         ({"uri": "u", "body_text": "b", "firstcreated": "May"}, "", "'firstcreated' is no date: 'May'"),
@@ -125,3 +130,16 @@ def test_a_broken_item_in_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "item.json").write_text(json.dumps(FIRST)[:-1], encoding="utf-8")
     (problem,) = read([str(tmp_path)]).problems
     assert problem.message.startswith("this is no JSON")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {"versioncreated": "2019-02-14", "versionCreated": "2019-02-15"},
+        {"firstpublished": "2019-02-15", "embargoed": "2019-02-15", "expires": "2019-02-15", "updated": "2019-02-15"},
+        {"versionCreated": "soon", "published": True},
+    ],
+)
+def test_other_keys_of_an_item_are_left_alone(others: dict[str, object]) -> None:
+    (found,) = records("a.ninjs", json.dumps({"uri": "u", "body_text": "b", **others}))
+    assert isinstance(found, Record)

@@ -26,6 +26,7 @@ class Answer(NamedTuple):
     kind: str
     headers: dict[str, str]
     json: Any
+    """The JSON, or the text if it is none."""
 
 
 class Service:
@@ -76,13 +77,16 @@ def read(connection: HTTPConnection) -> Answer:
     answer = connection.getresponse()
     body = answer.read()
     headers = {name.lower(): value for name, value in answer.getheaders()}
-    return Answer(answer.status, headers.get("content-type", ""), headers, json.loads(body))
+    kind = headers.get("content-type", "")
+    is_json = "json" in kind or body.isdigit()
+    return Answer(answer.status, kind, headers, json.loads(body) if is_json else body.decode())
 
 
 @contextlib.contextmanager
-def serving(archive: Path, *options: str) -> Iterator[Service]:
-    """Runs it in the folder of the archive, on a port that is free, until the block ends."""
-    command = [sys.executable, "-m", "checker", "serve", "--against", archive.name, "--port", "0", *options]
+def serving(archive: Path, *options: str, archived: bool = True) -> Iterator[Service]:
+    """Runs it in the folder of the archive, on a port that is free, until the block ends; or without the archive."""
+    against = ["--against", archive.name] if archived else []
+    command = [sys.executable, "-m", "checker", "serve", *against, "--port", "0", *options]
     process = subprocess.Popen(command, cwd=archive.parent, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stderr

@@ -23,7 +23,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ([], "no archive is named\n  hint: write --against published.db"),
+        (["--allow-origin", "cms.example"], "hint: write --allow-origin https://cms.example"),
+        (["--allow-origin", "cms.example:80/x"], "hint: write --allow-origin https://cms.example:80\n"),
+        (["--allow-origin", "https://cms.example/"], "hint: write --allow-origin https://cms.example"),
         (["--against", "b.db"], "b.db: there is no such archive"),
         (["--against", "a.txt"], "a.txt: this is not a claimcheck archive"),
         (["--against", "a.db", "--select", "deadline-dat"], "did you mean 'deadline-date'?"),

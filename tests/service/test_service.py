@@ -245,7 +245,7 @@ def test_the_openapi_page(service: Service) -> None:
     page = service.ask("GET", "/openapi.json").json
     validate(page)
     check = page["paths"]["/check"]["post"]
-    assert check["responses"].keys() == {"200", "400", "408", "413", "415", "421", "422", "500", "503", "504"}
+    assert check["responses"].keys() == {"200", "400", "403", "408", "413", "415", "421", "422", "500", "503", "504"}
     defined(service, "PlainArticle", {"text": "a", **DAY})
     defined(service, "NinjsArticle", {"uri": "u", "bodies": [{"value": "a"}]})
     defined(service, "Health", service.health())
@@ -344,12 +344,17 @@ def kill(process: int) -> None:
 
 
 def test_the_page(tmp_path: Path) -> None:
-    """The request of docs/lint.md has a finding against the seeds."""
+    """The requests of docs/lint.md have a finding against the seeds."""
     page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
+    (text,) = re.findall(
+        r"^curl http://\S+/v2/check --data language=en-US --data-urlencode 'text=(.*)'$", page, re.MULTILINE
+    )
     (body,) = re.findall(r"^curl http://\S+/check --json '(.*)'$", page, re.MULTILINE)
     index([ROOT / "seeds"], tmp_path / "published.db")
     with serving(tmp_path / "published.db", "--workers", "1") as running:
         assert len(values(running.check(body.encode()))) == 1
+        matches = running.ask("GET", f"/v2/check?language=en-US&text={quote(text)}").json["matches"]
+        assert [text[match["offset"] :][: match["length"]] for match in matches] == ["March 2"]
 
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])

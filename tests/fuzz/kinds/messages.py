@@ -41,6 +41,11 @@ _CAN = {
     "textDocument": {"publishDiagnostics": {"relatedInformation": True}, "hover": {"contentFormat": ["markdown"]}},
     "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
 }
+_PULLS = {
+    **_CAN,
+    "textDocument": {**_CAN["textDocument"], "diagnostic": {}},
+    "workspace": {**_CAN["workspace"], "diagnostics": {"refreshSupport": True}},
+}
 _TURNS = 6
 """Turns of the event loop after each message, in which a check is done."""
 
@@ -51,22 +56,32 @@ def _message(method: str, params: object, number: int | str | None = None) -> st
 
 
 def seeds(texts: Sequence[str]) -> Sequence[Parts]:
-    """Sessions on one draft that disputes itself: opened, hovered, changed, asked for actions, closed."""
-    return [tuple(_session(f"{text[:200]}\nThe bridge opened on Monday, 5 May 2018.\n🙂 ")) for text in texts]
+    """Sessions on one draft that disputes itself: opened, hovered, changed, asked for actions, closed.
+
+    In every other one, the editor asks for the diagnostics.
+    """
+    drafts = [f"{text[:200]}\nThe bridge opened on Monday, 5 May 2018.\n🙂 " for text in texts]
+    return [tuple(_session(text, pulls=index % 2 == 1)) for index, text in enumerate(drafts)]
 
 
-def _session(text: str) -> Iterator[str]:
+def _session(text: str, pulls: bool) -> Iterator[str]:
     place = {"textDocument": {"uri": _URI}}
     spot = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 9}}
-    yield _message("initialize", {"processId": None, "rootUri": "file:///nowhere", "capabilities": _CAN}, 1)
+    yield _message(
+        "initialize", {"processId": None, "rootUri": "file:///nowhere", "capabilities": _PULLS if pulls else _CAN}, 1
+    )
     yield _message("initialized", {})
     opened = {"uri": _URI, "languageId": "plaintext", "version": 1, "text": text}
     yield _message("textDocument/didOpen", {"textDocument": opened})
+    if pulls:
+        yield _message("textDocument/diagnostic", {**place, "identifier": "claimcheck"}, "first")
     yield _message("textDocument/hover", {**place, "position": {"line": 1, "character": 22}}, 2)
     changed = {"textDocument": {"uri": _URI, "version": 2}, "contentChanges": [{"text": text[::2] + text}]}
     yield _message("textDocument/didChange", changed)
     yield _message("textDocument/codeAction", {**place, "range": spot, "context": {"diagnostics": []}}, "3")
     yield _message("workspace/executeCommand", {"command": "claimcheck.waive", "arguments": [_URI, "x", "so"]}, 4)
+    if pulls:
+        yield _message("textDocument/diagnostic", {**place, "previousResultId": "x"}, "second")
     yield _message("textDocument/didSave", place)
     yield _message("textDocument/didClose", place)
 
@@ -96,7 +111,9 @@ def check(parts: Parts) -> str:
         for found in item.get("params", {}).get("diagnostics", ()):
             start, end = found["range"]["start"], found["range"]["end"]
             law((0, 0) <= (start["line"], start["character"]) <= (end["line"], end["character"]), "a range has an end")
-    return json.dumps([item for item in sent if item.get("method") == "textDocument/publishDiagnostics"])
+    published = [item for item in sent if item.get("method") == "textDocument/publishDiagnostics"]
+    law(not (server.client.pulls and published), "nothing is pushed to an editor that asks")
+    return json.dumps(published)
 
 
 def _asked(parts: Parts) -> Iterator[str]:
