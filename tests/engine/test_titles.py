@@ -82,7 +82,7 @@ DISPUTES = [
     (
         "Arden Foods will cut 400 jobs at its plant in Leith Cross.",
         "Arden Foods will cut 40 jobs at its plant in Leith Cross.",
-        "Jobs that Arden Foods cuts: 400 or 40 jobs?",
+        "Arden Foods' job cuts: 400 or 40 jobs?",
     ),
     (
         "Judge Ilse Brandt set bail for Tomas Reyer at $50,000 on Monday.",
@@ -169,6 +169,16 @@ DISPUTES = [
         "A baker in Norvale, 47, won the Calder cake prize.",
         "Age of a person: 41 or 47?",
     ),
+    (
+        "In Norvale, the profit of Calder Pumps rose to €12 million in 2019.",
+        "In Norvale, Calder Pumps had a profit of €15 million in 2019.",
+        "Calder Pumps' profit: €12 million or €15 million?",
+    ),
+    (
+        "A fire in the old mill of Kettleby killed four people on 3 May, the fire service said.",
+        "A fire in the old mill of Kettleby killed four people on 4 May, the fire service said.",
+        '"fire in the old mill of Kettleby killed four people on …": 3 or 4 May?',
+    ),
 ]
 
 
@@ -194,3 +204,14 @@ def test_an_update_has_its_values_in_the_order_of_publication(
 def test_many_values_are_counted_as_values() -> None:
     texts = [f"Police in Velmere arrested {number} people." for number in range(12, 18)]
     assert titles(*texts) == ["People arrested, Velmere: 12, 13, 14 or 3 other values?"]
+
+
+INSIDE = [
+    ("The bridge is 200 metres (200 feet) long.", "Conversion: 200 metres and 200 feet do not match"),
+    ("The market opens on Monday, May 4, 2021.", "Weekday and date: a Monday, but Tuesday 4 May 2021"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), INSIDE, ids=[row[1] for row in INSIDE])
+def test_the_title_says_what_is_wrong_inside_one_article(text: str, title: str) -> None:
+    assert titles(text) == [title]

@@ -32,8 +32,7 @@ def choice(sides: Sequence[Side], verdict: Verdict, articles: Mapping[str, Artic
     ordered = _in_order(sides, articles) if verdict is Verdict.UPDATE else None
     told = ordered or sides
     words = _printed(told, verdict) if quoted else None
-    shown = words or [side.value for side in told]
-    shown = _shortened(shown) if quoted else shown
+    shown = _shortened(words or [side.value for side in told])
     if ordered:
         return ", then ".join(_first(shown))
     return _listed(shown, "and") if verdict is Verdict.UPDATE else f"{_listed(shown, 'or')}?"

@@ -22,7 +22,7 @@ ELSEWHERE = 1
 """Such a name counts only if it names a place: "near Norvale"."""
 OWNING = 4
 """The least weight of a name whose age or profit it can be."""
-_PLACED = re.compile(r"\b(?:in|near|at|off|outside) $")
+_PLACED = re.compile(r"\b(?:in|near|at|off|outside) $", re.IGNORECASE)
 LONGEST_NAME = 4
 """The most words of a name in a title."""
 BEFORE, AFTER, ALL = 6, 6, 9
@@ -33,6 +33,7 @@ MORE = 4
 """How many words more are taken if too few are left."""
 _OPEN = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.TO, Tag.RELATIVE, Tag.COMMA})
 """With these, no excerpt ends."""
+_JOINING = frozenset({Tag.PREPOSITION, Tag.TO})
 _MARKS = frozenset({Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.OTHER})
 _LEADING = _MARKS | {Tag.CONJUNCTION}
 """With these, no excerpt begins."""
@@ -47,20 +48,24 @@ def subject(sides: Sequence[Side], articles: Mapping[str, Article], least: int =
     """The name that all sides give, as the copy prints it; empty if there is none.
 
     Of several names, the one closest to the value counts: whose age, part or money it is, then the subject, those acted
-    on, and the place. Names of a lower weight than `least` do not count. A person is named by the last name.
+    on, and the place. Names of a lower weight than `least` do not count; with a `least` above `ELSEWHERE`, nor do names
+    after a preposition of place. A person is named by the last name.
     """
     claims = [claim for side in sides for claim in side.claims]
     known = frozenset(name for claim in claims for name in _known(claim))
     weighed = [_weights(side, known) for side in sides]
     common = set.intersection(*(set(weights) for weights in weighed))
     shared = {name: min(weights[name] for weights in weighed) for name in common}
-    if not shared or max(shared.values()) < least:
-        return ""
-    best = max(sorted(shared), key=lambda name: shared[name])
-    person = any(claim.frame.person == best for claim in claims)
-    names = {best} if person else {name for name in shared if 2 * shared[name] >= shared[best]}
-    placed = True if shared[best] == ELSEWHERE else False if least > ELSEWHERE else None
-    return next(_printed(claims, articles, names, placed), "")
+    while shared and max(shared.values()) >= least:
+        best = max(sorted(shared), key=lambda name: shared[name])
+        person = any(claim.frame.person == best for claim in claims)
+        names = {best} if person else {name for name in shared if 2 * shared[name] >= shared[best]}
+        placed = True if shared[best] == ELSEWHERE else False if least > ELSEWHERE else None
+        if found := next(_printed(claims, articles, names, placed), ""):
+            return found
+        least = max(least, OWNING)
+        del shared[best]
+    return ""
 
 
 def _known(claim: Claim) -> Iterator[str]:
@@ -189,12 +194,13 @@ def _cut(tokens: Sequence[Token], words: int) -> list[Token]:
 
 
 def _with_head(tokens: Sequence[Token], kept: list[Token]) -> list[Token]:
-    """The last tokens, with the noun before an "of" at which they were cut: not "Overwick approved" of "the council of
-    Overwick approved".
+    """The last tokens, with the noun before the preposition at which they were cut.
+
+    "fire in the mill killed four", and not "the mill killed four".
     """
     place = len(tokens) - len(kept)
-    of_noun = kept and place > 1 and tokens[place - 1].lower == "of" and tokens[place - 2].tag in NOMINAL
-    return [*tokens[place - 2 : place], *kept] if of_noun else kept
+    modified = kept and place > 1 and tokens[place - 1].tag in _JOINING and tokens[place - 2].tag in NOMINAL
+    return [*tokens[place - 2 : place], *kept] if modified else kept
 
 
 def _connected(tokens: list[Token], fewest: int) -> list[Token]:
