@@ -10,7 +10,7 @@ from checker.mentions.quantities.numbers.number_words import LARGE
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Side, Verdict
-from checker.model.mention import TEMPORAL, Kind
+from checker.model.mention import Kind, inside_a_sentence
 from checker.model.value import Quantity, TimeValue
 from checker.text.calendar import MONTHS
 
@@ -61,20 +61,13 @@ def _printed(sides: Sequence[Side], verdict: Verdict) -> list[str] | None:
     shortest = [min((claim for claim in side.claims), key=_length) for side in sides]
     if all(claim.mention.kind is Kind.AGE for claim in shortest) and (ages := _ages(shortest)):
         return ages
-    words = [_inside_a_sentence(claim) for claim in shortest]
+    words = [_REFERRING.sub("", inside_a_sentence(claim.mention)) for claim in shortest]
     distinct = len({word.casefold() for word in words}) == len(words)
     if not distinct or any(len(word) > LONGEST or _JOINED.search(word) for word in words):
         return None
     if verdict is Verdict.WORDING:
         return words
     return [word + _day_of(claim) for word, claim in zip(words, shortest, strict=True)]
-
-
-def _inside_a_sentence(claim: Claim) -> str:
-    """The words of a claim; a number in words has no capital: "Twelve people" at the start of a sentence."""
-    said = _REFERRING.sub("", " ".join(claim.mention.text.split()))
-    counted = claim.mention.kind not in TEMPORAL and said[1:2].islower()
-    return said[:1].lower() + said[1:] if counted else said
 
 
 def _length(claim: Claim) -> int:
