@@ -179,6 +179,11 @@ DISPUTES = [
         "A fire in the old mill of Kettleby killed four people on 4 May, the fire service said.",
         '"fire in the old mill of Kettleby killed four people on …": 3 or 4 May?',
     ),
+    (
+        "Dana Voss of Orrin Bay fell from a 5-foot-8-inch wall.",
+        "Dana Voss of Orrin Bay fell from a 6-foot-8-inch wall.",
+        '"Dana Voss of Orrin Bay fell from a … wall": 5-foot-8-inch or 6-foot-8-inch?',
+    ),
 ]
 
 

@@ -19,6 +19,8 @@ SHOWN = 3
 LONGEST = 32
 """The longest value, in characters, that a title quotes as it is printed."""
 _JOINED = re.compile(r"[^\W_]-[^\W\d_]")
+_LONG_FRACTION = re.compile(r"\.\d{3}")
+"""In a value as read: 5.666667 feet of "5-foot-8"."""
 _REFERRING = re.compile(r"(?<=\w) (?:others|of (?:them|these|those))$")
 """What refers to words outside the title: "70 others", "four of them"."""
 
@@ -63,7 +65,8 @@ def _printed(sides: Sequence[Side], verdict: Verdict) -> list[str] | None:
         return ages
     words = [_REFERRING.sub("", inside_a_sentence(claim.mention)) for claim in shortest]
     distinct = len({word.casefold() for word in words}) == len(words)
-    if not distinct or any(len(word) > LONGEST or _JOINED.search(word) for word in words):
+    reads_well = not any(_LONG_FRACTION.search(side.value) for side in sides)
+    if not distinct or any(len(word) > LONGEST or (reads_well and _JOINED.search(word)) for word in words):
         return None
     if verdict is Verdict.WORDING:
         return words
