@@ -12,7 +12,7 @@ from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import named_files, sources
 from checker.readers.exclusion import ExclusionsOf, excluding, no_patterns
-from checker.readers.gitignore import is_pattern
+from checker.readers.gitignore import IgnoreList, is_pattern
 from checker.readers.unsaved import Unsaved
 
 TEXT = "The council met on Monday.\n"
@@ -187,6 +187,12 @@ UNSAVED = (
 )
 def test_what_is_a_pattern(line: str, valid: bool) -> None:
     assert is_pattern(line) is valid
+
+
+def test_a_list_can_have_very_many_patterns() -> None:
+    many = IgnoreList(f"/folder{number}/**/draft{number}*.tx?" for number in range(20_000))
+    assert many.excludes("folder7/a/b/draft7b.txt")
+    assert many.excludes("folder7/a/b/draft8b.txt") is None
 
 
 def test_a_faulty_line_of_an_ignore_file_is_passed_over() -> None:
