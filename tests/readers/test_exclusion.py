@@ -158,6 +158,16 @@ def test_what_is_skipped_is_named_with_its_reason() -> None:
     assert found["b.pdf"].reason == "a PDF, which claimcheck does not read"
 
 
+def test_a_link_to_itself_ends_no_run() -> None:
+    write("a.txt")
+    for name in ("round", "round.txt"):
+        Path(name).symlink_to(name)
+    found = list(sources(["."]))
+    assert [item.path for item in found if isinstance(item, Skipped)] == ["round"]
+    assert [item.place for item in found if isinstance(item, Problem)] == ["round.txt"]
+    assert read() == ["a.txt"]
+
+
 def test_nothing_inside_an_excluded_folder_is_looked_at() -> None:
     write("a.txt", "incoming/b.txt")
     Path("incoming/gone.txt").symlink_to("nowhere")
