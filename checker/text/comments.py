@@ -9,7 +9,9 @@ from typing import NamedTuple
 from checker.model.article import Comment
 
 OPEN, CLOSE = "<!--", "-->"
-_MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|<!--", re.MULTILINE)
+_MARK = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<escaped>\\[\\`<])|<!--", re.MULTILINE
+)
 _LONGEST_CODE = 1000
 """Characters of code inside a line."""
 _SHOWN = re.compile(r"[^\r\n]")
@@ -36,6 +38,8 @@ def markup(text: str, start: int) -> Markup:
             code.append((first, start))
         elif match["code"]:
             start = _code_end(text, match["code"], match.end())
+        elif match["escaped"]:
+            start = match.end()
         else:
             start = match.end()
             if found := _comment(text, match.start(), place):
