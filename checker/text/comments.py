@@ -9,9 +9,7 @@ from typing import NamedTuple
 from checker.model.article import Comment
 
 OPEN, CLOSE = "<!--", "-->"
-_MARK = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<escaped>\\[\\`<])|<!--", re.MULTILINE
-)
+_MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<escaped>\\[\\`<])|<!--", re.MULTILINE)
 _LONGEST_CODE = 1000
 """Characters of code inside a line."""
 _SHOWN = re.compile(r"[^\r\n]")
