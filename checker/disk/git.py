@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.disk.changed_files import changed_files
+from checker.disk.there import exists
 from checker.model.changes import Changes, Lines
 from checker.model.errors import CallError
 
@@ -66,7 +67,7 @@ def _root(path: str) -> str:
 def _repository(path: str) -> str | None:
     """The top of the working tree that holds a path, found as git finds it."""
     place = Path(path)
-    return next((str(above) for above in (place, *place.parents) if (above / ".git").exists()), None)
+    return next((str(above) for above in (place, *place.parents) if exists(above / ".git")), None)
 
 
 def _base(root: str, revision: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.disk.there import exists
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.exclusion import (
     Excluding,
@@ -84,7 +85,7 @@ def would_be_read(file: Path, visits: Sequence[Visited], selection: Selection) -
     if around is None or not is_article(file, selection.suffixes):
         return False
     names = file.relative_to(around).parts
-    if len(names) > 1 and (around / names[0]).exists():
+    if len(names) > 1 and exists(around / names[0]):
         return False  # the walk has passed over that folder
     steps = [*(f"{'/'.join(names[:end])}/" for end in range(1, len(names))), "/".join(names)]
     return not any(isinstance(known[around].of(step), Patterns) for step in steps)
@@ -166,7 +167,7 @@ def _content_left_out(entry: os.DirEntry[str], shown: str, selection: Selection)
     """Why a file with the name of an article is not read, if it holds none."""
     path, file = f"{shown}{entry.name}", Path(entry.path)
     if not _leads_to(entry):
-        return None if not file.exists() else Skipped(path, Skipping.OTHER, "neither a file nor a folder")
+        return None if not exists(file) else Skipped(path, Skipping.OTHER, "neither a file nor a folder")
     if selection.is_other(file):
         return Skipped(path, Skipping.OTHER, f"a {file.suffix.lower()} file without an article")
     return None
