@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from checker.model.claim import Claim, Key, key
@@ -167,7 +166,10 @@ def _named(
     """
     values = [describe(group) for group in groups]
     if len(set(values)) > 1:
-        alike = ((a, b) for a, b in combinations(range(len(groups)), 2) if values[a] == values[b])
+        first: dict[str, int] = {}
+        for place, value in enumerate(values):
+            first.setdefault(value, place)
+        alike = [(first[value], place) for place, value in enumerate(values) if first[value] != place]
         groups = _merged(groups, alike, disputed)
     return [Valued(describe(group), group) for group in groups]
 
