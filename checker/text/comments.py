@@ -10,7 +10,7 @@ from checker.model.article import Comment
 from checker.text.front_matter_span import front_matter
 
 OPEN, CLOSE = "<!--", "-->"
-_MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|<!--", re.MULTILINE)
+_MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<escaped>\\[\\`<])|<!--", re.MULTILINE)
 _LONGEST_CODE = 1000
 """Characters of code inside a line."""
 _SHOWN = re.compile(r"[^\r\n]")
@@ -37,6 +37,8 @@ def markup(text: str, start: int) -> Markup:
             code.append((first, start))
         elif match["code"]:
             start = _code_end(text, match["code"], match.end())
+        elif match["escaped"]:
+            start = match.end()
         else:
             start = match.end()
             if found := _comment(text, match.start(), place):

@@ -13,7 +13,8 @@ import pytest
 from checker.cli.exits import UsageError
 from checker.cli.main import main
 from checker.cli.waive import finding_of_id
-from checker.library import accepted, check, load_rules
+from checker.library import check, load_rules
+from checker.narrowed import accepted
 
 ONE = """\
 The council gave Kestrel Foods a June 12 deadline to clear the dispute about the market hall of Ostrey.

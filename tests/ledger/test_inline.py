@@ -10,9 +10,10 @@ import pytest
 
 from checker.cli.main import main
 from checker.ledger.inline_text import write_inline
-from checker.library import accepted, check, extract, load_rules
+from checker.library import check, extract, load_rules
 from checker.model.errors import CallError
 from checker.model.finding import Finding, Report, SuppressionKind
+from checker.narrowed import accepted
 
 ONE = """\
 # Ferries of Port Ellis may stop

@@ -46,10 +46,9 @@ def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role
     below = Piece(" " * columns(before)), Piece("^" * max(columns(words), 1), marks)
     said = value(claim.mention) if says_more(claim.mention) else ""
     beside = Piece(f" {printable(said)}", Role.FAINT)
-    if columns(edge) + 2 + columns(before + words + beside.text) <= width:
-        yield Line((*below, beside), f"{edge}| ")
-    else:
-        yield Line(below, f"{edge}| ")
+    beside_fits = columns(edge) + 2 + columns(before + words + beside.text) <= width
+    yield Line((*below, beside) if said and beside_fits else below, f"{edge}| ")
+    if said and not beside_fits:
         yield Line((Piece(beside.text.lstrip(), Role.FAINT),), f"{edge}| ")
 
 
