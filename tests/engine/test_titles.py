@@ -184,6 +184,11 @@ DISPUTES = [
         "Dana Voss of Orrin Bay fell from a 6-foot-8-inch wall.",
         '"Dana Voss of Orrin Bay fell from a … wall": 5-foot-8-inch or 6-foot-8-inch?',
     ),
+    (
+        "On Sunday the 36-year-old baker Tomas Reyer reached the summit with 46 loaves.",
+        "On Sunday the 36-year-old baker Tomas Reyer reached the summit with 64 loaves.",
+        '"36-year-old baker Tomas Reyer reached the summit with …": 46 or 64 loaves?',
+    ),
 ]
 
 

@@ -40,6 +40,7 @@ _LEADING = _MARKS | {Tag.CONJUNCTION}
 _LOOSE = _LEADING | {Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.ADVERB, Tag.TO, Tag.NUMBER}
 """With these, no excerpt begins if it is cut there."""
 _DOUBLE_QUOTES = re.compile("[\"“”]|``|''")
+_INSIDE_WORDS = "-$£€"
 _OPENING = frozenset({"that", "while"})
 """Words that connect a clause with one outside the excerpt and add nothing to it, as relative pronouns do."""
 
@@ -158,11 +159,18 @@ def _excerpt(claim: Claim, text: str, span: tuple[int, int]) -> str:
     left = _connected(left, FEWEST - _count(right))
     if _count(left) + _count(right) < FEWEST:
         return ""
-    first = left[0].start if left else claim.mention.start
+    first = _word_start(text, left[0].start) if left else claim.mention.start
     last = right[-1].end if right else claim.mention.end
     said = f"{text[first : claim.mention.start]}…{text[claim.mention.end : last]}"
     closing = ")" if said.count("(") > said.count(")") else ""
     return " ".join(_DOUBLE_QUOTES.sub("", said + closing).split())
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word around a place begins: "36-year-old", not "year-old"."""
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] in _INSIDE_WORDS):
+        place -= 1
+    return place
 
 
 def _count(tokens: Sequence[Token]) -> int:
