@@ -114,7 +114,7 @@ def test_refusals(call: str, message: str, name: str, capsys: pytest.CaptureFixt
 def test_an_id_that_begins_two_findings() -> None:
     found = [SimpleNamespace(id=name, rule="age", named="40 or 41?") for name in ("abcd11111111", "abcd22222222")]
     assert finding_of_id("ABCD1", found) is found[0]
-    with pytest.raises(UsageError, match=r"2 findings begin with abcd: abcd1{8} \[age\] 40 / 41; abcd2{8}"):
+    with pytest.raises(UsageError, match=r"2 findings begin with abcd: abcd1{8} \[age\] 40 or 41\?; abcd2{8}"):
         finding_of_id("abcd", found)
 
 
