@@ -47,8 +47,8 @@ def test_the_nearest_misses_come_first_with_both_sentences() -> None:
     )
     heads = [line for line in lines if line.startswith(("  update", "  no finding"))]
     assert heads == ["  update: a later day [r]", "  no finding: near [r]", "  no finding: far [r]"]
-    place = lines.index("  3 | The “tram” opens 😀 on 4 March, the city said.")
-    assert lines[place + 1] == "    |                        ^^^^^^^ Thursday 4 March 2021"
+    place = lines.index("      The “tram” opens 😀 on [[4 March]], the city said.")
+    assert lines[place - 1] == "      n/a.txt:3:23"
 
 
 def test_a_pair_of_values_is_told_once_and_the_rest_are_counted() -> None:

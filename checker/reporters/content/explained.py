@@ -8,7 +8,7 @@ from checker.model.finding import Extraction, Judgement, Meeting, Report, Verdic
 from checker.model.skipped import Skipped
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import literal, printable
-from checker.reporters.content.quotation import gutter, quotation
+from checker.reporters.content.quotation import excerpt
 from checker.reporters.content.styled import Line, Piece, Role, with_number
 
 LISTED = "  ", "      "
@@ -91,9 +91,9 @@ def _pair(item: Judgement, places: Places, width: int) -> Iterator[Line]:
     said = "no finding" if item.verdict is Verdict.UNRELATED else item.verdict.value
     reason = Piece(f"{printable(item.reason)} ")
     yield Line((Piece(f"{said}: ", Role.LABEL), reason, Piece(f"[{item.rule}]", Role.FAINT)), *LISTED)
-    number = gutter([item.left, item.right], places) + 2
     for claim in (item.left, item.right):
-        yield from quotation(claim, places, number, width, Role.NOTE, dated=False)
+        yield Line((Piece(places.place(claim.article, claim.mention.start), Role.PLACE),), LISTED[1])
+        yield excerpt(claim, places, width, LISTED[1])
 
 
 def left_out(extraction: Extraction, places: Places) -> Iterator[Line]:

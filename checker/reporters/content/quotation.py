@@ -52,6 +52,12 @@ def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role
         yield Line((Piece(beside.text.lstrip(), Role.FAINT),), f"{edge}| ")
 
 
+def excerpt(claim: Claim, places: Places, width: int, lead: str) -> Line:
+    """The sentence of a claim on one line with its words marked, after `lead`."""
+    before, words, after = _fitted(*places.around(claim), width - columns(lead) - len("[[]]"))
+    return Line((Piece(before, Role.FAINT), Piece(words, Role.MARK), Piece(after, Role.FAINT)), lead)
+
+
 def _fitted(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
     """A sentence in three parts on one line of `room` columns: the words in full, and what fits around them."""
     shown = head(printable(words), max(room - 8, 8))
