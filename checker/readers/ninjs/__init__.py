@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from checker.model.finding import Problem
@@ -26,6 +27,8 @@ LARGEST = 16_000_000
 """Bytes."""
 _HEAD = 65_536
 """Bytes by which a file that is too large is judged."""
+_ENOUGH = 1_000
+"""Values after which a list without an item is taken for another list."""
 
 _NO_ITEM = "this is no ninjs item: no uri and body"
 _OTHERWISE = f'{FORM}, or save it as .jsonl with {{"id": "...", "text": "..."}} on one line'
@@ -57,12 +60,16 @@ def read(path: str, held: Content) -> Iterator[Result]:
 def _several(path: str, held: Content) -> Iterator[Result]:
     """What a file of several items makes."""
     newest: dict[str, Version] = {}
-    for entry in held.entries():
-        if isinstance(entry, Entry) and is_item(entry.values):
+    broken: Problem | None = None
+    for count, entry in enumerate(held.entries()):
+        if isinstance(entry, Problem):
+            broken = broken or entry
+        elif is_item(entry.values):
             name, this = identifier(entry.values), version(entry.values)
             newest[name] = max(newest.get(name, this), this)
+        elif count > _ENOUGH and not newest:
+            break
     if not newest:
-        broken = next((entry for entry in held.entries() if isinstance(entry, Problem)), None)
         yield broken or Problem(f"{path}:1:1", _NO_ITEM, _OTHERWISE)
         return
     mishaps, file = Mishaps(), _File(path, newest)
@@ -126,7 +133,8 @@ def is_meant(file: Path) -> bool:
     named = any(key in data for key in _BODIES)
     if size > LARGEST:
         return named
-    found = content(str(file), data.decode("utf-8", "replace").removeprefix("\ufeff")).entries()
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    found = islice(content(str(file), text).entries(), _ENOUGH)
     return any(named if isinstance(entry, Problem) else is_item(entry.values) for entry in found)
 
 

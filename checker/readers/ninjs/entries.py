@@ -76,13 +76,14 @@ def _unread(path: str, error: ValueError | RecursionError, before: int) -> Probl
 
 def _listed(path: str, text: str) -> Iterator[Entry | Problem]:
     """The elements of a list, up to the first that is broken."""
-    line, counted = 1, 0
+    line, counted, newline = 1, 0, -1
     at = _after(text, text.index("[") + 1)
     try:
         while not text.startswith("]", at):
             values, end = _DECODER.raw_decode(text, at)
+            newline = max(newline, text.rfind("\n", counted, at))
             line, counted = line + text.count("\n", counted, at), at
-            yield Entry(line, at - text.rfind("\n", 0, at), values)
+            yield Entry(line, at - newline, values)
             at = _after(text, end)
             if text.startswith(",", at):
                 at = _after(text, at + 1)
