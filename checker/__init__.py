@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from checker.engine.rules.rule import Select as Select
     from checker.engine.rules.rule import Status as Status
     from checker.engine.rules.rule import Test as Test
-    from checker.library import accepted as accepted
-    from checker.library import changed_files as changed_files
-    from checker.library import changed_since as changed_since
     from checker.library import check as check
     from checker.library import check_against as check_against
     from checker.library import check_draft as check_draft
@@ -48,7 +45,6 @@ if TYPE_CHECKING:
     from checker.library import find as find
     from checker.library import index as index
     from checker.library import load_rules as load_rules
-    from checker.library import only_changed as only_changed
     from checker.model.article import Article as Article
     from checker.model.article import Comment as Comment
     from checker.model.article import Published as Published
@@ -91,14 +87,18 @@ if TYPE_CHECKING:
     from checker.model.value import Duration as Duration
     from checker.model.value import Quantity as Quantity
     from checker.model.value import TimeValue as TimeValue
+    from checker.narrowed import accepted as accepted
+    from checker.narrowed import changed_files as changed_files
+    from checker.narrowed import changed_since as changed_since
+    from checker.narrowed import only_changed as only_changed
     from checker.readers import Day as Day
     from checker.session import PathLike as PathLike
 
 __version__ = "0.1.0"
 
 _NAMES = {
-    "checker.library": "accepted changed_files changed_since check check_against check_draft extract find index "
-    "load_rules only_changed",
+    "checker.library": "check check_against check_draft extract find index load_rules",
+    "checker.narrowed": "accepted changed_files changed_since only_changed",
     "checker.model.callables": "Progress",
     "checker.model.changes": "Changes",
     "checker.session": "PathLike",

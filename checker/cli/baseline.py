@@ -132,7 +132,7 @@ def _line(label: str, bound: Binding) -> str:
     from checker.reporters.content.printable import printable
 
     where = ", ".join(bound.articles)
-    return f"{label}{bound.id}  [{bound.rule}]  {printable(f'{bound.fact}: {bound.values}')}  {printable(where)}\n"
+    return f"{label}{bound.id}  [{bound.rule}]  {printable(bound.named)}  {printable(where)}\n"
 
 
 _ACTIONS: dict[str, Callable[[argparse.Namespace], Exit]] = {"create": _create, "update": _update, "show": _show}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.exits import UsageError
 from checker.cli.stdin import MARK
+from checker.disk.there import exists
 
 if TYPE_CHECKING:
     from checker.model.changes import Changes
@@ -72,4 +72,4 @@ def _listed() -> list[str]:
     data = sys.stdin.buffer.read()
     separator = b"\0" if b"\0" in data else b"\n"
     paths = (os.fsdecode(word.rstrip(b"\r")) for word in data.split(separator))
-    return [path for path in paths if path and Path(path).exists()]
+    return [path for path in paths if path and exists(path)]

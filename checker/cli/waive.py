@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     waiver = waive(folder, bound, " ".join(arguments.reason.split()), by, arguments.until)
     until = f" until {waiver.until}" if waiver.until else ""
     made = f"made {folder}\n" if fresh else ""
-    write([f"{made}waived {bound.id} [{bound.rule}] {bound.fact}: {bound.values}{until}, in {waiver.place}\n"])
+    write([f"{made}waived {bound.id} [{bound.rule}] {bound.named}{until}, in {waiver.place}\n"])
     return Exit.CLEAN
 
 
@@ -78,7 +78,7 @@ def _inline(arguments: argparse.Namespace) -> Exit:
     finding = next(item for item in findings if item.id == bound.id)
     place = write_inline(report, finding, " ".join(arguments.reason.split()), arguments.until, arguments.by or "")
     until = f" until {arguments.until}" if arguments.until else ""
-    write([f"waived {bound.id} [{bound.rule}] {bound.fact}: {bound.values}{until}, in {place}\n"])
+    write([f"waived {bound.id} [{bound.rule}] {bound.named}{until}, in {place}\n"])
     return Exit.CLEAN
 
 
@@ -90,7 +90,7 @@ def finding_of_id(wanted: str, bindings: Iterable[Binding]) -> Binding:
         return known[wanted]
     meant = [bound for name, bound in known.items() if name.startswith(wanted) and len(wanted) >= _SHORTEST]
     if len(meant) > 1:
-        ids = "; ".join(f"{bound.id} [{bound.rule}] {bound.values}" for bound in meant)
+        ids = "; ".join(f"{bound.id} [{bound.rule}] {bound.named}" for bound in meant)
         raise UsageError(f"{len(meant)} findings begin with {wanted}: {ids}", "write one of these ids in full")
     if not meant:
         raise _not_found(wanted, list(known))

@@ -14,6 +14,7 @@ from checker.config.packages import PREFIX, PackageError, package_folder
 from checker.config.settings import Config, Named, Place, Section
 from checker.disk.cache import keep, recall
 from checker.disk.packed_records import decoded, encoded
+from checker.disk.there import exists, is_file, is_folder
 from checker.documents.faults import Fault
 from checker.engine.rules.rule_cache import rules_digest
 from checker.model.finding import Level
@@ -48,7 +49,7 @@ class Search:
         if self.explicit is not None:
             return self._named(self.explicit)
         place = absolute(path)
-        return self._above(place if place.is_dir() else place.parent)
+        return self._above(place if is_folder(place) else place.parent)
 
     def _named(self, file: Path) -> Config:
         if file not in self._found:
@@ -77,8 +78,8 @@ class Search:
 
     def _in(self, folder: Path) -> Config | None:
         own, shared = folder / FILE, folder / PYPROJECT
-        found = _readable(own, (), self.faults) if own.is_file() else None
-        table = _readable(shared, TABLE, self.faults) if shared.is_file() else None
+        found = _readable(own, (), self.faults) if is_file(own) else None
+        table = _readable(shared, TABLE, self.faults) if is_file(shared) else None
         if found is not None and table is not None:
             hint = f"the other is {displayed(own)}; keep one of the two"
             self.faults.append(Fault(displayed(shared), 0, 0, "this folder has two configs", hint))
@@ -87,10 +88,10 @@ class Search:
 
 def file_of(article: str) -> Path:
     """The file of an article: its id, or the part before a `#` if only that is a file."""
-    if "#" not in article or Path(article).exists():
+    if "#" not in article or exists(article):
         return Path(article)
     marks = [index for index, character in enumerate(article) if character == "#"]
-    return Path(next((article[:index] for index in marks if Path(article[:index]).is_file()), article))
+    return Path(next((article[:index] for index in marks if is_file(article[:index])), article))
 
 
 def absolute(path: Path) -> Path:

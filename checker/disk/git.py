@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.disk.changed_files import changed_files
+from checker.disk.there import exists
 from checker.model.changes import Changes, Lines
 from checker.model.errors import CallError
 
@@ -20,8 +21,14 @@ _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=none")
 """The output that we read, whatever the user's settings say."""
 _SETTINGS = ("-c", "core.fileMode=false", "-c", "core.fsmonitor=false")
-_INHERITED = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
-"""What git sets for its hooks: it points to the repository of the hook, whatever repository the articles are in."""
+_INHERITED = frozenset(
+    {
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"),
+        *("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_DIFF_OPTS"),
+    }
+)
+"""What git sets for its hooks, which points to the repository of the hook, whatever repository the articles are in; and
+settings of users that contradict ours or count before our options."""
 
 
 def changes_since(revision: str, paths: Iterable[str]) -> Changes:
@@ -60,7 +67,7 @@ def _root(path: str) -> str:
 def _repository(path: str) -> str | None:
     """The top of the working tree that holds a path, found as git finds it."""
     place = Path(path)
-    return next((str(above) for above in (place, *place.parents) if (above / ".git").exists()), None)
+    return next((str(above) for above in (place, *place.parents) if exists(above / ".git")), None)
 
 
 def _base(root: str, revision: str) -> str:
@@ -101,13 +108,13 @@ def _differing(root: str, base: str, named: Sequence[str]) -> Changes:
     """The tracked files that differ from a commit."""
     words = _output(root, "diff", *_PLAIN, "--name-status", "-z", "-M100%", "--diff-filter=d", base, "--").split(b"\0")
     moved = list(_moved(iter(words)))
-    by_line = [path for old, path in moved if old is None and path.endswith(BY_LINE)]
+    by_line = {path for old, path in moved if old is None and path.endswith(BY_LINE)}
     whole = [
         path
         for old, path in moved
         if path not in by_line and (old is None or not _within(os.path.realpath(Path(root, old)), named))
     ]
-    lines = {os.path.realpath(Path(root, path)): _changed_lines(root, base, path) for path in by_line}
+    lines = {os.path.realpath(Path(root, path)): _changed_lines(root, base, path) for path in sorted(by_line)}
     return Changes(lines) | changed_files(Path(root, path) for path in whole)
 
 

@@ -26,7 +26,8 @@ def apply_inline(
     problems = [item for item in read if isinstance(item, Problem)]
     findings = (*report.findings, *report.hidden)
     uses = _uses(waivers, findings)
-    held = [_suppressed(finding, uses, today) for finding in findings]
+    holding = _holding(uses, today)
+    held = [_suppressed(finding, holding.get(finding.id, ())) for finding in findings]
     compared = len(articles) > 1 or bool(report.published)
     lapsed = _Lapsed(findings, frozenset(ran), compared, compared and whole, today)
     notes = [note for use in uses for note in lapsed.of(use)]
@@ -61,9 +62,18 @@ def _uses(waivers: Sequence[InlineWaiver], findings: Sequence[Finding]) -> list[
     ]
 
 
-def _suppressed(finding: Finding, uses: Sequence[_Use], today: dt.date) -> Finding:
-    found = (use.waiver.suppression for use in uses if finding.id in use.accepts and use.waiver.holds(today))
-    more = tuple(dict.fromkeys(found))
+def _holding(uses: Sequence[_Use], today: dt.date) -> dict[str, list[InlineWaiver]]:
+    """The waivers that have not expired, by the ids of the findings that they accept."""
+    found: dict[str, list[InlineWaiver]] = {}
+    for use in uses:
+        if use.waiver.holds(today):
+            for name in use.accepts:
+                found.setdefault(name, []).append(use.waiver)
+    return found
+
+
+def _suppressed(finding: Finding, waivers: Sequence[InlineWaiver]) -> Finding:
+    more = tuple(dict.fromkeys(waiver.suppression for waiver in waivers))
     return replace(finding, suppressions=(*finding.suppressions, *more)) if more else finding
 
 

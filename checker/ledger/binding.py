@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.ledger.folders import from_root
@@ -40,6 +40,8 @@ class Binding:
     rule: str
     fact: str
     sides: tuple[BoundSide, ...]
+    title: str = field(default="", compare=False)
+    """The title of the finding; empty if the binding was read from a file of `.claimcheck`."""
 
     @cached_property
     def id(self) -> str:
@@ -56,6 +58,11 @@ class Binding:
     def values(self) -> str:
         """All values in one line."""
         return " / ".join(side.value for side in self.sides)
+
+    @property
+    def named(self) -> str:
+        """The title, or else the fact and its values."""
+        return self.title or f"{self.fact}: {self.values}"
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -76,7 +83,7 @@ def bind(finding: Finding, articles: Mapping[str, Article], root: str) -> Bindin
         side_of(side.value, [_quote(claim, articles[claim.article], root) for claim in side.claims])
         for side in finding.sides
     )
-    return Binding(finding.rule, finding.fact, tuple(sides))
+    return Binding(finding.rule, finding.fact, tuple(sides), finding.message)
 
 
 def side_of(value: str, quotes: list[Quote]) -> BoundSide:

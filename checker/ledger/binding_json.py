@@ -61,7 +61,7 @@ def from_reported(finding: Any, root: str) -> Binding:
         sides = tuple(
             side_of(side["value"], [_quote(claim, root) for claim in side["claims"]]) for side in finding["sides"]
         )
-        bound = Binding(finding["rule"], finding["fact"], sides)
+        bound = Binding(finding["rule"], finding["fact"], sides, str(finding.get("message", "")))
         if bound.id == finding["id"]:
             return bound
     except (KeyError, TypeError, AttributeError):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from checker.disk.there import exists, is_file, is_folder
 from checker.model.article import TITLE, file_and_name
 from checker.model.errors import CallError
 
@@ -21,7 +22,7 @@ _TABLE = re.compile(r"^\[tool\.claimcheck[].]", re.MULTILINE)
 def folders(paths: Iterable[str]) -> tuple[Path, ...]:
     """The existing `.claimcheck` folders of these articles, sorted."""
     homes = {home for path in paths if (home := _home(path)) is not None}
-    return tuple(_shown(home / FOLDER) for home in sorted(homes) if (home / FOLDER).is_dir())
+    return tuple(_shown(home / FOLDER) for home in sorted(homes) if is_folder(home / FOLDER))
 
 
 class SeveralFoldersError(CallError):
@@ -58,7 +59,7 @@ def from_root(article: str, root: str) -> str:
 
 def is_there(article: str, root: str) -> bool:
     """Whether the file of an article, relative to `root`, exists."""
-    return Path(root, _file_and_name(article)[0]).exists()
+    return exists(Path(root, _file_and_name(article)[0]))
 
 
 def _file_and_name(article: str) -> tuple[str, str, str]:
@@ -73,15 +74,15 @@ def _file_and_name(article: str) -> tuple[str, str, str]:
 def _home(path: str) -> Path | None:
     """The nearest folder from a path upward that contains `.claimcheck` or a config file."""
     start = Path(os.path.realpath(path))
-    around = (start, *start.parents) if start.is_dir() else start.parents
-    return next((place for place in around if (place / FOLDER).is_dir() or _has_config(place)), None)
+    around = (start, *start.parents) if is_folder(start) else start.parents
+    return next((place for place in around if is_folder(place / FOLDER) or _has_config(place)), None)
 
 
 def _has_config(place: Path) -> bool:
     project = place / "pyproject.toml"
-    if (place / _CONFIG).is_file():
+    if is_file(place / _CONFIG):
         return True
-    return project.is_file() and bool(_TABLE.search(project.read_text(encoding="utf-8", errors="replace")))
+    return is_file(project) and bool(_TABLE.search(project.read_text(encoding="utf-8", errors="replace")))
 
 
 def _shown(folder: Path) -> Path:

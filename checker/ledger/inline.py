@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
@@ -160,7 +160,8 @@ def _paragraph(comment: Comment, blocks: list[tuple[int, int]]) -> tuple[int, in
     around = blocks[after - 1] if after else (0, 0)
     if around[0] <= comment.start < around[1]:
         return around
-    return next((block for block in blocks[after:] if block[0] >= comment.end), (comment.end, comment.end))
+    below = max(after, bisect_left(blocks, comment.end, key=itemgetter(0)))
+    return blocks[below] if below < len(blocks) else (comment.end, comment.end)
 
 
 def _claims(finding: Finding) -> Iterator[Claim]:

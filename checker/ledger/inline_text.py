@@ -77,13 +77,14 @@ def _words(finding: Finding, reason: str, until: dt.date | None, by: str) -> str
 def _placed(text: str, claim: Claim, comment: str, end: str) -> tuple[int, str]:
     """Where the comment goes, and its text: on a line above the paragraph, but inside the line of a list item.
 
-    A line between two items would part the list.
+    A line between two items would part the list. Of a title in front matter, it goes above the first paragraph.
     """
-    start, stop = next(span for span in paragraphs(text) if span[0] <= claim.mention.start < span[1])
+    start, stop = next((span for span in paragraphs(text) if claim.mention.start < span[1]), (len(text), len(text)))
     first = text[start:stop].split("\n", 1)[0].rstrip()
     if _ITEM.match(first):
         return start + len(first), f" {comment}"
-    return start, f"{comment}{end}"
+    opened = end if start and text[start - 1] != "\n" else ""
+    return start, f"{opened}{comment}{end}"
 
 
 def _same(text: str, article: Article) -> bool:

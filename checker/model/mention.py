@@ -77,3 +77,10 @@ class Sentence:
     index: int
     headline: bool = False
     """Whether it is above the article: its title, or a first line that is a headline."""
+
+
+def inside_a_sentence(mention: Mention) -> str:
+    """The words on one line; a number in words has no capital: "Twelve people" at the start of a sentence."""
+    words = " ".join(mention.text.split())
+    counted = mention.kind not in TEMPORAL and words[1:2].islower()
+    return words[:1].lower() + words[1:] if counted else words

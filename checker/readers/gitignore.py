@@ -127,6 +127,10 @@ def _member(text: str) -> str:
     return text if len(text) > 1 else f"\\{text}"
 
 
+_MOST_MEMORY = 1 << 30
+"""The most bytes that the patterns of a list can take: enough for 100,000. RE2 has 8 MB, which 5,000 can exceed."""
+
+
 def _compiled(patterns: Iterable[Pattern]) -> tuple[re2.Set, list[Pattern]]:
     """The patterns as one set, and those in it: one with an impossible range ("[z-a]") matches nothing."""
     import re2  # 12 ms, which only a folder with patterns needs before its articles are read
@@ -135,6 +139,7 @@ def _compiled(patterns: Iterable[Pattern]) -> tuple[re2.Set, list[Pattern]]:
     options.encoding = re2.Options.Encoding.LATIN1
     options.dot_nl = True
     options.log_errors = False
+    options.max_mem = _MOST_MEMORY
     chosen, known = re2.Set.FullMatchSet(options), []
     for pattern in patterns:
         with contextlib.suppress(re2.error):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.disk.there import exists
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.exclusion import (
     Excluding,
@@ -84,7 +85,7 @@ def would_be_read(file: Path, visits: Sequence[Visited], selection: Selection) -
     if around is None or not is_article(file, selection.suffixes):
         return False
     names = file.relative_to(around).parts
-    if len(names) > 1 and (around / names[0]).exists():
+    if len(names) > 1 and exists(around / names[0]):
         return False  # the walk has passed over that folder
     steps = [*(f"{'/'.join(names[:end])}/" for end in range(1, len(names))), "/".join(names)]
     return not any(isinstance(known[around].of(step), Patterns) for step in steps)
@@ -116,7 +117,7 @@ def _visited(folder: str, shown: str, above: tuple[Patterns, ...], within: Exclu
         else:
             left_out = _name_left_out(entry, shown, rules, selection) or _content_left_out(entry, shown, selection)
             if left_out is None:
-                kept = visited.articles if entry.is_file() else visited.broken
+                kept = visited.articles if _leads_to(entry) else visited.broken
                 kept.append((f"{shown}{entry.name}", Path(entry.path)))
         visited.skipped.extend((left_out,) if left_out else ())
     return visited
@@ -140,7 +141,7 @@ def _name_left_out(entry: os.DirEntry[str], shown: str, rules: FolderRules, sele
     kind = None if suffix in selection.suffixes else kind_of(suffix)
     if entry.name.startswith("."):
         return Skipped(path, Skipping.HIDDEN, "hidden")
-    if entry.is_symlink() and entry.is_dir():
+    if entry.is_symlink() and _leads_to(entry, folder=True):
         return Skipped(f"{path}/", Skipping.LINK, "a link to a folder")
     if suffix not in selection.suffixes and (kind is None or not kind.copy):
         return Skipped(path, Skipping.OTHER, f"not an article: {suffix or 'no suffix'}")
@@ -154,11 +155,19 @@ def _name_left_out(entry: os.DirEntry[str], shown: str, rules: FolderRules, sele
     return None
 
 
+def _leads_to(entry: os.DirEntry[str], folder: bool = False) -> bool:
+    """Whether an entry is, or is a link to, a file or folder; not so a link to itself or into a closed folder."""
+    try:
+        return entry.is_dir() if folder else entry.is_file()
+    except OSError:
+        return False
+
+
 def _content_left_out(entry: os.DirEntry[str], shown: str, selection: Selection) -> Skipped | None:
     """Why a file with the name of an article is not read, if it holds none."""
     path, file = f"{shown}{entry.name}", Path(entry.path)
-    if not entry.is_file():
-        return None if not file.exists() else Skipped(path, Skipping.OTHER, "neither a file nor a folder")
+    if not _leads_to(entry):
+        return None if not exists(file) else Skipped(path, Skipping.OTHER, "neither a file nor a folder")
     if selection.is_other(file):
         return Skipped(path, Skipping.OTHER, f"a {file.suffix.lower()} file without an article")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from checker.reporters.content.locations import Location
@@ -17,7 +18,11 @@ def commands(editor: str, places: Sequence[Location]) -> list[Words]:
     One command opens all places if the editor can place the cursor in each; a line is all that an unknown editor is
     told, as POSIX gives it for `vi` and `more`. Empty if `editor` names no program.
     """
-    words = shlex.split(editor)
+    try:
+        words = shlex.split(editor)
+    except ValueError:  # an apostrophe in a path, as in /home/o'hara/bin/edit
+        words = editor.split()
+    places = [replace(place, path=_no_option(place.path)) for place in places]
     if not words:
         return []
     together = _TOGETHER.get(_name(words))
@@ -25,6 +30,11 @@ def commands(editor: str, places: Sequence[Location]) -> list[Words]:
         return [[*words, *together(words, places)]]
     alone = _ALONE.get(_name(words), _plus_line)
     return [[*words, *alone(place)] for place in places]
+
+
+def _no_option(path: str) -> str:
+    """The path in a form that no editor takes for an option (`-x`) or for a command to be run (vi's `+!x`)."""
+    return f"./{path}" if path.startswith(("-", "+")) else path
 
 
 def _name(words: Words) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 END = "\x04"
@@ -27,6 +28,16 @@ class Terminal(Protocol):
 
     def run(self, command: Sequence[str]) -> str:
         """Runs a program in the terminal and waits for it; returns what went wrong, or an empty text."""
+
+
+@contextlib.contextmanager
+def _passing_over_interrupts() -> Iterator[None]:
+    """Keeps SIGINT from ending this process. Programs that it starts do not inherit that, as they would SIG_IGN."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Keyboard:
@@ -64,9 +75,10 @@ class Keyboard:
         sys.stdout.flush()
 
     def run(self, command: Sequence[str]) -> str:
-        """Runs a program with this terminal as its own."""
+        """Runs a program with this terminal as its own: Ctrl-C is for the program, as vim's users press it."""
         try:
-            ended = subprocess.run(command, check=False)
+            with _passing_over_interrupts():
+                ended = subprocess.run(command, check=False)
         except OSError as error:
             return f"{command[0]} cannot be started: {error.strerror}"
         return f"{command[0]} ended with exit code {ended.returncode}" if ended.returncode else ""

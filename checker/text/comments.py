@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model.article import Comment
+from checker.text.front_matter_span import front_matter
 
 OPEN, CLOSE = "<!--", "-->"
-_MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|<!--", re.MULTILINE)
+_MARK = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<code>`+)|(?P<escaped>\\[\\`<])|<!--", re.MULTILINE)
 _LONGEST_CODE = 1000
 """Characters of code inside a line."""
 _SHOWN = re.compile(r"[^\r\n]")
@@ -36,6 +37,8 @@ def markup(text: str, start: int) -> Markup:
             code.append((first, start))
         elif match["code"]:
             start = _code_end(text, match["code"], match.end())
+        elif match["escaped"]:
+            start = match.end()
         else:
             start = match.end()
             if found := _comment(text, match.start(), place):
@@ -113,8 +116,9 @@ _BREAKS = re.compile(r"\r\n|\r|\n")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The spans of the paragraphs, headings and list items of a text without comments, in order."""
-    return [match.span() for match in _BLOCK.finditer(text)]
+    """The spans of the paragraphs, headings and list items below the front matter of a text without comments."""
+    matter = front_matter(text)
+    return [match.span() for match in _BLOCK.finditer(text, max(matter.end, 0) if matter else 0)]
 
 
 _ITEM = r"[^\S\n]*+(?:[-*+]|\d{1,9}[.)])[^\S\n]"

@@ -13,7 +13,8 @@ import pytest
 from checker.cli.exits import UsageError
 from checker.cli.main import main
 from checker.cli.waive import finding_of_id
-from checker.library import accepted, check, load_rules
+from checker.library import check, load_rules
+from checker.narrowed import accepted
 
 ONE = """\
 The council gave Kestrel Foods a June 12 deadline to clear the dispute about the market hall of Ostrey.
@@ -111,9 +112,9 @@ def test_refusals(call: str, message: str, name: str, capsys: pytest.CaptureFixt
 
 
 def test_an_id_that_begins_two_findings() -> None:
-    found = [SimpleNamespace(id=name, rule="age", values="40 / 41") for name in ("abcd11111111", "abcd22222222")]
+    found = [SimpleNamespace(id=name, rule="age", named="40 or 41?") for name in ("abcd11111111", "abcd22222222")]
     assert finding_of_id("ABCD1", found) is found[0]
-    with pytest.raises(UsageError, match=r"2 findings begin with abcd: abcd1{8} \[age\] 40 / 41; abcd2{8}"):
+    with pytest.raises(UsageError, match=r"2 findings begin with abcd: abcd1{8} \[age\] 40 or 41\?; abcd2{8}"):
         finding_of_id("abcd", found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 from pathlib import Path
@@ -213,6 +214,21 @@ def test_inside_a_hook_of_another_repository(desk: Path, tmp_path: Path, monkeyp
     assert changed("HEAD", desk) == {"a.txt"}
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("GIT_DIFF_OPTS", "--unified=3"), ("GIT_GLOB_PATHSPECS", "1"), ("GIT_ICASE_PATHSPECS", "1")]
+)
+def test_the_environment_of_a_user_changes_nothing(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    file = desk / "wire.jsonl"
+    file.write_text("".join(RECORD.format(number, "x") for number in range(1, 9)), encoding="utf-8")
+    commit(desk)
+    file.write_text(file.read_text("utf-8").replace('"4", "text": "x"', '"4", "text": "y"'), encoding="utf-8")
+    found = changes_since("HEAD", [str(desk)])
+    assert [line for line in range(1, 9) if found.touches(os.path.realpath(file), line)] == [4]
+
+
 def test_articles_of_two_repositories(desk: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
@@ -268,6 +284,13 @@ def test_a_revision_that_git_does_not_know(desk: Path, revision: str, hint: str)
         changes_since(revision, [str(desk)])
     assert raised.value.message.startswith(f"git knows no revision {revision!r} in ")
     assert hint in raised.value.hint
+
+
+@pytest.mark.parametrize("revision", ["--output=written", "-1", "--help", "", ":/work", "HEAD --output=written"])
+def test_a_revision_is_never_an_option(desk: Path, revision: str) -> None:
+    with contextlib.suppress(CallError):
+        changes_since(revision, [str(desk)])
+    assert sorted(file.name for file in desk.iterdir()) == [".git", "a.txt", "b.txt", "c.txt"]
 
 
 def test_a_shallow_clone(desk: Path, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_draft_is_flagged_and_a_change_takes_the_flag_away(tmp_path: Path) -> 
             assert other.message.startswith(
                 "Saturday 12 June 2021: “The ferry union gave Harbour Lines a June 12 deadline"
             )
-            assert "Crews “may” walk out, 1.txt, published 2021-05-01 (metadata)" in other.message
+            assert "Crews “may” walk out, 1.txt, published 2021-05-01" in other.message
             desk.change(draft, FERRIES.format("June 12"), 2)
             assert await desk.diagnostics(draft, 2) == []
             desk.change(draft, FERRIES.format("June 14"), 3)

@@ -60,7 +60,7 @@ def test_the_other_article_is_quoted(tmp_path: Path) -> None:
         "(error, conflict, confidence 1.00, deadline-date)",
         "Saturday 12 June 2021 is not Monday 14 June 2021.",
         "Here: Monday 14 June 2021",
-        "Saturday 12 June 2021: Crews “may” walk <b>out</b>, 1.txt, published 2021-05-01 (metadata)",
+        "Saturday 12 June 2021: Crews “may” walk <b>out</b>, 1.txt, published 2021-05-01",
         "The *ferry* [union](x) gave Harbour Lines a June 12 deadline to settle the pay dispute.",
         "To do: Find out which day is right",
     ):

@@ -40,6 +40,7 @@ def test_a_folder_names_who_still_gives_the_old_value() -> None:
     assert report.findings[0].reason == (
         'a.txt has corrected "15" to "12" on 2019-02-15; the old value is still in b.txt, c.txt'
     )
+    assert report.findings[0].advice == "Correct the value there too, unless the correction is about another fact."
     assert check(["c.txt", "b.txt", "a.txt"]) == report
 
 

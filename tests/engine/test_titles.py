@@ -82,7 +82,7 @@ DISPUTES = [
     (
         "Arden Foods will cut 400 jobs at its plant in Leith Cross.",
         "Arden Foods will cut 40 jobs at its plant in Leith Cross.",
-        "Jobs that Arden Foods cuts: 400 or 40 jobs?",
+        "Arden Foods' job cuts: 400 or 40 jobs?",
     ),
     (
         "Judge Ilse Brandt set bail for Tomas Reyer at $50,000 on Monday.",
@@ -119,9 +119,109 @@ DISPUTES = [
         "The fire burned 12,000 acres near Fir Ridge before crews contained it.",
         "Area burned, Fir Ridge: 1,200 or 12,000 acres?",
     ),
+    (
+        "The council of Overwick approved a budget of $84 million for Harrel Library on Thursday.",
+        "The council of Overwick approved a budget of $48 million for Harrel Library on Thursday.",
+        '"council of Overwick approved a budget of …": $84 million or $48 million?',
+    ),
+    (
+        "The probe Halcyon will come within 57 million miles of the Sun.",
+        "The probe Halcyon will come within 45 million miles of the Sun.",
+        '"The probe Halcyon will come within … of the Sun": 57 million or 45 million miles?',
+    ),
+    (
+        "Norvik extended its $18-a-share offer for Tessera.",
+        "Norvik extended its $45-a-share offer for Tessera.",
+        '"Norvik extended its … offer for Tessera": 18 or 45 dollars a share?',
+    ),
+    (
+        "The explosion at the Orrin Bay mill killed two workers and injured 70 others on Friday.",
+        "The explosion at the Orrin Bay mill killed two workers and injured 72 others on Friday.",
+        "Injured: 70 or 72?",
+    ),
+    (
+        "Auditors have found out that the Velmere school district spends $11,131 on each pupil.",
+        "Auditors have found out that the Velmere school district spends $12,574 on each pupil.",
+        '"the Velmere school district spends … on each pupil": $11,131 or $12,574?',
+    ),
+    (
+        "The villa in Orrin Bay belongs to the painter Lena Okoro, who bought it from the Calders in 1997.",
+        "The villa in Orrin Bay belongs to the painter Lena Okoro, who bought it from the Calders in 2002.",
+        '"bought it from the Calders in …": 1997 or 2002?',
+    ),
+    (
+        "Minister Osterley delivered his last budget speech to the house in 2020, eight months before he resigned.",
+        "Minister Osterley delivered his last budget speech to the house in 2021, eight months before he resigned.",
+        '"last budget speech to the house in …": 2020 or 2021?',
+    ),
+    (
+        "ORRIN BAY (NNA) The Calder ferry sank with 41 cars in Orrin Bay.",
+        "ORRIN BAY (NNA) The Calder ferry sank with 14 cars in Orrin Bay.",
+        '"The Calder ferry sank with … in Orrin Bay": 41 or 14 cars?',
+    ),
+    (
+        "The Calder tower, which cost $60 million, is running $40 million over budget.",
+        "The Calder tower, which cost $60 million, is running $400 million over budget.",
+        '"is running … over budget": $40 million or $400 million?',
+    ),
+    (
+        "A baker in Norvale, 41, won the Calder cake prize.",
+        "A baker in Norvale, 47, won the Calder cake prize.",
+        "Age of a person: 41 or 47?",
+    ),
+    (
+        "In Norvale, the profit of Calder Pumps rose to €12 million in 2019.",
+        "In Norvale, Calder Pumps had a profit of €15 million in 2019.",
+        "Calder Pumps' profit: €12 million or €15 million?",
+    ),
+    (
+        "A fire in the old mill of Kettleby killed four people on 3 May, the fire service said.",
+        "A fire in the old mill of Kettleby killed four people on 4 May, the fire service said.",
+        '"fire in the old mill of Kettleby killed four people on …": 3 or 4 May?',
+    ),
+    (
+        "Dana Voss of Orrin Bay fell from a 5-foot-8-inch wall.",
+        "Dana Voss of Orrin Bay fell from a 6-foot-8-inch wall.",
+        '"Dana Voss of Orrin Bay fell from a … wall": 5-foot-8-inch or 6-foot-8-inch?',
+    ),
+    (
+        "On Sunday the 36-year-old baker Tomas Reyer reached the summit with 46 loaves.",
+        "On Sunday the 36-year-old baker Tomas Reyer reached the summit with 64 loaves.",
+        '"36-year-old baker Tomas Reyer reached the summit with …": 46 or 64 loaves?',
+    ),
 ]
 
 
 @pytest.mark.parametrize(("left", "right", "title"), DISPUTES, ids=[row[2] for row in DISPUTES])
 def test_the_title_names_the_dispute(left: str, right: str, title: str) -> None:
     assert titles(left, right) == [title]
+
+
+UPDATES = [
+    ("killed 12 people", 5, "killed 14 people", 6, "Deaths, Velmere: 12, then 14 people"),
+    ("killed 14 people", 6, "killed 12 people", 5, "Deaths, Velmere: 12, then 14 people"),
+]
+
+
+@pytest.mark.parametrize(("left", "day", "right", "other_day", "title"), UPDATES)
+def test_an_update_has_its_values_in_the_order_of_publication(
+    left: str, day: int, right: str, other_day: int, title: str
+) -> None:
+    texts = [f"The flood in Velmere {words}, police said." for words in (left, right)]
+    assert titles(*texts, days=(day, other_day)) == [title]
+
+
+def test_many_values_are_counted_as_values() -> None:
+    texts = [f"Police in Velmere arrested {number} people." for number in range(12, 18)]
+    assert titles(*texts) == ["People arrested, Velmere: 12, 13, 14 or 3 other values?"]
+
+
+INSIDE = [
+    ("The bridge is 200 metres (200 feet) long.", "Conversion: 200 metres and 200 feet do not match"),
+    ("The market opens on Monday, May 4, 2021.", "Weekday and date: a Monday, but Tuesday 4 May 2021"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), INSIDE, ids=[row[1] for row in INSIDE])
+def test_the_title_says_what_is_wrong_inside_one_article(text: str, title: str) -> None:
+    assert titles(text) == [title]

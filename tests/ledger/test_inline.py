@@ -10,9 +10,10 @@ import pytest
 
 from checker.cli.main import main
 from checker.ledger.inline_text import write_inline
-from checker.library import accepted, check, extract, load_rules
+from checker.library import check, extract, load_rules
 from checker.model.errors import CallError
 from checker.model.finding import Finding, Report, SuppressionKind
+from checker.narrowed import accepted
 
 ONE = """\
 # Ferries of Port Ellis may stop
@@ -224,6 +225,7 @@ def test_comments_make_no_claim() -> None:
     assert "40" not in read.article.text
 
 
+NO_LINE, DEADLINE = "\n\n", "a June 12 deadline"
 WAIVED = ["n", "--reason", "the union gave two days", "--inline"]
 
 
@@ -235,6 +237,9 @@ WAIVED = ["n", "--reason", "the union gave two days", "--inline"]
         ("\ufeff" + ONE.removeprefix("# Ferries of Port Ellis may stop\n\n"), "1:1"),
         (ONE.replace("The union", "<!-- a note -->\nThe union"), "4:1"),
         (ONE.replace("The union", "- Item\n- The union"), "4:107"),
+        (f"---\ntitle: Ferries\ndate: 2021-03-04\n---\n{ONE.partition(NO_LINE)[2]}", "5:1"),
+        (f"---\ntitle: Ferry crews set a June 12 deadline for Harbour Lines\n---\n{ONE.replace(DEADLINE, '')}", "4:1"),
+        ("---\ntitle: Ferry crews set a June 12 deadline for Harbour Lines of Port Ellis\n---", "4:1"),
     ],
 )
 def test_waive_writes_the_comment(text: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:

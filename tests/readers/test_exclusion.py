@@ -12,7 +12,7 @@ from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import named_files, sources
 from checker.readers.exclusion import ExclusionsOf, excluding, no_patterns
-from checker.readers.gitignore import is_pattern
+from checker.readers.gitignore import IgnoreList, is_pattern
 from checker.readers.unsaved import Unsaved
 
 TEXT = "The council met on Monday.\n"
@@ -158,6 +158,16 @@ def test_what_is_skipped_is_named_with_its_reason() -> None:
     assert found["b.pdf"].reason == "a PDF, which claimcheck does not read"
 
 
+def test_a_link_to_itself_ends_no_run() -> None:
+    write("a.txt")
+    for name in ("round", "round.txt"):
+        Path(name).symlink_to(name)
+    found = list(sources(["."]))
+    assert [item.path for item in found if isinstance(item, Skipped)] == ["round"]
+    assert [item.place for item in found if isinstance(item, Problem)] == ["round.txt"]
+    assert read() == ["a.txt"]
+
+
 def test_nothing_inside_an_excluded_folder_is_looked_at() -> None:
     write("a.txt", "incoming/b.txt")
     Path("incoming/gone.txt").symlink_to("nowhere")
@@ -187,6 +197,12 @@ UNSAVED = (
 )
 def test_what_is_a_pattern(line: str, valid: bool) -> None:
     assert is_pattern(line) is valid
+
+
+def test_a_list_can_have_very_many_patterns() -> None:
+    many = IgnoreList(f"/folder{number}/**/draft{number}*.tx?" for number in range(20_000))
+    assert many.excludes("folder7/a/b/draft7b.txt")
+    assert many.excludes("folder7/a/b/draft8b.txt") is None
 
 
 def test_a_faulty_line_of_an_ignore_file_is_passed_over() -> None:

@@ -38,7 +38,7 @@ def test_no_control_character_comes_through(form: str) -> None:
 
 TEXT = """\
 error: The tram opens on two days [tram-opening]
- --> n/a.txt:3:23  published 2021-02-01 (metadata)
+ --> n/a.txt:3:23  published 2021-02-01
 3 | The “tram” opens 😀 on 4 March, the city said.
   |                        ^^^^^^^ 4 March 2021
  --> n/b.jsonl#7:1:24
@@ -64,7 +64,7 @@ def test_text_explained() -> None:
 
 def test_text_of_claims() -> None:
     out = claims("text")
-    assert "n/a.txt  published 2021-02-01 (metadata)\n    3:23  date  [[4 March]]" in out
+    assert "n/a.txt  published 2021-02-01\n    3:23  date  [[4 March]]" in out
     assert "[[2.5 million euros]]  = 2.5 million euros  of tram; verb open; scope city" in out
     assert "left out" not in out
 

@@ -11,6 +11,7 @@ from checker.model.article import Article
 from checker.model.finding import Side
 from checker.reporters import Surface, reporter
 from checker.reporters.content.columns import columns, head, tail
+from checker.reporters.content.quotation import value
 from checker.reporters.content.styled import Line, Piece, Role, plain, wrapped
 
 from .sample import FINDING, FIVE, FOUR, REPORT
@@ -59,6 +60,14 @@ def test_the_marks_are_below_the_words_at_any_width(width: int) -> None:
         before = marks.partition("^")[0]
         start = next(index for index in range(len(copy)) if columns(copy[:index]) == columns(before))
         assert copy[start : start + 7] in ("4 March", "5 March")
+
+
+def test_nothing_follows_the_marks_if_the_value_says_no_more() -> None:
+    plainly = replace(FOUR, mention=replace(FOUR.mention, text=value(FOUR.mention)))
+    two = replace(FINDING, sides=(Side("4 March", (plainly,)), FINDING.sides[1]))
+    styled = "".join(reporter("rich").findings(replace(REPORT, findings=(two,)), Surface(styled=True)))
+    marks = next(line for line in styled.splitlines() if "^" in line)
+    assert marks.endswith("^\x1b[0m")
 
 
 def test_further_places_are_named_and_many_are_counted() -> None:

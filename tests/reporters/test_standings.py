@@ -12,7 +12,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Extraction, Finding, Report, Side
 from checker.model.mention import Sentence
 from checker.reporters.content.places import Places
-from checker.reporters.content.standings import Standing, against, labels, standings, told
+from checker.reporters.content.standings import Standing, against, as_sentence, labels, standings, told
 from tests.reporters.sample import FINDING, FOUR
 
 TEXT = "The tram opens on 4 March.\nThe city said so.\nIt opens on 4 March, then.\n"
@@ -148,3 +148,15 @@ def test_a_finding_with_one_side_names_no_other() -> None:
     (one,) = shown(alone, WHOLE)
     assert against(one, Places.in_report(WHOLE), "/desk") == ""
     assert told(one, Places.in_report(WHOLE), "/desk").endswith(f"{FINDING.reason}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("two values cannot both hold", "Two values cannot both hold."),
+        ("today: which day?", "Today: which day?"),
+        ("old/a.md has corrected this", "old/a.md has corrected this."),
+    ],
+)
+def test_a_sentence_has_a_capital_unless_it_begins_with_a_path(text: str, sentence: str) -> None:
+    assert as_sentence(text) == sentence

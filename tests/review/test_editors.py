@@ -22,6 +22,7 @@ PLACES = [Location("a b.txt", 3, 32), Location("c.jsonl", 7)]
         ("code -w", [["code", "-w", "--goto", "a b.txt:3:32", "c.jsonl:7:1"]]),
         ("'/opt/My Apps/subl'", [["/opt/My Apps/subl", "--wait", "a b.txt:3:32", "c.jsonl:7:1"]]),
         ("  ", []),
+        ("/o'hara/bin/edit", [["/o'hara/bin/edit", "+3", "a b.txt"], ["/o'hara/bin/edit", "+7", "c.jsonl"]]),
     ],
 )
 def test_commands(editor: str, calls: list[list[str]]) -> None:
@@ -32,3 +33,11 @@ def test_vim_shows_all_places_side_by_side() -> None:
     (call,) = commands("nvim", PLACES)
     moves = ["-c", "call cursor(3,32)", "-c", "wincmd w", "-c", "call cursor(7,1)", "-c", "wincmd w"]
     assert call == ["nvim", "-O", *moves, "--", "a b.txt", "c.jsonl"]
+
+
+@pytest.mark.parametrize("editor", ["vi", "nano", "emacs", "nvim", "code", "hx", "subl", "$(touch x); vi"])
+def test_no_name_of_a_file_is_an_option_or_a_command(editor: str) -> None:
+    for path in ("-c.txt", "+!touch x.txt"):
+        words = [word for call in commands(editor, [Location(path, 3, 32)]) for word in call]
+        assert any(word.startswith(f"./{path}") for word in words)
+        assert not any(word.startswith(path) for word in words)

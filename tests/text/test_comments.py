@@ -24,6 +24,7 @@ from checker.text.comments import markup, paragraphs, without
         ("```\n<!-- code that nothing ends -->", []),
         ("``` one line ``` <!-- comment -->", ["comment"]),
         ("<!--\n```\n--> <!-- comment -->", ["```", "comment"]),
+        (r"\<!-- text --> \\<!-- comment --> \`<!-- comment -->`", ["comment", "comment"]),
     ],
 )
 def test_what_is_a_comment(text: str, said: list[str]) -> None:

@@ -24,6 +24,7 @@ ALLOWED = {
     "engine/rules/placeholders.py:PLACEHOLDERS": NAMES_OF_OURS,
     "engine/rules/reference.py:_TITLES": NAMES_OF_OURS,
     "engine/rules/rule.py:__all__": NAMES_OF_OURS,
+    "service/languagetool/parameters.py:PARAMETERS": "the parameters of LanguageTool's API",
     "mentions/temporal/finding/clock_context.py:_CERTAIN": NAMES_OF_OURS,
     "mentions/temporal/finding/expressions.py:_LONG": NAMES_OF_OURS,
     "mentions/temporal/resolving/unanchored.py:_KEPT": NAMES_OF_OURS,

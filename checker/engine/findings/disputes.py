@@ -6,7 +6,7 @@ A dispute starts from the pairs that conflict, not from those that agree. In a l
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -83,11 +83,11 @@ def disputes_of(
     found = []
     for index, fact in enumerate(facts):
         groups = _groups(fact, disputed_in[index], agreeing_in[index], fitting_in[index])
-        named = _named(groups, lambda group: describe([claims[member] for member in group]))
+        named = _named(groups, disputed_in[index], lambda group: describe([claims[member] for member in group]))
         for places, pairs in _rivals(named, disputed_in[index], fitting_in[index], drafts):
             involved = {claim for item in pairs for claim in pair(item)}
             sides = [Valued(named[place].value, _side(named[place].claims, involved, partners)) for place in places]
-            found.append(Dispute(sides, pairs))
+            found.append(Dispute(_apart(sides, members), pairs))
     return found
 
 
@@ -117,28 +117,61 @@ def _groups(
 
     They can if no pair of theirs is disputed, and a third value fits both or neither.
     """
-    equal = [*map(pair, agreeing), *((member, member) for member in fact)]
-    group_of = {member: index for index, group in enumerate(components(equal)) for member in group}
-    apart = {frozenset(group_of[claim] for claim in pair(item)) for item in disputed}
+    equal = components([*map(pair, agreeing), *((member, member) for member in fact)])
+    group_of = _places(equal)
     neighbours: defaultdict[int, set[int]] = defaultdict(set)
     for item in fitting:
         left, right = (group_of[claim] for claim in pair(item))
         neighbours[left].add(right)
         neighbours[right].add(left)
+    alike = [
+        (left, right)
+        for left, right in sorted({(group_of[a], group_of[b]) for a, b in map(pair, fitting)})
+        if not (neighbours[left] ^ neighbours[right]) - {left, right}
+    ]
+    return _merged(equal, alike, disputed)
 
-    def clear(left: int, right: int) -> bool:
-        return frozenset((left, right)) not in apart and not (neighbours[left] ^ neighbours[right]) - {left, right}
 
-    return components([*equal, *(both for both in map(pair, fitting) if clear(*(group_of[claim] for claim in both)))])
+def _merged(
+    groups: Sequence[list[Key]], pairs: Iterable[tuple[int, int]], disputed: Iterable[Judgement]
+) -> list[list[Key]]:
+    """The groups, of which each of these pairs (of indices) is one unless claims in them dispute each other."""
+    group_of = _places(groups)
+    against: defaultdict[int, set[int]] = defaultdict(set)
+    for item in disputed:
+        left, right = (group_of[claim] for claim in pair(item))
+        against[left].add(right)
+        against[right].add(left)
+    whole = {place: {place} for place in range(len(groups))}
+    for left, right in pairs:
+        one, other = whole[left], whole[right]
+        if one is not other and all(against[place].isdisjoint(other) for place in one):
+            one |= other
+            whole.update(dict.fromkeys(other, one))
+    first = {min(places): sorted(places) for places in whole.values()}
+    return [sorted(member for place in first[least] for member in groups[place]) for least in sorted(first)]
 
 
-def _named(groups: Sequence[list[Key]], describe: Callable[[list[Key]], str]) -> list[Valued]:
-    """The groups with their value in words. Groups of one value are together, unless all have that value."""
-    read = [Valued(describe(group), group) for group in groups]
-    alike: defaultdict[str, list[Key]] = defaultdict(list)
-    for value, group in read:
-        alike[value] += group
-    return [Valued(*item) for item in alike.items()] if len(alike) > 1 else read
+def _places(groups: Iterable[Iterable[Key]]) -> dict[Key, int]:
+    """The index of each claim's group."""
+    return {member: place for place, group in enumerate(groups) for member in group}
+
+
+def _named(
+    groups: Sequence[list[Key]], disputed: Sequence[Judgement], describe: Callable[[list[Key]], str]
+) -> list[Valued]:
+    """The groups with their value in words, that of the first claim; the others of a group may only fit it.
+
+    Groups of one value are together unless they dispute each other, or all have that value.
+    """
+    values = [describe(group) for group in groups]
+    if len(set(values)) > 1:
+        first: dict[str, int] = {}
+        for place, value in enumerate(values):
+            first.setdefault(value, place)
+        alike = [(first[value], place) for place, value in enumerate(values) if first[value] != place]
+        groups = _merged(groups, alike, disputed)
+    return [Valued(describe(group), group) for group in groups]
 
 
 def _rivals(
@@ -180,3 +213,9 @@ def _side(members: Sequence[Key], involved: set[Key], partners: Mapping[Key, lis
     """The claims of a side: those in the dispute, and those that certainly agree with one of them."""
     core = [member for member in members if member in involved]
     return sorted({*core, *(partner for member in core for partner in partners.get(member, ()))})
+
+
+def _apart(sides: Sequence[Valued], members: Collection[Key]) -> list[Valued]:
+    """The sides without the claims that dispute nothing and stand on more than one of them."""
+    count = Counter(claim for side in sides for claim in side.claims)
+    return [Valued(value, [one for one in held if one in members or count[one] == 1]) for value, held in sides]

@@ -115,6 +115,8 @@ def _compatible(
     return tuple(claims[name] for name in sorted(fits) if len(fits[name]) > 1)
 
 
+CORRECT_THERE = "Correct the value there too, unless the correction is about another fact."
+"""The advice if an article corrects the value: the rule's own would ask which value is right."""
 REASONS = 3
 """The most reasons of a finding with more than two sides; one says enough of two sides."""
 
@@ -132,6 +134,8 @@ def _finding(
     corrections = gathered(disputes, sides)
     reasons = [correction_reason(one) for one in corrections][:REASONS] or reasons
     found = report(rule, verdict, sides, "; ".join(reasons), articles, compatible)
+    if corrections:
+        found = replace(found, advice=CORRECT_THERE)
     confidence = max(item.confidence for item in disputes if item.verdict is verdict)
     return replace(found, level=_level(rule, verdict, confidence), corrections=corrections, confidence=confidence)
 

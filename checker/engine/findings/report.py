@@ -6,15 +6,13 @@ from string import Formatter
 
 from checker.compare import inside_an_article
 from checker.engine.findings.printed import choice, every
-from checker.engine.findings.subject import possessive, subject, words_around
+from checker.engine.findings.subject import ELSEWHERE, OWNING, possessive, subject, words_around
 from checker.engine.rules.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Level, Side, Verdict
 from checker.model.fingerprint import fingerprint
 from checker.text.words import lemma
-
-OTHERWISE = "{about}: {choice}"
 
 
 def _label(rule: Rule, sides: tuple[Side, ...]) -> str:
@@ -35,26 +33,43 @@ def _quote(claim: Claim, articles: dict[str, Article]) -> str:
 
 
 def _title(rule: Rule, verdict: Verdict, sides: tuple[Side, ...], articles: dict[str, Article], fact: str) -> str:
-    """The rule's message with its placeholders filled in, or `OTHERWISE` if the copy does not give what one of them
-    needs.
+    """The rule's message with its placeholders filled in.
+
+    If the copy does not give what one of them needs, the rule's title stands before the values, with the name that all
+    sides give; without the name of a place if the message asks whose age or profit it is.
     """
-    named, owner = subject(sides, articles), subject(sides, articles, owning=True)
+    named, owner = subject(sides, articles), subject(sides, articles, OWNING)
     values = [side.value for side in sides]
     given = {
         "fact": fact,
         "subject": named,
         "whose": possessive(owner) if owner else "",
-        "about": f"{rule.title}, {named}" if named else rule.title,
+        "about": _about(rule, named),
         "words": words_around(sides, articles),
-        "choice": choice(sides, verdict, quoted=inside_an_article(rule.compare.by) is None),
+        "choice": choice(sides, verdict, articles, quoted=inside_an_article(rule.compare.by) is None),
         "all": every(sides),
         "left": values[0],
         "right": values[-1],
         "values": " / ".join(values),
         "count": str(len(sides)),
     }
-    asked = [name for _, name, _, _ in Formatter().parse(rule.message) if name is not None]
-    return (rule.message if all(given[name] for name in asked) else OTHERWISE).format(**given)
+    asked = _asked(rule.message)
+    if all(given[name] for name in asked):
+        return rule.message.format(**given)
+    if "whose" in asked:
+        given["about"] = _about(rule, subject(sides, articles, ELSEWHERE + 1))
+    values_after = rule.message.partition(": ")[2]
+    kept = values_after and all(given[name] for name in _asked(values_after))
+    return f"{{about}}: {values_after if kept else '{choice}'}".format(**given)
+
+
+def _about(rule: Rule, named: str) -> str:
+    return f"{rule.title}, {named}" if named else rule.title
+
+
+def _asked(message: str) -> list[str]:
+    """The names of the placeholders of a message."""
+    return [name for _, name, _, _ in Formatter().parse(message) if name is not None]
 
 
 def report(

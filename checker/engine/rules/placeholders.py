@@ -4,9 +4,10 @@ from __future__ import annotations
 
 PLACEHOLDERS = {
     "about": "the rule's `title`, and after a comma the name that all sides give: Deadline, Norvik",
-    "choice": "the values as the copy prints them, or as read if that says more: 58 or 56?",
+    "choice": "the values as the copy prints them, or as read if that says more: 58 or 56? "
+    "For an update, in the order of publication: 12, then 14 people",
     "subject": "the name that all sides give: Pell",
-    "whose": "the same as a possessive: Pell's",
+    "whose": "whose age, money or part it is, as a possessive: Pell's; not Norvale if the copy has `in Norvale`",
     "words": "the words around one of the values, with … in its place",
     "all": "the values of all sides as read: 33 years old and born 1984",
     "fact": "the rule's `title`, with the words that name the fact",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checker.readers.ninjs.bodies import best, headline
 from checker.readers.ninjs.keys import Item, Values, is_body
 from checker.readers.record import BadValueError, Record, is_moment, metadata
+from checker.text.word_lists import word_lists
 
 _DAYS = ("versioncreated", "contentcreated", "firstcreated", "embargoed", "embargoeduntil")
 """Keys for the publication time, the one that counts first: the text's "today" is the day of this version."""
@@ -36,11 +37,7 @@ _WITHDRAWN = {
     "withheld": "withheld by its provider",
 }
 _STATUS = ("pubstatus", "usagestatus")
-_MARKS = frozenset(
-    "standard $standard versioncreated firstcreated contentcreated pubstatus representationtype headlines headline "
-    "descriptions renditions associations eventdetails plannedcoverage copyrightholder copyrightnotice usageterms "
-    "slugline infosources infosource ednote trustindicator trustindicators".split()
-)
+_MARKS = word_lists("readers/ninjs")["marks"]
 """Keys of ninjs; two of them beside an identifier show an item without a body."""
 
 

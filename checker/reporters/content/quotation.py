@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.compare.values.quantity_words import describe as describe_quantity
 from checker.compare.values.time_words import describe as describe_time
-from checker.model.article import Published
+from checker.model.article import Published, PublishedFrom
 from checker.model.claim import Claim
 from checker.model.mention import Mention
 from checker.model.value import Duration, TimeValue
@@ -46,10 +46,9 @@ def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role
     below = Piece(" " * columns(before)), Piece("^" * max(columns(words), 1), marks)
     said = value(claim.mention) if says_more(claim.mention) else ""
     beside = Piece(f" {printable(said)}", Role.FAINT)
-    if columns(edge) + 2 + columns(before + words + beside.text) <= width:
-        yield Line((*below, beside), f"{edge}| ")
-    else:
-        yield Line(below, f"{edge}| ")
+    beside_fits = columns(edge) + 2 + columns(before + words + beside.text) <= width
+    yield Line((*below, beside) if said and beside_fits else below, f"{edge}| ")
+    if said and not beside_fits:
         yield Line((Piece(beside.text.lstrip(), Role.FAINT),), f"{edge}| ")
 
 
@@ -76,12 +75,13 @@ def says_more(mention: Mention) -> bool:
 
 
 def published(published: Published) -> str:
-    """The publication day and how it is known."""
+    """The publication day, and how it is known if the article's metadata does not state it."""
     if published.first is None or published.last is None:
         return "publication date unknown"
     days = dict.fromkeys(_day(day, published.year_known) for day in (published.first, published.last))
-    year = "" if published.year_known else ", year unknown"
-    return f"published {' to '.join(days)} ({published.source.value}{year})"
+    known = [] if published.source is PublishedFrom.METADATA else [published.source.value]
+    known += [] if published.year_known else ["year unknown"]
+    return f"published {' to '.join(days)}" + (f" ({', '.join(known)})" if known else "")
 
 
 def _day(day: dt.date, year_known: bool) -> str:

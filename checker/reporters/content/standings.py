@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from checker.model.article import TITLE
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Report, Side
+from checker.model.mention import inside_a_sentence
 from checker.reporters.content.locations import Location, from_folder, location
 from checker.reporters.content.places import Places
 from checker.reporters.content.printable import printable
@@ -57,8 +58,9 @@ def told(standing: Standing, places: Places, folder: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """A sentence with its capital and its end."""
-    whole = text[:1].upper() + text[1:]
+    """A sentence with its capital and its end. A path at its beginning keeps its letters."""
+    first = text.partition(" ")[0].rstrip(".,:;?!")
+    whole = text[:1].upper() + text[1:] if first.isalpha() else text
     return whole if whole.endswith((".", "?", "!")) else f"{whole}."
 
 
@@ -82,7 +84,7 @@ LONGEST = 32
 
 def labels(finding: Finding) -> list[str]:
     """The value of each side as its first quote prints it, or as read if that does not tell the sides apart."""
-    words = [" ".join(side.claims[0].mention.text.split()) for side in finding.sides]
+    words = [inside_a_sentence(side.claims[0].mention) for side in finding.sides]
     distinct = len({word.casefold() for word in words}) == len(words)
     printed = distinct and all(len(word) <= LONGEST for word in words)
     return [printable(word) for word in (words if printed else [side.value for side in finding.sides])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -68,15 +68,28 @@ def wrapped(line: Line, width: int) -> Iterator[Line]:
     """The line in parts that are at most `width` columns wide, if no word is longer; broken at white space only."""
     rest = " " * columns(line.lead) if line.rest is None else line.rest
     lead, held, used = line.lead, list[Piece](), columns(line.lead)
-    for piece in line.pieces:
-        for word in _WORD.findall(piece.text):
-            if held and word[:1].isspace() and used + columns(word.rstrip()) > max(width, columns(lead) + NARROWEST):
-                yield Line(tuple(held), lead)
-                lead, held, used, word = rest, [], columns(rest), word.lstrip()
-            used += columns(word)
-            joined = held.pop().text + word if held and held[-1].role is piece.role else word
-            held.append(Piece(joined, piece.role))
+    parts = [Piece(word, piece.role) for piece in line.pieces for word in _WORD.findall(piece.text)]
+    for part, needed in zip(parts, _needed(parts), strict=True):
+        word = part.text
+        if held and word[:1].isspace() and used + needed > max(width, columns(lead) + NARROWEST):
+            yield Line(tuple(held), lead)
+            lead, held, used, word = rest, [], columns(rest), word.lstrip()
+        used += columns(word)
+        joined = held.pop().text + word if held and held[-1].role is part.role else word
+        held.append(Piece(joined, part.role))
     yield Line(tuple(held), lead)
+
+
+def _needed(parts: Sequence[Piece]) -> list[int]:
+    """The columns of each part up to the next white space: a word can be in several pieces, like `"4 March",`."""
+    found: list[int] = []
+    after, spaced = 0, True
+    for part in reversed(parts):
+        bare = part.text.rstrip()
+        after = columns(bare) + (0 if spaced or len(bare) < len(part.text) else after)
+        spaced = part.text[:1].isspace()
+        found.append(after)
+    return found[::-1]
 
 
 def with_number(number: int, noun: str) -> str:

@@ -191,5 +191,5 @@ def _alone() -> Iterator[None]:
         stack.enter_context(patch.object(schedule, "off_loop", inline))
         stack.enter_context(patch.object(waiving, "accept", refused))
         stack.enter_context(patch.object(waiving, "ask", refused))
-        stack.enter_context(patch.object(checks, "articles_beside", lambda draft: ({}, [])))
+        stack.enter_context(patch.object(checks, "articles_beside", lambda *_: ({}, [])))
         yield

@@ -120,7 +120,7 @@ def test_each_finding_says_all_of_it() -> None:
     }
     for part in (
         "Wagons at Tessera: 12 or 14?", "fails the run", "12 wagons (1 article)", "a.txt:1:60", "b.txt:1:60",
-        "published 1 March 2024 (stated in its metadata)", "A title of three words", "they cannot both hold",
+        "published 1 March 2024", "A title of three words", "they cannot both hold",
         "0.97: almost certain", "Ask the railway.", "1 quote fits more than one of these values",
         'claimcheck waive 0123456789ab a.txt b.txt c.txt --reason "..."', "wagons: Wagons of a train",
     ):  # fmt: skip

@@ -9,7 +9,6 @@ from checker.model.article import Published, PublishedFrom
 from checker.text.calendar import MONTHS
 
 _KNOWN_FROM = {
-    PublishedFrom.METADATA: "stated in its metadata",
     PublishedFrom.HEADER: "stated above the text",
     PublishedFrom.DATELINE: "stated in its dateline",
     PublishedFrom.URL: "read from its address",
@@ -19,13 +18,14 @@ _KNOWN_FROM = {
 
 
 def published_words(published: Published) -> str:
-    """ "4 May 2018, 14:05 (stated above the text)"; "date unknown"."""
+    """ "4 May 2018, 14:05 (stated above the text)"; "date unknown"; from metadata, the time alone."""
     if published.first is None or published.last is None:
         return "date unknown"
     days = span(published.first, published.last, published.year_known)
     clock = f", {published.clock:%H:%M}" if published.clock and published.first == published.last else ""
-    year = "" if published.year_known else ", year unknown"
-    return f"{days}{clock} ({_KNOWN_FROM.get(published.source, published.source.value)}{year})"
+    told = [_KNOWN_FROM[published.source]] if published.source in _KNOWN_FROM else []
+    told += [] if published.year_known else ["year unknown"]
+    return f"{days}{clock}" + (f" ({', '.join(told)})" if told else "")
 
 
 def day(day: dt.date, year: bool = True) -> str:
