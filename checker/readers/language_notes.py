@@ -26,7 +26,8 @@ def _stated(tag: str | None) -> str | None:
     code = (tag or "").replace("_", "-").partition("-")[0].strip().lower()
     if not code or code in _ENGLISH:
         return None
-    return f"{meanings('readers/language_tags')['languages'].get(code, f'language {code!r}')} by its metadata;"
+    name = meanings("readers/language_tags")["languages"].get(code, f"language {code!r}")
+    return f"{name} by its metadata;"
 
 
 def _judged(text: str) -> str | None:
