@@ -13,6 +13,7 @@ from checker.archive.archive_errors import ArchiveError
 from checker.archive.entry import Entry
 from checker.archive.extractor import extractor
 from checker.archive.store import Archive
+from checker.model.article import file_and_name
 from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem
 from checker.model.mishap import Mishaps, guarded
@@ -139,6 +140,8 @@ def _records(found: list[Source], done: Indexed, tell: Progress) -> Iterator[Rec
             tell("indexing (KB)", before + size * place // len(held), total)
             if isinstance(item, Problem):
                 done.problems.append(item)
+            elif isinstance(item, Skipped):
+                done.skipped.append(item)
             else:
                 yield item
         before += size
@@ -164,7 +167,8 @@ def _store(archive: Archive, batch: list[Entry]) -> int:
 def _removed(archive: Archive, paths: list[str], seen: set[str], done: Indexed) -> list[str]:
     """The stored articles below the paths that no longer exist; unreadable and excluded ones are not removed."""
     broken = [problem.place for problem in done.problems]
-    excluded = {item.path.rstrip("/") for item in done.skipped if item.why is not Skipping.OTHER}
+    gone = (Skipping.OTHER, Skipping.ITEM)
+    excluded = {item.path.rstrip("/") for item in done.skipped if item.why not in gone}
     return [
         name
         for name in archive.ids()
@@ -177,11 +181,10 @@ def _removed(archive: Archive, paths: list[str], seen: set[str], done: Indexed) 
 
 def _excluded(name: str, places: set[str]) -> bool:
     """Whether the file of an article, or a folder above it, is one of these places."""
-    file = name.partition(".jsonl#")
-    path = Path(f"{file[0]}.jsonl" if file[1] else name)
+    path = Path(file_and_name(name)[0])
     return any(place.as_posix() in places for place in (path, *path.parents))
 
 
 def _unknown(name: str, place: str) -> bool:
     """Whether a fault leaves open if an article still exists: a fault in it, in its file, or in a folder above."""
-    return below(name, place) or any(file and place.startswith(f"{file}:") for file in (name, name.rpartition("#")[0]))
+    return below(name, place) or any(file and place.startswith(f"{file}:") for file in (name, file_and_name(name)[0]))

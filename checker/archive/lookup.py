@@ -12,7 +12,7 @@ from checker.archive.archive_errors import translated
 from checker.archive.connection import transaction
 from checker.archive.entry import WIDEST, numbers, read_name
 from checker.archive.store import Archive
-from checker.model.article import Article, Published
+from checker.model.article import Article, Published, file_and_name
 from checker.stories.grouping import NEIGHBOURS, POSTINGS, WINDOW, kinship, whole
 
 FREQUENT = 40
@@ -75,8 +75,7 @@ def story(archive: Archive, article: Article, without: frozenset[str] = frozense
 
 def _record(name: str) -> str | None:
     """An article's id within its file of several: "7" of "published.jsonl#7"."""
-    _, mark, record = name.partition(".jsonl#")
-    return record if mark else None
+    return file_and_name(name)[1] or None
 
 
 def _days(published: Published) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from checker.claims import extract
 from checker.editor.draft import OpenDraft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
+from checker.model.skipped import Skipped
 from checker.readers import article_or_problem, jsonl, records, selection
 from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.readers.unsaved import identity
@@ -59,7 +60,8 @@ def articles_beside(draft: OpenDraft, exclusions: ExclusionsOf = no_patterns) ->
 def read_once(name: str, stamp: Stamp, published: dt.date | None) -> tuple[Article | Problem, ...]:
     """The content of a file; a new `stamp` makes it read the file again."""
     found = records(name, Path(name))
-    return tuple(item if isinstance(item, Problem) else article_or_problem(item, published) for item in found)
+    kept = (item for item in found if not isinstance(item, Skipped))
+    return tuple(item if isinstance(item, Problem) else article_or_problem(item, published) for item in kept)
 
 
 @lru_cache(maxsize=3 * MOST)

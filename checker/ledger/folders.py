@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checker.disk.there import exists, is_file, is_folder
-from checker.model.article import TITLE
+from checker.model.article import TITLE, file_and_name
 from checker.model.errors import CallError
 
 FOLDER = ".claimcheck"
@@ -67,8 +67,8 @@ def _file_and_name(article: str) -> tuple[str, str, str]:
     if article.endswith(TITLE):
         file, mark, name = _file_and_name(article.removesuffix(TITLE))
         return file, mark or "#", name + TITLE if mark else TITLE[1:]
-    file, mark, name = article.partition(".jsonl#")
-    return (f"{file}.jsonl", "#", name) if mark else (article, "", "")
+    file, name = file_and_name(article)
+    return (file, "#", name) if name else (article, "", "")
 
 
 def _home(path: str) -> Path | None:

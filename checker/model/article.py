@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,9 +85,23 @@ TITLE = "#title"
 """The end of the id under which a title is quoted that is separate from the text."""
 
 
+_OF_SEVERAL = re.compile(r"\.(?:jsonl|ninjs|json)#", re.IGNORECASE)
+
+
+def file_and_name(article: str) -> tuple[str, str]:
+    """The file of an article by its id, and its name in that file: "a.jsonl" and "7" of "a.jsonl#7".
+
+    The name is "" if the file is the article, which may have a title: "a.ninjs#title".
+    """
+    mark = _OF_SEVERAL.search(article)
+    if mark is None or article[mark.end() - 1 :] == TITLE:
+        return article, ""
+    return article[: mark.end() - 1], article[mark.end() :]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. `id` is its path as given, or `file.jsonl#id` for a JSON Lines record."""
+    """One article. `id` is its path as given, or `file.jsonl#id` for a record or item of several in a file."""
 
     id: str
     text: str
@@ -106,3 +121,5 @@ class Article:
     """What its correction notices correct; known once its claims are extracted."""
     comments: tuple[Comment, ...] = ()
     """In order, not overlapping."""
+    language: str | None = None
+    """The language that its metadata states, as a tag of BCP 47: "en-GB"."""

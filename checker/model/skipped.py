@@ -1,4 +1,4 @@
-"""What was not read inside the named folders."""
+"""What was not read inside the named folders and files."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from enum import StrEnum
 
 
 class Skipping(StrEnum):
-    """Why something inside a named folder is not read.
+    """Why something inside a named folder or file is not read.
 
-    `DOCUMENT`: a kind of file with words that claimcheck does not read; `OTHER`: another kind of file; `ABOUT`: it
-    describes its folder; `HIDDEN`: its name begins with a dot; `EXCLUDED`: a pattern excludes it; `MADE`: a folder of
-    installed packages, build output or the like; `LINK`: a link to a folder.
+    `ITEM`: an item of a news format that holds no copy, such as a picture, or that is withdrawn; `DOCUMENT`: a kind of
+    file with words that claimcheck does not read; `OTHER`: another kind of file; `ABOUT`: it describes its folder;
+    `HIDDEN`: its name begins with a dot; `EXCLUDED`: a pattern excludes it; `MADE`: a folder of installed packages,
+    build output or the like; `LINK`: a link to a folder.
     """
 
+    ITEM = "item"
     DOCUMENT = "document"
     EXCLUDED = "excluded"
     MADE = "made"
@@ -25,8 +27,9 @@ class Skipping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file or folder inside a named folder that was not read. The path of a folder ends in `/`.
+    """A file or folder inside a named folder, or an item of a file, that was not read.
 
+    The path of a folder ends in `/`; that of one item of several is the file, `#` and its identifier.
     `reason` says why in words.
     """
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.declared import declared
-from checker.model.article import Article, Skip
+from checker.model.article import Article, PublishedFrom, Skip, file_and_name
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped
@@ -35,7 +35,7 @@ class ArticlesRead:
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
     skipped: tuple[Skipped, ...] = ()
-    """What was not read in the named folders."""
+    """What was not read in the named folders and files."""
 
 
 PLAIN = ".txt"
@@ -61,8 +61,9 @@ def read(
         if not isinstance(source, Skipped)
         for item in ([source] if isinstance(source, Problem) else records(*source, unsaved))
     )
+    reading = _reading(found, published)
     skipped = tuple(item for item in named if isinstance(item, Skipped))
-    return replace(_reading(found, published), skipped=skipped)
+    return replace(reading, skipped=(*skipped, *reading.skipped))
 
 
 def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
@@ -75,17 +76,30 @@ def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
     return ArticlesRead((), (fault,)) if fault else _reading(_held(form, name, text), published)
 
 
-def _reading(found: Iterable[Record | Problem], published: Day) -> ArticlesRead:
-    """The articles of these records, and the problems among them."""
+def _reading(found: Iterable[Record | Problem | Skipped], published: Day) -> ArticlesRead:
+    """The articles of these records, the problems among them, and what is left out."""
     articles: list[Article] = []
     problems: list[Problem] = []
+    skipped: list[Skipped] = []
     for item in found:
-        read_one = item if isinstance(item, Problem) else article_or_problem(item, published)
+        read_one = article_or_problem(item, published) if isinstance(item, Record) else item
         if isinstance(read_one, Problem):
             problems.append(read_one)
+        elif isinstance(read_one, Skipped):
+            skipped.append(read_one)
         else:
             articles.append(read_one)
-    return ArticlesRead(tuple(articles), tuple(problems))
+    if skipped and not articles and not problems:
+        problems.append(_no_copy(skipped))
+    return ArticlesRead(tuple(articles), tuple(problems), tuple(skipped))
+
+
+def _no_copy(skipped: list[Skipped]) -> Problem:
+    """The problem with files in which no item holds copy."""
+    more = f" and {len(skipped) - 1:,} more" if len(skipped) > 1 else ""
+    first = skipped[0]
+    hint = f"not read: {first.path} ({first.reason}){more}"
+    return Problem(file_and_name(first.path)[0], "there is no article among the items", hint)
 
 
 @cache
@@ -124,8 +138,8 @@ def is_passed_over(file: Path) -> bool:
     return suffix in form.shared and not form.is_meant(file)
 
 
-def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem]:
-    """The records of one file, or of the text that replaces it."""
+def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem | Skipped]:
+    """The records of one file, or of the text that replaces it, and what is left out."""
     form = form_of(file.name)
     assert form is not None, name
     given = unsaved.of(file)
@@ -136,7 +150,7 @@ def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record 
         yield from _held(form, name, text)
 
 
-def _held(form: Reader, name: str, text: str) -> Iterator[Record | Problem]:
+def _held(form: Reader, name: str, text: str) -> Iterator[Record | Problem | Skipped]:
     """What a format makes of a text."""
     mishaps = Mishaps()
     yield from mishaps.each(name, UNREAD, form.records(name, text))
@@ -189,6 +203,8 @@ def article(record: Record, option: dt.date | None) -> Article:
     body = text[record.body :]
     published = publication(body, metadata=record.published, url=record.url, option=option)
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
+    if record.published_by and published.source is PublishedFrom.METADATA:
+        published = replace(published, reason=f"{published.reason} ({record.published_by})")
     spans = _joined((*record.skips, *boilerplate))
     return Article(
         record.id,
@@ -201,6 +217,7 @@ def article(record: Record, option: dt.date | None) -> Article:
         record.file,
         record.line,
         comments=record.comments,
+        language=record.language,
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
+from checker.model.skipped import Skipped
+from checker.readers import ninjs
 from checker.readers.reader import Reader
 from checker.readers.record import BadValueError, Record, metadata, missing, whole
 
@@ -16,8 +18,11 @@ LARGEST = 1_000_000_000
 _FORM = 'write {"id": "...", "text": "..."} on one line'
 
 
-def records(path: str, text: str) -> Iterator[Record | Problem]:
-    """An article or a problem for every line that is not blank."""
+def records(path: str, text: str) -> Iterator[Record | Problem | Skipped]:
+    """An article or a problem for every line that is not blank. If the first line is a ninjs item, all are."""
+    if _is_ninjs(text):
+        yield from ninjs.read(path, ninjs.lines(path, text))
+        return
     seen: dict[str, int] = {}
     mishaps = Mishaps()
     for number, line in enumerate(text.split("\n"), 1):
@@ -37,6 +42,18 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
             seen[found.id] = number
         yield found
     yield from mishaps.problems
+
+
+def _is_ninjs(text: str) -> bool:
+    """Whether the first line is an item of ninjs, and not an article."""
+    first = text.lstrip().partition("\n")[0]
+    if '"uri"' not in first and '"guid"' not in first:
+        return False
+    try:
+        values = json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    return ninjs.is_item(values) and not {"id", "text"} <= values.keys()
 
 
 def _record(number: int, path: str, line: str) -> Record | Problem:

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from checker.model.finding import Problem
+from checker.model.skipped import Skipped
 from checker.readers.record import Record
 
 
 class Records(Protocol):
     """Reads the articles of a file."""
 
-    def __call__(self, path: str, text: str) -> Iterator[Record | Problem]:
-        """A record or a problem for each article in the decoded text; `path` names the file."""
+    def __call__(self, path: str, text: str) -> Iterator[Record | Problem | Skipped]:
+        """A record or a problem for each article in the decoded text, and what is left out; `path` names the file."""
 
 
 def _always(file: Path) -> bool:

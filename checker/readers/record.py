@@ -38,6 +38,10 @@ class Record:
     """The file, as given, if it can hold several articles."""
     line: int | None = None
     """The line of `file` that holds this one, from 1."""
+    published_by: str | None = None
+    """What states `published`, in words, if it is not clear from the format."""
+    language: str | None = None
+    """The language that the metadata states, as a tag of BCP 47: "en-GB"."""
     comments: tuple[Comment, ...] = ()
     """The comments of a format that has some, in order. What `text` contains of them is not read."""
 

@@ -95,8 +95,8 @@ def _ninjs(values: Mapping[str, object]) -> Record | Answer:
         item = NinjsArticle.model_validate(values)
     except ValidationError as error:
         return _wrong(error)
-    # the other keys can name a body that is not read, or a date by a misspelt key: both are reported
-    return ninjs.record(item.uri, {**values, **item.model_dump(exclude_none=True)})
+    # with its other keys: the camel case of version 3, a body that is not read, a date under a misspelt key
+    return ninjs.record(item.uri, values)
 
 
 def _wrong(error: ValidationError) -> Answer:

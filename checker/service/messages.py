@@ -106,9 +106,9 @@ class NinjsSource(Request):
 
 
 class NinjsArticle(Request):
-    """A ninjs item of the IPTC, versions 1 and 2, with the keys that are read; others are ignored.
+    """A ninjs item of the IPTC with the keys that are read, as versions 1 and 2 write them; others are ignored.
 
-    One of its bodies must contain words.
+    The same keys in the camel case of version 3 (`versionCreated`) are read, too. One of its bodies must contain words.
     """
 
     model_config = ConfigDict(json_schema_extra=_one_readable)

@@ -1,4 +1,4 @@
-"""ninjs files of both versions, and what is told of those that are none."""
+"""ninjs files of versions 1 and 2, and what is told of those that are none."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_plain_text_is_taken_before_markup(tmp_path: Path) -> None:
         ({"uri": "u", "body_nitf": "<p>b</p>"}, "", "no body that can be read: body_nitf"),
         ({"uri": "u", "bodies": [{"contenttype": "application/nitf+xml", "value": "b"}]}, "", "no body that can be"),
         ({"uri": "u", "bodies": ["b"]}, "", "'bodies' is no list of objects"),
-        ({"uri": "u", "body_text": "b", "versionCreated": "2019-02-15"}, "", "'versionCreated' is no key that is read"),
+        ({"uri": "u", "body_text": "b", "versionCreatd": "2019-02-15"}, "", "'versionCreatd' is no key that is read"),
         ({"uri": "u", "body_text": "b", "contentcreatd": "2019-02-15"}, "", "'contentcreatd' is no key that is read"),
         ({"uri": "u", "body_text": "b", "published": "2019-02-15"}, "", "'published' is no key that is read"),
         ({"uri": "u", "bodies": [{"value": 12}]}, "", "'bodies/0/value' is not text"),
@@ -111,7 +111,7 @@ def test_an_item_in_a_json_file(tmp_path: Path) -> None:
 def test_of_other_json_files_only_a_named_one_is_told(tmp_path: Path) -> None:
     for name, content in (
         ("settings.json", '{"uri": "u"}'),
-        ("list.json", '[{"uri": "u", "body_text": "b"}]'),
+        ("list.json", '[{"uri": "u", "text": "b"}]'),
         ("tokens.json", '{"uri": "u", "names": ["body_text"]}'),
         ("broken.json", "{"),
     ):
@@ -137,7 +137,7 @@ def test_a_broken_item_in_a_folder_is_told(tmp_path: Path) -> None:
     [
         {"versioncreated": "2019-02-14", "versionCreated": "2019-02-15"},
         {"firstpublished": "2019-02-15", "embargoed": "2019-02-15", "expires": "2019-02-15", "updated": "2019-02-15"},
-        {"versionCreated": "soon", "published": True},
+        {"versionCreatd": "soon", "published": True},
     ],
 )
 def test_other_keys_of_an_item_are_left_alone(others: dict[str, object]) -> None:

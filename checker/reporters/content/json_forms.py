@@ -125,8 +125,8 @@ class Span(TypedDict):
     """A span of an article that states a value, and how it is used. The keys of its value are in the same object."""
 
     article: str
-    """The path as given; `file.jsonl#id` for a JSON Lines record. A title that is not part of the text has `#title`
-    appended; `start` and `end` are then offsets in the title."""
+    """The path as given; `file.jsonl#id` for a record or item of several in a file. A title that is not part of the
+    text has `#title` appended; `start` and `end` are then offsets in the title."""
     start: Offset
     """Offset of the first character."""
     end: Offset
@@ -161,7 +161,7 @@ class About(TypedDict):
     """An article without its claims."""
 
     article: str
-    """The path as given; `file.jsonl#id` for a JSON Lines record."""
+    """The path as given; `file.jsonl#id` for a record or item of several in a file."""
     published: str | None
     """The day of publication, ISO, if it is a single day."""
     published_from: PublishedFrom

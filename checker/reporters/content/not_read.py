@@ -1,4 +1,4 @@
-"""What was not read in the named folders, in words: grouped by reason, with counts and the first names."""
+"""What was not read in the named folders and files, in words: grouped by reason, with counts and the first names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.model.skipped import Skipped, Skipping
 from checker.reporters.content.styled import with_number
-from checker.text.enumeration import first_of
+from checker.text.enumeration import first_of, listed
 
 
 def not_read(skipped: Sequence[Skipped]) -> Iterator[str]:
@@ -28,10 +28,14 @@ def _is_like_an_article(item: Skipped) -> bool:
 
 
 def _amount(items: Sequence[Skipped]) -> str:
-    folders = sum(item.folder for item in items)
-    files = len(items) - folders
-    told = [with_number(files, "file")] * bool(files) + [with_number(folders, "folder")] * bool(folders)
-    return " and ".join(told)
+    kinds = Counter(_kind(item) for item in items)
+    return listed([with_number(kinds[kind], kind) for kind in ("item", "file", "folder") if kinds[kind]])
+
+
+def _kind(item: Skipped) -> str:
+    if item.why is Skipping.ITEM:
+        return "item"
+    return "folder" if item.folder else "file"
 
 
 def _groups(items: Sequence[Skipped]) -> Iterator[str]:

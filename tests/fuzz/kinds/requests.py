@@ -46,7 +46,7 @@ def seeds(texts: Sequence[str]) -> Sequence[Parts]:
     plain = [
         json.dumps({"id": "a", "text": text[:200], "published": "2018-05-04", "headline": text[:20]}) for text in texts
     ]
-    items = [item for (item,) in ninjs_items.seeds(texts)]
+    items = [item for (item,) in ninjs_items.items(texts)]
     bodies = [body for pair in zip(plain, items, strict=True) for body in pair]
     sent = [(_HEADS[index % 2 if index % 9 else 2 + index % 2], body) for index, body in enumerate(bodies)]
     marked = [{"annotation": [{"markup": "<p>", "interpretAs": "\n"}, {"text": text[:200]}]} for text in texts]

@@ -1,0 +1,141 @@
+"""ninjs, the IPTC's "News in JSON", versions 1 to 3.
+
+The body is the article's text; markup is removed, and offsets count in the remaining text. Pictures, events, withdrawn
+items and items without a text are left out, each with its reason. If a file holds several versions of an item, the
+newest is read, or left out if it is withdrawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from checker.model.finding import Problem
+from checker.model.mishap import UNREAD, Mishaps
+from checker.model.skipped import Skipped, Skipping
+from checker.readers.ninjs.entries import FORM, Content, Entry, content, lines
+from checker.readers.ninjs.item import Version, identifier, is_item, is_ninjs, left_out, record, version
+from checker.readers.ninjs.keys import Item, Values
+from checker.readers.reader import Reader
+from checker.readers.record import BadValueError, Record, whole
+
+__all__ = ["READER", "is_item", "is_ninjs", "lines", "read", "record"]
+
+LARGEST = 16_000_000
+"""Bytes."""
+_HEAD = 65_536
+"""Bytes by which a file that is too large is judged."""
+_ENOUGH = 1_000
+"""Values after which a list without an item is taken for another list."""
+
+_NO_ITEM = "this is no ninjs item: no uri and body"
+_OTHERWISE = f'{FORM}, or save it as .jsonl with {{"id": "...", "text": "..."}} on one line'
+_NAMES = (b'"uri"', b'"guid"')
+_BODIES = (b'"bodies"', b'"body_')
+
+Result = Record | Problem | Skipped
+
+
+def records(path: str, text: str) -> Iterator[Result]:
+    """The articles of the file, what it leaves out, and the problems with it."""
+    yield from read(path, content(path, text))
+
+
+def read(path: str, held: Content) -> Iterator[Result]:
+    """What this content makes."""
+    if held.several:
+        yield from _several(path, held)
+        return
+    for entry in held.entries():
+        if isinstance(entry, Problem):
+            yield entry
+        elif isinstance(entry.values, dict) and is_item(entry.values):
+            yield _result(path, path, entry.values)
+        else:
+            yield Problem(f"{path}:1:1", _NO_ITEM, _OTHERWISE)
+
+
+def _several(path: str, held: Content) -> Iterator[Result]:
+    """What a file of several items makes."""
+    newest: dict[str, Version] = {}
+    broken: Problem | None = None
+    for count, entry in enumerate(held.entries()):
+        if isinstance(entry, Problem):
+            broken = broken or entry
+        elif is_item(entry.values):
+            name, this = identifier(entry.values), version(entry.values)
+            newest[name] = max(newest.get(name, this), this)
+        elif count > _ENOUGH and not newest:
+            break
+    if not newest:
+        yield broken or Problem(f"{path}:1:1", _NO_ITEM, _OTHERWISE)
+        return
+    mishaps, file = Mishaps(), _File(path, newest)
+    for entry in held.entries():
+        place = f"{path}:{entry.line or 1}:{entry.column}" if isinstance(entry, Entry) else ""
+        found = mishaps.attempt(place, UNREAD, file.one, place, entry) if isinstance(entry, Entry) else entry
+        if found is not None:
+            yield found
+    yield from mishaps.problems
+
+
+@dataclass
+class _File:
+    """A file of several items, as far as it is read."""
+
+    path: str
+    newest: dict[str, Version]
+    """The newest version of each item, by its identifier."""
+    seen: dict[str, int | None] = field(default_factory=dict)
+    """The lines of the items that were read."""
+
+    def one(self, place: str, entry: Entry) -> Result:
+        """What one entry makes."""
+        values, name = entry.values, identifier(entry.values)
+        if not isinstance(values, dict) or not is_item(values):
+            return Problem(place, _NO_ITEM, FORM)
+        if not name:
+            return Problem(place, "this item's 'uri' is not text", "write it as text in quotation marks")
+        if version(values) < self.newest[name]:
+            return Skipped(f"{self.path}#{name}", Skipping.ITEM, "an older version of an item in the same file")
+        found = _result(place, f"{self.path}#{name}", values)
+        if not isinstance(found, Record):
+            return found
+        if name in self.seen:
+            of = f"line {self.seen[name]}" if self.seen[name] else "another item"
+            return Problem(place, f"the uri {name!r} is already that of {of}", "a uri tells items apart")
+        self.seen[name] = entry.line
+        return replace(found, file=self.path, line=entry.line)
+
+
+def _result(place: str, name: str, values: Values) -> Result:
+    """What an item makes, under the id `name`."""
+    try:
+        whole("uri", name)
+        why = left_out(Item(values))
+        return Skipped(name, Skipping.ITEM, why) if why else record(name, values)
+    except BadValueError as bad:
+        return Problem(place, bad.message, bad.hint)
+
+
+def is_meant(file: Path) -> bool:
+    """Whether a JSON file in a folder is meant as ninjs; broken or large JSON is, if it names the keys of an item."""
+    try:
+        size = file.stat().st_size
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST if size <= LARGEST else _HEAD)
+    except OSError:
+        return False
+    if not any(key in data for key in _NAMES):
+        return False
+    named = any(key in data for key in _BODIES)
+    if size > LARGEST:
+        return named
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    found = islice(content(str(file), text).entries(), _ENOUGH)
+    return any(named if isinstance(entry, Problem) else is_item(entry.values) for entry in found)
+
+
+READER = Reader((".ninjs", ".json"), records, LARGEST, frozenset({".json"}), is_meant)

@@ -1,0 +1,149 @@
+"""One item of ninjs, whatever its version: its text, its metadata, and why it holds no copy.
+
+The tables follow the schemas at https://iptc.org/std/ninjs/.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from checker.readers.ninjs.bodies import best, headline
+from checker.readers.ninjs.keys import Item, Values, is_body
+from checker.readers.record import BadValueError, Record, is_moment, metadata
+from checker.text.word_lists import word_lists
+
+_DAYS = ("versioncreated", "contentcreated", "firstcreated", "embargoed", "embargoeduntil")
+"""Keys for the publication time, the one that counts first: the text's "today" is the day of this version."""
+_SOURCES = ("infosources", "infosource")
+_ALMOST = 0.8
+"""Least similarity of a key to that of a date for which it is taken."""
+_KINDS = {
+    "picture": "a picture",
+    "graphic": "a graphic",
+    "audio": "a sound recording",
+    "video": "a video",
+    "event": "an event",
+    "planning": "planned coverage",
+}
+"""Types of item that hold no article. Their bodies are scripts, captions and invitations."""
+_READ = frozenset({"text", "composite", "component"})
+_DETAILS = {"eventdetails": "event", "plannedcoverage": "planning"}
+"""Keys that show the type of an item without one."""
+_WITHDRAWN = {
+    "canceled": "canceled by its provider",
+    "cancelled": "canceled by its provider",
+    "withheld": "withheld by its provider",
+}
+_STATUS = ("pubstatus", "usagestatus")
+_MARKS = word_lists("readers/ninjs")["marks"]
+"""Keys of ninjs; two of them beside an identifier show an item without a body."""
+
+
+def is_ninjs(values: Values) -> bool:
+    """Whether an object is meant as an item with a text: it has a body and a `uri`, which the standard requires."""
+    return "uri" in values and any(is_body(key.lower()) for key in values)
+
+
+def is_item(values: object) -> bool:
+    """Whether a value is an item of any type. Superdesk writes `guid` for `uri`."""
+    if not isinstance(values, dict):
+        return False
+    keys = {key.lower() for key in values}
+    kind = values.get("type")
+    marks = len(keys & _MARKS) + (isinstance(kind, str) and kind.lower() in _KINDS.keys() | _READ)
+    if "uri" in keys:
+        return marks > 1 or is_ninjs(values)
+    return "guid" in keys and (marks > 1 if any(map(is_body, keys)) else marks > 2)
+
+
+def identifier(values: object) -> str:
+    """The identifier of an item, "" if it has none."""
+    item = Item(values) if isinstance(values, dict) else Item({})
+    found = item.values.get("uri") or item.values.get("guid")
+    return found if isinstance(found, str) else ""
+
+
+class Version(NamedTuple):
+    """What tells a newer version of an item from an older one: when it was made, in seconds, and its number."""
+
+    made: float
+    number: int
+
+
+def version(values: object) -> Version:
+    """The version of an item; what it does not state is 0."""
+    item = Item(values) if isinstance(values, dict) else Item({})
+    stated, digits = item.values.get("versioncreated"), str(item.values.get("version"))[:18]
+    try:
+        moment = dt.datetime.fromisoformat(stated.strip()) if isinstance(stated, str) else None
+    except ValueError:
+        moment = None
+    made = moment.replace(tzinfo=moment.tzinfo or dt.UTC).timestamp() if moment else 0.0
+    return Version(made, int(digits) if digits.isascii() and digits.isdigit() else 0)
+
+
+def left_out(item: Item) -> str | None:
+    """Why an item holds no copy, in words; None if it does. Raises BadValueError."""
+    withdrawn = next((_WITHDRAWN[status] for key in _STATUS if (status := item.code(key)) in _WITHDRAWN), None)
+    shown = next((kind for key, kind in _DETAILS.items() if item.values.get(key)), "")
+    kind = item.code("type") or shown
+    if withdrawn or kind in _KINDS:
+        return withdrawn or _KINDS[kind]
+    if item.bodies:
+        return None
+    return "a package without a text of its own" if kind == "composite" else "an item without a text"
+
+
+def record(name: str, values: Values) -> Record:
+    """The article of an item under the id `name`. Raises BadValueError with the key of the value that will not do."""
+    item = Item(values)
+    text, captions = best(item)
+    key = next((key for key in _DAYS if item.values.get(key)), None) or _undated(item)
+    uri = item.text("uri")
+    day = item.text(key)
+    try:
+        known = metadata(
+            {
+                "title": headline(item),
+                "published": day,
+                "source": _source(item),
+                "url": uri if uri and uri.startswith(("http://", "https://")) else None,
+            }
+        )
+    except BadValueError as bad:  # of these only the day can be wrong: the rest is text by now
+        raise BadValueError(item.written(key), f"{item.written(key)!r} is no date: {day!r}", bad.hint) from None
+    return Record(
+        name,
+        text,
+        **known._asdict(),
+        skips=captions,
+        published_by=_chosen(item, key) if day else None,
+        language=item.text("language") or None,
+    )
+
+
+def _chosen(item: Item, key: str) -> str:
+    """The key of the date that counts, and the other days: "versionCreated, not firstCreated 2019-02-18"."""
+    days = {name: text.strip()[:10] for name in _DAYS if isinstance(text := item.values.get(name), str)}
+    others = [f"{item.written(name)} {day}" for name, day in days.items() if day != days.get(key) and is_moment(day)]
+    return f"{item.written(key)}, not {' or '.join(others)}" if others else item.written(key)
+
+
+def _undated(item: Item) -> str:
+    """The date key of an item that has none. Raises BadValueError for a date under a key like `versioncreatd`."""
+    for name, value in item.values.items():
+        meant = get_close_matches(name, (*_DAYS, "published", "date"), n=1, cutoff=_ALMOST)
+        if meant and isinstance(value, str) and is_moment(value):
+            near = meant[0] if meant[0] in _DAYS else _DAYS[0]
+            raise BadValueError(
+                item.written(name), f"{item.written(name)!r} is no key that is read", f"did you mean {near!r}?"
+            )
+    return _DAYS[0]
+
+
+def _source(item: Item) -> str | None:
+    """The agency or outlet, by name."""
+    found = [part.text("name") for key in _SOURCES for part in item.parts(key)]
+    return next(filter(None, found), None) or item.text("copyrightholder")
