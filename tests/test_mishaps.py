@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -165,14 +165,22 @@ def test_a_record_that_cannot_be_read_costs_its_line(monkeypatch: pytest.MonkeyP
 
 
 def test_the_service_answers_for_an_article_that_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
-    class Stumbling:
+    class Stumbling(Examiner):
         published = None
-        explain = False
 
-        def examine(self, *_: object) -> Report:
+        def __init__(self) -> None:
+            """Opens no archive and no waivers."""
+
+        def _renew_archive(self) -> None:
+            pass
+
+        def _read_ledgers(self) -> None:
+            pass
+
+        def _compared(self, *_: object) -> Report:
             return Report((), problems=(Problem("article", "cannot be read: planted", "", "the trace\n"),))
 
     frame = PipeFrame({"known_as": [], "today": "2018-05-05"}, b'{"text": "Zorp."}')
-    answer = worker.answer(cast(Examiner, Stumbling()), frame)
+    answer = worker.answer(Stumbling(), frame)
     assert answer.status == 500 and b"a bug in claimcheck" in answer.body
     assert "the trace\narticle: cannot be read: planted" in capsys.readouterr().err
