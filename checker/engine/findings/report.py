@@ -5,8 +5,9 @@ from __future__ import annotations
 from string import Formatter
 
 from checker.compare import inside_an_article
+from checker.engine.findings.excerpt import words_around
 from checker.engine.findings.printed import choice, every
-from checker.engine.findings.subject import ELSEWHERE, OWNING, possessive, subject, words_around
+from checker.engine.findings.subject import ELSEWHERE, OWNING, possessive, subject
 from checker.engine.rules.rule import Rule
 from checker.model.article import Article
 from checker.model.claim import Claim
