@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 from checker.cli.exits import Exit
 from checker.cli.streams import tell, tell_wrapped
 from checker.config.showing import fails
-from checker.model.finding import Finding, Level, Problem, Report, Verdict
+from checker.model.finding import Finding, Problem, Report, Verdict
 from checker.reporters.content.acceptance_lines import acceptance_line
+from checker.reporters.content.level_counts import by_level, not_shown
 from checker.reporters.content.not_read import not_read
 from checker.reporters.content.styled import with_number
 from checker.text.enumeration import first_of, listed
@@ -95,27 +95,10 @@ def outcome(report: Report, failing: Collection[str] = ()) -> Exit:
 def _findings(report: Report) -> str:
     """The open findings by level, how many are accepted, and how many are not shown."""
     opened = [finding for finding in report.findings if not finding.accepted]
-    levels = _by_level(opened)
-    told = with_number(len(opened), "finding") + (f" ({levels})" if levels else "")
-    hidden = [finding for finding in report.hidden if not finding.accepted]
-    return ", ".join((told, *acceptance_line(report.findings), *_hidden(hidden)))
-
-
-def _by_level(findings: Sequence[Finding]) -> str:
-    """ "2 errors, 1 note"."""
-    return ", ".join(_each_level(findings))
-
-
-def _each_level(findings: Sequence[Finding]) -> list[str]:
-    count = Counter(finding.level for finding in findings)
-    return [with_number(count[level], level.value) for level in Level if count[level]]
-
-
-def _hidden(findings: Sequence[Finding]) -> Iterator[str]:
-    """ "3 notes and 1 update not shown (--show note)"; empty if nothing is hidden."""
-    updates = [finding for finding in findings if finding.verdict is Verdict.UPDATE]
-    others = [finding for finding in findings if finding.verdict is not Verdict.UPDATE]
-    told = [*_each_level(others), *([with_number(len(updates), "update")] if updates else [])]
-    if findings:
-        lowest = max((finding.level for finding in findings), key=lambda level: level.rank)
-        yield f"{listed(told)} not shown (--show {lowest.value})"
+    levels = ", ".join(by_level(opened))
+    told = [with_number(len(opened), "finding") + (f" ({levels})" if levels else "")]
+    told += acceptance_line(report.findings)
+    if hidden := not_shown(report.hidden):
+        counts, lowest = hidden
+        told.append(f"{listed(counts)} not shown (--show {lowest.value})")
+    return ", ".join(told)

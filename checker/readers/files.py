@@ -12,6 +12,7 @@ from checker.model.skipped import Skipped, Skipping
 from checker.readers.other_kinds import is_address, kind_of
 from checker.readers.unsaved import SAVED, Identity, Unsaved, identity
 from checker.readers.walking import Found, Selection, Visited, walk, would_be_read
+from checker.text.enumeration import listed
 
 Source = Found | Skipped | Problem
 """A file to read, what is not read in a folder, or what is wrong with a path."""
@@ -127,5 +128,4 @@ def _missing(path: str, error: OSError | ValueError) -> Problem:
 
 
 def _list(suffixes: Iterable[str]) -> str:
-    known = sorted(suffixes)
-    return f"{', '.join(known[:-1])} and {known[-1]}"
+    return listed(sorted(suffixes))

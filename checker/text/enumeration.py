@@ -8,9 +8,9 @@ NAMED = 3
 """The most names that are written out."""
 
 
-def listed(items: Sequence[str]) -> str:
-    """ "a, b and c"."""
-    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else "".join(items)
+def listed(items: Sequence[str], joint: str = "and") -> str:
+    """ "a, b and c", or with another word before the last item."""
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 def first_of(names: Sequence[str]) -> str:

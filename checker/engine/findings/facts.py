@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from checker.compare import of_two_claims
 from checker.engine.findings.disputes import disputes_of, pair
@@ -32,10 +33,17 @@ def findings(
     moved = [item for item in disputes if item.verdict not in reported]
     harmless = [item for item in judgements if item.verdict not in AGAINST_PUBLISHED]
     words = of_two_claims(rule.compare.by).describe
+
+    def reported_in(told: set[tuple[Key, str]], item: Judgement) -> bool:
+        """Whether a finding has one of the claims, and the value of the other against it."""
+        ends = ((item.left, item.right), (item.right, item.left))
+        return any((key(one), _value(words(other), [other])) in told for one, other in ends)
+
     held = {pair(item) for item in (*doubtful, *moved)}
     found = _gathered(rule, [item for item in judgements if pair(item) not in held], articles, drafts)
     for rest in (doubtful, moved):
-        untold = [item for item in rest if not any(_reports(finding, item, words) for finding in found)]
+        told = _against(found)
+        untold = [item for item in rest if not reported_in(told, item)]
         found += _gathered(rule, harmless + untold, articles, drafts)
     return found if drafts else [_as_note(item) if item.verdict is Verdict.UPDATE else item for item in found]
 
@@ -44,14 +52,14 @@ def _as_note(update: Finding) -> Finding:
     return replace(update, level=Level.NOTE)
 
 
-def _reports(finding: Finding, item: Judgement, words: Callable[[Claim], str]) -> bool:
-    """Whether a finding reports this dispute: it has one of the claims, and the value of the other on another side."""
-    sides = [(side.value, {key(claim) for claim in side.claims}) for side in finding.sides]
-    return any(
-        key(one) in held and any(value == _value(words(other), [other]) for value, rest in sides if rest is not held)
-        for one, other in ((item.left, item.right), (item.right, item.left))
-        for _, held in sides
-    )
+def _against(found: Sequence[Finding]) -> set[tuple[Key, str]]:
+    """The claims on the sides of these findings, each with every value that stands against it."""
+    return {
+        (key(claim), other.value)
+        for finding in found
+        for side, other in permutations(finding.sides, 2)
+        for claim in side.claims
+    }
 
 
 def _gathered(

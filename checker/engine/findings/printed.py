@@ -13,6 +13,7 @@ from checker.model.finding import Side, Verdict
 from checker.model.mention import Kind, inside_a_sentence
 from checker.model.value import Quantity, TimeValue
 from checker.text.calendar import MONTHS
+from checker.text.enumeration import listed
 
 SHOWN = 3
 """The most values that a title names if there are more than `SHOWN` + 1."""
@@ -37,7 +38,7 @@ def choice(sides: Sequence[Side], verdict: Verdict, articles: Mapping[str, Artic
     shown = _shortened(words or [side.value for side in told])
     if ordered:
         return ", then ".join(_first(shown))
-    return _listed(shown, "and") if verdict is Verdict.UPDATE else f"{_listed(shown, 'or')}?"
+    return listed(_first(shown)) if verdict is Verdict.UPDATE else f"{listed(_first(shown), 'or')}?"
 
 
 def _in_order(sides: Sequence[Side], articles: Mapping[str, Article]) -> list[Side] | None:
@@ -55,7 +56,7 @@ def _in_order(sides: Sequence[Side], articles: Mapping[str, Article]) -> list[Si
 
 def every(sides: Sequence[Side]) -> str:
     """All values as read: "33 years old and born 1984"."""
-    return _listed([side.value for side in sides], "and")
+    return listed(_first([side.value for side in sides]))
 
 
 def _printed(sides: Sequence[Side], verdict: Verdict) -> list[str] | None:
@@ -113,12 +114,6 @@ def _parted(words: str) -> tuple[str, str]:
     while rest and rest[0].lower() in LARGE:
         number = f"{number} {rest.pop(0)}"
     return number, " ".join(rest)
-
-
-def _listed(words: Sequence[str], joint: str) -> str:
-    """ "a", "a or b", "a, b or c"; of many values, the first ones and the number of the rest."""
-    shown = _first(words)
-    return f" {joint} ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _first(words: Sequence[str]) -> list[str]:

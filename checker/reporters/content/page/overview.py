@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.model.finding import Finding, Level, Meeting, RuleAbout, Verdict
+from checker.model.finding import Finding, Level, Meeting, RuleAbout
+from checker.reporters.content.level_counts import not_shown
 from checker.reporters.content.not_read import not_read
 from checker.reporters.content.page.dates import iso, published_words
 from checker.reporters.content.page.disputes import Source
@@ -128,14 +129,10 @@ def _headline(findings: Sequence[Finding]) -> str:
 
 
 def _hidden(hidden: Sequence[Finding]) -> str:
-    left = [finding for finding in hidden if not finding.accepted]
-    if not left:
-        return ""
-    updates = sum(finding.verdict is Verdict.UPDATE for finding in left)
-    told = counts([finding for finding in left if finding.verdict is not Verdict.UPDATE])
-    lowest = max((finding.level for finding in left), key=lambda level: level.rank)
-    said = ", ".join(filter(None, (told, with_number(updates, "update") if updates else "")))
-    return f"{said} not shown; --show {lowest.value} shows them"
+    if left := not_shown(hidden):
+        told, lowest = left
+        return f"{', '.join(told)} not shown; --show {lowest.value} shows them"
+    return ""
 
 
 def _rules(source: Source) -> Iterator[RuleCount]:

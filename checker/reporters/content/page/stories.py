@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.model.finding import Finding, Level
+from checker.model.finding import Finding
 from checker.reporters.content.acceptance_lines import acceptance_line
+from checker.reporters.content.level_counts import by_level
 from checker.reporters.content.page.dates import together
 from checker.reporters.content.page.disputes import SHAPES, Source, claims_of, dispute, values_of
 from checker.reporters.content.page.naming import base, named, story_name
@@ -75,9 +76,8 @@ def story(one: Connected, source: Source) -> StoryView:
 
 def counts(findings: Sequence[Finding]) -> str:
     """ "1 error, 2 warnings, 1 waived": the open findings by level, and the accepted ones."""
-    levels = Counter(finding.level for finding in findings if not finding.accepted)
-    told = [with_number(levels[level], level.value) for level in Level if levels[level]]
-    return ", ".join((*told, *acceptance_line(findings)))
+    opened = [finding for finding in findings if not finding.accepted]
+    return ", ".join((*by_level(opened), *acceptance_line(findings)))
 
 
 def _first(article: str, places: Places) -> tuple[bool, bool, dt.date]:
