@@ -162,7 +162,7 @@ class Session:
         from checker.readers.unsaved import Unsaved as Texts
 
         named = [os.fspath(path) for path in paths]
-        return read(named, self.policy.published, Texts(self.unsaved), self.policy.exclusions)
+        return read(named, self.policy.published, Texts(self.unsaved), self.policy.exclusions, self.progress)
 
     @property
     def _extractor(self) -> Callable[[Article], Extraction]:

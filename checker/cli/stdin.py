@@ -53,7 +53,7 @@ def stdin_text(name: str | None) -> Mapping[str, bytes]:
     """
     if name is None:
         return {}
-    from checker.readers import form_of
+    from checker.readers.opening import form_of
 
     form = form_of(name)
     limit = form.largest + 1 if form else 0  # an unknown format is reported as for a file

@@ -16,7 +16,7 @@ from checker.model.article import Article, Comment
 from checker.model.claim import Claim
 from checker.model.errors import CallError
 from checker.model.finding import Finding, Report
-from checker.readers import form_of
+from checker.readers.opening import form_of
 from checker.text.comments import paragraphs
 
 _ITEM = re.compile(r"[^\S\n]*(?:[-*+]|\d{1,9}[.)])[^\S\n]")

@@ -81,11 +81,28 @@ class Comment:
     """False if nothing ends it, so that it extends to the end of the file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part of an article's text is in its source: "paragraph 4", "page 2".
+
+    The part extends from `start`, an offset in the text, to the next place.
+    """
+
+    start: int
+    words: str
+    line: int | None = None
+    """The line of the source where the part begins, from 1, if the source is text."""
+
+
 TITLE = "#title"
 """The end of the id under which a title is quoted that is separate from the text."""
 
 
-_OF_SEVERAL = re.compile(r"\.(?:jsonl|ninjs|json)#", re.IGNORECASE)
+HOLDS_SEVERAL = frozenset(
+    "atom bz2 eml gz htm html json jsonl mbox ndjson ninjs rdf rss tar tbz2 tgz txz warc xhtml xml xz zip".split()
+)
+"""The suffixes, without their dot, of files that can hold several articles."""
+_OF_SEVERAL = re.compile(rf"\.(?:{'|'.join(sorted(HOLDS_SEVERAL))})#", re.IGNORECASE)
 
 
 def file_and_name(article: str) -> tuple[str, str]:
@@ -123,3 +140,5 @@ class Article:
     """In order, not overlapping."""
     language: str | None = None
     """The language that its metadata states, as a tag of BCP 47: "en-GB"."""
+    places: tuple[Place, ...] = ()
+    """Where the parts of `text` are in the source, in order; empty if `text` is the source."""

@@ -6,21 +6,22 @@ Each module in this folder that declares a `Reader` (`checker.readers.reader`) a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
-from checker.declared import declared
 from checker.model.article import Article, PublishedFrom, Skip, file_and_name
+from checker.model.callables import Progress
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped
-from checker.readers.decode import NotTextError, decode
+from checker.readers.content import Content
 from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.readers.files import Source, files, unknown_kind
+from checker.readers.opening import Missing, formats, held, recognised
 from checker.readers.publication import publication
-from checker.readers.reader import Reader
+from checker.readers.reader import Result
 from checker.readers.record import Record
 from checker.readers.unsaved import SAVED, Unsaved
 from checker.readers.walking import Found, Selection
@@ -38,45 +39,45 @@ class ArticlesRead:
     """What was not read in the named folders and files."""
 
 
-PLAIN = ".txt"
-"""The format of a text whose name has no suffix."""
-
 Day = dt.date | Callable[[str], dt.date | None] | None
 """The publication day of articles that state none: one day for all, or one by article id."""
 
 
 def read(
-    paths: Iterable[str], published: Day = None, unsaved: Unsaved = SAVED, exclusions: ExclusionsOf = no_patterns
+    paths: Iterable[str],
+    published: Day = None,
+    unsaved: Unsaved = SAVED,
+    exclusions: ExclusionsOf = no_patterns,
+    progress: Progress | None = None,
 ) -> ArticlesRead:
     """All articles of these files and folders, in the order of `paths`; folders are read in the order of names.
 
     `published` is the publication day of articles that state none. What cannot be read
     becomes a problem; the rest is read. Texts in `unsaved` replace the contents of their files. `exclusions` says what
-    is not read in a folder.
+    is not read in a folder. `progress` is called before each file.
     """
     named = list(sources(paths, unsaved, exclusions))
-    found = (
-        item
-        for source in named
-        if not isinstance(source, Skipped)
-        for item in ([source] if isinstance(source, Problem) else records(*source, unsaved))
-    )
-    reading = _reading(found, published)
+    files = [source for source in named if not isinstance(source, Skipped)]
+    reading = _reading(_records(files, unsaved, progress or (lambda *_: None)), published)
     skipped = tuple(item for item in named if isinstance(item, Skipped))
     return replace(reading, skipped=(*skipped, *reading.skipped))
 
 
+def _records(files: Sequence[Found | Problem], unsaved: Unsaved, tell: Progress) -> Iterator[Result]:
+    """What these files hold, one file in memory at a time."""
+    for index, source in enumerate(files):
+        tell("opening", index, len(files))
+        yield from [source] if isinstance(source, Problem) else records(*source, unsaved)
+
+
 def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
     """The articles of a text in memory, as if it were a file of this name: the suffix decides the format."""
-    form = formats().get(Path(name).suffix.lower())
-    if form is None:
+    if Path(name).suffix.lower() not in formats():
         return ArticlesRead((), (unknown_kind(name, formats()),))
-    size = len(text.encode("utf-8", "replace"))
-    fault = _unfit(name, size, form.largest) or (None if text.strip() else _empty(name))
-    return ArticlesRead((), (fault,)) if fault else _reading(_held(form, name, text), published)
+    return _reading(held(Content(name, data=text.encode("utf-8", "replace"))), published)
 
 
-def _reading(found: Iterable[Record | Problem | Skipped], published: Day) -> ArticlesRead:
+def _reading(found: Iterable[Result], published: Day) -> ArticlesRead:
     """The articles of these records, the problems among them, and what is left out."""
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -91,7 +92,18 @@ def _reading(found: Iterable[Record | Problem | Skipped], published: Day) -> Art
             articles.append(read_one)
     if skipped and not articles and not problems:
         problems.append(_no_copy(skipped))
-    return ArticlesRead(tuple(articles), tuple(problems), tuple(skipped))
+    return ArticlesRead(tuple(articles), tuple(_once(problems)), tuple(skipped))
+
+
+def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems; a library that is missing is reported for the first file that needs it."""
+    files = Counter(problem.message for problem in problems if isinstance(problem, Missing))
+    for problem in problems:
+        if not isinstance(problem, Missing):
+            yield problem
+        elif count := files.pop(problem.message, 0):
+            others = f" (nor {count - 1:,} more of these files)" if count > 1 else ""
+            yield replace(problem, message=f"{problem.message}{others}")
 
 
 def _no_copy(skipped: list[Skipped]) -> Problem:
@@ -100,18 +112,6 @@ def _no_copy(skipped: list[Skipped]) -> Problem:
     first = skipped[0]
     hint = f"not read: {first.path} ({first.reason}){more}"
     return Problem(file_and_name(first.path)[0], "there is no article among the items", hint)
-
-
-@cache
-def formats() -> dict[str, Reader]:
-    """The formats of this folder by the suffix of their files."""
-    readers: dict[str, Reader] = declared((Reader,), __path__, __name__)
-    return {suffix: reader for reader in readers.values() for suffix in reader.suffixes}
-
-
-def form_of(name: str) -> Reader | None:
-    """The format of a file by its name: plain text if it has no suffix; None if claimcheck does not read that kind."""
-    return formats().get(Path(name).suffix.lower() or PLAIN)
 
 
 def sources(paths: Iterable[str], unsaved: Unsaved = SAVED, exclusions: ExclusionsOf = no_patterns) -> Iterator[Source]:
@@ -134,59 +134,17 @@ def selection(exclusions: ExclusionsOf = no_patterns) -> Selection:
 def is_passed_over(file: Path) -> bool:
     """Whether a file in a folder shares a suffix with other kinds of file and holds no article."""
     suffix = file.suffix.lower()
-    form = formats()[suffix]
-    return suffix in form.shared and not form.is_meant(file)
+    if not any(suffix in form.shared for form in formats()[suffix]):
+        return False
+    try:
+        return recognised(Content(str(file), file)) is None
+    except OSError:
+        return True
 
 
-def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Record | Problem | Skipped]:
+def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Result]:
     """The records of one file, or of the text that replaces it, and what is left out."""
-    form = form_of(file.name)
-    assert form is not None, name
-    given = unsaved.of(file)
-    text = _text(name, file, form.largest) if given is None else _decoded(name, given, form.largest)
-    if isinstance(text, Problem):
-        yield text
-    else:
-        yield from _held(form, name, text)
-
-
-def _held(form: Reader, name: str, text: str) -> Iterator[Record | Problem | Skipped]:
-    """What a format makes of a text."""
-    mishaps = Mishaps()
-    yield from mishaps.each(name, UNREAD, form.records(name, text))
-    yield from mishaps.problems
-
-
-def _text(name: str, file: Path, largest: int) -> str | Problem:
-    """The decoded text of a file, or why there is none."""
-    try:
-        unfit = _unfit(name, file.stat().st_size, largest)
-        if unfit:
-            return unfit
-        data = file.read_bytes()
-    except OSError as error:
-        return Problem(name, f"cannot be read: {error.strerror}", "look at its permissions")
-    return _decoded(name, data, largest)
-
-
-def _decoded(name: str, data: bytes, largest: int) -> str | Problem:
-    """The text in the bytes of a file, or why there is none."""
-    try:
-        text = _unfit(name, len(data), largest) or decode(data)
-    except NotTextError as error:
-        return Problem(name, error.message, error.hint)
-    return text if isinstance(text, Problem) or text.strip() else _empty(name)
-
-
-def _unfit(name: str, size: int, largest: int) -> Problem | None:
-    """The problem with an article of this many bytes, if any."""
-    if size <= largest:
-        return None
-    return Problem(name, f"{size // 1_000_000} MB is too long for one article", "one article a file, or a .jsonl file")
-
-
-def _empty(name: str) -> Problem:
-    return Problem(name, "the file is empty", "remove it, or save the article again")
+    return held(Content(name, file, unsaved.of(file)))
 
 
 def article_or_problem(record: Record, published: Day) -> Article | Problem:
@@ -218,6 +176,7 @@ def article(record: Record, option: dt.date | None) -> Article:
         record.line,
         comments=record.comments,
         language=record.language,
+        places=record.places,
     )
 
 

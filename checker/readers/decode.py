@@ -29,12 +29,19 @@ _MOST_CONTROL = 0.05
 """Pasted text may hold a stray control character; a file with more than this share of them is not text."""
 
 
-class NotTextError(Exception):
-    """The bytes are not text; `hint` says what they look like."""
+class UnreadableError(Exception):
+    """The content of a file cannot be read: what is wrong, and a hint.
 
-    def __init__(self, message: str, hint: str) -> None:
-        self.message, self.hint = message, hint
+    `place` is where in the file, if that is known: ":3:1" for a line and column, "#name" for a member.
+    """
+
+    def __init__(self, message: str, hint: str, place: str = "") -> None:
+        self.message, self.hint, self.place = message, hint, place
         super().__init__(message)
+
+
+class NotTextError(UnreadableError):
+    """The bytes are not text; `hint` says what they look like."""
 
 
 def decode(data: bytes) -> str:

@@ -9,7 +9,8 @@ from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped
 from checker.readers import ninjs
-from checker.readers.reader import Reader
+from checker.readers.content import Content
+from checker.readers.reader import Reader, of_text
 from checker.readers.record import BadValueError, Record, metadata, missing, whole
 
 LARGEST = 1_000_000_000
@@ -42,6 +43,17 @@ def records(path: str, text: str) -> Iterator[Record | Problem | Skipped]:
             seen[found.id] = number
         yield found
     yield from mishaps.problems
+
+
+def recognises(content: Content) -> bool:
+    """Whether the first line of a content is an article; a line that is too long to see is, if it has both keys."""
+    first, ended, _ = content.head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    if not first.startswith(b"{") or b'"id"' not in first or b'"text"' not in first:
+        return False
+    try:
+        return {"id", "text"} <= json.loads(first).keys()
+    except (ValueError, RecursionError):
+        return not ended and content.size > len(content.head)
 
 
 def _is_ninjs(text: str) -> bool:
@@ -96,4 +108,4 @@ def _column(line: str, key: str) -> int:
     return line.find(json.dumps(key)) + 1 or 1
 
 
-READER = Reader((".jsonl",), records, LARGEST)
+READER = Reader((".jsonl",), of_text(records), LARGEST, recognises)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.front_matter import record
-from checker.readers.reader import Reader
+from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 from checker.text.comments import markup, without
 
@@ -31,4 +31,4 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
     yield replace(found, title=title, skips=(*found.skips, *spans), comments=marks.comments)
 
 
-READER = Reader((".md", ".markdown"), records, 16_000_000, comment="<!-- {} -->")
+READER = Reader((".md", ".markdown"), of_text(records), 16_000_000, comment="<!-- {} -->")

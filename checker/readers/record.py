@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.model.article import Comment, Skip
+from checker.model.article import Comment, Place, Skip
 
 KEYS = ("id", "text", "title", "published", "date", "source", "url")
 """The keys that front matter and JSON Lines records can have; `date` is another name for `published`."""
@@ -44,6 +44,8 @@ class Record:
     """The language that the metadata states, as a tag of BCP 47: "en-GB"."""
     comments: tuple[Comment, ...] = ()
     """The comments of a format that has some, in order. What `text` contains of them is not read."""
+    places: tuple[Place, ...] = ()
+    """Where the parts of `text` are in the source, in order, if `text` is not the file itself."""
 
 
 class BadValueError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.finding import Problem
 from checker.readers.front_matter import record
-from checker.readers.reader import Reader
+from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 
 
@@ -15,4 +15,4 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
     yield record(path, text)
 
 
-READER = Reader((".txt",), records, 16_000_000)  # the longest novels are a fifth of that
+READER = Reader((".txt",), of_text(records), 16_000_000)  # the longest novels are a fifth of that

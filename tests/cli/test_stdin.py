@@ -14,7 +14,7 @@ import pytest
 
 from checker.cli.main import main
 from checker.library import check, load_rules
-from checker.readers import form_of
+from checker.readers.opening import form_of
 from checker.session import Plain, Session
 
 ONE = """\

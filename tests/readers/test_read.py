@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from checker.model.article import PublishedFrom
-from checker.readers import formats, read, read_text
+from checker.readers import read, read_text
+from checker.readers.opening import formats
 
 TEXT = "The new tram line opens on 4 March 2021, the city said.\n"
 

@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from pathlib import Path
 
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
-from checker.readers.ninjs.entries import FORM, Content, Entry, content, lines
+from checker.readers.content import Content
+from checker.readers.ninjs.entries import FORM, Entry, ItemsHeld, entries, lines
 from checker.readers.ninjs.item import Version, identifier, is_item, is_ninjs, left_out, record, version
 from checker.readers.ninjs.keys import Item, Values
-from checker.readers.reader import Reader
+from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError, Record, whole
 
 __all__ = ["READER", "is_item", "is_ninjs", "lines", "read", "record"]
 
 LARGEST = 16_000_000
 """Bytes."""
-_HEAD = 65_536
-"""Bytes by which a file that is too large is judged."""
 _ENOUGH = 1_000
 """Values after which a list without an item is taken for another list."""
 
@@ -35,15 +33,13 @@ _OTHERWISE = f'{FORM}, or save it as .jsonl with {{"id": "...", "text": "..."}} 
 _NAMES = (b'"uri"', b'"guid"')
 _BODIES = (b'"bodies"', b'"body_')
 
-Result = Record | Problem | Skipped
-
 
 def records(path: str, text: str) -> Iterator[Result]:
     """The articles of the file, what it leaves out, and the problems with it."""
-    yield from read(path, content(path, text))
+    yield from read(path, entries(path, text))
 
 
-def read(path: str, held: Content) -> Iterator[Result]:
+def read(path: str, held: ItemsHeld) -> Iterator[Result]:
     """What this content makes."""
     if held.several:
         yield from _several(path, held)
@@ -57,7 +53,7 @@ def read(path: str, held: Content) -> Iterator[Result]:
             yield Problem(f"{path}:1:1", _NO_ITEM, _OTHERWISE)
 
 
-def _several(path: str, held: Content) -> Iterator[Result]:
+def _several(path: str, held: ItemsHeld) -> Iterator[Result]:
     """What a file of several items makes."""
     newest: dict[str, Version] = {}
     broken: Problem | None = None
@@ -120,22 +116,19 @@ def _result(place: str, name: str, values: Values) -> Result:
         return Problem(place, bad.message, bad.hint)
 
 
-def is_meant(file: Path) -> bool:
-    """Whether a JSON file in a folder is meant as ninjs; broken or large JSON is, if it names the keys of an item."""
-    try:
-        size = file.stat().st_size
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST if size <= LARGEST else _HEAD)
-    except OSError:
+def recognises(content: Content) -> bool:
+    """Whether a content is ninjs; broken or large JSON is, if it names the keys of an item."""
+    if not content.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return False
+    data = content.data if content.size <= LARGEST else content.head
     if not any(key in data for key in _NAMES):
         return False
     named = any(key in data for key in _BODIES)
-    if size > LARGEST:
+    if content.size > LARGEST:
         return named
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
-    found = islice(content(str(file), text).entries(), _ENOUGH)
+    found = islice(entries(content.name, text).entries(), _ENOUGH)
     return any(named if isinstance(entry, Problem) else is_item(entry.values) for entry in found)
 
 
-READER = Reader((".ninjs", ".json"), records, LARGEST, frozenset({".json"}), is_meant)
+READER = Reader((".ninjs", ".json"), of_text(records), LARGEST, recognises, frozenset({".json"}))

@@ -28,33 +28,33 @@ class Entry(NamedTuple):
     values: object
 
 
-class Content(NamedTuple):
+class ItemsHeld(NamedTuple):
     """What a file holds. `entries` reads it anew with each call, so that the values need not all be in memory."""
 
     several: bool
     entries: Callable[[], Iterator[Entry | Problem]]
 
 
-def content(path: str, text: str) -> Content:
+def entries(path: str, text: str) -> ItemsHeld:
     """What a text holds, by its form; `path` names it in problems."""
     if text.startswith("[", _after(text, 0)):
-        return Content(True, lambda: _listed(path, text))
+        return ItemsHeld(True, lambda: _listed(path, text))
     if _is_lines(text):
         return lines(path, text)
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
         broken = _unread(path, error, 0)
-        return Content(False, lambda: iter((broken,)))
+        return ItemsHeld(False, lambda: iter((broken,)))
     held = [] if isinstance(values, dict) and is_ninjs(values) else _held(values)
     if any(is_item(item) for item in held):
-        return Content(True, lambda: _placed(text, held))
-    return Content(False, lambda: iter((Entry(1, 1, values),)))
+        return ItemsHeld(True, lambda: _placed(text, held))
+    return ItemsHeld(False, lambda: iter((Entry(1, 1, values),)))
 
 
-def lines(path: str, text: str) -> Content:
+def lines(path: str, text: str) -> ItemsHeld:
     """What a text of one item a line holds."""
-    return Content(True, lambda: _lines(path, text))
+    return ItemsHeld(True, lambda: _lines(path, text))
 
 
 def _is_lines(text: str) -> bool:

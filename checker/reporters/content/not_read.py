@@ -22,7 +22,7 @@ def not_read(skipped: Sequence[Skipped]) -> Iterator[str]:
 
 
 def _is_like_an_article(item: Skipped) -> bool:
-    from checker.readers import formats
+    from checker.readers.opening import formats
 
     return not item.folder and Path(item.path).suffix.lower() in formats()
 
