@@ -51,7 +51,7 @@ def recognises(content: Content) -> bool:
     if not first.startswith(b"{") or b'"id"' not in first or b'"text"' not in first:
         return False
     try:
-        return {"id", "text"} <= json.loads(first).keys()
+        return bool({"id", "text"} <= json.loads(first).keys())
     except (ValueError, RecursionError):
         return not ended and content.size > len(content.head)
 
