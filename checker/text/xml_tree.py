@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import html
-import re
 from collections.abc import Iterator, Mapping
-from html.entities import html5
 from types import MappingProxyType
 from xml.parsers import expat
+
+from checker.text.xml_source import XmlError, column_written, known, source, with_characters
+
+__all__ = ["Element", "XmlError", "root", "tree"]
 
 DEEPEST = 200
 """Elements inside each other. Copy has 30 at most, a page in a feed 60; and each may cost a call when it is read."""
 MOST = 1_000_000
 """Elements of a document; each takes about 200 bytes of memory."""
 
-_CONTROL = dict.fromkeys({*range(32)} - {9, 10, 13} | {0xFFFE, 0xFFFF} | {*range(0xD800, 0xE000)}, " ")
-"""Characters that XML forbids and that old wires send; a blank stands for each."""
-_DECLARATION = re.compile(r"<\?xml\s[^>]{0,200}\?>")
-_BEFORE = 4_000
-"""Characters in which the XML may begin; lines of a protocol or of a terminal can stand before it."""
-_REFERENCE = re.compile(r"&(?:#(?P<number>[0-9]{1,9}|[xX][0-9a-fA-F]{1,8})|(?P<name>[A-Za-z][A-Za-z0-9]{1,40}));")
 _XMLNS = "xmlns"
-_PREFIXES: Mapping[str, str] = {"": "", "xml": "http://www.w3.org/XML/1998/namespace"}
+_XML = "http://www.w3.org/XML/1998/namespace"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 _CUT = "the XML ends too soon", "a part of the file is missing; export it again"
@@ -43,14 +39,6 @@ _SAID = {
 }
 """What is wrong and what to do, by expat's name of the error."""
 _ERRORS = {expat.errors.codes[getattr(expat.errors, name)]: said for name, said in _SAID.items()}
-
-
-class XmlError(Exception):
-    """A text that is no XML or that may do harm: what is wrong, a hint, and the line and column, from 1."""
-
-    def __init__(self, message: str, hint: str, line: int, column: int) -> None:
-        self.message, self.hint, self.line, self.column = message, hint, line, column
-        super().__init__(message)
 
 
 class Element:
@@ -119,7 +107,7 @@ class Element:
 def tree(text: str) -> Element:
     """The root of a document. Raises XmlError."""
     builder = _Builder()
-    builder.read(*_source(text))
+    builder.read(*source(text))
     assert builder.root is not None
     return builder.root
 
@@ -128,7 +116,7 @@ def root(text: str) -> Element | None:
     """The root of a document that may be cut short, without what is in it; None if none is seen."""
     builder = _Builder(only_root=True)
     with contextlib.suppress(XmlError, _SeenError):
-        builder.read(*_source(text))
+        builder.read(*source(text))
     return builder.root
 
 
@@ -147,25 +135,27 @@ class _Builder:
         self.parser.UseForeignDTD(True)  # an entity that is not declared is then no error but handed over
         self.parser.StartElementHandler = self._starts
         self.parser.EndElementHandler = self._ends
-        self.parser.CharacterDataHandler = self._text
+        self._text: list[str] = []
+        self.parser.CharacterDataHandler = self._text.append
         self.parser.SkippedEntityHandler = self._entity
         self.parser.EntityDeclHandler = self._declares
         self._open: list[Element] = []
-        self._prefixes: list[Mapping[str, str]] = [_PREFIXES]
+        self._namespaces: dict[str, list[str]] = {"xml": [_XML]}
+        self._declared: list[Mapping[str, str]] = []
         self._count = 0
         self._only_root = only_root
         self._before = 0
 
-    def read(self, source: str, before: int) -> None:
+    def read(self, text: str, before: int) -> None:
         """Reads a document that begins after so many lines of its file. Raises XmlError."""
         self._before = before
         try:
-            self.parser.Parse(_REFERENCE.sub(_character, source), True)
+            self.parser.Parse(with_characters(text), True)
         except XmlError as error:
-            error.column = _written(source, error.line - before, error.column)
+            error.column = column_written(text, error.line - before, error.column)
             raise
         except expat.ExpatError as error:
-            column = _written(source, error.lineno, error.offset + 1)
+            column = column_written(text, error.lineno, error.offset + 1)
             said = _ERRORS.get(error.code, (f"this is no XML: {expat.ErrorString(error.code)}", "export it again"))
             raise XmlError(*said, before + error.lineno, column) from None
 
@@ -175,14 +165,13 @@ class _Builder:
             raise self._error(f"elements are more than {DEEPEST} deep", "copy is not; look what wrote the file")
         if self._count > MOST:
             raise self._error(f"there are more than {MOST:,} elements", "split the file")
-        if any(key.startswith(_XMLNS) for key in attributes):
-            declared = {key[6:]: value for key, value in attributes.items() if _declares_prefix(key)}
-            self._prefixes.append({**self._prefixes[-1], **declared})
-        else:
-            self._prefixes.append(self._prefixes[-1])
+        self._flush()
+        declared = {key[6:]: value for key, value in attributes.items() if _declares_prefix(key)}
+        for prefix, namespace in declared.items():
+            self._namespaces.setdefault(prefix, []).append(namespace)
+        self._declared.append(declared)
         prefix, _, local = name.rpartition(":")
-        namespace = self._prefixes[-1].get(prefix, prefix)
-        element = Element(local, namespace, _local(attributes), *self._place)
+        element = Element(local, self._namespace(prefix), _local(attributes), *self._place)
         if self._open:
             self._open[-1].children.append(element)
         else:
@@ -192,24 +181,30 @@ class _Builder:
         self._open.append(element)
 
     def _ends(self, _: str) -> None:
+        self._flush()
         self._open.pop()
-        self._prefixes.pop()
+        for prefix in self._declared.pop():
+            self._namespaces[prefix].pop()
 
-    def _text(self, text: str) -> None:
-        children = self._open[-1].children
-        if children and isinstance(children[-1], str):
-            children[-1] += text
-        else:
-            children.append(text)
+    def _flush(self) -> None:
+        """Puts the text since the last tag into the tree."""
+        if self._text:
+            self._open[-1].children.append("".join(self._text))
+            self._text.clear()
 
     def _entity(self, name: str, is_parameter: bool) -> None:
         """An entity that nobody knows stays as it is written."""
         if not is_parameter and self._open:
-            self._text(f"&{name};")
+            self._text.append(f"&{name};")
+
+    def _namespace(self, prefix: str) -> str:
+        """What a prefix stands for here, the prefix itself if nothing says so."""
+        known_here = self._namespaces.get(prefix)
+        return known_here[-1] if known_here else prefix
 
     def _declares(self, name: str, is_parameter: bool, value: str | None, *_: object) -> None:
         """A declaration of an entity that HTML knows is never used; any other is refused."""
-        if is_parameter or value is None or not _known(name):
+        if is_parameter or value is None or not known(name):
             said = f"the document declares an entity of its own, {name!r}"
             raise self._error(said, "write out the characters it stands for, and remove <!ENTITY>")
 
@@ -219,61 +214,6 @@ class _Builder:
     @property
     def _place(self) -> tuple[int, int]:
         return self._before + self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-
-
-def _source(text: str) -> tuple[str, int]:
-    """A document from its first tag on, blanks for its declaration and for what XML forbids; and the lines before it.
-
-    The declaration names an encoding, and the text has none any more.
-    """
-    start = _start(text)
-    kept = text[start:]
-    if declaration := _DECLARATION.match(kept):
-        blank = re.sub(r"\S", " ", declaration.group())
-        kept = blank + kept[declaration.end() :]
-    return kept.translate(_CONTROL), len(re.findall(r"\r\n?|\n", text[:start]))
-
-
-def _start(text: str) -> int:
-    """Where the document begins: at its declaration, else at its first tag if only blanks stand before that."""
-    declared = text.find("<?xml", 0, _BEFORE)
-    if declared >= 0:
-        return declared
-    first = next(iter(re.finditer(r"[^\s\ufeff]", text[:_BEFORE])), None)
-    if first is None or first.group() != "<":
-        raise XmlError("this is no XML: it does not begin with a tag", "look what wrote the file", 1, 1)
-    return text.rfind("\n", 0, first.start()) + 1 if "\ufeff" not in text[: first.start()] else first.start()
-
-
-def _character(reference: re.Match[str]) -> str:
-    """The character of a reference that XML does not know, and the reference itself if XML does.
-
-    Numbers of control characters are read as HTML reads them: `&#146;` is the apostrophe of Windows-1252.
-    """
-    written = reference.group()
-    if reference["name"]:
-        return html5[f"{reference['name']};"] if _known(reference["name"]) else written
-    number = reference["number"]
-    code = int(number[1:], 16) if number[0] in "xX" else int(number)
-    if 128 <= code < 160:
-        return html.unescape(written)
-    return " " if code in _CONTROL or code > 0x10FFFF else written.replace("X", "x")
-
-
-def _known(name: str) -> bool:
-    """Whether HTML knows an entity, and XML does not: `nbsp`, not `amp`; characters of markup are left to XML."""
-    return not set("<>&\"'").intersection(html5.get(f"{name};", "&"))
-
-
-def _written(source: str, line: int, column: int) -> int:
-    """The column in the source of a column in the text in which characters stand for references."""
-    lines = re.split(r"\r\n?|\n", source)
-    shift = 0
-    for reference in _REFERENCE.finditer(lines[line - 1] if line <= len(lines) else ""):
-        if reference.start() - shift >= column - 1:
-            break
-        shift += len(reference.group()) - len(_character(reference))
-    return column + shift
 
 
 def _declares_prefix(key: str) -> bool:

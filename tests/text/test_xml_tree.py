@@ -112,6 +112,19 @@ def test_what_stands_before_the_declaration_is_passed_over() -> None:
     assert [element.line for element in (found, *found.elements)] == [5, 6]
 
 
+def test_a_document_begins_with_its_first_tag() -> None:
+    assert (
+        tree("\n<a>\n<?xml-stylesheet x?><![CDATA[<?xml version='1.0'?><b>]]></a>").text == "\n<?xml version='1.0'?><b>"
+    )
+
+
+def test_many_prefixes_and_texts_are_no_burden() -> None:
+    prefixes = " ".join(f'xmlns:p{number}="u"' for number in range(20_000))
+    found = tree(f"<a {prefixes}>" + '<b xmlns="v"><p7:c/>x<!-- -->y</b>' * 20_000 + "</a>")
+    assert [(child.namespace, child.elements[0].namespace) for child in found.elements[:2]] == [("v", "u")] * 2
+    assert len(found.text) == 40_000
+
+
 def test_the_root_is_seen_in_a_part_of_a_document() -> None:
     found = root("<?xml version='1.0'?><!DOCTYPE a SYSTEM 'x'><a xmlns='u' b='1'><c")
     assert found is not None
