@@ -1,0 +1,146 @@
+"""The article of one entry that feedparser has read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from checker.model.skipped import Skipped, Skipping
+from checker.readers.dates import iso
+from checker.readers.fragment import Fragment, copy, fragment
+from checker.readers.record import Record, whole
+from checker.readers.stated import Stated, chosen
+
+Values = Mapping[str, object]
+
+_DAYS = ("published", "created", "updated")
+"""feedparser's names for dates, the one that counts first. `updated` is last: blogs set it with each change of a comma
+or a template, even years later, and "today" in the text would then be that day."""
+_ELEMENTS = {
+    "rss": {"published": "pubDate", "updated": "dc:date", "created": "dcterms:created", "summary": "description"},
+    "atom03": {"published": "issued", "updated": "modified"},
+}
+"""What the feed itself calls them, by the first letters of its version."""
+_MARKUP = frozenset({"text/html", "application/xhtml+xml", "html", "xhtml", "application/octet-stream"})
+_RECORDED = ("audio/", "video/")
+_PRINTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
+class About(NamedTuple):
+    """What a feed says of itself."""
+
+    version: str
+    title: str | None
+    language: str | None
+    podcast: bool
+
+
+def about(feed: Values, version: str) -> About:
+    """The feed's own metadata, from feedparser's `feed` and `version`."""
+    podcast = any(key.startswith("itunes_") for key in feed)
+    return About(version, _plain(feed, "title", version), _text(feed, "language"), podcast)
+
+
+def read(path: str, line: int, values: Values, feed: About) -> Record | Skipped:
+    """The article of an entry, or why it holds none. Raises BadValueError."""
+    title, link = _plain(values, "title", feed.version), _text(values, "link")
+    found = _copy(values, feed.version)
+    name = _text(values, "id") or link or title or hashlib.sha256(found.text.encode()).hexdigest()[:12]
+    name = " ".join(whole("id", name).split())
+    if why := _left_out(values, found, feed):
+        return Skipped(f"{path}#{name}", Skipping.ITEM, why)
+    day = _day(values, feed.version)
+    return Record(
+        f"{path}#{name}",
+        whole("content", found.text),
+        title=title,
+        published=day.moment if day else None,
+        published_by=day.words if day else None,
+        source=_source(values) or feed.title,
+        url=link if link and link.startswith(("http://", "https://")) else None,
+        skips=found.skips,
+        file=path,
+        line=line,
+        language=_language(values) or feed.language,
+        places=found.places,
+    )
+
+
+def _copy(values: Values, version: str) -> Fragment:
+    """The full text if the entry holds it, else what the feed calls its summary or description."""
+    contents = [part for part in _parts(values, "content") if _readable(part)]
+    for part in contents:
+        found = _fragment(part, True, "paragraph")
+        if found.text.strip():
+            return found
+    detail = values.get("summary_detail")
+    part = detail if isinstance(detail, Mapping) else {"value": values.get("summary") or ""}
+    return _fragment(part, False, f"{_element('summary', version)}, paragraph")
+
+
+def _readable(part: Values) -> bool:
+    kind = _text(part, "type") or "text/html"
+    if kind == "application/octet-stream":
+        return not _PRINTED.search(_text(part, "value") or "")
+    return kind.startswith("text/") or kind in _MARKUP
+
+
+def _fragment(part: Values, full: bool, named: str) -> Fragment:
+    value, kind = _text(part, "value") or "", _text(part, "type") or "text/html"
+    return fragment(value, full, named) if kind in _MARKUP else copy(value, whole=full, named=named)
+
+
+def _left_out(values: Values, found: Fragment, feed: About) -> str | None:
+    enclosed = [_text(part, "type") or "" for part in (*_parts(values, "enclosures"), *_parts(values, "media_content"))]
+    recorded = any(kind.startswith(_RECORDED) for kind in enclosed)
+    if recorded and (feed.podcast or "itunes_duration" in values):
+        return "an episode of a podcast"
+    if found.text.strip():
+        return None
+    if recorded:
+        return "a recording without a text"
+    return "a headline without a text" if _text(values, "title") else "an item without a text"
+
+
+def _day(values: Values, version: str) -> Stated | None:
+    """The time of publication, and the words for its source. Raises BadValueError for a time that does not exist."""
+    return chosen({_element(key, version): _text(values, key) for key in _DAYS if values.get(key)}, iso)
+
+
+def _element(key: str, version: str) -> str:
+    names = next((names for start, names in _ELEMENTS.items() if version.startswith(start)), {})
+    return names.get(key, key)
+
+
+def _plain(values: Values, key: str, version: str) -> str | None:
+    """A value without markup, on one line."""
+    from checker.text.html import words
+
+    value, detail = _text(values, key), values.get(f"{key}_detail")
+    kind = _text(detail, "type") if isinstance(detail, Mapping) else None
+    if value and (kind in _MARKUP or not version.startswith("atom")):
+        value = words(value).text
+    return whole(key, " ".join(value.split())) or None if value else None
+
+
+def _source(values: Values) -> str | None:
+    """The outlet that an aggregator names for an entry."""
+    held = values.get("source")
+    return _plain(held, "title", "") if isinstance(held, Mapping) else None
+
+
+def _language(values: Values) -> str | None:
+    details = (values.get("title_detail"), *_parts(values, "content"))
+    return next((found for part in details if isinstance(part, Mapping) and (found := _text(part, "language"))), None)
+
+
+def _text(values: Values, key: str) -> str | None:
+    value = values.get(key)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _parts(values: Values, key: str) -> list[Values]:
+    held = values.get(key)
+    return [part for part in held if isinstance(part, Mapping)] if isinstance(held, list) else []

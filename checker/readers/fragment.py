@@ -1,0 +1,85 @@
+"""The copy of an article that is HTML in a feed or a content system: its text, what is no reporting, its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.model.article import Place, Skip
+from checker.text.word_lists import words_by_name
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
+_LINE = re.compile(r"[^\n]+")
+_LONGEST = 300
+"""Characters; a longer line is a paragraph, even if its first words fit a form."""
+_CUT = re.compile(r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+\S)")
+
+
+class Fragment(NamedTuple):
+    """Text extracted from markup, the spans of it that are not reporting, and where its parts are."""
+
+    text: str
+    skips: tuple[Skip, ...]
+    places: tuple[Place, ...]
+
+
+def fragment(markup: str, whole: bool = True, named: str = "paragraph") -> Fragment:
+    """The copy in a fragment of HTML, or in plain text that contains no markup.
+
+    Lines of the site around it ("Read more", "The post ... appeared first on ...") are skipped. If it is not the
+    `whole` text, its last sentence is skipped if an ellipsis shows that it was cut off. `named` is the name for the
+    paragraphs: "paragraph" gives the places "paragraph 1", "paragraph 2".
+    """
+    from checker.text.html import words
+
+    return copy(*words(markup), whole=whole, named=named)
+
+
+def copy(text: str, captions: tuple[Skip, ...] = (), *, whole: bool = True, named: str = "paragraph") -> Fragment:
+    """The same for a text without markup."""
+    found = [*captions, *_furniture(text)]
+    if not whole:
+        found += _cut_off(text)
+    return Fragment(text, _apart(found), paragraphs(text, named))
+
+
+def paragraphs(text: str, named: str = "paragraph") -> tuple[Place, ...]:
+    """The places of the parts of a text between blank lines, counted from 1."""
+    found = enumerate(_PARAGRAPH.finditer(text), 1)
+    return tuple(Place(match.start(), f"{named} {number}") for number, match in found)
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    forms = "|".join(words_by_name("readers/fragment")["furniture"])
+    return re.compile(rf"(?:{forms})[\s»›>→….]*", re.IGNORECASE)
+
+
+def _furniture(text: str) -> Iterator[Skip]:
+    for match in _LINE.finditer(text):
+        if match.end() - match.start() <= _LONGEST and _forms().fullmatch(text, *match.span()):
+            yield Skip(*match.span(), "link of the site")
+
+
+def _cut_off(text: str) -> Iterator[Skip]:
+    """The last sentence of a text that ends in an ellipsis: what it says may go on differently."""
+    ending = _CUT.search(text, max(0, len(text) - 20))
+    if ending is None:
+        return
+    paragraph = text.rfind("\n", 0, len(text[: ending.start()].rstrip())) + 1
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph, ending.start())]
+    start = ends[-1] if ends else paragraph
+    yield Skip(start + len(text[start:]) - len(text[start:].lstrip()), len(text), "cut off")
+
+
+def _apart(found: list[Skip]) -> tuple[Skip, ...]:
+    """The spans in order; of two that overlap, the first keeps the common part."""
+    kept: list[Skip] = []
+    for skip in sorted(found, key=lambda skip: (skip.start, -skip.end)):
+        start = max(skip.start, kept[-1].end) if kept else skip.start
+        if start < skip.end:
+            kept.append(Skip(start, skip.end, skip.why))
+    return tuple(kept)
