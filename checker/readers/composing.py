@@ -29,17 +29,14 @@ def composed(
     above = _without(deck or Passage(""), title)
     if _same(above.text, kept.opening):
         above = Passage("")
-    corrections = [_note(note) for note in dict.fromkeys(" ".join(note.split()) for note in notes) if is_notice(note)]
-    return joined((above, _with_dateline(kept, dateline), *corrections))
+    return joined((above, _with_dateline(kept, dateline), *corrections(notes, kept.text)))
 
 
-def is_notice(note: str) -> bool:
-    """Whether a note to editors corrects the article."""
-    return next(notices(note), None) is not None
-
-
-def _note(note: str) -> Passage:
-    return Passage(note, (), ((0, None),))
+def corrections(notes: Iterable[str], text: str) -> list[Passage]:
+    """Those of the notes to editors that correct an article and that its text does not hold."""
+    said = dict.fromkeys(" ".join(note.split()) for note in notes)
+    kept = (note for note in said if next(notices(note), None) and note not in text)
+    return [Passage(note, (), ((0, None),)) for note in kept]
 
 
 def _without(passage: Passage, title: str | None) -> Passage:

@@ -81,7 +81,7 @@ def _result(path: str, document: Named) -> Result:
     found = text(document, title)
     if not found.text:
         return Skipped(path, Skipping.ITEM, _NO_TEXT)
-    dated = chosen(_dates(document), iso)
+    dated = chosen(dates(document), iso)
     return Record(
         path,
         found.text,
@@ -118,7 +118,7 @@ def _repeated(part: Passage, following: list[tuple[Element, Passage]]) -> bool:
     return any(after.text.startswith(part.text) for _, after in following)
 
 
-def _dates(document: Named) -> dict[str, str | None]:
+def dates(document: Named) -> dict[str, str | None]:
     """The dates by what states them, surest first: those of this version, then of its release and of its paper."""
     revisions = [revision.get("norm") for revision in document["revision-history"]]
     found: dict[str, str | None] = {"date.issue": _norm(document, "date.issue")}

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from checker.model.finding import Problem
+from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.reader import Result
-from checker.readers.record import Record
+from checker.readers.record import BadValueError, Record
 
 OLDER = "an older version of an item in the same file"
+
+
+class Versioned(Protocol):
+    """An item as it stands in a file."""
+
+    line: int
+    column: int
+
+    @property
+    def name(self) -> str:
+        """Its identifier, "" if it has none."""
+
+    @property
+    def version(self) -> Version:
+        """Its version."""
+
+
+Item = TypeVar("Item", bound=Versioned)
 
 
 class Version(NamedTuple):
@@ -63,3 +82,27 @@ class Several:
             return Problem(place, said, f"a {self.key} tells items apart")
         self._seen[name] = line
         return replace(found, file=self.path, line=line)
+
+
+def several(path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]) -> Iterator[Result]:
+    """What the items of a file make; `make` reads one under its id and may raise BadValueError.
+
+    An item without an identifier is named by its number in the file.
+    """
+    file, mishaps = Several(path, key), Mishaps()
+    named = [(item.name or f"item {number}", item) for number, item in enumerate(items, 1)]
+    for name, item in named:
+        file.holds(name, item.version)
+    for name, item in named:
+        place = f"{path}:{item.line}:{item.column}"
+        found = mishaps.attempt(place, UNREAD, _one, file, place, name, item, make)
+        if found is not None:
+            yield found
+    yield from mishaps.problems
+
+
+def _one(file: Several, place: str, name: str, item: Item, make: Callable[[str, Item], Result]) -> Result:
+    try:
+        return file.result(place, name, item.version, item.line, lambda article: make(article, item))
+    except BadValueError as bad:
+        return Problem(place, bad.message, bad.hint)
