@@ -60,7 +60,7 @@ def stated_language(holder: Element) -> str | None:
 
 
 def of_nitf(key: str, written: str) -> Element:
-    """The document of NITF in a text, or of a part of its body. Raises BadValueError, which names the text by its key."""
+    """The document of NITF in a text, or around a part of a body. Raises BadValueError with `key`."""
     whole = written.lstrip().startswith(_DOCUMENT)
     before = "" if whole else _PART[0]
     try:

@@ -98,7 +98,8 @@ def _result(path: str, document: Named) -> Result:
 
 def _body(document: Named) -> Passage:
     """The body's content. A block that a later one begins with, as archives write the lead, is left out."""
-    contents = document["body.content"] or document["body"]
+    bodies = document["body"][:1]
+    contents = [content for body in (*bodies, *document["nitf"][:1]) for content in body.all("body.content")] or bodies
     parts = []
     for content in contents:
         blocks = [child for child in content.elements if child.name == "block"]

@@ -147,7 +147,8 @@ class _Builder:
         self._text: list[str] = []
         self.parser.CharacterDataHandler = self._text.append
         self.parser.SkippedEntityHandler = self._entity
-        self.parser.EntityDeclHandler = self._declares
+        if not only_root:  # its name is wanted even of a document that is then refused
+            self.parser.EntityDeclHandler = self._declares
         self._open: list[Element] = []
         self._namespaces: dict[str, list[str]] = {"xml": [_XML]}
         self._declared: list[Mapping[str, str]] = []

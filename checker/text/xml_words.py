@@ -72,8 +72,9 @@ def _fraction(element: Element) -> list[Element | str]:
 
 
 def _is_structured(element: Element) -> bool:
-    """Whether an element in it breaks lines."""
-    breaks = _kinds().breaks
+    """Whether an element in it breaks lines or is no copy."""
+    kinds = _kinds()
+    special = kinds.breaks.keys() | kinds.unread | kinds.captions
     return any(
-        isinstance(node, Element) and node is not element and node.name.lower() in breaks for node in element.walk()
+        isinstance(node, Element) and node is not element and node.name.lower() in special for node in element.walk()
     )

@@ -63,12 +63,11 @@ class Item:
         if why or self._parts.copy.body.text.strip():
             return why
         contents = self._element.within("ContentItem")
-        if any("text" in media.get("FormalName").lower() for item in contents for media in item.all("MediaType")):
-            return "an item without a text"
         kinds = {self._kind(content) for content in contents}
         if len(kinds) == 1 and (only := kinds.pop()):
             return only
-        return "an item whose text is in another file" if contents and not kinds else "an item without a text"
+        elsewhere = any(content.get("Href") and not content.within("DataContent") for content in contents)
+        return "an item whose text is in another file" if elsewhere else "an item without a text"
 
     def record(self, name: str) -> Record:
         """The article under the id `name`. Raises BadValueError."""
