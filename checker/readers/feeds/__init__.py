@@ -20,7 +20,7 @@ from checker.readers.decode import UnreadableError
 from checker.readers.distinct import Distinct
 from checker.readers.feeds.cutting import Broken, Feed, Piece, closing, cut, wrapped
 from checker.readers.feeds.entry import About, Values, about, read
-from checker.readers.feeds.markup import DAMAGED, readable
+from checker.readers.feeds.markup import DAMAGE, DAMAGED, readable
 from checker.readers.reader import Reader, Result
 from checker.readers.record import BadValueError
 
@@ -32,7 +32,6 @@ _LONGEST, _MOST_TAGS = 8_000_000, 200_000
 """Bytes and tags of an item; pictures in it can take millions of bytes."""
 _ATOM = ("http://purl.org/atom/", "http://www.w3.org/2005/atom")
 _RDF = (b"purl.org/rss/", b"netscape.com/rdf/")
-_DAMAGE = ("this item holds a byte that is no UTF-8", "download the feed again, or correct the character")
 _EXPORT = b"wordpress.org/export/"
 
 
@@ -101,7 +100,7 @@ def _groups(pieces: Iterable[Piece | Broken]) -> Iterator[list[Piece] | Broken]:
 def _refused(piece: Piece) -> tuple[str, str] | None:
     """Why an item is not given to feedparser, and what to do."""
     if DAMAGED in piece.markup:
-        return _DAMAGE
+        return DAMAGE
     too_long = len(piece.markup) > _LONGEST or piece.markup.count(b"<") > _MOST_TAGS
     return ("this item is too long for an article", "look what wrote the feed") if too_long else None
 
