@@ -24,9 +24,10 @@ _STATES = {
     "trash": "a post in the trash",
     "inherit": "an older version of a post",
 }
+_SHORTCODES = alternations("readers/fragment")["shortcodes"]
 _CAPTION = re.compile(r"\[(?:wp_)?caption\b[^\]]{0,2000}\](.{0,20000}?)\[/(?:wp_)?caption\]", re.DOTALL)
 _SHORTCODE = re.compile(
-    rf"\[/?(?:{alternations('readers/fragment')['shortcodes']})(?=[\s\]/])[^\]]{{0,2000}}\]"
+    rf"\[/?(?:{_SHORTCODES})(?=[\s\]/])[^\]]{{0,2000}}\]"
     r"|\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|[^\s\]\"']{1,200})){1,30}\s*/?\]"
     r"|\[/[a-z][\w-]{1,40}\]"
 )
