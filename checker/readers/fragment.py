@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ def fragment(markup: str, whole: bool = True, named: str = "paragraph") -> Fragm
     """
     from checker.text.html import words
 
-    return copy(*words(markup), whole=whole, named=named)
+    return copy(*words(_prose(markup)), whole=whole, named=named)
 
 
 def copy(text: str, captions: tuple[Skip, ...] = (), *, whole: bool = True, named: str = "paragraph") -> Fragment:
@@ -56,6 +56,45 @@ def paragraphs(text: str, named: str = "paragraph") -> tuple[Place, ...]:
 def _forms() -> re.Pattern[str]:
     forms = "|".join(words_by_name("readers/fragment")["furniture"])
     return re.compile(rf"(?:{forms})[\s»›>→….]*", re.IGNORECASE)
+
+
+def _prose(markup: str) -> str:
+    """The markup without pull quotes, which repeat the text, and without tables of figures, which are no prose."""
+    for opens, closes, is_left_out in _BLOCKS:
+        if opens.search(markup):
+            markup = "".join(_without(markup, opens, closes, is_left_out))
+    return markup
+
+
+def _without(markup: str, opens: re.Pattern[str], closes: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
+    """The parts of markup outside the elements that are left out; an element that never ends is none."""
+    after, lower = 0, markup.lower()
+    for opening in opens.finditer(markup):
+        if opening.start() < after:
+            continue
+        end = lower.find(closes, opening.end())
+        if end < 0:
+            break
+        end += len(closes)
+        if is_left_out(markup[opening.start() : end]):
+            yield f"{markup[after : opening.start()]}<p>"
+            after = end
+    yield markup[after:]
+
+
+def _is_figures(table: str) -> bool:
+    """Whether a table holds many short cells; one with paragraphs in it only arranges a page."""
+    cells = len(_CELL.findall(table))
+    return cells >= _FEWEST_CELLS and len(_TAG.sub("", table)) < cells * _LONGEST_CELL and "<p" not in table.lower()
+
+
+_CELL, _TAG = re.compile(r"<t[dh]\b", re.IGNORECASE), re.compile(r"<[^<>]{0,2000}>")
+_FEWEST_CELLS, _LONGEST_CELL = 4, 80
+_BLOCKS: tuple[tuple[re.Pattern[str], str, Callable[[str], bool]], ...] = (
+    (re.compile(r"<table\b", re.IGNORECASE), "</table>", _is_figures),
+    (re.compile(r"<figure[^<>]{0,500}\bwp-block-pullquote\b", re.IGNORECASE), "</figure>", lambda _: True),
+    (re.compile(r"<aside\b", re.IGNORECASE), "</aside>", lambda _: True),
+)
 
 
 def _furniture(text: str) -> Iterator[Skip]:

@@ -1,4 +1,4 @@
-"""Front matter: metadata between two lines `---` at the top of a text or Markdown file.
+"""Front matter: metadata at the top of a text or Markdown file, in YAML, TOML (`+++`) or JSON (`{`).
 
 ---
 title: Talks go on
@@ -8,12 +8,15 @@ published: 2019-02-15
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass, field
 
 from checker.model.article import Skip
 from checker.model.finding import Problem
-from checker.readers.record import BadValueError, Record, metadata
-from checker.text.front_matter_span import front_matter, title_span
+from checker.readers.record import BadValueError, Record
+from checker.readers.site_metadata import known
+from checker.text.front_matter_span import Form, front_matter, title_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,17 @@ class _Block:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-def record(path: str, text: str) -> Record | Problem:
-    """The article in a file: the whole text, in which the front matter except its title is skipped."""
+def record(path: str, text: str, dated_name: str = "") -> Record | Problem:
+    """The article in a file: the whole text, in which the front matter except its title is skipped.
+
+    `dated_name` is the name of a file whose name can begin with the day of publication.
+    """
     try:
         block = _block(path, text)
     except _BrokenError as broken:
         return broken.problem
     try:
-        found = metadata(block.values)
+        found = known(block.values, dated_name if block.end else "")
     except BadValueError as bad:
         return Problem(f"{path}:{block.lines.get(bad.key, 1)}:1", f"front matter: {bad.message}", bad.hint)
     return Record(path, text, skips=block.skips, body=block.end, **found._asdict())
@@ -51,14 +57,16 @@ def _block(path: str, text: str) -> _Block:
     if matter is None:
         return _Block(0)
     if matter.stop < 0:
-        raise _BrokenError(f"{path}:1:1", "no line '---' ends it", "write '---' alone on a line below the last key")
+        fence = "---" if matter.form is Form.YAML else "+++"
+        hint = f"write '{fence}' alone on a line below the last key"
+        raise _BrokenError(f"{path}:1:1", f"no line '{fence}' ends it", hint)
     title = title_span(text, matter) or (matter.end, matter.end)
     around = ((0, title[0]), (title[1], matter.end))
     skips = tuple(Skip(start, end, "front matter") for start, end in around if start < end)
-    return _Block(matter.end, skips, *_parsed(path, text[matter.start : matter.stop]))
+    return _Block(matter.end, skips, *_PARSERS[matter.form](path, text[matter.start : matter.stop]))
 
 
-def _parsed(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
+def _yaml(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
     """The keys with their values (every scalar as text) and each key's line in the file."""
     import yaml
 
@@ -82,3 +90,35 @@ def _parsed(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
             raise _BrokenError(place, f"{name!r} is given twice", "delete one of the two")
         lines[name] = key.start_mark.line + 2
     return values, lines
+
+
+def _toml(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
+    """The same for TOML; the message of a fault names its line in the file."""
+    import tomllib
+
+    try:
+        values = tomllib.loads(f"\n{source}".replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        hint = "write 'key = \"value\"' lines; put text into quotation marks"
+        raise _BrokenError(f"{path}:1:1", str(error), hint) from None
+    return values, _lines(source, 2)
+
+
+def _json(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
+    """The same for an object of JSON, which is known to be whole."""
+    return json.loads(source), _lines(source, 1)
+
+
+_NAME = re.compile(r"[ \t{,]*[\"']?([\w-]{1,60})[\"']?[ \t]*[=:]")
+
+
+def _lines(source: str, first: int) -> dict[str, int]:
+    """The line of each key, where it begins one."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(source.split("\n"), first):
+        if name := _NAME.match(line):
+            found.setdefault(name.group(1), number)
+    return found
+
+
+_PARSERS = {Form.YAML: _yaml, Form.TOML: _toml, Form.JSON: _json}

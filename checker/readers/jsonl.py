@@ -16,7 +16,7 @@ from checker.readers.record import BadValueError, Record, metadata, missing, who
 LARGEST = 1_000_000_000
 """Bytes; one file can hold a whole archive."""
 
-_FORM = 'write {"id": "...", "text": "..."} on one line'
+FORM = 'write {"id": "...", "text": "..."} on one line'
 
 
 def records(path: str, text: str) -> Iterator[Record | Problem | Skipped]:
@@ -74,19 +74,23 @@ def _record(number: int, path: str, line: str) -> Record | Problem:
     try:
         values = json.loads(line)
     except json.JSONDecodeError as error:
-        return Problem(f"{place}:{error.colno}", f"this is no JSON: {error.msg}", _FORM)
+        return Problem(f"{place}:{error.colno}", f"this is no JSON: {error.msg}", FORM)
     except RecursionError:
-        return Problem(f"{place}:1", "this is no article: brackets are nested too deeply", _FORM)
+        return Problem(f"{place}:1", "this is no article: brackets are nested too deeply", FORM)
     except ValueError:  # more digits than Python reads
-        return Problem(f"{place}:1", "this is no article: a number is too long", _FORM)
+        return Problem(f"{place}:1", "this is no article: a number is too long", FORM)
     if not isinstance(values, dict):
-        return Problem(f"{place}:1", "this is no article: not a JSON object", _FORM)
+        return Problem(f"{place}:1", "this is no article: not a JSON object", FORM)
     try:
-        name, text = _required(values, "id"), _required(values, "text")
-        found = metadata(values)
+        return article(path, number, values)
     except BadValueError as bad:
         return Problem(f"{place}:{_column(line, bad.key)}", bad.message, bad.hint)
-    return Record(f"{path}#{name}", text, **found._asdict(), file=path, line=number)
+
+
+def article(path: str, line: int, values: dict[str, object]) -> Record:
+    """The article of an object that begins on this line. Raises BadValueError."""
+    name, text = _required(values, "id"), _required(values, "text")
+    return Record(f"{path}#{name}", text, **metadata(values)._asdict(), file=path, line=line)
 
 
 def _required(values: dict[str, object], key: str) -> str:
@@ -97,9 +101,9 @@ def _required(values: dict[str, object], key: str) -> str:
     if key == "id" and isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
-        raise BadValueError(key, f"this is no article: {key!r} is not text", _FORM)
+        raise BadValueError(key, f"this is no article: {key!r} is not text", FORM)
     if not value.strip():
-        raise BadValueError(key, f"this is no article: {key!r} is empty", _FORM)
+        raise BadValueError(key, f"this is no article: {key!r} is empty", FORM)
     return whole(key, value)
 
 

@@ -19,7 +19,7 @@ _HEADING = re.compile(r"\s*#[ \t]+([^\r\n]{1,500})")
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """The article, or what is wrong with its front matter."""
-    found = record(path, text)
+    found = record(path, text, dated_name=path)
     if isinstance(found, Problem):
         yield found
         return

@@ -14,6 +14,8 @@ from checker.model.article import Comment, Place, Skip
 KEYS = ("id", "text", "title", "published", "date", "source", "url")
 """The keys that front matter and JSON Lines records can have; `date` is another name for `published`."""
 
+NO_DATE = "write 2019-02-15 or 2019-02-15T14:30"
+"""The hint for a value that is no date."""
 _ALMOST = 0.8
 """Least similarity of a misspelt key to `published` or `date`; "updated" is less similar to "date"."""
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -73,12 +75,12 @@ def metadata(values: Mapping[str, object]) -> Metadata:
     """
     key = "published" if values.get("published") not in (None, "") else "date"
     if values.get(key) in (None, ""):
-        _refuse_misspelt(values)
+        refuse_misspelt(values)
     title, source, url = (_text(name, values.get(name)) for name in ("title", "source", "url"))
     return Metadata(title, _moment(key, values.get(key)), source, url)
 
 
-def _refuse_misspelt(values: Mapping[str, object]) -> None:
+def refuse_misspelt(values: Mapping[str, object]) -> None:
     """Raises BadValueError for a date under a key like `publised`, `Date` or `publish_date`."""
     for name, value in values.items():
         if name not in KEYS and isinstance(value, str) and is_moment(value) and (meant := date_key(name)):
@@ -123,14 +125,19 @@ _BLANK_OFFSET = re.compile(r"(?<=[0-9]) (?=[+-][0-9]{2}:?[0-9]{2}\Z)")
 """The blank before an offset, as static site generators write it: "2019-02-15 16:33 +0100"."""
 
 
+def joined(moment: str) -> str:
+    """A time without the blank before its offset, and without white space around it."""
+    return _BLANK_OFFSET.sub("", moment.strip())
+
+
 def _moment(key: str, value: object) -> str | None:
     """An ISO date, time or month, as written, without surrounding white space."""
     text = _text(key, value)
     if text is None:
         return None
-    moment = _BLANK_OFFSET.sub("", text.strip())
+    moment = joined(text)
     if not is_moment(moment):
-        raise BadValueError(key, f"{key!r} is no date: {text!r}", "write 2019-02-15 or 2019-02-15T14:30")
+        raise BadValueError(key, f"{key!r} is no date: {text!r}", NO_DATE)
     return moment
 
 

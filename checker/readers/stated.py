@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from checker.readers.record import BadValueError
+from checker.readers.record import NO_DATE, BadValueError
 
 
 class Stated(NamedTuple):
@@ -27,7 +27,7 @@ def chosen(stated: Mapping[str, str | None], iso: Callable[[str], str | None]) -
     key, written = next(iter(given.items()))
     moment = iso(written)
     if moment is None:
-        raise BadValueError(key, f"{key!r} is no date: {written[:60]!r}", "write 2019-02-15 or 2019-02-15T14:30")
+        raise BadValueError(key, f"{key!r} is no date: {written[:60]!r}", NO_DATE)
     days = {name: (iso(other) or "")[:10] for name, other in given.items() if name != key}
     others = [f"{name} {day}" for name, day in days.items() if day and day != moment[:10]]
     return Stated(moment, f"{key}, not {' or '.join(others)}" if others else key)

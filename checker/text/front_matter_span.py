@@ -1,56 +1,100 @@
 """Where the front matter of a text ends, and where the title's value is in it.
 
-Finds offsets only, without a YAML parser; `checker.readers.front_matter` reads the keys.
+Finds offsets only, without a parser for YAML or TOML; `checker.readers.front_matter` reads the keys.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from enum import StrEnum
 from typing import NamedTuple
 
 Span = tuple[int, int]
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n)")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,30}[ \t]*:")
+
+class Form(StrEnum):
+    """How front matter is written: between `---`, between `+++`, or as an object of JSON."""
+
+    YAML = "YAML"
+    TOML = "TOML"
+    JSON = "JSON"
+
+
+_FENCES = {
+    Form.YAML: re.compile(r"---[ \t]*(?:\r\n|\n)(?=[A-Za-z][A-Za-z0-9_-]{0,30}[ \t]*:)"),
+    Form.TOML: re.compile(
+        r"\+\+\+[ \t]*(?:\r\n|\n)"
+        r"(?=(?:[ \t]*(?:#[^\n]{0,500})?\r?\n){0,20}(?:[\w\"'.-]{1,40}[ \t]*=|\[[\w.\"' -]{1,60}\]))"
+    ),
+}
+_ENDS = {
+    Form.YAML: re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    Form.TOML: re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+_OBJECT = re.compile(r"\{\s{0,100}\"[A-Za-z][\w-]{0,30}\"\s{0,10}:")
+_NAMED = re.compile(r"\"(?:title|date|slug|draft)\"\s*:", re.IGNORECASE)
+_BELOW = re.compile(r"[ \t]*\r?\n")
 _LONGEST = 65_536
 """Characters; a closing fence further down belongs to the text."""
-_TITLE = re.compile(
-    r"^title[ \t]*:(?:[ \t]*[>|][-+\d]{0,2}[ \t]*(?=\r?\n))?(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE
-)
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
+_TITLES = {
+    Form.YAML: re.compile(
+        r"^(?:title|Title|TITLE)[ \t]*:(?:[ \t]*[>|][-+\d]{0,2}[ \t]*(?=\r?\n))?(?P<value>[^\n]*(?:\n[ \t]+[^\n]*)*)",
+        re.MULTILINE,
+    ),
+    Form.TOML: re.compile(r"^[ \t]*(?:title|Title|TITLE)[ \t]*=(?P<value>[^\n]*)", re.MULTILINE),
+    Form.JSON: re.compile(r"\"(?:title|Title|TITLE)\"\s{0,20}:\s{0,20}(?P<value>\"(?:[^\"\\\n]|\\.)*\")"),
+}
+_QUOTED = re.compile(r"\"\"\"(?:[^\"\\]|\\.)*\"\"\"|\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _COMMENT = re.compile(r"(?:^|[ \t])#.*", re.DOTALL)
 
 
 class FrontMatter(NamedTuple):
-    """Metadata between two fences at the top of a text."""
+    """Metadata at the top of a text."""
 
     start: int
-    """Where its first key is."""
+    """Where its first key is, or its object begins."""
     stop: int
-    """Where the closing fence begins; -1 if there is none."""
+    """Where the closing fence begins, or the object ends; -1 if there is none."""
     end: int
-    """Where the closing fence ends."""
+    """Where the closing fence or the object ends."""
+    form: Form = Form.YAML
 
 
 def front_matter(text: str) -> FrontMatter | None:
     """The front matter of `text`; None if it has none. A rule `---` above prose is not front matter."""
-    opening = _FENCE.match(text)
-    if not opening or not _KEY.match(text, opening.end()):
+    if text.startswith("{"):
+        return _object(text)
+    for form, fence in _FENCES.items():
+        if opening := fence.match(text):
+            closing = _ENDS[form].search(text, opening.end(), opening.end() + _LONGEST)
+            return FrontMatter(opening.end(), *(closing.span() if closing else (-1, -1)), form)
+    return None
+
+
+def _object(text: str) -> FrontMatter | None:
+    """The object of JSON at the top of a text that goes on below it."""
+    if not _OBJECT.match(text):
         return None
-    closing = _END.search(text, opening.end(), opening.end() + _LONGEST)
-    return FrontMatter(opening.end(), *(closing.span() if closing else (-1, -1)))
+    try:
+        _, end = json.JSONDecoder().raw_decode(text[:_LONGEST])
+    except (ValueError, RecursionError):
+        return None
+    if not _NAMED.search(text, 0, end) or not _BELOW.match(text, end) or not text[end:].strip():
+        return None
+    return FrontMatter(0, end, end, Form.JSON)
 
 
 def title_span(text: str, matter: FrontMatter) -> Span | None:
     """The span of the title's value, without quotes, a comment and white space; None if there is none."""
-    found = _TITLE.search(text[: matter.stop], matter.start)
+    found = _TITLES[matter.form].search(text[: matter.stop], matter.start)
     if found is None:
         return None
     start, end = _stripped(text, *found.span("value"))
     quoted = _QUOTED.match(text, start, end)
     if quoted:
-        start, end = _stripped(text, start + 1, quoted.end() - 1)
+        marks = 3 if quoted.group().startswith('"""') else 1
+        start, end = _stripped(text, start + marks, quoted.end() - marks)
     elif comment := _COMMENT.search(text, start, end):
         start, end = _stripped(text, start, comment.start())
     return (start, end) if start < end else None

@@ -17,19 +17,21 @@ from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
+from checker.readers.distinct import Distinct
 from checker.readers.feeds.cutting import Broken, Feed, Piece, closing, cut, wrapped
 from checker.readers.feeds.entry import About, Values, about, read
-from checker.readers.feeds.markup import DAMAGED, readable
+from checker.readers.feeds.markup import DAMAGE, DAMAGED, readable
 from checker.readers.reader import Reader, Result
-from checker.readers.record import BadValueError, Record
+from checker.readers.record import BadValueError
 
 LARGEST = 100_000_000
 """Bytes."""
 _AT_ONCE = 32
 """Items that feedparser is given at once."""
+_LONGEST, _MOST_TAGS = 8_000_000, 200_000
+"""Bytes and tags of an item; pictures in it can take millions of bytes."""
 _ATOM = ("http://purl.org/atom/", "http://www.w3.org/2005/atom")
 _RDF = (b"purl.org/rss/", b"netscape.com/rdf/")
-_DAMAGE = ("this item holds a byte that is no UTF-8", "download the feed again, or correct the character")
 _EXPORT = b"wordpress.org/export/"
 
 
@@ -38,7 +40,7 @@ def records(content: Content) -> Iterator[Result]:
     path = content.name
     feedparser = library("feedparser", "a feed", "feeds")
     data = readable(content.data)
-    seen: dict[str, Record] = {}
+    distinct = Distinct()
     mishaps = Mishaps(UnreadableError)
     count = 0
     for line, found in _entries(feedparser, data):
@@ -49,25 +51,12 @@ def records(content: Content) -> Iterator[Result]:
             continue
         result = mishaps.attempt(place, UNREAD, _result, path, line, *found)
         if result is not None:
-            yield unique(result, place, seen)
+            yield distinct.one(result, place)
     yield from mishaps.problems
     if not count:
         if not recognises(content):
             raise _not_a_feed(content)
         yield Skipped(path, Skipping.ITEM, "a feed without entries")
-
-
-def unique(result: Result, place: str, seen: dict[str, Record]) -> Result:
-    """The same, unless it has the id of an earlier article; `seen` are those by their ids."""
-    if not isinstance(result, Record):
-        return result
-    first = seen.setdefault(result.id, result)
-    if first is result:
-        return result
-    name = result.id.partition("#")[2]
-    if first.text == result.text:
-        return Skipped(result.id, Skipping.ITEM, f"the same item as on line {first.line}")
-    return Problem(place, f"the id {name!r} is already that of line {first.line}", "ids tell articles apart")
 
 
 def _result(path: str, line: int, values: Values, feed: About) -> Result:
@@ -88,14 +77,15 @@ def _entries(feedparser: ModuleType, data: bytes) -> Iterator[tuple[int, tuple[V
             continue
         known = known or _about(feedparser, feed)
         for piece, values in _parsed(feedparser, group):
-            bad = DAMAGED in piece.markup
-            yield piece.line, Problem(f":{piece.line}:1", *_DAMAGE) if bad else (values, known)
+            yield piece.line, (values, known)
 
 
 def _groups(pieces: Iterable[Piece | Broken]) -> Iterator[list[Piece] | Broken]:
     """Items that can be parsed at once, in order."""
     group: list[Piece] = []
     for piece in pieces:
+        if isinstance(piece, Piece) and (why := _refused(piece)):
+            piece = Broken(piece.line, 1, *why)
         if group and (isinstance(piece, Broken) or len(group) == _AT_ONCE or piece.around != group[0].around):
             yield group
             group = []
@@ -105,6 +95,14 @@ def _groups(pieces: Iterable[Piece | Broken]) -> Iterator[list[Piece] | Broken]:
             group.append(piece)
     if group:
         yield group
+
+
+def _refused(piece: Piece) -> tuple[str, str] | None:
+    """Why an item is not given to feedparser, and what to do."""
+    if DAMAGED in piece.markup:
+        return DAMAGE
+    too_long = len(piece.markup) > _LONGEST or piece.markup.count(b"<") > _MOST_TAGS
+    return ("this item is too long for an article", "look what wrote the feed") if too_long else None
 
 
 def _parsed(feedparser: ModuleType, group: list[Piece]) -> Iterator[tuple[Piece, Values]]:

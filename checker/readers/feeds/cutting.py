@@ -16,7 +16,7 @@ _PARENTS = frozenset({"rss", "rdf", "channel", "feed"})
 _DEEPEST = 500
 """Elements inside each other."""
 _CHUNK = 1 << 20
-_AGAIN = "download the feed again"
+_AGAIN = "download or export it again"
 _START = re.compile(rb"<(?P<name>(?:[A-Za-z][\w.-]{0,30}:)?(?:item|entry))(?=[\s>/])", re.IGNORECASE)
 
 
@@ -156,7 +156,7 @@ def _rest(data: bytes, after: int, scan: _Scan, feed: Feed, error: expat.ExpatEr
         end = data.find(b"</" + found["name"] + b">", found.end())
         inner = list(_START.finditer(data, found.end(), end)) if end >= 0 else []
         if end < 0 or inner:
-            message = "this item is not well-formed: it has no end" if inner else "the feed breaks off in this item"
+            message = "this item is not well-formed: it has no end" if inner else "the file breaks off in this item"
             yield Broken(line, 1, message, _AGAIN)
             reported = True
             if end < 0:
@@ -171,7 +171,7 @@ def _rest(data: bytes, after: int, scan: _Scan, feed: Feed, error: expat.ExpatEr
             yield piece
         found = _START.search(data, end)
     if not reported:
-        yield Broken(error.lineno, error.offset + 1, f"the feed is not well-formed: {_said(error)}", _AGAIN)
+        yield Broken(error.lineno, error.offset + 1, f"the file is not well-formed: {_said(error)}", _AGAIN)
 
 
 def _fault(piece: Piece) -> expat.ExpatError | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.dates import iso
 from checker.readers.fragment import Fragment, copy, fragment
+from checker.readers.members import address, name, on_one_line, plain
 from checker.readers.record import Record, whole
 from checker.readers.stated import Stated, chosen
 
@@ -47,19 +47,18 @@ def read(path: str, line: int, values: Values, feed: About) -> Record | Skipped:
     """The article of an entry, or why it holds none. Raises BadValueError."""
     title, link = _plain(values, "title", feed.version), _text(values, "link")
     found = _copy(values, feed.version)
-    name = _text(values, "id") or link or title or hashlib.sha256(found.text.encode()).hexdigest()[:12]
-    name = " ".join(whole("id", name).split())
+    key = f"{path}#{whole('id', name(_text(values, 'id'), link, title, copy=found.text))}"
     if why := _left_out(values, found, feed):
-        return Skipped(f"{path}#{name}", Skipping.ITEM, why)
+        return Skipped(key, Skipping.ITEM, why)
     day = _day(values, feed.version)
     return Record(
-        f"{path}#{name}",
+        key,
         whole("content", found.text),
         title=title,
         published=day.moment if day else None,
         published_by=day.words if day else None,
         source=_source(values) or feed.title,
-        url=link if link and link.startswith(("http://", "https://")) else None,
+        url=address(link),
         skips=found.skips,
         file=path,
         line=line,
@@ -116,13 +115,10 @@ def _element(key: str, version: str) -> str:
 
 def _plain(values: Values, key: str, version: str) -> str | None:
     """A value without markup, on one line."""
-    from checker.text.html import words
-
     value, detail = _text(values, key), values.get(f"{key}_detail")
     kind = _text(detail, "type") if isinstance(detail, Mapping) else None
-    if value and (kind in _MARKUP or not version.startswith("atom")):
-        value = words(value).text
-    return whole(key, " ".join(value.split())) or None if value else None
+    found = plain(value) if kind in _MARKUP or not version.startswith("atom") else on_one_line(value)
+    return whole(key, found) if found else None
 
 
 def _source(values: Values) -> str | None:

@@ -16,6 +16,8 @@ _UNREAD = re.compile("[\udc80-\udcff]")
 _MARK = "\U0010ffff"
 """Stands for a damaged byte; no text contains it, since Unicode reserves it."""
 DAMAGED = _MARK.encode()
+DAMAGE = "this item holds a byte that is no UTF-8", "download the feed again, or correct the character"
+"""What is wrong with an item that contains it, and what to do."""
 
 
 def readable(data: bytes) -> bytes:

@@ -1,0 +1,1 @@
+"""WordPress: its export files (WXR) and the answers of its REST API."""
