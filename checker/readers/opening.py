@@ -88,7 +88,8 @@ def unfit(size: int, largest: int) -> UnreadableError | None:
 
 def _read(content: Content) -> Iterator[Result]:
     reader = reader_of(content)
-    assert reader is not None, content.name
+    if reader is None:
+        raise UnreadableError("claimcheck does not read this kind of file", "save its words as plain text (.txt)")
     if error := unfit(content.size, reader.largest):
         raise error
     yield from reader.records(content)
