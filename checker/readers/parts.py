@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.model.article import Place, Skip
 
 BREAK = "\n\n"
 """Between two paragraphs."""
+TABLE = "table"
+"""Why figures of a table are not reporting."""
 _PROSE = 8
 """Words of a table cell that is prose if a full stop ends it."""
-_ENDS = (".", "!", "?", '."', ".”", "?”", "!”", ".’")
+_ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
+_LETTERS = re.compile(r"[^\W_]+")
+
+Cell = Sequence[str]
+"""The paragraphs of a cell of a table."""
 
 
 class Part(NamedTuple):
-    """A paragraph, or a table of figures; `pieces` are several if it extends over pages."""
+    """A paragraph, or a table of figures."""
 
     text: str
     words: str
@@ -51,7 +58,7 @@ def assembled(parts: Iterable[Part]) -> Assembled:
 
 def numbered(text: str) -> tuple[Place, ...]:
     """The places of a text whose paragraphs have blank lines between them."""
-    places = []
+    places: list[Place] = []
     start = 0
     for paragraph in text.split(BREAK):
         if paragraph.strip():
@@ -60,27 +67,36 @@ def numbered(text: str) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def is_prose(cell: str) -> bool:
-    """Whether a cell of a table holds a sentence, so that the table only lays out prose."""
-    return len(cell.split()) >= _PROSE and cell.rstrip().endswith(_ENDS)
+def of_table(rows: Iterable[Sequence[Cell]], words: str) -> Iterator[Part]:
+    """The parts of a table at a place: the paragraphs of its prose, and rows of figures, which are not reporting.
 
-
-def of_table(rows: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """The text of a table, and why it is not reporting: prose cell by cell, the rest row by row."""
+    A table with one column only frames what is in it.
+    """
     figures: list[str] = []
     for row in rows:
-        cells = [cell for cell in row if cell.strip()]
-        if not any(is_prose(cell) for cell in cells):
+        cells = [cell for cell in row if any(text.strip() for text in cell)]
+        if len(row) > 1 and not any(_is_prose(cell) for cell in cells):
             if cells:
-                figures.append("\t".join(" ".join(cell.split()) for cell in cells))
+                figures.append("\t".join(" ".join(" ".join(cell).split()) for cell in cells))
             continue
-        yield from _held_back(figures)
+        yield from _rows(figures, words)
         for cell in cells:
-            yield cell, "" if is_prose(cell) else "table"
-    yield from _held_back(figures)
+            yield from (Part(text, words, "" if len(row) == 1 or _is_prose(cell) else TABLE) for text in cell if text)
+    yield from _rows(figures, words)
 
 
-def _held_back(figures: list[str]) -> Iterator[tuple[str, str]]:
+def _rows(figures: list[str], words: str) -> Iterator[Part]:
     if figures:
-        yield "\n".join(figures), "table"
+        yield Part("\n".join(figures), words, TABLE)
         figures.clear()
+
+
+def _is_prose(cell: Cell) -> bool:
+    """Whether a cell of a table holds a sentence, so that the table lays out prose."""
+    return any(len(text.split()) >= _PROSE and _ENDS.search(text.rstrip()) for text in cell)
+
+
+def same_words(text: str, other: str) -> bool:
+    """Whether two lines of at least two words have the same words, whatever their capitals and marks."""
+    words = _LETTERS.findall(text.casefold())
+    return len(words) > 1 and words == _LETTERS.findall(other.casefold())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from checker.readers.decode import UnreadableError
+from checker.readers.superscripts import superscript
 
 MOST_CHARACTERS = 200_000
 """Characters of a page; a page of small print in a newspaper holds 20,000."""
@@ -21,8 +23,9 @@ SOFT = "\xad"
 _TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
 """The direction of text by its turn: the x and y of one step ahead."""
 _RAISED = 0.15
-_SMALL = 0.8
+_SMALL = 0.85
 """A digit of at most this size beside its neighbour, and raised, is the mark of a note."""
+_POWERED = re.compile(r"(?:\d|[\d ](?:[kcm]?m|ft|mi|in|yd)|[⁰¹²³⁴⁵⁶⁷⁸⁹])\Z")
 
 
 class Glyph(NamedTuple):
@@ -132,6 +135,8 @@ def runs(glyphs: list[Glyph]) -> list[Run]:
         after = glyphs[index + 1] if index + 1 < len(glyphs) else None
         if _is_note(before, glyph, after, inside=note is not None):
             note = glyph
+            if found and _has_power(found[-1], glyph):
+                found[-1].append(glyph._replace(text=superscript(glyph.text), y=found[-1][-1].y))
             continue
         before, note = found[-1][-1] if found else None, None
         if before and _is_overprint(before, glyph):
@@ -149,6 +154,12 @@ def _goes_on(first: Glyph, before: Glyph, glyph: Glyph) -> bool:
     if min(before.size, glyph.size) < 0.55 * size:
         return False
     return abs(glyph.y - first.y) < 0.35 * size and -0.3 * size < glyph.x - before.right < 0.9 * size
+
+
+def _has_power(line: list[Glyph], glyph: Glyph) -> bool:
+    """Whether a raised digit belongs to the figure or the unit before it, as in 10⁶ and km², and marks no note."""
+    last = "".join((" " if item.spaced else "") + item.text for item in line[-4:])
+    return _POWERED.search(last) is not None and glyph.x - line[-1].right < 0.5 * glyph.size
 
 
 def _is_note(before: Glyph | None, glyph: Glyph, after: Glyph | None, inside: bool) -> bool:
