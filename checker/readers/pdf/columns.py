@@ -217,10 +217,10 @@ def _sides(band: list[Run], x: float) -> tuple[list[Run], list[Run]]:
 
 def _are_columns(left: list[Run], right: list[Run]) -> bool:
     """Whether runs on both sides of a gap are columns of prose that stand side by side."""
-    if min(len(left), len(right)) < _FEWEST:
-        return False
-    if any(statistics.median(len(run.text.split()) for run in side) < _NARROWEST for side in (left, right)):
-        return False
+    for side in (left, right):
+        lines = len({round(run.y) for run in side})
+        if lines < _FEWEST or sum(len(run.text.split()) for run in side) < _NARROWEST * lines:
+            return False
     gap = min(run.left for run in right) - max(run.right for run in left)
     size = statistics.median(run.size for run in (*left, *right))
     top = max(min(run.y for run in side) for side in (left, right))

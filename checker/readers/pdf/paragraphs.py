@@ -83,7 +83,7 @@ def _texts(line: Line) -> Iterator[str]:
     """The text of a line; where a gap is very wide, it is two lines."""
     text, end = "", line.left
     for run in line.runs:
-        if text and run.left - end > _WIDE * run.size:
+        if text and len(line.runs) == 2 and run.left - end > _WIDE * run.size:
             yield text
             text = ""
         text, end = f"{text} {run.text}".strip(), run.right
@@ -156,7 +156,7 @@ def _is_row(line: Line) -> bool:
     words = [word for run in line.runs for word in run.text.split()]
     figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
     if len(line.runs) >= 3:
-        return figures > 0 or len(line.runs) >= 4
+        return figures >= max(1, len(words) / 3)
     if len(line.runs) == 2 and len(line.runs[1].text.split()) <= 3:
         return figures > 0
     return figures >= 0.6 * len(words) if len(words) >= 3 else figures == len(words)
