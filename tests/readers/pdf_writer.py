@@ -45,9 +45,13 @@ def pdf(pages: Iterable[Iterable[Line] | str], title: str = "", extra: bytes = b
     ]
     for index, content in enumerate(contents):
         packed = zlib.compress(content.encode("cp1252"))
+        page = (
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {rotate}"
+            f" /Contents {7 + 2 * index} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 5 0 R >> >> >>"
+        )
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {rotate} /Contents {7 + 2 * index} 0 R"
-            f" /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 5 0 R >> >> >>".encode(),
+            page.encode(),
             f"<< /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream",
         ]
     return _file(objects, extra)

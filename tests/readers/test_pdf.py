@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from readers.pdf_writer import HEIGHT, PICTURE, Line, column, pdf
 
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
@@ -13,7 +14,6 @@ from checker.readers.opening import held, recognised
 from checker.readers.pdf import READER
 from checker.readers.pdf.hyphens import joined, vocabulary
 from checker.readers.record import Record
-from readers.pdf_writer import HEIGHT, PICTURE, Line, column, pdf
 
 SAMPLES = Path(__file__).parent / "samples" / "pdf"
 
@@ -107,7 +107,9 @@ def test_running_headers_footers_and_page_numbers_are_left_out() -> None:
     pages = [
         [
             Line(60, 770, f"Quillport Gazette, {number} March 2021"),
-            *column(60, 700, [f"Story {word} has a paragraph with a few words in it, and more.", "Its second line ends."]),
+            *column(
+                60, 700, [f"Story {word} has a paragraph with a few words in it, and more.", "Its second line ends."]
+            ),
             Line(300, 30, f"Page {number} of 3", 8),
         ]
         for number, word in enumerate(("one", "two", "three"), 1)
@@ -130,7 +132,9 @@ def test_a_year_in_the_copy_stays() -> None:
 
 def test_numbers_of_lines_are_left_out() -> None:
     lines = [f"words of the witness in line {word} go on" for word in ("a", "b", "c", "d", "e", "f", "g")]
-    numbers = [Line(66 if number < 10 else 60, 700 - 24 * index, str(number)) for index, number in enumerate(range(6, 13))]
+    numbers = [
+        Line(66 if number < 10 else 60, 700 - 24 * index, str(number)) for index, number in enumerate(range(6, 13))
+    ]
     text = record(pdf([[*numbers, *column(90, 700, lines, leading=24)]])).text
     assert text.split() == " ".join(lines).split()
 
@@ -145,8 +149,12 @@ def test_paragraphs_over_pages_are_joined_around_notes() -> None:
     note = Line(60, 90, "See the report of the board for more about it.", 7)
     second = column(60, 700, ["a strike that had lasted 12 days.", "  Both sides were content."])
     found = record(pdf([[*first, note], second]))
-    assert found.text.startswith("The deal between the two unions was signed on Friday after a week of talks and a strike")
-    assert ("page 2, paragraph 1", "a strik") in [(place.words, found.text[place.start :][:7]) for place in found.places]
+    assert found.text.startswith(
+        "The deal between the two unions was signed on Friday after a week of talks and a strike"
+    )
+    assert ("page 2, paragraph 1", "a strik") in [
+        (place.words, found.text[place.start :][:7]) for place in found.places
+    ]
 
 
 def test_paragraphs_are_parted_by_space() -> None:
@@ -158,7 +166,10 @@ def test_paragraphs_are_parted_by_space() -> None:
 
 
 def test_an_initial_letter_goes_to_its_word() -> None:
-    page = [Line(60, 676, "T", 36), *column(84, 700, ["he board met on Monday and", "heard the report of the", "chair about the 14 boats."])]
+    page = [
+        Line(60, 676, "T", 36),
+        *column(84, 700, ["he board met on Monday and", "heard the report of the", "chair about the 14 boats."]),
+    ]
     assert record(pdf([page])).text.startswith("The board met on Monday and heard")
 
 
@@ -190,7 +201,9 @@ def test_letters_outside_of_the_page_are_left_out() -> None:
 def test_a_table_of_figures_is_marked() -> None:
     rows = [("Osterby", "1,200", "14.5"), ("Quillport", "900", "3.5"), ("Norvale", "17", "0.4")]
     cells = [
-        Line(x, 600 - 14 * row, text) for row, words in enumerate(rows) for x, text in zip((60, 200, 300), words, strict=True)
+        Line(x, 600 - 14 * row, text)
+        for row, words in enumerate(rows)
+        for x, text in zip((60, 200, 300), words, strict=True)
     ]
     found = record(pdf([[*column(60, 700, LEFT[:3]), *cells]]))
     (skip,) = found.skips
@@ -259,7 +272,13 @@ def test_half_a_file_is_read_or_is_a_problem() -> None:
 
 
 def test_a_password_is_named() -> None:
-    extra = b"/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >>"
+    extra = (
+        b"/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
+        + b"41" * 32
+        + b"> /U <"
+        + b"42" * 32
+        + b"> >>"
+    )
     found = problem(pdf([column(60, 700, LEFT)], extra=extra))
     assert found.message == "this PDF is protected by a password"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.readers.docx.styles import Styles
-from checker.readers.docx.words import MAIN, Words, tidy
+from checker.readers.docx.words import MAIN, Words, is_placeholder, tidy
 from checker.readers.parts import Part, of_table
 from checker.readers.styled import Styled
 from checker.text.xml_tree import Element
@@ -34,7 +34,7 @@ class Body:
                 words = f"table {self._tables}"
                 yield from (Styled(part) for part in of_table(self._rows(child), words))
                 yield from self._text_boxes()
-            elif child.name in _FRAMES and not _is_placeholder(child):
+            elif child.name in _FRAMES and not is_placeholder(child):
                 yield from self.parts(child)
 
     def note(self, element: Element, words: str) -> Iterator[Styled]:
@@ -78,7 +78,7 @@ class Body:
             if child.name == "p" and child.namespace in MAIN:
                 if text := self._text(child):
                     yield text
-            elif child.name in ("tbl", "tr", "tc") or (child.name in _FRAMES and not _is_placeholder(child)):
+            elif child.name in ("tbl", "tr", "tc") or (child.name in _FRAMES and not is_placeholder(child)):
                 yield from self._texts(child)
 
 
@@ -89,8 +89,3 @@ def _framed(element: Element, name: str) -> Iterator[Element]:
             yield child
         elif child.name in _FRAMES:
             yield from _framed(child, name)
-
-
-def _is_placeholder(element: Element) -> bool:
-    """Whether a content control shows only what is to be filled in."""
-    return bool(element.all("sdtPr/showingPlcHdr"))

@@ -46,15 +46,17 @@ class Words:
                 self.boxes.append(child)
             elif child.name == "AlternateContent":
                 self._collect(_alternative(child), properties, parts)
-            elif child.name == "r" and self.styles.gone(properties, child.first("rPr")):
-                continue
-            elif child.name == "sdt" and child.all("sdtPr/showingPlcHdr"):
-                continue
             elif child.name == "t":
                 text = superscript(child.text) if _is_raised(element) else child.text
                 parts.append("" if self._is_instruction else text)
-            elif child.name not in _LEFT_OUT and not self._is_mark(child, parts):
+            elif not self._goes(child, properties) and not self._is_mark(child, parts):
                 self._collect(child, properties, parts)
+
+    def _goes(self, element: Element, properties: Element | None) -> bool:
+        """Whether a reader does not see what is in an element."""
+        if element.name == "r":
+            return self.styles.gone(properties, element.first("rPr"))
+        return element.name in _LEFT_OUT or is_placeholder(element)
 
     def _is_mark(self, element: Element, parts: list[str]) -> bool:
         """Whether an element stands for a character, a note or the part of a field; what it stands for is kept."""
@@ -94,6 +96,11 @@ def _alternative(element: Element) -> Element:
     """One of the forms in which a document gives a drawing: the first that holds text."""
     choices = [child for child in element.elements if child.name in ("Choice", "Fallback")]
     return next((child for child in choices if child.within("t")), element if not choices else choices[0])
+
+
+def is_placeholder(element: Element) -> bool:
+    """Whether a content control shows only what is to be filled in."""
+    return element.name == "sdt" and bool(element.all("sdtPr/showingPlcHdr"))
 
 
 def tidy(text: str) -> str:

@@ -11,7 +11,6 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from checker.extras import library
-from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
@@ -103,7 +102,9 @@ def _pages(pdfium: ModuleType, document: Any) -> Iterator[_Page]:
             raise UnreadableError(error.message, error.hint, f"#page {index + 1}") from None
         total += len(glyphs.glyphs)
         if total > MOST_CHARACTERS:
-            raise UnreadableError(f"{total:,} characters are too long for one article", "save the pages that hold the copy")
+            raise UnreadableError(
+                f"{total:,} characters are too long for one article", "save the pages that hold the copy"
+            )
         drawn = PageRuns(runs(glyphs.glyphs), glyphs.height, glyphs.top)
         yield _Page(drawn, len(glyphs.glyphs), glyphs.unknown, _has_pictures(pdfium.raw, page))
         text_page.close()

@@ -108,7 +108,11 @@ def _joined(runs: list[Run]) -> list[Run]:
         for index, run in enumerate(line.runs):
             before = found[-1] if index else None
             size = max(run.size, before.size) if before else 0
-            if before and -0.3 * size < run.left - before.right < 0.9 * size and min(run.size, before.size) > 0.55 * size:
+            if (
+                before
+                and -0.3 * size < run.left - before.right < 0.9 * size
+                and min(run.size, before.size) > 0.55 * size
+            ):
                 blank = " " if run.left - before.right > 0.12 * size else ""
                 longer = max(before, run, key=lambda item: len(item.text))
                 found[-1] = Run(

@@ -72,8 +72,10 @@ def _open(found: list[Paragraph], block: Block, page: int) -> Paragraph | None:
 
 
 def _goes_on(before: Paragraph, block: Block) -> bool:
-    """Whether a block is the rest of a paragraph: it begins in lower case, or the paragraph breaks off in a full line."""
+    """Whether a block is the rest of a paragraph: it begins in lower case, or the last line was full and had no end."""
     first = block.lines[0].lstrip("\"'“‘( ")
     if first[:1].islower() or before.text.endswith(("-", "‐", "\xad", ",")):
         return True
-    return before.last.is_open and before.last.full and not before.text.rstrip().endswith((".", "!", "?", ".”", '."', ":"))
+    return (
+        before.last.is_open and before.last.full and not before.text.rstrip().endswith((".", "!", "?", ".”", '."', ":"))
+    )

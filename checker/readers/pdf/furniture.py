@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.readers.pdf.glyphs import Run
@@ -56,8 +57,10 @@ def _repeated(pages: Sequence[PageRuns]) -> dict[tuple[str, str], list[float]]:
     found: dict[tuple[str, str], list[float]] = {}
     for key, places in seen.items():
         places.sort()
-        pairs = zip(places, places[1:], strict=False)
-        again = {y for one, other in pairs if one[1] != other[1] and other[0] - one[0] < _NEAR for y in (one[0], other[0])}
+        pairs = pairwise(places)
+        again = {
+            y for one, other in pairs if one[1] != other[1] and other[0] - one[0] < _NEAR for y in (one[0], other[0])
+        }
         if again:
             found[key] = sorted(again)
     return found
@@ -98,7 +101,7 @@ def _without_line_numbers(runs: list[Run]) -> list[Run]:
 def _counts(column: list[Run]) -> bool:
     """Whether each number is greater than the one above it by the same step."""
     values = [int(run.text) for run in column]
-    steps = {later - earlier for earlier, later in zip(values, values[1:], strict=False)}
+    steps = {later - earlier for earlier, later in pairwise(values)}
     return len(steps) == 1 and steps <= {1, 2, 5, 10}
 
 

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -76,7 +77,9 @@ def page_glyphs(raw: ModuleType, text_page: Any, box: tuple[float, float, float,
     corners = [_upright(turn, x, y) for x, y in ((left, bottom), (right, top))]
     (start, end), (high, low) = (sorted(values) for values in zip(*corners, strict=True))
     glyphs = [
-        glyph for at, glyph, _ in drawn if at == turn and start <= glyph.right and glyph.x <= end and high <= glyph.y <= low
+        glyph
+        for at, glyph, _ in drawn
+        if at == turn and start <= glyph.right and glyph.x <= end and high <= glyph.y <= low
     ]
     return PageGlyphs(glyphs, high, low - high, sum(unknown for _, _, unknown in drawn))
 
@@ -187,7 +190,7 @@ def _is_overprint(before: Glyph, glyph: Glyph) -> bool:
 
 def _run(line: list[Glyph]) -> Run:
     parts = [line[0].text]
-    for before, glyph in zip(line, line[1:], strict=False):
+    for before, glyph in pairwise(line):
         if glyph.spaced or glyph.x - before.right > 0.3 * glyph.size:
             parts.append(" ")
         parts.append(glyph.text)

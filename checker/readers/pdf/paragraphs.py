@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from checker.readers.pdf.columns import Column, Line
@@ -131,7 +131,7 @@ def _edge(lefts: Sequence[float]) -> float:
 
 def _leading(lines: list[Line]) -> float:
     """The usual distance between two lines; 0 if there is none."""
-    steps = [round(line.y - before.y, 1) for before, line in zip(lines, lines[1:], strict=False)]
+    steps = [round(line.y - before.y, 1) for before, line in pairwise(lines)]
     return statistics.median_low(steps) if steps else 0.0
 
 
