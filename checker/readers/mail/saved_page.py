@@ -1,0 +1,67 @@
+"""Web pages that a browser saved with their pictures in the form of a message (MHTML, RFC 2557)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import Message
+
+from checker.readers import opening
+from checker.readers.content import Content
+from checker.readers.decode import UnreadableError
+from checker.readers.mail.charsets import header, part_text
+from checker.readers.mail.message import LARGEST, parsed
+from checker.readers.reader import Reader, Result
+from checker.readers.record import Record
+
+_HEADERS = 8_000
+"""Bytes of headers that are looked at."""
+_SAVED = re.compile(
+    rb"^(?:Snapshot-Content-Location:|From: <Saved by |X-MimeOLE: Produced By Microsoft MimeOLE)", re.MULTILINE
+)
+_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.MULTILINE | re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def is_saved_page(head: bytes) -> bool:
+    """Whether the headers at the beginning of a content are those that browsers write for a page."""
+    headers = head[:_HEADERS].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return _SAVED.search(headers) is not None and _RELATED.search(headers) is not None
+
+
+def recognises(content: Content) -> bool:
+    """Whether a content is a page that a browser saved."""
+    return is_saved_page(content.head)
+
+
+def records(content: Content) -> Iterator[Result]:
+    """What the page holds, as its own file would. Raises UnreadableError."""
+    message = parsed(content.data)
+    page = next((part for part in _walked(message) if part.get_content_type() in _PAGES), None)
+    if page is None:
+        raise UnreadableError("the file holds no web page", "save the page again as HTML")
+    data = codecs.BOM_UTF8 + part_text(page).encode("utf-8", "replace")
+    address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
+    inside = Content(content.name, data=data, depth=content.depth, suffix=".html", budget=content.budget)
+    for result in opening.held(inside):
+        has_none = isinstance(result, Record) and result.url is None and _ADDRESS.fullmatch(address)
+        yield replace(result, url=address) if isinstance(result, Record) and has_none else result
+
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _walked(message: Message) -> Iterator[Message]:
+    """The message and its parts, in order."""
+    ahead = [message]
+    while ahead:
+        part = ahead.pop()
+        yield part
+        payload = part.get_payload()
+        if isinstance(payload, list):
+            ahead += [inner for inner in reversed(payload) if isinstance(inner, Message)]
+
+
+READER = Reader((".mhtml", ".mht"), records, LARGEST, recognises)

@@ -1,0 +1,232 @@
+"""The reading order of a page: its lines column by column, and what extends over several columns at its height."""
+
+from __future__ import annotations
+
+import bisect
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.readers.pdf.glyphs import Run
+
+_FEWEST = 3
+"""Lines that a column has at least."""
+_WIDEST = 0.6
+"""Where more than this share of the lines reaches over a gap, it divides no columns."""
+_NARROWEST = 3
+"""Words of a typical line of a column; bullets, numbers and cells of figures have fewer."""
+_BETWEEN_ROWS = 2
+"""Lines between two rows of a table, such as the second line of a cell."""
+_DIGIT = re.compile(r"\d")
+_GUTTER = 0.6
+"""The least gap between two columns, in letter heights."""
+_DEEPEST = 8
+_MOST = 1_500
+"""Runs of a page or column that may be divided; a page with more is a table."""
+
+
+class Line(NamedTuple):
+    """A line of a column, from left to right; several runs have wide gaps between them."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def left(self) -> float:
+        """Where it begins, in points."""
+        return self.runs[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(run.right for run in self.runs)
+
+    @property
+    def y(self) -> float:
+        """Its baseline, down the page."""
+        return self.runs[0].y
+
+    @property
+    def size(self) -> float:
+        """The size of its largest run."""
+        return max(run.size for run in self.runs)
+
+
+class Column(NamedTuple):
+    """Lines below each other."""
+
+    lines: list[Line]
+    table: bool = False
+    """Whether they are the rows of a table of figures."""
+
+
+def columns(runs: Sequence[Run]) -> list[Column]:
+    """The columns in reading order; what extends over several is a column of its own between them."""
+    found: list[Column] = []
+    for is_table, band in _tables_apart(_lines(_joined(_with_initials(list(runs))))):
+        if is_table:
+            found.append(Column(band, table=True))
+        else:
+            groups = _ordered([run for line in band for run in line.runs], 0)
+            found += [Column(lines) for group in groups if (lines := _lines(group))]
+    return found
+
+
+def _tables_apart(lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """The lines from the top, tables of figures apart from the rest."""
+    rows = [index for index, line in enumerate(lines) if _is_row(line)]
+    start = 0
+    for first, last in _spans(rows):
+        if start < first:
+            yield False, lines[start:first]
+        yield True, lines[first : last + 1]
+        start = last + 1
+    if start < len(lines):
+        yield False, lines[start:]
+
+
+def _spans(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last row of each table: rows that follow one another, with few lines between them."""
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or rows[index] - rows[index - 1] > _BETWEEN_ROWS + 1:
+            if index - start >= _FEWEST:
+                yield rows[start], rows[index - 1]
+            start = index
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line of a page has several cells, and many of them are figures."""
+    figures = sum(len(run.text.split()) <= 3 and _DIGIT.search(run.text) is not None for run in line.runs)
+    return len(line.runs) >= 3 and figures >= 2 and figures >= 0.4 * len(line.runs)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Runs that go on where another one ends on the same line become one."""
+    found: list[Run] = []
+    for line in _lines(runs):
+        for index, run in enumerate(line.runs):
+            before = found[-1] if index else None
+            size = max(run.size, before.size) if before else 0
+            if (
+                before
+                and -0.3 * size < run.left - before.right < 0.9 * size
+                and min(run.size, before.size) > 0.55 * size
+            ):
+                blank = " " if run.left - before.right > 0.12 * size else ""
+                longer = max(before, run, key=lambda item: len(item.text))
+                found[-1] = Run(
+                    f"{before.text}{blank}{run.text}", before.left, max(run.right, before.right), before.y, longer.size
+                )
+            else:
+                found.append(run)
+    return found
+
+
+def _lines(runs: Sequence[Run]) -> list[Line]:
+    """Runs by their baseline from the top, and by their left edge on it."""
+    found: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (run.y, run.left)):
+        first = found[-1][0] if found else None
+        if first and run.y - first.y < 0.35 * min(run.size, first.size):
+            found[-1].append(run)
+        else:
+            found.append([run])
+    return [Line(tuple(sorted(line, key=lambda run: run.left))) for line in found]
+
+
+def _with_initials(runs: list[Run]) -> list[Run]:
+    """An initial letter that is several lines high becomes the first letter of the line beside its top."""
+    for initial in [run for run in runs if len(run.text) <= 2 and run.text.isalpha() and run.text.isupper()]:
+        beside = [run for run in runs if run is not initial and _begins_with(initial, run)]
+        if beside:
+            first = min(beside, key=lambda run: run.y)
+            at = runs.index(first)
+            runs[at] = Run(f"{initial.text}{first.text}", initial.left, first.right, first.y, first.size)
+            runs.remove(initial)
+    return runs
+
+
+def _begins_with(initial: Run, run: Run) -> bool:
+    """Whether a line stands beside an initial letter of at least twice its size."""
+    if initial.size < 1.8 * run.size or not run.text[:1].isalpha():
+        return False
+    near = -0.2 * initial.size < run.left - initial.right < 0.5 * initial.size
+    return near and initial.y - initial.size < run.y <= initial.y - run.size
+
+
+def _ordered(runs: list[Run], depth: int) -> Iterator[list[Run]]:
+    """The runs of a region, column by column."""
+    gutter = _gutter(runs) if depth < _DEEPEST and len(runs) <= _MOST else None
+    if gutter is None:
+        yield runs
+        return
+    for band in _bands(_lines(runs), gutter):
+        left, right = _sides(band, gutter)
+        if len(left) + len(right) < len(band):
+            yield from _ordered(band, depth + 1) if len(band) < len(runs) else [band]
+            continue
+        yield from _ordered(left, depth + 1) if left else ()
+        yield from _ordered(right, depth + 1) if right else ()
+
+
+def _gutter(runs: list[Run]) -> float | None:
+    """Where the gap is that divides most lines into columns; None if there is none."""
+    lines = _lines(runs)
+    best: tuple[float, float, float] | None = None
+    for x, width in _gaps(runs):
+        if sum(run.left < x < run.right for run in runs) > _WIDEST * len(runs):
+            continue
+        score = 0.0
+        for band in _bands(lines, x):
+            left, right = _sides(band, x)
+            if len(left) + len(right) == len(band) and _are_columns(left, right):
+                score += min(len(left), len(right))
+        if score:
+            best = max(best or (0.0, 0.0, 0.0), (score, width, -x))
+    return -best[2] if best else None
+
+
+def _gaps(runs: list[Run]) -> Iterator[tuple[float, float]]:
+    """The middle and width of gaps between the right edge of a run and the left edges near it, each about once."""
+    seen: set[int] = set()
+    lefts = sorted({round(run.left) for run in runs})
+    for right in sorted({round(run.right) for run in runs}):
+        index = bisect.bisect_right(lefts, right)
+        if index == len(lefts):
+            return
+        x = (right + lefts[index]) / 2
+        if round(x / 3) not in seen:
+            seen.add(round(x / 3))
+            yield x, lefts[index] - right
+
+
+def _bands(lines: list[Line], x: float) -> list[list[Run]]:
+    """The runs from the top, divided where runs reach over `x`."""
+    bands: list[list[Run]] = []
+    reaching: bool | None = None
+    for line in lines:
+        across = any(run.left < x < run.right for run in line.runs)
+        if across is not reaching:
+            bands.append([])
+            reaching = across
+        bands[-1].extend(line.runs)
+    return bands
+
+
+def _sides(band: list[Run], x: float) -> tuple[list[Run], list[Run]]:
+    """The runs left and right of `x`."""
+    return [run for run in band if run.right <= x], [run for run in band if run.left >= x]
+
+
+def _are_columns(left: list[Run], right: list[Run]) -> bool:
+    """Whether runs on both sides of a gap are columns of prose that stand side by side."""
+    for side in (left, right):
+        lines = len({round(run.y) for run in side})
+        if lines < _FEWEST or sum(len(run.text.split()) for run in side) < _NARROWEST * lines:
+            return False
+    gap = min(run.left for run in right) - max(run.right for run in left)
+    size = statistics.median(run.size for run in (*left, *right))
+    top = max(min(run.y for run in side) for side in (left, right))
+    foot = min(max(run.y for run in side) for side in (left, right))
+    return gap > _GUTTER * size and foot > top
