@@ -7,6 +7,8 @@ from typing import Protocol
 
 from checker.readers.decode import UnreadableError
 
+FILE = 20_000_000_000
+"""Bytes of an archive or a crawl: it is read bit by bit."""
 DEPTH = 3
 """Archives in each other: a crawl in a `.tar.gz` in a `.zip` is 3 deep."""
 MEMBERS = 100_000
@@ -29,6 +31,10 @@ BLOCK = 65_536
 _HINT = "if you trust it, unpack it and name the folder"
 
 
+class TooMuchError(UnreadableError):
+    """More comes out of a file than is read: what is left of it is not unpacked."""
+
+
 class Stream(Protocol):
     """What bytes are read from."""
 
@@ -46,12 +52,12 @@ class Budget:
     """Bytes that have come out."""
 
     def take(self, size: int) -> None:
-        """Counts bytes that came out. Raises UnreadableError once they are too many."""
+        """Counts bytes that came out. Raises TooMuchError once they are too many."""
         self.out += size
         if self.out > TOTAL:
-            raise UnreadableError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
+            raise TooMuchError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
         if packed_too_tightly(self.out, self.packed):
-            raise UnreadableError(f"more than {RATIO} times its size comes out of it", _HINT)
+            raise TooMuchError(f"more than {RATIO} times its size comes out of it", _HINT)
 
 
 def packed_too_tightly(out: int, packed: int) -> bool:
