@@ -15,6 +15,8 @@ MEMBERS = 100_000
 """Entries of an archive; a day of an agency has some thousands."""
 MEMBER = 256_000_000
 """Bytes of a member: it is held in memory."""
+PAGE = 64_000_000
+"""Bytes of a page of a crawl, or of what a server sent for it."""
 TOTAL = 4_000_000_000
 """Bytes that come out of a file, with all archives in it: half a minute of unpacking."""
 RATIO = 200

@@ -88,7 +88,7 @@ def unfit(size: int, largest: int) -> UnreadableError | None:
 def _read(content: Content) -> Iterator[Result]:
     reader = reader_of(content)
     if reader is None:
-        raise UnreadableError("claimcheck does not read this kind of file", "save its words as plain text")
+        raise UnreadableError("claimcheck does not read this kind of file", "save its words as plain text (.txt)")
     if error := unfit(content.size, reader.largest):
         raise error
     yield from reader.records(content)

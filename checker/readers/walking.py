@@ -42,6 +42,8 @@ class Selection:
     exclusions: ExclusionsOf = no_patterns
     is_other: Callable[[Path], bool] = lambda file: False
     """Whether a file with such a suffix is not an article."""
+    is_one: Callable[[Path], bool] = lambda file: False
+    """Whether the content of a file is an article, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +146,19 @@ def folder_left_out(path: str, name: str, beside: Sequence[str] = (), said_of: S
     return Skipped(path, Skipping.MADE, made) if made else None
 
 
-def file_left_out(path: str, name: str, suffixes: Collection[str], said_of: Said = _nothing_said) -> Skipped | None:
-    """Why a file of this name inside a folder or an archive is not read, if its name or a pattern says so."""
+def file_left_out(
+    path: str, name: str, suffixes: Collection[str], is_one: Callable[[], bool], said_of: Said = _nothing_said
+) -> Skipped | None:
+    """Why a file of this name inside a folder or an archive is not read, if its name or a pattern says so.
+
+    `is_one` says whether a file without suffix shows a format.
+    """
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a Path is slow
     kind = None if suffix in suffixes else kind_of(suffix)
     if name.startswith("."):
         return Skipped(path, Skipping.HIDDEN, "hidden")
-    if suffix not in suffixes and (kind is None or not kind.copy):
+    nameless = not suffix and not _is_about(name) and is_one()
+    if suffix not in suffixes and (kind is None or not kind.copy) and not nameless:
         return Skipped(path, Skipping.OTHER, f"not an article: {suffix or 'no suffix'}")
     said = said_of(name)
     if isinstance(said, Patterns):
@@ -165,7 +173,9 @@ def _name_left_out(entry: os.DirEntry[str], shown: str, rules: FolderRules, sele
     path = f"{shown}{entry.name}"
     if not entry.name.startswith(".") and entry.is_symlink() and _leads_to(entry, folder=True):
         return Skipped(f"{path}/", Skipping.LINK, "a link to a folder")
-    return file_left_out(path, entry.name, selection.suffixes, rules.of)
+    return file_left_out(
+        path, entry.name, selection.suffixes, lambda: _leads_to(entry) and selection.is_one(Path(entry.path)), rules.of
+    )
 
 
 def _leads_to(entry: os.DirEntry[str], folder: bool = False) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content, suffix_of
 from checker.readers.decode import UnreadableError
-from checker.readers.limits import MEMBER, MEMBERS, NAME, deeper
-from checker.readers.opening import formats, held, recognised
+from checker.readers.limits import MEMBER, MEMBERS, NAME, TooMuchError, deeper, too_long
+from checker.readers.opening import PLAIN, formats, held, recognised
 from checker.readers.reader import Result
 from checker.readers.record import Record
 from checker.readers.walking import file_left_out, folder_left_out
@@ -19,6 +19,7 @@ from checker.readers.walking import file_left_out, folder_left_out
 SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".tbz2", ".txz", ".gz", ".bz2", ".xz"})
 """Suffixes of archives: a kind of archive is recognised under the suffixes of the others."""
 AGAIN = "pack it again"
+_NO_SUFFIX = "not an article: no suffix"
 _SHOWN = 80
 """Characters that are shown of a name that cannot be read."""
 _REPLACED = "a later file in the archive has the same name"
@@ -32,6 +33,10 @@ class Members:
     found: dict[str, list[Result]] = field(default_factory=dict)
     """By name, in any order."""
     count: int = 0
+
+    def __post_init__(self) -> None:
+        """Raises UnreadableError if the archive is too deep in others."""
+        deeper(self.archive.depth)
 
     def counted(self) -> None:
         """Counts a member. Raises UnreadableError if they are too many."""
@@ -49,6 +54,24 @@ class Members:
         if left_out is not None:
             self.found[place] = [left_out]
         return path if left_out is None else None
+
+    def read(self, name: str, size: int, read: Callable[[int], bytes]) -> None:
+        """Keeps what the reader of a member makes of its bytes, or what is wrong with it.
+
+        `size` is what the archive says of it; `read` gets its bytes, which may be so many at most. Raises TooMuchError.
+        """
+        most = largest(name)
+        try:
+            if size > most:
+                raise too_long(most)
+            self.keep(name, read(most))
+        except TooMuchError:
+            raise
+        except UnreadableError as error:
+            if suffix_of(name):
+                self.refuse(name, error.message, error.hint)
+            else:
+                self.found[name] = [Skipped(self.id(name), Skipping.OTHER, _NO_SUFFIX)]
 
     def leave_out(self, name: str, reason: str) -> None:
         """Keeps that a member holds no file."""
@@ -89,36 +112,40 @@ class Members:
             place = f"{'/'.join(folders[:end])}/"
             if left_out := folder_left_out(self.id(place), folders[end - 1]):
                 return place, left_out
-        return path, file_left_out(self.id(path), name, formats())
+        return path, file_left_out(self.id(path), name, formats(), lambda: True)  # its content tells
 
 
 def largest(name: str) -> int:
     """Bytes that a member of this name can have, by its formats."""
-    return min(MEMBER, max(reader.largest for reader in formats()[suffix_of(name)]))
+    return min(MEMBER, max(reader.largest for reader in formats()[suffix_of(name) or PLAIN]))
 
 
 def inside(archive: Content, name: str, data: bytes, suffix: str | None = None) -> Iterator[Result]:
     """What the bytes of a member give, as articles of the archive."""
     budget, depth = archive.budget, deeper(archive.depth)
     content = Content(f"{archive.name}#{name}", data=data, depth=depth, suffix=suffix, budget=budget)
-    if _shares_its_suffix(content) and recognised(content) is None:
-        yield Skipped(content.name, Skipping.OTHER, f"a {content.suffix} file without an article")
+    if _needs_to_show(content) and recognised(content) is None:
+        said = f"a {content.suffix} file without an article" if content.suffix else _NO_SUFFIX
+        yield Skipped(content.name, Skipping.OTHER, said)
         return
     for item in held(content):
         yield replace(item, file=archive.name, line=None) if isinstance(item, Record) else item
 
 
-def _shares_its_suffix(content: Content) -> bool:
-    return any(content.suffix in reader.shared for reader in formats().get(content.suffix, ()))
+def _needs_to_show(content: Content) -> bool:
+    """Whether the name of a content leaves open if it is an article."""
+    return not content.suffix or any(content.suffix in reader.shared for reader in formats().get(content.suffix, ()))
 
 
 def cleaned(name: str) -> str:
-    """The path of a member as a folder would show it: `/` between its parts, no `./` and no root.
-
-    Control characters, and bytes that are no text, are written as `%1B`.
-    """
-    parts = "".join(map(_shown, name)).replace("\\", "/").split("/")
+    """The path of a member as a folder would show it: `/` between its parts, no `./` and no root."""
+    parts = cleaned_words(name).replace("\\", "/").split("/")
     return "/".join(part for part in parts if part not in ("", "."))
+
+
+def cleaned_words(name: str) -> str:
+    """A name that any output can hold: control characters, and bytes that are no text, are written as `%1B`."""
+    return "".join(map(_shown, name))
 
 
 def _shown(mark: str) -> str:

@@ -6,11 +6,11 @@ import tarfile
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from checker.readers.archives.members import Members, largest
+from checker.readers.archives.members import Members
 from checker.readers.archives.unpacking import unpacked
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
-from checker.readers.limits import TooMuchError, too_long, whole
+from checker.readers.limits import whole
 from checker.readers.reader import Result
 
 _LONG_NAME = 100_000
@@ -78,16 +78,6 @@ def _member(archive: tarfile.TarFile, entry: tarfile.TarInfo, members: Members) 
             name, _KINDS.get(entry.type, "no plain file" if not entry.issparse() else "a file with holes")
         )
         return
-    try:
-        most = largest(name)
-        if entry.size > most:
-            raise too_long(most)
-        file = archive.extractfile(entry)
-        assert file is not None
-        data = whole(file, most)
-    except TooMuchError:
-        raise
-    except UnreadableError as error:
-        members.refuse(name, error.message, error.hint)
-        return
-    members.keep(name, data)
+    file = archive.extractfile(entry)
+    assert file is not None
+    members.read(name, entry.size, lambda most: whole(file, most))

@@ -73,11 +73,16 @@ def is_packed(head: bytes) -> bool:
 
 def start(content: Content) -> bytes:
     """The first bytes of what a content has packed, or of the content itself."""
-    make = _unpacker(content.head)
+    return starts(content.head)
+
+
+def starts(head: bytes) -> bytes:
+    """The first bytes of what is packed in a content that begins so, or of the content itself."""
+    make = _unpacker(head)
     if make is None:
-        return content.head[:_START]
+        return head[:_START]
     try:
-        return make().decompress(content.head, _START)
+        return make().decompress(head, _START)
     except (OSError, EOFError, zlib.error, lzma.LZMAError):
         return b""
 

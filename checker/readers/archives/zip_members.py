@@ -9,10 +9,10 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from checker.readers.archives.members import Members, largest
+from checker.readers.archives.members import Members
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
-from checker.readers.limits import BLOCK, MEMBERS, TooMuchError, packed_too_tightly, too_long, whole
+from checker.readers.limits import BLOCK, MEMBERS, packed_too_tightly, whole
 from checker.readers.reader import Result
 
 _ENTRY = b"PK\x01\x02"
@@ -92,11 +92,7 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, members: Members) 
         members.refuse(name, f"{entry.file_size:,} bytes are packed into {entry.compress_size:,}", _HINT)
     else:
         try:
-            members.keep(name, _data(archive, entry, largest(name), members))
-        except TooMuchError:
-            raise
-        except UnreadableError as error:
-            members.refuse(name, error.message, error.hint)
+            members.read(name, entry.file_size, lambda most: _data(archive, entry, most, members))
         except NotImplementedError:
             members.refuse(name, "it is packed in a way that cannot be unpacked", "pack it again as a plain zip")
         except _FAULTS:
@@ -104,9 +100,6 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, members: Members) 
 
 
 def _data(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, members: Members) -> bytes:
-    """The bytes of a member, whatever the archive says of their number."""
-    if entry.file_size > most:
-        raise too_long(most)
     with archive.open(entry) as stream:
         return whole(stream, most, members.archive.budget)
 

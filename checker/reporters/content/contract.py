@@ -42,7 +42,7 @@ def report(report: Report, explain: bool, statistics: bool = False) -> json_form
         "rules": report.rules,
         "notes": list(report.notes),
         "problems": [problem(item) for item in report.problems],
-        "skipped": [{"path": item.path, "reason": item.reason} for item in report.skipped],
+        "skipped": [{"path": item.path, "reason": item.told} for item in report.skipped],
     }
     if statistics:
         whole["statistics"] = [statistic(item) for item in counted(report)]
@@ -207,6 +207,9 @@ def _quoted(claim: Claim, places: Places) -> json_forms.Quote:
         "line": line,
         "column": column,
     }
+    part = places.part(claim.article, mention.start)
+    if part is not None:
+        quoted["part"], quoted["source_line"] = part.words, part.line
     if claim.article in places.published:
         article = places.articles[claim.article]
         quoted["title"], quoted["published"] = article.title, _iso(article.published.day)
