@@ -33,8 +33,8 @@ BLOCK = 65_536
 _HINT = "if you trust it, unpack it and name the folder"
 
 
-class TooMuchError(UnreadableError):
-    """More comes out of a file than is read: what is left of it is not unpacked."""
+class EndedError(UnreadableError):
+    """What is left of a packed file cannot be unpacked, or is more than is read."""
 
 
 class Stream(Protocol):
@@ -54,12 +54,12 @@ class Budget:
     """Bytes that have come out."""
 
     def take(self, size: int) -> None:
-        """Counts bytes that came out. Raises TooMuchError once they are too many."""
+        """Counts bytes that came out. Raises EndedError once they are too many."""
         self.out += size
         if self.out > TOTAL:
-            raise TooMuchError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
+            raise EndedError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
         if packed_too_tightly(self.out, self.packed):
-            raise TooMuchError(f"more than {RATIO} times its size comes out of it", _HINT)
+            raise EndedError(f"more than {RATIO} times its size comes out of it", _HINT)
 
 
 def packed_too_tightly(out: int, packed: int) -> bool:

@@ -10,7 +10,7 @@ from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content, suffix_of
 from checker.readers.decode import UnreadableError
-from checker.readers.limits import MEMBER, MEMBERS, NAME, TooMuchError, deeper, too_long
+from checker.readers.limits import MEMBER, MEMBERS, NAME, EndedError, deeper, too_long
 from checker.readers.opening import PLAIN, formats, held, recognised
 from checker.readers.reader import Result
 from checker.readers.record import Record
@@ -58,14 +58,14 @@ class Members:
     def read(self, name: str, size: int, read: Callable[[int], bytes]) -> None:
         """Keeps what the reader of a member makes of its bytes, or what is wrong with it.
 
-        `size` is what the archive says of it; `read` gets its bytes, which may be so many at most. Raises TooMuchError.
+        `size` is what the archive says of it; `read` gets its bytes, which may be so many at most. Raises EndedError.
         """
         most = largest(name)
         try:
             if size > most:
                 raise too_long(most)
             self.keep(name, read(most))
-        except TooMuchError:
+        except EndedError:
             raise
         except UnreadableError as error:
             if suffix_of(name):

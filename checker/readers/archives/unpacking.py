@@ -9,8 +9,7 @@ from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
-from checker.readers.limits import Budget, Stream
+from checker.readers.limits import Budget, EndedError, Stream
 
 _MEMORY = 256_000_000
 """Bytes that xz may use: its strongest usual setting needs 65 MB, a made-up file can ask for gigabytes."""
@@ -88,7 +87,7 @@ def starts(head: bytes) -> bytes:
 
 
 def unpacked(packed: BinaryIO, budget: Budget) -> Stream:
-    """The stream of what a stream has packed, or the stream itself. Reading raises UnreadableError."""
+    """The stream of what a stream has packed, or the stream itself. Reading raises EndedError."""
     head = packed.read(_MARK)
     packed.seek(0)
     make = _unpacker(head)
@@ -107,13 +106,13 @@ class _Unpacked:
         self._unpacker, self._out = make(), 0
 
     def read(self, size: int) -> bytes:
-        """At least one byte, at most so many; none at the end. Raises UnreadableError."""
+        """At least one byte, at most so many; none at the end. Raises EndedError."""
         try:
             data = self._next(size)
         except (EOFError, zlib.error, lzma.LZMAError, OSError) as error:
             said = "it is cut off" if isinstance(error, EOFError) else "it is damaged"
             message = f"{said} after {self._out:,} bytes of what it holds"
-            raise UnreadableError(message, "fetch or pack it again") from None
+            raise EndedError(message, "fetch or pack it again") from None
         self._out += len(data)
         self._budget.take(len(data))
         return data
