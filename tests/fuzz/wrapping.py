@@ -79,7 +79,8 @@ BUILDERS: dict[str, Callable[[str, bytes], bytes]] = {
 
 def built(line: str, data: bytes) -> tuple[str, bytes]:
     """The name and the bytes of the outermost file of a line; the innermost is the data itself."""
-    names = [name.strip().replace("\0", "")[:80] for name in line.split(">")][:6]
+    line = line.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    names = [name.strip()[:80] for name in line.split(">")][:6]
     inner, *outer = names
     for name in outer:
         build = BUILDERS.get(PurePosixPath(name).suffix.lower())
