@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from html import escape
 
 STORY = (
     "The ferry union said on Tuesday that 420 crew members will strike from June 14, 2019.",
@@ -235,3 +236,17 @@ def files() -> Iterator[tuple[str, str]]:
                 yield f"{line}{around}", content
             for lie in ("a.txt", "a.html", "a.json", "a.xml", "a", "a.docx", "a.pdf"):
                 yield f"{line} > {lie}" if ">" not in line else f"{line.rpartition('>')[0]}> {lie}", content
+
+
+def retold(content: str, paragraphs: Sequence[str]) -> str:
+    """The same file with these paragraphs instead of `STORY`."""
+    markup = "".join(f"<p>{escape(line, quote=False)}</p>\n" for line in paragraphs)
+    is_json, is_markup = content[0] in "{[", content[0] == "<"
+    others = [(_MARKUP, escape(markup)), (PARAGRAPHS, markup), ("\n\n".join(STORY), "\n\n".join(paragraphs))]
+    third = len(paragraphs) // 3
+    parts = (paragraphs[:third], paragraphs[third : 2 * third], paragraphs[2 * third :])
+    lines = zip(STORY, (" ".join(part) for part in parts), strict=True)
+    others += [(old, escape(new, quote=False) if is_markup else new) for old, new in lines]
+    for old, new in others:
+        content = content.replace(*(json.dumps(text)[1:-1] if is_json else text for text in (old, new)))
+    return content
