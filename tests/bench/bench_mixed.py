@@ -8,7 +8,9 @@ The files hold the stories of bench_articles.py. One zip archive among them is b
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import io
+import re
 import resource
 import subprocess
 import sys
@@ -16,11 +18,12 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from zlib import crc32
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.bench_articles import peak, templates, told  # noqa: E402 - the folder has to be known first
+from tests.bench.bench_articles import FIRST_DAY, SPREAD, peak, templates, told  # noqa: E402 - the folder has to be known first
 from tests.fuzz.samples import AROUND, FILES, retold  # noqa: E402
 from tests.fuzz.wrapping import built  # noqa: E402
 
@@ -29,6 +32,8 @@ PACKED = 10
 """Every so many files one lies in an archive or a crawl."""
 BROKEN = "broken.zip"
 OPENED = "opening"
+FERRIES = dt.date(2019, 6, 11)
+"""The day of the files that are retold."""
 
 
 def write(folder: Path, size: int) -> None:
@@ -40,12 +45,21 @@ def write(folder: Path, size: int) -> None:
         story, version = divmod(index, 2)
         text = told(sources[story % len(sources)], story, version)
         paragraphs = [part for part in " ".join(text.replace("\n\n", "\0").split()).split("\0") if part.strip()]
-        day = f"2019-{1 + story % 12:02}-{1 + story % 28:02}"
-        content = retold(content.replace("2019-06-11", day), paragraphs)
+        day = FIRST_DAY + dt.timedelta(crc32(str(story).encode()) % SPREAD)
+        content = _on_its_day(content, day, " ".join(paragraphs[0].split()[:7]))
+        content = retold(content, paragraphs)
         around = AROUND[1 + index // PACKED % (len(AROUND) - 1)] if index % PACKED == 0 else ""
         name, data = built(f"{line}{around}", content.encode())
         (folder / f"{index:05}-{name}").write_bytes(data)
     (folder / BROKEN).write_bytes(b"PK\3\4 half of it")
+
+
+def _on_its_day(content: str, day: dt.date, headline: str) -> str:
+    """The same file with another day of publication and headline."""
+    headline = "".join(mark for mark in headline if mark.isalnum() or mark == " ")
+    for form in ("%Y-%m-%d", "%Y%m%d", "%d %b %Y"):
+        content = content.replace(FERRIES.strftime(form), day.strftime(form))
+    return content.replace("Ferries to stop", headline).replace("Ferries", headline)
 
 
 def reading(folder: str) -> str:
@@ -71,8 +85,9 @@ def checking(folder: str) -> str:
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(told_of):
         code = main([folder, "--no-config", "--format", "jsonl"])
     assert code == 2, (code, told_of.getvalue()[-2000:])
-    words = told_of.getvalue().split()
-    return f"{words[words.index('articles') - 1].replace(',', '')} 0 1 exit code {code}"
+    (articles,) = re.findall(r"^([\d,]+) articles in", told_of.getvalue(), re.MULTILINE)
+    broken = len(re.findall(rf"{BROKEN}: ", told_of.getvalue()))
+    return f"{articles.replace(',', '')} 0 {broken} exit code {code}"
 
 
 RUNS = {"reading": reading, "checking": checking}
