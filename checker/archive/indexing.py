@@ -124,6 +124,8 @@ def article_digest(record: Record, published: dt.date | None) -> bytes:
 
 def below(name: str, path: str) -> bool:
     """Whether an article's id is that path, or is in that folder or file."""
+    if path == ".":
+        return not name.startswith(("/", "../"))
     base = path.rstrip("/") or "/"
     return name == path or name.startswith((f"{base}/".replace("//", "/"), f"{path}#"))
 

@@ -30,14 +30,21 @@ class Skipped:
     """A file or folder inside a named folder, or an item of a file, that was not read.
 
     The path of a folder ends in `/`; that of one item of several is the file, `#` and its identifier.
-    `reason` says why in words.
+    `reason` says why in words. `count` things of a crawl that are left out for one reason are one entry, whose path is
+    that of the crawl and whose reason is in the plural.
     """
 
     path: str
     why: Skipping
     reason: str
+    count: int = 1
 
     @property
     def folder(self) -> bool:
         """Whether it is a folder, with everything in it."""
         return self.path.endswith("/")
+
+    @property
+    def told(self) -> str:
+        """The reason with the count: "312 requests"."""
+        return f"{self.count:,} {self.reason}" if self.count > 1 else self.reason

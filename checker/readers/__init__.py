@@ -166,6 +166,8 @@ def article(record: Record, option: dt.date | None) -> Article:
     boilerplate = (Skip(skip.start + record.body, skip.end + record.body, skip.why) for skip in skips(body))
     if record.published_by and published.source is PublishedFrom.METADATA:
         published = replace(published, reason=f"{published.reason} ({record.published_by})")
+    elif record.published_by and published.source is PublishedFrom.UNKNOWN:
+        published = replace(published, reason=record.published_by)
     spans = _joined((*record.skips, *boilerplate))
     return Article(
         record.id,

@@ -7,12 +7,16 @@ from typing import Protocol
 
 from checker.readers.decode import UnreadableError
 
+FILE = 20_000_000_000
+"""Bytes of an archive or a crawl: it is read bit by bit."""
 DEPTH = 3
 """Archives in each other: a crawl in a `.tar.gz` in a `.zip` is 3 deep."""
 MEMBERS = 100_000
 """Entries of an archive; a day of an agency has some thousands."""
 MEMBER = 256_000_000
 """Bytes of a member: it is held in memory."""
+PAGE = 64_000_000
+"""Bytes of a page of a crawl, or of what a server sent for it."""
 TOTAL = 4_000_000_000
 """Bytes that come out of a file, with all archives in it: half a minute of unpacking."""
 RATIO = 200
@@ -27,6 +31,10 @@ MARKUP_DEPTH = 200
 BLOCK = 65_536
 """Bytes that are unpacked at a time."""
 _HINT = "if you trust it, unpack it and name the folder"
+
+
+class EndedError(UnreadableError):
+    """What is left of a packed file cannot be unpacked, or is more than is read."""
 
 
 class Stream(Protocol):
@@ -46,12 +54,12 @@ class Budget:
     """Bytes that have come out."""
 
     def take(self, size: int) -> None:
-        """Counts bytes that came out. Raises UnreadableError once they are too many."""
+        """Counts bytes that came out. Raises EndedError once they are too many."""
         self.out += size
         if self.out > TOTAL:
-            raise UnreadableError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
+            raise EndedError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
         if packed_too_tightly(self.out, self.packed):
-            raise UnreadableError(f"more than {RATIO} times its size comes out of it", _HINT)
+            raise EndedError(f"more than {RATIO} times its size comes out of it", _HINT)
 
 
 def packed_too_tightly(out: int, packed: int) -> bool:

@@ -41,7 +41,7 @@ class Record:
     line: int | None = None
     """The line of `file` that holds this one, from 1."""
     published_by: str | None = None
-    """What states `published`, in words, if it is not clear from the format."""
+    """What states `published`, in words, if it is not clear from the format; or what is known if nothing states it."""
     language: str | None = None
     """The language that the metadata states, as a tag of BCP 47: "en-GB"."""
     comments: tuple[Comment, ...] = ()

@@ -28,6 +28,8 @@ Found = tuple[str, Path]
 
 _ABOUT = frozenset({"README", "LICENSE", "LICENCE"})
 """Files that describe their folder."""
+_OF_THE_FINDER = "__MACOSX"
+"""The folder in which macOS packs what its own file system holds beside each file."""
 _READ_ELSEWHERE = frozenset({"claimcheck.toml"})
 """Files that are not articles, but are read for something else."""
 
@@ -114,7 +116,7 @@ def _visited(folder: str, shown: str, above: tuple[Patterns, ...], within: Exclu
         if entry.name in _READ_ELSEWHERE:
             continue
         if entry.is_dir(follow_symlinks=False):
-            left_out = _folder_left_out(entry.name, shown, names, rules)
+            left_out = folder_left_out(f"{shown}{entry.name}/", entry.name, names, rules.of)
             visited.below.extend(() if left_out else (entry,))
         else:
             left_out = _name_left_out(entry, shown, rules, selection) or _content_left_out(entry, shown, selection)
@@ -125,37 +127,55 @@ def _visited(folder: str, shown: str, above: tuple[Patterns, ...], within: Exclu
     return visited
 
 
-def _folder_left_out(name: str, shown: str, beside: Sequence[str], rules: FolderRules) -> Skipped | None:
-    """Why a folder is not walked, if it is not."""
-    path = f"{shown}{name}/"
-    if name.startswith("."):
+Said = Callable[[str], Patterns | bool]
+"""The patterns that exclude an entry of a folder; True if they include it, False if none does."""
+
+
+def _nothing_said(_: str) -> Patterns | bool:
+    return False
+
+
+def folder_left_out(path: str, name: str, beside: Sequence[str] = (), said_of: Said = _nothing_said) -> Skipped | None:
+    """Why a folder of this name inside a folder or an archive is not read, if it is not; its path ends in `/`."""
+    if name.startswith(".") or name == _OF_THE_FINDER:
         return Skipped(path, Skipping.HIDDEN, "hidden")
-    said = rules.of(f"{name}/")
+    said = said_of(f"{name}/")
     if isinstance(said, Patterns):
         return Skipped(path, Skipping.EXCLUDED, said.said_by)
     made = "" if said else made_by_name(name, beside)
     return Skipped(path, Skipping.MADE, made) if made else None
 
 
-def _name_left_out(entry: os.DirEntry[str], shown: str, rules: FolderRules, selection: Selection) -> Skipped | None:
-    """Why a file is not read, if its name or a pattern says so."""
-    path, suffix = f"{shown}{entry.name}", os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path is slow
-    kind = None if suffix in selection.suffixes else kind_of(suffix)
-    if entry.name.startswith("."):
+def file_left_out(
+    path: str, name: str, suffixes: Collection[str], is_one: Callable[[], bool], said_of: Said = _nothing_said
+) -> Skipped | None:
+    """Why a file of this name inside a folder or an archive is not read, if its name or a pattern says so.
+
+    `is_one` says whether a file without suffix shows a format.
+    """
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a Path is slow
+    kind = None if suffix in suffixes else kind_of(suffix)
+    if name.startswith("."):
         return Skipped(path, Skipping.HIDDEN, "hidden")
-    if entry.is_symlink() and _leads_to(entry, folder=True):
-        return Skipped(f"{path}/", Skipping.LINK, "a link to a folder")
-    nameless = not suffix and not _is_about(entry.name) and _leads_to(entry) and selection.is_one(Path(entry.path))
-    if suffix not in selection.suffixes and (kind is None or not kind.copy) and not nameless:
+    nameless = not suffix and not _is_about(name) and is_one()
+    if suffix not in suffixes and (kind is None or not kind.copy) and not nameless:
         return Skipped(path, Skipping.OTHER, f"not an article: {suffix or 'no suffix'}")
-    said = rules.of(entry.name)
+    said = said_of(name)
     if isinstance(said, Patterns):
         return Skipped(path, Skipping.EXCLUDED, said.said_by)
     if kind is not None:
         return Skipped(path, Skipping.DOCUMENT, f"{kind.name}, which claimcheck does not read")
-    if _is_about(entry.name):
-        return Skipped(path, Skipping.ABOUT, "describes its folder")
-    return None
+    return Skipped(path, Skipping.ABOUT, "describes its folder") if _is_about(name) else None
+
+
+def _name_left_out(entry: os.DirEntry[str], shown: str, rules: FolderRules, selection: Selection) -> Skipped | None:
+    """Why an entry that is no folder is not read, if its name or a pattern says so."""
+    path = f"{shown}{entry.name}"
+    if not entry.name.startswith(".") and entry.is_symlink() and _leads_to(entry, folder=True):
+        return Skipped(f"{path}/", Skipping.LINK, "a link to a folder")
+    return file_left_out(
+        path, entry.name, selection.suffixes, lambda: _leads_to(entry) and selection.is_one(Path(entry.path)), rules.of
+    )
 
 
 def _leads_to(entry: os.DirEntry[str], folder: bool = False) -> bool:

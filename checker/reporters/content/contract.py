@@ -42,7 +42,7 @@ def report(report: Report, explain: bool, statistics: bool = False) -> json_form
         "rules": report.rules,
         "notes": list(report.notes),
         "problems": [problem(item) for item in report.problems],
-        "skipped": [{"path": item.path, "reason": item.reason} for item in report.skipped],
+        "skipped": [{"path": item.path, "reason": item.told} for item in report.skipped],
     }
     if statistics:
         whole["statistics"] = [statistic(item) for item in counted(report)]

@@ -40,7 +40,7 @@ def explanation(report: Report, places: Places, width: int) -> Iterator[Line]:
 def _skipped(skipped: Sequence[Skipped]) -> Iterator[Line]:
     """One line per file or folder that was not read, with the reason."""
     for item in skipped:
-        yield Line((Piece(literal(item.path), Role.PLACE), Piece(f": {printable(item.reason)}")), *LISTED)
+        yield Line((Piece(literal(item.path), Role.PLACE), Piece(f": {printable(item.told)}")), *LISTED)
 
 
 def _compared(report: Report) -> Iterator[Line]:

@@ -117,7 +117,7 @@ def overview(source: Source) -> Overview:
         nearest=tuple(nearest(source)) if source.surface.explain else (),
         articles=tuple(_articles(source)),
         not_read=" ".join(not_read(report.skipped)),
-        skipped=tuple((literal(item.path), printable(item.reason)) for item in report.skipped),
+        skipped=tuple((literal(item.path), printable(item.told)) for item in report.skipped),
     )
 
 

@@ -1,0 +1,41 @@
+"""A single file packed by gzip, bzip2 or xz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.readers.archives.members import SUFFIXES, Members, largest
+from checker.readers.archives.tars import is_tar
+from checker.readers.content import Content
+from checker.readers.decode import UnreadableError
+from checker.readers.limits import FILE, whole
+from checker.readers.reader import Reader, Result
+
+_CRAWL = b"WARC/"
+
+
+def records(content: Content) -> Iterator[Result]:
+    """What the packed file gives; its name is that of the archive without the last suffix."""
+    from checker.readers.archives.unpacking import is_packed, unpacked
+
+    if not is_packed(content.head):
+        raise UnreadableError("this is not packed by gzip, bzip2 or xz", "fetch or pack it again")
+    members = Members(content)
+    name = members.named(content.name.rpartition("#")[2].rpartition("/")[2].rpartition(".")[0])
+    if name is not None:
+        with content.opened() as packed:
+            members.keep(name, whole(unpacked(packed, content.budget), largest(name)))
+    yield from members.results()
+
+
+def recognises(content: Content) -> bool:
+    """Whether a content whose name says that it is packed is, and holds neither a tar archive nor a crawl."""
+    if content.suffix not in SUFFIXES:
+        return False
+    from checker.readers.archives.unpacking import is_packed, start
+
+    held = start(content)
+    return is_packed(content.head) and not is_tar(held) and not held.startswith(_CRAWL)
+
+
+READER = Reader((".gz", ".bz2", ".xz"), records, FILE, recognises)

@@ -1,0 +1,31 @@
+"""Zip archives: every file in them is read as in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.readers.archives.members import SUFFIXES
+from checker.readers.content import Content
+from checker.readers.limits import FILE
+from checker.readers.reader import Reader, Result
+
+_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def records(content: Content) -> Iterator[Result]:
+    """What each file in the archive gives, in the order of names."""
+    from checker.readers.archives.zip_members import records
+
+    yield from records(content)
+
+
+def recognises(content: Content) -> bool:
+    """Whether a content whose name says that it is an archive is a zip archive, and no document."""
+    if content.suffix not in SUFFIXES or not content.head.startswith(_MARKS):
+        return False
+    from checker.readers.archives.zip_members import is_archive
+
+    return is_archive(content)
+
+
+READER = Reader((".zip",), records, FILE, recognises)

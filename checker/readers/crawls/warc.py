@@ -1,0 +1,30 @@
+"""WARC, the format of web crawls, packed or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.readers.content import Content
+from checker.readers.limits import FILE
+from checker.readers.reader import Reader, Result
+
+_MARK = b"WARC/"
+
+
+def records(content: Content) -> Iterator[Result]:
+    """What the pages of the crawl give, in the order of the file; what else it holds is counted."""
+    from checker.readers.crawls.pages import Pages
+
+    yield from Pages(content).results()
+
+
+def recognises(content: Content) -> bool:
+    """Whether a content whose name says that it is a crawl, or that it is packed, is a crawl."""
+    if content.suffix not in READER.suffixes:
+        return False
+    from checker.readers.archives.unpacking import start
+
+    return start(content).startswith(_MARK)
+
+
+READER = Reader((".warc", ".gz"), records, FILE, recognises)
