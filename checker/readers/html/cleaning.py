@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from checker.extras import library
 from checker.readers.html.tree import EXTRA, WHAT, Element, elements, words_of
@@ -18,6 +19,8 @@ _MUCH = 0.4
 """Share of a page's words outside links. A part with more is the article, or holds it."""
 _PROSE = 120
 """Characters of a table's cell that are a paragraph and no figure."""
+_CROWD = 400
+"""Elements in one other, more than a paragraph has links."""
 _LINKED = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div")
 _BOXES = frozenset({"div", "section", "center"})
 _BESIDE = frozenset({"nav", "aside", "footer"})
@@ -32,6 +35,7 @@ def cleaned(root: Element) -> None:
     """Removes from the tree what is no copy."""
     etree = library("lxml.etree", WHAT, EXTRA)
     etree.strip_elements(root, etree.Comment, *sorted(_LISTS["unread"] | _LISTS["struck"]), with_tail=False)
+    _embeds(root)
     _drop([element for element in elements(root) if _is(element, "sure") and not _holds_article(element)])
     weights = _weights(root)
     most = _MUCH * weights.get(root, 0)
@@ -45,10 +49,14 @@ def cleaned(root: Element) -> None:
         ]
     )
     _drop([element for element in elements(root, *_LINKED) if _is_link(element)])
-    _embeds(root)
+    _drop([link for link in elements(root, "a") if _is_line(link) and not _in_quotation(link)])
     _drop([element for element in elements(root, "sup") if _is_note(element)])
     _tables(root)
+    for crowded in [element for element in elements(root) if len(element) > _CROWD]:
+        etree.strip_tags(crowded, "a")
     etree.strip_tags(root, *sorted(_LISTS["inline"]))
+    for element in elements(root):  # makes one piece of the words of the tags: trafilatura is quadratic in the pieces
+        element.text, element.tail = element.text, element.tail
 
 
 def is_beside(element: Element) -> bool:
@@ -122,6 +130,15 @@ def _is_link(element: Element) -> bool:
     return words_of(element) == words_of(links[0]) and element.find(".//h1") is None
 
 
+def _is_line(link: Element) -> bool:
+    """Whether a link is all that stands between two line breaks."""
+    before, after, parent = link.getprevious(), link.getnext(), link.getparent()
+    if before is None or parent is None or before.tag != "br" or (link.get("href") or "#").startswith("#"):
+        return False
+    blank = not (before.tail or "").strip() and not (link.tail or "").strip()
+    return blank and (after is None or after.tag == "br" or after.tag in _BOXES)
+
+
 def _in_quotation(element: Element) -> bool:
     return next(element.iterancestors("blockquote"), None) is not None
 
@@ -129,11 +146,11 @@ def _in_quotation(element: Element) -> bool:
 def _embeds(root: Element) -> None:
     """Takes the names off quotations and the boxes around only them: quoted posts are copy, whatever their widget."""
     for quotation in elements(root, "blockquote"):
-        for box in (quotation, *quotation.iterancestors()):
-            if box is not quotation and (box.tag not in _BOXES or len(box) > 1):
-                break
-            for name in _LISTS["attributes"]:
-                box.attrib.pop(name, None)
+        around = (box for box in quotation.iterancestors())
+        boxes = [quotation, *takewhile(lambda box: box.tag in _BOXES and len(box) == 1, around)]
+        if not any(_is(box, "pulled") for box in boxes):
+            for box in boxes:
+                box.attrib.clear()
 
 
 def _is_note(element: Element) -> bool:

@@ -5,6 +5,7 @@ lxml ships no types, so an element is `Any` here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -16,11 +17,18 @@ Element: TypeAlias = Any
 
 WHAT, EXTRA = "a web page", "html"
 """What a missing library is needed for, and the extra that installs it."""
+_MOST = 40_000
+"""Elements; the pages of newspapers have a tenth of that, and trafilatura is quadratic in them."""
+_LONG_TAG = re.compile(r"<[a-z][^<>]{20000,}", re.IGNORECASE)
+_MOST_ATTRIBUTES = 2_000
+"""Of one element; lxml is quadratic in them."""
 _SAVE = "save the words of the article as plain text (.txt)"
 
 
 def parsed(text: str) -> Element:
     """The `<html>` element of a page. Raises UnreadableError for a page without elements or nested beyond measure."""
+    if any(match.group().count("=") > _MOST_ATTRIBUTES for match in _LONG_TAG.finditer(text)):
+        raise UnreadableError("an element of this page has too many attributes for an article", _SAVE)
     html = library("lxml.html", WHAT, EXTRA)
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:
@@ -29,6 +37,8 @@ def parsed(text: str) -> Element:
         raise UnreadableError("this page is empty", "save it again, or remove it") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise UnreadableError("the elements of this page are nested too deeply to be an article", _SAVE)
+    if (count := sum(1 for _ in elements(root))) > _MOST:
+        raise UnreadableError(f"this page has {count:,} elements, too many for one article", _SAVE)
     return root
 
 
@@ -44,11 +54,4 @@ def words_of(element: Element) -> str:
 
 def joined(element: Element) -> str:
     """The same where tags part no words: "Boeing<b>'s</b>" is one word."""
-    return " ".join("".join(element.itertext(with_tail=False)).split())
-
-
-def remove(element: Element) -> None:
-    """Takes an element out of its tree; the text after it stays."""
-    parent = element.getparent()
-    if parent is not None:
-        element.drop_tree() if hasattr(element, "drop_tree") else parent.remove(element)
+    return " ".join("".join(element.itertext()).split())
