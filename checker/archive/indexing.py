@@ -116,7 +116,8 @@ def _undated(extraction: Extraction) -> bool:
 
 def article_digest(record: Record, published: dt.date | None) -> bytes:
     """SHA-256 of everything except the extractor that decides what is stored of an article."""
-    parts = (record.id, record.title, record.published, record.source, record.url, str(published), str(record.skips))
+    parts = [record.id, record.title, record.published, record.source, record.url, str(published), str(record.skips)]
+    parts += [str(record.places)] if record.places else []
     said = [*("\0" if part is None else part for part in parts), str(record.body), record.text]
     return hashlib.sha256("\1".join(said).encode("utf-8", "surrogatepass")).digest()
 

@@ -13,7 +13,7 @@ from checker.claims.frame import frames
 from checker.claims.headline_tense import with_verb
 from checker.claims.topics import with_value_counts
 from checker.mentions import find
-from checker.model.article import TITLE, Article
+from checker.model.article import TITLE, Article, Place
 from checker.model.claim import Claim
 from checker.model.finding import Extraction
 from checker.model.mention import Mention, Sentence
@@ -66,7 +66,13 @@ def _title(article: Article, headed: bool) -> Extraction | None:
     if not title or title == article.text.strip() or (headed and title in article.text[:LONGEST]):
         return None
     apart = replace(
-        article, id=f"{article.id}{TITLE}", text=title, title=title, skips=(), file=article.file or article.id
+        article,
+        id=f"{article.id}{TITLE}",
+        text=title,
+        title=title,
+        skips=(),
+        file=article.file or article.id,
+        places=(Place(0, "headline"),) if article.places else (),
     )
     return extract(apart)
 

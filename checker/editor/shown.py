@@ -101,7 +101,7 @@ class Shown:
     def location(self, claim: Claim) -> Location | None:
         """The location of a claim; None if its article is not a file, or the file no longer contains the sentence.
 
-        In a file that holds more than the text of an article, it is the line of the record, else the first line.
+        In a file that holds more than the text of an article, it is the line of the part or record, else the first.
         """
         if claim.article == self.checked.draft.name:
             return Location(self.checked.draft.uri, self.range(claim))
@@ -109,8 +109,9 @@ class Shown:
         file = self._file(article.file or article.id)
         if file is None:
             return None
-        if article.file is not None or file.suffix.lower() not in PROSE:
-            line = Position((article.line or 1) - 1, 0)
+        if article.file is not None or article.places or file.suffix.lower() not in PROSE:
+            part = self.places.part(claim.article, claim.mention.start)
+            line = Position(((part and part.line) or article.line or 1) - 1, 0)
             return Location(file.as_uri(), Range(line, line))
         found = (article.text, claim.mention.start)
         if claim.article in self.places.published:

@@ -128,18 +128,21 @@ def named_files(
 
 def selection(exclusions: ExclusionsOf = no_patterns) -> Selection:
     """What is read inside folders: files of every format, unless they are excluded."""
-    return Selection(frozenset(formats()), exclusions, is_passed_over)
+    return Selection(frozenset(formats()), exclusions, is_passed_over, is_by_content)
 
 
 def is_passed_over(file: Path) -> bool:
     """Whether a file in a folder shares a suffix with other kinds of file and holds no article."""
     suffix = file.suffix.lower()
-    if not any(suffix in form.shared for form in formats()[suffix]):
-        return False
+    return any(suffix in form.shared for form in formats().get(suffix, ())) and not is_by_content(file)
+
+
+def is_by_content(file: Path) -> bool:
+    """Whether the content of a file is of a format that is read, whatever its name."""
     try:
-        return recognised(Content(str(file), file)) is None
+        return recognised(Content(str(file), file)) is not None
     except OSError:
-        return True
+        return False
 
 
 def records(name: str, file: Path, unsaved: Unsaved = SAVED) -> Iterator[Result]:

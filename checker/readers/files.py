@@ -53,7 +53,7 @@ def _expanded(path: str, selection: Selection, unsaved: Unsaved) -> Iterator[Sou
         yield from _folder(path, selection, unsaved)
     elif not stat.S_ISREG(mode):
         yield Problem(path, "this is neither a file nor a folder", "save the article to a file first")
-    elif suffix not in selection.suffixes:
+    elif suffix and suffix not in selection.suffixes and not selection.is_one(Path(path)):
         yield unknown_kind(path, selection.suffixes)
     else:
         yield path, Path(path)
@@ -108,8 +108,8 @@ _BROKEN = "this link leads to no file", "put the file back, or take the link awa
 def _missing(path: str, error: OSError | ValueError) -> Problem:
     """The problem with a path that cannot be read, with a similar name that may have been meant."""
     if is_address(path):
-        hint = "save the words of the page as plain text (.txt), and name that file"
-        return Problem(path, "claimcheck reads files, not web pages", hint)
+        hint = "save the page in a browser (Save page as, HTML), and name that file"
+        return Problem(path, "claimcheck reads files, and opens no address", hint)
     if not isinstance(error, FileNotFoundError):
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return Problem(path, f"cannot be read: {reason}", "look at the path and its permissions")

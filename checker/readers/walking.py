@@ -40,6 +40,8 @@ class Selection:
     exclusions: ExclusionsOf = no_patterns
     is_other: Callable[[Path], bool] = lambda file: False
     """Whether a file with such a suffix is not an article."""
+    is_one: Callable[[Path], bool] = lambda file: False
+    """Whether the content of a file is an article, whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def _name_left_out(entry: os.DirEntry[str], shown: str, rules: FolderRules, sele
         return Skipped(path, Skipping.HIDDEN, "hidden")
     if entry.is_symlink() and _leads_to(entry, folder=True):
         return Skipped(f"{path}/", Skipping.LINK, "a link to a folder")
-    if suffix not in selection.suffixes and (kind is None or not kind.copy):
+    nameless = not suffix and not _is_about(entry.name) and _leads_to(entry) and selection.is_one(Path(entry.path))
+    if suffix not in selection.suffixes and (kind is None or not kind.copy) and not nameless:
         return Skipped(path, Skipping.OTHER, f"not an article: {suffix or 'no suffix'}")
     said = rules.of(entry.name)
     if isinstance(said, Patterns):

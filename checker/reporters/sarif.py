@@ -157,7 +157,7 @@ def _quote(said: str, sentence: str) -> Json:
 
 
 def _location(place: Location, folder: str) -> Json:
-    """A location; an article in a file of several also gets a logical location."""
+    """A location; an article in a file of several, or a part of a source without lines, is its logical location."""
     address = uri(place.path, folder)
     artifact: Json = {"uri": address} if address.startswith("file:") else {"uri": address, "uriBaseId": _ROOT}
     physical: Json = {"artifactLocation": artifact}
@@ -165,7 +165,8 @@ def _location(place: Location, folder: str) -> Json:
         parts = ("startLine", place.line), ("startColumn", place.column)
         ends = ("endLine", place.end_line), ("endColumn", place.end_column)
         physical["region"] = {name: number for name, number in (*parts, *ends) if number is not None}
-    logical: Json = {"logicalLocations": [{"fullyQualifiedName": place.article}]} if place.article else {}
+    names = ": ".join(filter(None, (place.article, place.part)))
+    logical: Json = {"logicalLocations": [{"fullyQualifiedName": names}]} if names else {}
     return {"physicalLocation": physical} | logical
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from checker.model.article import Article, Published, PublishedFrom
+from checker.model.article import Article, Place, Published, PublishedFrom
 from checker.model.claim import Frame
 from checker.model.correction import Corrected
 from checker.model.finding import BaselineState, Judgement, Meeting, Report, Suppression, Verdict
@@ -25,7 +25,13 @@ from checker.reporters.content.form_schema import Schema, definitions, names, wi
 from tests.reporters.sample import EUROS, FINDING, FIRST, FIVE, FOUR, MARCH, REPORT, WEEKS
 
 EXPLAINED = Surface(explain=True, statistics=True)
-OLD = Article("old/c.txt", "The tram opens on 5 March.", Published(None, None, PublishedFrom.UNKNOWN), "Tram")
+OLD = Article(
+    "old/c.pdf",
+    "The tram opens on 5 March.",
+    Published(None, None, PublishedFrom.UNKNOWN),
+    "Tram",
+    places=(Place(0, "page 1, paragraph 1"),),
+)
 DEFINED = definitions("#/$defs/{name}", json_forms.Report, json_forms.Extracted)
 
 
@@ -113,7 +119,7 @@ def test_what_may_be_absent_is_so() -> None:
     absent = {name: set(schema["properties"]) - set(schema["required"]) for name, schema in DEFINED.items()}
     assert {name: keys for name, keys in absent.items() if keys} == {
         "Article": {"title_claims", "left_out", "unread_notices"},
-        "Quote": {"title", "published"},
+        "Quote": {"title", "published", "part", "source_line"},
         "Report": {"statistics", "published", "changed", "unchanged", "meetings", "judgements"},
         "TimeMention": {"claim", "left_out"},
         "DurationMention": {"claim", "left_out"},

@@ -207,6 +207,9 @@ def _quoted(claim: Claim, places: Places) -> json_forms.Quote:
         "line": line,
         "column": column,
     }
+    part = places.part(claim.article, mention.start)
+    if part is not None:
+        quoted["part"], quoted["source_line"] = part.words, part.line
     if claim.article in places.published:
         article = places.articles[claim.article]
         quoted["title"], quoted["published"] = article.title, _iso(article.published.day)

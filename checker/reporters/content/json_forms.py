@@ -218,9 +218,13 @@ class Quote(TypedDict):
     sentence_start: Offset
     """Offset at which the sentence starts."""
     line: Place
-    """Line of the value in its file."""
+    """Line of the value in the article's text, which is the file itself if that is plain text."""
     column: Place
     """Column of the value."""
+    part: NotRequired[str]
+    """The part of the file with the value ("page 2, paragraph 3"), if the file is no plain text."""
+    source_line: NotRequired[Place | None]
+    """Line of that part in the file; null if the file has no lines."""
     title: NotRequired[str | None]
     """The title, for a published article (`--against`)."""
     published: NotRequired[str | None]

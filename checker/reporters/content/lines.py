@@ -117,10 +117,11 @@ def _notes(finding: Finding, places: Places) -> Iterator[tuple[str, str]]:
 
 def _claim(claim: Claim, places: Places) -> Line:
     line, column = places.line_column(claim.article, claim.mention.start)
+    part = places.part(claim.article, claim.mention.start)
     about = _about(claim.frame)
     return Line(
         (
-            Piece(f"{line}:{column}", Role.PLACE),
+            Piece(printable(part.words) if part else f"{line}:{column}", Role.PLACE),
             Piece(f"  {claim.mention.kind.value}  "),
             Piece(printable(claim.mention.text), Role.MARK),
             Piece(f"  = {printable(value(claim.mention))}"),

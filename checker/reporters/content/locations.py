@@ -29,11 +29,21 @@ class Location:
     end_column: int | None = None
     article: str = ""
     """The id of an article that is only a part of the file; `line` is then its whole record."""
+    part: str = ""
+    """The part of a source that is no plain text: "page 2, paragraph 3"."""
 
 
 def location(claim: Claim, places: Places) -> Location:
-    """The location of a claim's words: of a JSON Lines record its line, of a title beside the text the first."""
+    """The location of a claim's words: of a JSON Lines record its line, of a title beside the text the first.
+
+    In a source that is no plain text, it is the part; its line is None if the source has no lines.
+    """
     article = places.articles[claim.article]
+    part = places.part(claim.article, claim.mention.start)
+    if part is not None:
+        line = part.line or article.line
+        name = article.id if article.file else ""
+        return Location(article.file or article.id, line, end_line=line, article=name, part=part.words)
     if article.file is not None:
         line = article.line or 1
         return Location(article.file, line, end_line=line, article=article.id)

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checker.model.article import Article
+from checker.model.article import Article, Place
 from checker.model.claim import Claim
 from checker.model.finding import Extraction, Report
-from checker.reporters.content.printable import literal
+from checker.reporters.content.printable import literal, printable
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -44,8 +44,22 @@ class Places:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def part(self, article: str, offset: int) -> Place | None:
+        """Where an offset is in the source of an article; None if its text is the source."""
+        places = self.articles[article].places
+        at = bisect_right(places, offset, key=lambda place: place.start)
+        return places[max(at - 1, 0)] if places else None
+
+    def line(self, article: str, offset: int) -> int | None:
+        """The line of an offset in the source, from 1; None if the source has no lines."""
+        part = self.part(article, offset)
+        return part.line if part else self.line_column(article, offset)[0]
+
     def place(self, article: str, offset: int) -> str:
-        """`path:line:column`, printable."""
+        """`path:line:column`, printable; if the source is no plain text, its part: `path (page 2)`."""
+        part = self.part(article, offset)
+        if part is not None:
+            return f"{literal(article)}{f':{part.line}' if part.line else ''} ({printable(part.words)})"
         line, column = self.line_column(article, offset)
         return f"{literal(article)}:{line}:{column}"
 

@@ -22,7 +22,7 @@ ARROW = "--> "
 
 def gutter(claims: list[Claim], places: Places) -> int:
     """The width of the column for line numbers of these claims."""
-    return max(len(str(places.line_column(claim.article, claim.mention.start)[0])) for claim in claims)
+    return max(len(str(places.line(claim.article, claim.mention.start) or "")) for claim in claims)
 
 
 def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role, dated: bool = True) -> Iterator[Line]:
@@ -32,7 +32,7 @@ def quotation(claim: Claim, places: Places, number: int, width: int, marks: Role
     it is one day, or the value depends on it.
     """
     article = places.articles[claim.article]
-    line, _ = places.line_column(claim.article, claim.mention.start)
+    line = places.line(claim.article, claim.mention.start) or ""
     edge = " " * (number + 1)
     known = article.published.first is not None and article.published.first == article.published.last
     shown = dated and (known or (isinstance(claim.mention.value, TimeValue) and claim.mention.value.deictic))

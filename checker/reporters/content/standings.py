@@ -39,11 +39,12 @@ def standings(finding: Finding, report: Report, places: Places, folder: str) -> 
     working directory.
     """
     first = _first(finding, places)
-    found: dict[tuple[str, int | None], Standing] = {}
+    found: dict[tuple[object, ...], Standing] = {}
     for side, claim in _shown(finding, report, places):
         place = location(claim, places)
         name = finding.id if claim == first else f"{finding.id}-{_hash(side, claim, places, folder)}"
-        found.setdefault((place.path, place.line), Standing(finding, side, claim, place, name))
+        mark = (place.path, place.line, place.part and (place.article, place.part))
+        found.setdefault(mark, Standing(finding, side, claim, place, name))
     return tuple(found.values())
 
 
@@ -96,7 +97,8 @@ def where(side: Side, places: Places, folder: str) -> str:
     line = f":{place.line}" if place.line else ""
     more = len({claim.article for claim in side.claims}) - 1
     rest = f" and {more:,} more {with_number(more, 'article').split()[-1]}" if more else ""
-    return f"{printable(from_folder(place.path, folder))}{line}{rest}"
+    part = f" ({printable(place.part)})" if place.part else ""
+    return f"{printable(from_folder(place.path, folder))}{line}{part}{rest}"
 
 
 def _shown(finding: Finding, report: Report, places: Places) -> Iterator[tuple[Side, Claim]]:
