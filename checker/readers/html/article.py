@@ -1,0 +1,92 @@
+"""The article of a page as a record."""
+
+from __future__ import annotations
+
+from checker.model.article import Comment, Place
+from checker.readers.html.blocks import Paragraph, blocks, located, notices_of, without_repeats
+from checker.readers.html.cleaning import cleaned
+from checker.readers.html.dates import published
+from checker.readers.html.main_text import paragraphs
+from checker.readers.html.page import Page
+from checker.readers.html.structured import text_of
+from checker.readers.html.tree import Element, joined
+from checker.readers.html.waivers import Remark
+from checker.readers.record import Record
+from checker.text.html import words
+
+_LITTLE = 0.5
+"""Share of the body stated in JSON-LD; a main text with less has not been found."""
+
+
+def record(name: str, page: Page, remarks: list[Remark]) -> Record | None:
+    """The article, or None if the page has no main text. The tree is used up."""
+    moment, by = published(page)
+    found = _main(page)
+    return made(name, page, found, moment, by, remarks) if found else None
+
+
+def made(
+    name: str, page: Page, found: list[Paragraph], moment: str | None, by: str | None, remarks: list[Remark]
+) -> Record:
+    """The record of these paragraphs, with the metadata of its page."""
+    text = "\n\n".join(paragraph.words for paragraph in found)
+    return Record(
+        name,
+        text,
+        title=page.title,
+        published=moment,
+        published_by=by,
+        source=page.source,
+        url=page.url,
+        language=page.language,
+        places=_places(found),
+        comments=_comments(found, remarks),
+    )
+
+
+def _main(page: Page) -> list[Paragraph]:
+    ranks = {element: rank for rank, element in enumerate(page.order)}
+    titles = [title for title in (page.title, *_titles(page)) if title]
+    corrections = notices_of(page.root, ranks)
+    body = _stated_body(page)
+    cleaned(page.root)
+    texts = paragraphs(page.root)
+    if body and sum(map(len, texts)) < _LITTLE * len(body):
+        texts = [part for part in body.split("\n") if part.strip()]
+    return without_repeats(located(texts, blocks(page.root, ranks), corrections), titles)
+
+
+def _titles(page: Page) -> list[str | None]:
+    """Whatever the page gives as the headline: none of it is repeated in the text."""
+    shown: Element | None = page.headline_element
+    stated = text_of(page.article.values.get("headline")) if page.article else None
+    return [page.meta("og:title"), stated, joined(shown) if shown is not None else None, page.document_title]
+
+
+def _stated_body(page: Page) -> str | None:
+    """The text in JSON-LD, as a second witness."""
+    body = page.article.values.get("articleBody") if page.article else None
+    if not isinstance(body, str) or not body.strip():
+        return None
+    return words(body).text if "</" in body else body
+
+
+def _places(found: list[Paragraph]) -> tuple[Place, ...]:
+    places, start = [], 0
+    for number, paragraph in enumerate(found, 1):
+        places.append(Place(start, f"paragraph {number}", paragraph.line))
+        start += len(paragraph.words) + 2
+    return tuple(places)
+
+
+def _comments(found: list[Paragraph], remarks: list[Remark]) -> tuple[Comment, ...]:
+    """The remarks before the paragraphs that they stand before on the page."""
+    comments = []
+    for remark in remarks:
+        start = 0
+        for paragraph in found:
+            if paragraph.rank >= remark.rank:
+                break
+            start += len(paragraph.words) + 2
+        comments.append(Comment(start, start, remark.words, remark.line, remark.column, remark.closed))
+    return tuple(comments)

@@ -1,0 +1,176 @@
+"""Takes out of a page what is no copy of its article, before the main text is looked for.
+
+Parts are known by their element or by the words of their class, id or role (`data/boilerplate.txt`). A part that holds
+the headline or much of the text stays, whatever it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import takewhile
+
+from checker.extras import library
+from checker.readers.html.tree import EXTRA, WHAT, Element, elements, words_of
+from checker.text.word_lists import alternation, word_lists, words_by_name
+
+_LISTS = word_lists("readers/html/boilerplate")
+_MUCH = 0.4
+"""Share of a page's words outside links. A part with more is the article, or holds it."""
+_PROSE = 120
+"""Characters of a table's cell that are a paragraph and no figure."""
+_CROWD = 400
+"""Elements in one other, more than a paragraph has links."""
+_LINKED = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div")
+_BOXES = frozenset({"div", "section", "center"})
+_BESIDE = frozenset({"nav", "aside", "footer"})
+_SKELETON = frozenset({"html", "body", "head"})
+_BODY = frozenset({"articlebody"})
+_SUPERSCRIPT_LINK = re.compile(r"[\[(]?[\d*†‡]{1,3}[\])]?")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PARTING = re.compile(r"[^a-z]+")
+
+
+def cleaned(root: Element) -> None:
+    """Removes from the tree what is no copy."""
+    etree = library("lxml.etree", WHAT, EXTRA)
+    etree.strip_elements(root, etree.Comment, *sorted(_LISTS["unread"] | _LISTS["struck"]), with_tail=False)
+    _embeds(root)
+    _drop([element for element in elements(root) if _is(element, "sure") and not _holds_article(element)])
+    weights = _weights(root)
+    most = _MUCH * weights.get(root, 0)
+    _drop(
+        [
+            element
+            for element in elements(root)
+            if (element.tag in _LISTS["beside"] or _is(element, "likely"))
+            and weights[element] <= most
+            and not _holds_article(element)
+        ]
+    )
+    _drop([element for element in elements(root, *_LINKED) if _is_link(element)])
+    _drop([link for link in elements(root, "a") if _is_line(link) and not _in_quotation(link)])
+    _drop([element for element in elements(root, "sup") if _is_note(element)])
+    _tables(root)
+    for crowded in [element for element in elements(root) if len(element) > _CROWD]:
+        etree.strip_tags(crowded, "a")
+    etree.strip_tags(root, *sorted(_LISTS["inline"]))
+    for element in elements(root):  # makes one piece of the words of the tags: trafilatura is quadratic in the pieces
+        element.text, element.tail = element.text, element.tail
+
+
+def is_beside(element: Element) -> bool:
+    """Whether an element is a part beside the article, such as a list of other stories."""
+    return element.tag in _BESIDE or _is(element, "elsewhere") or _is(element, "sure")
+
+
+def _drop(parts: list[Element]) -> None:
+    for part in parts:
+        if part.getparent() is not None and part.tag not in _SKELETON:
+            part.drop_tree()
+
+
+def _is(element: Element, kind: str) -> bool:
+    """Whether the name of an element has a word of a list."""
+    attributes = element.attrib
+    if not attributes or element.tag in _SKELETON:
+        return False
+    return any(
+        _named(value, kind) for key in _LISTS["attributes"] if (value := attributes.get(key)) and len(value) < 500
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _named(value: str, kind: str) -> bool:
+    return any(_terms(kind).search(words) for words in map(name_words, value.split()) if words) or bool(
+        " " in value and len(value) < 60 and _terms(kind).search(name_words(value))
+    )
+
+
+def name_words(name: str) -> str:
+    """The words of one name, in lower case with blanks around them; "" if it says what a part has or lacks."""
+    words = _PARTING.sub(" ", _CAPITAL.sub(" ", name).lower()).strip()
+    return "" if words.partition(" ")[0] in _LISTS["about"] else f" {words} "
+
+
+@cache
+def _terms(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<= )(?:{alternation(words_by_name('readers/html/boilerplate')[kind])})(?= )")
+
+
+def _holds_article(element: Element) -> bool:
+    """Whether an element is or holds the headline or what is marked as the article's body."""
+    if element.tag == "h1" or _marked(element):
+        return True
+    return any(found.tag == "h1" or _marked(found) for found in element.iter("h1", "div", "section", "article", "main"))
+
+
+def _marked(element: Element) -> bool:
+    return (element.get("itemprop") or "").lower() in _BODY
+
+
+def _weights(root: Element) -> dict[Element, int]:
+    """The characters outside links of each element with everything in it. Linear: children come after their parents."""
+    order = list(elements(root))
+    weights = dict.fromkeys(order, 0)
+    for element in reversed(order):
+        own = 0 if element.tag == "a" else weights[element] + len((element.text or "").strip())
+        weights[element] = own
+        parent = element.getparent()
+        if parent is not None:
+            weights[parent] += own + len((element.tail or "").strip())
+    return weights
+
+
+def _is_link(element: Element) -> bool:
+    """Whether all words of a paragraph are one link, as those to other stories are."""
+    links = element.findall(".//a[@href]")
+    if len(links) != 1 or (links[0].get("href") or "#").startswith("#") or _in_quotation(element):
+        return False
+    return words_of(element) == words_of(links[0]) and element.find(".//h1") is None
+
+
+def _is_line(link: Element) -> bool:
+    """Whether a link is all that stands between two line breaks."""
+    before, after, parent = link.getprevious(), link.getnext(), link.getparent()
+    if before is None or parent is None or before.tag != "br" or (link.get("href") or "#").startswith("#"):
+        return False
+    blank = not (before.tail or "").strip() and not (link.tail or "").strip()
+    return blank and (after is None or after.tag == "br" or after.tag in _BOXES)
+
+
+def _in_quotation(element: Element) -> bool:
+    return next(element.iterancestors("blockquote"), None) is not None
+
+
+def _embeds(root: Element) -> None:
+    """Takes the names off quotations and the boxes around only them: quoted posts are copy, whatever their widget."""
+    for quotation in elements(root, "blockquote"):
+        around = (box for box in quotation.iterancestors())
+        boxes = [quotation, *takewhile(lambda box: box.tag in _BOXES and len(box) == 1, around)]
+        if not any(_is(box, "pulled") for box in boxes):
+            for box in boxes:
+                box.attrib.clear()
+
+
+def _is_note(element: Element) -> bool:
+    """Whether a superscript is the number of a footnote, not an exponent."""
+    return element.find(".//a") is not None and bool(_SUPERSCRIPT_LINK.fullmatch(words_of(element)))
+
+
+def _tables(root: Element) -> None:
+    """Removes tables of figures; a table that lays out a page becomes plain boxes."""
+    for table in list(elements(root, "table")):
+        if table.getparent() is not None and not _lays_out(table):
+            table.drop_tree()
+    for part in list(elements(root, "table", "tbody", "thead", "tfoot", "tr", "td", "th", "center")):
+        part.tag = "div"
+
+
+def _lays_out(table: Element) -> bool:
+    """Whether a table holds another one, a headline or paragraphs."""
+    if (table.get("role") or "").lower() in ("presentation", "none"):
+        return True
+    if next(table.iterdescendants("table", "h1", "article"), None) is not None:
+        return True
+    return any(len(words_of(cell)) > _PROSE for cell in elements(table, "td"))

@@ -1,0 +1,140 @@
+"""When a page was published: every place that states it, in order of trust.
+
+The order: JSON-LD of the article, `article:published_time` and its likes, microdata, what stands beside the headline, the
+address, and last what htmldate finds in the markup. A time in UTC can be a day off: then the day beside the headline
+counts. Where the page disagrees with itself, the reason says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extras import library
+from checker.model.article import PublishedFrom
+from checker.readers.html.bylines import Shown, shown
+from checker.readers.html.page import Page
+from checker.readers.html.stamps import Stamp, stamp
+from checker.readers.html.tree import EXTRA, WHAT, elements, words_of
+from checker.readers.publication import publication
+from checker.text.word_lists import words_by_name
+
+_NAMES = words_by_name("readers/html/dates")
+_DAY = dt.timedelta(days=1)
+_FEW = dt.timedelta(days=3)
+_NOON = 12
+_EARLIEST, _LATEST = "1990-01-01", "2099-12-31"
+"""The days between which htmldate looks; without them it asks the clock."""
+
+
+class Dated(NamedTuple):
+    """A time, and in words what states it."""
+
+    stamp: Stamp
+    by: str
+
+
+def published(page: Page) -> tuple[str | None, str | None]:
+    """The time of publication in ISO 8601 and what states it, with what disagrees; None if the page states none."""
+    stated, beside = list(_stated(page)), shown(page)
+    first_shown = next((Dated(one.stamp, _words(one)) for one in beside if not one.changed), None)
+    address = _address(page)
+    changed = list(_changed(page, beside))
+    found = _chosen(stated, first_shown, address)
+    if found is None:
+        found = next(iter(changed), None) or _last_resort(page)
+        return (found.stamp.iso, found.by) if found else (None, None)
+    others = [one for one in (*stated, first_shown, address) if one and one.stamp.day != found.stamp.day]
+    far = [one for one in others if abs(one.stamp.day - found.stamp.day) > _DAY or one in stated[:1]]
+    later = [one for one in changed if one.stamp.day != found.stamp.day]
+    return found.stamp.iso, _reason(found, far, later)
+
+
+def _chosen(stated: list[Dated], beside: Dated | None, address: Dated | None) -> Dated | None:
+    """The publication among what is stated in the head, shown beside the headline, and written in the address."""
+    if not stated:
+        return beside or address
+    first = stated[0]
+    if beside and _is_local(beside.stamp, first.stamp):
+        return beside
+    if beside is None and address and _is_local(address.stamp, first.stamp):
+        return address
+    witnesses = [one for one in (*stated[1:], beside, address) if one]
+    against = [one for one in (beside, address) if one and abs(one.stamp.day - first.stamp.day) > _FEW]
+    for one in against:  # the head was written anew, as when a site moves: the reader sees the first date
+        agreeing = [other for other in witnesses if other is not one and abs(other.stamp.day - one.stamp.day) <= _DAY]
+        if agreeing and one.stamp.day < first.stamp.day:
+            return one
+    return first
+
+
+def _is_local(day: Stamp, moment: Stamp) -> bool:
+    """Whether a time in UTC falls on this day in a time zone of some newsroom: the day before it or after it."""
+    if not moment.is_utc or moment.moment is None:
+        return False
+    return day.day == moment.day + (-_DAY if moment.moment.hour < _NOON else _DAY)
+
+
+def _stated(page: Page) -> Iterator[Dated]:
+    """What the head and microdata state, surest first."""
+    if page.article and (found := stamp(page.article.values.get("datePublished"))):
+        yield Dated(found, "datePublished")
+    yield from _metas(page, "published")
+    for element in elements(page.root):
+        prop = (element.get("itemprop") or element.get("property") or "").lower()
+        if element.tag != "meta" and "datepublished" in prop or element.get("pubdate") is not None:
+            value = element.get("content") or element.get("datetime") or words_of(element)
+            if found := stamp(value):
+                yield Dated(found, "datePublished of an element")
+    for node in page.nodes:
+        if (page.article is None or node.is_article) and (found := stamp(node.values.get("datePublished"))):
+            yield Dated(found, "datePublished")
+    if page.article and (found := stamp(page.article.values.get("dateCreated"))):
+        yield Dated(found, "dateCreated")
+    yield from _metas(page, "created")
+
+
+def _changed(page: Page, beside: list[Shown]) -> Iterator[Dated]:
+    """When the article was last changed."""
+    if page.article and (found := stamp(page.article.values.get("dateModified"))):
+        yield Dated(found, "dateModified")
+    yield from _metas(page, "modified")
+    yield from (Dated(one.stamp, _words(one)) for one in beside if one.changed)
+
+
+def _metas(page: Page, kind: str) -> Iterator[Dated]:
+    for name in _NAMES[kind]:
+        for value in page.metas.get(name, ()):
+            if found := stamp(value):
+                yield Dated(found, name)
+
+
+def _address(page: Page) -> Dated | None:
+    """The day in the address; a month alone is none."""
+    found = publication("", url=page.url) if page.url else None
+    day = found.day if found and found.source is PublishedFrom.URL else None
+    return Dated(Stamp(day), "the address") if day else None
+
+
+def _last_resort(page: Page) -> Dated | None:
+    """What htmldate finds in the markup; it does not guess from the prose."""
+    find = library("htmldate", WHAT, EXTRA).find_date
+    text = find(page.root, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    found = stamp(text) if text else None
+    return Dated(found, "found by htmldate") if found else None
+
+
+def _words(one: Shown) -> str:
+    return f'"{one.words}"' if one.words else "the time beside the headline"
+
+
+def _reason(found: Dated, far: list[Dated], later: list[Dated]) -> str:
+    """What states the day that counts, and the other days that the page states."""
+    days = {found.stamp.day}
+    parts = []
+    for one in (*far, *later):
+        if one.stamp.day not in days:
+            days.add(one.stamp.day)
+            parts.append(f"{one.by} {one.stamp.day}")
+    return f"{found.by}, not {' or '.join(parts)}" if parts else found.by

@@ -1,0 +1,55 @@
+"""The main text of a page: trafilatura finds it, and its paragraphs are joined by blank lines."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+from checker.extras import library
+from checker.readers.html.tree import EXTRA, WHAT, Element
+
+_PARTS = frozenset({"p", "head", "item", "quote", "code", "div"})
+
+
+def paragraphs(root: Element) -> list[str]:
+    """The paragraphs, headings and lists of the article, in order; changes the tree."""
+    trafilatura = library("trafilatura", WHAT, EXTRA)
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    document = trafilatura.bare_extraction(root, fast=True, include_comments=False, include_tables=False)
+    if document is None or document.body is None:
+        return []
+    return [words for words in _blocks(document.body) if words]
+
+
+def _blocks(body: Element) -> Iterator[str]:
+    for element in body:
+        yield from _block(element)
+        if tail := " ".join((element.tail or "").split()):
+            yield tail
+
+
+def _block(element: Element) -> Iterator[str]:
+    if element.tag == "list":
+        yield "\n".join(words for item in element.iter("item") if (words := _words(item)))
+    elif element.tag in ("quote", "div") and any(child.tag in _PARTS for child in element):
+        if own := " ".join((element.text or "").split()):
+            yield own
+        yield from _blocks(element)
+    else:
+        yield _words(element)
+
+
+def _words(element: Element) -> str:
+    """The words of an element; a line break stays one."""
+    lines = "".join(_pieces(element)).split("\0")
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == "lb":
+            yield "\0"
+        else:
+            yield from _pieces(child)
+        yield child.tail or ""

@@ -1,0 +1,210 @@
+"""A page and what its head states: its headline, address, outlet and language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from itertools import chain
+from urllib.parse import urlsplit
+
+from checker.readers.html.structured import Node, listed, nodes, text_of
+from checker.readers.html.tree import Element, elements, joined
+from checker.text.word_lists import word_lists
+
+_LISTS = word_lists("readers/html/titles")
+_PARTS = re.compile(r"\s+(?:[|·•»«:—–-]|::|\|\|)\s+|\s*\|\s*|: (?=[A-Z][\w.]+$)")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"saved from url=\(\d{1,5}\)(https?://\S{1,2000})")
+_LONGEST = 300
+"""Characters of a headline; anything longer is none."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page whose tree is still whole."""
+
+    root: Element
+
+    @cached_property
+    def order(self) -> list[Element]:
+        """Its elements in document order."""
+        return list(elements(self.root))
+
+    @cached_property
+    def nodes(self) -> list[Node]:
+        """The objects of its JSON-LD."""
+        return nodes(self.root)
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """The contents of its meta elements by their name in lower case."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for meta in elements(self.root, "meta"):
+            name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+            if name and (content := " ".join(unescape(meta.get("content") or "").split())):
+                found[name.strip().lower()].append(content)
+        return dict(found)
+
+    def meta(self, *names: str) -> str | None:
+        """The first content under one of these names."""
+        return next((self.metas[name][0] for name in names if name in self.metas), None)
+
+    @cached_property
+    def article(self) -> Node | None:
+        """The article among its JSON-LD: the one about this address or with this headline, else the first."""
+        found = [node for node in self.nodes if node.is_article]
+        shown = {folded(words) for words in (self.meta("og:title"), self._h1_words, self.document_title) if words}
+        about = [node for node in found if self.url and self.url in _addresses(node)]
+        named = [node for node in found if (name := text_of(node.values.get("headline"))) and folded(name) in shown]
+        return next(iter([*(node for node in about if node in named), *named, *about, *found]), None)
+
+    @cached_property
+    def url(self) -> str | None:
+        """Its canonical address."""
+        links = (link.get("href") for link in elements(self.root, "link") if _has_word(link.get("rel"), "canonical"))
+        stated = [*links, self.meta("og:url"), self.meta("twitter:url"), self.meta("parsely-link")]
+        stated += [value for node in self.nodes if node.is_article for value in _addresses(node)]
+        stated += [found[1] for comment in self._comments() if (found := _SAVED_FROM.search(comment))]
+        return next((address for value in stated if value and (address := _address(value))), None)
+
+    @cached_property
+    def source(self) -> str | None:
+        """The outlet."""
+        publisher = self.article.values.get("publisher") if self.article else None
+        named = text_of(publisher, "name") or self.meta("og:site_name", "application-name", "dc.publisher", "publisher")
+        return named if named and not named.startswith("http") else None
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language that it states, as a tag of BCP 47."""
+        root = self.root.attrib
+        stated = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        for value in (stated, self.meta("content-language"), self.meta("og:locale"), self.meta("language")):
+            if value and _LANGUAGE.fullmatch(value.strip()):
+                return value.strip().replace("_", "-")
+        return None
+
+    @cached_property
+    def document_title(self) -> str | None:
+        """The words of `<title>`."""
+        return next((joined(title) for title in elements(self.root, "title") if joined(title)), None)
+
+    @cached_property
+    def headings(self) -> list[Element]:
+        """Its `<h1>` elements with words."""
+        return [heading for heading in elements(self.root, "h1") if 0 < len(joined(heading)) <= _LONGEST]
+
+    @cached_property
+    def headline_element(self) -> Element | None:
+        """Where the page shows the headline."""
+        stated = [folded(words) for words in self._stated if words]
+        for heading in self.headings:
+            if any(folded(joined(heading)) in words or words in folded(joined(heading)) for words in stated):
+                return heading
+        marked = [heading for heading in self.headings if _is_headline(heading)]
+        others = [heading for heading in self.headings if not self._is_site(joined(heading))]
+        lower = (element for element in elements(self.root, *sorted(_LISTS["shown"])) if len(element) < 4)
+        same = (element for element in lower if folded(joined(element)) in stated)
+        sure = (*marked, *(others if len(others) == 1 else ()))
+        return next(chain(sure, same, others), None)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The headline without the name of the site."""
+        element = self.headline_element
+        stated = next((words for words in self._stated if words), None)
+        words = joined(element) if element is not None else None
+        return (self._without_site(words) if words else None) or (self._without_site(stated) if stated else None)
+
+    @property
+    def _stated(self) -> Iterator[str | None]:
+        if self.article:
+            yield unescape(text_of(self.article.values.get("headline")) or "")
+        yield self.meta("og:title")
+        yield self.meta("twitter:title")
+        yield self.meta("dc.title", "title", "parsely-title", "headline")
+        yield self._without_site(self.document_title) if self.document_title else None
+
+    @property
+    def _h1_words(self) -> str | None:
+        return joined(self.headings[0]) if len(self.headings) == 1 else None
+
+    def _comments(self) -> Iterator[str]:
+        for sibling in self.root.itersiblings(preceding=True):
+            if not isinstance(sibling.tag, str):
+                yield sibling.text or ""
+        for child in self.root.iter():
+            if not isinstance(child.tag, str):
+                yield child.text or ""
+            if child.tag == "body":
+                return
+
+    def _is_site(self, words: str) -> bool:
+        """Whether words are the name of the site, by what it says and by its address."""
+        name = folded(words)
+        host = urlsplit(self.url or "").hostname or ""
+        names = {folded(named) for named in (self.source, self.meta("og:site_name")) if named}
+        return name in names or (len(name) > 2 and name in (folded(part) for part in (host, host.removeprefix("www."), *host.split("."))))
+
+    def _without_site(self, words: str) -> str:
+        """A title without the name of its site and section after or before it."""
+        parts = _PARTS.split(words)
+        if len(parts) < 2:
+            return words
+        end = len(parts)
+        known = [index for index, part in enumerate(parts) if index and self._is_site(part)]
+        if known:
+            end = known[0]
+        elif "|" in words:
+            end = words[: words.index("|")].strip() and len(_PARTS.split(words[: words.index("|")].strip()))
+        begin = 1 if end > 1 and self._is_site(parts[0]) else 0
+        return _span(words, parts, begin, end) or words
+
+
+def _span(words: str, parts: list[str], begin: int, end: int) -> str:
+    """The parts from `begin` to `end` with what stands between them."""
+    start, at, stop = 0, 0, len(words)
+    for index, part in enumerate(parts):
+        at = words.index(part, at)
+        start = at if index == begin else start
+        at += len(part)
+        if index == end - 1:
+            stop = at
+    return words[start:stop].strip()
+
+
+def folded(words: str) -> str:
+    """Words without case, punctuation and blanks, for comparison."""
+    return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def _addresses(node: Node) -> list[str]:
+    values = [*listed(node.values.get("mainEntityOfPage")), *listed(node.values.get("url"))]
+    held = [value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in values]
+    return [value for value in held if isinstance(value, str)]
+
+
+def _address(value: str) -> str | None:
+    parts = _parts(value.strip())
+    return value.strip() if parts else None
+
+
+def _parts(value: str) -> bool:
+    try:
+        split = urlsplit(value)
+    except ValueError:
+        return False
+    return split.scheme in ("http", "https") and bool(split.hostname)
+
+
+def _has_word(value: str | None, word: str) -> bool:
+    return value is not None and word in value.lower().split()
+
+
+def _is_headline(heading: Element) -> bool:
+    name = " ".join(heading.get(key) or "" for key in ("itemprop", "class", "id")).lower()
+    return any(word in name for word in _LISTS["headline"])

@@ -1,0 +1,57 @@
+"""The elements of a web page, as lxml repairs them.
+
+lxml ships no types, so an element is `Any` here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from checker.extras import library
+from checker.readers.decode import UnreadableError
+
+Element: TypeAlias = Any
+"""An element, a comment, or a tree of them."""
+
+WHAT, EXTRA = "a web page", "html"
+"""What a missing library is needed for, and the extra that installs it."""
+_MOST = 40_000
+"""Elements; the pages of newspapers have a tenth of that, and trafilatura is quadratic in them."""
+_LONG_TAG = re.compile(r"<[a-z][^<>]{20000,}", re.IGNORECASE)
+_MOST_ATTRIBUTES = 2_000
+"""Of one element; lxml is quadratic in them."""
+_SAVE = "save the words of the article as plain text (.txt)"
+
+
+def parsed(text: str) -> Element:
+    """The `<html>` element of a page. Raises UnreadableError for a page without elements or nested beyond measure."""
+    if any(match.group().count("=") > _MOST_ATTRIBUTES for match in _LONG_TAG.finditer(text)):
+        raise UnreadableError("an element of this page has too many attributes for an article", _SAVE)
+    html = library("lxml.html", WHAT, EXTRA)
+    parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except library("lxml.etree", WHAT, EXTRA).ParserError:
+        raise UnreadableError("this page is empty", "save it again, or remove it") from None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise UnreadableError("the elements of this page are nested too deeply to be an article", _SAVE)
+    if (count := sum(1 for _ in elements(root))) > _MOST:
+        raise UnreadableError(f"this page has {count:,} elements, too many for one article", _SAVE)
+    return root
+
+
+def elements(root: Element, *tags: str) -> Iterator[Element]:
+    """The elements below `root` with these tags, or all of them, in document order, without comments."""
+    return (element for element in root.iter(*tags) if isinstance(element.tag, str))
+
+
+def words_of(element: Element) -> str:
+    """The words inside an element, with single blanks."""
+    return " ".join(" ".join(element.itertext()).split()) if len(element) else " ".join((element.text or "").split())
+
+
+def joined(element: Element) -> str:
+    """The same where tags part no words: "Boeing<b>'s</b>" is one word."""
+    return " ".join("".join(element.itertext()).split())
