@@ -6,6 +6,7 @@ out. Corrections that are stated to editors stand at the end.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,16 +18,20 @@ from checker.readers.dates import iso
 from checker.readers.decode import UnreadableError
 from checker.readers.kinds import withdrawn
 from checker.readers.reader import Reader, Result
-from checker.readers.record import BadValueError, Record
+from checker.readers.record import BadValueError, Record, Version
 from checker.readers.stated import chosen
+from checker.readers.superseded import left_out
+from checker.readers.versions import version
 from checker.text.passage import Passage, joined
 from checker.text.xml_tree import Element
 from checker.text.xml_words import copy
 
 Named = defaultdict[str, list[Element]]
 """The elements of a document by their names, as `Element.by_name` gives them."""
-LARGEST = 16_000_000
-"""Bytes."""
+LARGEST = 4_000_000
+"""Bytes; a long novel has as many."""
+_IDENTIFIER = re.compile(r"\d.*\d.*\d")
+"""What an identifier has that tells items apart; "article" or "1" is a placeholder."""
 _NO_TEXT = "an item without a text"
 
 
@@ -76,7 +81,7 @@ def _result(path: str, document: Named) -> Result:
     """What a document makes. Raises BadValueError."""
     status = next((why for data in document["docdata"] if (why := withdrawn(data.get("management-status")))), None)
     if status:
-        return Skipped(path, Skipping.ITEM, status)
+        return left_out(path, status, _version(document))
     title = headline(document)
     found = text(document, title)
     if not found.text:
@@ -92,8 +97,17 @@ def _result(path: str, document: Named) -> Result:
         found.skips,
         published_by=dated.words if dated else None,
         language=language(document),
+        version=_version(document),
         places=found.places,
     )
+
+
+def _version(document: Named) -> Version | None:
+    """Which version of which item a document is, if it says."""
+    named = (element.get("id-string") for element in document["doc-id"])
+    item = next((name for name in named if _IDENTIFIER.search(name)), None)
+    made = iso(next(filter(None, dates(document).values()), ""))
+    return version(item, made, next((key.get("version") for key in document["du-key"]), "")) if item else None
 
 
 def _body(document: Named) -> Passage:

@@ -29,18 +29,19 @@ def copy(element: Element) -> Passage:
     if element.name.lower() in word_lists("text/nitf")["containers"] and not _is_structured(element):
         return of_text(element.text, element.line)
     reader = Collector(_kinds())
-    ahead: list[tuple[Element | str, bool]] = [(element, False)]
+    ahead: list[tuple[Element | str, str]] = [(element, "")]  # a node; or the tag that ends, after its element
     while ahead:
-        node, is_end = ahead.pop()
-        if isinstance(node, str):
+        node, ending = ahead.pop()
+        if ending:
+            reader.closes(ending)
+        elif isinstance(node, str):
             reader.reads(node)
-        elif is_end:
-            reader.closes(_tag(node))
         else:
+            tag = _tag(node)
             reader.line = node.line
-            reader.opens(_tag(node))
-            ahead.append((node, True))
-            ahead.extend((child, False) for child in reversed(_fraction(node) or node.children))
+            reader.opens(tag)
+            ahead.append((node, tag))
+            ahead.extend((child, "") for child in reversed(_fraction(node) or node.children))
     reader.ends()
     skips = tuple(sorted(reader.skips, key=lambda skip: skip.start))
     return Passage(reader.text, skips, tuple(reader.paragraphs))
@@ -58,7 +59,9 @@ def of_text(text: str, line: int | None = None) -> Passage:
 def _tag(element: Element) -> str:
     """The name by which an element is treated; parts that an agency does not publish are as unread as a script."""
     classes = element.get("class").lower().split()
-    return "script" if not word_lists("text/nitf")["unpublished"].isdisjoint(classes) else element.name.lower()
+    if classes and not word_lists("text/nitf")["unpublished"].isdisjoint(classes):
+        return "script"
+    return element.name.lower()
 
 
 def _fraction(element: Element) -> list[Element | str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.newsml1.item import Item
 from checker.readers.reader import Reader, Result
 from checker.readers.record import BadValueError
+from checker.readers.superseded import left_out
 from checker.readers.versions import several
 from checker.text.xml_tree import Element
 
@@ -48,7 +48,7 @@ def recognises(content: Content) -> bool:
 def _result(name: str, item: Item) -> Result:
     """What an item makes, under the id `name`. Raises BadValueError."""
     why = item.left_out
-    return Skipped(name, Skipping.ITEM, why) if why else item.record(name)
+    return left_out(name, why, item.version if item.name else None) if why else item.record(name)
 
 
 READER = Reader((".newsml", ".xml"), records, LARGEST, recognises, frozenset({".xml"}))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.newsml_g2.item import Item
 from checker.readers.reader import Reader, Result
 from checker.readers.record import BadValueError
+from checker.readers.superseded import left_out
 from checker.readers.versions import several
 from checker.text.word_lists import meanings
 from checker.text.xml_tree import Element
@@ -74,7 +74,7 @@ def _result(name: str, item: Item) -> Result:
     """What an item makes, under the id `name`. Raises BadValueError."""
     kind = meanings("readers/newsml_g2")["items"].get(item.element)
     why = kind or item.left_out
-    return Skipped(name, Skipping.ITEM, why) if why else item.record(name)
+    return left_out(name, why, item.version if item.name else None) if why else item.record(name)
 
 
 READER = Reader((".g2", ".newsml", ".xml"), records, LARGEST, recognises, frozenset({".xml"}))
