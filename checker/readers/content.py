@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from checker.readers.decode import decode
+from checker.readers.limits import Budget
 
 HEAD = 65_536
 """Bytes by which a format is recognised."""
@@ -19,13 +20,29 @@ class Content:
     """The bytes of a file, or of a member of an archive, a message or a crawl.
 
     `name` is the path as given; that of a member is the path, `#` and its name inside. `data` replaces the bytes of
-    `file`. `depth` counts the archives around it. Reading raises OSError.
+    `file`. `depth` counts the archives around it, and `budget` what may still come out of them. `suffix` says what it
+    is if its name does not, as the type that a server stated of a page. Reading raises OSError.
     """
 
-    def __init__(self, name: str, file: Path | None = None, data: bytes | None = None, depth: int = 0) -> None:
+    def __init__(
+        self,
+        name: str,
+        file: Path | None = None,
+        data: bytes | None = None,
+        depth: int = 0,
+        *,
+        suffix: str | None = None,
+        budget: Budget | None = None,
+    ) -> None:
         assert file is not None or data is not None
-        self.name, self.file, self.depth = name, file, depth
+        self.name, self.file, self.depth, self._budget = name, file, depth, budget
+        self.suffix = suffix if suffix is not None else suffix_of(name)
         self._held = data
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What may come out of it, if it is packed."""
+        return self._budget or Budget(self.size)
 
     @cached_property
     def size(self) -> int:
@@ -63,3 +80,8 @@ class Content:
     def _path(self) -> Path:
         assert self.file is not None
         return self.file
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file, or of a member of an archive, in small letters; "" if it has none."""
+    return PurePosixPath(name.rpartition("#")[2] or name).suffix.lower()

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePosixPath
 
 from checker.declared import declared
 from checker.extras import MissingLibraryError
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
-from checker.readers.content import Content
+from checker.readers.content import Content, suffix_of
 from checker.readers.decode import UnreadableError
 from checker.readers.reader import Reader, Result
 
@@ -45,7 +44,7 @@ def formats() -> Mapping[str, tuple[Reader, ...]]:
 
 def form_of(name: str) -> Reader | None:
     """The format of a file by its name alone: plain text if it has no suffix; None if no format has its suffix."""
-    return next(iter(_by_suffix(name)), None)
+    return next(iter(_by_suffix(suffix_of(name))), None)
 
 
 def reader_of(content: Content) -> Reader | None:
@@ -53,13 +52,13 @@ def reader_of(content: Content) -> Reader | None:
 
     The formats of its suffix are asked first. Raises OSError.
     """
-    own = _by_suffix(content.name)
+    own = _by_suffix(content.suffix)
     return recognised(content) or next(iter(own), None)
 
 
 def recognised(content: Content) -> Reader | None:
     """The format that a content shows, whatever its name; the formats of its suffix are asked first. Raises OSError."""
-    own = _by_suffix(content.name)
+    own = _by_suffix(content.suffix)
     others = (reader for reader in readers() if reader not in own)
     return next((reader for reader in (*own, *others) if reader.recognises and reader.recognises(content)), None)
 
@@ -95,5 +94,5 @@ def _read(content: Content) -> Iterator[Result]:
     yield from reader.records(content)
 
 
-def _by_suffix(name: str) -> tuple[Reader, ...]:
-    return formats().get(PurePosixPath(name.rpartition("#")[2] or name).suffix.lower() or PLAIN, ())
+def _by_suffix(suffix: str) -> tuple[Reader, ...]:
+    return formats().get(suffix or PLAIN, ())

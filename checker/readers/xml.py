@@ -15,6 +15,8 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]
 _BEFORE = 4_000
 """Bytes in which the declaration may stand."""
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_UNMARKED = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be"}
+"""How a document in UTF-16 without a mark begins (XML 1.0, appendix F)."""
 _WESTERN = re.compile(r"(?:iso-?8859-|windows-|cp)1?[0-9]{1,4}|latin-?1|us-ascii|ascii")
 _AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 """Encodings that browsers read as another, which has the same letters and more (WHATWG Encoding Standard)."""
@@ -34,7 +36,7 @@ def root(content: Content) -> Element | None:
     if not head.lstrip(b"".join(_MARKS) + b" \t\r\n\0").startswith(b"<"):
         return None
     try:
-        text = decoded(head[: len(head) // 4 * 4])
+        text = decoded(head)
     except UnreadableError:  # the end of the head may cut a character
         text = head.decode("latin-1")
     return xml_tree.root(text)
@@ -47,6 +49,8 @@ def decoded(data: bytes) -> str:
     """
     if data.startswith(_MARKS):
         return decode(data)
+    with contextlib.suppress(KeyError, ValueError):
+        return data.decode(_UNMARKED[data[:4]])
     declared = _DECLARED.search(data, 0, _BEFORE)
     name = declared[1].decode("ascii").lower() if declared else ""
     if name and not _is(data, "utf-8" if _WESTERN.fullmatch(name) else "ascii"):

@@ -1,31 +1,20 @@
-"""The words of an HTML fragment, paragraph by paragraph, and which of them are captions."""
+"""The words of an HTML fragment, paragraph by paragraph, and which of them are captions and tables."""
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from checker.model.article import Skip
-from checker.text.word_lists import word_lists
-
-_LISTS = word_lists("text/html")
-
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-"""White space that HTML treats alike (WHATWG HTML, ASCII white space); a no-break space is kept."""
-_UNREAD = _LISTS["unread"]
-_LINES = frozenset("br dd dt li tr".split())
-_CELLS = frozenset("td th".split())
-_PARAGRAPHS = _LISTS["paragraphs"]
-_CAPTIONS = frozenset({"figcaption", "caption"})
-_BREAKS = dict.fromkeys(_CELLS, " ") | dict.fromkeys(_LINES, "\n") | dict.fromkeys(_PARAGRAPHS, "\n\n")
+from checker.text.collecting import Collector, Kinds
 
 
 class HtmlText(NamedTuple):
-    """Text extracted from markup; `captions` are spans of it."""
+    """Text extracted from markup; `skips` are the captions and the tables of figures in it."""
 
     text: str
-    captions: tuple[Skip, ...]
+    skips: tuple[Skip, ...]
 
 
 def words(markup: str) -> HtmlText:
@@ -38,76 +27,34 @@ def words(markup: str) -> HtmlText:
     reader.feed(markup)
     if not reader.rawdata.startswith("<"):  # otherwise it is an unclosed tag or comment, which has no words
         reader.close()
-    reader.caption_ends()
-    return HtmlText("".join(reader.parts), tuple(reader.captions))
+    reader.words.ends()
+    return HtmlText(reader.words.text, tuple(sorted(reader.words.skips, key=lambda skip: skip.start)))
+
+
+@cache
+def _kinds() -> Kinds:
+    return Kinds.of("text/html")
 
 
 class _Reader(HTMLParser):
-    """Collects the words; a break is written only before the next words."""
+    """Tells the words what is read."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.captions: list[Skip] = []
-        self._length = 0
-        self._break = ""
-        self._unread: list[str] = []
-        self._in_caption = False
-        self._caption_start: int | None = None
+        self.words = Collector(_kinds())
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         """Called for `<tag ...>`."""
-        self._widen(_BREAKS.get(tag, ""))
-        if tag == "body":  # the head may have no end tag
-            self._unread.clear()
-        if tag in _UNREAD:
-            self._unread.append(tag)
-        if tag in _CAPTIONS:
-            self._in_caption = True
+        self.words.opens(tag)
 
     def handle_startendtag(self, tag: str, attrs: object) -> None:
         """Called for `<tag ... />`, which contains no words."""
-        self._widen(_BREAKS.get(tag, ""))
+        self.words.breaks_at(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Called for `</tag>`; one that was never opened is ignored."""
-        if tag in self._unread:
-            del self._unread[self._unread.index(tag) :]
-        if tag in _CAPTIONS:
-            self.caption_ends()
-        self._widen(_BREAKS.get(tag, ""))
+        self.words.closes(tag)
 
     def handle_data(self, data: str) -> None:
         """Called for the text between two tags."""
-        if self._unread:
-            return
-        text = _SPACE.sub(" ", data)
-        if text.startswith(" "):
-            self._widen(" ")
-        inner = text.strip(" ")
-        if not inner:
-            return
-        self._put(self._break if self.parts else "")
-        self._break = ""
-        if self._in_caption and self._caption_start is None:
-            self._caption_start = self._length
-        self._put(inner)
-        if text.endswith(" "):
-            self._widen(" ")
-
-    def caption_ends(self) -> None:
-        """Stores the span of the open caption, if any."""
-        if self._caption_start is not None:
-            self.captions.append(Skip(self._caption_start, self._length, "caption"))
-        self._in_caption, self._caption_start = False, None
-
-    def _put(self, text: str) -> None:
-        self.parts.append(text)
-        self._length += len(text)
-
-    def _widen(self, wanted: str) -> None:
-        """Widens the break since the last words if `wanted` is wider: a space, a new line, a blank line."""
-        self._break = max(self._break, wanted, key=_WIDTHS.index)
-
-
-_WIDTHS = ("", " ", "\n", "\n\n")
+        self.words.reads(data)

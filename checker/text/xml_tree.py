@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import html
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from xml.parsers import expat
@@ -86,8 +87,16 @@ class Element:
         return "".join(node for node in self.walk() if isinstance(node, str))
 
     def within(self, *names: str) -> list[Element]:
-        """The elements of these local names at any depth below this one, in the order of the document."""
+        """The elements of these local names at any depth, in the order of the document."""
         return [node for node in self.walk() if isinstance(node, Element) and node.name in names and node is not self]
+
+    def by_name(self) -> defaultdict[str, list[Element]]:
+        """This element and all below it by their local names, in the order of the document; [] for other names."""
+        found: defaultdict[str, list[Element]] = defaultdict(list)
+        for node in self.walk():
+            if isinstance(node, Element):
+                found[node.name].append(node)
+        return found
 
     def walk(self) -> Iterator[Element | str]:
         """This element and all below it, elements and texts, in the order of the document."""
@@ -138,7 +147,8 @@ class _Builder:
         self._text: list[str] = []
         self.parser.CharacterDataHandler = self._text.append
         self.parser.SkippedEntityHandler = self._entity
-        self.parser.EntityDeclHandler = self._declares
+        if not only_root:  # its name is wanted even of a document that is then refused
+            self.parser.EntityDeclHandler = self._declares
         self._open: list[Element] = []
         self._namespaces: dict[str, list[str]] = {"xml": [_XML]}
         self._declared: list[Mapping[str, str]] = []

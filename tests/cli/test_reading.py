@@ -196,10 +196,10 @@ def test_a_folder_in_which_everything_is_left_out_is_a_problem(call: Call) -> No
     [
         (
             "https://harbourton.example/tram",
-            "claimcheck reads files, not web pages",
-            "plain text (.txt), and name",
+            "claimcheck reads files, and opens no address",
+            "save the page in a browser",
         ),
-        ("www.harbourton.example", "claimcheck reads files, not web pages", "plain text (.txt), and name"),
+        ("www.harbourton.example", "claimcheck reads files, and opens no address", "save the page in a browser"),
         ("x.pdf", "this is a PDF, which claimcheck does not read", "save its words as plain text (.txt)"),
         ("x.odt", "this is an OpenDocument text, which claimcheck does not read", "save its words as plain text"),
         ("x.html", "this is a web page, which claimcheck does not read", "save the words of the article"),

@@ -142,7 +142,7 @@ BAD = {
     "half a character": (b'{"text": "a \\ud800"}', 422, "#/text"),
     "no date": ({"text": "a", "published": "03/04/2019"}, 422, "#/published"),
     "a zero byte": ({"text": "a", "id": "a\0b"}, 422, "#/id"),
-    "no body to read": ({"uri": "u", "body_nitf": "<nitf/>"}, 422, "#/body_text"),
+    "no body to read": ({"uri": "u", "body_rtf": "b"}, 422, "#/body_text"),
     "another body": ({"uri": "u", "bodies": [{"contenttype": "image/png", "value": "x"}]}, 422, "#/bodies"),
     "bodies no list": ({"uri": "u", "bodies": "x"}, 422, "#/bodies"),
     "html without words": ({"uri": "u", "body_html": "<p> </p>"}, 422, "#/body_html"),

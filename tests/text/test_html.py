@@ -43,11 +43,28 @@ def test_captions() -> None:
     found = words(
         "<p>One.</p><figure><img alt='x'><figcaption>Rescuers, <i>May 4</i>.</figcaption></figure><p>Two.</p>"
     )
-    (caption,) = found.captions
+    (caption,) = found.skips
     assert found.text == "One.\n\nRescuers, May 4.\n\nTwo."
     assert (found.text[caption.start : caption.end], caption.why) == ("Rescuers, May 4.", "caption")
 
 
 def test_a_caption_without_an_end_reaches_to_the_end() -> None:
     found = words("<figcaption>One <p>two")
-    assert [found.text[item.start : item.end] for item in found.captions] == ["One\n\ntwo"]
+    assert [found.text[item.start : item.end] for item in found.skips] == ["One\n\ntwo"]
+
+
+def test_a_table_of_figures_is_marked() -> None:
+    found = words("<p>Trams run.</p><table><tr><th>Day<th>Trams<tr><td>Monday<td>1,200</table><p>The end.</p>")
+    (table,) = found.skips
+    assert (found.text[table.start : table.end], table.why) == ("Day Trams\nMonday 1,200", "table")
+
+
+def test_a_table_that_lays_out_a_page_is_prose() -> None:
+    prose = "The tram opens on 4 March, the city said, and will carry 1,200 people."
+    inner = "<table><tr><td>Monday<td>1,200</table>"
+    found = words(f"<table><tr><td>Menu<td><p>{prose}</p>{inner}</table>")
+    assert [found.text[item.start : item.end] for item in found.skips] == ["Monday 1,200"]
+
+
+def test_a_table_that_never_ends_is_prose() -> None:
+    assert words("<table><tr><td>Monday<td>1,200").skips == ()

@@ -8,7 +8,6 @@ newest is read, or left out if it is withdrawn.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from checker.model.finding import Problem
@@ -16,10 +15,11 @@ from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
 from checker.readers.ninjs.entries import FORM, Entry, ItemsHeld, entries, lines
-from checker.readers.ninjs.item import Version, identifier, is_item, is_ninjs, left_out, record, version
+from checker.readers.ninjs.item import identifier, is_item, is_ninjs, left_out, record, version_of, with_corrections
 from checker.readers.ninjs.keys import Item, Values
 from checker.readers.reader import Reader, Result, of_text
-from checker.readers.record import BadValueError, Record, whole
+from checker.readers.record import BadValueError, whole
+from checker.readers.versions import Several
 
 __all__ = ["READER", "is_item", "is_ninjs", "lines", "read", "record"]
 
@@ -55,55 +55,35 @@ def read(path: str, held: ItemsHeld) -> Iterator[Result]:
 
 def _several(path: str, held: ItemsHeld) -> Iterator[Result]:
     """What a file of several items makes."""
-    newest: dict[str, Version] = {}
+    file = Several(path, "uri")
     broken: Problem | None = None
     for count, entry in enumerate(held.entries()):
         if isinstance(entry, Problem):
             broken = broken or entry
         elif is_item(entry.values):
-            name, this = identifier(entry.values), version(entry.values)
-            newest[name] = max(newest.get(name, this), this)
-        elif count > _ENOUGH and not newest:
+            file.holds(identifier(entry.values), version_of(entry.values))
+        elif count > _ENOUGH and not file.newest:
             break
-    if not newest:
+    if not file.newest:
         yield broken or Problem(f"{path}:1:1", _NO_ITEM, _OTHERWISE)
         return
-    mishaps, file = Mishaps(), _File(path, newest)
+    mishaps = Mishaps()
     for entry in held.entries():
         place = f"{path}:{entry.line or 1}:{entry.column}" if isinstance(entry, Entry) else ""
-        found = mishaps.attempt(place, UNREAD, file.one, place, entry) if isinstance(entry, Entry) else entry
+        found = mishaps.attempt(place, UNREAD, _one, file, place, entry) if isinstance(entry, Entry) else entry
         if found is not None:
             yield found
     yield from mishaps.problems
 
 
-@dataclass
-class _File:
-    """A file of several items, as far as it is read."""
-
-    path: str
-    newest: dict[str, Version]
-    """The newest version of each item, by its identifier."""
-    seen: dict[str, int | None] = field(default_factory=dict)
-    """The lines of the items that were read."""
-
-    def one(self, place: str, entry: Entry) -> Result:
-        """What one entry makes."""
-        values, name = entry.values, identifier(entry.values)
-        if not isinstance(values, dict) or not is_item(values):
-            return Problem(place, _NO_ITEM, FORM)
-        if not name:
-            return Problem(place, "this item's 'uri' is not text", "write it as text in quotation marks")
-        if version(values) < self.newest[name]:
-            return Skipped(f"{self.path}#{name}", Skipping.ITEM, "an older version of an item in the same file")
-        found = _result(place, f"{self.path}#{name}", values)
-        if not isinstance(found, Record):
-            return found
-        if name in self.seen:
-            of = f"line {self.seen[name]}" if self.seen[name] else "another item"
-            return Problem(place, f"the uri {name!r} is already that of {of}", "a uri tells items apart")
-        self.seen[name] = entry.line
-        return replace(found, file=self.path, line=entry.line)
+def _one(file: Several, place: str, entry: Entry) -> Result:
+    """What one entry makes."""
+    values, name = entry.values, identifier(entry.values)
+    if not isinstance(values, dict) or not is_item(values):
+        return Problem(place, _NO_ITEM, FORM)
+    if not name:
+        return Problem(place, "this item's 'uri' is not text", "write it as text in quotation marks")
+    return file.result(place, name, version_of(values), entry.line, lambda article: _result(place, article, values))
 
 
 def _result(place: str, name: str, values: Values) -> Result:
@@ -111,7 +91,7 @@ def _result(place: str, name: str, values: Values) -> Result:
     try:
         whole("uri", name)
         why = left_out(Item(values))
-        return Skipped(name, Skipping.ITEM, why) if why else record(name, values)
+        return Skipped(name, Skipping.ITEM, why) if why else with_corrections(record(name, values), values)
     except BadValueError as bad:
         return Problem(place, bad.message, bad.hint)
 

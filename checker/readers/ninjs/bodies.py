@@ -9,11 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.model.article import Skip
+from checker.readers.fragment import paragraphs
 from checker.readers.ninjs.keys import Item
 from checker.readers.record import BadValueError
+from checker.text.passage import Passage
 
 _PLAIN, _MARKUP = frozenset({"text/plain"}), frozenset({"text/html", "application/xhtml+xml"})
+_NITF = frozenset({"application/nitf+xml"})
+_XML = frozenset({"application/xml", "text/xml", "application/nitf", "text/nitf"})
+"""Types that are read as NITF if the content is that."""
 _BODIES = {
     "body_text": "text/plain",
     "body_main": "",
@@ -21,11 +25,15 @@ _BODIES = {
     "body_html5": "text/html",
     "body_richtext": "text/html",
     "body_xhtml": "application/xhtml+xml",
+    "body_nitf": "application/nitf+xml",
 }
 """The bodies of version 1 and their types, best first; a body whose type is "" is judged by its tags."""
 _ROLES = {"main": 0, "": 1, **dict.fromkeys(("text", "plain", "html", "html5", "xhtml", "richtext", "body"), 1)}
 """The ranks of roles: the article itself, then a form of it; any other (a teaser, a post) is last."""
 _TAGS = re.compile(r"</(?:p|div|h[1-6]|body|article|section|ul|table)\s*>", re.IGNORECASE)
+_NITF_TAGS = re.compile(r"<(?:nitf|body\.content)[\s>]")
+_HEAD = 2_000
+"""Characters in which a document of NITF shows what it is."""
 
 
 class Body(NamedTuple):
@@ -37,28 +45,38 @@ class Body(NamedTuple):
     rank: int = 0
 
 
-def _words(body: Body) -> tuple[str, tuple[Skip, ...]]:
-    """The text of a body, and the captions in it."""
+def _passage(body: Body) -> Passage:
+    """The text of a body. Raises BadValueError for broken NITF."""
     if body.form in _PLAIN:
-        return body.value, ()
+        return Passage(body.value, (), _paragraphs(body.value))
+    if body.form in _NITF:
+        from checker.readers import nitf
+        from checker.readers.inline import of_nitf
+
+        return nitf.text(of_nitf(body.key, body.value).by_name(), None)
     from checker.text.html import words
 
-    return words(body.value)
+    found = words(body.value)
+    return Passage(found.text, found.skips, _paragraphs(found.text))
 
 
-def best(item: Item) -> tuple[str, tuple[Skip, ...]]:
+def _paragraphs(text: str) -> tuple[tuple[int, int | None], ...]:
+    return tuple((place.start, None) for place in paragraphs(text))
+
+
+def best(item: Item) -> Passage:
     """The text of the body that is most surely the article, can be read best and has words. Raises BadValueError."""
-    found = sorted((*_first(item), *_second(item)), key=lambda body: (body.rank, body.form not in _PLAIN))
+    found = sorted((*_first(item), *_second(item)), key=lambda body: (body.rank, _form_rank(body.form)))
     for body in found:
-        text, captions = _words(body)
-        if text.strip():
-            return text, captions
+        passage = _passage(body)
+        if passage.text.strip():
+            return passage
     if found:
         raise BadValueError(found[0].key, f"{found[0].key!r} has no words", "send the text of the article")
     raise BadValueError(
         item.written("bodies") if "bodies" in item.values else "body_text",
         f"this item has no body that can be read: {', '.join(map(item.written, item.bodies)) or 'no body'}",
-        f"send body_text, body_html or bodies of {', '.join(sorted(_PLAIN | _MARKUP, reverse=True))}",
+        f"send body_text, body_html or bodies of {', '.join(sorted(_PLAIN | _MARKUP | _NITF, reverse=True))}",
     )
 
 
@@ -74,13 +92,21 @@ def _second(item: Item) -> Iterator[Body]:
     """The bodies of versions 2 and 3 that can be read; a body without a type is judged by its tags."""
     for part in item.parts("bodies"):
         value, stated = part.text("value"), (part.text("contenttype") or "").partition(";")[0].strip().lower()
-        if value and value.strip() and (form := stated or _judged(value)) in _PLAIN | _MARKUP:
+        form = stated if stated and stated not in _XML else _judged(value or "")
+        if value and value.strip() and form in _PLAIN | _MARKUP | _NITF:
             role = (part.text("role") or "").strip().lower()
             yield Body(part.written("value"), form, value, _ROLES.get(role, max(_ROLES.values()) + 1))
 
 
 def _judged(value: str) -> str:
+    if _NITF_TAGS.search(value, 0, _HEAD):
+        return next(iter(_NITF))
     return "text/html" if _TAGS.search(value) else "text/plain"
+
+
+def _form_rank(form: str) -> int:
+    """Plain text is read first, then HTML, then NITF, whose elements agencies use in many ways."""
+    return next(rank for rank, forms in enumerate((_PLAIN, _MARKUP, _NITF)) if form in forms)
 
 
 def headline(item: Item) -> str | None:
@@ -89,5 +115,5 @@ def headline(item: Item) -> str | None:
     for part in parts:
         form = (part.text("contenttype") or "").lower()
         if value := part.text("value"):
-            return _words(Body("", form, value))[0].strip() if form in _MARKUP else value
+            return _passage(Body("", form, value)).text.strip() if form in _MARKUP else value
     return item.text("headline") or item.text("headline_main")

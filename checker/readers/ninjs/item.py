@@ -5,13 +5,15 @@ The tables follow the schemas at https://iptc.org/std/ninjs/.
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import replace
 from difflib import get_close_matches
-from typing import NamedTuple
 
+from checker.readers.kinds import kind, withdrawn
 from checker.readers.ninjs.bodies import best, headline
 from checker.readers.ninjs.keys import Item, Values, is_body
 from checker.readers.record import BadValueError, Record, is_moment, metadata
+from checker.readers.versions import Version, version
+from checker.text.passage import Passage, joined
 from checker.text.word_lists import word_lists
 
 _DAYS = ("versioncreated", "contentcreated", "firstcreated", "embargoed", "embargoeduntil")
@@ -19,23 +21,9 @@ _DAYS = ("versioncreated", "contentcreated", "firstcreated", "embargoed", "embar
 _SOURCES = ("infosources", "infosource")
 _ALMOST = 0.8
 """Least similarity of a key to that of a date for which it is taken."""
-_KINDS = {
-    "picture": "a picture",
-    "graphic": "a graphic",
-    "audio": "a sound recording",
-    "video": "a video",
-    "event": "an event",
-    "planning": "planned coverage",
-}
-"""Types of item that hold no article. Their bodies are scripts, captions and invitations."""
 _READ = frozenset({"text", "composite", "component"})
 _DETAILS = {"eventdetails": "event", "plannedcoverage": "planning"}
 """Keys that show the type of an item without one."""
-_WITHDRAWN = {
-    "canceled": "canceled by its provider",
-    "cancelled": "canceled by its provider",
-    "withheld": "withheld by its provider",
-}
 _STATUS = ("pubstatus", "usagestatus")
 _MARKS = word_lists("readers/ninjs")["marks"]
 """Keys of ninjs; two of them beside an identifier show an item without a body."""
@@ -51,8 +39,9 @@ def is_item(values: object) -> bool:
     if not isinstance(values, dict):
         return False
     keys = {key.lower() for key in values}
-    kind = values.get("type")
-    marks = len(keys & _MARKS) + (isinstance(kind, str) and kind.lower() in _KINDS.keys() | _READ)
+    stated = values.get("type")
+    is_type = isinstance(stated, str) and (stated.lower() in _READ or kind(stated) is not None)
+    marks = len(keys & _MARKS) + is_type
     if "uri" in keys:
         return marks > 1 or is_ninjs(values)
     return "guid" in keys and (marks > 1 if any(map(is_body, keys)) else marks > 2)
@@ -65,41 +54,27 @@ def identifier(values: object) -> str:
     return found if isinstance(found, str) else ""
 
 
-class Version(NamedTuple):
-    """What tells a newer version of an item from an older one: when it was made, in seconds, and its number."""
-
-    made: float
-    number: int
-
-
-def version(values: object) -> Version:
+def version_of(values: object) -> Version:
     """The version of an item; what it does not state is 0."""
     item = Item(values) if isinstance(values, dict) else Item({})
-    stated, digits = item.values.get("versioncreated"), str(item.values.get("version"))[:18]
-    try:
-        moment = dt.datetime.fromisoformat(stated.strip()) if isinstance(stated, str) else None
-    except ValueError:
-        moment = None
-    made = moment.replace(tzinfo=moment.tzinfo or dt.UTC).timestamp() if moment else 0.0
-    return Version(made, int(digits) if digits.isascii() and digits.isdigit() else 0)
+    stated = item.values.get("versioncreated")
+    return version(stated if isinstance(stated, str) else None, item.values.get("version"))
 
 
 def left_out(item: Item) -> str | None:
     """Why an item holds no copy, in words; None if it does. Raises BadValueError."""
-    withdrawn = next((_WITHDRAWN[status] for key in _STATUS if (status := item.code(key)) in _WITHDRAWN), None)
-    shown = next((kind for key, kind in _DETAILS.items() if item.values.get(key)), "")
-    kind = item.code("type") or shown
-    if withdrawn or kind in _KINDS:
-        return withdrawn or _KINDS[kind]
-    if item.bodies:
-        return None
-    return "a package without a text of its own" if kind == "composite" else "an item without a text"
+    shown = next((details for key, details in _DETAILS.items() if item.values.get(key)), "")
+    stated = item.code("type") or shown
+    why = next((why for key in _STATUS if (why := withdrawn(item.code(key)))), None) or kind(stated)
+    if why or item.bodies:
+        return why
+    return "a package without a text of its own" if stated == "composite" else "an item without a text"
 
 
 def record(name: str, values: Values) -> Record:
     """The article of an item under the id `name`. Raises BadValueError with the key of the value that will not do."""
     item = Item(values)
-    text, captions = best(item)
+    passage = best(item)
     key = next((key for key in _DAYS if item.values.get(key)), None) or _undated(item)
     uri = item.text("uri")
     day = item.text(key)
@@ -116,12 +91,25 @@ def record(name: str, values: Values) -> Record:
         raise BadValueError(item.written(key), f"{item.written(key)!r} is no date: {day!r}", bad.hint) from None
     return Record(
         name,
-        text,
+        passage.text,
         **known._asdict(),
-        skips=captions,
+        skips=passage.skips,
         published_by=_chosen(item, key) if day else None,
         language=item.text("language") or None,
+        places=passage.places,
     )
+
+
+def with_corrections(record: Record, values: Values) -> Record:
+    """The article with the correction notices to editors at its end. Raises BadValueError."""
+    from checker.readers.composing import corrections
+
+    found = corrections([Item(values).text("ednote") or ""], record.text)
+    if not found:
+        return record
+    passage = Passage(record.text, (), tuple((place.start, place.line) for place in record.places))
+    whole = joined((passage, *found))
+    return replace(record, text=whole.text, places=whole.places)
 
 
 def _chosen(item: Item, key: str) -> str:

@@ -1,0 +1,62 @@
+"""Puts the parts of an agency's item together as a reader sees them: sub-headline, dateline, body, correction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.model.article import Skip
+from checker.text.notices import notices
+from checker.text.passage import Passage, joined
+
+_LONGEST = 120
+"""Characters of a dateline; a longer one is another text in its place."""
+_LETTERS = re.compile(r"[\W_]+")
+_DASH = re.compile(r"[\s–—-]+\Z")
+
+
+def composed(
+    body: Passage, title: str | None, deck: Passage | None = None, dateline: str = "", notes: Iterable[str] = ()
+) -> Passage:
+    """The text of an article, "" if its body has no words.
+
+    The headline is not repeated in it. The dateline is run into the first paragraph, as in print, and skipped. Of the
+    notes to editors, only correction notices are kept, as paragraphs at the end.
+    """
+    kept = _without(body, title)
+    if not kept.text.strip():
+        return Passage("")
+    above = _without(deck or Passage(""), title)
+    if _same(above.text, kept.opening):
+        above = Passage("")
+    return joined((above, _with_dateline(kept, dateline), *corrections(notes, kept.text)))
+
+
+def corrections(notes: Iterable[str], text: str) -> list[Passage]:
+    """Those of the notes to editors that correct an article and that its text does not hold."""
+    said = dict.fromkeys(" ".join(note.split()) for note in notes)
+    kept = (note for note in said if next(notices(note), None) and note not in text)
+    return [Passage(note, (), ((0, None),)) for note in kept]
+
+
+def _without(passage: Passage, title: str | None) -> Passage:
+    """A passage without its first paragraph if that is the headline."""
+    return passage.without_opening() if title and _same(passage.opening, title) else passage
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts have the same letters and digits."""
+    return bool(one) and _LETTERS.sub("", one).casefold() == _LETTERS.sub("", other).casefold()
+
+
+def _with_dateline(body: Passage, dateline: str) -> Passage:
+    """The body after its dateline, unless it begins with that place."""
+    place = _DASH.sub("", " ".join(dateline.split()))
+    town = _LETTERS.sub("", re.split(r"[,(]", place)[0]).casefold()
+    if not town or len(place) > _LONGEST or _LETTERS.sub("", body.opening[:_LONGEST]).casefold().startswith(town):
+        return body
+    head = f"{place} – "
+    moved = body.moved(len(head))
+    first = ((0, body.paragraphs[0][1]),) if body.paragraphs else ()
+    skip = Skip(0, len(place), "dateline")
+    return Passage(head + body.text, (skip, *moved.skips), (*first, *moved.paragraphs[1:]))

@@ -1,0 +1,153 @@
+"""NITF, the IPTC's News Industry Text Format, all versions 3, with and without its namespace.
+
+The text is the body's content: paragraphs, sub-headlines, lists. Who wrote and sent it, pictures and taglines are left
+out. Corrections that are stated to editors stand at the end.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker.model.skipped import Skipped, Skipping
+from checker.readers import xml
+from checker.readers.composing import composed
+from checker.readers.content import Content
+from checker.readers.dates import iso
+from checker.readers.decode import UnreadableError
+from checker.readers.kinds import withdrawn
+from checker.readers.reader import Reader, Result
+from checker.readers.record import BadValueError, Record
+from checker.readers.stated import chosen
+from checker.text.passage import Passage, joined
+from checker.text.xml_tree import Element
+from checker.text.xml_words import copy
+
+Named = defaultdict[str, list[Element]]
+"""The elements of a document by their names, as `Element.by_name` gives them."""
+LARGEST = 16_000_000
+"""Bytes."""
+_NO_TEXT = "an item without a text"
+
+
+def records(content: Content) -> Iterator[Result]:
+    """The article, or why it is left out. Raises UnreadableError."""
+    path, root = content.name, xml.tree(content.data)
+    document = root if root.name == "nitf" else next(iter(root.within("nitf")), None)
+    if document is None:
+        said = f"this is no NITF: its outermost element is {root.name!r}"
+        raise UnreadableError(said, "an article of NITF begins with <nitf>", f":{root.line}:{root.column}")
+    try:
+        yield _result(path, document.by_name())
+    except BadValueError as bad:
+        raise UnreadableError(bad.message, bad.hint, f":{document.line}:{document.column}") from None
+
+
+def recognises(content: Content) -> bool:
+    """Whether the outermost element is that of NITF."""
+    root = xml.root(content)
+    return root is not None and root.name == "nitf"
+
+
+def text(document: Named, title: str | None) -> Passage:
+    """The text of a document under a headline; "" if it has none."""
+    decks = [copy(deck) for hedline in document["hedline"] for deck in hedline.all("hl2")]
+    dateline = next((found.words() for found in document["dateline"]), "")
+    notes = [f"{note.get('info')} {note.words()}" for note in (*document["ed-msg"], *document["note"])]
+    return composed(_body(document), title, joined(decks), dateline, notes)
+
+
+def headline(document: Named) -> str | None:
+    """The headline: the first that is printed, else the title of the document."""
+    for name in ("hl1", "hedline", "title"):
+        for found in document[name]:
+            if words := found.words():
+                return words
+    return None
+
+
+def language(document: Named) -> str | None:
+    """The language that a document states."""
+    parts = (*document["nitf"], *document["body"])
+    return next((found for part in parts for key in ("lang", "baselang") if (found := part.get(key))), None)
+
+
+def _result(path: str, document: Named) -> Result:
+    """What a document makes. Raises BadValueError."""
+    status = next((why for data in document["docdata"] if (why := withdrawn(data.get("management-status")))), None)
+    if status:
+        return Skipped(path, Skipping.ITEM, status)
+    title = headline(document)
+    found = text(document, title)
+    if not found.text:
+        return Skipped(path, Skipping.ITEM, _NO_TEXT)
+    dated = chosen(dates(document), iso)
+    return Record(
+        path,
+        found.text,
+        title,
+        dated.moment if dated else None,
+        _source(document),
+        _address(document),
+        found.skips,
+        published_by=dated.words if dated else None,
+        language=language(document),
+        places=found.places,
+    )
+
+
+def _body(document: Named) -> Passage:
+    """The body's content. A block that a later one begins with, as archives write the lead, is left out."""
+    bodies = document["body"][:1]
+    contents = [content for body in (*bodies, *document["nitf"][:1]) for content in body.all("body.content")] or bodies
+    parts = []
+    for content in contents:
+        blocks = [child for child in content.elements if child.name == "block"]
+        if blocks and not "".join(child for child in content.children if isinstance(child, str)).strip():
+            found = [(child, copy(child)) for child in content.elements]
+            parts += [
+                part
+                for index, (child, part) in enumerate(found)
+                if child.name != "block" or not _repeated(part, found[index + 1 : index + 2])
+            ]
+        else:
+            parts.append(copy(content))
+    return joined(parts)
+
+
+def _repeated(part: Passage, following: list[tuple[Element, Passage]]) -> bool:
+    return any(after.text.startswith(part.text) for _, after in following)
+
+
+def dates(document: Named) -> dict[str, str | None]:
+    """The dates by what states them, surest first: those of this version, then of its release and of its paper."""
+    revisions = [revision.get("norm") for revision in document["revision-history"]]
+    found: dict[str, str | None] = {"date.issue": _norm(document, "date.issue")}
+    found["revision-history"] = max(revisions, default=None)
+    found["date.publication"] = next((data.get("date.publication") for data in document["pubdata"]), None)
+    found["date.release"] = _norm(document, "date.release")
+    found["story.date"] = _norm(document, "story.date")
+    return found
+
+
+def _norm(document: Named, name: str) -> str | None:
+    return next((norm for element in document[name] if (norm := element.get("norm"))), None)
+
+
+def _source(document: Named) -> str | None:
+    """The agency or paper."""
+    stated = (
+        *(element.words() for element in document["distributor"]),
+        *(element.get("name") for element in document["pubdata"]),
+        *(element.get("regsrc") for element in document["doc-id"]),
+        *(element.get("holder") for element in document["doc.copyright"]),
+    )
+    return next(filter(None, stated), None)
+
+
+def _address(document: Named) -> str | None:
+    stated = (element.get("ex-ref") for element in document["pubdata"])
+    return next((address for address in stated if address.startswith(("http://", "https://"))), None)
+
+
+READER = Reader((".nitf", ".xml"), records, LARGEST, recognises, frozenset({".xml"}))
