@@ -17,7 +17,7 @@ from checker.model.claim import Claim
 from checker.model.errors import CallError
 from checker.model.finding import Finding, Report
 from checker.readers.opening import form_of
-from checker.text.comments import paragraphs
+from checker.text.comments import CLOSE, paragraphs
 
 _ITEM = re.compile(r"[^\S\n]*(?:[-*+]|\d{1,9}[.)])[^\S\n]")
 
@@ -59,7 +59,7 @@ def _first(fitting: Iterable[tuple[Claim, Article]]) -> tuple[Claim, Article, st
         if reader is not None and reader.comment is not None and Path(article.id).is_file():
             return claim, article, reader.comment
     hint = "leave out --inline: the waiver is then written to .claimcheck/waivers.yaml"
-    raise CallError("no article of this finding can hold a comment: only Markdown can", hint)
+    raise CallError("no article of this finding can hold a comment: Markdown, AsciiDoc and reStructuredText can", hint)
 
 
 def _words(finding: Finding, reason: str, until: dt.date | None, by: str) -> str:
@@ -81,7 +81,7 @@ def _placed(text: str, claim: Claim, comment: str, end: str) -> tuple[int, str]:
     """
     start, stop = next((span for span in paragraphs(text) if claim.mention.start < span[1]), (len(text), len(text)))
     first = text[start:stop].split("\n", 1)[0].rstrip()
-    if _ITEM.match(first):
+    if comment.endswith(CLOSE) and _ITEM.match(first):
         return start + len(first), f" {comment}"
     opened = end if start and text[start - 1] != "\n" else ""
     return start, f"{opened}{comment}{end}"
@@ -92,4 +92,10 @@ def _same(text: str, article: Article) -> bool:
     if len(text) != len(article.text):
         return False
     ends = [0, *(place for comment in article.comments for place in (comment.start, comment.end)), len(text)]
-    return all(text[a:b] == article.text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
+    parts = ((text[a:b], article.text[a:b]) for a, b in zip(ends[::2], ends[1::2], strict=True))
+    return all(file == read or _blanked(file, read) for file, read in parts)
+
+
+def _blanked(file: str, read: str) -> bool:
+    """Whether a part was read as it is in the file, with blanks for markup."""
+    return all(mark in (shown, " ") for shown, mark in zip(file, read, strict=True))

@@ -60,25 +60,23 @@ def _forms() -> re.Pattern[str]:
 
 def _prose(markup: str) -> str:
     """The markup without pull quotes, which repeat the text, and without tables of figures, which are no prose."""
-    for opens, closes, is_left_out in _BLOCKS:
-        if opens.search(markup):
-            markup = "".join(_without(markup, opens, closes, is_left_out))
+    for opens, tags, is_left_out in _BLOCKS:
+        if opens in markup:
+            markup = "".join(_without(markup, tags, is_left_out))
     return markup
 
 
-def _without(markup: str, opens: re.Pattern[str], closes: str, is_left_out: Callable[[str], bool]) -> Iterator[str]:
-    """The parts of markup outside the elements that are left out; an element that never ends is none."""
-    after, lower = 0, markup.lower()
-    for opening in opens.finditer(markup):
-        if opening.start() < after:
-            continue
-        end = lower.find(closes, opening.end())
-        if end < 0:
-            break
-        end += len(closes)
-        if is_left_out(markup[opening.start() : end]):
-            yield f"{markup[after : opening.start()]}<p>"
-            after = end
+def _without(markup: str, tags: re.Pattern[str], is_left_out: Callable[[str], bool]) -> Iterator[str]:
+    """The parts of markup outside the elements that are left out; of nested ones, only the innermost are seen."""
+    after, opened = 0, -1
+    for tag in tags.finditer(markup):
+        if not tag.group().startswith("</"):
+            opened = tag.start()
+        elif opened >= 0:
+            if is_left_out(markup[opened : tag.end()]):
+                yield f"{markup[after:opened]}<p>"
+                after = tag.end()
+            opened = -1
     yield markup[after:]
 
 
@@ -89,12 +87,14 @@ def _is_figures(table: str) -> bool:
 
 
 _CELL, _TAG = re.compile(r"<t[dh]\b", re.IGNORECASE), re.compile(r"<[^<>]{0,2000}>")
+_PULLED, _SEEN = "wp-block-pullquote", 500
 _FEWEST_CELLS, _LONGEST_CELL = 4, 80
-_BLOCKS: tuple[tuple[re.Pattern[str], str, Callable[[str], bool]], ...] = (
-    (re.compile(r"<table\b", re.IGNORECASE), "</table>", _is_figures),
-    (re.compile(r"<figure[^<>]{0,500}\bwp-block-pullquote\b", re.IGNORECASE), "</figure>", lambda _: True),
-    (re.compile(r"<aside\b", re.IGNORECASE), "</aside>", lambda _: True),
+_BLOCKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
+    ("<table", re.compile(r"<table\b|</table\s{0,9}>", re.IGNORECASE), _is_figures),
+    ("<figure", re.compile(r"<figure\b|</figure\s{0,9}>", re.IGNORECASE), lambda figure: _PULLED in figure[:_SEEN]),
+    ("<aside", re.compile(r"<aside\b|</aside\s{0,9}>", re.IGNORECASE), lambda _: True),
 )
+"""Elements that can hold no copy: how their tags look, and whether one is left out."""
 
 
 def _furniture(text: str) -> Iterator[Skip]:

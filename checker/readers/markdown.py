@@ -1,4 +1,7 @@
-"""Markdown: one article a file. Code, comments and link targets are not reporting; a first heading is the title."""
+"""Markdown: one article a file. Code, tables, HTML, comments and targets of links are not reporting.
+
+A first heading is the title.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,27 @@ from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 from checker.text.comments import markup, without
 
-_TARGET = re.compile(r"\]\(([^()\s]{1,2000})")
 _HEADING = re.compile(r"\s*#[ \t]+([^\r\n]{1,500})")
+_RULE = r"[ \t]*+:?-++:?[ \t]*+"
+_CELLS = rf" {{0,3}}(?:\|{_RULE}(?:\|{_RULE}){{0,100}}\|?|{_RULE}(?:\|{_RULE}){{1,100}}\|?)"
+"""The line below the head of a table: `|---|:--|`."""
+_ROW = r"[^\n|]{0,500}\|[^\n]*+"
+_FORMS = (
+    ("link target", re.compile(r"\]\((?P<span>[^()\s]{1,2000})")),
+    ("link target", re.compile(r"^ {0,3}\[[^\]\n^]{1,200}\]:[ \t]*(?P<span>\S[^\n]{0,2000})", re.MULTILINE)),
+    ("caption", re.compile(r"(?P<span>!\[[^\]\n]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\]))")),
+    (
+        "table",
+        re.compile(
+            rf"^(?P<span>[^\n|]{{0,500}}\|[^\n]*\n{_CELLS}[ \t\r]*(?:\n[^\n|]{{0,500}}\|[^\n]*)*)", re.MULTILINE
+        ),
+    ),
+    ("markup", re.compile(r"(?P<span></?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,3000})?>)")),
+    ("template", re.compile(r"(?P<span>\{\{[<%]?[^{}\n]{0,1000}[%>]?\}\})")),
+)
+"""What is not reporting, and how it looks (CommonMark 0.31, tables of GitHub, shortcodes of Hugo)."""
+_ELEMENT = re.compile(r"<(table|figure|script|style|iframe|svg|video|audio)\b", re.IGNORECASE)
+"""Elements whose words are no prose; each extends to its end tag."""
 
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
@@ -26,9 +48,29 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
     marks = markup(text, found.body)
     heading = _HEADING.match(without(text, marks.comments), found.body)
     title = found.title or (heading.group(1).strip(" \t#") if heading else None)
-    targets = (Skip(*match.span(1), "link target") for match in _TARGET.finditer(text, found.body))
-    spans = sorted([*(Skip(*span, "code") for span in marks.code), *targets], key=lambda skip: (skip.start, -skip.end))
+    spans = [
+        *(Skip(*span, "code") for span in marks.code),
+        *(Skip(*match.span("span"), why) for why, form in _FORMS for match in form.finditer(text, found.body)),
+        *_elements(text, found.body),
+    ]
+    spans.sort(key=lambda skip: (skip.start, -skip.end))
     yield replace(found, title=title, skips=(*found.skips, *spans), comments=marks.comments)
+
+
+def _elements(text: str, start: int) -> Iterator[Skip]:
+    """The elements of HTML that hold no prose; one without an end tag is left alone."""
+    lower = text.lower() if _ELEMENT.search(text, start) else ""
+    unclosed: set[str] = set()
+    for opening in _ELEMENT.finditer(text, start):
+        name = opening[1].lower()
+        if opening.start() < start or name in unclosed:
+            continue
+        end = lower.find(f"</{name}>", opening.end())
+        if end < 0:
+            unclosed.add(name)
+        else:
+            start = end + len(name) + 3
+            yield Skip(opening.start(), start, "caption" if name == "figure" else "markup")
 
 
 READER = Reader((".md", ".markdown"), of_text(records), 16_000_000, comment="<!-- {} -->")

@@ -24,7 +24,7 @@ Taken = list[frozenset[str]]
 """What the repeats take that may stand right before a place."""
 
 BOUNDED = {
-    "checker.text.front_matter_span._TITLE": "nothing follows that could fail",
+    "checker.text.front_matter_span._TITLES": "nothing follows that could fail",
     "checker.text.header._DATELINE": "what lies between is sixty characters at most",
 }
 """Patterns that cannot be slow for another reason, which is given."""

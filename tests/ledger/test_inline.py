@@ -277,7 +277,7 @@ def test_what_cannot_be_a_comment(extra: list[str], message: str, capsys: pytest
 def test_a_format_without_comments(capsys: pytest.CaptureFixture[str]) -> None:
     Path("n/1.md").rename("n/1.txt")
     assert main(["waive", the_finding(checked()).id, *WAIVED]) == 2
-    assert "only Markdown can" in capsys.readouterr().err
+    assert "Markdown, AsciiDoc" in capsys.readouterr().err
 
 
 def test_a_file_that_changed_meanwhile() -> None:
@@ -291,5 +291,5 @@ def test_an_article_that_is_gone() -> None:
     report = checked()
     Path("n/1.md").unlink()
     Path("n/1.md").mkdir()
-    with pytest.raises(CallError, match="only Markdown can"):
+    with pytest.raises(CallError, match="Markdown, AsciiDoc"):
         write_inline(report, the_finding(report), "two days")
