@@ -15,6 +15,7 @@ TABLE = "table"
 _PROSE = 8
 """Words of a table cell that is prose if a full stop ends it."""
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
+_UNPRINTED = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LETTERS = re.compile(r"[^\W_]+")
 
 Cell = Sequence[str]
@@ -94,6 +95,11 @@ def _rows(figures: list[str], words: str) -> Iterator[Part]:
 def _is_prose(cell: Cell) -> bool:
     """Whether a cell of a table holds a sentence, so that the table lays out prose."""
     return any(len(text.split()) >= _PROSE and _ENDS.search(text.rstrip()) for text in cell)
+
+
+def printed(text: str) -> str:
+    """The text without characters that are not printed: soft hyphens, marks of zero width."""
+    return _UNPRINTED.sub("", text)
 
 
 def same_words(text: str, other: str) -> bool:

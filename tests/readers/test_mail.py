@@ -148,7 +148,10 @@ def test_dates_of_headers(written: str, expected: str | None) -> None:
 
 
 def test_the_server_dates_a_message_without_a_date() -> None:
-    received = "Received: from b by c; Fri, 15 Feb 2019 05:00:00 +0000\nReceived: from a by b; Thu, 14 Feb 2019 10:00:00 +0000\n"
+    received = (
+        "Received: from b by c; Fri, 15 Feb 2019 05:00:00 +0000\n"
+        "Received: from a by b; Thu, 14 Feb 2019 10:00:00 +0000\n"
+    )
     head = "\n".join(line for line in HEAD.splitlines() if not line.startswith("Date")) + "\n"
     found = record(f"{received}{head}\n{COPY}")
     assert (found.published, found.published_by) == ("2019-02-14T10:00:00+00:00", "Received")
@@ -156,6 +159,7 @@ def test_the_server_dates_a_message_without_a_date() -> None:
     assert other.published_by == "Date, not Received 2019-05-14"
 
 
+ORIGINAL = "Sent: Monday, 4 February 2019 10:00\nTo: Ada\nSubject: x\n\nThe old text."
 QUOTED = "> The old text says 40 boats.\n> It goes on.\n"
 
 
@@ -165,9 +169,9 @@ QUOTED = "> The old text says 40 boats.\n> It goes on.\n"
         f"{COPY}\n\nOn Mon, 4 Feb 2019 at 10:00, Bo Lind <bo@x.example> wrote:\n{QUOTED}",
         f"{COPY}\n\nOn Mon, 4 Feb 2019 at 10:00, Bo Lind\n<bo@x.example> wrote:\n\n{QUOTED}",
         f"{QUOTED}\n{COPY}\n",
-        f"{COPY}\n\n-----Original Message-----\nFrom: Bo\nSent: Monday, 4 February 2019 10:00\nTo: Ada\nSubject: x\n\nThe old text.",
-        f"{COPY}\n\n________________________________\nFrom: Bo\nSent: Monday, 4 February 2019 10:00\nTo: Ada\nSubject: x\n\nThe old text.",
-        f"{COPY}\n\nFrom: Bo <bo@x.example>\nSent: Monday, 4 February 2019 10:00\nTo: Ada\nSubject: x\n\nThe old text.",
+        f"{COPY}\n\n-----Original Message-----\nFrom: Bo\n{ORIGINAL}",
+        f"{COPY}\n\n________________________________\nFrom: Bo\n{ORIGINAL}",
+        f"{COPY}\n\nFrom: Bo <bo@x.example>\n{ORIGINAL}",
         f"{COPY}\n\nOn Mon, 4 Feb 2019 at 10:00, Bo Lind <bo@x.example> wrote:\n\nThe old text without marks.",
         f"{COPY}\n-- \nAda Quill\nPort of Quillport, 12 Quay Road",
         f"{COPY}\n\nSent from my iPhone",
@@ -215,7 +219,10 @@ def test_a_message_that_is_forwarded_is_the_copy(text: str) -> None:
 
 
 def test_outlook_marks_a_forwarded_message_by_its_subject() -> None:
-    text = "See below.\n\n-----Original Message-----\nFrom: Bo\nSent: Monday, February 11, 2019 9:05 AM\nTo: x\nSubject: Quay\n\nIt opens."
+    text = (
+        "See below.\n\n-----Original Message-----\nFrom: Bo\nSent: Monday, February 11, 2019 9:05 AM\nTo: x\n"
+        "Subject: Quay\n\nIt opens."
+    )
     head = HEAD.replace("Subject: ", "Subject: FW: ")
     found = record(f"{head}\n{text}")
     assert (found.text, found.title, found.published) == ("It opens.", "Quay", "2019-02-11T09:05:00")
@@ -320,7 +327,8 @@ def test_a_message_without_copy_is_a_problem(text: str, said: str) -> None:
 
 
 def test_a_signature_around_the_text_goes() -> None:
-    signed = f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{COPY}\n- -- a dash\n-----BEGIN PGP SIGNATURE-----\nxx\n-----END PGP SIGNATURE-----"
+    signature = "-----BEGIN PGP SIGNATURE-----\nxx\n-----END PGP SIGNATURE-----"
+    signed = f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{COPY}\n- -- a dash\n{signature}"
     assert body(signed) == f"{COPY}\n-- a dash"
 
 

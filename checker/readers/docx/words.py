@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from checker.readers.docx.styles import Styles
+from checker.readers.parts import printed
 from checker.readers.superscripts import superscript
 from checker.text.word_lists import meanings
 from checker.text.xml_tree import Element
@@ -104,5 +105,9 @@ def is_placeholder(element: Element) -> bool:
 
 
 def tidy(text: str) -> str:
-    """The text without blanks around its lines."""
-    return _SPACES.sub(lambda blank: "\n" if "\n" in blank[0] else " " if "\t" not in blank[0] else "\t", text).strip()
+    """The text without blanks around its lines, and with one blank or tab between words."""
+    return _SPACES.sub(_one, printed(text)).strip()
+
+
+def _one(blanks: re.Match[str]) -> str:
+    return next((mark for mark in "\n\t" if mark in blanks[0]), " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.readers.parts import Part, of_table
+from checker.readers.parts import Part, of_table, printed
 from checker.readers.styled import Styled
 from checker.readers.superscripts import superscript
 from checker.text.word_lists import word_lists
@@ -126,7 +126,7 @@ class Body:
         parts: list[str] = []
         if not self._styles.gone(element.get("style-name")):
             self._collect(element, parts)
-        return _AROUND.sub("\n", "".join(parts)).strip()
+        return _AROUND.sub("\n", printed("".join(parts))).strip()
 
     def _collect(self, element: Element, parts: list[str]) -> None:
         for child in element.children:
