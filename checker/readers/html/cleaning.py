@@ -48,6 +48,7 @@ def cleaned(root: Element) -> None:
             and not _holds_article(element)
         ]
     )
+    _references(root)
     _drop([element for element in elements(root, *_LINKED) if _is_link(element)])
     _drop([link for link in elements(root, "a") if _is_line(link) and not _in_quotation(link)])
     _drop([element for element in elements(root, "sup") if _is_note(element)])
@@ -73,8 +74,10 @@ def _drop(parts: list[Element]) -> None:
 def _is(element: Element, kind: str) -> bool:
     """Whether the name of an element has a word of a list."""
     attributes = element.attrib
-    if not attributes or element.tag in _SKELETON:
+    if element.tag in _SKELETON:
         return False
+    if "-" in element.tag and _named(element.tag, kind):
+        return True
     return any(
         _named(value, kind) for key in _LISTS["attributes"] if (value := attributes.get(key)) and len(value) < 500
     )
@@ -120,6 +123,14 @@ def _weights(root: Element) -> dict[Element, int]:
         if parent is not None:
             weights[parent] += own + len((element.tail or "").strip())
     return weights
+
+
+def _references(root: Element) -> None:
+    """Removes lists of sources and links with their heading."""
+    for heading in list(elements(root, "h2", "h3", "h4", "h5", "p")):
+        after = heading.getnext()
+        if after is not None and after.tag in ("ul", "ol") and words_of(heading).strip(": ").lower() in _LISTS["references"]:
+            _drop([heading, after])
 
 
 def _is_link(element: Element) -> bool:

@@ -23,4 +23,4 @@ def fragment(name: str, markup: str) -> Record:
         Place(match.start(), f"paragraph {number}") for number, match in enumerate(_PARAGRAPH.finditer(found.text), 1)
     )
     title = " ".join(words(heading[1]).text.split()) if heading else None
-    return Record(name, found.text, title=title or None, skips=found.captions, places=places)
+    return Record(name, found.text, title=title or None, skips=found.skips, places=places)

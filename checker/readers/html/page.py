@@ -19,6 +19,7 @@ _LISTS = word_lists("readers/html/titles")
 _PARTS = re.compile(r"\s+(?:[|·•»«:—–-]|::|\|\|)\s+|\s*\|\s*|: (?=[A-Z][\w.]+$)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,5}\)(https?://\S{1,2000})")
+_MOSTLY = 0.6
 _LONGEST = 300
 """Characters of a headline; anything longer is none."""
 
@@ -76,7 +77,7 @@ class Page:
         """The outlet."""
         publisher = self.article.values.get("publisher") if self.article else None
         named = text_of(publisher, "name") or self.meta("og:site_name", "application-name", "dc.publisher", "publisher")
-        return named if named and not named.startswith("http") else None
+        return named if named and not named.startswith("http") else self._site_in_title()
 
     @cached_property
     def language(self) -> str | None:
@@ -108,7 +109,7 @@ class Page:
         marked = [heading for heading in self.headings if _is_headline(heading)]
         others = [heading for heading in self.headings if not self._is_site(joined(heading))]
         lower = (element for element in elements(self.root, *sorted(_LISTS["shown"])) if len(element) < 4)
-        same = (element for element in lower if folded(joined(element)) in stated)
+        same = (element for element in lower if _is_same(folded(joined(element)), stated, element.tag))
         sure = (*marked, *(others if len(others) == 1 else ()))
         return next(chain(sure, same, others), None)
 
@@ -132,6 +133,14 @@ class Page:
     @property
     def _h1_words(self) -> str | None:
         return joined(self.headings[0]) if len(self.headings) == 1 else None
+
+    def _site_in_title(self) -> str | None:
+        """What follows the headline in `<title>`, if it is one name."""
+        words, stated = self.document_title or "", self.meta("og:title", "dc.title", "dcterms.title")
+        shown = [*filter(None, (stated, self._h1_words))]
+        after = next((words.removeprefix(name) for name in shown if words.startswith(name) and words != name), "")
+        parts = [part for part in _PARTS.split(after) if part]
+        return parts[0] if len(parts) == 1 and len(parts[0]) < 60 else None
 
     def _comments(self) -> Iterator[str]:
         for sibling in self.root.itersiblings(preceding=True):
@@ -180,6 +189,13 @@ def _span(words: str, parts: list[str], begin: int, end: int) -> str:
 def folded(words: str) -> str:
     """Words without case, punctuation and blanks, for comparison."""
     return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def _is_same(words: str, stated: list[str], tag: str) -> bool:
+    """Whether an element shows the headline; a title may have a word more, as "Print: "."""
+    return words in stated or (
+        tag in ("h2", "h3") and any(words in title and len(words) > _MOSTLY * len(title) for title in stated)
+    )
 
 
 def _addresses(node: Node) -> list[str]:

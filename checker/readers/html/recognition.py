@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import PurePosixPath
 
 from checker.readers.content import Content
 from checker.text.word_lists import alternation, word_lists
@@ -26,7 +25,11 @@ _IS_LIST = re.compile(
     rb"og:type[\"']?\s+content=[\"']?website|\"(?:CollectionPage|SearchResultsPage)\"|<body[^>]{0,300}?\b(?:home|archive|category)\b",
     re.IGNORECASE,
 )
-_RUN = re.compile(rb">[^<>]{80,5000}+<(?!/(?:script|style|title|a|noscript)\b)|<br\s*/?>[^<>]{80,5000}", re.IGNORECASE)
+_AFTER_RUN = rb"<(?!/(?:script|style|title|a|noscript|button|option)\b)"
+_RUN = re.compile(rb">[^<>]{80,5000}+" + _AFTER_RUN + rb"|<br\s*/?>[^<>]{80,5000}", re.IGNORECASE)
+"""Words between two tags that may be a paragraph."""
+_SHORT_RUN = re.compile(rb">[^<>]{40,5000}+" + _AFTER_RUN, re.IGNORECASE)
+_HEADLINE = re.compile(rb"<(?:h1|article)\b", re.IGNORECASE)
 
 
 def is_page(content: Content) -> bool:
@@ -42,20 +45,14 @@ def is_fragment(content: Content) -> bool:
     return len(_CLOSING.findall(head, 0, 20_000)) >= _SEVERAL
 
 
-def holds_article(content: Content) -> bool:
-    """Whether a page shows signs of an article: it says so, or has paragraphs and does not say that it is a list."""
+def holds_article(content: Content) -> bool | None:
+    """Whether a page shows signs of an article: it says so, or has paragraphs; None if it may also be a list."""
     data = content.data
-    if _HAS_ARTICLE.search(data):
-        return True
     if _IS_LIST.search(data):
-        return False
-    runs = _RUN.finditer(data)
-    return next(runs, None) is not None
-
-
-def suffix_of(name: str) -> str:
-    """The suffix of a file or of a member of one, in lower case."""
-    return PurePosixPath(name.rpartition("#")[2] or name).suffix.lower()
+        return None if _HAS_ARTICLE.search(data) else False
+    if _HAS_ARTICLE.search(data) or _RUN.search(data):
+        return True
+    return _HEADLINE.search(data) is not None and _SHORT_RUN.search(data) is not None
 
 
 def _head(content: Content) -> bytes:
