@@ -171,9 +171,9 @@ def _dropped(kept: list[Block], source: list[Block]) -> Iterator[Block]:
     parents = {parent for parent, size in sizes.items() if size >= _MAIN * total}
     ranks = {block.rank for block in kept}
     for block in source:
-        if block.rank not in ranks and block.element.tag == "p" and block.is_sentence:
-            if block.element.getparent() in parents:
-                yield block
+        beside = block.element.tag == "p" and block.element.getparent() in parents
+        if beside and block.is_sentence and block.rank not in ranks:
+            yield block
 
 
 def without_repeats(paragraphs: list[Paragraph], titles: Iterable[str]) -> list[Paragraph]:

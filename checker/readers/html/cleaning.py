@@ -129,7 +129,8 @@ def _references(root: Element) -> None:
     """Removes lists of sources and links with their heading."""
     for heading in list(elements(root, "h2", "h3", "h4", "h5", "p")):
         after = heading.getnext()
-        if after is not None and after.tag in ("ul", "ol") and words_of(heading).strip(": ").lower() in _LISTS["references"]:
+        named = words_of(heading).strip(": ").lower() in _LISTS["references"]
+        if named and after is not None and after.tag in ("ul", "ol"):
             _drop([heading, after])
 
 

@@ -1,8 +1,8 @@
 """When a page was published: every place that states it, in order of trust.
 
-The order: JSON-LD of the article, `article:published_time` and its likes, microdata, what stands beside the headline, the
-address, and last what htmldate finds in the markup. A time in UTC can be a day off: then the day beside the headline
-counts. Where the page disagrees with itself, the reason says so.
+The order: JSON-LD of the article, `article:published_time` and its likes, microdata, what stands beside the headline,
+the address, and last what htmldate finds in the markup. A time in UTC can be a day off: then the day beside the
+headline counts. Where the page disagrees with itself, the reason says so.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _stated(page: Page) -> Iterator[Dated]:
     yield from _metas(page, "published")
     for element in elements(page.root):
         prop = (element.get("itemprop") or element.get("property") or "").lower()
-        if element.tag != "meta" and "datepublished" in prop or element.get("pubdate") is not None:
+        if (element.tag != "meta" and "datepublished" in prop) or element.get("pubdate") is not None:
             value = element.get("content") or element.get("datetime") or words_of(element)
             if found := stamp(value):
                 yield Dated(found, "datePublished of an element")

@@ -10,7 +10,7 @@ import codecs
 import re
 
 from checker.readers.content import HEAD
-from checker.readers.decode import NotTextError, decode
+from checker.readers.decode import decode
 from checker.text.word_lists import meanings
 
 _DECLARED = re.compile(

@@ -155,35 +155,32 @@ class Page:
     def _is_site(self, words: str) -> bool:
         """Whether words are the name of the site, by what it says and by its address."""
         name = folded(words)
-        host = urlsplit(self.url or "").hostname or ""
-        names = {folded(named) for named in (self.source, self.meta("og:site_name")) if named}
-        return name in names or (len(name) > 2 and name in (folded(part) for part in (host, host.removeprefix("www."), *host.split("."))))
+        host = (urlsplit(self.url or "").hostname or "").removeprefix("www.")
+        named = [self.meta("og:site_name"), self.meta("application-name"), host, *host.split(".")]
+        if self.article:
+            named.append(text_of(self.article.values.get("publisher"), "name"))
+        return len(name) > 2 and name in {folded(one) for one in named if one}
 
     def _without_site(self, words: str) -> str:
         """A title without the name of its site and section after or before it."""
-        parts = _PARTS.split(words)
-        if len(parts) < 2:
-            return words
-        end = len(parts)
-        known = [index for index, part in enumerate(parts) if index and self._is_site(part)]
-        if known:
-            end = known[0]
-        elif "|" in words:
-            end = words[: words.index("|")].strip() and len(_PARTS.split(words[: words.index("|")].strip()))
-        begin = 1 if end > 1 and self._is_site(parts[0]) else 0
-        return _span(words, parts, begin, end) or words
+        parts = list(_parts(words))
+        texts = [words[start:end] for start, end in parts]
+        sites = [index for index, text in enumerate(texts) if self._is_site(text)]
+        last = next((index for index in sites if index), None)
+        if last is None:  # a bar always parts a headline from its site
+            last = next((index for index, (start, _) in enumerate(parts) if "|" in words[:start]), len(parts))
+        first = 1 if 0 in sites and last > 1 else 0
+        return words[parts[first][0] : parts[last - 1][1]]
 
 
-def _span(words: str, parts: list[str], begin: int, end: int) -> str:
-    """The parts from `begin` to `end` with what stands between them."""
-    start, at, stop = 0, 0, len(words)
-    for index, part in enumerate(parts):
-        at = words.index(part, at)
-        start = at if index == begin else start
-        at += len(part)
-        if index == end - 1:
-            stop = at
-    return words[start:stop].strip()
+def _parts(words: str) -> Iterator[tuple[int, int]]:
+    """The spans of the parts of a title."""
+    start = 0
+    for match in _PARTS.finditer(words):
+        if match.start() > start:
+            yield start, match.start()
+            start = match.end()
+    yield start, len(words)
 
 
 def folded(words: str) -> str:
@@ -205,16 +202,12 @@ def _addresses(node: Node) -> list[str]:
 
 
 def _address(value: str) -> str | None:
-    parts = _parts(value.strip())
-    return value.strip() if parts else None
-
-
-def _parts(value: str) -> bool:
+    """An absolute address of the web, else None."""
     try:
-        split = urlsplit(value)
+        parts = urlsplit(value.strip())
     except ValueError:
-        return False
-    return split.scheme in ("http", "https") and bool(split.hostname)
+        return None
+    return value.strip() if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _has_word(value: str | None, word: str) -> bool:

@@ -14,7 +14,7 @@ _PAGE = re.compile(_BLANK + rb"<(?:!doctype\s+html|html|head|body|frameset)\b", 
 _FOREIGN = re.compile(rb"<html\b[^>]{0,2000}>\s*(?:<body>\s*)?<(?:rss|feed|nitf|newsitem)\b", re.IGNORECASE)
 _FIRST = alternation(tuple(sorted(_LISTS["first"]))).encode()
 _FRAGMENT = re.compile(_BLANK + rb"<(?:" + _FIRST + rb")(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
-_CLOSING = re.compile(rb"</(?:p|div|li|h[1-6]|ul|ol|blockquote|section|article|span|strong|em|a)\s*>|<br\b|<p\b", re.IGNORECASE)
+_TAG = re.compile(rb"</[a-z][a-z0-9]{0,10}\s*>|<(?:br|p)\b", re.IGNORECASE)
 _SEVERAL = 3
 _HAS_ARTICLE = re.compile(
     rb"\"@type\"\s*:\s*\[?\s*\"(?:\w{0,30}Article|\w{0,20}Posting|Report)\"|article:published|itemprop=[\"']?articleBody"
@@ -42,7 +42,7 @@ def is_fragment(content: Content) -> bool:
     head = _head(content)
     if _FRAGMENT.match(head) is None:
         return False
-    return len(_CLOSING.findall(head, 0, 20_000)) >= _SEVERAL
+    return len(_TAG.findall(head, 0, 20_000)) >= _SEVERAL
 
 
 def holds_article(content: Content) -> bool | None:

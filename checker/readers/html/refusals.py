@@ -17,9 +17,7 @@ _LITTLE = 600
 """Characters of a page without an article, such as an error or a question about cookies."""
 _MANY_LINKS = 8
 _FRONT = frozenset({"", "/", "/index.html", "/index.htm", "/index.php", "/home", "/en", "/en/"})
-_SAYS = {
-    key: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for key, words in _ANY.items()
-}
+_SAYS = {key: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for key, words in _ANY.items()}
 _SHELL_IDS = frozenset({"root", "app", "__next", "__nuxt", "app-root", "react-root"})
 
 
@@ -30,11 +28,9 @@ class NoArticleError(UnreadableError):
 def early(page: Page) -> NoArticleError | None:
     """Why the page surely holds no article, before its main text is looked for."""
     if next(elements(page.root, "frameset"), None) is not None:
-        return NoArticleError(
-            "this page only holds frames: the article is in another file", "open the frame by itself, and save that page"
-        )
+        return NoArticleError("this page only holds frames, not the article", "open the frame by itself, and save it")
     if page.article is None and _is_list(page):
-        return NoArticleError("this page lists stories and holds no article itself", "open the story, and save its page")
+        return NoArticleError("this page lists stories and holds no article", "open the story, and save its page")
     return None
 
 
@@ -47,7 +43,7 @@ def reason(page: Page) -> NoArticleError:
     if not words and not any(True for _ in elements(page.root, "script")):
         return NoArticleError("this page is empty", "save it again, or remove it")
     if _SAYS["gone"].search(title) or (len(shown) < _LITTLE and _SAYS["gone"].search(shown)):
-        return NoArticleError("this page says that the article was not found", "open the right address, and save it again")
+        return NoArticleError("this page says that there is no such article", "open the right address, and save it")
     if len(shown) < 2 * _LITTLE and _SAYS["consent"].search(f"{title} {shown}"):
         return NoArticleError(
             "this page asks for consent or a check before the article", "answer it in a browser, and save the article"
