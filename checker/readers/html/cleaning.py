@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from checker.extras import library
-from checker.readers.html.tree import EXTRA, WHAT, Element, elements, words_of
+from checker.readers.html.links import drop_links
+from checker.readers.html.tree import BOXES, EXTRA, SKELETON, WHAT, Element, drop, elements, words_of
 from checker.text.word_lists import alternation, word_lists, words_by_name
 
 _LISTS = word_lists("readers/html/boilerplate")
@@ -21,12 +22,8 @@ _PROSE = 120
 """Characters of a table's cell that are a paragraph and no figure."""
 _CROWD = 400
 """Elements in one other, more than a paragraph has links."""
-_LINKED = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div")
-_BOXES = frozenset({"div", "section", "center"})
 _BESIDE = frozenset({"nav", "aside", "footer"})
-_SKELETON = frozenset({"html", "body", "head"})
 _BODY = frozenset({"articlebody"})
-_SUPERSCRIPT_LINK = re.compile(r"[\[(]?[\d*†‡]{1,3}[\])]?")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PARTING = re.compile(r"[^a-z]+")
 
@@ -36,10 +33,10 @@ def cleaned(root: Element) -> None:
     etree = library("lxml.etree", WHAT, EXTRA)
     etree.strip_elements(root, etree.Comment, *sorted(_LISTS["unread"] | _LISTS["struck"]), with_tail=False)
     _embeds(root)
-    _drop([element for element in elements(root) if _is(element, "sure") and not _holds_article(element)])
+    drop([element for element in elements(root) if _is(element, "sure") and not _holds_article(element)])
     weights = _weights(root)
     most = _MUCH * weights.get(root, 0)
-    _drop(
+    drop(
         [
             element
             for element in elements(root)
@@ -48,10 +45,7 @@ def cleaned(root: Element) -> None:
             and not _holds_article(element)
         ]
     )
-    _references(root)
-    _drop([element for element in elements(root, *_LINKED) if _is_link(element)])
-    _drop([link for link in elements(root, "a") if _is_line(link) and not _in_quotation(link)])
-    _drop([element for element in elements(root, "sup") if _is_note(element)])
+    drop_links(root)
     _tables(root)
     for crowded in [element for element in elements(root) if len(element) > _CROWD]:
         etree.strip_tags(crowded, "a")
@@ -65,16 +59,10 @@ def is_beside(element: Element) -> bool:
     return element.tag in _BESIDE or _is(element, "elsewhere") or _is(element, "sure")
 
 
-def _drop(parts: list[Element]) -> None:
-    for part in parts:
-        if part.getparent() is not None and part.tag not in _SKELETON:
-            part.drop_tree()
-
-
 def _is(element: Element, kind: str) -> bool:
     """Whether the name of an element has a word of a list."""
     attributes = element.attrib
-    if element.tag in _SKELETON:
+    if element.tag in SKELETON:
         return False
     if "-" in element.tag and _named(element.tag, kind):
         return True
@@ -125,49 +113,14 @@ def _weights(root: Element) -> dict[Element, int]:
     return weights
 
 
-def _references(root: Element) -> None:
-    """Removes lists of sources and links with their heading."""
-    for heading in list(elements(root, "h2", "h3", "h4", "h5", "p")):
-        after = heading.getnext()
-        named = words_of(heading).strip(": ").lower() in _LISTS["references"]
-        if named and after is not None and after.tag in ("ul", "ol"):
-            _drop([heading, after])
-
-
-def _is_link(element: Element) -> bool:
-    """Whether all words of a paragraph are one link, as those to other stories are."""
-    links = element.findall(".//a[@href]")
-    if len(links) != 1 or (links[0].get("href") or "#").startswith("#") or _in_quotation(element):
-        return False
-    return words_of(element) == words_of(links[0]) and element.find(".//h1") is None
-
-
-def _is_line(link: Element) -> bool:
-    """Whether a link is all that stands between two line breaks."""
-    before, after, parent = link.getprevious(), link.getnext(), link.getparent()
-    if before is None or parent is None or before.tag != "br" or (link.get("href") or "#").startswith("#"):
-        return False
-    blank = not (before.tail or "").strip() and not (link.tail or "").strip()
-    return blank and (after is None or after.tag == "br" or after.tag in _BOXES)
-
-
-def _in_quotation(element: Element) -> bool:
-    return next(element.iterancestors("blockquote"), None) is not None
-
-
 def _embeds(root: Element) -> None:
     """Takes the names off quotations and the boxes around only them: quoted posts are copy, whatever their widget."""
     for quotation in elements(root, "blockquote"):
         around = (box for box in quotation.iterancestors())
-        boxes = [quotation, *takewhile(lambda box: box.tag in _BOXES and len(box) == 1, around)]
+        boxes = [quotation, *takewhile(lambda box: box.tag in BOXES and len(box) == 1, around)]
         if not any(_is(box, "pulled") for box in boxes):
             for box in boxes:
                 box.attrib.clear()
-
-
-def _is_note(element: Element) -> bool:
-    """Whether a superscript is the number of a footnote, not an exponent."""
-    return element.find(".//a") is not None and bool(_SUPERSCRIPT_LINK.fullmatch(words_of(element)))
 
 
 def _tables(root: Element) -> None:
