@@ -7,6 +7,7 @@ article for each entry.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
@@ -27,6 +28,10 @@ LARGEST = 16_000_000
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _ALSO = frozenset({"", ".txt"})
 """Suffixes under which fragments are pasted; Markdown may hold HTML."""
+
+
+_PARSED: WeakKeyDictionary[Content, Page] = WeakKeyDictionary()
+"""Pages that were parsed to recognise them and are yet to be read."""
 
 
 def records(content: Content) -> Iterator[Result]:
@@ -50,7 +55,7 @@ def _read(content: Content) -> Iterator[Result]:
     if is_fragment(content) and not is_page(content):
         yield fragment(content.name, text)
         return
-    page = Page(parsed(text))
+    page = _PARSED.pop(content, None) or Page(parsed(text))
     if error := early(page):
         raise error
     noted = remarks(text, page.root)
@@ -78,7 +83,9 @@ def _shows_article(content: Content) -> bool:
     if shown is not None:
         return shown
     try:
-        return early(Page(parsed(characters(content.data)))) is None
+        page = Page(parsed(characters(content.data)))
+        _PARSED[content] = page
+        return early(page) is None
     except UnreadableError:
         return True  # its reader says what is wrong
 

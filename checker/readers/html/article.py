@@ -47,7 +47,7 @@ def made(
 def _main(page: Page) -> list[Paragraph]:
     ranks = {element: rank for rank, element in enumerate(page.order)}
     titles = [title for title in (page.title, *_titles(page)) if title]
-    corrections = notices_of(page.root, ranks)
+    corrections = notices_of(page.order, ranks)
     body = _stated_body(page)
     cleaned(page.root)
     texts = paragraphs(page.root)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from checker.extras import library
 from checker.readers.html.cleaning import is_beside
 from checker.readers.html.page import folded
-from checker.readers.html.tree import EXTRA, WHAT, Element
+from checker.readers.html.tree import EXTRA, WHAT, Element, joined
 from checker.text.notices import notices
 from checker.text.word_lists import word_lists
 
@@ -22,7 +22,12 @@ _PARAGRAPHS = word_lists("readers/html/blocks")["paragraphs"]
 _MAIN = 0.3
 """Share of the main text that makes an element its parent."""
 _SENTENCE = 40
-_NOTICE = 30
+_NOTICE, _LONGEST_NOTICE = 30, 2_000
+_LABEL = re.compile(
+    r"\s*[\[(*]?(?:correct|clarif|amend|errat|editor|(?:an?|the|this)\s|because|owing|due)", re.IGNORECASE
+)
+"""How a notice may begin; cheap to look for."""
+_NOTING = _PARAGRAPHS | word_lists("readers/html/boilerplate")["inline"] | {"aside", "footer"}
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _QUOTE = 400
 """Characters; a longer quotation is no pull quote."""
@@ -93,15 +98,21 @@ def _close(found: list[Block], element: Element, near: Element, parts: list[str]
         found.append(Block(element, words, folded(words), ranks.get(near, -1), near.sourceline))
 
 
-def notices_of(root: Element, ranks: dict[Element, int]) -> list[Block]:
-    """The blocks with which the article corrects itself, wherever they are on the page but beside the article."""
-    return [
-        block
-        for block in blocks(root, ranks)
-        if len(block.words) >= _NOTICE
-        and _begins_notice(block.words)
-        and not any(is_beside(part) for part in (block.element, *block.element.iterancestors()) if part.tag != "footer")
-    ]
+def notices_of(order: list[Element], ranks: dict[Element, int]) -> list[Block]:
+    """The paragraphs with which the article corrects itself, wherever they are on the page but beside the article."""
+    found: dict[Element, Block] = {}
+    for element in order:
+        if element.text and _LABEL.match(element.text) and element.tag in _NOTING:
+            around = (part for part in (element, *element.iterancestors()) if part.tag in _PARAGRAPHS)
+            box = next(around, element)
+            words = joined(box)
+            if box not in found and _NOTICE <= len(words) <= _LONGEST_NOTICE and _begins_notice(words):
+                found[box] = Block(box, words, folded(words), ranks[box], box.sourceline)
+    return [block for block in found.values() if not _is_beside(block.element)]
+
+
+def _is_beside(element: Element) -> bool:
+    return any(is_beside(part) for part in (element, *element.iterancestors()) if part.tag != "footer")
 
 
 def _begins_notice(words: str) -> bool:

@@ -7,6 +7,7 @@ the headline or much of the text stays, whatever it is called.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -18,10 +19,15 @@ from checker.text.word_lists import alternation, word_lists, words_by_name
 _LISTS = word_lists("readers/html/boilerplate")
 _MUCH = 0.4
 """Share of a page's words outside links. A part with more is the article, or holds it."""
+_ALMOST_ALL = 0.9
 _PROSE = 120
 """Characters of a table's cell that are a paragraph and no figure."""
 _CROWD = 400
 """Elements in one other, more than a paragraph has links."""
+_ATTRIBUTES = words_by_name("readers/html/boilerplate")["attributes"]
+_KINDS = ("sure", "likely", "elsewhere", "pulled")
+_LONG_NAME, _SHORT_NAME = 500, 60
+"""Characters: of a name that says nothing, and of one that may be several words ("Related stories")."""
 _BESIDE = frozenset({"nav", "aside", "footer"})
 _BODY = frozenset({"articlebody"})
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -33,18 +39,11 @@ def cleaned(root: Element) -> None:
     etree = library("lxml.etree", WHAT, EXTRA)
     etree.strip_elements(root, etree.Comment, *sorted(_LISTS["unread"] | _LISTS["struck"]), with_tail=False)
     _embeds(root)
-    drop([element for element in elements(root) if _is(element, "sure") and not _holds_article(element)])
     weights = _weights(root)
-    most = _MUCH * weights.get(root, 0)
-    drop(
-        [
-            element
-            for element in elements(root)
-            if (element.tag in _LISTS["beside"] or _is(element, "likely"))
-            and weights[element] <= most
-            and not _holds_article(element)
-        ]
-    )
+    most = _ALMOST_ALL * weights.get(root, 0)
+    sure = [element for element in elements(root) if _is(element, "sure") and weights[element] <= most]
+    drop([element for element in sure if not _holds_article(element)])
+    _drop_likely(root)
     drop_links(root)
     _tables(root)
     for crowded in [element for element in elements(root) if len(element) > _CROWD]:
@@ -54,6 +53,26 @@ def cleaned(root: Element) -> None:
         element.text, element.tail = element.text, element.tail
 
 
+def _drop_likely(root: Element) -> None:
+    """Removes what is called a part beside the article, if it is small, and if all parts of its name are small."""
+    weights = _weights(root)
+    most = _MUCH * weights.get(root, 0)
+    named = [element for element in elements(root) if element.tag in _LISTS["beside"] or _is(element, "likely")]
+    together: Counter[tuple[str, str | None]] = Counter()
+    for element in named:
+        together[element.tag, element.get("class")] += weights[element]
+    drop(
+        [
+            element
+            for element in named
+            if (
+                together[element.tag, element.get("class")] <= most or (weights[element] <= most and is_beside(element))
+            )
+            and not _holds_article(element)
+        ]
+    )
+
+
 def is_beside(element: Element) -> bool:
     """Whether an element is a part beside the article, such as a list of other stories."""
     return element.tag in _BESIDE or _is(element, "elsewhere") or _is(element, "sure")
@@ -61,27 +80,27 @@ def is_beside(element: Element) -> bool:
 
 def _is(element: Element, kind: str) -> bool:
     """Whether the name of an element has a word of a list."""
-    attributes = element.attrib
-    if element.tag in SKELETON:
+    tag = element.tag
+    if tag in SKELETON:
         return False
-    if "-" in element.tag and _named(element.tag, kind):
-        return True
-    return any(
-        _named(value, kind) for key in _LISTS["attributes"] if (value := attributes.get(key)) and len(value) < 500
-    )
+    get = element.get
+    names = tuple([get(name) for name in _ATTRIBUTES])
+    return kind in _kinds(tag if "-" in tag else None, *names)
 
 
 @lru_cache(maxsize=20_000)
-def _named(value: str, kind: str) -> bool:
-    return any(_terms(kind).search(words) for words in map(name_words, value.split()) if words) or bool(
-        " " in value and len(value) < 60 and _terms(kind).search(name_words(value))
-    )
+def _kinds(*names: str | None) -> frozenset[str]:
+    """The lists that have a word of these names."""
+    stated = [name for name in names if name and len(name) < _LONG_NAME]
+    words = {name_words(one) for name in stated for one in (*name.split(), name if len(name) < _SHORT_NAME else "")}
+    return frozenset(kind for kind in _KINDS if any(_terms(kind).search(one) for one in words))
 
 
 def name_words(name: str) -> str:
     """The words of one name, in lower case with blanks around them; "" if it says what a part has or lacks."""
     words = _PARTING.sub(" ", _CAPITAL.sub(" ", name).lower()).strip()
-    return "" if words.partition(" ")[0] in _LISTS["about"] else f" {words} "
+    says_more = words.partition(" ")[0] in _LISTS["about"] or words.rpartition(" ")[2] in _LISTS["states"]
+    return "" if says_more else f" {words} "
 
 
 @cache
