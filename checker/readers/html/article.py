@@ -52,7 +52,8 @@ def _main(page: Page) -> list[Paragraph]:
     cleaned(page.root)
     texts = paragraphs(page.root)
     if body and sum(map(len, texts)) < _LITTLE * len(body):
-        texts = [part for part in body.split("\n") if part.strip()]
+        stated = [Paragraph(part.strip()) for part in body.split("\n") if part.strip()]
+        return without_repeats(stated, titles)
     return without_repeats(located(texts, blocks(page.root, ranks), corrections), titles)
 
 

@@ -27,7 +27,8 @@ _LABEL = re.compile(
     r"\s*[\[(*]?(?:correct|clarif|amend|errat|editor|(?:an?|the|this)\s|because|owing|due)", re.IGNORECASE
 )
 """How a notice may begin; cheap to look for."""
-_NOTING = _PARAGRAPHS | word_lists("readers/html/boilerplate")["inline"] | {"aside", "footer"}
+_INLINE = word_lists("readers/html/boilerplate")["inline"]
+_NOTING = _PARAGRAPHS | _INLINE | {"aside", "footer"}
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _QUOTE = 400
 """Characters; a longer quotation is no pull quote."""
@@ -103,8 +104,7 @@ def notices_of(order: list[Element], ranks: dict[Element, int]) -> list[Block]:
     found: dict[Element, Block] = {}
     for element in order:
         if element.text and _LABEL.match(element.text) and element.tag in _NOTING:
-            around = (part for part in (element, *element.iterancestors()) if part.tag in _PARAGRAPHS)
-            box = next(around, element)
+            box = next(part for part in (element, *element.iterancestors()) if part.tag not in _INLINE)
             words = joined(box)
             if box not in found and _NOTICE <= len(words) <= _LONGEST_NOTICE and _begins_notice(words):
                 found[box] = Block(box, words, folded(words), ranks[box], box.sourceline)
