@@ -10,7 +10,7 @@ from checker.text.word_lists import words_by_name
 
 _AS_TEXT = "save its words as plain text (.txt)"
 _ADVICE = {
-    "a web page": 'save the words of the article as plain text (.txt): a browser\'s "Save as" offers text',
+    "a web page": 'save the page as HTML: "Save page as" in a browser',
     "an image": "type or scan its words into a .txt file",
     "a recording": "write its words into a .txt file",
     "an archive": "unpack it, and name the folder",

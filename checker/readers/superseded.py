@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.model.article import Article, file_and_name
@@ -15,12 +15,12 @@ from checker.readers.record import Version
 class LeftOut(Skipped):
     """A version of an item that holds no copy or is withdrawn; older ones do not count either."""
 
-    version: Version
+    version: Version = field(kw_only=True)
 
 
 def left_out(path: str, reason: str, version: Version | None) -> Skipped:
     """An item that is left out, and its version if it is known."""
-    return LeftOut(path, Skipping.ITEM, reason, version) if version else Skipped(path, Skipping.ITEM, reason)
+    return LeftOut(path, Skipping.ITEM, reason, version=version) if version else Skipped(path, Skipping.ITEM, reason)
 
 
 def plainly(skipped: Skipped) -> Skipped:

@@ -2,7 +2,7 @@
 
 usage: bench_pages.py --measure FOLDER [--errors]
 
-FOLDER/data/pages has `html` with the pages, `gold` with their text, `dated` with pages and `dates.json` with their days.
+FOLDER/data/pages has `html` with pages, `gold` with their text, `dated` with pages and `dates.json` with their days.
 Claims of both texts are extracted with one day of publication and compared as multisets of kind and value. With
 `--errors`, every claim and day that differs is shown.
 """

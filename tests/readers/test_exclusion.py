@@ -150,7 +150,7 @@ def test_what_is_skipped_is_named_with_its_reason() -> None:
         ".hidden.txt": Skipping.HIDDEN,
         "README.md": Skipping.ABOUT,
         "b.pdf": Skipping.DOCUMENT,
-        "c.html": Skipping.DOCUMENT,
+        "c.html": Skipping.OTHER,
         "d.png": Skipping.OTHER,
         "e.json": Skipping.OTHER,
         "link/": Skipping.LINK,

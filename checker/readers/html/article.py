@@ -47,12 +47,13 @@ def made(
 def _main(page: Page) -> list[Paragraph]:
     ranks = {element: rank for rank, element in enumerate(page.order)}
     titles = [title for title in (page.title, *_titles(page)) if title]
-    corrections = notices_of(page.root, ranks)
+    corrections = notices_of(page.order, ranks)
     body = _stated_body(page)
     cleaned(page.root)
     texts = paragraphs(page.root)
     if body and sum(map(len, texts)) < _LITTLE * len(body):
-        texts = [part for part in body.split("\n") if part.strip()]
+        stated = [Paragraph(part.strip()) for part in body.split("\n") if part.strip()]
+        return without_repeats(stated, titles)
     return without_repeats(located(texts, blocks(page.root, ranks), corrections), titles)
 
 

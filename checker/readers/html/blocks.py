@@ -7,27 +7,35 @@ of corrections, come back; what is shown twice, such as a pull quote, goes.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checker.extras import library
 from checker.readers.html.cleaning import is_beside
 from checker.readers.html.page import folded
-from checker.readers.html.tree import Element, elements, joined
+from checker.readers.html.tree import EXTRA, WHAT, Element, joined
 from checker.text.notices import notices
 from checker.text.word_lists import word_lists
 
-_TAGS = word_lists("readers/html/blocks")
-_PARAGRAPHS = _TAGS["paragraphs"]
+_PARAGRAPHS = word_lists("readers/html/blocks")["paragraphs"]
 _MAIN = 0.3
 """Share of the main text that makes an element its parent."""
 _SENTENCE = 40
-_NOTICE = 30
+_NOTICE, _LONGEST_NOTICE = 30, 2_000
+_LABEL = re.compile(
+    r"\s*[\[(*]?(?:correct|clarif|amend|errat|editor|(?:an?|the|this)\s|because|owing|due)", re.IGNORECASE
+)
+"""How a notice may begin; cheap to look for."""
+_INLINE = word_lists("readers/html/boilerplate")["inline"]
+_NOTING = _PARAGRAPHS | _INLINE | {"aside", "footer"}
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _QUOTE = 400
 """Characters; a longer quotation is no pull quote."""
 _SEARCHED = 200_000
 """Characters of a text in which quotations are looked for."""
+_KEY = 16
+"""Characters by which the beginning of a paragraph is looked up."""
 
 
 @dataclass(frozen=True)
@@ -43,32 +51,68 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Block:
-    """An element with words that holds no other paragraph."""
+    """Words of an element that no inner paragraph parts."""
 
     element: Element
     words: str
+    key: str
+    """The words as they are compared."""
     rank: int
+    line: int | None
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The same as a part of the article."""
+        return Paragraph(self.words, self.rank, self.line)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it reads as prose."""
+        return len(self.words) >= _SENTENCE and _ENDS.search(self.words) is not None
 
 
 def blocks(root: Element, ranks: dict[Element, int]) -> list[Block]:
-    """The paragraphs of a tree in document order."""
-    found = []
-    for element in elements(root, *sorted(_PARAGRAPHS)):
-        if next(element.iterdescendants(*_PARAGRAPHS), None) is None or (element.text or "").strip():
-            if words := joined(element):
-                found.append(Block(element, words, ranks.get(element, -1)))
+    """The paragraphs below an element in document order."""
+    walk = library("lxml.etree", WHAT, EXTRA).iterwalk(root, events=("start", "end"))
+    found: list[Block] = []
+    around, parts, near = [root], [""], root
+    for event, element in walk:
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in _PARAGRAPHS:
+            _close(found, around[-1], near, parts, ranks)
+            parts, near = [], element
+            around = [*around, element] if event == "start" else around[:-1] or [root]
+        elif event == "start" and element.tag == "br":
+            parts.append("\0")
+        if event == "start" or element is not root:
+            parts.append((element.text if event == "start" else element.tail) or "")
+    _close(found, around[-1], near, parts, ranks)
     return found
 
 
-def notices_of(root: Element, ranks: dict[Element, int]) -> list[Block]:
-    """The blocks with which the article corrects itself, wherever they are on the page but beside the article."""
-    return [
-        block
-        for block in blocks(root, ranks)
-        if len(block.words) >= _NOTICE
-        and _begins_notice(block.words)
-        and not any(is_beside(part) for part in (block.element, *block.element.iterancestors()) if part.tag != "footer")
-    ]
+def _close(found: list[Block], element: Element, near: Element, parts: list[str], ranks: dict[Element, int]) -> None:
+    """Adds the block of these parts, if they are words."""
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\0"))
+    words = "\n".join(line for line in lines if line)
+    if words:
+        found.append(Block(element, words, folded(words), ranks.get(near, -1), near.sourceline))
+
+
+def notices_of(order: list[Element], ranks: dict[Element, int]) -> list[Block]:
+    """The paragraphs with which the article corrects itself, wherever they are on the page but beside the article."""
+    found: dict[Element, Block] = {}
+    for element in order:
+        if element.text and _LABEL.match(element.text) and element.tag in _NOTING:
+            box = next(part for part in (element, *element.iterancestors()) if part.tag not in _INLINE)
+            words = joined(box)
+            if box not in found and _NOTICE <= len(words) <= _LONGEST_NOTICE and _begins_notice(words):
+                found[box] = Block(box, words, folded(words), ranks[box], box.sourceline)
+    return [block for block in found.values() if not _is_beside(block.element)]
+
+
+def _is_beside(element: Element) -> bool:
+    return any(is_beside(part) for part in (element, *element.iterancestors()) if part.tag != "footer")
 
 
 def _begins_notice(words: str) -> bool:
@@ -77,21 +121,56 @@ def _begins_notice(words: str) -> bool:
 
 def located(texts: Iterable[str], source: list[Block], corrections: list[Block]) -> list[Paragraph]:
     """The main text with its places, and with what belongs to it beside what was found."""
-    places: defaultdict[str, deque[Block]] = defaultdict(deque)
-    for block in source:
-        places[folded(block.words)].append(block)
+    places = _Places(source)
     found: list[Paragraph] = []
     kept: list[Block] = []
     for text in texts:
-        same = places.get(folded(text)) or places.get(folded(text.split("\n", 1)[0]))
-        block = same.popleft() if same else None
-        kept += [block] if block else []
-        after = found[-1].rank if found else -1
-        found.append(Paragraph(text, block.rank, block.element.sourceline) if block else Paragraph(text, after))
+        same = places.of(text)
+        kept += same
+        if len(same) > 1 and "\n" not in text:
+            found += [block.paragraph for block in same]
+        elif same:
+            found.append(Paragraph(text, same[0].rank, same[0].line))
+        else:
+            found.append(Paragraph(text, found[-1].rank if found else -1))
+    if not kept:  # the library has given up and returned all words of the page as one paragraph
+        return [block.paragraph for block in source if block.is_sentence]
     present = "\n".join(folded(paragraph.words) for paragraph in found)
-    added = [*_dropped(kept, source), *(one for one in corrections if folded(one.words) not in present)]
-    found += [Paragraph(block.words, block.rank, block.element.sourceline) for block in added]
+    added = [*_dropped(kept, source), *(one for one in corrections if one.key not in present)]
+    found += [block.paragraph for block in added]
     return sorted(found, key=lambda paragraph: paragraph.rank) if added else found
+
+
+class _Places:
+    """Finds paragraphs in the source, each place once."""
+
+    def __init__(self, source: list[Block]) -> None:
+        self._source = source
+        self._free = [True] * len(source)
+        self._begin: defaultdict[str, list[int]] = defaultdict(list)
+        for index in reversed(range(len(source))):
+            self._begin[source[index].key[:_KEY]].append(index)
+
+    def of(self, text: str) -> list[Block]:
+        """The blocks that make up a paragraph or list, one after another; empty if it is not found."""
+        key = folded(text)
+        waiting = self._begin.get(key[:_KEY], [])
+        while waiting and not self._free[waiting[-1]]:
+            waiting.pop()
+        short = (index for size in range(1, _KEY) for index in self._begin.get(key[:size], ()) if len(key) > size)
+        for index in (*reversed(waiting[-3:]), *short):
+            if self._free[index] and (end := self._end(key, index)):
+                self._free[index:end] = [False] * (end - index)
+                return self._source[index:end]
+        return []
+
+    def _end(self, key: str, index: int) -> int:
+        """The index after the blocks that begin at one and together are the key; 0 if they are not."""
+        at = 0
+        while at < len(key) and index < len(self._source) and key.startswith(self._source[index].key, at):
+            at += len(self._source[index].key)
+            index += 1
+        return index if at == len(key) else 0
 
 
 def _dropped(kept: list[Block], source: list[Block]) -> Iterator[Block]:
@@ -103,9 +182,9 @@ def _dropped(kept: list[Block], source: list[Block]) -> Iterator[Block]:
     parents = {parent for parent, size in sizes.items() if size >= _MAIN * total}
     ranks = {block.rank for block in kept}
     for block in source:
-        if block.rank not in ranks and block.element.tag == "p" and block.element.getparent() in parents:
-            if len(block.words) >= _SENTENCE and _ENDS.search(block.words):
-                yield block
+        beside = block.element.tag == "p" and block.element.getparent() in parents
+        if beside and block.is_sentence and block.rank not in ranks:
+            yield block
 
 
 def without_repeats(paragraphs: list[Paragraph], titles: Iterable[str]) -> list[Paragraph]:
@@ -118,8 +197,8 @@ def without_repeats(paragraphs: list[Paragraph], titles: Iterable[str]) -> list[
         if key and key not in headlines and (key not in seen or len(key) < _SENTENCE):
             seen.add(key)
             kept.append(paragraph)
-    said = "\n".join(seen)
-    return [one for one in kept if len(said) > _SEARCHED or not _is_pulled(one, said)]
+    said = "\n".join(seen) if sum(map(len, seen)) <= _SEARCHED else ""
+    return [one for one in kept if not _is_pulled(one, said)]
 
 
 def _is_pulled(paragraph: Paragraph, said: str) -> bool:

@@ -11,6 +11,7 @@ from checker.readers.html.cleaning import is_beside, name_words
 from checker.readers.html.page import Page
 from checker.readers.html.stamps import Stamp, spoken, stamp
 from checker.readers.html.tree import Element, joined
+from checker.text.header import header_lines
 from checker.text.header_dates import DATE
 from checker.text.word_lists import alternations, word_lists
 
@@ -20,7 +21,8 @@ _CHANGED = re.compile(rf"\b(?:{_ANY['changed']})\b", re.IGNORECASE)
 _TOLD = re.compile(rf"\b(?:{_ANY['told']})\b", re.IGNORECASE)
 _BEFORE, _AFTER = 12, 120
 """Elements before and after the headline among which a byline is looked for."""
-_LONGEST = 120
+_LONGEST = 80
+"""Characters of a line that shows a time by its name; others must be header lines."""
 _PROSE = 200
 """Characters of a paragraph, with which the article has begun; a byline may still follow a standfirst."""
 _FULL_PARAGRAPHS = 3
@@ -36,8 +38,6 @@ class Shown(NamedTuple):
     sure: bool
     """Whether the element or its words say that it is a time."""
     words: str
-    element: bool = False
-    """Whether it is a `<time>` element."""
 
 
 def shown(page: Page) -> list[Shown]:
@@ -77,14 +77,15 @@ def _shown(element: Element) -> Shown | None:
     own = " ".join(" ".join((element.text or "", *(child.tail or "" for child in element))).split())
     names = name_words(" ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop")))))
     stated = element.get("datetime") or element.get("content") if element.tag in ("time", "abbr") else None
-    found = (spoken(own) if own and len(own) <= _LONGEST else None) or (stamp(stated) if stated else None)
+    named = not _SHOWN.isdisjoint(names.split())
+    is_time = element.tag == "time"
+    legible = own and (header_lines(own) or ((named or is_time) and len(own) <= _LONGEST))
+    found = (spoken(own) if legible else None) or (stamp(stated) if stated else None)
     if found is None:
         return None
-    is_time = element.tag == "time"
     before = own[: date.start()] if (date := DATE.search(own)) else own
     changed = bool(_CHANGED.search(f"{names} {before}")) and not _TOLD.search(before)
-    sure = is_time or not _SHOWN.isdisjoint(names.split()) or bool(_TOLD.search(own)) or len(own) < 45
-    return Shown(found, changed, sure, own, is_time) if is_time or len(own) < 100 else None
+    return Shown(found, changed, named or is_time or bool(_TOLD.search(own)), own)
 
 
 def _is_elsewhere(element: Element, around: frozenset[Element]) -> bool:

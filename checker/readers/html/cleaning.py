@@ -7,26 +7,29 @@ the headline or much of the text stays, whatever it is called.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import takewhile
 
 from checker.extras import library
-from checker.readers.html.tree import EXTRA, WHAT, Element, elements, words_of
+from checker.readers.html.links import drop_links
+from checker.readers.html.tree import BOXES, EXTRA, SKELETON, WHAT, Element, drop, elements, words_of
 from checker.text.word_lists import alternation, word_lists, words_by_name
 
 _LISTS = word_lists("readers/html/boilerplate")
 _MUCH = 0.4
 """Share of a page's words outside links. A part with more is the article, or holds it."""
+_ALMOST_ALL = 0.9
 _PROSE = 120
 """Characters of a table's cell that are a paragraph and no figure."""
 _CROWD = 400
 """Elements in one other, more than a paragraph has links."""
-_LINKED = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div")
-_BOXES = frozenset({"div", "section", "center"})
+_ATTRIBUTES = words_by_name("readers/html/boilerplate")["attributes"]
+_KINDS = ("sure", "likely", "elsewhere", "pulled")
+_LONG_NAME, _SHORT_NAME = 500, 60
+"""Characters: of a name that says nothing, and of one that may be several words ("Related stories")."""
 _BESIDE = frozenset({"nav", "aside", "footer"})
-_SKELETON = frozenset({"html", "body", "head"})
 _BODY = frozenset({"articlebody"})
-_SUPERSCRIPT_LINK = re.compile(r"[\[(]?[\d*†‡]{1,3}[\])]?")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PARTING = re.compile(r"[^a-z]+")
 
@@ -36,21 +39,12 @@ def cleaned(root: Element) -> None:
     etree = library("lxml.etree", WHAT, EXTRA)
     etree.strip_elements(root, etree.Comment, *sorted(_LISTS["unread"] | _LISTS["struck"]), with_tail=False)
     _embeds(root)
-    _drop([element for element in elements(root) if _is(element, "sure") and not _holds_article(element)])
     weights = _weights(root)
-    most = _MUCH * weights.get(root, 0)
-    _drop(
-        [
-            element
-            for element in elements(root)
-            if (element.tag in _LISTS["beside"] or _is(element, "likely"))
-            and weights[element] <= most
-            and not _holds_article(element)
-        ]
-    )
-    _drop([element for element in elements(root, *_LINKED) if _is_link(element)])
-    _drop([link for link in elements(root, "a") if _is_line(link) and not _in_quotation(link)])
-    _drop([element for element in elements(root, "sup") if _is_note(element)])
+    most = _ALMOST_ALL * weights.get(root, 0)
+    sure = [element for element in elements(root) if _is(element, "sure") and weights[element] <= most]
+    drop([element for element in sure if not _holds_article(element)])
+    _drop_likely(root)
+    drop_links(root)
     _tables(root)
     for crowded in [element for element in elements(root) if len(element) > _CROWD]:
         etree.strip_tags(crowded, "a")
@@ -59,38 +53,54 @@ def cleaned(root: Element) -> None:
         element.text, element.tail = element.text, element.tail
 
 
+def _drop_likely(root: Element) -> None:
+    """Removes what is called a part beside the article, if it is small, and if all parts of its name are small."""
+    weights = _weights(root)
+    most = _MUCH * weights.get(root, 0)
+    named = [element for element in elements(root) if element.tag in _LISTS["beside"] or _is(element, "likely")]
+    together: Counter[tuple[str, str | None]] = Counter()
+    for element in named:
+        together[element.tag, element.get("class")] += weights[element]
+    drop(
+        [
+            element
+            for element in named
+            if (
+                together[element.tag, element.get("class")] <= most or (weights[element] <= most and is_beside(element))
+            )
+            and not _holds_article(element)
+        ]
+    )
+
+
 def is_beside(element: Element) -> bool:
     """Whether an element is a part beside the article, such as a list of other stories."""
     return element.tag in _BESIDE or _is(element, "elsewhere") or _is(element, "sure")
 
 
-def _drop(parts: list[Element]) -> None:
-    for part in parts:
-        if part.getparent() is not None and part.tag not in _SKELETON:
-            part.drop_tree()
-
-
 def _is(element: Element, kind: str) -> bool:
     """Whether the name of an element has a word of a list."""
-    attributes = element.attrib
-    if not attributes or element.tag in _SKELETON:
+    tag = element.tag
+    if tag in SKELETON:
         return False
-    return any(
-        _named(value, kind) for key in _LISTS["attributes"] if (value := attributes.get(key)) and len(value) < 500
-    )
+    get = element.get
+    names = tuple([get(name) for name in _ATTRIBUTES])
+    return kind in _kinds(tag if "-" in tag else None, *names)
 
 
 @lru_cache(maxsize=20_000)
-def _named(value: str, kind: str) -> bool:
-    return any(_terms(kind).search(words) for words in map(name_words, value.split()) if words) or bool(
-        " " in value and len(value) < 60 and _terms(kind).search(name_words(value))
-    )
+def _kinds(*names: str | None) -> frozenset[str]:
+    """The lists that have a word of these names."""
+    stated = [name for name in names if name and len(name) < _LONG_NAME]
+    words = {name_words(one) for name in stated for one in (*name.split(), name if len(name) < _SHORT_NAME else "")}
+    return frozenset(kind for kind in _KINDS if any(_terms(kind).search(one) for one in words))
 
 
 def name_words(name: str) -> str:
     """The words of one name, in lower case with blanks around them; "" if it says what a part has or lacks."""
     words = _PARTING.sub(" ", _CAPITAL.sub(" ", name).lower()).strip()
-    return "" if words.partition(" ")[0] in _LISTS["about"] else f" {words} "
+    says_more = words.partition(" ")[0] in _LISTS["about"] or words.rpartition(" ")[2] in _LISTS["states"]
+    return "" if says_more else f" {words} "
 
 
 @cache
@@ -122,40 +132,14 @@ def _weights(root: Element) -> dict[Element, int]:
     return weights
 
 
-def _is_link(element: Element) -> bool:
-    """Whether all words of a paragraph are one link, as those to other stories are."""
-    links = element.findall(".//a[@href]")
-    if len(links) != 1 or (links[0].get("href") or "#").startswith("#") or _in_quotation(element):
-        return False
-    return words_of(element) == words_of(links[0]) and element.find(".//h1") is None
-
-
-def _is_line(link: Element) -> bool:
-    """Whether a link is all that stands between two line breaks."""
-    before, after, parent = link.getprevious(), link.getnext(), link.getparent()
-    if before is None or parent is None or before.tag != "br" or (link.get("href") or "#").startswith("#"):
-        return False
-    blank = not (before.tail or "").strip() and not (link.tail or "").strip()
-    return blank and (after is None or after.tag == "br" or after.tag in _BOXES)
-
-
-def _in_quotation(element: Element) -> bool:
-    return next(element.iterancestors("blockquote"), None) is not None
-
-
 def _embeds(root: Element) -> None:
     """Takes the names off quotations and the boxes around only them: quoted posts are copy, whatever their widget."""
     for quotation in elements(root, "blockquote"):
         around = (box for box in quotation.iterancestors())
-        boxes = [quotation, *takewhile(lambda box: box.tag in _BOXES and len(box) == 1, around)]
+        boxes = [quotation, *takewhile(lambda box: box.tag in BOXES and len(box) == 1, around)]
         if not any(_is(box, "pulled") for box in boxes):
             for box in boxes:
                 box.attrib.clear()
-
-
-def _is_note(element: Element) -> bool:
-    """Whether a superscript is the number of a footnote, not an exponent."""
-    return element.find(".//a") is not None and bool(_SUPERSCRIPT_LINK.fullmatch(words_of(element)))
 
 
 def _tables(root: Element) -> None:

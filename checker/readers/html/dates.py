@@ -1,23 +1,26 @@
 """When a page was published: every place that states it, in order of trust.
 
-The order: JSON-LD of the article, `article:published_time` and its likes, microdata, what stands beside the headline, the
-address, and last what htmldate finds in the markup. A time in UTC can be a day off: then the day beside the headline
-counts. Where the page disagrees with itself, the reason says so.
+The order: JSON-LD of the article, `article:published_time` and its likes, microdata, what stands beside the headline,
+the address, and last what htmldate finds in the markup. A time in UTC can be a day off: then the day beside the
+headline counts. Where the page disagrees with itself, the reason says so.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import NamedTuple
 
 from checker.extras import library
 from checker.model.article import PublishedFrom
 from checker.readers.html.bylines import Shown, shown
+from checker.readers.html.cleaning import is_beside
 from checker.readers.html.page import Page
 from checker.readers.html.stamps import Stamp, stamp
-from checker.readers.html.tree import EXTRA, WHAT, elements, words_of
+from checker.readers.html.tree import EXTRA, WHAT, Element, drop, elements, words_of
 from checker.readers.publication import publication
+from checker.text.header_dates import DATE, day_of
 from checker.text.word_lists import words_by_name
 
 _NAMES = words_by_name("readers/html/dates")
@@ -83,7 +86,7 @@ def _stated(page: Page) -> Iterator[Dated]:
     yield from _metas(page, "published")
     for element in elements(page.root):
         prop = (element.get("itemprop") or element.get("property") or "").lower()
-        if element.tag != "meta" and "datepublished" in prop or element.get("pubdate") is not None:
+        if (element.tag != "meta" and "datepublished" in prop) or element.get("pubdate") is not None:
             value = element.get("content") or element.get("datetime") or words_of(element)
             if found := stamp(value):
                 yield Dated(found, "datePublished of an element")
@@ -118,11 +121,35 @@ def _address(page: Page) -> Dated | None:
 
 
 def _last_resort(page: Page) -> Dated | None:
-    """What htmldate finds in the markup; it does not guess from the prose."""
+    """What htmldate finds in the markup outside the parts beside the article, if the page writes that day clearly.
+
+    htmldate is asked neither about the address nor about the prose, and reads "04/03/2024" as it likes.
+    """
+    tree = deepcopy(page.root)
+    drop([one for one in elements(tree) if is_beside(one) or one.tag == "link" or _is_other_script(one)])
+    for meta in elements(tree, "meta"):
+        if (meta.get("property") or "") == "og:url":
+            meta.attrib.clear()
     find = library("htmldate", WHAT, EXTRA).find_date
-    text = find(page.root, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    text = find(tree, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
     found = stamp(text) if text else None
-    return Dated(found, "found by htmldate") if found else None
+    if found is None or not any(found.day == day for value in _values(tree) for day in _days(value)):
+        return None
+    return Dated(found, "found by htmldate")
+
+
+def _is_other_script(element: Element) -> bool:
+    return element.tag == "style" or (element.tag == "script" and "ld+json" not in (element.get("type") or ""))
+
+
+def _values(tree: Element) -> Iterator[str]:
+    """The texts and attributes of a tree."""
+    for element in elements(tree):
+        yield from (value for value in (element.text, element.tail, *element.attrib.values()) if value)
+
+
+def _days(value: str) -> Iterator[dt.date | None]:
+    return (day_of(match) for match in DATE.finditer(value))
 
 
 def _words(one: Shown) -> str:

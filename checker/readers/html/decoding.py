@@ -10,7 +10,7 @@ import codecs
 import re
 
 from checker.readers.content import HEAD
-from checker.readers.decode import NotTextError, decode
+from checker.readers.decode import decode
 from checker.text.word_lists import meanings
 
 _DECLARED = re.compile(
@@ -24,12 +24,16 @@ _WESTERN = "cp1252"
 _HIGH = {code: bytes((code,)).decode(_WESTERN, "ignore") or None for code in range(0x80, 0xA0)}
 """The characters that pages mean by the control codes U+0080 to U+009F."""
 _CONTROL = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 0xFFFE, 0xFFFF))
+_ODD = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?", re.IGNORECASE)
 
 
 def characters(data: bytes) -> str:
     """The text of a page, without characters that XML forbids. Raises NotTextError."""
-    return _REFERENCE.sub(_referred, _decoded(data).translate(_CONTROL | _HIGH))
+    text = _decoded(data)
+    if _ODD.search(text):
+        text = text.translate(_CONTROL | _HIGH)
+    return _REFERENCE.sub(_referred, text)
 
 
 def _decoded(data: bytes) -> str:

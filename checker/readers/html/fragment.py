@@ -19,8 +19,12 @@ def fragment(name: str, markup: str) -> Record:
     found = words(markup[heading.end() :] if heading else markup)
     if not found.text.strip():
         raise UnreadableError("these tags hold no words", "save the words of the article as plain text (.txt)")
-    places = tuple(
-        Place(match.start(), f"paragraph {number}") for number, match in enumerate(_PARAGRAPH.finditer(found.text), 1)
-    )
     title = " ".join(words(heading[1]).text.split()) if heading else None
-    return Record(name, found.text, title=title or None, skips=found.captions, places=places)
+    return Record(name, found.text, title=title or None, skips=found.skips, places=places_of(found.text))
+
+
+def places_of(text: str) -> tuple[Place, ...]:
+    """The paragraphs of a text without known lines."""
+    return tuple(
+        Place(match.start(), f"paragraph {number}") for number, match in enumerate(_PARAGRAPH.finditer(text), 1)
+    )

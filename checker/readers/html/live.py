@@ -1,76 +1,142 @@
-"""Live blogs: each dated entry is an article of its own."""
+"""Live blogs: each dated entry is an article of its own.
+
+The entries are those that the page states in JSON-LD, else those that it shows one below the other, each with a time.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from checker.model.finding import Problem
-from checker.readers.html.page import Page
-from checker.readers.html.stamps import stamp
-from checker.readers.html.structured import Node, listed, text_of
+from checker.model.article import Place
+from checker.readers.html.blocks import blocks
+from checker.readers.html.cleaning import cleaned, is_beside, name_words
+from checker.readers.html.fragment import places_of
+from checker.readers.html.page import Page, folded
+from checker.readers.html.stamps import Stamp, stamp
+from checker.readers.html.structured import listed, text_of
+from checker.readers.html.tree import Element, elements, joined
 from checker.readers.record import Record
 from checker.text.html import words
+from checker.text.word_lists import alternations, word_lists
 
+_LISTS, _ANY = word_lists("readers/html/live"), alternations("readers/html/live")
+_LIVE = re.compile(rf"\b(?:{_ANY['titles']})\b", re.IGNORECASE)
+_ENTRY = re.compile(rf"(?<= )(?:{_ANY['entries']})(?= )")
+_FEWEST = 3
 _UNSAFE = re.compile(r"[^\w.:+-]+")
 
 
-def entries(name: str, page: Page) -> list[Record | Problem]:
-    """The entries that the page states as a live blog in JSON-LD, in its order; empty if it is none."""
-    blog = next((node for node in page.nodes if node.is_live), None)
-    if blog is None:
+@dataclass(frozen=True)
+class _Entry:
+    """An entry: what tells it from others, its time, headline and address."""
+
+    names: tuple[str | None, ...]
+    time: Stamp | None
+    title: str | None
+    url: str | None
+    text: str
+    places: tuple[Place, ...]
+
+
+def entries(name: str, page: Page) -> list[Record]:
+    """The entries of a live blog in the order of the page; empty if the page is none."""
+    found = [*_stated(page)] or [*_shown(page)]
+    if len(found) < 2:
         return []
-    seen: dict[str, int] = {}
-    found: list[Record | Problem] = []
-    for number, update in enumerate(_updates(blog), 1):
-        if one := _entry(name, page, update, number):
-            key = one.id
-            seen[key] = seen.get(key, 0) + 1
-            found.append(one if seen[key] == 1 else _again(one))
-    return found
+    seen: set[str] = set()
+    return [_record(name, page, entry, _identity(entry, seen)) for entry in found]
 
 
-def _updates(blog: Node) -> Iterator[dict[str, object]]:
-    yield from (update for update in listed(blog.values.get("liveBlogUpdate")) if isinstance(update, dict))
-
-
-def _again(one: Record) -> Problem:
-    return Problem(one.id, "a second entry has this id", "ids tell articles apart")
-
-
-def _entry(name: str, page: Page, update: dict[str, object], number: int) -> Record | None:
-    """One entry; None if it has no words."""
-    body = update.get("articleBody")
-    text = (words(body).text if isinstance(body, str) else "").strip()
-    if not text:
-        return None
-    moment = stamp(update.get("datePublished")) or stamp(update.get("dateModified"))
+def _record(name: str, page: Page, entry: _Entry, identity: str) -> Record:
     return Record(
-        f"{name}#{_identity(update, number)}",
-        text,
-        title=text_of(update.get("headline")),
-        published=moment.iso if moment else None,
-        published_by="datePublished of the entry" if moment else None,
+        f"{name}#{identity}",
+        entry.text,
+        title=entry.title,
+        published=entry.time.iso if entry.time else None,
+        published_by="the time of the entry" if entry.time else None,
         source=page.source,
-        url=text_of(update.get("url"), "@id") or page.url,
+        url=entry.url or page.url,
         language=page.language,
         file=name,
+        places=entry.places,
     )
 
 
-def _identity(update: dict[str, object], number: int) -> str:
-    """What tells an entry from others: the fragment of its address, its identifier, its time, or its number."""
-    for key in ("url", "@id", "mainEntityOfPage"):
-        value = text_of(update.get(key), "@id", "url")
-        if value and (part := _fragment(value)):
-            return _UNSAFE.sub("-", part)
-    moment = text_of(update.get("identifier"), "value") or text_of(update.get("datePublished"))
-    return _UNSAFE.sub("-", moment) if moment else f"entry-{number}"
+def _identity(entry: _Entry, seen: set[str]) -> str:
+    """What tells an entry from others: a name that the page gives it, else its time; equal ones are numbered."""
+    name = next((name for name in entry.names if name), None) or (entry.time.iso if entry.time else "entry")
+    name = identity = _UNSAFE.sub("-", name)
+    number = 1
+    while identity in seen:
+        number += 1
+        identity = f"{name}-{number}"
+    seen.add(identity)
+    return identity
 
 
-def _fragment(value: str) -> str:
+def _stated(page: Page) -> Iterator[_Entry]:
+    """The entries in JSON-LD that have words."""
+    for blog in (node for node in page.nodes if node.is_live):
+        for update in listed(blog.values.get("liveBlogUpdate")):
+            body = update.get("articleBody") if isinstance(update, dict) else None
+            text = words(body).text.strip() if isinstance(body, str) else ""
+            if not text:
+                continue
+            time = stamp(update.get("datePublished")) or stamp(update.get("dateModified"))
+            url = text_of(update.get("url"), "@id") or text_of(update.get("@id"))
+            names = (_fragment(url), text_of(update.get("identifier"), "value"))
+            yield _Entry(names, time, text_of(update.get("headline")), url, text, places_of(text))
+
+
+def _shown(page: Page) -> list[_Entry]:
+    """The entries that the page shows; uses up the tree if there are some."""
+    groups: defaultdict[tuple[Element, str], list[tuple[Element, Stamp]]] = defaultdict(list)
+    is_live = _LIVE.search(f"{page.document_title} {page.title} {urlsplit(page.url or '').path}") is not None
+    for time in elements(page.root, "time"):
+        if (moment := stamp(time.get("datetime"))) and (box := _box(time, is_live)) is not None:
+            groups[box.getparent(), box.tag].append((box, moment))
+    group = max(groups.values(), key=len, default=[])
+    if len({box for box, _ in group}) < _FEWEST:
+        return []
+    ranks = {element: rank for rank, element in enumerate(page.order)}
+    first = dict(reversed(group))
+    cleaned(page.root)
+    return [found for box in dict(group) if (found := _entry(box, first[box], ranks))]
+
+
+def _box(time: Element, is_live: bool) -> Element | None:
+    """The outermost element around a time that is named as an entry of a live blog."""
+    found = None
+    for element in time.iterancestors():
+        if is_beside(element):
+            return None
+        named = name_words(" ".join(filter(None, (element.get("class"), element.get("data-testid")))))
+        sure = any(word in named for word in _LISTS["sure"])
+        if (sure or (is_live and _ENTRY.search(named))) and len(list(element.iter("time"))) <= 2:
+            found = element
+    return found
+
+
+def _entry(box: Element, moment: Stamp, ranks: dict[Element, int]) -> _Entry | None:
+    heading = next(elements(box, "h2", "h3", "h4"), None)
+    title = joined(heading) if heading is not None else None
+    found = [block for block in blocks(box, ranks) if block.key != folded(title or "") and len(block.words.split()) > 2]
+    if not found:
+        return None
+    places, start = [], 0
+    for number, block in enumerate(found, 1):
+        places.append(Place(start, f"paragraph {number}", block.line))
+        start += len(block.words) + 2
+    text = "\n\n".join(block.words for block in found)
+    return _Entry((box.get("id"), box.get("data-id")), moment, title or None, None, text, tuple(places))
+
+
+def _fragment(value: str | None) -> str | None:
     try:
-        return urlsplit(value).fragment
+        return urlsplit(value or "").fragment or None
     except ValueError:
-        return ""
+        return None

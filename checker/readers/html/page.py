@@ -19,6 +19,7 @@ _LISTS = word_lists("readers/html/titles")
 _PARTS = re.compile(r"\s+(?:[|·•»«:—–-]|::|\|\|)\s+|\s*\|\s*|: (?=[A-Z][\w.]+$)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,5}\)(https?://\S{1,2000})")
+_MOSTLY = 0.6
 _LONGEST = 300
 """Characters of a headline; anything longer is none."""
 
@@ -76,7 +77,7 @@ class Page:
         """The outlet."""
         publisher = self.article.values.get("publisher") if self.article else None
         named = text_of(publisher, "name") or self.meta("og:site_name", "application-name", "dc.publisher", "publisher")
-        return named if named and not named.startswith("http") else None
+        return named if named and not named.startswith("http") else self._site_in_title()
 
     @cached_property
     def language(self) -> str | None:
@@ -108,7 +109,7 @@ class Page:
         marked = [heading for heading in self.headings if _is_headline(heading)]
         others = [heading for heading in self.headings if not self._is_site(joined(heading))]
         lower = (element for element in elements(self.root, *sorted(_LISTS["shown"])) if len(element) < 4)
-        same = (element for element in lower if folded(joined(element)) in stated)
+        same = (element for element in lower if _is_same(folded(joined(element)), stated, element.tag))
         sure = (*marked, *(others if len(others) == 1 else ()))
         return next(chain(sure, same, others), None)
 
@@ -133,6 +134,14 @@ class Page:
     def _h1_words(self) -> str | None:
         return joined(self.headings[0]) if len(self.headings) == 1 else None
 
+    def _site_in_title(self) -> str | None:
+        """What follows the headline in `<title>`, if it is one name."""
+        words, stated = self.document_title or "", self.meta("og:title", "dc.title", "dcterms.title")
+        shown = [*filter(None, (stated, self._h1_words))]
+        after = next((words.removeprefix(name) for name in shown if words.startswith(name) and words != name), "")
+        parts = [part for part in _PARTS.split(after) if part]
+        return parts[0] if len(parts) == 1 and len(parts[0]) < 60 else None
+
     def _comments(self) -> Iterator[str]:
         for sibling in self.root.itersiblings(preceding=True):
             if not isinstance(sibling.tag, str):
@@ -146,40 +155,44 @@ class Page:
     def _is_site(self, words: str) -> bool:
         """Whether words are the name of the site, by what it says and by its address."""
         name = folded(words)
-        host = urlsplit(self.url or "").hostname or ""
-        names = {folded(named) for named in (self.source, self.meta("og:site_name")) if named}
-        return name in names or (len(name) > 2 and name in (folded(part) for part in (host, host.removeprefix("www."), *host.split("."))))
+        host = (urlsplit(self.url or "").hostname or "").removeprefix("www.")
+        named = [self.meta("og:site_name"), self.meta("application-name"), host, *host.split(".")]
+        if self.article:
+            named.append(text_of(self.article.values.get("publisher"), "name"))
+        return len(name) > 2 and name in {folded(one) for one in named if one}
 
     def _without_site(self, words: str) -> str:
         """A title without the name of its site and section after or before it."""
-        parts = _PARTS.split(words)
-        if len(parts) < 2:
-            return words
-        end = len(parts)
-        known = [index for index, part in enumerate(parts) if index and self._is_site(part)]
-        if known:
-            end = known[0]
-        elif "|" in words:
-            end = words[: words.index("|")].strip() and len(_PARTS.split(words[: words.index("|")].strip()))
-        begin = 1 if end > 1 and self._is_site(parts[0]) else 0
-        return _span(words, parts, begin, end) or words
+        parts = list(_parts(words))
+        texts = [words[start:end] for start, end in parts]
+        sites = [index for index, text in enumerate(texts) if self._is_site(text)]
+        last = next((index for index in sites if index), None)
+        if last is None:  # a bar always parts a headline from its site
+            last = next((index for index, (start, _) in enumerate(parts) if "|" in words[:start]), len(parts))
+        first = 1 if 0 in sites and last > 1 else 0
+        return words[parts[first][0] : parts[last - 1][1]]
 
 
-def _span(words: str, parts: list[str], begin: int, end: int) -> str:
-    """The parts from `begin` to `end` with what stands between them."""
-    start, at, stop = 0, 0, len(words)
-    for index, part in enumerate(parts):
-        at = words.index(part, at)
-        start = at if index == begin else start
-        at += len(part)
-        if index == end - 1:
-            stop = at
-    return words[start:stop].strip()
+def _parts(words: str) -> Iterator[tuple[int, int]]:
+    """The spans of the parts of a title."""
+    start = 0
+    for match in _PARTS.finditer(words):
+        if match.start() > start:
+            yield start, match.start()
+            start = match.end()
+    yield start, len(words)
 
 
 def folded(words: str) -> str:
     """Words without case, punctuation and blanks, for comparison."""
     return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def _is_same(words: str, stated: list[str], tag: str) -> bool:
+    """Whether an element shows the headline; a title may have a word more, as "Print: "."""
+    return words in stated or (
+        tag in ("h2", "h3") and any(words in title and len(words) > _MOSTLY * len(title) for title in stated)
+    )
 
 
 def _addresses(node: Node) -> list[str]:
@@ -189,16 +202,12 @@ def _addresses(node: Node) -> list[str]:
 
 
 def _address(value: str) -> str | None:
-    parts = _parts(value.strip())
-    return value.strip() if parts else None
-
-
-def _parts(value: str) -> bool:
+    """An absolute address of the web, else None."""
     try:
-        split = urlsplit(value)
+        parts = urlsplit(value.strip())
     except ValueError:
-        return False
-    return split.scheme in ("http", "https") and bool(split.hostname)
+        return None
+    return value.strip() if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _has_word(value: str | None, word: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import PurePosixPath
 
 from checker.readers.content import Content
 from checker.text.word_lists import alternation, word_lists
@@ -15,7 +14,7 @@ _PAGE = re.compile(_BLANK + rb"<(?:!doctype\s+html|html|head|body|frameset)\b", 
 _FOREIGN = re.compile(rb"<html\b[^>]{0,2000}>\s*(?:<body>\s*)?<(?:rss|feed|nitf|newsitem)\b", re.IGNORECASE)
 _FIRST = alternation(tuple(sorted(_LISTS["first"]))).encode()
 _FRAGMENT = re.compile(_BLANK + rb"<(?:" + _FIRST + rb")(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
-_CLOSING = re.compile(rb"</(?:p|div|li|h[1-6]|ul|ol|blockquote|section|article|span|strong|em|a)\s*>|<br\b|<p\b", re.IGNORECASE)
+_TAG = re.compile(rb"</[a-z][a-z0-9]{0,10}\s*>|<(?:br|p)\b", re.IGNORECASE)
 _SEVERAL = 3
 _HAS_ARTICLE = re.compile(
     rb"\"@type\"\s*:\s*\[?\s*\"(?:\w{0,30}Article|\w{0,20}Posting|Report)\"|article:published|itemprop=[\"']?articleBody"
@@ -26,7 +25,11 @@ _IS_LIST = re.compile(
     rb"og:type[\"']?\s+content=[\"']?website|\"(?:CollectionPage|SearchResultsPage)\"|<body[^>]{0,300}?\b(?:home|archive|category)\b",
     re.IGNORECASE,
 )
-_RUN = re.compile(rb">[^<>]{80,5000}+<(?!/(?:script|style|title|a|noscript)\b)|<br\s*/?>[^<>]{80,5000}", re.IGNORECASE)
+_AFTER_RUN = rb"<(?!/(?:script|style|title|a|noscript|button|option)\b)"
+_RUN = re.compile(rb">[^<>]{80,5000}+" + _AFTER_RUN + rb"|<br\s*/?>[^<>]{80,5000}", re.IGNORECASE)
+"""Words between two tags that may be a paragraph."""
+_SHORT_RUN = re.compile(rb">[^<>]{40,5000}+" + _AFTER_RUN, re.IGNORECASE)
+_HEADLINE = re.compile(rb"<(?:h1|article)\b", re.IGNORECASE)
 
 
 def is_page(content: Content) -> bool:
@@ -39,23 +42,17 @@ def is_fragment(content: Content) -> bool:
     head = _head(content)
     if _FRAGMENT.match(head) is None:
         return False
-    return len(_CLOSING.findall(head, 0, 20_000)) >= _SEVERAL
+    return len(_TAG.findall(head, 0, 20_000)) >= _SEVERAL
 
 
-def holds_article(content: Content) -> bool:
-    """Whether a page shows signs of an article: it says so, or has paragraphs and does not say that it is a list."""
+def holds_article(content: Content) -> bool | None:
+    """Whether a page shows signs of an article: it says so, or has paragraphs; None if it may also be a list."""
     data = content.data
-    if _HAS_ARTICLE.search(data):
-        return True
     if _IS_LIST.search(data):
-        return False
-    runs = _RUN.finditer(data)
-    return next(runs, None) is not None
-
-
-def suffix_of(name: str) -> str:
-    """The suffix of a file or of a member of one, in lower case."""
-    return PurePosixPath(name.rpartition("#")[2] or name).suffix.lower()
+        return None if _HAS_ARTICLE.search(data) else False
+    if _HAS_ARTICLE.search(data) or _RUN.search(data):
+        return True
+    return _HEADLINE.search(data) is not None and _SHORT_RUN.search(data) is not None
 
 
 def _head(content: Content) -> bytes:

@@ -17,41 +17,49 @@ _LITTLE = 600
 """Characters of a page without an article, such as an error or a question about cookies."""
 _MANY_LINKS = 8
 _FRONT = frozenset({"", "/", "/index.html", "/index.htm", "/index.php", "/home", "/en", "/en/"})
-_SAYS = {
-    key: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for key, words in _ANY.items()
-}
+_SAYS = {key: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for key, words in _ANY.items()}
 _SHELL_IDS = frozenset({"root", "app", "__next", "__nuxt", "app-root", "react-root"})
 
 
-def early(page: Page) -> UnreadableError | None:
+class NoArticleError(UnreadableError):
+    """A page holds no article: why, and what to do."""
+
+
+def early(page: Page) -> NoArticleError | None:
     """Why the page surely holds no article, before its main text is looked for."""
     if next(elements(page.root, "frameset"), None) is not None:
-        return UnreadableError(
-            "this page only holds frames: the article is in another file", "open the frame by itself, and save that page"
-        )
+        return NoArticleError("this page only holds frames, not the article", "open the frame by itself, and save it")
     if page.article is None and _is_list(page):
-        return UnreadableError("this page lists stories and holds no article itself", "open the story, and save its page")
+        return NoArticleError("this page lists stories and holds no article", "open the story, and save its page")
     return None
 
 
-def reason(page: Page) -> UnreadableError:
+def reason(page: Page) -> NoArticleError:
     """Why no article was found; the tree is still whole."""
     body = page.root.find(".//body")
     words = words_of(body) if body is not None else ""
     shown = _shown(page)
     title = page.document_title or ""
     if not words and not any(True for _ in elements(page.root, "script")):
-        return UnreadableError("this page is empty", "save it again, or remove it")
+        return NoArticleError("this page is empty", "save it again, or remove it")
     if _SAYS["gone"].search(title) or (len(shown) < _LITTLE and _SAYS["gone"].search(shown)):
-        return UnreadableError("this page says that the article was not found", "open the right address, and save it again")
+        return NoArticleError("this page says that there is no such article", "open the right address, and save it")
     if len(shown) < 2 * _LITTLE and _SAYS["consent"].search(f"{title} {shown}"):
-        return UnreadableError(
+        return NoArticleError(
             "this page asks for consent or a check before the article", "answer it in a browser, and save the article"
         )
     if _is_shell(page, words, shown):
         hint = f'let a browser finish loading it and use "Save as" (complete page), or {_PLAIN}'
-        return UnreadableError("this page is filled in by JavaScript, and the file has no article", hint)
-    return UnreadableError("no article was found on this page", _PLAIN)
+        return NoArticleError("this page is filled in by JavaScript, and the file has no article", hint)
+    return NoArticleError("no article was found on this page", _PLAIN)
+
+
+def no_copy(page: Page, text: str) -> bool:
+    """Whether the main text found is an error or a question about cookies and no article; the tree may be used up."""
+    if len(text) > _LITTLE or page.article is not None:
+        return False
+    said = f"{page.title or ''} {text}"
+    return _SAYS["sure"].search(said) is not None
 
 
 def _is_list(page: Page) -> bool:

@@ -11,7 +11,9 @@ from checker.readers.html.tree import Element, elements
 from checker.text.word_lists import word_lists
 
 _TYPES = word_lists("readers/html/schema")
-_WRAPPED = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
+_BEFORE = re.compile(r"\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?")
+_AFTER = re.compile(r"(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?|;)\s*\Z")
+"""Marks around a script by which old browsers took it for a comment."""
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _DEEPEST = 12
 _MOST = 2_000
@@ -49,7 +51,7 @@ def nodes(root: Element) -> list[Node]:
 
 def _loaded(text: str) -> object:
     """The value of a script; None if it is broken beyond the usual slips."""
-    for attempt in (text, _TRAILING_COMMA.sub("", _WRAPPED.sub("", _WRAPPED.sub("", text)))):
+    for attempt in (text, _TRAILING_COMMA.sub("", _AFTER.sub("", _BEFORE.sub("", text, count=1)))):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):

@@ -17,6 +17,9 @@ Element: TypeAlias = Any
 
 WHAT, EXTRA = "a web page", "html"
 """What a missing library is needed for, and the extra that installs it."""
+SKELETON = frozenset({"html", "head", "body"})
+BOXES = frozenset({"div", "section", "center"})
+"""Elements that are boxes of a page and say nothing about what is in them."""
 _MOST = 40_000
 """Elements; the pages of newspapers have a tenth of that, and trafilatura is quadratic in them."""
 _LONG_TAG = re.compile(r"<[a-z][^<>]{20000,}", re.IGNORECASE)
@@ -55,3 +58,10 @@ def words_of(element: Element) -> str:
 def joined(element: Element) -> str:
     """The same where tags part no words: "Boeing<b>'s</b>" is one word."""
     return " ".join("".join(element.itertext()).split())
+
+
+def drop(parts: list[Element]) -> None:
+    """Takes elements out of their tree; the words after them stay."""
+    for part in parts:
+        if part.getparent() is not None and part.tag not in SKELETON:
+            part.drop_tree()
