@@ -10,14 +10,23 @@ from urllib.parse import urlsplit
 from pygls.uris import to_fs_path
 
 from checker.ledger.folders import FOLDER
-from checker.readers import markdown, text
+from checker.readers import asciidoc, html, markdown, rst, text
 from checker.readers.walking import is_article
 
-PROSE = (*text.READER.suffixes, *markdown.READER.suffixes)
+PROSE = tuple(suffix for form in (text, markdown, asciidoc, rst) for suffix in form.READER.suffixes)
 """The suffixes of files that contain only the text of an article."""
+DRAFTS = (*PROSE, *html.READER.suffixes)
+"""The suffixes of the articles that people write in an editor."""
 _HALF = re.compile("[\ud800-\udfff]")
 _MARK = "\ufeff"
-_BY_LANGUAGE = {"plaintext": ".txt", "text": ".txt", "markdown": ".md"}
+_BY_LANGUAGE = {
+    "plaintext": ".txt",
+    "text": ".txt",
+    "markdown": ".md",
+    "html": ".html",
+    "asciidoc": ".adoc",
+    "restructuredtext": ".rst",
+}
 """The format of an unsaved document, by its language in the editor."""
 
 
@@ -48,7 +57,7 @@ class OpenDraft:
 def draft(uri: str, language: str, version: int | None, content: str, root: Path) -> OpenDraft | None:
     """The draft in a document; None if it is not an article: another format, a README, or a file in `.claimcheck`.
 
-    JSON Lines and ninjs are not drafts. `root` is the folder assumed for an unsaved document.
+    JSON Lines, wire formats and office documents are not drafts. `root` is the folder assumed for an unsaved document.
     """
     path = path_of(uri)
     whole = _HALF.sub("\N{REPLACEMENT CHARACTER}", content)
@@ -60,11 +69,6 @@ def draft(uri: str, language: str, version: int | None, content: str, root: Path
     return OpenDraft(uri, version, whole, str(root / f"{name}{_BY_LANGUAGE[language]}"), saved=False)
 
 
-def is_html(uri: str, language: str) -> bool:
-    """Whether a document is HTML, by its language in the editor or its suffix."""
-    return language == "html" or urlsplit(uri).path.lower().endswith((".html", ".htm"))
-
-
 def path_of(uri: str) -> Path | None:
     """The path of a `file:` URI; None for any other."""
     name = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
@@ -72,4 +76,4 @@ def path_of(uri: str) -> Path | None:
 
 
 def _is_draft(path: Path) -> bool:
-    return is_article(path, PROSE) and path.parent.name != FOLDER
+    return is_article(path, DRAFTS) and path.parent.name != FOLDER

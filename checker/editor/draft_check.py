@@ -143,6 +143,9 @@ def _article(draft: OpenDraft, governance: Governance) -> Article | Problem:
         hint = f"claimcheck {draft.name}"
         return Problem(draft.name, f"more than {LONGEST:,} characters are not checked while they are written", hint)
     reading = read_text(draft.name, draft.body, governance.published)
+    if len(reading.articles) > 1:
+        hint = f"claimcheck {draft.name}"
+        return Problem(draft.name, "a page of several articles is not checked while it is written", hint)
     return reading.articles[0] if reading.articles else reading.problems[0]
 
 

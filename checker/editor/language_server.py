@@ -12,7 +12,7 @@ from pygls.lsp.server import LanguageServer
 from checker import __version__
 from checker.editor import waiving
 from checker.editor.diagnostics import diagnostics
-from checker.editor.draft import OpenDraft, draft, is_html, path_of
+from checker.editor.draft import DRAFTS, OpenDraft, draft, path_of
 from checker.editor.draft_check import Checked, EditorOptions, check_open_draft
 from checker.editor.handshake import Handshake
 from checker.editor.pulling import Pulls, Report
@@ -21,8 +21,8 @@ from checker.editor.shown import Client, Shown
 from checker.ledger.waivers import Waiver
 from checker.model.errors import ClaimcheckError
 from checker.reporters.content.printable import printable
+from checker.text.enumeration import listed
 
-_HTML = "HTML is not read yet, so this document is not checked; claimcheck reads articles in plain text and Markdown"
 PAUSE = 0.2
 """Seconds without a keystroke before a draft is checked."""
 
@@ -70,10 +70,9 @@ class Server(LanguageServer):
         self._schedule.want(uri, newest, at_once)
 
     def _not_read(self, uri: str) -> None:
-        """Says in the log why a document is not checked; for the first HTML document also to the user."""
-        self.log(f"{uri}: not checked: claimcheck reads articles in .txt and .md", types.MessageType.Log)
-        if is_html(uri, self._languages.get(uri, "")):
-            self._tell(_HTML, frozenset({_HTML}), lambda text: self.say(text, types.MessageType.Info))
+        """Says in the log why a document is not checked."""
+        said = f"{uri}: not checked: while they are written, claimcheck reads articles in {listed(sorted(DRAFTS))}"
+        self.log(said, types.MessageType.Log)
 
     def closed(self, uri: str) -> None:
         """Clears the diagnostics of a document."""

@@ -12,6 +12,7 @@ from lsprotocol.types import Location, Position, Range
 
 from checker.editor.draft import PROSE
 from checker.editor.draft_check import Checked
+from checker.editor.in_source import span
 from checker.editor.positions import LineIndex
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Problem, Side
@@ -84,8 +85,11 @@ class Shown:
 
     def span(self, claim: Claim) -> tuple[int, int]:
         """Start and end of a claim's words in the editor's text."""
-        shift = self.checked.draft.shift
-        return claim.mention.start + shift, claim.mention.end + shift
+        draft, article = self.checked.draft, self.places.articles[claim.article]
+        start, end = claim.mention.start, claim.mention.end
+        if article.places:
+            start, end = span(draft.body, article, start, end)
+        return start + draft.shift, end + draft.shift
 
     def range(self, claim: Claim) -> Range:
         """The span of a claim's words as a range."""

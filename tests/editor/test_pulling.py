@@ -136,17 +136,20 @@ def test_what_is_not_an_open_draft_has_none(desk: Desk) -> None:
     asyncio.run(session())
 
 
-def test_html_is_not_read_and_the_user_is_told_once(desk: Desk) -> None:
+def test_a_page_is_checked_and_its_words_are_marked_in_its_markup(desk: Desk) -> None:
+    said = "Tilda Ross, 43, leads the museum. The council called the <b>45-year-old</b> Tilda Ross a good choice."
+    story = f"<article><h1>Museum</h1>\n<p>It snowed.</p>\n<p>{said}</p>\n</article>"
+    page = f"<!doctype html>\n<html><body>{story}</body></html>"
+
     async def session() -> None:
         async with editor(desk.folder) as found:
-            for name in ("a.html", "b.htm"):
-                found.open((desk.folder / name).as_uri(), f"<p>{DRAFT}</p>", language="html")
-            found.open("untitled:Untitled-1", f"<p>{DRAFT}</p>", language="html")
-            found.open("untitled:Untitled-2", f"*{MARKDOWN}*", language="markdown")
-            found.open(desk.uri, DRAFT)
-            assert len(await found.diagnostics(desk.uri)) == 1
-            assert ["HTML is not read yet" in item.message for item in found.messages] == [True]
-            assert len(await found.diagnostics("untitled:Untitled-2")) == 2
+            found.open((desk.folder / "a.html").as_uri(), page, language="html")
+            found.open("untitled:Untitled-1", f"*{MARKDOWN}*", language="markdown")
+            lines = page.splitlines()
+            places = [item.range for item in await found.diagnostics((desk.folder / "a.html").as_uri())]
+            marked = {lines[at.start.line][at.start.character : at.end.character] for at in places}
+            assert marked == {"43", "45-year-old"}
+            assert len(await found.diagnostics("untitled:Untitled-1")) == 2
 
     asyncio.run(session())
 
