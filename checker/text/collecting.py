@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from checker.model.article import Skip
@@ -28,16 +29,26 @@ class Kinds(NamedTuple):
     breaks: Mapping[str, str]
     """What separates an element from the words around it."""
 
-    @classmethod
-    def of(cls, *topics: str) -> Kinds:
-        """The elements in the lists of these topics."""
-        lists = [word_lists(topic) for topic in topics]
-        unread, captions, paragraphs, lines = (
-            frozenset().union(*(several.get(name, frozenset()) for several in lists))
-            for name in ("unread", "captions", "paragraphs", "lines")
-        )
-        breaks = dict.fromkeys(_CELLS, " ") | dict.fromkeys(lines, "\n") | dict.fromkeys(paragraphs, "\n\n")
-        return cls(unread, captions, breaks)
+
+@cache
+def of_html() -> Kinds:
+    """The elements of HTML."""
+    return _kinds(word_lists("text/html"))
+
+
+@cache
+def of_copy() -> Kinds:
+    """The elements of HTML and NITF."""
+    return _kinds(word_lists("text/html"), word_lists("text/nitf"))
+
+
+def _kinds(*vocabularies: Mapping[str, frozenset[str]]) -> Kinds:
+    unread, captions, paragraphs, lines = (
+        frozenset().union(*(lists.get(name, frozenset()) for lists in vocabularies))
+        for name in ("unread", "captions", "paragraphs", "lines")
+    )
+    breaks = dict.fromkeys(_CELLS, " ") | dict.fromkeys(lines, "\n") | dict.fromkeys(paragraphs, "\n\n")
+    return Kinds(unread, captions, breaks)
 
 
 @dataclass
