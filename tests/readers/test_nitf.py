@@ -171,7 +171,7 @@ def test_a_date_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         ("<p><![CDATA[Crews & clerks stop.]]></p>", "Crews & clerks stop."),
         ("<p>Caf&eacute; crews&nbsp;stop&hellip;</p>", "Café crews\xa0stop…"),
         ("<p>Crews<br/>stop.</p>", "Crews\nstop."),
-        ("<p>One</p><pre>Dead   12\nHurt   30</pre>", "One\n\nDead 12 Hurt 30"),
+        ("<p>One</p><pre>Dead   12\nHurt   30</pre>", "One\n\nDead   12\nHurt   30"),
         ("<p/><p> </p><p>Crews stop.</p>", "Crews stop."),
         ("<P>Crews stop.</P>", "Crews stop."),
         ("<p>Crews <!-- not --> stop.</p>", "Crews stop."),
