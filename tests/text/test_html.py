@@ -74,8 +74,4 @@ def test_a_table_that_never_ends_is_prose() -> None:
 
 def test_columns_of_figures_are_a_table() -> None:
     found = words("<pre>Crews wait.\nDead     12\nHurt........30\nThey stop   on June 2.</pre>")
-    assert [found.text[item.start : item.end] for item in found.skips] == [
-        "Dead     12",
-        "Hurt........30",
-        "They stop   on June 2.",
-    ]
+    assert [found.text[item.start : item.end] for item in found.skips] == ["Dead     12", "Hurt........30"]
