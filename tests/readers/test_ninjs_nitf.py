@@ -27,13 +27,13 @@ def one(folder: Path, **values: Any) -> Article | Problem:
 @pytest.mark.parametrize(
     ("values", "text"),
     [
-        ({"body_nitf": BODY}, "NESS – Crews stop.\n\nFares rise."),
+        ({"body_nitf": BODY}, "NESS\n\nCrews stop.\n\nFares rise."),
         ({"body_nitf": "<p>Crews stop.</p><p>Fares rise.</p>"}, "Crews stop.\n\nFares rise."),
         ({"body_nitf": "Crews stop."}, "Crews stop."),
-        ({"body_xhtml": BODY}, "NESS – Crews stop.\n\nFares rise."),
-        ({"bodies": [{"contentType": "application/nitf+xml", "value": BODY}]}, "NESS – Crews stop.\n\nFares rise."),
-        ({"bodies": [{"contentType": "application/xml", "value": BODY}]}, "NESS – Crews stop.\n\nFares rise."),
-        ({"bodies": [{"value": BODY}]}, "NESS – Crews stop.\n\nFares rise."),
+        ({"body_xhtml": BODY}, "NESS\n\nCrews stop.\n\nFares rise."),
+        ({"bodies": [{"contentType": "application/nitf+xml", "value": BODY}]}, "NESS\n\nCrews stop.\n\nFares rise."),
+        ({"bodies": [{"contentType": "application/xml", "value": BODY}]}, "NESS\n\nCrews stop.\n\nFares rise."),
+        ({"bodies": [{"value": BODY}]}, "NESS\n\nCrews stop.\n\nFares rise."),
         ({"body_nitf": BODY, "body_text": "Crews wait."}, "Crews wait."),
         ({"body_nitf": BODY, "body_html": "<p>Crews wait.</p>"}, "Crews wait."),
     ],

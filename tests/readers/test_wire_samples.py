@@ -12,7 +12,7 @@ from checker.readers import read
 SAMPLES = Path(__file__).parent / "samples"
 
 READ = {
-    "nitf/iptc_NTB_nitf_sample.xml": ("2021-05-16", "Pandemien herjer", "nb-NO", "Unnao – Koronapandemien"),
+    "nitf/iptc_NTB_nitf_sample.xml": ("2021-05-16", "Pandemien herjer", "nb-NO", "Unnao\n\nKoronapandemien"),
     "newsml-g2/LISTING_2_NewsML-G2_Text_Document.xml": ("2018-11-21", "Fed to halt QE", "en-US", "(New York, NY"),
     "newsml-g2/LISTING_22_Sports_story_in_NewsML-G2NITF.xml": ("2018-10-19", "Preview: ", "en-US", "(Sports Network)"),
     "newsml-g2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml": (
