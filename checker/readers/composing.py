@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.model.article import Skip
 from checker.text.notices import notices
-from checker.text.passage import Passage, joined
+from checker.text.passage import BREAK, Passage, joined
 
 _LONGEST = 120
 """Characters of a dateline; a longer one is another text in its place."""
@@ -20,8 +20,9 @@ def composed(
 ) -> Passage:
     """The text of an article, "" if its body has no words.
 
-    The headline is not repeated in it. The dateline is run into the first paragraph, as in print, and skipped. Of the
-    notes to editors, only correction notices are kept, as paragraphs at the end.
+    The headline is not repeated in it. The dateline stands on a line of its own, so that the place where a story was
+    written is not read as the place that it is about. Of the notes to editors, only correction notices are kept, as
+    paragraphs at the end.
     """
     kept = _without(body, title)
     if not kept.text.strip():
@@ -50,12 +51,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def _with_dateline(body: Passage, dateline: str) -> Passage:
-    """The body after its dateline, unless it begins with that place."""
+    """The body after its dateline, unless it begins with that place. The dateline belongs to the first paragraph."""
     place = _DASH.sub("", " ".join(dateline.split()))
     town = _LETTERS.sub("", re.split(r"[,(]", place)[0]).casefold()
     if not town or len(place) > _LONGEST or _LETTERS.sub("", body.opening[:_LONGEST]).casefold().startswith(town):
         return body
-    head = f"{place} – "
+    head = place + BREAK
     moved = body.moved(len(head))
     first = ((0, body.paragraphs[0][1]),) if body.paragraphs else ()
     skip = Skip(0, len(place), "dateline")

@@ -180,7 +180,7 @@ def test_which_date_counts_without_a_version(tmp_path: Path, dates: str, told: s
 
 def test_a_dateline_is_run_in(tmp_path: Path) -> None:
     article = one(tmp_path, alone(BODY, "", "<dateline>Port Ness, Feb. 20</dateline>"))
-    assert article.text == "Port Ness, Feb. 20 – Crews stop on June 14."
+    assert article.text == "Port Ness, Feb. 20\n\nCrews stop on June 14."
     assert [(article.text[skip.start : skip.end], skip.why) for skip in article.skips] == [
         ("Port Ness, Feb. 20", "dateline")
     ]
