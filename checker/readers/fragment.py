@@ -55,11 +55,11 @@ def paragraphs(text: str, named: str = "paragraph") -> tuple[Place, ...]:
 @cache
 def _forms() -> re.Pattern[str]:
     forms = "|".join(words_by_name("readers/fragment")["furniture"])
-    return re.compile(rf"(?:{forms})[\s»›>→….]*", re.IGNORECASE)
+    return re.compile(rf"(?:{forms})[\s»›>→…]*(?:\.\.\.)?", re.IGNORECASE)
 
 
 def _prose(markup: str) -> str:
-    """The markup without pull quotes, which repeat the text, and without tables of figures, which are no prose."""
+    """The markup without pull quotes, which repeat the text, and without asides."""
     for opens, tags, is_left_out in _BLOCKS:
         if opens in markup:
             markup = "".join(_without(markup, tags, is_left_out))
@@ -80,17 +80,8 @@ def _without(markup: str, tags: re.Pattern[str], is_left_out: Callable[[str], bo
     yield markup[after:]
 
 
-def _is_figures(table: str) -> bool:
-    """Whether a table holds many short cells; one with paragraphs in it only arranges a page."""
-    cells = len(_CELL.findall(table))
-    return cells >= _FEWEST_CELLS and len(_TAG.sub("", table)) < cells * _LONGEST_CELL and "<p" not in table.lower()
-
-
-_CELL, _TAG = re.compile(r"<t[dh]\b", re.IGNORECASE), re.compile(r"<[^<>]{0,2000}>")
 _PULLED, _SEEN = "wp-block-pullquote", 500
-_FEWEST_CELLS, _LONGEST_CELL = 4, 80
 _BLOCKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
-    ("<table", re.compile(r"<table\b|</table\s{0,9}>", re.IGNORECASE), _is_figures),
     ("<figure", re.compile(r"<figure\b|</figure\s{0,9}>", re.IGNORECASE), lambda figure: _PULLED in figure[:_SEEN]),
     ("<aside", re.compile(r"<aside\b|</aside\s{0,9}>", re.IGNORECASE), lambda _: True),
 )

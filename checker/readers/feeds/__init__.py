@@ -119,7 +119,7 @@ def _parsed(feedparser: ModuleType, group: list[Piece]) -> Iterator[tuple[Piece,
 def _about(feedparser: ModuleType, feed: Feed) -> About:
     """The feed's metadata, from what precedes its first items."""
     result = _parse(feedparser, b"".join((*feed.shell[:1], closing(feed.around))))
-    return about(result["feed"], result["version"])
+    return about(result["feed"], result["version"], "itunes" in result["namespaces"])
 
 
 def _parse(feedparser: ModuleType, data: bytes) -> dict[str, Any]:
