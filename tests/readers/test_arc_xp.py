@@ -41,8 +41,18 @@ def test_a_story_is_an_article() -> None:
 def test_elements_that_are_copy() -> None:
     text = with_elements(
         {"type": "header", "content": "What comes next"},
-        {"type": "list", "items": [{"type": "text", "content": "one"}, {"type": "list", "items": [{"type": "text", "content": "two"}]}]},
-        {"type": "quote", "content_elements": [{"type": "text", "content": "said"}], "citation": {"content": "A. Mayor"}},
+        {
+            "type": "list",
+            "items": [
+                {"type": "text", "content": "one"},
+                {"type": "list", "items": [{"type": "text", "content": "two"}]},
+            ],
+        },
+        {
+            "type": "quote",
+            "content_elements": [{"type": "text", "content": "said"}],
+            "citation": {"content": "A. Mayor"},
+        },
         {"type": "element_group", "content_elements": [{"type": "text", "content": "grouped"}]},
         {"type": "correction", "correction_type": "clarification", "text": "It was 5 < 6."},
         {"type": "correction", "text": "Correction: it was 7."},

@@ -159,7 +159,9 @@ def test_what_holds_no_copy_is_left_out_with_the_reason() -> None:
         "a.rss#2": "a recording without a text",
         "a.rss#4": "an item without a text",
     }
-    podcast = feed.replace('<rss version="2.0"', '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"')
+    podcast = feed.replace(
+        '<rss version="2.0"', '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    )
     podcast = podcast.replace("<language>", "<itunes:author>A</itunes:author><language>")
     assert skipped("a.rss", podcast)["a.rss#3"] == "an episode of a podcast"
 

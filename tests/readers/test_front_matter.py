@@ -30,7 +30,11 @@ def article(head: str, name: str = "a.md") -> tuple[str | None, str | None, str 
         ("pubDate: 2018-11-20", "2018-11-20", "pubDate"),
         ("publish_date: 2018-11-20", "2018-11-20", "publish_date"),
         ("date: 2018-11-20\nlastmod: 2019-01-02", "2018-11-20", "date, not lastmod 2019-01-02"),
-        ("date: 2018-11-20\npublishDate: 2018-11-22T00:00:00Z", "2018-11-22T00:00:00Z", "publishDate, not date 2018-11-20"),
+        (
+            "date: 2018-11-20\npublishDate: 2018-11-22T00:00:00Z",
+            "2018-11-22T00:00:00Z",
+            "publishDate, not date 2018-11-20",
+        ),
         ("published: false\ndate: 2018-11-20", "2018-11-20", None),
         ("draft: true\ndate: 2018-11-20", "2018-11-20", None),
         ("params:\n  date: 2018-11-20", "2018-11-20", None),
@@ -89,7 +93,9 @@ def test_faults_have_their_place(head: str, place: str, message: str) -> None:
     assert problem.hint
 
 
-@pytest.mark.parametrize("head", ["+++\nprose\n+++", "{ no JSON", '{"title": "x"} and more', '{"a": 1}', "---\nprose\n---"])
+@pytest.mark.parametrize(
+    "head", ["+++\nprose\n+++", "{ no JSON", '{"title": "x"} and more', '{"a": 1}', "---\nprose\n---"]
+)
 def test_rules_and_brackets_above_prose_are_no_front_matter(head: str) -> None:
     (record,) = records("a.md", head + BODY)
     assert (record.body, record.title) == (0, None)

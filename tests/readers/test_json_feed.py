@@ -87,7 +87,9 @@ def test_it_is_recognised_wherever_its_version_stands(text: str) -> None:
     assert ".jsonfeed" in reader.suffixes
 
 
-@pytest.mark.parametrize("text", ["{}", "words", '{"items":' + "[" * 100_000, '{"items":[{"id":' + "1" * 5_000 + "}]}", "["])
+@pytest.mark.parametrize(
+    "text", ["{}", "words", '{"items":' + "[" * 100_000, '{"items":[{"id":' + "1" * 5_000 + "}]}", "["]
+)
 def test_hostile_files_end_in_a_reason(text: str) -> None:
     (problem,) = results("a.jsonfeed", text)
     assert "bug" not in getattr(problem, "message", "bug")

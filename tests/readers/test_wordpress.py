@@ -33,7 +33,9 @@ POST: dict[str, Any] = {
 }
 
 
-def post(number: int, content: str = "<p>Talks end.</p>", state: str = "publish", kind: str = "post", **more: str) -> str:
+def post(
+    number: int, content: str = "<p>Talks end.</p>", state: str = "publish", kind: str = "post", **more: str
+) -> str:
     """A post of an export, on a line of its own."""
     local, utc = more.get("local", "2019-02-15 22:30:00"), more.get("utc", "2019-02-16 03:30:00")
     return (
