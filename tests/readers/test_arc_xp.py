@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import pytest
-
 from reading import problems, records, skipped
 
 STORY: dict[str, Any] = {

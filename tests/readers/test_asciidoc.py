@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reading import problems, records, unread
 
 from checker.claims import extract
 from checker.ledger.inline import inline_waivers
 from checker.readers import read, read_text
 from checker.text.headlines import HEADLINE_END, readable
-from reading import problems, records, unread
 
 TEXT = """\
 // kept short

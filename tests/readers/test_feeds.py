@@ -7,12 +7,12 @@ import socket
 from pathlib import Path
 
 import pytest
+from reading import problems, records, results, skipped, unread
 
 from checker.model.skipped import Skipped
 from checker.readers import read
 from checker.readers.content import Content
 from checker.readers.feeds import recognises
-from reading import problems, records, results, skipped, unread
 
 SAMPLES = Path(__file__).parent / "samples" / "feeds"
 CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'

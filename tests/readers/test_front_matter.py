@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading import problems, records, unread
 
 from checker.readers import read_text
 from checker.text.headlines import HEADLINE_END, readable
-from reading import problems, records, unread
 
 BODY = "\nThe vote is on Friday.\n"
 
@@ -48,7 +48,8 @@ def test_dates_of_hugo_jekyll_and_eleventy(head: str, published: str | None, by:
 
 
 def test_toml_and_json() -> None:
-    toml = '+++\n# a comment\ntitle = "Ferry \\"ends\\" on May 5"\ndate = 2018-11-20T16:33:00-05:00\n[params]\nlang = "en"\n+++'
+    keys = '# a comment\ntitle = "Ferry \\"ends\\" on May 5"\ndate = 2018-11-20T16:33:00-05:00\n[params]\nlang = "en"'
+    toml = f"+++\n{keys}\n+++"
     assert article(toml) == ('Ferry "ends" on May 5', "2018-11-20T16:33:00-05:00", None)
     assert article("+++\ntitle = 'T'\ndate = 2018-11-20\n+++") == ("T", "2018-11-20", None)
     assert article('{\n "title": "Ferry ends",\n "date": "2018-11-20"\n}\n') == ("Ferry ends", "2018-11-20", None)

@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from reading import problems, records, results, skipped, unread
 
 from checker.readers.content import Content
 from checker.readers.opening import recognised
-from reading import problems, records, results, skipped, unread
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

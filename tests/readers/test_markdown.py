@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading import records, unread
 
 from checker.claims import extract
 from checker.readers import read_text
-from reading import records, unread
 
 
 def claims(text: str) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from reading import problems, records, unread
 
 from checker.claims import extract
 from checker.ledger.inline import inline_waivers
 from checker.readers import read_text
-from reading import problems, records, unread
 
 TEXT = """\
 ==========================

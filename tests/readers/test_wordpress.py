@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
+from reading import problems, records, results, skipped, unread
 
 from checker.readers.content import Content
 from checker.readers.opening import recognised
 from checker.readers.wordpress.post import rendered
-from reading import problems, records, results, skipped, unread
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8" ?>\n<!-- made by WordPress -->\n'
