@@ -102,6 +102,11 @@ def test_dates_of_the_header(text: str, published: str | None, by: str | None) -
     assert (record.published, record.published_by) == (published, by)
 
 
+def test_an_attribute_can_be_the_target_of_a_link() -> None:
+    (record,) = records("a.adoc", "= T\n:site: https://x.example\n\nThe {site}[vote on May 5] of {site} is final.\n")
+    assert record.text.split("\n\n")[1].split() == "The vote on May 5 of is final.".split()
+
+
 def test_the_name_of_a_file_can_state_the_day() -> None:
     (record,) = records("2018-11-20-ferry.adoc", "= T\n\nBody.")
     assert (record.published, record.published_by) == ("2018-11-20", "the name of the file")
