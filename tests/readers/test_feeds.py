@@ -201,6 +201,17 @@ def test_what_feeds_often_get_wrong_is_read_as_it_is_meant(body: str, text: str)
     assert record.text == text
 
 
+def test_names_that_are_not_declared_or_not_well_formed_are_read() -> None:
+    full = "<content:encoded><![CDATA[<p>Full.</p>]]></content:encoded>"
+    (record,) = records("a.rss", rss(item("x", more=full)).replace(CONTENT, ""))
+    assert record.text == "Full."
+    odd = '<x:y xmlns:x="http://x an odd example/"/>'
+    assert [problem.message for problem in problems("a.rss", rss(item("x", more=odd), item("y")))] == [
+        "this item cannot be read as one of a feed"
+    ]
+    assert [record.id for record in records("a.rss", rss(item("x", more=odd), item("y")))] == ["a.rss#y"]
+
+
 def test_half_a_feed_is_read_up_to_its_end() -> None:
     feed = rss(item("x"), item("y"), item("z"))
     cut = feed[: feed.index("Item z")]

@@ -73,6 +73,7 @@ def test_what_is_no_published_post_is_left_out_with_the_reason() -> None:
         post(7, state="inherit", kind="revision"),
         post(8, state="pending"),
         post(9, content=""),
+        post(10, kind="nav_menu_item"),
     )
     assert [record.id for record in records("a.xml", text)] == ["a.xml#4", "a.xml#5"]
     assert skipped("a.xml", text) == {
@@ -83,6 +84,7 @@ def test_what_is_no_published_post_is_left_out_with_the_reason() -> None:
         "a.xml#7": "an older version of a post",
         "a.xml#8": "a draft that waits for review",
         "a.xml#9": "a post without a text",
+        "a.xml#10": "a part of the site",
     }
 
 

@@ -19,7 +19,8 @@ _DAYS = ("published", "created", "updated")
 """feedparser's names for dates, the one that counts first. `updated` is last: blogs set it with each change of a comma
 or a template, even years later, and "today" in the text would then be that day."""
 _ELEMENTS = {
-    "rss": {"published": "pubDate", "updated": "dc:date", "created": "dcterms:created", "summary": "description"},
+    "rss10": {"updated": "dc:date", "summary": "description"},
+    "rss": {"published": "pubDate", "created": "dcterms:created", "summary": "description"},
     "atom03": {"published": "issued", "updated": "modified"},
 }
 """What the feed itself calls them, by the first letters of its version."""
