@@ -34,9 +34,9 @@ _CAPTION = re.compile(r"\.(?![.\s]).*")
 _MACRO = re.compile(r"[a-z][\w-]{1,20}::\S{0,1000}\[.*\]|ifn?def::.*|endif::.*|ifeval::.*|include::.*", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]+(?:[*.-]+|\d{1,3}\.|[a-z]\.|.{1,60}::)[ \t]+\S")
 _INLINE = re.compile(
-    r"(?P<whole>(?:image|icon|anchor|indexterm|kbd|menu|stem|latexmath|footnoteref):[^\s\[\]]{0,500}\[[^\[\]\n]{0,500}\]"
-    r"|\(\(\([^()\n]{1,300}\)\)\)|\[\[[^\[\]\n]{1,200}\]\]|\{[\w-]{1,60}\})"
-    r"|(?P<target>(?:link:|mailto:|xref:|(?:https?|ftp|irc)://)[^\s\[\]]{1,2000}\[|footnote:\[|<<[^<>,\n]{1,200},)"
+    r"(?P<whole>(?:image|icon|anchor|indexterm|kbd|menu|stem|footnoteref):[^\s\[\]]{0,500}\[[^\[\]\n]{0,500}\]"
+    r"|\(\(\([^()\n]{1,300}\)\)\)|\[\[[^\[\]\n]{1,200}\]\]|\{[\w-]{1,60}\}(?!\[))"
+    r"|(?P<target>(?:link:|mailto:|xref:|(?:https?|ftp|irc)://)[^\s\[\]]{1,2000}\[|\{[\w-]{1,60}\}\[|footnote:\[|<<[^<>,\n]{1,200},)"
     r"|(?P<address>(?:https?|ftp)://[^\s\[\]<>]{1,2000})"
     r"|(?P<reference><<[^<>,\n]{1,200}>>)"
 )

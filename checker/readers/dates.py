@@ -11,8 +11,15 @@ import re
 from checker.text.header_dates import MONTHS
 
 _CLOCK = r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(?:[ \t]*(?P<half>[ap])\.?m\b\.?)?"
-_ZONE = r"(?:[ \t]*(?P<zone>(?:UTC|GMT|Z)?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{1,5})\b(?:[ \t]*[(\[][^()\[\]]{0,40}[)\]])?)?"
-_DAY, _WEEKDAY, _NAME = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?:[A-Z]{3,9}\.?,?[ \t]+)?", r"(?P<month>[A-Z]{3,9})\.?"
+_ZONE = (
+    r"(?:[ \t]*(?P<zone>(?:UTC|GMT|Z)?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{1,5}|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})\b"
+    r"(?:[ \t]*[(\[][^()\[\]]{0,40}[)\]]|[ \t]+[A-Z]{3,4})?)?"
+)
+_DAY, _WEEKDAY, _NAME = (
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
+    r"(?:[A-Z]{3,9}(?:\.?,?[ \t]+|,))?",
+    r"(?P<month>[A-Z]{3,9})\.?",
+)
 _TIME = rf"(?:(?:T|,?[ \t]+(?:at[ \t]+)?)?{_CLOCK}{_ZONE})?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -14,7 +15,14 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _LONGEST = 300
 """Characters; a longer line is a paragraph, even if its first words fit a form."""
-_CUT = re.compile(r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*\Z")
+_CUT = re.compile(
+    r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*(?:\(?(?:read|continue|full|more|view)\b[^\n.!?]{0,80})?[\s»›>→….]*\Z",
+    re.IGNORECASE,
+)
+"""An ellipsis at the end, and the link to the whole text that may follow it."""
+_LAST = 120
+"""Characters at the end in which it stands."""
+_ESCAPED = re.compile(r"</(?:p|div|a|li|ul|strong|em|b|i|span)>|<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+\S)")
 
 
@@ -35,14 +43,18 @@ def fragment(markup: str, whole: bool = True, named: str = "paragraph") -> Fragm
     """
     from checker.text.html import words
 
-    return copy(*words(_prose(markup)), whole=whole, named=named)
+    found = words(_prose(markup))
+    if _ESCAPED.search(found.text):  # escaped twice, which is common
+        found = words(_prose(html.unescape(markup)))
+    return copy(*found, whole=whole, named=named)
 
 
 def copy(text: str, captions: tuple[Skip, ...] = (), *, whole: bool = True, named: str = "paragraph") -> Fragment:
     """The same for a text without markup."""
-    found = [*captions, *_furniture(text)]
+    furniture = list(_furniture(text))
+    found = [*captions, *furniture]
     if not whole:
-        found += _cut_off(text)
+        found += _cut_off(text, furniture)
     return Fragment(text, _apart(found), paragraphs(text, named))
 
 
@@ -55,11 +67,11 @@ def paragraphs(text: str, named: str = "paragraph") -> tuple[Place, ...]:
 @cache
 def _forms() -> re.Pattern[str]:
     forms = "|".join(words_by_name("readers/fragment")["furniture"])
-    return re.compile(rf"(?:{forms})[\s»›>→….]*", re.IGNORECASE)
+    return re.compile(rf"(?:{forms})[\s»›>→…]*(?:\.\.\.)?", re.IGNORECASE)
 
 
 def _prose(markup: str) -> str:
-    """The markup without pull quotes, which repeat the text, and without tables of figures, which are no prose."""
+    """The markup without pull quotes, which repeat the text, and without asides."""
     for opens, tags, is_left_out in _BLOCKS:
         if opens in markup:
             markup = "".join(_without(markup, tags, is_left_out))
@@ -80,17 +92,8 @@ def _without(markup: str, tags: re.Pattern[str], is_left_out: Callable[[str], bo
     yield markup[after:]
 
 
-def _is_figures(table: str) -> bool:
-    """Whether a table holds many short cells; one with paragraphs in it only arranges a page."""
-    cells = len(_CELL.findall(table))
-    return cells >= _FEWEST_CELLS and len(_TAG.sub("", table)) < cells * _LONGEST_CELL and "<p" not in table.lower()
-
-
-_CELL, _TAG = re.compile(r"<t[dh]\b", re.IGNORECASE), re.compile(r"<[^<>]{0,2000}>")
 _PULLED, _SEEN = "wp-block-pullquote", 500
-_FEWEST_CELLS, _LONGEST_CELL = 4, 80
 _BLOCKS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
-    ("<table", re.compile(r"<table\b|</table\s{0,9}>", re.IGNORECASE), _is_figures),
     ("<figure", re.compile(r"<figure\b|</figure\s{0,9}>", re.IGNORECASE), lambda figure: _PULLED in figure[:_SEEN]),
     ("<aside", re.compile(r"<aside\b|</aside\s{0,9}>", re.IGNORECASE), lambda _: True),
 )
@@ -103,15 +106,20 @@ def _furniture(text: str) -> Iterator[Skip]:
             yield Skip(*match.span(), "link of the site")
 
 
-def _cut_off(text: str) -> Iterator[Skip]:
+def _cut_off(text: str, furniture: list[Skip]) -> Iterator[Skip]:
     """The last sentence of a text that ends in an ellipsis: what it says may go on differently."""
-    ending = _CUT.search(text, max(0, len(text) - 20))
+    end = len(text)
+    for skip in reversed(furniture):
+        if not text[skip.end : end].strip():
+            end = skip.start
+    end = len(text[:end].rstrip())
+    ending = _CUT.search(text, max(0, end - _LAST), end)
     if ending is None:
         return
     paragraph = text.rfind("\n", 0, len(text[: ending.start()].rstrip())) + 1
     ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph, ending.start())]
     start = ends[-1] if ends else paragraph
-    yield Skip(start + len(text[start:]) - len(text[start:].lstrip()), len(text), "cut off")
+    yield Skip(start + len(text[start:]) - len(text[start:].lstrip()), end, "cut off")
 
 
 def _apart(found: list[Skip]) -> tuple[Skip, ...]:

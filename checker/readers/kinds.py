@@ -19,7 +19,12 @@ _WITHDRAWN = {
     "canceled": "canceled by its provider",
     "cancelled": "canceled by its provider",
     "withheld": "withheld by its provider",
+    "killed": "killed by its provider",
+    "recalled": "recalled by its provider",
+    "unpublished": "taken back by its provider",
+    "spiked": "spiked",
 }
+"""States of the standards, and below them those of Superdesk."""
 _PREFIX = re.compile(r".*[:/]", re.DOTALL)
 
 

@@ -206,6 +206,7 @@ def test_a_folder_in_which_everything_is_left_out_is_a_problem(call: Call) -> No
         ("x.7z", "this is an archive, which claimcheck does not read", "unpack it, and name the folder"),
         ("x.jpg", "this is an image, which claimcheck does not read", "type or scan its words"),
         ("x.xyz", "claimcheck does not read this kind of file", "it reads ."),
+        ("x.xyz", "claimcheck does not read this kind of file", "it reads "),
     ],
 )
 def test_what_cannot_be_read_gets_advice(call: Call, path: str, message: str, hint: str) -> None:

@@ -30,6 +30,7 @@ _AT_ONCE = 32
 """Items that feedparser is given at once."""
 _LONGEST, _MOST_TAGS = 8_000_000, 200_000
 """Bytes and tags of an item; pictures in it can take millions of bytes."""
+_UNREAD = ("this item cannot be read as one of a feed", "look what wrote the feed")
 _ATOM = ("http://purl.org/atom/", "http://www.w3.org/2005/atom")
 _RDF = (b"purl.org/rss/", b"netscape.com/rdf/")
 _EXPORT = b"wordpress.org/export/"
@@ -77,7 +78,7 @@ def _entries(feedparser: ModuleType, data: bytes) -> Iterator[tuple[int, tuple[V
             continue
         known = known or _about(feedparser, feed)
         for piece, values in _parsed(feedparser, group):
-            yield piece.line, (values, known)
+            yield piece.line, (values, known) if values else Problem(f":{piece.line}:1", *_UNREAD)
 
 
 def _groups(pieces: Iterable[Piece | Broken]) -> Iterator[list[Piece] | Broken]:
@@ -105,28 +106,40 @@ def _refused(piece: Piece) -> tuple[str, str] | None:
     return ("this item is too long for an article", "look what wrote the feed") if too_long else None
 
 
-def _parsed(feedparser: ModuleType, group: list[Piece]) -> Iterator[tuple[Piece, Values]]:
-    entries = _parse(feedparser, wrapped(group))["entries"]
+def _parsed(feedparser: ModuleType, group: list[Piece]) -> Iterator[tuple[Piece, Values | None]]:
+    """The items as feedparser reads them; None for one that it cannot read."""
+    result = _parse(feedparser, wrapped(group))
+    entries = result["entries"] if result else []
     if len(entries) == len(group):
         yield from zip(group, map(dict, entries), strict=True)
     elif len(group) > 1:
         for piece in group:
             yield from _parsed(feedparser, [piece])
     else:
-        yield from ((group[0], dict(values)) for values in entries[:1])
+        yield group[0], dict(entries[0]) if entries else None
 
 
 def _about(feedparser: ModuleType, feed: Feed) -> About:
     """The feed's metadata, from what precedes its first items."""
     result = _parse(feedparser, b"".join((*feed.shell[:1], closing(feed.around))))
-    return about(result["feed"], result["version"])
+    if result is None:
+        return About("", None, None, False)
+    return about(result["feed"], result["version"], "itunes" in result["namespaces"])
 
 
-def _parse(feedparser: ModuleType, data: bytes) -> dict[str, Any]:
+_FAILS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What feedparser raises on odd markup, such as a blank in the name of a namespace."""
+
+
+def _parse(feedparser: ModuleType, data: bytes) -> dict[str, Any] | None:
+    """What feedparser makes of a feed, None if it fails."""
     headers = {"content-type": "application/xml; charset=utf-8"}
-    found: dict[str, Any] = feedparser.parse(
-        io.BytesIO(data), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
-    )
+    try:
+        found: dict[str, Any] = feedparser.parse(
+            io.BytesIO(data), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
+        )
+    except _FAILS:
+        return None
     return found
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from checker.readers.decode import UnreadableError
 
@@ -134,7 +134,8 @@ class _Scan:
 
 
 def _tag(name: str, attributes: dict[str, str]) -> str:
-    return f"<{name}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>"
+    written = (f' {key}="{html.escape(" ".join(value.split()))}"' for key, value in attributes.items())
+    return f"<{name}{''.join(written)}>"
 
 
 def _local(name: str) -> str:

@@ -19,7 +19,8 @@ _DAYS = ("published", "created", "updated")
 """feedparser's names for dates, the one that counts first. `updated` is last: blogs set it with each change of a comma
 or a template, even years later, and "today" in the text would then be that day."""
 _ELEMENTS = {
-    "rss": {"published": "pubDate", "updated": "dc:date", "created": "dcterms:created", "summary": "description"},
+    "rss10": {"updated": "dc:date", "summary": "description"},
+    "rss": {"published": "pubDate", "created": "dcterms:created", "summary": "description"},
     "atom03": {"published": "issued", "updated": "modified"},
 }
 """What the feed itself calls them, by the first letters of its version."""
@@ -37,9 +38,8 @@ class About(NamedTuple):
     podcast: bool
 
 
-def about(feed: Values, version: str) -> About:
-    """The feed's own metadata, from feedparser's `feed` and `version`."""
-    podcast = any(key.startswith("itunes_") for key in feed)
+def about(feed: Values, version: str, podcast: bool) -> About:
+    """The feed's own metadata, from feedparser's `feed` and `version`; `podcast` if it declares Apple's names."""
     return About(version, _plain(feed, "title", version), _text(feed, "language"), podcast)
 
 
@@ -92,9 +92,10 @@ def _fragment(part: Values, full: bool, named: str) -> Fragment:
 
 
 def _left_out(values: Values, found: Fragment, feed: About) -> str | None:
-    enclosed = [_text(part, "type") or "" for part in (*_parts(values, "enclosures"), *_parts(values, "media_content"))]
-    recorded = any(kind.startswith(_RECORDED) for kind in enclosed)
-    if recorded and (feed.podcast or "itunes_duration" in values):
+    links = [part for part in _parts(values, "links") if part.get("rel") == "enclosure"]
+    kinds = [_text(part, "type") or "" for part in (*links, *_parts(values, "media_content"))]
+    recorded = any(kind.startswith(_RECORDED) for kind in kinds)
+    if recorded and feed.podcast:
         return "an episode of a podcast"
     if found.text.strip():
         return None

@@ -65,7 +65,8 @@ def left_out(item: Item) -> str | None:
     """Why an item holds no copy, in words; None if it does. Raises BadValueError."""
     shown = next((details for key, details in _DETAILS.items() if item.values.get(key)), "")
     stated = item.code("type") or shown
-    why = next((why for key in _STATUS if (why := withdrawn(item.code(key)))), None) or kind(stated)
+    states = [*map(item.code, _STATUS), _superdesk(item, "state")]
+    why = next((why for state in states if (why := withdrawn(state))), None) or kind(stated)
     if why or item.bodies:
         return why
     return "a package without a text of its own" if stated == "composite" else "an item without a text"
@@ -135,4 +136,10 @@ def _undated(item: Item) -> str:
 def _source(item: Item) -> str | None:
     """The agency or outlet, by name."""
     found = [part.text("name") for key in _SOURCES for part in item.parts(key)]
-    return next(filter(None, found), None) or item.text("copyrightholder")
+    return next(filter(None, found), None) or item.text("copyrightholder") or _superdesk(item, "source") or None
+
+
+def _superdesk(item: Item, key: str) -> str:
+    """The value of a key that Superdesk adds to ninjs, "" if it is no text."""
+    value = item.values.get(key)
+    return value if isinstance(value, str) else ""

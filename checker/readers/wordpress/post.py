@@ -12,9 +12,10 @@ from checker.readers.fragment import fragment
 from checker.readers.members import address, name, plain
 from checker.readers.record import Record, whole
 from checker.readers.stated import chosen
-from checker.text.word_lists import alternations
+from checker.text.word_lists import alternations, word_lists
 
-_KINDS = {"attachment": "a picture or file", "revision": "an older version of a post", "nav_menu_item": "a menu entry"}
+_KINDS = {"attachment": "a picture or file", "revision": "an older version of a post"}
+_OF_SITE = word_lists("readers/wordpress")["parts of the site"]
 _READ = frozenset({"", "publish", "future"})
 _STATES = {
     "draft": "a draft",
@@ -80,8 +81,8 @@ def record(post: Post, path: str, line: int | None, site: str | None, language: 
 
 
 def _left_out(post: Post, copy: str) -> str | None:
-    if post.kind in _KINDS:
-        return _KINDS[post.kind]
+    if post.kind in _KINDS or post.kind in _OF_SITE:
+        return _KINDS.get(post.kind, "a part of the site")
     if post.state not in _READ:
         return _STATES.get(post.state, f"a post with the status {post.state[:40]!r}")
     if copy.strip():
