@@ -157,6 +157,38 @@ def test_paragraphs_over_pages_are_joined_around_notes() -> None:
     ]
 
 
+def test_where_paragraphs_are_indented_a_column_without_indent_goes_on() -> None:
+    left = [
+        "  The board met on Monday and it",
+        "heard the report of the chair.",
+        "  It was short, and nobody had a",
+        "question about it to the very end.",
+    ]
+    right = [
+        "Then a member rose and asked why",
+        "the quay costs 12 million crowns.",
+        "  The chair had no answer to that",
+        "and closed the meeting at noon.",
+    ]
+    found = paragraphs(pdf([[*column(60, 700, left), *column(320, 700, right)]]))
+    assert len(found) == 3 and found[1].startswith("It was short") and found[1].endswith("12 million crowns.")
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "tables"),
+    [("background-checks", "NICS Firearm Background Checks", 2), ("scotus-transcript-p1", "Official - Subject", 0)],
+)
+def test_samples(name: str, first: str, tables: int) -> None:
+    found = record((SAMPLES / f"{name}.pdf").read_bytes())
+    assert f"{found.title} {found.text}".removeprefix("None ").startswith(first) and len(found.skips) == tables
+
+
+def test_numbers_of_lines_in_a_transcript_are_left_out() -> None:
+    text = record((SAMPLES / "scotus-transcript-p1.pdf").read_bytes()).text
+    assert "came on for oral argument before the Supreme Court of the United States at 1:01 p.m." in text
+    assert "25" not in text
+
+
 def test_paragraphs_are_parted_by_space() -> None:
     lines = ["The first paragraph has", "two lines.", "", "The second follows after a gap."]
     assert paragraphs(pdf([column(60, 700, lines)])) == [
@@ -285,6 +317,11 @@ def test_a_password_is_named() -> None:
 
 def test_too_many_pages_are_refused() -> None:
     assert problem(pdf([""] * 1_001)).message == "1,001 pages are too many for one article"
+
+
+def test_a_stream_that_unpacks_to_too_much_is_refused() -> None:
+    found = problem(pdf([" " * 49_000_000]))
+    assert found.message == "a part of it unpacks to more than 48 MB"
 
 
 def test_it_is_recognised_by_its_content() -> None:

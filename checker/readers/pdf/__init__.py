@@ -16,6 +16,7 @@ from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.parts import assembled
 from checker.readers.pdf.article import title_of
+from checker.readers.pdf.bombs import refuse
 from checker.readers.pdf.columns import columns
 from checker.readers.pdf.flow import paragraphs
 from checker.readers.pdf.furniture import PageRuns, copy_of
@@ -70,8 +71,10 @@ def records(content: Content) -> Iterator[Result]:
 
 def _opened(pdfium: ModuleType, content: Content) -> Any:
     """The document. Raises UnreadableError."""
+    data = content.data
+    refuse(data)
     try:
-        document = pdfium.PdfDocument(content.data)
+        document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
         code = pdfium.raw.FPDF_GetLastError()
         if code in (_PASSWORD, _SECURITY):
