@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 
 import pytest
+from readers.pdf_writer import column, pdf
 
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
@@ -15,7 +16,6 @@ from checker.readers.mail import eml, mbox
 from checker.readers.mail.headers import header_date, is_message, subject, written_date
 from checker.readers.opening import held, recognised
 from checker.readers.record import Record
-from readers.pdf_writer import column, pdf
 
 HEAD = (
     "From: Ada Quill <press@quillport.example>\n"
@@ -96,7 +96,7 @@ def test_the_part_that_holds_the_text(kind: str, parts: tuple[str, ...], expecte
         ("Content-Type: text/plain; charset=raw_unicode_escape", "A café of 12 seats.".encode("latin-1")),
         ("Content-Type: text/plain; charset=rot13", "A café of 12 seats.".encode()),
         ("Content-Type: text/plain", "A café of 12 seats.".encode()),
-        ("Content-Type: text/plain; charset=utf-16", "A café of 12 seats.".encode("utf-8")),
+        ("Content-Type: text/plain; charset=utf-16", "A café of 12 seats.".encode()),
         ("Content-Transfer-Encoding: quoted-printable", b"A caf=C3=A9 of=\n 12 seats."),
         ("Content-Transfer-Encoding: base64", base64.b64encode("A café of 12 seats.".encode())),
         ("Content-Transfer-Encoding: 9bit", "A café of 12 seats.".encode()),
