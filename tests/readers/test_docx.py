@@ -249,8 +249,6 @@ def test_a_part_with_another_document_is_left_out_and_said() -> None:
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 BOMB = '<!DOCTYPE w [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
-    '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
-)
 MAIN = "#word/document.xml"
 LOCKED = OLE + "EncryptedPackage".encode("utf-16-le")
 

@@ -218,6 +218,24 @@ def test_a_message_that_is_forwarded_is_the_copy(text: str) -> None:
     assert (found.published, found.published_by) == ("2019-02-11T09:05:00", "Date of the forwarded message")
 
 
+def test_a_message_that_is_forwarded_as_html() -> None:
+    fields = "".join(f"<div><b>{line}</b></div>" for line in INNER.replace("<", "&lt;").splitlines()[:4])
+    text = f"<div>Begin forwarded message:</div><blockquote>{fields}<p>It opens on 3 March.</p></blockquote>"
+    found = record(f"{HEAD}Content-Type: text/html\n\n{text}")
+    assert (found.text, found.title) == ("It opens on 3 March.", "Quay of Osterby opens")
+
+
+def test_an_answer_in_html_is_cut_where_the_other_message_begins() -> None:
+    quoted = (
+        "<div>On Mon, Feb 4, 2019 at 10:00 AM Bo &lt;bo@x.example&gt; wrote:<br></div><blockquote>Old: 40.</blockquote>"
+    )
+    assert record(f"{HEAD}Content-Type: text/html\n\n<p>{COPY}</p><div>{quoted}</div>").text == COPY
+
+
+def test_blank_lines_may_stand_above_the_headers() -> None:
+    assert record(f"\n\n{HEAD}\n{COPY}").text == COPY
+
+
 def test_outlook_marks_a_forwarded_message_by_its_subject() -> None:
     text = (
         "See below.\n\n-----Original Message-----\nFrom: Bo\nSent: Monday, February 11, 2019 9:05 AM\nTo: x\n"

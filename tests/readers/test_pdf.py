@@ -216,6 +216,28 @@ def test_marks_of_notes_go_and_powers_stay() -> None:
     assert "crowns3" not in text and "km2" not in text and "km²" in text
 
 
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    around = [
+        Line(24, 770, "11/28/26, 11:46 PM", 8),
+        Line(300, 770, "Quillport Gazette", 8),
+        Line(24, 17, "https://gazette.example/quay", 8),
+        Line(570, 17, "1/1", 8),
+    ]
+    found = record(pdf([[*column(60, 700, LEFT[:3]), *around]]))
+    assert (found.text, found.url) == (" ".join(LEFT[:3]), "https://gazette.example/quay")
+
+
+def test_a_date_at_the_top_that_no_browser_printed_stays() -> None:
+    page = [*column(60, 700, LEFT[:3]), Line(24, 770, "11/28/26, 11:46 PM", 8)]
+    assert "11/28/26" in record(pdf([page])).text
+
+
+def test_letters_that_are_other_letters_are_refused() -> None:
+    after = {letter: chr((ord(letter) - 97 + 3) % 26 + 97) for letter in "abcdefghijklmnopqrstuvwxyz"}
+    page = column(60, 700, ["".join(after.get(letter, letter) for letter in line) for line in (*LEFT, *RIGHT) * 3])
+    assert "cannot be read" in problem(pdf([page])).message
+
+
 def test_slanted_watermarks_are_left_out() -> None:
     mark = Line(200, 300, "DRAFT of 5 May", 40, "0.7 0.7 -0.7 0.7")
     assert "DRAFT" not in record(pdf([[*column(60, 700, LEFT), mark]])).text
