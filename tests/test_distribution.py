@@ -31,7 +31,7 @@ SPOKEN = (
     "rules/**/*.yaml",
 )
 
-FORMATS = ("feeds", "html", "office", "pdf", "warc")
+FORMATS = ("feeds", "html", "pdf", "warc")
 """The extras of input formats."""
 OTHERS = ("formats", "lsp", "parquet", "serve", "watch")
 """The other extras that users can install; `formats` holds those of all input formats."""

@@ -17,6 +17,14 @@ _ADVICE = {
     "a table": "write what it says as prose in a .txt file",
 }
 
+_AS = {
+    "a Word document": "save it as .docx, or its words as plain text (.txt)",
+    "a rich-text document": "save it as .docx or .odt, or its words as plain text (.txt)",
+    "a Pages document": "export it as .docx, or its words as plain text (.txt)",
+    "a message": "save it as .eml, or its words as plain text (.txt)",
+}
+"""Kinds of file that their programs can save in a format that is read."""
+
 _WITHOUT_COPY = frozenset({"an image", "a recording"})
 
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/{1,2}|www\.)\S+", re.IGNORECASE)
@@ -39,7 +47,7 @@ def kind_of(suffix: str) -> OtherKind | None:
 
 def advice_on(kind: str) -> str:
     """What to do with a file of this kind, so that its words are checked."""
-    return _ADVICE.get(kind, _AS_TEXT)
+    return _ADVICE.get(kind) or _AS.get(kind, _AS_TEXT)
 
 
 def is_address(path: str) -> bool:

@@ -144,6 +144,7 @@ def test_a_watch_looks_at_ignore_files_and_not_into_excluded_folders(call: Call)
 def test_the_summary_says_what_was_read_what_was_not_and_what_was_found(call: Call) -> None:
     config('exclude = ["*.draft.txt"]')
     for name in ("z.pdf", "x.mhtml", "y.docx", "v.rtf", "p.png", "q.png", "README.md", ".notes.txt", ".DS_Store"):
+    for name in ("z.xls", "x.html", "y.doc", "v.rtf", "p.png", "q.png", "README.md", ".notes.txt", ".DS_Store"):
         Path("desk", name).write_bytes(b"x")
     Path("desk/node_modules").mkdir()
     _, _, err = call("desk", "--exclude", "wire/")
@@ -151,6 +152,8 @@ def test_the_summary_says_what_was_read_what_was_not_and_what_was_found(call: Ca
         "2 articles in 2 files, 4 claims",
         "9 files and 2 folders not read: desk/v.rtf, desk/x.mhtml, desk/y.docx and 1 more",
         "  (claimcheck does not read .docx, .mhtml, .pdf and 1 more); desk/c.draft.txt",
+        "9 files and 2 folders not read: desk/v.rtf, desk/x.html, desk/y.doc and 1 more",
+        "  (claimcheck does not read .doc, .html, .rtf and 1 more); desk/c.draft.txt",
         "  (excluded by claimcheck.toml); desk/wire/ (excluded by --exclude);",
         "  desk/node_modules/ (installed packages); desk/README.md (describes its",
         "  folder); desk/.notes.txt (hidden); 2 of other kinds (.png)",
@@ -165,20 +168,20 @@ def test_if_nothing_is_left_out_the_summary_is_short(call: Call) -> None:
 
 def test_explain_and_json_list_everything_that_was_not_read(call: Call) -> None:
     config('exclude = ["*.draft.txt"]')
-    Path("desk/minutes.pdf").write_bytes(b"%PDF")
+    Path("desk/minutes.doc").write_bytes(b"x")
     Path("desk/.git").mkdir()
     _, out, _ = call("desk", "--explain")
     listed = out.partition("Files and folders not read\n")[2].partition("\n\n")[0]
     assert listed.splitlines() == [
         "  desk/.git/: hidden",
         "  desk/c.draft.txt: excluded by claimcheck.toml",
-        "  desk/minutes.pdf: a PDF, which claimcheck does not read",
+        "  desk/minutes.doc: a Word document, which claimcheck does not read",
     ]
     _, out, _ = call("desk", "--format", "json")
     assert json.loads(out)["skipped"] == [
         {"path": "desk/.git/", "reason": "hidden"},
         {"path": "desk/c.draft.txt", "reason": "excluded by claimcheck.toml"},
-        {"path": "desk/minutes.pdf", "reason": "a PDF, which claimcheck does not read"},
+        {"path": "desk/minutes.doc", "reason": "a Word document, which claimcheck does not read"},
     ]
 
 
@@ -207,6 +210,12 @@ def test_a_folder_in_which_everything_is_left_out_is_a_problem(call: Call) -> No
         ("x.jpg", "this is an image, which claimcheck does not read", "type or scan its words"),
         ("x.xyz", "claimcheck does not read this kind of file", "it reads ."),
         ("x.xyz", "claimcheck does not read this kind of file", "it reads "),
+        ("x.doc", "this is a Word document, which claimcheck does not read", "save it as .docx, or its words"),
+        ("x.msg", "this is a message, which claimcheck does not read", "save it as .eml, or its words"),
+        ("x.html", "this is a web page, which claimcheck does not read", "save the words of the article"),
+        ("x.zip", "this is an archive, which claimcheck does not read", "unpack it, and name the folder"),
+        ("x.jpg", "this is an image, which claimcheck does not read", "type or scan its words"),
+        ("x.xyz", "claimcheck does not read this kind of file", "it reads ."),
     ],
 )
 def test_what_cannot_be_read_gets_advice(call: Call, path: str, message: str, hint: str) -> None:

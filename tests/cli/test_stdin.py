@@ -139,9 +139,9 @@ def test_a_text_is_checked_against_an_archive(call: Call) -> None:
     [
         ("", "-", "stdin: the file is empty"),
         (" \n", "- --stdin-filename n/9.txt", "n/9.txt: the file is empty"),
-        (b"%PDF-1.7\x00", "-", "stdin: this is no text"),
+        (b"%PDF-1.7\x00", "-", "stdin: this PDF is damaged"),
         ("é".encode() * 9 + b"\xff", "-", "stdin: byte 18 is no UTF-8"),
-        (TWO, "- --stdin-filename a.docx", "a.docx: this is a Word document, which claimcheck does not read"),
+        (TWO, "- --stdin-filename a.doc", "a.doc: this is a Word document, which claimcheck does not read"),
         ("no\n", "extract - --stdin-filename a.jsonl", "a.jsonl:1:1: this is no JSON"),
         (TWO, "- -", "- is named twice"),
         (TWO, "calm.txt --stdin-filename n/1.txt", "--stdin-filename: no text is read from stdin"),

@@ -92,7 +92,8 @@ def odt(body: str, *, styles: str = "", named: str = "", title: str = "", manife
 
 def fodt(body: str) -> str:
     """The same as flat XML."""
-    return f'<?xml version="1.0"?>\n<office:document {_ODF} office:mimetype="{ODT_TYPE}">{_content(body, "")}</office:document>'
+    root = f'<office:document {_ODF} office:mimetype="{ODT_TYPE}">'
+    return f'<?xml version="1.0"?>\n{root}{_content(body, "")}</office:document>'
 
 
 def _content(body: str, styles: str) -> str:

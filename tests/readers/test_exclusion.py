@@ -142,7 +142,7 @@ def test_a_common_word_without_its_build_tool_is_a_folder_of_articles(folder: st
 
 
 def test_what_is_skipped_is_named_with_its_reason() -> None:
-    write("a.txt", "README.md", ".hidden.txt", "b.pdf", "c.html", "d.png", "e.json", "claimcheck.toml", ".git/config")
+    write("a.txt", "README.md", ".hidden.txt", "b.doc", "c.html", "d.png", "e.json", "claimcheck.toml", ".git/config")
     Path("link").symlink_to("/")
     found = {item.path: item for item in sources(["."]) if isinstance(item, Skipped)}
     assert {path: item.why for path, item in found.items()} == {
@@ -151,11 +151,13 @@ def test_what_is_skipped_is_named_with_its_reason() -> None:
         "README.md": Skipping.ABOUT,
         "b.pdf": Skipping.DOCUMENT,
         "c.html": Skipping.OTHER,
+        "b.doc": Skipping.DOCUMENT,
+        "c.html": Skipping.DOCUMENT,
         "d.png": Skipping.OTHER,
         "e.json": Skipping.OTHER,
         "link/": Skipping.LINK,
     }
-    assert found["b.pdf"].reason == "a PDF, which claimcheck does not read"
+    assert found["b.doc"].reason == "a Word document, which claimcheck does not read"
 
 
 def test_a_link_to_itself_ends_no_run() -> None:

@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 
 import pytest
+from readers.pdf_writer import column, pdf
 
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
@@ -15,7 +16,6 @@ from checker.readers.mail import eml, mbox
 from checker.readers.mail.headers import header_date, is_message, subject, written_date
 from checker.readers.opening import held, recognised
 from checker.readers.record import Record
-from readers.pdf_writer import column, pdf
 
 HEAD = (
     "From: Ada Quill <press@quillport.example>\n"
@@ -96,7 +96,7 @@ def test_the_part_that_holds_the_text(kind: str, parts: tuple[str, ...], expecte
         ("Content-Type: text/plain; charset=raw_unicode_escape", "A café of 12 seats.".encode("latin-1")),
         ("Content-Type: text/plain; charset=rot13", "A café of 12 seats.".encode()),
         ("Content-Type: text/plain", "A café of 12 seats.".encode()),
-        ("Content-Type: text/plain; charset=utf-16", "A café of 12 seats.".encode("utf-8")),
+        ("Content-Type: text/plain; charset=utf-16", "A café of 12 seats.".encode()),
         ("Content-Transfer-Encoding: quoted-printable", b"A caf=C3=A9 of=\n 12 seats."),
         ("Content-Transfer-Encoding: base64", base64.b64encode("A café of 12 seats.".encode())),
         ("Content-Transfer-Encoding: 9bit", "A café of 12 seats.".encode()),
@@ -216,6 +216,24 @@ def test_a_message_that_is_forwarded_is_the_copy(text: str) -> None:
     assert found.text == "The quay opens on 3 March.\nIt cost 12 million crowns."
     assert (found.title, found.source) == ("Quay of Osterby opens", "Bo Lind")
     assert (found.published, found.published_by) == ("2019-02-11T09:05:00", "Date of the forwarded message")
+
+
+def test_a_message_that_is_forwarded_as_html() -> None:
+    fields = "".join(f"<div><b>{line}</b></div>" for line in INNER.replace("<", "&lt;").splitlines()[:4])
+    text = f"<div>Begin forwarded message:</div><blockquote>{fields}<p>It opens on 3 March.</p></blockquote>"
+    found = record(f"{HEAD}Content-Type: text/html\n\n{text}")
+    assert (found.text, found.title) == ("It opens on 3 March.", "Quay of Osterby opens")
+
+
+def test_an_answer_in_html_is_cut_where_the_other_message_begins() -> None:
+    quoted = (
+        "<div>On Mon, Feb 4, 2019 at 10:00 AM Bo &lt;bo@x.example&gt; wrote:<br></div><blockquote>Old: 40.</blockquote>"
+    )
+    assert record(f"{HEAD}Content-Type: text/html\n\n<p>{COPY}</p><div>{quoted}</div>").text == COPY
+
+
+def test_blank_lines_may_stand_above_the_headers() -> None:
+    assert record(f"\n\n{HEAD}\n{COPY}").text == COPY
 
 
 def test_outlook_marks_a_forwarded_message_by_its_subject() -> None:

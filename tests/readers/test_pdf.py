@@ -157,6 +157,38 @@ def test_paragraphs_over_pages_are_joined_around_notes() -> None:
     ]
 
 
+def test_where_paragraphs_are_indented_a_column_without_indent_goes_on() -> None:
+    left = [
+        "  The board met on Monday and it",
+        "heard the report of the chair.",
+        "  It was short, and nobody had a",
+        "question about it to the very end.",
+    ]
+    right = [
+        "Then a member rose and asked why",
+        "the quay costs 12 million crowns.",
+        "  The chair had no answer to that",
+        "and closed the meeting at noon.",
+    ]
+    found = paragraphs(pdf([[*column(60, 700, left), *column(320, 700, right)]]))
+    assert len(found) == 3 and found[1].startswith("It was short") and found[1].endswith("12 million crowns.")
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "tables"),
+    [("background-checks", "NICS Firearm Background Checks", 1), ("scotus-transcript-p1", "Official - Subject", 0)],
+)
+def test_samples(name: str, first: str, tables: int) -> None:
+    found = record((SAMPLES / f"{name}.pdf").read_bytes())
+    assert f"{found.title} {found.text}".removeprefix("None ").startswith(first) and len(found.skips) == tables
+
+
+def test_numbers_of_lines_in_a_transcript_are_left_out() -> None:
+    text = record((SAMPLES / "scotus-transcript-p1.pdf").read_bytes()).text
+    assert "came on for oral argument before the Supreme Court of the United States at 1:01 p.m." in text
+    assert "25" not in text
+
+
 def test_paragraphs_are_parted_by_space() -> None:
     lines = ["The first paragraph has", "two lines.", "", "The second follows after a gap."]
     assert paragraphs(pdf([column(60, 700, lines)])) == [
@@ -182,6 +214,28 @@ def test_marks_of_notes_go_and_powers_stay() -> None:
     ]
     text = record(pdf([page])).text
     assert "crowns3" not in text and "km2" not in text and "km²" in text
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    around = [
+        Line(24, 770, "11/28/26, 11:46 PM", 8),
+        Line(300, 770, "Quillport Gazette", 8),
+        Line(24, 17, "https://gazette.example/quay", 8),
+        Line(570, 17, "1/1", 8),
+    ]
+    found = record(pdf([[*column(60, 700, LEFT[:3]), *around]]))
+    assert (found.text, found.url) == (" ".join(LEFT[:3]), "https://gazette.example/quay")
+
+
+def test_a_date_at_the_top_that_no_browser_printed_stays() -> None:
+    page = [*column(60, 700, LEFT[:3]), Line(24, 770, "11/28/26, 11:46 PM", 8)]
+    assert "11/28/26" in record(pdf([page])).text
+
+
+def test_letters_that_are_other_letters_are_refused() -> None:
+    after = {letter: chr((ord(letter) - 97 + 3) % 26 + 97) for letter in "abcdefghijklmnopqrstuvwxyz"}
+    page = column(60, 700, ["".join(after.get(letter, letter) for letter in line) for line in (*LEFT, *RIGHT) * 3])
+    assert "cannot be read" in problem(pdf([page])).message
 
 
 def test_slanted_watermarks_are_left_out() -> None:
@@ -285,6 +339,11 @@ def test_a_password_is_named() -> None:
 
 def test_too_many_pages_are_refused() -> None:
     assert problem(pdf([""] * 1_001)).message == "1,001 pages are too many for one article"
+
+
+def test_a_stream_that_unpacks_to_too_much_is_refused() -> None:
+    found = problem(pdf([" " * 25_000_000]))
+    assert found.message == "a part of it unpacks to more than 24 MB"
 
 
 def test_it_is_recognised_by_its_content() -> None:

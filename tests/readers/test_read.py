@@ -167,9 +167,9 @@ def test_faults_of_a_text_in_memory_are_those_of_its_file(tmp_path: Path, text: 
 
 
 def test_a_text_of_a_kind_that_is_not_read_is_refused() -> None:
-    (problem,) = read_text("a.docx", "Text.").problems
+    (problem,) = read_text("a.doc", "Text.").problems
     assert problem.message == "this is a Word document, which claimcheck does not read"
-    assert problem.hint == "save its words as plain text (.txt)"
+    assert problem.hint == "save it as .docx, or its words as plain text (.txt)"
 
 
 def test_a_link_that_leads_nowhere_is_told_and_the_rest_is_read(folder: Path) -> None:

@@ -17,6 +17,8 @@ from checker.readers.mail.message import records as message_records
 from checker.readers.mail.saved_page import is_saved_page
 from checker.readers.reader import Reader, Result
 
+_BEFORE = b"\xef\xbb\xbf\r\n"
+"""What may stand above the headers."""
 _COUNT = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n")
 """Apple Mail writes the length of the message on a line above it, and its own properties below."""
 
@@ -35,7 +37,7 @@ def records(content: Content) -> Iterator[Result]:
         raise UnreadableError("the file is empty", "remove it, or save the message again")
     if counted := _COUNT.match(data):
         data = data[counted.end() : counted.end() + int(counted[1])]
-    message = parsed(data)
+    message = parsed(data.lstrip(_BEFORE))
     if not message.keys():
         raise UnreadableError("this is no e-mail: it does not begin with headers", "save the message again")
     yield from message_records(message, content)

@@ -20,9 +20,7 @@ _MARKER = re.compile(
     r"[ \t>]*(?:Begin forwarded message:|-{2,}[ \t]*(?:Forwarded|Original)[ \t](?:message|mail)[ \t]*-{2,})[ \t]*",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
-    r"[ \t>]*\*?(From|Date|Sent|Subject|To|Cc|Bcc|Reply-To|Importance|Attachments)\*?:\*?[ \t]*(.*)", re.IGNORECASE
-)
+_FIELD = re.compile(rf"[ \t>]*\*?({_LISTS['fields']})\*?:\*?[ \t]*(.*)", re.IGNORECASE)
 _ATTRIBUTION = re.compile(
     r"(?:On|Le|Am)\b.{0,300}?(?:\d{1,2}:\d\d|@|\d{4}).{0,300}?\b(?:wrote|writes)[ \t]*:", re.DOTALL
 )
@@ -111,8 +109,8 @@ def _fields(lines: list[_Line], index: int) -> tuple[dict[str, str], int]:
             name = match[1].lower()
             fields[name] = match[2].strip()
         elif not text.strip(" \t>"):
-            following = lines[number + 1].text if number + 1 < len(lines) else ""
-            if not (fields and _FIELD.match(following) and len(fields) < _FEWEST_FIELDS):
+            following = _FIELD.match(lines[number + 1].text) if number + 1 < len(lines) else None
+            if not following or following[1].lower() in fields:
                 return fields, number
         elif name in ("to", "cc", "bcc", "subject") and text[:1] in " \t>":
             fields[name] = f"{fields[name]} {text.strip(' >')}"

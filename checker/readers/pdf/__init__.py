@@ -16,10 +16,12 @@ from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.parts import assembled
 from checker.readers.pdf.article import title_of
+from checker.readers.pdf.bombs import refuse
+from checker.readers.pdf.browser import without_printed
 from checker.readers.pdf.columns import columns
 from checker.readers.pdf.flow import paragraphs
 from checker.readers.pdf.furniture import PageRuns, copy_of
-from checker.readers.pdf.glyphs import page_glyphs, runs
+from checker.readers.pdf.glyphs import is_readable, page_glyphs, runs
 from checker.readers.pdf.hyphens import vocabulary
 from checker.readers.pdf.paragraphs import blocks
 from checker.readers.reader import Reader, Result
@@ -35,6 +37,10 @@ _FEWEST = 5
 """Characters of a page that has text, if pictures cover it."""
 _AS_TEXT = "save its words as plain text (.txt)"
 _SCANNED = "it needs OCR: recognise its text, and save it again with a text layer"
+_GARBLED = (
+    "the letters of this PDF cannot be read: its fonts do not say which they are",
+    f"recognise its text with OCR, or {_AS_TEXT}",
+)
 _PASSWORD, _SECURITY = 4, 5
 """PDFium's errors for a file that is encrypted."""
 
@@ -47,6 +53,8 @@ class _Page(NamedTuple):
     unknown: int
     pictured: bool
     """Whether it holds pictures."""
+    address: str | None
+    """Where a browser printed it from."""
 
 
 def recognises(content: Content) -> bool:
@@ -70,8 +78,10 @@ def records(content: Content) -> Iterator[Result]:
 
 def _opened(pdfium: ModuleType, content: Content) -> Any:
     """The document. Raises UnreadableError."""
+    data = content.data
+    refuse(data)
     try:
-        document = pdfium.PdfDocument(content.data)
+        document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
         code = pdfium.raw.FPDF_GetLastError()
         if code in (_PASSWORD, _SECURITY):
@@ -105,8 +115,9 @@ def _pages(pdfium: ModuleType, document: Any) -> Iterator[_Page]:
             raise UnreadableError(
                 f"{total:,} characters are too long for one article", "save the pages that hold the copy"
             )
-        drawn = PageRuns(runs(glyphs.glyphs), glyphs.height, glyphs.top)
-        yield _Page(drawn, len(glyphs.glyphs), glyphs.unknown, _has_pictures(pdfium.raw, page))
+        kept, address = without_printed(runs(glyphs.glyphs), glyphs.top, glyphs.height)
+        drawn = PageRuns(kept, glyphs.height, glyphs.top)
+        yield _Page(drawn, len(glyphs.glyphs), glyphs.unknown, _has_pictures(pdfium.raw, page), address)
         text_page.close()
         page.close()
 
@@ -135,8 +146,7 @@ def _refuse(pages: list[_Page]) -> None:
             raise UnreadableError("this PDF has no text layer: its pages are pictures", _SCANNED)
         raise UnreadableError("this PDF has no text", "print the article into a PDF again, or save it as plain text")
     if sum(page.unknown for page in pages) > _UNKNOWN * characters:
-        message = "the letters of this PDF cannot be read: its fonts do not say which they are"
-        raise UnreadableError(message, f"recognise its text with OCR, or {_AS_TEXT}")
+        raise UnreadableError(*_GARBLED)
 
 
 def _skipped(name: str, pages: list[_Page]) -> Iterator[Skipped]:
@@ -156,11 +166,14 @@ def _ranges(numbers: list[int]) -> Iterator[tuple[int, int]]:
 def _record(name: str, pages: list[_Page], meta: str) -> Record:
     copy = copy_of([page.runs for page in pages])
     laid = [[list(blocks(column)) for column in columns(page)] for page in copy]
+    if not is_readable(run.text for page in copy for run in page):
+        raise UnreadableError(*_GARBLED)
     known = vocabulary(line for page in laid for column in page for block in column for line in block.lines)
     found = paragraphs(laid, known)
     title, rest = title_of(found, meta)
     text, places, skips = assembled(paragraph.part for paragraph in rest)
-    return Record(name, text, title=title, places=places, skips=skips)
+    address = next((page.address for page in pages if page.address), None)
+    return Record(name, text, title=title, url=address, places=places, skips=skips)
 
 
 READER = Reader((".pdf",), records, LARGEST, recognises)

@@ -22,6 +22,7 @@ _DIGIT = re.compile(r"\d")
 _GUTTER = 0.6
 """The least gap between two columns, in letter heights."""
 _DEEPEST = 8
+_MOST_GAPS = 24
 _MOST = 1_500
 """Runs of a page or column that may be divided; a page with more is a table."""
 
@@ -175,8 +176,6 @@ def _gutter(runs: list[Run]) -> float | None:
     lines = _lines(runs)
     best: tuple[float, float, float] | None = None
     for x, width in _gaps(runs):
-        if sum(run.left < x < run.right for run in runs) > _WIDEST * len(runs):
-            continue
         score = 0.0
         for band in _bands(lines, x):
             left, right = _sides(band, x)
@@ -187,18 +186,19 @@ def _gutter(runs: list[Run]) -> float | None:
     return -best[2] if best else None
 
 
-def _gaps(runs: list[Run]) -> Iterator[tuple[float, float]]:
-    """The middle and width of gaps between the right edge of a run and the left edges near it, each about once."""
-    seen: set[int] = set()
-    lefts = sorted({round(run.left) for run in runs})
-    for right in sorted({round(run.right) for run in runs}):
+def _gaps(runs: list[Run]) -> list[tuple[float, float]]:
+    """The middle and width of the gaps over which the fewest runs reach."""
+    lefts, rights = sorted(run.left for run in runs), sorted(run.right for run in runs)
+    found: dict[int, tuple[int, float, float]] = {}
+    for right in rights:
         index = bisect.bisect_right(lefts, right)
         if index == len(lefts):
-            return
+            break
         x = (right + lefts[index]) / 2
-        if round(x / 3) not in seen:
-            seen.add(round(x / 3))
-            yield x, lefts[index] - right
+        across = bisect.bisect_left(lefts, x) - bisect.bisect_right(rights, x)
+        if across <= _WIDEST * len(runs):
+            found.setdefault(round(x / 3), (across, right - lefts[index], x))
+    return [(x, -narrow) for _, narrow, x in sorted(found.values())[:_MOST_GAPS]]
 
 
 def _bands(lines: list[Line], x: float) -> list[list[Run]]:

@@ -86,28 +86,27 @@ def _stands_between(other: Run, number: Run, zone: str) -> bool:
 
 def _without_line_numbers(runs: list[Run]) -> list[Run]:
     """The runs without a column of numbers that count the lines, as transcripts have."""
-    numbers = [run for run in runs if run.text.isdecimal() and len(run.text) <= 3]
-    columns: defaultdict[int, list[Run]] = defaultdict(list)
-    for run in numbers:
-        columns[round(run.right / 6)].append(run)
+    columns: defaultdict[int, list[int]] = defaultdict(list)
+    for index, run in enumerate(runs):
+        if run.text.isdecimal() and len(run.text) <= 3:
+            columns[round(run.right / 6)].append(index)
     counted: set[int] = set()
     for column in columns.values():
-        column.sort(key=lambda run: run.y)
-        if len(column) >= _FEWEST_NUMBERS and _counts(column) and _is_at_edge(column, runs):
-            counted |= {id(run) for run in column}
-    return [run for run in runs if id(run) not in counted]
+        column.sort(key=lambda index: runs[index].y)
+        if len(column) >= _FEWEST_NUMBERS and _counts([int(runs[index].text) for index in column]):
+            held = set(column)
+            others = [run for index, run in enumerate(runs) if index not in held]
+            counted |= held if _is_at_edge([runs[index] for index in column], others) else set()
+    return [run for index, run in enumerate(runs) if index not in counted]
 
 
-def _counts(column: list[Run]) -> bool:
+def _counts(values: list[int]) -> bool:
     """Whether each number is greater than the one above it by the same step."""
-    values = [int(run.text) for run in column]
     steps = {later - earlier for earlier, later in pairwise(values)}
     return len(steps) == 1 and steps <= {1, 2, 5, 10}
 
 
-def _is_at_edge(column: list[Run], runs: list[Run]) -> bool:
+def _is_at_edge(column: list[Run], others: list[Run]) -> bool:
     """Whether nothing stands left of the numbers, or nothing right of them."""
     left, right = min(run.left for run in column), max(run.right for run in column)
-    itself = {id(run) for run in column}
-    others = [run for run in runs if id(run) not in itself]
     return not any(run.left < left - 1 for run in others) or not any(run.right > right + 1 for run in others)

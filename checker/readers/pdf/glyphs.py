@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -26,6 +26,10 @@ _TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
 _RAISED = 0.15
 _SMALL = 0.85
 """A digit of at most this size beside its neighbour, and raised, is the mark of a note."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_FEWEST_LETTERS = 300
+_FEWEST_VOWELS = 0.22
+"""The share of vowels among letters is 0.35 to 0.5 in European languages; 0.15 if each is the third letter after it."""
 _POWERED = re.compile(r"(?:\d|[\d ](?:[kcm]?m|ft|mi|in|yd)|[⁰¹²³⁴⁵⁶⁷⁸⁹])\Z")
 
 
@@ -186,6 +190,13 @@ def _is_overprint(before: Glyph, glyph: Glyph) -> bool:
     """Whether a character is drawn a second time to look bold."""
     near = 0.1 * glyph.size
     return before.text == glyph.text and abs(before.x - glyph.x) < near and abs(before.y - glyph.y) < near
+
+
+def is_readable(texts: Iterable[str]) -> bool:
+    """Whether the letters are those of words; a font that says the wrong ones gives hardly any vowels."""
+    letters = Counter(letter for text in texts for letter in text if letter in _LETTERS)
+    count = letters.total()
+    return count < _FEWEST_LETTERS or sum(letters[vowel] for vowel in "aeiouy") > _FEWEST_VOWELS * count
 
 
 def _run(line: list[Glyph]) -> Run:

@@ -16,6 +16,8 @@ _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TIGHT = re.compile(r"\w[—–/]$")
 _ADDRESS = re.compile(r"(?:://|www\.|\w@)\S*[-/@%_=&?]$|\w@$")
 """An address that goes on in the next line."""
+_TAIL = 200
+"""Characters at the end of a text that are looked at."""
 _SHORTEST = 4
 """Letters of two words that are a compound if the document has each of them alone."""
 
@@ -33,22 +35,33 @@ def vocabulary(lines: Iterable[str]) -> Vocabulary:
 
 def joined(lines: Sequence[str], known: Vocabulary) -> str:
     """The lines as one; `known` are the words of the document."""
-    text = ""
+    parts: list[str] = []
     for line in lines:
-        text = join(text, line.strip(), known)
-    return text.replace(SOFT, "")
+        if words := line.strip():
+            if parts:
+                parts[-1], blank = _ended(parts[-1], words, known)
+                words = blank + words
+            parts.append(words)
+    return "".join(parts).replace(SOFT, "")
 
 
 def join(text: str, line: str, known: Vocabulary) -> str:
     """A text and the line that follows it."""
     if not text or not line:
         return text or line
+    before, blank = _ended(text, line, known)
+    return f"{before}{blank}{line}"
+
+
+def _ended(text: str, line: str, known: Vocabulary) -> tuple[str, str]:
+    """A text before the line that follows it, without a hyphen that only divides a word, and the blank between them."""
     if text.endswith(SOFT):
-        return text[:-1] + line
-    last, first = _LAST.search(text), _FIRST.match(line)
+        return text[:-1], ""
+    tail = text[-_TAIL:]
+    last, first = _LAST.search(tail), _FIRST.match(line)
     if last and first:
-        return (text if _keeps(last[1], first[0], known) else text[:-1]) + line
-    return f"{text}{'' if _TIGHT.search(text) or _ADDRESS.search(text) else ' '}{line}"
+        return (text if _keeps(last[1], first[0], known) else text[:-1]), ""
+    return text, "" if _TIGHT.search(tail) or _ADDRESS.search(tail) else " "
 
 
 def _keeps(last: str, first: str, known: Vocabulary) -> bool:
