@@ -131,21 +131,22 @@ def below(name: str, path: str) -> bool:
 
 
 def _records(found: list[Source], done: Indexed, tell: Progress) -> Iterator[Record]:
-    """The records of all files, one file in memory at a time; the rest goes to `done`. Progress counts kilobytes."""
+    """The records of all files, one at a time; the rest goes to `done`. Progress counts kilobytes."""
     done.problems += [item for item in found if isinstance(item, Problem)]
     done.skipped += [item for item in found if isinstance(item, Skipped)]
     files: list[Found] = [item for item in found if not isinstance(item, Problem | Skipped)]
     sizes = [_size(file) for _, file in files]
     before, total = 0, sum(sizes)
     for (name, file), size in zip(files, sizes, strict=True):
-        held = list(records(name, file))
-        for place, item in enumerate(held):
-            tell("indexing (KB)", before + size * place // len(held), total)
+        read = 0
+        for item in records(name, file):
+            tell("indexing (KB)", before + min(size, read // 1000), total)
             if isinstance(item, Problem):
                 done.problems.append(item)
             elif isinstance(item, Skipped):
                 done.skipped.append(item)
             else:
+                read += len(item.text)
                 yield item
         before += size
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -37,7 +37,7 @@ class Skipped:
     path: str
     why: Skipping
     reason: str
-    count: int = 1
+    count: int = field(default=1, kw_only=True)
 
     @property
     def folder(self) -> bool:

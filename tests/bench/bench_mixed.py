@@ -32,6 +32,8 @@ PACKED = 10
 """Every so many files one lies in an archive or a crawl."""
 BROKEN = "broken.zip"
 OPENED = "opening"
+IDS = ("urn:1", "news.example:1", "news.example:2", "A1", "<1@", "<2@")
+"""The identifiers of items, of which a later version would replace an earlier one."""
 FERRIES = dt.date(2019, 6, 11)
 """The day of the files that are retold."""
 
@@ -47,6 +49,8 @@ def write(folder: Path, size: int) -> None:
         paragraphs = [part for part in " ".join(text.replace("\n\n", "\0").split()).split("\0") if part.strip()]
         day = FIRST_DAY + dt.timedelta(crc32(str(story).encode()) % SPREAD)
         content = _on_its_day(content, day, " ".join(paragraphs[0].split()[:7]))
+        for known in IDS:
+            content = content.replace(known, f"{known}{index}" if known[0] != "<" else f"{known[:2]}{index}@")
         content = retold(content, paragraphs)
         around = AROUND[1 + index // PACKED % (len(AROUND) - 1)] if index % PACKED == 0 else ""
         name, data = built(f"{line}{around}", content.encode())

@@ -118,7 +118,8 @@ ODT = f"""<office:document-content xmlns:office="{_O}:office:1.0" xmlns:text="{_
 <text:note><text:note-body><text:p>Note</text:p></text:note-body></text:note></text:p><text:list><text:list-item>
 <text:p>
 {STORY[1]}</text:p></text:list-item></text:list></office:text></office:body></office:document-content>"""
-FODT = ODT.replace("document-content", "document").replace("<office:body>", "<office:meta/><office:body>")
+_KIND = 'office:mimetype="application/vnd.oasis.opendocument.text"'
+FODT = ODT.replace("document-content>", "document>").replace("<office:document-content", f"<office:document {_KIND}")
 FEED = json.dumps(
     {
         "version": "https://jsonfeed.org/version/1.1",
@@ -212,7 +213,12 @@ FILES = {
     "a.rst": (RST,),
     "a.txt": ("\n\n".join(STORY),),
     "a.eml": (MAIL,),
-    "a.mbox": ("From desk Tue Jun 11 08:00:00 2019\n" + MAIL + "\nFrom b Tue Jun 11 09:00:00 2019\n" + MAIL,),
+    "a.mbox": (
+        "From desk Tue Jun 11 08:00:00 2019\n"
+        + MAIL
+        + "\nFrom b Tue Jun 11 09:00:00 2019\n"
+        + MAIL.replace("<1@", "<2@"),
+    ),
     "a.pdf": (PDF,),
 }
 """The contents by the line that builds them."""

@@ -124,6 +124,14 @@ def test_names_are_those_that_a_folder_would_show(tmp_path: Path) -> None:
     assert problems(long) == [f"b.tar#{'n' * 80}: its name has more than 1,000 characters"]
 
 
+def test_a_file_of_an_archive_needs_a_name(tmp_path: Path) -> None:
+    data = zipped(("a", b"A strike."), ("b.txt", b"Another."))
+    at = data.index(b"PK\x01\x02")
+    nameless = data[: at + 46] + b"\0" + data[at + 47 :]
+    found = reading(tmp_path, "a.zip", nameless)
+    assert ids(found) == ["a.zip#b.txt"]
+
+
 def test_the_name_of_a_zip_may_be_utf_8_without_saying_so(tmp_path: Path) -> None:
     data = zipped(("für.txt", b"A strike."))
     unsaid = data.replace(b"\x14\x00\x00\x08", b"\x14\x00\x00\x00")

@@ -42,7 +42,7 @@ def records(content: Content) -> Iterator[Result]:
         try:
             for entry in archive.infolist():
                 members.counted()
-                if not entry.is_dir():
+                if not entry.filename.endswith("/"):
                     _member(archive, entry, members)
         except UnreadableError as error:
             ended = error

@@ -54,7 +54,7 @@ class Pages:
             elif page := self._page(entry):
                 yield from self._read(entry, page)
         for reason, count in self._left_out.items():
-            yield Skipped(self._crawl.name, Skipping.ITEM, reason, count)
+            yield Skipped(self._crawl.name, Skipping.ITEM, reason, count=count)
 
     def _problem(self, fault: Fault) -> Problem:
         hint = "what follows is not read; fetch the crawl again" if fault.is_last else "the records after it are read"

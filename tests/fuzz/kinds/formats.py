@@ -63,7 +63,9 @@ def check(parts: Parts) -> str:
 
 
 def _meant(line: str) -> str:
-    """Mostly the next known line: most inputs are damaged in their content alone."""
+    """Mostly the next known line: most inputs are damaged in their content alone. Behind "=" it is as it stands."""
+    if line.startswith("="):
+        return line[1:]
     if line in _LINES or crc32(line.encode("utf-8", "surrogatepass")) % 4 == 0:
         return line
     at = bisect(_LINES, line)
