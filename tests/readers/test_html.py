@@ -274,6 +274,9 @@ def test_a_comment_waives_where_it_stands() -> None:
         (f"<p>{FIRST}</p><p>{SECOND}</p><footer>Correction: An earlier version of this story said 112 passengers.</footer>", f"{FIRST}\n\n{SECOND}\n\nCorrection: An earlier version of this story said 112 passengers."),
         (f"<p class='paywall'>{FIRST}</p><p class='paywall'>{SECOND}</p><div class='paywall-offer'>Read on for $1 a week.</div>", f"{FIRST}\n\n{SECOND}"),
         (f"<div class='elementor-widget elementor-widget-text-editor'><p>{FIRST}</p></div><div class='elementor-widget elementor-widget-text-editor'><p>{SECOND}</p></div>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p hidden>It had 99 cabins, said nobody.</p><p style='display: none'>It had 98.</p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<pre>{FIRST}\n\n{SECOND}</pre>", f"{FIRST}\n\n{SECOND}"),
+        (f"{FIRST}<br><br>{SECOND}<br>It has two bars.", f"{FIRST}\n\n{SECOND}\nIt has two bars."),
         (f"<p>{FIRST}<sup><a href='#n'>[2]</a></sup></p><p>{SECOND} It is 900 m<sup>2</sup> large.</p>", f"{FIRST}\n\n{SECOND} It is 900 m2 large."),
     ],
 )  # fmt: skip
@@ -285,3 +288,11 @@ def test_a_body_in_json_stands_in_for_one_that_the_page_does_not_show() -> None:
     stated = linked(f'"headline": "Ferry to run again", "articleBody": "{FIRST}\\n\\n{SECOND}"')
     found = record(page(stated, '<h1>Ferry to run again</h1><div id="app"></div><p>Loading the story.</p>'))
     assert found.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_the_data_of_a_page_that_javascript_fills_in_is_read() -> None:
+    data = f'{{"props": {{"related": [{{"title": "x", "body": "{SECOND * 9}"}}], "story": {{"headline": "Ferry to run again", "body": "<p>{FIRST}</p><p>{SECOND}</p>"}}}}}}'
+    head = meta("og:title", "Ferry to run again")
+    body = f'<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{data}</script>'
+    found = record(page(head, body))
+    assert (found.title, found.text) == ("Ferry to run again", f"{FIRST}\n\n{SECOND}")
