@@ -93,6 +93,12 @@ def test_a_time_in_utc_gives_way_to_the_day_that_the_page_shows() -> None:
     assert record(page(local, SHOWN.format("March 4, 2024") + BODY)).published == "2024-03-05T02:30:00+09:00"
 
 
+def test_a_name_that_also_means_a_revision_gives_way_to_the_day_that_the_page_shows() -> None:
+    revised = '<meta name="sailthru.date" content="2024-03-09 10:00:00 +0000">'
+    found = record(page(revised, SHOWN.format("March 4, 2024") + BODY))
+    assert (found.published, found.published_by) == ("2024-03-04", '"March 4, 2024", not sailthru.date 2024-03-09')
+
+
 def test_a_head_written_anew_gives_way_to_two_older_days() -> None:
     head = meta("article:published_time", "2024-09-01T00:00:00Z")
     address = '<link rel="canonical" href="https://x.example/2019/05/04/ferry">'
@@ -274,6 +280,9 @@ def test_a_comment_waives_where_it_stands() -> None:
         (f"<p>{FIRST}</p><p>{SECOND}</p><footer>Correction: An earlier version of this story said 112 passengers.</footer>", f"{FIRST}\n\n{SECOND}\n\nCorrection: An earlier version of this story said 112 passengers."),
         (f"<p class='paywall'>{FIRST}</p><p class='paywall'>{SECOND}</p><div class='paywall-offer'>Read on for $1 a week.</div>", f"{FIRST}\n\n{SECOND}"),
         (f"<div class='elementor-widget elementor-widget-text-editor'><p>{FIRST}</p></div><div class='elementor-widget elementor-widget-text-editor'><p>{SECOND}</p></div>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p hidden>It had 99 cabins, said nobody.</p><p style='display: none'>It had 98.</p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<pre>{FIRST}\n\n{SECOND}</pre>", f"{FIRST}\n\n{SECOND}"),
+        (f"{FIRST}<br><br>{SECOND}<br>", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}<sup><a href='#n'>[2]</a></sup></p><p>{SECOND} It is 900 m<sup>2</sup> large.</p>", f"{FIRST}\n\n{SECOND} It is 900 m2 large."),
     ],
 )  # fmt: skip
@@ -285,3 +294,42 @@ def test_a_body_in_json_stands_in_for_one_that_the_page_does_not_show() -> None:
     stated = linked(f'"headline": "Ferry to run again", "articleBody": "{FIRST}\\n\\n{SECOND}"')
     found = record(page(stated, '<h1>Ferry to run again</h1><div id="app"></div><p>Loading the story.</p>'))
     assert found.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_the_data_of_a_page_that_javascript_fills_in_is_read() -> None:
+    data = f'{{"props": {{"related": [{{"title": "x", "body": "{SECOND * 9}"}}], "story": {{"headline": "Ferry to run again", "body": "<p>{FIRST}</p><p>{SECOND}</p>"}}}}}}'
+    head = meta("og:title", "Ferry to run again")
+    body = f'<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{data}</script>'
+    found = record(page(head, body))
+    assert (found.title, found.text) == ("Ferry to run again", f"{FIRST}\n\n{SECOND}")
+
+
+ENTRY = '<div class="{}"><time datetime="2024-03-0{}T10:00:00Z">10:00</time><h3>Part {}</h3><p>{}</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("title", "named", "entries"),
+    [
+        ("Storm: live updates", "post", 4),
+        ("Storm hits the coast", "liveblog-entry", 4),
+        ("Where cats live longest", "post", 0),
+        ("Live: storm hits the coast", "comment", 0),
+        ("Live: storm hits the coast", "box", 0),
+    ],
+)
+def test_only_a_live_blog_is_split(title: str, named: str, entries: int) -> None:
+    body = "".join(ENTRY.format(named, day, day, SECOND) for day in range(1, 5))
+    found = results(page(f"<title>{title}</title>", f"<h1>{title}</h1><p>{FIRST}</p><main>{body}</main>"))
+    records = [one for one in found if isinstance(one, Record)]
+    assert len([one for one in records if "#" in one.id]) == entries
+    if entries:
+        assert [one.published for one in records][:2] == ["2024-03-01T10:00:00+00:00", "2024-03-02T10:00:00+00:00"]
+        assert [one.title for one in records] == ["Part 1", "Part 2", "Part 3", "Part 4"]
+        assert len({one.id for one in records}) == entries
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_an_article_with_many_linked_headlines_is_an_article(count: int) -> None:
+    others = "".join(f"<h3><a href='/{n}'>Story number {n} of today</a></h3>" for n in range(count))
+    body = f"<h1>Ferry to run again</h1><p>{FIRST}</p><p>{SECOND} It takes an hour.</p><div>{others}</div>"
+    assert record(page(meta("og:type", "website"), body)).text == f"{FIRST}\n\n{SECOND} It takes an hour."

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from checker.model.article import Comment, Place
+from checker.readers.html import scripts
 from checker.readers.html.blocks import Paragraph, blocks, located, notices_of, without_repeats
 from checker.readers.html.cleaning import cleaned
 from checker.readers.html.dates import published
 from checker.readers.html.main_text import paragraphs
-from checker.readers.html.page import Page
+from checker.readers.html.page import Page, folded
 from checker.readers.html.structured import text_of
 from checker.readers.html.tree import Element, joined
 from checker.readers.html.waivers import Remark
 from checker.readers.record import Record
 from checker.text.html import words
 
+_SOME = 3
+"""Paragraphs of a page that is not filled in by JavaScript."""
+_SAMPLES, _SAMPLE, _SAME = 16, 30, 0.25
 _LITTLE = 0.5
 """Share of the body stated in JSON-LD; a main text with less has not been found."""
 
@@ -48,13 +52,21 @@ def _main(page: Page) -> list[Paragraph]:
     ranks = {element: rank for rank, element in enumerate(page.order)}
     titles = [title for title in (page.title, *_titles(page)) if title]
     corrections = notices_of(page.order, ranks)
-    body = _stated_body(page)
+    body = _stated_body(page) or _body_in_data(page, titles)
     cleaned(page.root)
     texts = paragraphs(page.root)
-    if body and sum(map(len, texts)) < _LITTLE * len(body):
+    if body and (sum(map(len, texts)) < _LITTLE * len(body) or not _covers(texts, body)):
         stated = [Paragraph(part.strip()) for part in body.split("\n") if part.strip()]
         return without_repeats(stated, titles)
     return without_repeats(located(texts, blocks(page.root, ranks), corrections), titles)
+
+
+def _covers(texts: list[str], body: str) -> bool:
+    """Whether some of the places in a body, looked at here and there, stand in the text: it is the same article."""
+    said, whole = folded("\n".join(texts)), folded(body)
+    step = max(len(whole) // _SAMPLES, 1)
+    samples = [whole[start : start + _SAMPLE] for start in range(0, len(whole) - _SAMPLE, step)]
+    return not samples or sum(sample in said for sample in samples) >= _SAME * len(samples)
 
 
 def _titles(page: Page) -> list[str | None]:
@@ -70,6 +82,14 @@ def _stated_body(page: Page) -> str | None:
     if not isinstance(body, str) or not body.strip():
         return None
     return words(body).text if "</" in body else body
+
+
+def _body_in_data(page: Page, titles: list[str]) -> str | None:
+    """The text in the data of a page that shows none itself."""
+    if len(page.root.findall(".//p")) >= _SOME:
+        return None
+    found = scripts.body(page.root, {" ".join(title.split()).lower() for title in titles})
+    return words(found).text if found and "</" in found else found
 
 
 def _places(found: list[Paragraph]) -> tuple[Place, ...]:

@@ -34,6 +34,8 @@ _QUOTE = 400
 """Characters; a longer quotation is no pull quote."""
 _SEARCHED = 200_000
 """Characters of a text in which quotations are looked for."""
+_ENDS_IN_BREAK = re.compile(r"\0\s*\Z")
+_ITEMS = frozenset({"li", "dt", "dd"})
 _KEY = 16
 """Characters by which the beginning of a paragraph is looked up."""
 
@@ -84,7 +86,11 @@ def blocks(root: Element, ranks: dict[Element, int]) -> list[Block]:
             parts, near = [], element
             around = [*around, element] if event == "start" else around[:-1] or [root]
         elif event == "start" and element.tag == "br":
-            parts.append("\0")
+            if _ENDS_IN_BREAK.search("".join(parts[-2:])):
+                _close(found, around[-1], near, parts, ranks)
+                parts, near = [], element
+            else:
+                parts.append("\0")
         if event == "start" or element is not root:
             parts.append((element.text if event == "start" else element.tail) or "")
     _close(found, around[-1], near, parts, ranks)
@@ -127,7 +133,7 @@ def located(texts: Iterable[str], source: list[Block], corrections: list[Block])
     for text in texts:
         same = places.of(text)
         kept += same
-        if len(same) > 1 and "\n" not in text:
+        if len(same) > 1 and any(block.element.tag not in _ITEMS for block in same):
             found += [block.paragraph for block in same]
         elif same:
             found.append(Paragraph(text, same[0].rank, same[0].line))

@@ -29,8 +29,10 @@ _KINDS = ("sure", "likely", "elsewhere", "pulled")
 _LONG_NAME, _SHORT_NAME = 500, 60
 """Characters: of a name that says nothing, and of one that may be several words ("Related stories")."""
 _BESIDE = frozenset({"nav", "aside", "footer"})
+_HIDDEN = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _BODY = frozenset({"articlebody"})
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _PARTING = re.compile(r"[^a-z]+")
 
 
@@ -45,6 +47,7 @@ def cleaned(root: Element) -> None:
     drop([element for element in sure if not _holds_article(element)])
     _drop_likely(root)
     drop_links(root)
+    _preformatted(root)
     _tables(root)
     for crowded in [element for element in elements(root) if len(element) > _CROWD]:
         etree.strip_tags(crowded, "a")
@@ -57,7 +60,7 @@ def _drop_likely(root: Element) -> None:
     """Removes what is called a part beside the article, if it is small, and if all parts of its name are small."""
     weights = _weights(root)
     most = _MUCH * weights.get(root, 0)
-    named = [element for element in elements(root) if element.tag in _LISTS["beside"] or _is(element, "likely")]
+    named = [one for one in elements(root) if one.tag in _LISTS["beside"] or _is(one, "likely") or _is_hidden(one)]
     together: Counter[tuple[str, str | None]] = Counter()
     for element in named:
         together[element.tag, element.get("class")] += weights[element]
@@ -94,6 +97,11 @@ def _kinds(*names: str | None) -> frozenset[str]:
     stated = [name for name in names if name and len(name) < _LONG_NAME]
     words = {name_words(one) for name in stated for one in (*name.split(), name if len(name) < _SHORT_NAME else "")}
     return frozenset(kind for kind in _KINDS if any(_terms(kind).search(one) for one in words))
+
+
+def _is_hidden(element: Element) -> bool:
+    get = element.get
+    return get("hidden") is not None or get("aria-hidden") == "true" or bool(_HIDDEN.search(get("style") or ""))
 
 
 def name_words(name: str) -> str:
@@ -140,6 +148,19 @@ def _embeds(root: Element) -> None:
         if not any(_is(box, "pulled") for box in boxes):
             for box in boxes:
                 box.attrib.clear()
+
+
+def _preformatted(root: Element) -> None:
+    """Makes paragraphs of preformatted prose, which blank lines part."""
+    for block in list(elements(root, "pre")):
+        parts = _BLANK_LINE.split(block.text or "") if len(block) == 0 else []
+        block.tag = "div"
+        if len(parts) > 1:
+            block.text = None
+            for part in parts:
+                paragraph = block.makeelement("p")
+                paragraph.text = part
+                block.append(paragraph)
 
 
 def _tables(root: Element) -> None:

@@ -36,6 +36,8 @@ class Dated(NamedTuple):
 
     stamp: Stamp
     by: str
+    weak: bool = False
+    """Whether pages also use it for other times, such as that of a revision."""
 
 
 def published(page: Page) -> tuple[str | None, str | None]:
@@ -59,6 +61,8 @@ def _chosen(stated: list[Dated], beside: Dated | None, address: Dated | None) ->
     if not stated:
         return beside or address
     first = stated[0]
+    if beside and first.weak and beside.stamp.day != first.stamp.day:
+        return beside
     if beside and _is_local(beside.stamp, first.stamp):
         return beside
     if beside is None and address and _is_local(address.stamp, first.stamp):
@@ -110,7 +114,7 @@ def _metas(page: Page, kind: str) -> Iterator[Dated]:
     for name in _NAMES[kind]:
         for value in page.metas.get(name, ()):
             if found := stamp(value):
-                yield Dated(found, name)
+                yield Dated(found, name, name in _NAMES["weak"])
 
 
 def _address(page: Page) -> Dated | None:

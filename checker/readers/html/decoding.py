@@ -23,8 +23,9 @@ _FEW_ZEROS = 0.001
 _WESTERN = "cp1252"
 _HIGH = {code: bytes((code,)).decode(_WESTERN, "ignore") or None for code in range(0x80, 0xA0)}
 """The characters that pages mean by the control codes U+0080 to U+009F."""
-_CONTROL = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 0xFFFE, 0xFFFF))
-_ODD = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL: dict[int, str | None] = dict.fromkeys((*range(9), *range(14, 32), 127, 0xFFFE, 0xFFFF)) | {11: " ", 12: " "}
+"""What XML forbids; a form feed is a blank."""
+_ODD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?", re.IGNORECASE)
 
 

@@ -24,7 +24,10 @@ from checker.text.html import words
 from checker.text.word_lists import alternations, word_lists
 
 _LISTS, _ANY = word_lists("readers/html/live"), alternations("readers/html/live")
-_LIVE = re.compile(rf"\b(?:{_ANY['titles']})\b", re.IGNORECASE)
+_LIVE = re.compile(
+    rf"\b(?:{_ANY['titles']})\b|(?:^|[|–—-]\s*|, )live\b(?:\s*[|:–—-]|\s*$)|\blive:|/live(?:-blog)?/",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ENTRY = re.compile(rf"(?<= )(?:{_ANY['entries']})(?= )")
 _FEWEST = 3
 _UNSAFE = re.compile(r"[^\w.:+-]+")
@@ -95,17 +98,26 @@ def _stated(page: Page) -> Iterator[_Entry]:
 def _shown(page: Page) -> list[_Entry]:
     """The entries that the page shows; uses up the tree if there are some."""
     groups: defaultdict[tuple[Element, str], list[tuple[Element, Stamp]]] = defaultdict(list)
-    is_live = _LIVE.search(f"{page.document_title} {page.title} {urlsplit(page.url or '').path}") is not None
+    is_live = _LIVE.search(f"{page.document_title}\n{page.title}\n{urlsplit(page.url or '').path}/") is not None
     for time in elements(page.root, "time"):
         if (moment := stamp(time.get("datetime"))) and (box := _box(time, is_live)) is not None:
             groups[box.getparent(), box.tag].append((box, moment))
     group = max(groups.values(), key=len, default=[])
-    if len({box for box, _ in group}) < _FEWEST:
+    boxes = {box for box, _ in group}
+    if len(boxes) < _FEWEST or not _hold_most(page, boxes):
         return []
     ranks = {element: rank for rank, element in enumerate(page.order)}
     first = dict(reversed(group))
     cleaned(page.root)
     return [found for box in dict(group) if (found := _entry(box, first[box], ranks))]
+
+
+def _hold_most(page: Page, boxes: set[Element]) -> bool:
+    """Whether most paragraphs of a page are inside the boxes."""
+    sizes = [
+        (len(joined(part)), any(box in boxes for box in part.iterancestors())) for part in elements(page.root, "p")
+    ]
+    return sum(size for size, inside in sizes if inside) > sum(size for size, inside in sizes if not inside)
 
 
 def _box(time: Element, is_live: bool) -> Element | None:

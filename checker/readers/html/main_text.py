@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 
 from checker.extras import library
 from checker.readers.html.tree import EXTRA, WHAT, Element
 
+_TWO_BREAKS = re.compile(r"\0\s*\0")
+"""Two line breaks part paragraphs."""
 _PARTS = frozenset({"p", "head", "item", "quote", "code", "div"})
 
 
@@ -30,19 +33,19 @@ def _blocks(body: Element) -> Iterator[str]:
 
 def _block(element: Element) -> Iterator[str]:
     if element.tag == "list":
-        yield "\n".join(words for item in element.iter("item") if (words := _words(item)))
+        yield "\n".join(words for item in element.iter("item") if (words := _lines("".join(_pieces(item)))))
     elif element.tag in ("quote", "div") and any(child.tag in _PARTS for child in element):
         if own := " ".join((element.text or "").split()):
             yield own
         yield from _blocks(element)
     else:
-        yield _words(element)
+        for part in _TWO_BREAKS.split("".join(_pieces(element))):
+            yield _lines(part)
 
 
-def _words(element: Element) -> str:
-    """The words of an element; a line break stays one."""
-    lines = "".join(_pieces(element)).split("\0")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+def _lines(words: str) -> str:
+    """Words with single blanks; a line break stays one."""
+    return "\n".join(line for line in (" ".join(line.split()) for line in words.split("\0")) if line)
 
 
 def _pieces(element: Element) -> Iterator[str]:

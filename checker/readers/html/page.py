@@ -19,6 +19,8 @@ _LISTS = word_lists("readers/html/titles")
 _PARTS = re.compile(r"\s+(?:[|·•»«:—–-]|::|\|\|)\s+|\s*\|\s*|: (?=[A-Z][\w.]+$)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,5}\)(https?://\S{1,2000})")
+_FEW = 2
+"""Blanks of a short headline."""
 _MOSTLY = 0.6
 _LONGEST = 300
 """Characters of a headline; anything longer is none."""
@@ -102,7 +104,7 @@ class Page:
     @cached_property
     def headline_element(self) -> Element | None:
         """Where the page shows the headline."""
-        stated = [folded(words) for words in self._stated if words]
+        stated = [folded(words) for words in (*self._stated, *self._beginnings) if words]
         for heading in self.headings:
             if any(folded(joined(heading)) in words or words in folded(joined(heading)) for words in stated):
                 return heading
@@ -129,6 +131,13 @@ class Page:
         yield self.meta("twitter:title")
         yield self.meta("dc.title", "title", "parsely-title", "headline")
         yield self._without_site(self.document_title) if self.document_title else None
+
+    @property
+    def _beginnings(self) -> Iterator[str]:
+        """What `<title>` may say before the name of the site."""
+        words = self.document_title or ""
+        ends = [end for _, end in _parts(words)][:-1]
+        return (words[:end] for end in reversed(ends) if words[:end].count(" ") >= _FEW)
 
     @property
     def _h1_words(self) -> str | None:

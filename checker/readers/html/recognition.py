@@ -46,13 +46,12 @@ def is_fragment(content: Content) -> bool:
 
 
 def holds_article(content: Content) -> bool | None:
-    """Whether a page shows signs of an article: it says so, or has paragraphs; None if it may also be a list."""
+    """Whether a page says that it is an article; None if it may be one."""
     data = content.data
-    if _IS_LIST.search(data):
-        return None if _HAS_ARTICLE.search(data) else False
-    if _HAS_ARTICLE.search(data) or _RUN.search(data):
-        return True
-    return _HEADLINE.search(data) is not None and _SHORT_RUN.search(data) is not None
+    if _HAS_ARTICLE.search(data):
+        return None if _IS_LIST.search(data) else True
+    short = _HEADLINE.search(data) is not None and _SHORT_RUN.search(data) is not None
+    return None if short or _RUN.search(data) else False
 
 
 def _head(content: Content) -> bytes:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from checker.readers.decode import UnreadableError
+from checker.readers.html.lists import is_list
 from checker.readers.html.page import Page
-from checker.readers.html.tree import elements, joined, words_of
-from checker.text.word_lists import alternations, word_lists
+from checker.readers.html.tree import elements, words_of
+from checker.text.word_lists import alternations
 
-_TYPES = word_lists("readers/html/schema")
 _ANY = alternations("readers/html/refusals")
 _PLAIN = "save the words of the article as plain text (.txt)"
 _LITTLE = 600
 """Characters of a page without an article, such as an error or a question about cookies."""
-_MANY_LINKS = 8
-_FRONT = frozenset({"", "/", "/index.html", "/index.htm", "/index.php", "/home", "/en", "/en/"})
 _SAYS = {key: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for key, words in _ANY.items()}
 _SHELL_IDS = frozenset({"root", "app", "__next", "__nuxt", "app-root", "react-root"})
 
@@ -29,7 +26,7 @@ def early(page: Page) -> NoArticleError | None:
     """Why the page surely holds no article, before its main text is looked for."""
     if next(elements(page.root, "frameset"), None) is not None:
         return NoArticleError("this page only holds frames, not the article", "open the frame by itself, and save it")
-    if page.article is None and _is_list(page):
+    if is_list(page):
         return NoArticleError("this page lists stories and holds no article", "open the story, and save its page")
     return None
 
@@ -60,23 +57,6 @@ def no_copy(page: Page, text: str) -> bool:
         return False
     said = f"{page.title or ''} {text}"
     return _SAYS["sure"].search(said) is not None
-
-
-def _is_list(page: Page) -> bool:
-    """Whether a page is a front page, a section or a search result."""
-    if (page.meta("og:type") or "").lower() == "article" or page.meta("article:published_time"):
-        return False
-    if any(node.types & _TYPES["lists"] for node in page.nodes):
-        return True
-    front = page.url is not None and urlsplit(page.url).path in _FRONT
-    headings = [heading for heading in elements(page.root, "h2", "h3", "h4") if heading.find(".//a") is not None]
-    linked = len(headings) + sum(1 for heading in elements(page.root, "h2", "h3") if _in_link(heading))
-    prose = sum(1 for part in elements(page.root, "p") if len(joined(part)) > 200)
-    return linked >= _MANY_LINKS and (front or linked > 2 * prose)
-
-
-def _in_link(heading: object) -> bool:
-    return next(heading.iterancestors("a"), None) is not None  # type: ignore[attr-defined]
 
 
 def _shown(page: Page) -> str:
