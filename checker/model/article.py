@@ -99,7 +99,7 @@ TITLE = "#title"
 
 
 HOLDS_SEVERAL = frozenset(
-    "atom bz2 eml g2 gz htm html json jsonl mbox ndjson newsml ninjs rdf rss"
+    "atom bz2 eml g2 gz htm html json jsonl mbox ndjson newsml ninjs nitf rdf rss"
     " tar tbz2 tgz txz warc xhtml xml xz zip".split()
 )
 """The suffixes, without their dot, of files that can hold several articles."""

@@ -313,3 +313,8 @@ def test_another_catalog_is_not_ours(tmp_path: Path) -> None:
     found = reading(tmp_path, "<catalog><book/></catalog>")
     (problem,) = found.problems
     assert "of a kind that is not read" in problem.message
+
+
+def test_items_in_a_wrapper(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"<response><status>200</status><items>{alone()}</items></response>")
+    assert [file_and_name(article.id)[1] for article in found.articles] == ["urn:x:1"]
