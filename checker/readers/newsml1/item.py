@@ -97,8 +97,9 @@ class Item:
         return parts(self._element)
 
     def _lines(self, name: str) -> list[Element]:
-        """The lines of this name: those of the component with the text, else of the first that has some."""
-        holders = [part.component for part in self._parts.text] + self._element.within("NewsComponent")
+        """The lines of this name: those of the component with the text or around it, else of the first with some."""
+        around = [component for part in self._parts.text[:1] for component in part.around]
+        holders = around + self._element.within("NewsComponent")
         return next((found for holder in holders if (found := holder.all(f"NewsLines/{name}"))), [])
 
     def _line(self, name: str) -> str | None:
