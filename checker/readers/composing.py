@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checker.model.article import Skip
+from checker.text.header_dates import DATE
 from checker.text.notices import notices
 from checker.text.passage import BREAK, Passage, joined
 
@@ -14,6 +15,8 @@ _LONGEST = 120
 _EARLY = 3
 """Paragraphs in which the text can have its dateline: "(Adds quotes)" may stand above it."""
 _LETTERS = re.compile(r"[\W_]+")
+_TIME = re.compile(r"\b\d{8}T\d{4,6}\S*")
+"""A time in the compact form of ISO 8601, which EFE writes into its datelines."""
 _DASH = re.compile(r"[\s–—-]+\Z")
 
 
@@ -58,7 +61,9 @@ def _begins(text: str, town: str) -> bool:
 
 def _with_dateline(body: Passage, dateline: str) -> Passage:
     """The body after its dateline, unless it begins with that place. The dateline belongs to the first paragraph."""
-    place = _DASH.sub("", " ".join(dateline.split()))
+    place = _DASH.sub("", _TIME.sub("", " ".join(dateline.split())))
+    if DATE.fullmatch(place):
+        return body
     town = _LETTERS.sub("", re.split(r"[,(]", place)[0]).casefold()
     if (
         not town

@@ -30,8 +30,6 @@ Named = defaultdict[str, list[Element]]
 """The elements of a document by their names, as `Element.by_name` gives them."""
 LARGEST = 16_000_000
 """Bytes."""
-_IDENTIFIER = re.compile(r"\d.*\d.*\d")
-"""What an identifier has that tells items apart; "article" or "1" is a placeholder."""
 _INSIDE = re.compile(rb"<(?:[A-Za-z]{1,20}:)?nitf[\s>]")
 _NO_TEXT = "an item without a text"
 
@@ -61,7 +59,7 @@ class _Item:
         self.line, self.column = element.line, element.column
         self.document = element.by_name()
         named = (element.get("id-string") for element in self.document["doc-id"])
-        self.name = next((name for name in named if _IDENTIFIER.search(name)), "")
+        self.name = next(filter(None, named), "")
 
     @property
     def version(self) -> Version:

@@ -139,6 +139,21 @@ def test_a_caption_is_no_reporting(tmp_path: Path) -> None:
     assert [(article.text[skip.start : skip.end], skip.why) for skip in article.skips] == [("On June 2.", "caption")]
 
 
+def test_a_sub_headline_stands_above_the_text(tmp_path: Path) -> None:
+    about = '<headline role="hld:subHeadline">Crews want shorter days</headline>'
+    article = one(tmp_path, alone(BODY, "", about))
+    assert (article.title, article.text) == ("Ferries may stop", "Crews want shorter days\n\nCrews stop on June 14.")
+
+
+def test_what_a_page_says_around_its_text_is_left_out(tmp_path: Path) -> None:
+    header = '<header><ul class="slugline"><li>Ferries</li></ul><time class="publicationDate">20.02.2019 11:14</time><p class="genre x">Extra</p><h1>Ferries may stop</h1></header>'
+    body = f'{header}<section class="main"><p><span class="dateline">Ness (exa) - </span>Crews stop.</p></section><p class="closingline">exa n1</p>'
+    assert (
+        one(tmp_path, alone(XHTML.format(body), "", "<dateline>Ness (exa) - </dateline>")).text
+        == "Ness (exa) - Crews stop."
+    )
+
+
 def test_of_two_languages_english_is_read(tmp_path: Path) -> None:
     german = '<inlineXML xml:lang="de"><p>Die Fähren stehen am 12. Juni.</p></inlineXML>'
     english = '<inlineXML xml:lang="en"><p>Ferries stop.</p></inlineXML>'
@@ -204,6 +219,12 @@ def test_only_corrections_of_the_notes_are_kept(tmp_path: Path) -> None:
         (alone().replace('qcode="ninat:text"', 'uri="http://cv.iptc.org/newscodes/ninature/video"'), "a video"),
         (alone("").replace("ninat:text", "ninat:composite"), "a package without a text of its own"),
         (alone(""), "an item without a text"),
+        (
+            alone(
+                "<inlineXML><events><event><name>Fair</name><definition>On June 2<br/></definition></event></events></inlineXML>"
+            ),
+            "an item without a text",
+        ),
         (alone("<inlineXML/>"), "an item without a text"),
         (
             alone("<remoteContent href='story.xml' contenttype='application/nitf+xml'/>"),

@@ -217,6 +217,16 @@ def test_a_dateline_is_not_repeated(tmp_path: Path, opening: str) -> None:
     assert text == f"{opening} stop."
 
 
+@pytest.mark.parametrize(
+    "dateline", ["<story.date norm='20190220T1'>20190220T143000+0000</story.date>", "Feb. 20", "", " - "]
+)
+def test_a_dateline_without_a_place_is_none(tmp_path: Path, dateline: str) -> None:
+    docdata = '<date.issue norm="20190220"/>'
+    assert (
+        one(tmp_path, of_body("<p>Crews stop.</p>", f"<dateline>{dateline}</dateline>", docdata)).text == "Crews stop."
+    )
+
+
 def test_correction_notices_stand_at_the_end(tmp_path: Path) -> None:
     docdata = '<ed-msg info="Eds: CORRECTS the day to June 14, not June 12."/><ed-msg info="Eds: APNewsNow."/>'
     article = one(tmp_path, of_body("<p>Crews stop on June 14.</p>", docdata=docdata))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.readers.inline import Inline, best_language, inline, stated_language
+from checker.readers.kinds import kind
 from checker.text.passage import Passage, joined
 from checker.text.word_lists import word_lists
 from checker.text.xml_tree import Element
@@ -58,7 +59,7 @@ def _line(part: Part) -> str:
 
 
 def _parts(around: tuple[Element, ...], use: str, rank: int) -> Iterator[Part]:
-    """The contents of the first of these components, each of which holds the one before; `use` is that of the others."""
+    """The contents of the first of these components; each of the others holds the one before it."""
     component = around[0]
     role = component.first("Role")
     if role is not None and role.get("FormalName"):
@@ -92,8 +93,8 @@ def _content(around: tuple[Element, ...], use: str, rank: int) -> Iterator[Part]
 
 def _is_text(content: Element) -> bool:
     """Whether a content is text by its types."""
-    media, mime = _formal(content, "MediaType").lower(), _formal(content, "MimeType").lower()
-    if media and "text" not in media and "composite" not in media:
+    media, mime = _formal(content, "MediaType"), _formal(content, "MimeType").lower()
+    if kind(media):
         return False
     return not mime or (mime.startswith(("text/", "application/")) and mime != "text/css")
 

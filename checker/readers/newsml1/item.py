@@ -22,6 +22,7 @@ from checker.text.xml_tree import Element
 from checker.text.xml_words import of_text
 
 _IDENTIFIER = "Identification/NewsIdentifier"
+_KEYS = ("ProviderId", "DateId", "NewsItemId")
 _REVISED = "NewsManagement/ThisRevisionCreated"
 _DAYS = (_REVISED, "NewsManagement/FirstPublished", "NewsManagement/FirstCreated")
 """Paths of the publication time, the one that counts first."""
@@ -41,12 +42,10 @@ class Item:
     @property
     def name(self) -> str:
         """Its identifier without the number of its revision, "" if it has none."""
-        public = self._element.words(f"{_IDENTIFIER}/PublicIdentifier")
-        if public:
+        if public := self._element.words(f"{_IDENTIFIER}/PublicIdentifier"):
             return _NUMBERED.sub("", public)
-        keys = ("ProviderId", "DateId", "NewsItemId")
-        found = [words for key in keys if (words := self._element.words(f"{_IDENTIFIER}/{key}"))]
-        return ":".join(found) or self._element.get("Duid")
+        provider, day, own = (self._element.words(f"{_IDENTIFIER}/{key}") for key in _KEYS)
+        return ":".join(filter(None, (provider, day, own))) if own else ""
 
     @property
     def version(self) -> Version:

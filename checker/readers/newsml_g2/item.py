@@ -15,7 +15,9 @@ from checker.readers.kinds import code, kind, withdrawn
 from checker.readers.record import Record, Version
 from checker.readers.stated import Stated, chosen
 from checker.readers.versions import version
+from checker.text.passage import joined
 from checker.text.xml_tree import Element
+from checker.text.xml_words import copy
 
 _DAYS = (
     "itemMeta/versionCreated",
@@ -25,6 +27,7 @@ _DAYS = (
     "itemMeta/embargoed",
 )
 """Paths of the publication time, the one that counts first: the text's "today" is the day of this version."""
+_HEADLINE = "contentMeta/headline"
 _SENT = "header/sent"
 _INLINE = ("inlineXML", "inlineData")
 _TEXTS = ("", "text/", "application/nitf", "application/xhtml", "application/xml", "application/html")
@@ -65,7 +68,8 @@ class Item:
         found, title = self._copy, self._title
         dateline = self._element.words("contentMeta/dateline")
         notes = tuple(note.text for note in self._element.within("edNote"))
-        passage = around(found, Around(title, None, dateline, notes))
+        below = [copy(line) for line in self._element.all(_HEADLINE) if _is_below(line)]
+        passage = around(found, Around(title, joined(below), dateline, notes))
         dated = self._dated
         return Record(
             name,
@@ -100,11 +104,11 @@ class Item:
     @property
     def _title(self) -> str | None:
         """The headline: the one in English, else the first; else that of the text."""
-        for path in ("contentMeta/headline", "itemMeta/title"):
-            headlines = [found for found in self._element.all(path) if found.words()]
+        for path in (_HEADLINE, "itemMeta/title"):
+            headlines = [found for found in self._element.all(path) if found.words() and not _is_below(found)]
             if headlines:
                 return headlines[best_language(found.get("lang") for found in headlines)].words()
-            if path.startswith("content") and self._copy.headline:
+            if path == _HEADLINE and self._copy.headline:
                 return self._copy.headline
         return None
 
@@ -135,6 +139,11 @@ class Item:
             return self._copy.language
         language = self._element.first("contentMeta/language")
         return (language.get("tag") if language else "") or self._element.get("lang") or self._root.get("lang") or None
+
+
+def _is_below(headline: Element) -> bool:
+    """Whether a headline is a sub-headline by its role: "hld:subHeadline"."""
+    return code(headline.get("role")).startswith("sub")
 
 
 def _value(element: Element) -> str:
