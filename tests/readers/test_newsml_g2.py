@@ -123,6 +123,11 @@ def test_prefixes(tmp_path: Path) -> None:
             "<inlineData><![CDATA[<nitf><body><body.content><p>Crews stop.</p></body.content></body></nitf>]]></inlineData>",
             "Crews stop.",
         ),
+        (BODY.replace("application/xhtml+xml", "xhtml/xml"), "Crews stop on June 14."),
+        (
+            "<inlineData contenttype='text/plain' encoding='base64'>Q3Jld3M=</inlineData>" + BODY,
+            "Crews stop on June 14.",
+        ),
         ("<inlineData contenttype='image/jpeg'>R0lGODdh</inlineData>" + BODY, "Crews stop on June 14."),
         ("<inlineXML contenttype='application/nitf+xml'> <!-- none --> </inlineXML>" + BODY, "Crews stop on June 14."),
         ("<remoteContent href='a.jpg' contenttype='image/jpeg'/>" + BODY, "Crews stop on June 14."),
@@ -202,7 +207,7 @@ def test_a_dateline_is_run_in(tmp_path: Path) -> None:
 
 
 def test_only_corrections_of_the_notes_are_kept(tmp_path: Path) -> None:
-    meta = "<edNote>STRICTLY EMBARGOED until June 9.</edNote><edNote>Corrects the day\n in paragraph 1 to June 14, not June 12.</edNote>"
+    meta = "<edNote>STRICTLY EMBARGOED until June 9.</edNote><edNote>Corrects the day\n in paragraph 1 to June 14, not June 12.</edNote><edNote role='x:private'>CORRECTION: call Ada.</edNote>"
     article = one(tmp_path, alone(BODY, meta))
     assert article.text == "Crews stop on June 14.\n\nCorrects the day in paragraph 1 to June 14, not June 12."
 

@@ -5,6 +5,7 @@ The paths follow the schemas at https://iptc.org/std/NewsML-G2/.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -30,9 +31,9 @@ _DAYS = (
 _HEADLINE = "contentMeta/headline"
 _SENT = "header/sent"
 _INLINE = ("inlineXML", "inlineData")
-_TEXTS = ("", "text/", "application/nitf", "application/xhtml", "application/xml", "application/html")
-"""How the types of content begin that can be read; "" if none is stated."""
-_ADDRESS = ("http://", "https://")
+_TEXTS = re.compile(r"text/|nitf|html|xml")
+"""What the types of content have that can be text; agencies also write "xhtml/xml"."""
+_PRIVATE = re.compile(r"private|nonpublic")
 
 
 class Item:
@@ -67,7 +68,7 @@ class Item:
         """The article under the id `name`. Raises BadValueError."""
         found, title = self._copy, self._title
         dateline = self._element.words("contentMeta/dateline")
-        notes = tuple(note.text for note in self._element.within("edNote"))
+        notes = tuple(note.text for note in self._element.within("edNote") if _is_public(note))
         below = [copy(line) for line in self._element.all(_HEADLINE) if _is_below(line)]
         passage = around(found, Around(title, joined(below), dateline, notes))
         dated = self._dated
@@ -90,7 +91,7 @@ class Item:
         """The contents that are in this file and can be read."""
         sets = [self._element] if self.element == "contentSet" else self._element.all("contentSet")
         parts = (part for contents in sets for part in contents.elements if part.name in _INLINE)
-        return [part for part in parts if part.get("contenttype").lower().startswith(_TEXTS[1:]) or _untyped(part)]
+        return [part for part in parts if _may_be_text(part)]
 
     @cached_property
     def _copy(self) -> Inline:
@@ -151,6 +152,12 @@ def _value(element: Element) -> str:
     return element.get("qcode") or element.get("uri") or element.get("literal") or element.words()
 
 
-def _untyped(part: Element) -> bool:
-    """Whether a content without a type is text and not an encoded file."""
-    return not part.get("contenttype") and not part.get("encoding")
+def _may_be_text(part: Element) -> bool:
+    """Whether a content is text by its type and not an encoded file."""
+    stated = part.get("contenttype").lower()
+    return not part.get("encoding") and (not stated or _TEXTS.search(stated) is not None)
+
+
+def _is_public(note: Element) -> bool:
+    """Whether a note to editors may be published."""
+    return _PRIVATE.search(f"{note.get('role')} {note.get('pubconstraint')}".lower()) is None
