@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable
 
 from checker.model.article import Skip
+from checker.text.header_dates import DATE
 from checker.text.notices import notices
 from checker.text.passage import BREAK, Passage, joined
 
 _LONGEST = 120
 """Characters of a dateline; a longer one is another text in its place."""
+_EARLY = 3
+"""Paragraphs in which the text can have its dateline: "(Adds quotes)" may stand above it."""
 _LETTERS = re.compile(r"[\W_]+")
+_TIME = re.compile(r"\b\d{8}T\d{4,6}\S*")
+"""A time in the compact form of ISO 8601, which EFE writes into its datelines."""
 _DASH = re.compile(r"[\s–—-]+\Z")
 
 
@@ -50,11 +55,21 @@ def _same(one: str, other: str) -> bool:
     return bool(one) and _LETTERS.sub("", one).casefold() == _LETTERS.sub("", other).casefold()
 
 
+def _begins(text: str, town: str) -> bool:
+    return _LETTERS.sub("", text).casefold().startswith(town)
+
+
 def _with_dateline(body: Passage, dateline: str) -> Passage:
     """The body after its dateline, unless it begins with that place. The dateline belongs to the first paragraph."""
-    place = _DASH.sub("", " ".join(dateline.split()))
+    place = _DASH.sub("", _TIME.sub("", " ".join(dateline.split())))
+    if DATE.fullmatch(place):
+        return body
     town = _LETTERS.sub("", re.split(r"[,(]", place)[0]).casefold()
-    if not town or len(place) > _LONGEST or _LETTERS.sub("", body.opening[:_LONGEST]).casefold().startswith(town):
+    if (
+        not town
+        or len(place) > _LONGEST
+        or any(_begins(body.text[at : at + _LONGEST], town) for at, _ in body.paragraphs[:_EARLY])
+    ):
         return body
     head = place + BREAK
     moved = body.moved(len(head))

@@ -11,7 +11,7 @@ from checker.readers.composing import composed
 from checker.readers.record import BadValueError
 from checker.text.passage import Passage
 from checker.text.xml_tree import Element, XmlError, tree
-from checker.text.xml_words import copy
+from checker.text.xml_words import copy, has_paragraphs
 
 _ENGLISH = "en"
 _DOCUMENT = ("<?xml", "<!DOCTYPE", "<nitf", "<body")
@@ -50,8 +50,16 @@ def inline(holder: Element) -> Inline:
         return Inline(
             nitf.text(named, None), named, nitf.headline(named), stated_language(holder) or nitf.language(named)
         )
+    if not _is_copy(holder):
+        return NOTHING
     heading = next((found.words() for name in ("h1", "title") for found in holder.within(name) if found.words()), None)
     return Inline(copy(holder), None, heading, stated_language(holder))
+
+
+def _is_copy(holder: Element) -> bool:
+    """Whether an element holds copy, not the data of another vocabulary, as of events or of sports."""
+    own = any(isinstance(child, str) and child.strip() for child in holder.children)
+    return own or not holder.elements or has_paragraphs(holder)
 
 
 def stated_language(holder: Element) -> str | None:

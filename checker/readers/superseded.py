@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from typing import NamedTuple
 from checker.model.article import Article, file_and_name
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.record import Version
+
+_DIGITS = re.compile(r"\d.*\d.*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,10 @@ class Versioned(NamedTuple):
 
 def newest(found: Iterable[Versioned], left_out: Iterable[LeftOut]) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """The articles without older versions of an item, and these. Both of the same version are kept."""
-    articles = list(found)
+    articles = [each if _tells_apart(each.version) else each._replace(version=None) for each in found]
     files: dict[str, tuple[Version, str]] = {}
     versions = [(each.version, each.article.id) for each in articles if each.version]
-    for version, path in (*versions, *((each.version, each.path) for each in left_out)):
+    for version, path in (*versions, *((each.version, each.path) for each in left_out if _tells_apart(each.version))):
         if version.item not in files or version > files[version.item][0]:
             files[version.item] = version, file_and_name(path)[0]
     older = {
@@ -51,3 +54,8 @@ def newest(found: Iterable[Versioned], left_out: Iterable[LeftOut]) -> tuple[tup
     kept = tuple(each.article for each in articles if each.article.id not in older)
     left = (Skipped(path, Skipping.ITEM, f"an older version of the item in {file}") for path, file in older.items())
     return kept, tuple(left)
+
+
+def _tells_apart(version: Version | None) -> bool:
+    """Whether the identifier of an item is the same in no other file by chance: an address, or one with digits."""
+    return version is not None and (":" in version.item or _DIGITS.search(version.item) is not None)

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
+from checker.readers.decode import UnreadableError
 from checker.readers.reader import Result
 from checker.readers.record import BadValueError, Record, Version
 
@@ -75,6 +76,20 @@ class Several:
             return Problem(place, said, f"a {self.key} tells items apart")
         self._seen[name] = line
         return replace(found, file=self.path, line=line)
+
+
+def alone_or_several(
+    path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]
+) -> Iterator[Result]:
+    """The same; the path is the id of an item that is the only one of its file. Raises UnreadableError."""
+    if len(items) > 1:
+        yield from several(path, key, items, make)
+        return
+    (item,) = items
+    try:
+        yield make(path, item)
+    except BadValueError as bad:
+        raise UnreadableError(bad.message, bad.hint, f":{item.line}:{item.column}") from None
 
 
 def several(path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]) -> Iterator[Result]:

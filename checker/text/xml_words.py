@@ -6,7 +6,7 @@ import re
 
 from checker.text.collecting import Collector, of_copy
 from checker.text.html import words
-from checker.text.passage import Passage, plain
+from checker.text.passage import BREAK, Passage, plain
 from checker.text.word_lists import word_lists
 from checker.text.xml_tree import Element
 
@@ -64,6 +64,12 @@ def _fraction(element: Element) -> list[Element | str]:
         return [" ", *element.children]
     over, under = element.words("frac-num"), element.words("frac-den")
     return [f" {over}/{under}"]
+
+
+def has_paragraphs(element: Element) -> bool:
+    """Whether there are paragraphs, or what holds some, in an element."""
+    breaks = of_copy().breaks
+    return any(breaks.get(node.name.lower()) == BREAK for node in element.walk() if isinstance(node, Element))
 
 
 def _is_structured(element: Element) -> bool:

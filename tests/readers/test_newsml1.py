@@ -130,6 +130,16 @@ def test_the_content_tells_the_format(tmp_path: Path, name: str) -> None:
             component(content() + '<ContentItem Href="a.jpg"><MediaType FormalName="Photo"/></ContentItem>'),
             "Crews stop on June 14.",
         ),
+        (
+            component(
+                content(kinds='<MediaType FormalName="ComplexData"/><MimeType FormalName="text/vnd.IPTC.NITF"/>')
+            ),
+            "Crews stop on June 14.",
+        ),
+        (
+            component(content("<event><name>Fair</name></event>") + component(content(), "Body")),
+            "Crews stop on June 14.",
+        ),
         (component(content("R0lGOD", '<MediaType FormalName="Photo"/>') + content()), "Crews stop on June 14."),
         (
             component(content('<Encoding Notation="Base64"><DataContent>Q3Jld3M=</DataContent></Encoding>'), "Body")
@@ -237,3 +247,17 @@ def test_what_cannot_be_read(tmp_path: Path, text: str, said: str) -> None:
     assert said in problem.message and problem.hint
     assert problem.place.startswith(f"{tmp_path}/a.xml:")
     assert not found.articles
+
+
+def test_a_dtd_that_agencies_complete_is_read(tmp_path: Path) -> None:
+    doctype = '<!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd" [<!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf; ]>'
+    text = newsml(item(component(content()))).replace('<!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd">', doctype)
+    assert [article.text for article in reading(tmp_path, text).articles] == ["Crews stop on June 14."]
+
+
+def test_items_without_a_name_of_their_own_are_no_versions_of_each_other(tmp_path: Path) -> None:
+    nameless = item(component(content())).replace("<NewsItemId>17</NewsItemId>", "")
+    nameless = nameless.replace("<PublicIdentifier>urn:newsml:agency.example:20010714:17:1</PublicIdentifier>", "")
+    (tmp_path / "b.xml").write_text(newsml(nameless.replace("143000", "153000")), "utf-8")
+    (tmp_path / "a.xml").write_text(newsml(nameless), "utf-8")
+    assert len(read([str(tmp_path)]).articles) == 2

@@ -123,6 +123,11 @@ def test_prefixes(tmp_path: Path) -> None:
             "<inlineData><![CDATA[<nitf><body><body.content><p>Crews stop.</p></body.content></body></nitf>]]></inlineData>",
             "Crews stop.",
         ),
+        (BODY.replace("application/xhtml+xml", "xhtml/xml"), "Crews stop on June 14."),
+        (
+            "<inlineData contenttype='text/plain' encoding='base64'>Q3Jld3M=</inlineData>" + BODY,
+            "Crews stop on June 14.",
+        ),
         ("<inlineData contenttype='image/jpeg'>R0lGODdh</inlineData>" + BODY, "Crews stop on June 14."),
         ("<inlineXML contenttype='application/nitf+xml'> <!-- none --> </inlineXML>" + BODY, "Crews stop on June 14."),
         ("<remoteContent href='a.jpg' contenttype='image/jpeg'/>" + BODY, "Crews stop on June 14."),
@@ -137,6 +142,21 @@ def test_a_caption_is_no_reporting(tmp_path: Path) -> None:
         tmp_path, alone(XHTML.format("<p>Crews stop.</p><figure><figcaption>On June 2.</figcaption></figure>"))
     )
     assert [(article.text[skip.start : skip.end], skip.why) for skip in article.skips] == [("On June 2.", "caption")]
+
+
+def test_a_sub_headline_stands_above_the_text(tmp_path: Path) -> None:
+    about = '<headline role="hld:subHeadline">Crews want shorter days</headline>'
+    article = one(tmp_path, alone(BODY, "", about))
+    assert (article.title, article.text) == ("Ferries may stop", "Crews want shorter days\n\nCrews stop on June 14.")
+
+
+def test_what_a_page_says_around_its_text_is_left_out(tmp_path: Path) -> None:
+    header = '<header><ul class="slugline"><li>Ferries</li></ul><time class="publicationDate">20.02.2019 11:14</time><p class="genre x">Extra</p><h1>Ferries may stop</h1></header>'
+    body = f'{header}<section class="main"><p><span class="dateline">Ness (exa) - </span>Crews stop.</p></section><p class="closingline">exa n1</p>'
+    assert (
+        one(tmp_path, alone(XHTML.format(body), "", "<dateline>Ness (exa) - </dateline>")).text
+        == "Ness (exa) - Crews stop."
+    )
 
 
 def test_of_two_languages_english_is_read(tmp_path: Path) -> None:
@@ -187,7 +207,7 @@ def test_a_dateline_is_run_in(tmp_path: Path) -> None:
 
 
 def test_only_corrections_of_the_notes_are_kept(tmp_path: Path) -> None:
-    meta = "<edNote>STRICTLY EMBARGOED until June 9.</edNote><edNote>Corrects the day\n in paragraph 1 to June 14, not June 12.</edNote>"
+    meta = "<edNote>STRICTLY EMBARGOED until June 9.</edNote><edNote>Corrects the day\n in paragraph 1 to June 14, not June 12.</edNote><edNote role='x:private'>CORRECTION: call Ada.</edNote>"
     article = one(tmp_path, alone(BODY, meta))
     assert article.text == "Crews stop on June 14.\n\nCorrects the day in paragraph 1 to June 14, not June 12."
 
@@ -204,6 +224,12 @@ def test_only_corrections_of_the_notes_are_kept(tmp_path: Path) -> None:
         (alone().replace('qcode="ninat:text"', 'uri="http://cv.iptc.org/newscodes/ninature/video"'), "a video"),
         (alone("").replace("ninat:text", "ninat:composite"), "a package without a text of its own"),
         (alone(""), "an item without a text"),
+        (
+            alone(
+                "<inlineXML><events><event><name>Fair</name><definition>On June 2<br/></definition></event></events></inlineXML>"
+            ),
+            "an item without a text",
+        ),
         (alone("<inlineXML/>"), "an item without a text"),
         (
             alone("<remoteContent href='story.xml' contenttype='application/nitf+xml'/>"),
@@ -313,3 +339,8 @@ def test_another_catalog_is_not_ours(tmp_path: Path) -> None:
     found = reading(tmp_path, "<catalog><book/></catalog>")
     (problem,) = found.problems
     assert "of a kind that is not read" in problem.message
+
+
+def test_items_in_a_wrapper(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"<response><status>200</status><items>{alone()}</items></response>")
+    assert [file_and_name(article.id)[1] for article in found.articles] == ["urn:x:1"]

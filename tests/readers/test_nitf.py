@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.library import extract
-from checker.model.article import Article
+from checker.model.article import Article, file_and_name
 from checker.model.finding import Problem
 from checker.readers import ArticlesRead, read
 
@@ -217,6 +217,16 @@ def test_a_dateline_is_not_repeated(tmp_path: Path, opening: str) -> None:
     assert text == f"{opening} stop."
 
 
+@pytest.mark.parametrize(
+    "dateline", ["<story.date norm='20190220T1'>20190220T143000+0000</story.date>", "Feb. 20", "", " - "]
+)
+def test_a_dateline_without_a_place_is_none(tmp_path: Path, dateline: str) -> None:
+    docdata = '<date.issue norm="20190220"/>'
+    assert (
+        one(tmp_path, of_body("<p>Crews stop.</p>", f"<dateline>{dateline}</dateline>", docdata)).text == "Crews stop."
+    )
+
+
 def test_correction_notices_stand_at_the_end(tmp_path: Path) -> None:
     docdata = '<ed-msg info="Eds: CORRECTS the day to June 14, not June 12."/><ed-msg info="Eds: APNewsNow."/>'
     article = one(tmp_path, of_body("<p>Crews stop on June 14.</p>", docdata=docdata))
@@ -272,3 +282,20 @@ def test_encodings(tmp_path: Path) -> None:
         ("utf-8", "cp1252"),
     ]:
         assert one(tmp_path, content.format(declared).encode(encoding)).text == "Café crews – 5 €."
+
+
+def test_documents_in_a_wrapper(tmp_path: Path) -> None:
+    second = of_body("<p>Fares rise.</p>", docdata='<doc-id id-string="exa-1904-18"/>')
+    wrapped = f"<articles>{WHOLE[WHOLE.index('<nitf') :]}\n{second}{of_body('<p>Tolls rise.</p>')}</articles>"
+    found = reading(tmp_path, wrapped, "a.xml")
+    assert [(file_and_name(article.id)[1], article.line) for article in found.articles] == [
+        ("exa-1904-17", 1),
+        ("exa-1904-18", 38),
+        ("item 3", 39),
+    ]
+    assert one(tmp_path, f"<article>{second}</article>", "b.xml").id == f"{tmp_path}/b.xml"
+
+
+def test_html_that_mentions_nitf_is_no_nitf(tmp_path: Path) -> None:
+    found = reading(tmp_path, "<html><body><p>Crews stop.</p><nitf >x</nitf></body></html>", "a.xml")
+    assert not [article for article in found.articles if article.text == "x"]

@@ -70,6 +70,11 @@ def test_entities_of_html_may_be_declared_and_keep_their_meaning() -> None:
     )
 
 
+def test_parts_of_a_dtd_may_be_named_and_are_not_fetched() -> None:
+    source = '<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY % nitf SYSTEM "../nitf/nitf-3-0.dtd"> %nitf;]><a>x&nbsp;&own;</a>'
+    assert tree(source).text == "x\N{NO-BREAK SPACE}&own;"
+
+
 def test_a_dtd_gives_no_attributes() -> None:
     assert tree(f'<!DOCTYPE a [<!ATTLIST a b CDATA "{"x" * 1000}">]><a/>').get("b") == ""
 

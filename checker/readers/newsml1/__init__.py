@@ -13,10 +13,8 @@ from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.newsml1.item import Item
 from checker.readers.reader import Reader, Result
-from checker.readers.record import BadValueError
 from checker.readers.superseded import left_out
-from checker.readers.versions import several
-from checker.text.xml_tree import Element
+from checker.readers.versions import alone_or_several
 
 LARGEST = 64_000_000
 """Bytes."""
@@ -30,18 +28,12 @@ def records(content: Content) -> Iterator[Result]:
     if not items:
         hint = "a file of NewsML 1 holds <NewsItem>"
         raise UnreadableError("there is no item of NewsML in this file", hint, f":{root.line}:{root.column}")
-    if len(items) > 1:
-        yield from several(path, "identifier", items, _result)
-        return
-    try:
-        yield _result(path, items[0])
-    except BadValueError as bad:
-        raise UnreadableError(bad.message, bad.hint, f":{items[0].line}:{items[0].column}") from None
+    yield from alone_or_several(path, "identifier", items, _result)
 
 
 def recognises(content: Content) -> bool:
     """Whether the outermost element is that of NewsML 1."""
-    root: Element | None = xml.root(content)
+    root = xml.root(content)
     return root is not None and root.name in ("NewsML", _ITEM)
 
 

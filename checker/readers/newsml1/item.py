@@ -22,6 +22,7 @@ from checker.text.xml_tree import Element
 from checker.text.xml_words import of_text
 
 _IDENTIFIER = "Identification/NewsIdentifier"
+_KEYS = ("ProviderId", "DateId", "NewsItemId")
 _REVISED = "NewsManagement/ThisRevisionCreated"
 _DAYS = (_REVISED, "NewsManagement/FirstPublished", "NewsManagement/FirstCreated")
 """Paths of the publication time, the one that counts first."""
@@ -41,12 +42,10 @@ class Item:
     @property
     def name(self) -> str:
         """Its identifier without the number of its revision, "" if it has none."""
-        public = self._element.words(f"{_IDENTIFIER}/PublicIdentifier")
-        if public:
+        if public := self._element.words(f"{_IDENTIFIER}/PublicIdentifier"):
             return _NUMBERED.sub("", public)
-        keys = ("ProviderId", "DateId", "NewsItemId")
-        found = [words for key in keys if (words := self._element.words(f"{_IDENTIFIER}/{key}"))]
-        return ":".join(found) or self._element.get("Duid")
+        provider, day, own = (self._element.words(f"{_IDENTIFIER}/{key}") for key in _KEYS)
+        return ":".join(filter(None, (provider, day, own))) if own else ""
 
     @property
     def version(self) -> Version:
@@ -97,8 +96,9 @@ class Item:
         return parts(self._element)
 
     def _lines(self, name: str) -> list[Element]:
-        """The lines of this name: those of the component with the text, else of the first that has some."""
-        holders = [part.component for part in self._parts.text] + self._element.within("NewsComponent")
+        """The lines of this name: those of the component with the text or around it, else of the first with some."""
+        around = [component for part in self._parts.text[:1] for component in part.around]
+        holders = around + self._element.within("NewsComponent")
         return next((found for holder in holders if (found := holder.all(f"NewsLines/{name}"))), [])
 
     def _line(self, name: str) -> str | None:

@@ -5,6 +5,7 @@ The paths follow the schemas at https://iptc.org/std/NewsML-G2/.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -15,7 +16,9 @@ from checker.readers.kinds import code, kind, withdrawn
 from checker.readers.record import Record, Version
 from checker.readers.stated import Stated, chosen
 from checker.readers.versions import version
+from checker.text.passage import joined
 from checker.text.xml_tree import Element
+from checker.text.xml_words import copy
 
 _DAYS = (
     "itemMeta/versionCreated",
@@ -25,11 +28,12 @@ _DAYS = (
     "itemMeta/embargoed",
 )
 """Paths of the publication time, the one that counts first: the text's "today" is the day of this version."""
+_HEADLINE = "contentMeta/headline"
 _SENT = "header/sent"
 _INLINE = ("inlineXML", "inlineData")
-_TEXTS = ("", "text/", "application/nitf", "application/xhtml", "application/xml", "application/html")
-"""How the types of content begin that can be read; "" if none is stated."""
-_ADDRESS = ("http://", "https://")
+_TEXTS = re.compile(r"text/|nitf|html|xml")
+"""What the types of content have that can be text; agencies also write "xhtml/xml"."""
+_PRIVATE = re.compile(r"private|nonpublic")
 
 
 class Item:
@@ -64,8 +68,9 @@ class Item:
         """The article under the id `name`. Raises BadValueError."""
         found, title = self._copy, self._title
         dateline = self._element.words("contentMeta/dateline")
-        notes = tuple(note.text for note in self._element.within("edNote"))
-        passage = around(found, Around(title, None, dateline, notes))
+        notes = tuple(note.text for note in self._element.within("edNote") if _is_public(note))
+        below = [copy(line) for line in self._element.all(_HEADLINE) if _is_below(line)]
+        passage = around(found, Around(title, joined(below), dateline, notes))
         dated = self._dated
         return Record(
             name,
@@ -86,7 +91,7 @@ class Item:
         """The contents that are in this file and can be read."""
         sets = [self._element] if self.element == "contentSet" else self._element.all("contentSet")
         parts = (part for contents in sets for part in contents.elements if part.name in _INLINE)
-        return [part for part in parts if part.get("contenttype").lower().startswith(_TEXTS[1:]) or _untyped(part)]
+        return [part for part in parts if _may_be_text(part)]
 
     @cached_property
     def _copy(self) -> Inline:
@@ -100,11 +105,11 @@ class Item:
     @property
     def _title(self) -> str | None:
         """The headline: the one in English, else the first; else that of the text."""
-        for path in ("contentMeta/headline", "itemMeta/title"):
-            headlines = [found for found in self._element.all(path) if found.words()]
+        for path in (_HEADLINE, "itemMeta/title"):
+            headlines = [found for found in self._element.all(path) if found.words() and not _is_below(found)]
             if headlines:
                 return headlines[best_language(found.get("lang") for found in headlines)].words()
-            if path.startswith("content") and self._copy.headline:
+            if path == _HEADLINE and self._copy.headline:
                 return self._copy.headline
         return None
 
@@ -137,11 +142,22 @@ class Item:
         return (language.get("tag") if language else "") or self._element.get("lang") or self._root.get("lang") or None
 
 
+def _is_below(headline: Element) -> bool:
+    """Whether a headline is a sub-headline by its role: "hld:subHeadline"."""
+    return code(headline.get("role")).startswith("sub")
+
+
 def _value(element: Element) -> str:
     """The value of a vocabulary: a code, an address, or words."""
     return element.get("qcode") or element.get("uri") or element.get("literal") or element.words()
 
 
-def _untyped(part: Element) -> bool:
-    """Whether a content without a type is text and not an encoded file."""
-    return not part.get("contenttype") and not part.get("encoding")
+def _may_be_text(part: Element) -> bool:
+    """Whether a content is text by its type and not an encoded file."""
+    stated = part.get("contenttype").lower()
+    return not part.get("encoding") and (not stated or _TEXTS.search(stated) is not None)
+
+
+def _is_public(note: Element) -> bool:
+    """Whether a note to editors may be published."""
+    return _PRIVATE.search(f"{note.get('role')} {note.get('pubconstraint')}".lower()) is None
