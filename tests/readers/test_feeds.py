@@ -205,7 +205,7 @@ def test_names_that_are_not_declared_or_not_well_formed_are_read() -> None:
     full = "<content:encoded><![CDATA[<p>Full.</p>]]></content:encoded>"
     (record,) = records("a.rss", rss(item("x", more=full)).replace(CONTENT, ""))
     assert record.text == "Full."
-    odd = '<x:y xmlns:x="http://x an odd example/"/>'
+    odd = '<x:y xmlns:x="http://x\u2003an\u2003odd/"/>'
     assert [problem.message for problem in problems("a.rss", rss(item("x", more=odd), item("y")))] == [
         "this item cannot be read as one of a feed"
     ]
