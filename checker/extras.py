@@ -5,9 +5,6 @@ from __future__ import annotations
 import importlib
 from types import ModuleType
 
-EXTRAS = ("feeds", "formats", "html", "lsp", "office", "parquet", "pdf", "serve", "warc", "watch")
-"""The extras in `pyproject.toml` that users can install."""
-
 
 class MissingLibraryError(Exception):
     """A library of an extra is not installed: what needs it, and how to install it."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker import __version__
-from checker.extras import EXTRAS, install
+from checker.extras import install
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -30,6 +30,11 @@ SPOKEN = (
     "checker/**/*.toml",
     "rules/**/*.yaml",
 )
+
+FORMATS = ("feeds", "html", "office", "pdf", "warc")
+"""The extras of input formats."""
+OTHERS = ("formats", "lsp", "parquet", "serve", "watch")
+"""The other extras that users can install; `formats` holds those of all input formats."""
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -67,14 +72,17 @@ def test_the_new_form_is_not(text: str) -> None:
 def test_the_name_the_command_and_the_extras() -> None:
     assert PROJECT["name"] == "claimcheck-news"
     assert PROJECT["scripts"] == {"claimcheck": "checker.cli.main:main"}
-    assert sorted(EXTRAS) == sorted(PROJECT["optional-dependencies"].keys() - {"dev"})
-    assert PROJECT["optional-dependencies"]["dev"][0] == f"claimcheck-news[{','.join(EXTRAS)}]"
+    assert PROJECT["optional-dependencies"]["formats"] == [f"claimcheck-news[{','.join(FORMATS)}]"]
+    assert PROJECT["optional-dependencies"]["dev"][0] == f"claimcheck-news[{','.join(OTHERS)}]"
+    assert sorted([*FORMATS, *OTHERS, "dev"]) == sorted(PROJECT["optional-dependencies"])
 
 
 def test_each_hint_names_an_extra() -> None:
     modules = [text for name, text in texts() if name.endswith(".py")]
     used = {extra for text in modules for extra in re.findall(r"\binstall\(['\"](\w+)", text)}
-    assert used == set(EXTRAS)
+    read = {extra for text in modules if "library(" in text for extra in FORMATS if f'"{extra}"' in text}
+    assert read == set(FORMATS)
+    assert used == set(OTHERS) - {"formats"}
     assert install("serve").endswith("pip install '.[serve]'")
 
 
