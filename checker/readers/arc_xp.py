@@ -20,7 +20,7 @@ from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError, Record
 from checker.readers.stated import chosen
 
-LARGEST = 256_000_000
+LARGEST = 100_000_000
 """Bytes."""
 _LISTS = ("content_elements",)
 _DAYS = ("display_date", "first_publish_date", "publish_date", "created_date")
