@@ -18,7 +18,7 @@ from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, is_object, name, on_one_line, part, parts, plain, text_of
 from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError, Record
-from checker.readers.stated import chosen
+from checker.readers.stated import chosen, where_written
 
 LARGEST = 100_000_000
 """Bytes."""
@@ -71,7 +71,7 @@ def _record(path: str, number: int | None, values: Values) -> Record | Skipped:
         )
     if not found.text.strip():
         return Skipped(key, Skipping.ITEM, "a story without a text")
-    day = chosen({key: text_of(values, key) for key in _DAYS}, iso)
+    day = where_written(chosen({key: text_of(values, key) for key in _DAYS}, iso), url)
     return Record(
         key,
         found.text,

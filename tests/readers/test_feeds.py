@@ -98,6 +98,28 @@ def test_published_counts_before_updated_which_a_blog_sets_years_later() -> None
     assert (one.published, one.published_by) == ("2024-03-01T00:00:00+00:00", "updated")
 
 
+@pytest.mark.parametrize(
+    ("date", "address", "published"),
+    [
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "2019/02/15", "2019-02-15"),
+        ("Fri, 15 Feb 2019 21:30:00 +0000", "2019/02/16", "2019-02-16"),
+        ("Sat, 16 Feb 2019 13:30:00 GMT", "2019/02/15", "2019-02-16T13:30:00+00:00"),
+        ("Fri, 15 Feb 2019 08:30:00 GMT", "2019/02/16", "2019-02-15T08:30:00+00:00"),
+        ("Sat, 16 Feb 2019 03:30:00 +0100", "2019/02/15", "2019-02-16T03:30:00+01:00"),
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "2019/02/16", "2019-02-16T03:30:00+00:00"),
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "2019/01/02", "2019-02-16T03:30:00+00:00"),
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "news", "2019-02-16T03:30:00+00:00"),
+    ],
+)
+def test_a_time_in_utc_and_the_day_beside_it_in_the_address(date: str, address: str, published: str) -> None:
+    more = f"<link>https://gazette.example/{address}/ferry</link><pubDate>{date}</pubDate>"
+    (record,) = records("a.rss", rss(item("x", more=more)))
+    assert record.published == published
+    if "T" not in published:
+        assert record.published_by is not None
+        assert record.published_by.startswith("the address; in UTC 2019-02-1")
+
+
 def test_rss_1_and_atom_0_3() -> None:
     rdf = (
         f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" {DC}>'
