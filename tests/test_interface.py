@@ -47,6 +47,7 @@ INTERNAL = {
     "LockedError",
     "FormError",
     "BadParameterError",
+    "XmlError",
 }
 """Errors that are caught inside claimcheck."""
 

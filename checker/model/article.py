@@ -99,8 +99,8 @@ TITLE = "#title"
 
 
 HOLDS_SEVERAL = frozenset(
-    "atom bz2 eml gz htm html json jsonfeed jsonl mbox ndjson ninjs rdf rss tar tbz2 tgz txz warc xhtml xml xz"
-    " zip".split()
+    "atom bz2 eml g2 gz htm html json jsonfeed jsonl mbox ndjson newsml ninjs nitf rdf rss"
+    " tar tbz2 tgz txz warc xhtml xml xz zip".split()
 )
 """The suffixes, without their dot, of files that can hold several articles."""
 _OF_SEVERAL = re.compile(rf"\.(?:{'|'.join(sorted(HOLDS_SEVERAL))})#", re.IGNORECASE)

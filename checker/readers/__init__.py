@@ -23,6 +23,7 @@ from checker.readers.opening import Missing, formats, held, recognised
 from checker.readers.publication import publication
 from checker.readers.reader import Result
 from checker.readers.record import Record
+from checker.readers.superseded import LeftOut, Versioned, newest, plainly
 from checker.readers.unsaved import SAVED, Unsaved
 from checker.readers.walking import Found, Selection
 from checker.text.boilerplate import skips
@@ -79,7 +80,7 @@ def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
 
 def _reading(found: Iterable[Result], published: Day) -> ArticlesRead:
     """The articles of these records, the problems among them, and what is left out."""
-    articles: list[Article] = []
+    found_articles: list[Versioned] = []
     problems: list[Problem] = []
     skipped: list[Skipped] = []
     for item in found:
@@ -89,10 +90,12 @@ def _reading(found: Iterable[Result], published: Day) -> ArticlesRead:
         elif isinstance(read_one, Skipped):
             skipped.append(read_one)
         else:
-            articles.append(read_one)
+            found_articles.append(Versioned(read_one, item.version if isinstance(item, Record) else None))
+    articles, older = newest(found_articles, (item for item in skipped if isinstance(item, LeftOut)))
+    skipped += older
     if skipped and not articles and not problems:
         problems.append(_no_copy(skipped))
-    return ArticlesRead(tuple(articles), tuple(_once(problems)), tuple(skipped))
+    return ArticlesRead(articles, tuple(_once(problems)), tuple(map(plainly, skipped)))
 
 
 def _once(problems: Sequence[Problem]) -> Iterator[Problem]:

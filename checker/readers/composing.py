@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from checker.model.article import Skip
 from checker.text.notices import notices
-from checker.text.passage import Passage, joined
+from checker.text.passage import BREAK, Passage, joined
 
 _LONGEST = 120
 """Characters of a dateline; a longer one is another text in its place."""
+_EARLY = 3
+"""Paragraphs in which the text can have its dateline: "(Adds quotes)" may stand above it."""
 _LETTERS = re.compile(r"[\W_]+")
 _DASH = re.compile(r"[\s–—-]+\Z")
 
@@ -20,8 +22,9 @@ def composed(
 ) -> Passage:
     """The text of an article, "" if its body has no words.
 
-    The headline is not repeated in it. The dateline is run into the first paragraph, as in print, and skipped. Of the
-    notes to editors, only correction notices are kept, as paragraphs at the end.
+    The headline is not repeated in it. The dateline stands on a line of its own, so that the place where a story was
+    written is not read as the place that it is about. Of the notes to editors, only correction notices are kept, as
+    paragraphs at the end.
     """
     kept = _without(body, title)
     if not kept.text.strip():
@@ -49,13 +52,21 @@ def _same(one: str, other: str) -> bool:
     return bool(one) and _LETTERS.sub("", one).casefold() == _LETTERS.sub("", other).casefold()
 
 
+def _begins(text: str, town: str) -> bool:
+    return _LETTERS.sub("", text).casefold().startswith(town)
+
+
 def _with_dateline(body: Passage, dateline: str) -> Passage:
-    """The body after its dateline, unless it begins with that place."""
+    """The body after its dateline, unless it begins with that place. The dateline belongs to the first paragraph."""
     place = _DASH.sub("", " ".join(dateline.split()))
     town = _LETTERS.sub("", re.split(r"[,(]", place)[0]).casefold()
-    if not town or len(place) > _LONGEST or _LETTERS.sub("", body.opening[:_LONGEST]).casefold().startswith(town):
+    if (
+        not town
+        or len(place) > _LONGEST
+        or any(_begins(body.text[at : at + _LONGEST], town) for at, _ in body.paragraphs[:_EARLY])
+    ):
         return body
-    head = f"{place} – "
+    head = place + BREAK
     moved = body.moved(len(head))
     first = ((0, body.paragraphs[0][1]),) if body.paragraphs else ()
     skip = Skip(0, len(place), "dateline")

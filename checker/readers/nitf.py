@@ -6,6 +6,7 @@ out. Corrections that are stated to editors stand at the end.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,8 +18,10 @@ from checker.readers.dates import iso
 from checker.readers.decode import UnreadableError
 from checker.readers.kinds import withdrawn
 from checker.readers.reader import Reader, Result
-from checker.readers.record import BadValueError, Record
+from checker.readers.record import Record, Version
 from checker.readers.stated import chosen
+from checker.readers.superseded import left_out
+from checker.readers.versions import alone_or_several, version
 from checker.text.passage import Passage, joined
 from checker.text.xml_tree import Element
 from checker.text.xml_words import copy
@@ -27,26 +30,44 @@ Named = defaultdict[str, list[Element]]
 """The elements of a document by their names, as `Element.by_name` gives them."""
 LARGEST = 16_000_000
 """Bytes."""
+_IDENTIFIER = re.compile(r"\d.*\d.*\d")
+"""What an identifier has that tells items apart; "article" or "1" is a placeholder."""
+_INSIDE = re.compile(rb"<(?:[A-Za-z]{1,20}:)?nitf[\s>]")
 _NO_TEXT = "an item without a text"
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The article, or why it is left out. Raises UnreadableError."""
+    """The article, or those in a wrapper, and what is left out. Raises UnreadableError."""
     path, root = content.name, xml.tree(content.data)
-    document = root if root.name == "nitf" else next(iter(root.within("nitf")), None)
-    if document is None:
+    items = [_Item(document) for document in root.outermost("nitf")]
+    if not items:
         said = f"this is no NITF: its outermost element is {root.name!r}"
         raise UnreadableError(said, "an article of NITF begins with <nitf>", f":{root.line}:{root.column}")
-    try:
-        yield _result(path, document.by_name())
-    except BadValueError as bad:
-        raise UnreadableError(bad.message, bad.hint, f":{document.line}:{document.column}") from None
+    yield from alone_or_several(path, "identifier", items, _result)
 
 
 def recognises(content: Content) -> bool:
-    """Whether the outermost element is that of NITF."""
+    """Whether the outermost element is that of NITF, or one that wraps it and is none of HTML."""
     root = xml.root(content)
-    return root is not None and root.name == "nitf"
+    return root is not None and (
+        root.name == "nitf" or (root.name != "html" and _INSIDE.search(content.head) is not None)
+    )
+
+
+class _Item:
+    """A document as it stands in a file."""
+
+    def __init__(self, element: Element) -> None:
+        self.line, self.column = element.line, element.column
+        self.document = element.by_name()
+        named = (element.get("id-string") for element in self.document["doc-id"])
+        self.name = next((name for name in named if _IDENTIFIER.search(name)), "")
+
+    @property
+    def version(self) -> Version:
+        """Its version: when it was issued, and its number."""
+        made = iso(next(filter(None, dates(self.document).values()), ""))
+        return version(self.name, made, next((key.get("version") for key in self.document["du-key"]), ""))
 
 
 def text(document: Named, title: str | None) -> Passage:
@@ -72,11 +93,12 @@ def language(document: Named) -> str | None:
     return next((found for part in parts for key in ("lang", "baselang") if (found := part.get(key))), None)
 
 
-def _result(path: str, document: Named) -> Result:
+def _result(path: str, item: _Item) -> Result:
     """What a document makes. Raises BadValueError."""
+    document, identity = item.document, item.version if item.name else None
     status = next((why for data in document["docdata"] if (why := withdrawn(data.get("management-status")))), None)
     if status:
-        return Skipped(path, Skipping.ITEM, status)
+        return left_out(path, status, identity)
     title = headline(document)
     found = text(document, title)
     if not found.text:
@@ -92,6 +114,7 @@ def _result(path: str, document: Named) -> Result:
         found.skips,
         published_by=dated.words if dated else None,
         language=language(document),
+        version=identity,
         places=found.places,
     )
 

@@ -22,6 +22,16 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+class Version(NamedTuple):
+    """Which version of an item this is; of one item, a newer version is greater. What is not stated is 0."""
+
+    item: str
+    """The identifier of the item, the same in all files."""
+    made: float = 0.0
+    """When this version was made, in seconds."""
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One article. `skips` are spans that the format knows are not reporting, in order."""
@@ -46,6 +56,8 @@ class Record:
     """The language that the metadata states, as a tag of BCP 47: "en-GB"."""
     comments: tuple[Comment, ...] = ()
     """The comments of a format that has some, in order. What `text` contains of them is not read."""
+    version: Version | None = None
+    """The version of an item that this is, if the format has versions."""
     places: tuple[Place, ...] = ()
     """Where the parts of `text` are in the source, in order, if `text` is not the file itself."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
+from checker.readers.decode import UnreadableError
 from checker.readers.reader import Result
-from checker.readers.record import BadValueError, Record
+from checker.readers.record import BadValueError, Record, Version
 
 OLDER = "an older version of an item in the same file"
 
@@ -34,22 +35,15 @@ class Versioned(Protocol):
 Item = TypeVar("Item", bound=Versioned)
 
 
-class Version(NamedTuple):
-    """What tells a newer version of an item from an older one: when it was made, in seconds, and its number."""
-
-    made: float
-    number: int
-
-
-def version(made: str | None, number: object) -> Version:
-    """The version that an item states, in ISO 8601 and in digits; what it does not state is 0."""
+def version(item: str, made: str | None, number: object) -> Version:
+    """The version of an item that states when it was made, in ISO 8601, and its number, in digits."""
     digits = str(number)[:18]
     try:
         moment = dt.datetime.fromisoformat(made.strip()) if made else None
     except ValueError:
         moment = None
     seconds = moment.replace(tzinfo=moment.tzinfo or dt.UTC).timestamp() if moment else 0.0
-    return Version(seconds, int(digits) if digits.isascii() and digits.isdigit() else 0)
+    return Version(item, seconds, int(digits) if digits.isascii() and digits.isdigit() else 0)
 
 
 @dataclass
@@ -82,6 +76,20 @@ class Several:
             return Problem(place, said, f"a {self.key} tells items apart")
         self._seen[name] = line
         return replace(found, file=self.path, line=line)
+
+
+def alone_or_several(
+    path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]
+) -> Iterator[Result]:
+    """The same; the path is the id of an item that is the only one of its file. Raises UnreadableError."""
+    if len(items) > 1:
+        yield from several(path, key, items, make)
+        return
+    (item,) = items
+    try:
+        yield make(path, item)
+    except BadValueError as bad:
+        raise UnreadableError(bad.message, bad.hint, f":{item.line}:{item.column}") from None
 
 
 def several(path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]) -> Iterator[Result]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from checker.model.article import Skip
+from checker.text.passage import plain
 from checker.text.word_lists import word_lists
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 """White space that HTML treats alike (WHATWG HTML, ASCII white space); a no-break space is kept."""
 _CELLS = frozenset("td th".split())
+_TYPED = "pre"
 _WIDTHS = ("", " ", "\n", "\n\n")
 _SENTENCE = 12
 """Words of a table's cell from which on it is prose; a table without such a cell holds figures."""
@@ -28,16 +31,26 @@ class Kinds(NamedTuple):
     breaks: Mapping[str, str]
     """What separates an element from the words around it."""
 
-    @classmethod
-    def of(cls, *topics: str) -> Kinds:
-        """The elements in the lists of these topics."""
-        lists = [word_lists(topic) for topic in topics]
-        unread, captions, paragraphs, lines = (
-            frozenset().union(*(several.get(name, frozenset()) for several in lists))
-            for name in ("unread", "captions", "paragraphs", "lines")
-        )
-        breaks = dict.fromkeys(_CELLS, " ") | dict.fromkeys(lines, "\n") | dict.fromkeys(paragraphs, "\n\n")
-        return cls(unread, captions, breaks)
+
+@cache
+def of_html() -> Kinds:
+    """The elements of HTML."""
+    return _kinds(word_lists("text/html"))
+
+
+@cache
+def of_copy() -> Kinds:
+    """The elements of HTML and NITF."""
+    return _kinds(word_lists("text/html"), word_lists("text/nitf"))
+
+
+def _kinds(*vocabularies: Mapping[str, frozenset[str]]) -> Kinds:
+    unread, captions, paragraphs, lines = (
+        frozenset().union(*(lists.get(name, frozenset()) for lists in vocabularies))
+        for name in ("unread", "captions", "paragraphs", "lines")
+    )
+    breaks = dict.fromkeys(_CELLS, " ") | dict.fromkeys(lines, "\n") | dict.fromkeys(paragraphs, "\n\n")
+    return Kinds(unread, captions, breaks)
 
 
 @dataclass
@@ -67,6 +80,7 @@ class Collector:
         self._in_caption = False
         self._caption_start: int | None = None
         self._tables: list[_Table] = []
+        self._typed: list[str] | None = None  # the text of an open `pre`, in which lines and columns count
 
     @property
     def text(self) -> str:
@@ -76,6 +90,8 @@ class Collector:
     def opens(self, tag: str) -> None:
         """An element begins."""
         self.breaks_at(tag)
+        if tag == _TYPED and self._typed is None and not self._unread:
+            self._typed = []
         if tag == "body":  # the head may have no end tag
             self._unread.clear()
         if tag in self._kinds.unread:
@@ -89,10 +105,14 @@ class Collector:
 
     def breaks_at(self, tag: str) -> None:
         """An element without words is here."""
+        if self._typed is not None and self._kinds.breaks.get(tag) == "\n":
+            self._typed.append("\n")
         self._widen(self._kinds.breaks.get(tag, ""))
 
     def closes(self, tag: str) -> None:
         """An element ends; one that never began is ignored."""
+        if tag == _TYPED:
+            self._typed_ends()
         if (order := self._unread.get(tag)) is not None:
             self._unread = {inner: begun for inner, begun in self._unread.items() if begun < order}
         if tag in self._kinds.captions:
@@ -104,6 +124,9 @@ class Collector:
     def reads(self, data: str) -> None:
         """The text between two tags."""
         if self._unread:
+            return
+        if self._typed is not None:
+            self._typed.append(data)
             return
         text = SPACE.sub(" ", data)
         if text.startswith(" "):
@@ -127,7 +150,20 @@ class Collector:
 
     def ends(self) -> None:
         """The markup ends."""
+        self._typed_ends()
         self._caption_ends()
+
+    def _typed_ends(self) -> None:
+        """Adds the text of the open `pre`, if any, line by line."""
+        passage = plain("".join(self._typed or ()), self.line)
+        self._typed = None
+        if passage.text:
+            self._put(self._break if self._parts else "")
+            self._break = _WIDTHS[-1]
+            moved = passage.moved(self._length)
+            self.skips += moved.skips
+            self.paragraphs += [(at, line or self.line) for at, line in moved.paragraphs]
+            self._put(passage.text)
 
     def _caption_ends(self) -> None:
         """Stores the span of the open caption, if any."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from checker.model.article import Skip
-from checker.text.collecting import Collector, Kinds
+from checker.text.collecting import Collector, of_html
 
 
 class HtmlText(NamedTuple):
@@ -31,17 +30,12 @@ def words(markup: str) -> HtmlText:
     return HtmlText(reader.words.text, tuple(sorted(reader.words.skips, key=lambda skip: skip.start)))
 
 
-@cache
-def _kinds() -> Kinds:
-    return Kinds.of("text/html")
-
-
 class _Reader(HTMLParser):
     """Tells the words what is read."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.words = Collector(_kinds())
+        self.words = Collector(of_html())
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         """Called for `<tag ...>`."""

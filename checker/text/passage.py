@@ -11,7 +11,8 @@ from checker.model.article import Place, Skip
 BREAK = "\n\n"
 """Between two paragraphs."""
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
-_COLUMNS = re.compile(r"\S(?: {3,}|[ \t]*\t[ \t]*|[ .]*\.{4,}[ .]*)\S")
+_COLUMNS = re.compile(r"\S {3,}\S|\.{5,}")
+_SENTENCE_ENDS = (".", "!", "?", '"', "”")
 _FIGURE = re.compile(r"\d")
 
 
@@ -87,9 +88,9 @@ def plain(text: str, line: int | None = None) -> Passage:
 
 
 def _tables(text: str) -> Iterable[Skip]:
-    """The lines of figures in columns."""
+    """The lines of figures in columns; a sentence with wide blanks is none."""
     start = 0
     for line in text.split("\n"):
-        if _FIGURE.search(line) and _COLUMNS.search(line):
+        if _FIGURE.search(line) and _COLUMNS.search(line) and not line.endswith(_SENTENCE_ENDS):
             yield Skip(start, start + len(line), "table")
         start += len(line) + 1

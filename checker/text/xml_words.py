@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from checker.text.collecting import Collector, Kinds
+from checker.text.collecting import Collector, of_copy
 from checker.text.html import words
 from checker.text.passage import Passage, plain
 from checker.text.word_lists import word_lists
 from checker.text.xml_tree import Element
 
-_TAGS = re.compile(
-    r"</(?:p|div|h[1-6]|body|article|section|ul|table|b|i|em|strong|a)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE
-)
-
-
-@cache
-def _kinds() -> Kinds:
-    return Kinds.of("text/html", "text/nitf")
+_TAGS = re.compile(r"</[a-z][a-z0-9]{0,20}\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
 
 
 def copy(element: Element) -> Passage:
@@ -28,19 +20,20 @@ def copy(element: Element) -> Passage:
     """
     if element.name.lower() in word_lists("text/nitf")["containers"] and not _is_structured(element):
         return of_text(element.text, element.line)
-    reader = Collector(_kinds())
-    ahead: list[tuple[Element | str, bool]] = [(element, False)]
+    reader = Collector(of_copy())
+    ahead: list[tuple[Element | str, str]] = [(element, "")]  # a node; or the tag that ends, after its element
     while ahead:
-        node, is_end = ahead.pop()
-        if isinstance(node, str):
+        node, ending = ahead.pop()
+        if ending:
+            reader.closes(ending)
+        elif isinstance(node, str):
             reader.reads(node)
-        elif is_end:
-            reader.closes(_tag(node))
         else:
+            tag = _tag(node)
             reader.line = node.line
-            reader.opens(_tag(node))
-            ahead.append((node, True))
-            ahead.extend((child, False) for child in reversed(_fraction(node) or node.children))
+            reader.opens(tag)
+            ahead.append((node, tag))
+            ahead.extend((child, "") for child in reversed(_fraction(node) or node.children))
     reader.ends()
     skips = tuple(sorted(reader.skips, key=lambda skip: skip.start))
     return Passage(reader.text, skips, tuple(reader.paragraphs))
@@ -58,7 +51,9 @@ def of_text(text: str, line: int | None = None) -> Passage:
 def _tag(element: Element) -> str:
     """The name by which an element is treated; parts that an agency does not publish are as unread as a script."""
     classes = element.get("class").lower().split()
-    return "script" if not word_lists("text/nitf")["unpublished"].isdisjoint(classes) else element.name.lower()
+    if classes and not word_lists("text/nitf")["unpublished"].isdisjoint(classes):
+        return "script"
+    return element.name.lower()
 
 
 def _fraction(element: Element) -> list[Element | str]:
@@ -73,7 +68,7 @@ def _fraction(element: Element) -> list[Element | str]:
 
 def _is_structured(element: Element) -> bool:
     """Whether an element in it breaks lines or is no copy."""
-    kinds = _kinds()
+    kinds = of_copy()
     special = kinds.breaks.keys() | kinds.unread | kinds.captions
     return any(
         isinstance(node, Element) and node is not element and node.name.lower() in special for node in element.walk()

@@ -58,7 +58,7 @@ def one(folder: Path, inner: str, **others: str) -> Article:
 def test_an_item(tmp_path: Path) -> None:
     lines = "<HeadLine>Ferries may stop</HeadLine><SubHeadLine>Crews want shorter days</SubHeadLine><DateLine>PORT NESS</DateLine>"
     article = one(tmp_path, component(content(), "Main", lines, 'xml:lang="en"'))
-    assert article.text == "Crews want shorter days\n\nPORT NESS – Crews stop on June 14."
+    assert article.text == "Crews want shorter days\n\nPORT NESS\n\nCrews stop on June 14."
     assert (article.id, article.title, article.source, article.language) == (
         f"{tmp_path}/a.xml",
         "Ferries may stop",

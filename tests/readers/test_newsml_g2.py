@@ -180,7 +180,7 @@ def test_which_date_counts_without_a_version(tmp_path: Path, dates: str, told: s
 
 def test_a_dateline_is_run_in(tmp_path: Path) -> None:
     article = one(tmp_path, alone(BODY, "", "<dateline>Port Ness, Feb. 20</dateline>"))
-    assert article.text == "Port Ness, Feb. 20 – Crews stop on June 14."
+    assert article.text == "Port Ness, Feb. 20\n\nCrews stop on June 14."
     assert [(article.text[skip.start : skip.end], skip.why) for skip in article.skips] == [
         ("Port Ness, Feb. 20", "dateline")
     ]
@@ -313,3 +313,8 @@ def test_another_catalog_is_not_ours(tmp_path: Path) -> None:
     found = reading(tmp_path, "<catalog><book/></catalog>")
     (problem,) = found.problems
     assert "of a kind that is not read" in problem.message
+
+
+def test_items_in_a_wrapper(tmp_path: Path) -> None:
+    found = reading(tmp_path, f"<response><status>200</status><items>{alone()}</items></response>")
+    assert [file_and_name(article.id)[1] for article in found.articles] == ["urn:x:1"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.library import extract
-from checker.model.article import Article
+from checker.model.article import Article, file_and_name
 from checker.model.finding import Problem
 from checker.readers import ArticlesRead, read
 
@@ -87,7 +87,8 @@ def test_the_text_is_what_a_reader_sees(tmp_path: Path) -> None:
     article = one(tmp_path, WHOLE)
     assert article.text.split("\n\n") == [
         "Crews want shorter days",
-        "PORT NESS, Feb. 20 – Crews of the ferries stop on June 14, their union said.",
+        "PORT NESS, Feb. 20",
+        "Crews of the ferries stop on June 14, their union said.",
         "Fares",
         "Fares rise by 5 1/2 percent—twice as much as in May.\nNobody knows why.",
         "Ness: 12 ferries\nLund: 3 ferries",
@@ -127,12 +128,13 @@ def test_the_metadata(tmp_path: Path) -> None:
 def test_places_are_paragraphs_with_their_lines(tmp_path: Path) -> None:
     article = one(tmp_path, WHOLE)
     lines = WHOLE.split("\n")
-    for number, (place, paragraph) in enumerate(zip(article.places, article.text.split("\n\n"), strict=True), 1):
-        assert article.text.startswith(paragraph, place.start)
-        assert place.words == f"paragraph {number}"
+    paragraphs = article.text.replace("Feb. 20\n\n", "Feb. 20: ").split("\n\n")
+    assert [place.words for place in article.places] == [f"paragraph {number}" for number in range(1, 10)]
+    for place, paragraph in zip(article.places, paragraphs, strict=True):
+        first = paragraph.removeprefix("PORT NESS, Feb. 20: ").split()[0].strip("“")
+        assert article.text[place.start :].startswith(paragraph.split()[0])
         assert place.line is not None
-        inner = paragraph.removeprefix("PORT NESS, Feb. 20 – ").split()[0]
-        assert inner.strip("“") in lines[place.line - 1]
+        assert first in lines[place.line - 1]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +173,7 @@ def test_a_date_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         ("<p><![CDATA[Crews & clerks stop.]]></p>", "Crews & clerks stop."),
         ("<p>Caf&eacute; crews&nbsp;stop&hellip;</p>", "Café crews\xa0stop…"),
         ("<p>Crews<br/>stop.</p>", "Crews\nstop."),
-        ("<p>One</p><pre>Dead   12\nHurt   30</pre>", "One\n\nDead 12 Hurt 30"),
+        ("<p>One</p><pre>Dead   12\nHurt   30</pre>", "One\n\nDead   12\nHurt   30"),
         ("<p/><p> </p><p>Crews stop.</p>", "Crews stop."),
         ("<P>Crews stop.</P>", "Crews stop."),
         ("<p>Crews <!-- not --> stop.</p>", "Crews stop."),
@@ -270,3 +272,20 @@ def test_encodings(tmp_path: Path) -> None:
         ("utf-8", "cp1252"),
     ]:
         assert one(tmp_path, content.format(declared).encode(encoding)).text == "Café crews – 5 €."
+
+
+def test_documents_in_a_wrapper(tmp_path: Path) -> None:
+    second = of_body("<p>Fares rise.</p>", docdata='<doc-id id-string="exa-1904-18"/>')
+    wrapped = f"<articles>{WHOLE[WHOLE.index('<nitf') :]}\n{second}{of_body('<p>Tolls rise.</p>')}</articles>"
+    found = reading(tmp_path, wrapped, "a.xml")
+    assert [(file_and_name(article.id)[1], article.line) for article in found.articles] == [
+        ("exa-1904-17", 1),
+        ("exa-1904-18", 38),
+        ("item 3", 39),
+    ]
+    assert one(tmp_path, f"<article>{second}</article>", "b.xml").id == f"{tmp_path}/b.xml"
+
+
+def test_html_that_mentions_nitf_is_no_nitf(tmp_path: Path) -> None:
+    found = reading(tmp_path, "<html><body><p>Crews stop.</p><nitf >x</nitf></body></html>", "a.xml")
+    assert not [article for article in found.articles if article.text == "x"]

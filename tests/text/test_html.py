@@ -32,6 +32,8 @@ from checker.text.html import words
         ("<p> </p>", ""),
         ("un<wbr>believ\xadable", "unbeliev\xadable"),
         ('<p>The "€" and 🙂</p>', 'The "€" and 🙂'),
+        ("<p>One</p><pre>Two\n  <b>three</b>\n\nfour</pre>Five", "One\n\nTwo\nthree\n\nfour\n\nFive"),
+        ("<pre>One<br>two</pre", "One\ntwo"),
         ("<h1>Title</h1><section><div><p>One.</p></div></section>", "Title\n\nOne."),
     ],
 )
@@ -68,3 +70,8 @@ def test_a_table_that_lays_out_a_page_is_prose() -> None:
 
 def test_a_table_that_never_ends_is_prose() -> None:
     assert words("<table><tr><td>Monday<td>1,200").skips == ()
+
+
+def test_columns_of_figures_are_a_table() -> None:
+    found = words("<pre>Crews wait.\nDead     12\nHurt........30\nThey stop   on June 2.</pre>")
+    assert [found.text[item.start : item.end] for item in found.skips] == ["Dead     12", "Hurt........30"]

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.newsml1.item import Item
 from checker.readers.reader import Reader, Result
-from checker.readers.record import BadValueError
-from checker.readers.versions import several
-from checker.text.xml_tree import Element
+from checker.readers.superseded import left_out
+from checker.readers.versions import alone_or_several
 
 LARGEST = 64_000_000
 """Bytes."""
@@ -30,25 +28,19 @@ def records(content: Content) -> Iterator[Result]:
     if not items:
         hint = "a file of NewsML 1 holds <NewsItem>"
         raise UnreadableError("there is no item of NewsML in this file", hint, f":{root.line}:{root.column}")
-    if len(items) > 1:
-        yield from several(path, "identifier", items, _result)
-        return
-    try:
-        yield _result(path, items[0])
-    except BadValueError as bad:
-        raise UnreadableError(bad.message, bad.hint, f":{items[0].line}:{items[0].column}") from None
+    yield from alone_or_several(path, "identifier", items, _result)
 
 
 def recognises(content: Content) -> bool:
     """Whether the outermost element is that of NewsML 1."""
-    root: Element | None = xml.root(content)
+    root = xml.root(content)
     return root is not None and root.name in ("NewsML", _ITEM)
 
 
 def _result(name: str, item: Item) -> Result:
     """What an item makes, under the id `name`. Raises BadValueError."""
     why = item.left_out
-    return Skipped(name, Skipping.ITEM, why) if why else item.record(name)
+    return left_out(name, why, item.version if item.name else None) if why else item.record(name)
 
 
 READER = Reader((".newsml", ".xml"), records, LARGEST, recognises, frozenset({".xml"}))

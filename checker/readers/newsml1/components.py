@@ -22,8 +22,8 @@ class Part(NamedTuple):
     use: str
     rank: int
     copy: Inline
-    component: Element
-    """Where its headline and dateline stand."""
+    around: tuple[Element, ...]
+    """Its component and those around it, the innermost first; its headline and dateline stand in one of them."""
 
 
 class Parts(NamedTuple):
@@ -45,7 +45,7 @@ class Parts(NamedTuple):
 
 def parts(item: Element) -> Parts:
     """The parts of an item. Raises BadValueError."""
-    found = [part for component in item.all(_COMPONENT) for part in _parts(component, "", 0)]
+    found = [part for component in item.all(_COMPONENT) for part in _parts((component,), "", 0)]
     texts = [part for part in found if part.use == _TEXT]
     best = min((part.rank for part in texts), default=0)
     headline = next((words for part in found if part.use == _HEADLINE and (words := _line(part))), None)
@@ -57,16 +57,17 @@ def _line(part: Part) -> str:
     return " ".join(part.copy.body.text.split())
 
 
-def _parts(component: Element, use: str, rank: int) -> Iterator[Part]:
-    """The contents of a component and of those in it; `use` and `rank` are those of the one around it."""
+def _parts(around: tuple[Element, ...], use: str, rank: int) -> Iterator[Part]:
+    """The contents of the first of these components, each of which holds the one before; `use` is that of the others."""
+    component = around[0]
     role = component.first("Role")
     if role is not None and role.get("FormalName"):
         use, rank = _use(role.get("FormalName"))
     if use == _OTHER:
         return
-    yield from _content(component, use or _TEXT, rank if use else 1)
+    yield from _content(around, use or _TEXT, rank if use else 1)
     for inner in _chosen(component):
-        yield from _parts(inner, use, rank)
+        yield from _parts((inner, *around), use, rank)
 
 
 def _use(role: str) -> tuple[str, int]:
@@ -78,13 +79,14 @@ def _use(role: str) -> tuple[str, int]:
     return next((use for use in (_ABOVE, _HEADLINE, _OTHER) if name in lists[use]), _TEXT), 2
 
 
-def _content(component: Element, use: str, rank: int) -> Iterator[Part]:
+def _content(around: tuple[Element, ...], use: str, rank: int) -> Iterator[Part]:
     """The content of a component in the best of its forms; pictures, and what is in another file, are none."""
-    contents = [content for content in component.all(_CONTENT) if _is_text(content)]
+    contents = [content for content in around[0].all(_CONTENT) if _is_text(content)]
     for content in sorted(contents, key=_form):
         holder = next(iter(content.within("DataContent")), None)
         if holder is not None and not holder.within("Encoding") and (copy := inline(holder)).body.text.strip():
-            yield Part(use, rank, copy._replace(language=copy.language or language(component)), component)
+            spoken = (copy.language, *(language(component) for component in around))
+            yield Part(use, rank, copy._replace(language=next(filter(None, spoken), None)), around)
             return
 
 

@@ -14,9 +14,9 @@ from checker.readers.dates import iso
 from checker.readers.inline import Around, around
 from checker.readers.kinds import kind, withdrawn
 from checker.readers.newsml1.components import Parts, language, parts
-from checker.readers.record import Record
+from checker.readers.record import Record, Version
 from checker.readers.stated import Stated, chosen
-from checker.readers.versions import Version, version
+from checker.readers.versions import version
 from checker.text.passage import joined
 from checker.text.xml_tree import Element
 from checker.text.xml_words import of_text
@@ -51,7 +51,7 @@ class Item:
     @property
     def version(self) -> Version:
         """Its version; what it does not state is 0."""
-        return version(iso(self._element.words(_REVISED)), self._element.words(f"{_IDENTIFIER}/RevisionId"))
+        return version(self.name, iso(self._element.words(_REVISED)), self._element.words(f"{_IDENTIFIER}/RevisionId"))
 
     @cached_property
     def left_out(self) -> str | None:
@@ -88,6 +88,7 @@ class Item:
             passage.skips,
             published_by=dated.words if dated else None,
             language=self._language,
+            version=self.version if self.name else None,
             places=passage.places,
         )
 
@@ -96,8 +97,9 @@ class Item:
         return parts(self._element)
 
     def _lines(self, name: str) -> list[Element]:
-        """The lines of this name: those of the component with the text, else of the first that has some."""
-        holders = [part.component for part in self._parts.text] + self._element.within("NewsComponent")
+        """The lines of this name: those of the component with the text or around it, else of the first with some."""
+        around = [component for part in self._parts.text[:1] for component in part.around]
+        holders = around + self._element.within("NewsComponent")
         return next((found for holder in holders if (found := holder.all(f"NewsLines/{name}"))), [])
 
     def _line(self, name: str) -> str | None:

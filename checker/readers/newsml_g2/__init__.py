@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.newsml_g2.item import Item
 from checker.readers.reader import Reader, Result
-from checker.readers.record import BadValueError
-from checker.readers.versions import several
+from checker.readers.superseded import left_out
+from checker.readers.versions import alone_or_several, several
 from checker.text.word_lists import meanings
-from checker.text.xml_tree import Element
 
 LARGEST = 64_000_000
 """Bytes; a message can hold the items of a day."""
 _MESSAGES = frozenset({"newsMessage", "newsItems", "itemSet"})
 _NAMESPACE = "http://iptc.org/std/nar/"
+_KEY = "guid"
+"""What the standard calls an identifier."""
 _GENERIC = frozenset({"catalog", "concept", "event", "itemSet"})
 """Names that other vocabularies use too, so that the namespace must be that of the standard."""
 
@@ -30,25 +30,25 @@ _GENERIC = frozenset({"catalog", "concept", "event", "itemSet"})
 def records(content: Content) -> Iterator[Result]:
     """The articles of the file, what it leaves out, and the problems with it. Raises UnreadableError."""
     path, root = content.name, xml.tree(content.data)
-    if root.name not in _MESSAGES and root.name in _others() | {"newsItem", "contentSet"}:
-        try:
-            yield _result(path, Item(root, root))
-        except BadValueError as bad:
-            raise UnreadableError(bad.message, bad.hint, f":{root.line}:{root.column}") from None
+    found = [root] if root.name == "contentSet" else root.outermost(*_others(), "newsItem")
+    items = [Item(element, root) for element in found]
+    if found == [root]:
+        yield from alone_or_several(path, _KEY, items, _result)
         return
-    items = [Item(element, root) for element in _held(root)]
     if not items:
         hint = "a message holds its items in <itemSet>"
         raise UnreadableError("there is no item of NewsML-G2 in this file", hint, f":{root.line}:{root.column}")
-    yield from several(path, "guid", items, _result)
+    yield from several(path, _KEY, items, _result)
 
 
 def recognises(content: Content) -> bool:
-    """Whether the outermost element is an item or a message of NewsML-G2."""
+    """Whether the outermost element is an item or a message of NewsML-G2, or wraps such an item."""
     root = xml.root(content)
-    if root is None or root.name not in _MESSAGES | _others() | {"newsItem", "contentSet"}:
+    if root is None:
         return False
-    return root.name not in _GENERIC or root.namespace.startswith(_NAMESPACE)
+    if root.name in _MESSAGES | _others() | {"newsItem", "contentSet"}:
+        return root.name not in _GENERIC or root.namespace.startswith(_NAMESPACE)
+    return root.name != "html" and _NAMESPACE.encode() in content.head and b"newsItem" in content.head
 
 
 def _others() -> frozenset[str]:
@@ -56,25 +56,11 @@ def _others() -> frozenset[str]:
     return frozenset(meanings("readers/newsml_g2")["items"])
 
 
-def _held(root: Element) -> list[Element]:
-    """The items in a message, without those inside another item."""
-    names = _others() | {"newsItem"}
-    found: list[Element] = []
-    ahead = [root]
-    while ahead:
-        element = ahead.pop()
-        if element.name in names:
-            found.append(element)
-        else:
-            ahead.extend(reversed(element.elements))
-    return found
-
-
 def _result(name: str, item: Item) -> Result:
     """What an item makes, under the id `name`. Raises BadValueError."""
     kind = meanings("readers/newsml_g2")["items"].get(item.element)
     why = kind or item.left_out
-    return Skipped(name, Skipping.ITEM, why) if why else item.record(name)
+    return left_out(name, why, item.version if item.name else None) if why else item.record(name)
 
 
 READER = Reader((".g2", ".newsml", ".xml"), records, LARGEST, recognises, frozenset({".xml"}))

@@ -12,9 +12,9 @@ from checker.readers import nitf
 from checker.readers.dates import iso
 from checker.readers.inline import NOTHING, Around, Inline, around, best_language, inline, stated_language
 from checker.readers.kinds import code, kind, withdrawn
-from checker.readers.record import Record
+from checker.readers.record import Record, Version
 from checker.readers.stated import Stated, chosen
-from checker.readers.versions import Version, version
+from checker.readers.versions import version
 from checker.text.xml_tree import Element
 
 _DAYS = (
@@ -44,7 +44,7 @@ class Item:
     @property
     def version(self) -> Version:
         """Its version; what it does not state is 0."""
-        return version(iso(self._element.words(_DAYS[0])), self._element.get("version"))
+        return version(self.name, iso(self._element.words(_DAYS[0])), self._element.get("version"))
 
     @cached_property
     def left_out(self) -> str | None:
@@ -77,6 +77,7 @@ class Item:
             passage.skips,
             published_by=dated.words if dated else None,
             language=self._language,
+            version=self.version if self.name else None,
             places=passage.places,
         )
 

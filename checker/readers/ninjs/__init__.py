@@ -12,7 +12,7 @@ from itertools import islice
 
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
-from checker.model.skipped import Skipped, Skipping
+from checker.readers import superseded
 from checker.readers.content import Content
 from checker.readers.ninjs.entries import FORM, Entry, ItemsHeld, entries, lines
 from checker.readers.ninjs.item import identifier, is_item, is_ninjs, left_out, record, version_of, with_corrections
@@ -90,8 +90,9 @@ def _result(place: str, name: str, values: Values) -> Result:
     """What an item makes, under the id `name`."""
     try:
         whole("uri", name)
-        why = left_out(Item(values))
-        return Skipped(name, Skipping.ITEM, why) if why else with_corrections(record(name, values), values)
+        if why := left_out(Item(values)):
+            return superseded.left_out(name, why, version_of(values) if identifier(values) else None)
+        return with_corrections(record(name, values), values)
     except BadValueError as bad:
         return Problem(place, bad.message, bad.hint)
 

@@ -85,22 +85,25 @@ def _first(item: Item) -> Iterator[Body]:
     for key, form in _BODIES.items():
         value = item.text(key)
         if value and value.strip():
-            yield Body(item.written(key), form or _judged(value), value)
+            yield Body(item.written(key), _form(form, value), value)
 
 
 def _second(item: Item) -> Iterator[Body]:
     """The bodies of versions 2 and 3 that can be read; a body without a type is judged by its tags."""
     for part in item.parts("bodies"):
         value, stated = part.text("value"), (part.text("contenttype") or "").partition(";")[0].strip().lower()
-        form = stated if stated and stated not in _XML else _judged(value or "")
+        form = _form(stated, value or "")
         if value and value.strip() and form in _PLAIN | _MARKUP | _NITF:
             role = (part.text("role") or "").strip().lower()
             yield Body(part.written("value"), form, value, _ROLES.get(role, max(_ROLES.values()) + 1))
 
 
-def _judged(value: str) -> str:
-    if _NITF_TAGS.search(value, 0, _HEAD):
+def _form(stated: str, value: str) -> str:
+    """The type of a body: as stated, unless it is NITF; judged by its tags if none is stated."""
+    if stated not in _PLAIN and _NITF_TAGS.search(value, 0, _HEAD):
         return next(iter(_NITF))
+    if stated and stated not in _XML:
+        return stated
     return "text/html" if _TAGS.search(value) else "text/plain"
 
 

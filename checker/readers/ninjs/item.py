@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from checker.readers.kinds import kind, withdrawn
 from checker.readers.ninjs.bodies import best, headline
 from checker.readers.ninjs.keys import Item, Values, is_body
-from checker.readers.record import BadValueError, Record, is_moment, metadata
-from checker.readers.versions import Version, version
+from checker.readers.record import BadValueError, Record, Version, is_moment, metadata
+from checker.readers.versions import version
 from checker.text.passage import Passage, joined
 from checker.text.word_lists import word_lists
 
@@ -58,7 +58,7 @@ def version_of(values: object) -> Version:
     """The version of an item; what it does not state is 0."""
     item = Item(values) if isinstance(values, dict) else Item({})
     stated = item.values.get("versioncreated")
-    return version(stated if isinstance(stated, str) else None, item.values.get("version"))
+    return version(identifier(values), stated if isinstance(stated, str) else None, item.values.get("version"))
 
 
 def left_out(item: Item) -> str | None:
@@ -97,6 +97,7 @@ def record(name: str, values: Values) -> Record:
         skips=passage.skips,
         published_by=_chosen(item, key) if day else None,
         language=item.text("language") or None,
+        version=version_of(values) if identifier(values) else None,
         places=passage.places,
     )
 
