@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -349,3 +350,12 @@ def test_a_feed_in_a_folder_is_read_and_other_xml_is_passed_over(tmp_path: Path)
     found = read([str(tmp_path)])
     assert [article.id for article in found.articles] == [f"{tmp_path / 'feed.xml'}#x"]
     assert found.problems == ()
+
+
+def test_without_its_library_a_feed_is_a_problem_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    (problem,) = problems("a.rss", rss(item("x")))
+    assert problem.message == "a feed cannot be read without the library feedparser"
+    assert "pip install '.[feeds]'" in problem.hint
