@@ -18,9 +18,9 @@ from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, is_object, name, on_one_line, part, parts, plain, text_of
 from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError, Record
-from checker.readers.stated import chosen
+from checker.readers.stated import chosen, where_written
 
-LARGEST = 256_000_000
+LARGEST = 100_000_000
 """Bytes."""
 _LISTS = ("content_elements",)
 _DAYS = ("display_date", "first_publish_date", "publish_date", "created_date")
@@ -71,7 +71,7 @@ def _record(path: str, number: int | None, values: Values) -> Record | Skipped:
         )
     if not found.text.strip():
         return Skipped(key, Skipping.ITEM, "a story without a text")
-    day = chosen({key: text_of(values, key) for key in _DAYS}, iso)
+    day = where_written(chosen({key: text_of(values, key) for key in _DAYS}, iso), url)
     return Record(
         key,
         found.text,

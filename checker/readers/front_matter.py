@@ -57,7 +57,7 @@ def _block(path: str, text: str) -> _Block:
     if matter is None:
         return _Block(0)
     if matter.stop < 0:
-        fence = "---" if matter.form is Form.YAML else "+++"
+        fence = text[:3]
         hint = f"write '{fence}' alone on a line below the last key"
         raise _BrokenError(f"{path}:1:1", f"no line '{fence}' ends it", hint)
     title = title_span(text, matter) or (matter.end, matter.end)
@@ -105,8 +105,13 @@ def _toml(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
 
 
 def _json(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
-    """The same for an object of JSON, which is known to be whole."""
-    return json.loads(source), _lines(source, 1)
+    """The same for an object of JSON."""
+    first = 1 if source.startswith("{") else 2
+    try:
+        values = json.loads(source)
+    except (ValueError, RecursionError) as error:
+        raise _BrokenError(f"{path}:1:1", f"this is no JSON: {error}", 'write {"title": "..."}') from None
+    return values, _lines(source, first)
 
 
 _NAME = re.compile(r"[ \t{,]*[\"']?([\w-]{1,60})[\"']?[ \t]*[=:]")

@@ -16,7 +16,7 @@ from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, name, number_or_text, on_one_line, text_of
 from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError, Record
-from checker.readers.stated import chosen
+from checker.readers.stated import chosen, where_written
 
 LARGEST = 100_000_000
 """Bytes."""
@@ -53,7 +53,7 @@ def _record(path: str, line: int, values: Values, feed: Values) -> Record | Skip
     if not found.text.strip():
         why = "a recording without a text" if values.get("attachments") else "an item without a text"
         return Skipped(key, Skipping.ITEM, why)
-    day = chosen({day: text_of(values, day) for day in _DAYS}, iso)
+    day = where_written(chosen({day: text_of(values, day) for day in _DAYS}, iso), url)
     return Record(
         key,
         found.text,

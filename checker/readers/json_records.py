@@ -15,7 +15,7 @@ from checker.readers.jsonl import FORM, article
 from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError
 
-LARGEST = 256_000_000
+LARGEST = 100_000_000
 """Bytes."""
 _LISTS = ("articles", "documents", "records", "data")
 """The keys under which an object can hold the list."""

@@ -25,7 +25,7 @@ _EXPLICIT = re.compile(r"\.\.(?:[ \t]+|$)")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]{1,100}\|[ \t]+)?([A-Za-z][\w:+.-]{0,40})::(?:[ \t]+(\S.*))?")
 _NOTE = re.compile(r"\.\.[ \t]+\[[#*\w.-]{1,40}\][ \t]+(?=\S)")
 _TARGET = re.compile(r"\.\.[ \t]+(?:_[^:\n]{0,200}:|__:?).*|__[ \t]+\S.*")
-_NIKOLA = re.compile(r"\.\.[ \t]+([a-z][\w-]{1,30}):[ \t]+(\S.*)")
+_NIKOLA = re.compile(r"\.\.[ \t]+(?!claimcheck:)([a-z][\w-]{1,30}):[ \t]+(\S.*)")
 _GRID = re.compile(r"\+(?:[-=]+\+)+")
 _RULED = re.compile(r"={2,}(?:[ \t]+={2,})+")
 _LONGEST_TABLE = 500
@@ -56,7 +56,7 @@ def _head(held: Sequence[Line], marks: Marks) -> int:
     index, titled = 0, False
     while index < len(held):
         line = held[index]
-        if nikola := _NIKOLA.fullmatch(line.text):
+        if nikola := None if titled else _NIKOLA.fullmatch(line.text):
             marks.state(nikola[1], nikola[2].strip(), line)
             marks.blank(line)
             index += 1

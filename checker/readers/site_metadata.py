@@ -16,6 +16,8 @@ _KEYS = words_by_name("readers/site_keys")
 _NESTED = ("params", "extra")
 """The tables in which Hugo and Zola keep keys of the author's own."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_FILLED = re.compile(r"\{|\A[$|]")
+"""What shows a value that is filled in later: `{docdate}`, `{{ .Date }}`, `$Date$`, `|today|`."""
 _DATED_NAME = re.compile(r"\d{4}-\d\d-\d\d(?=-.)")
 _OURS = ("published", "date")
 """The keys that need no words: those that claimcheck itself asks for."""
@@ -81,7 +83,10 @@ def _plain(value: object) -> object:
 
 def _is_date(value: object) -> bool:
     """Whether a value is meant as a date, and is no switch (`published: true`) and no word for the site's builder."""
-    return value not in (None, "") and not (isinstance(value, str) and value.strip().lower() in _KEYS["no date"])
+    if not isinstance(value, str):
+        return value is not None
+    written = value.strip()
+    return bool(written) and written.lower() not in _KEYS["no date"] and not _FILLED.search(written)
 
 
 def _moment(given: _Given) -> str:

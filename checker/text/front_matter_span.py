@@ -21,16 +21,17 @@ class Form(StrEnum):
     JSON = "JSON"
 
 
-_FENCES = {
-    Form.YAML: re.compile(r"---[ \t]*(?:\r\n|\n)(?=[A-Za-z][A-Za-z0-9_-]{0,30}[ \t]*:)"),
-    Form.TOML: re.compile(
-        r"\+\+\+[ \t]*(?:\r\n|\n)"
-        r"(?=(?:[ \t]*(?:#[^\n]{0,500})?\r?\n){0,20}(?:[\w\"'.-]{1,40}[ \t]*=|\[[\w.\"' -]{1,60}\]))"
-    ),
-}
+_TOML_KEY = r"(?=(?:[ \t]*(?:#[^\n]{0,500})?\r?\n){0,20}(?:[\w\"'.-]{1,40}[ \t]*=|\[[\w.\"' -]{1,60}\]))"
+_FENCES = (
+    (Form.YAML, re.compile(r"---[ \t]*(?:\r\n|\n)(?=[A-Za-z][A-Za-z0-9_-]{0,30}[ \t]*:)")),
+    (Form.TOML, re.compile(r"\+\+\+[ \t]*(?:\r\n|\n)" + _TOML_KEY)),
+    (Form.TOML, re.compile(r"---toml[ \t]*(?:\r\n|\n)" + _TOML_KEY)),
+    (Form.JSON, re.compile(r"---json[ \t]*(?:\r\n|\n)(?=\s{0,100}\{)")),
+)
+"""What opens front matter: Jekyll and most others, Hugo and Zola, and Eleventy."""
 _ENDS = {
-    Form.YAML: re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    Form.TOML: re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _OBJECT = re.compile(r"\{\s{0,100}\"[A-Za-z][\w-]{0,30}\"\s{0,10}:")
 _NAMED = re.compile(r"\"(?:title|date|slug|draft)\"\s*:", re.IGNORECASE)
@@ -65,9 +66,9 @@ def front_matter(text: str) -> FrontMatter | None:
     """The front matter of `text`; None if it has none. A rule `---` above prose is not front matter."""
     if text.startswith("{"):
         return _object(text)
-    for form, fence in _FENCES.items():
+    for form, fence in _FENCES:
         if opening := fence.match(text):
-            closing = _ENDS[form].search(text, opening.end(), opening.end() + _LONGEST)
+            closing = _ENDS[text[:3]].search(text, opening.end(), opening.end() + _LONGEST)
             return FrontMatter(opening.end(), *(closing.span() if closing else (-1, -1)), form)
     return None
 

@@ -1,4 +1,4 @@
-"""Waivers in the comments of Markdown articles."""
+"""Waivers in the comments of Markdown articles, and of AsciiDoc and reStructuredText."""
 
 from __future__ import annotations
 
@@ -256,6 +256,27 @@ def test_waive_writes_the_comment(text: str, line: str, capsys: pytest.CaptureFi
     assert words in written and "".join(written.replace(words, "").split()) == "".join(text.split())
     assert ("\r\n" in written) is ("\r\n" in text) and "\n" not in written.replace("\r\n", "") * ("\r\n" in text)
     assert not Path(".claimcheck").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "before", "line"),
+    [
+        ("1.adoc", "= Ferries of Port Ellis may stop\nAna Brandt\n:site: https://x.example\n\n", "// ", "5:1"),
+        ("1.rst", "Ferries of Port Ellis may stop\n==============================\n\n", ".. ", "4:1"),
+    ],
+)
+def test_waive_writes_the_comments_of_other_formats(
+    name: str, head: str, before: str, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("n/1.md").unlink()
+    Path("n", name).write_text(head + ONE.partition(NO_LINE)[2], encoding="utf-8")
+    found = the_finding(checked()).id
+    assert main(["waive", found, *WAIVED]) == 0
+    assert capsys.readouterr().out.endswith(f", in n/{name}:{line}\n")
+    (item,) = the_finding(checked()).suppressions
+    assert item.place == f"n/{name}:{line}"
+    written = Path("n", name).read_text(encoding="utf-8")
+    assert f"\n{before}claimcheck: accept {found} because the union gave two days\n" in written
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,7 @@ def test_the_header_is_metadata_and_its_title_the_headline() -> None:
         ("---\ndate: 2019-02-15\n---\n= T\n:revdate: 2018-01-01\n\nBody.", "2019-02-15", None),
         ("Title\n=====\nA B\nv1, 2019-02-15\n\nBody.", "2019-02-15", "revdate"),
         ("= T\n\nBody.", None, None),
+        ("= T\n:revdate: {docdate}\n\nBody.", None, None),
     ],
 )
 def test_dates_of_the_header(text: str, published: str | None, by: str | None) -> None:

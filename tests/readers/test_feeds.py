@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,28 @@ def test_published_counts_before_updated_which_a_blog_sets_years_later() -> None
     assert both.published == "2019-02-15T23:30:00-05:00"
     assert both.published_by == "published, not updated 2024-03-01"
     assert (one.published, one.published_by) == ("2024-03-01T00:00:00+00:00", "updated")
+
+
+@pytest.mark.parametrize(
+    ("date", "address", "published"),
+    [
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "2019/02/15", "2019-02-15"),
+        ("Fri, 15 Feb 2019 21:30:00 +0000", "2019/02/16", "2019-02-16"),
+        ("Sat, 16 Feb 2019 13:30:00 GMT", "2019/02/15", "2019-02-16T13:30:00+00:00"),
+        ("Fri, 15 Feb 2019 08:30:00 GMT", "2019/02/16", "2019-02-15T08:30:00+00:00"),
+        ("Sat, 16 Feb 2019 03:30:00 +0100", "2019/02/15", "2019-02-16T03:30:00+01:00"),
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "2019/02/16", "2019-02-16T03:30:00+00:00"),
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "2019/01/02", "2019-02-16T03:30:00+00:00"),
+        ("Sat, 16 Feb 2019 03:30:00 GMT", "news", "2019-02-16T03:30:00+00:00"),
+    ],
+)
+def test_a_time_in_utc_and_the_day_beside_it_in_the_address(date: str, address: str, published: str) -> None:
+    more = f"<link>https://gazette.example/{address}/ferry</link><pubDate>{date}</pubDate>"
+    (record,) = records("a.rss", rss(item("x", more=more)))
+    assert record.published == published
+    if "T" not in published:
+        assert record.published_by is not None
+        assert record.published_by.startswith("the address; in UTC 2019-02-1")
 
 
 def test_rss_1_and_atom_0_3() -> None:
@@ -205,7 +228,7 @@ def test_names_that_are_not_declared_or_not_well_formed_are_read() -> None:
     full = "<content:encoded><![CDATA[<p>Full.</p>]]></content:encoded>"
     (record,) = records("a.rss", rss(item("x", more=full)).replace(CONTENT, ""))
     assert record.text == "Full."
-    odd = '<x:y xmlns:x="http://x an odd example/"/>'
+    odd = '<x:y xmlns:x="http://x\u2003an\u2003odd/"/>'
     assert [problem.message for problem in problems("a.rss", rss(item("x", more=odd), item("y")))] == [
         "this item cannot be read as one of a feed"
     ]
@@ -327,3 +350,12 @@ def test_a_feed_in_a_folder_is_read_and_other_xml_is_passed_over(tmp_path: Path)
     found = read([str(tmp_path)])
     assert [article.id for article in found.articles] == [f"{tmp_path / 'feed.xml'}#x"]
     assert found.problems == ()
+
+
+def test_without_its_library_a_feed_is_a_problem_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    (problem,) = problems("a.rss", rss(item("x")))
+    assert problem.message == "a feed cannot be read without the library feedparser"
+    assert "pip install '.[feeds]'" in problem.hint

@@ -40,6 +40,8 @@ def article(head: str, name: str = "a.md") -> tuple[str | None, str | None, str 
         ("params:\n  date: 2018-11-20", "2018-11-20", None),
         ("date: Last Modified", None, None),
         ("date: git Created", None, None),
+        ('date: "{{ .Date }}"', None, None),
+        ("date: 2018-11-20 16:33:00 America/New_York", "2018-11-20T16:33:00", None),
         ("updated: 2018-11-20", None, None),
     ],
 )
@@ -56,6 +58,13 @@ def test_toml_and_json() -> None:
     (record,) = records("a.md", toml + BODY)
     assert record.language == "en"
     assert readable(toml + BODY).split(HEADLINE_END)[0].strip() == 'Ferry \\"ends\\" on May 5'
+
+
+def test_fences_of_eleventy() -> None:
+    assert article('---json\n{\n"title": "T",\n"date": "2018-11-20"\n}\n---') == ("T", "2018-11-20", None)
+    assert article("---toml\ntitle = 'T'\ndate = 2018-11-20\n---") == ("T", "2018-11-20", None)
+    (problem,) = problems("a.md", "---json\n{'title'}\n---" + BODY)
+    assert problem.message.startswith("front matter: this is no JSON")
 
 
 def test_only_the_title_of_front_matter_makes_claims() -> None:

@@ -128,3 +128,11 @@ def test_comments_carry_waivers() -> None:
 def test_odd_files_are_read(text: str) -> None:
     (record,) = records("a.rst", text)
     assert len(record.text) == len(text)
+
+
+def test_a_waiver_above_or_below_the_title_is_no_metadata() -> None:
+    words = "claimcheck: accept date-differs because both days are right"
+    for head in (f".. {words}\n\nTitle\n=====\n\n", f"Title\n=====\n\n.. {words}\n\n"):
+        (record,) = records("a.rst", f"{head}Talks end on May 5.\n")
+        assert [comment.words for comment in record.comments] == [words]
+        assert record.title == "Title"

@@ -11,7 +11,7 @@ from checker.readers.dates import iso
 from checker.readers.fragment import Fragment, copy, fragment
 from checker.readers.members import address, name, on_one_line, plain
 from checker.readers.record import Record, whole
-from checker.readers.stated import Stated, chosen
+from checker.readers.stated import Stated, chosen, where_written
 
 Values = Mapping[str, object]
 
@@ -50,7 +50,7 @@ def read(path: str, line: int, values: Values, feed: About) -> Record | Skipped:
     key = f"{path}#{whole('id', name(_text(values, 'id'), link, title, copy=found.text))}"
     if why := _left_out(values, found, feed):
         return Skipped(key, Skipping.ITEM, why)
-    day = _day(values, feed.version)
+    day = where_written(_day(values, feed.version), link)
     return Record(
         key,
         whole("content", found.text),

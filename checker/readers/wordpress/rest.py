@@ -14,7 +14,7 @@ from checker.readers.reader import Reader, Result, of_text
 from checker.readers.record import BadValueError
 from checker.readers.wordpress.post import Post, record, rendered, stated
 
-LARGEST = 256_000_000
+LARGEST = 100_000_000
 """Bytes."""
 _SHOWN = re.compile(rb'"(?:title|content|guid|excerpt)"\s*:\s*\{\s*"(?:raw|rendered|protected)"\s*:')
 _FORM = 'write {"id": 1, "date": "...", "content": {"rendered": "..."}}'

@@ -19,7 +19,7 @@ from checker.readers.record import BadValueError
 from checker.readers.wordpress.post import Post, record, rendered, stated
 from checker.text.xml_tree import Element, XmlError, tree
 
-LARGEST = 256_000_000
+LARGEST = 100_000_000
 """Bytes."""
 _EXPORT = b"wordpress.org/export/"
 _CONTENT = "purl.org/rss/1.0/modules/content"
