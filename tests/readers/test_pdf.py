@@ -189,6 +189,23 @@ def test_numbers_of_lines_in_a_transcript_are_left_out() -> None:
     assert "25" not in text
 
 
+def test_a_note_as_large_as_the_copy_is_not_continued() -> None:
+    first = [*column(60, 120, ["The deal between the two unions was", "signed on Friday after a week of talks and"])]
+    found = paragraphs(
+        pdf([[*first, Line(60, 80, "4 See the report of the board.")], column(60, 700, ["a strike of 12 days."])])
+    )
+    assert found[0].endswith("talks and a strike of 12 days.") and found[1] == "4 See the report of the board."
+
+
+def test_words_that_two_pages_have_at_their_foot_are_copy() -> None:
+    pages = [
+        column(60, 140, [f"The {word} paragraph goes on here", "and", "ends with the boats."])
+        for word in ("first", "last")
+    ]
+    text = record(pdf([[*page, Line(60, 140 - 36, "harbour")] for page in pages])).text
+    assert text.count("and ends with the boats. harbour") == 2
+
+
 def test_paragraphs_are_parted_by_space() -> None:
     lines = ["The first paragraph has", "two lines.", "", "The second follows after a gap."]
     assert paragraphs(pdf([column(60, 700, lines)])) == [

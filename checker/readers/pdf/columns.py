@@ -14,13 +14,19 @@ _FEWEST = 3
 """Lines that a column has at least."""
 _WIDEST = 0.6
 """Where more than this share of the lines reaches over a gap, it divides no columns."""
-_NARROWEST = 3
+_NARROWEST = 2
 """Words of a typical line of a column; bullets, numbers and cells of figures have fewer."""
 _BETWEEN_ROWS = 2
 """Lines between two rows of a table, such as the second line of a cell."""
 _DIGIT = re.compile(r"\d")
 _GUTTER = 0.6
 """The least gap between two columns, in letter heights."""
+_LONG = 6
+"""Lines beside a gap that is no wider than one between words can be."""
+_WIDE = 1.3
+"""A gap of so many letter heights is wider."""
+_ALIKE = 0.8
+"""The share of another column's width that a column has at least."""
 _DEEPEST = 8
 _MOST_GAPS = 24
 _MOST = 1_500
@@ -162,13 +168,18 @@ def _ordered(runs: list[Run], depth: int) -> Iterator[list[Run]]:
     if gutter is None:
         yield runs
         return
+    together: list[Run] = []
     for band in _bands(_lines(runs), gutter):
         left, right = _sides(band, gutter)
-        if len(left) + len(right) < len(band):
-            yield from _ordered(band, depth + 1) if len(band) < len(runs) else [band]
+        if len(left) + len(right) < len(band) or (left and right and not _are_apart(left, right)):
+            together += band
             continue
+        yield from _ordered(together, depth + 1) if together else ()
+        together = []
         yield from _ordered(left, depth + 1) if left else ()
         yield from _ordered(right, depth + 1) if right else ()
+    if together:
+        yield from _ordered(together, depth + 1) if len(together) < len(runs) else [together]
 
 
 def _gutter(runs: list[Run]) -> float | None:
@@ -221,12 +232,35 @@ def _sides(band: list[Run], x: float) -> tuple[list[Run], list[Run]]:
 
 def _are_columns(left: list[Run], right: list[Run]) -> bool:
     """Whether runs on both sides of a gap are columns of prose that stand side by side."""
+    if not left or not right:
+        return False
     for side in (left, right):
-        lines = len({round(run.y) for run in side})
-        if lines < _FEWEST or sum(len(run.text.split()) for run in side) < _NARROWEST * lines:
+        words = [_DIGIT.search(word) is None for run in side for word in run.text.split()]
+        if len(words) < _NARROWEST * _count(side) or sum(words) < len(words) / 2:
             return False
-    gap = min(run.left for run in right) - max(run.right for run in left)
-    size = statistics.median(run.size for run in (*left, *right))
     top = max(min(run.y for run in side) for side in (left, right))
     foot = min(max(run.y for run in side) for side in (left, right))
-    return gap > _GUTTER * size and foot > top
+    return foot > top and _are_apart(left, right)
+
+
+def _are_apart(left: list[Run], right: list[Run]) -> bool:
+    """Whether the gap between two groups of lines is no chance: it is long, or it is wide.
+
+    A column that only begins stands beside a long one, and its lines are as long.
+    """
+    counts = _count(left), _count(right)
+    gap = min(run.left for run in right) - max(run.right for run in left)
+    size = statistics.median(run.size for run in (*left, *right))
+    if gap <= (_GUTTER if min(counts) >= _LONG else _WIDE) * size:
+        return False
+    return min(counts) >= _FEWEST or (max(counts) >= _LONG and _width(right) > _ALIKE * _width(left) > 0)
+
+
+def _width(side: list[Run]) -> float:
+    """How far a group of runs extends along its lines."""
+    return max(run.right for run in side) - min(run.left for run in side)
+
+
+def _count(side: list[Run]) -> int:
+    """The lines of a group of runs."""
+    return len({round(run.y / run.size) for run in side})

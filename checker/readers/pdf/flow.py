@@ -14,6 +14,8 @@ _REACH = 4
 """Blocks of other sizes, such as notes and captions, that may stand between two parts of a paragraph."""
 _SAME = 0.05
 _ENDS = re.compile(r"[.!?:][\"'”’)]*$")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])\s+[A-Z“\"'(]")
+"""A note at the foot of a column."""
 _LONGEST = 20_000
 """Characters of a paragraph that nothing is joined to any more."""
 
@@ -75,6 +77,8 @@ def _open(found: list[Paragraph], block: Block, page: int, indents: bool) -> Par
     for before in found[: -_REACH - 1 : -1]:
         if len(before.text) > _LONGEST:
             return None
+        if _NOTE.match(before.text):
+            continue
         if abs(before.last.size - block.size) <= _SAME * block.size:
             return before if page - before.page <= 1 + len(before.later) and _goes_on(before, block, indents) else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ _MARGIN = 0.13
 """The share of a page's height at its top and foot in which it repeats a line."""
 _NEAR = 4.0
 """Points by which the same line may stand elsewhere on another page."""
+_APART = 1.6
+"""The least distance to the copy, in letter heights."""
 _FEWEST_NUMBERS = 5
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -29,11 +31,19 @@ class PageRuns(NamedTuple):
     top: float
 
 
+class _Placed(NamedTuple):
+    """A run, or a whole line, at the top or foot of a page, in the form in which other pages repeat it."""
+
+    zone: str
+    form: str
+    is_line: bool
+
+
 def copy_of(pages: Sequence[PageRuns]) -> list[list[Run]]:
     """The runs of each page that are copy."""
     without = [PageRuns(_without_line_numbers(page.runs), page.height, page.top) for page in pages]
     repeated = _repeated(without)
-    return [[run for run in page.runs if not _is_furniture(run, page, repeated)] for page in without]
+    return [[run for run, goes in _judged(page, repeated) if not goes] for page in without]
 
 
 def _zone(run: Run, page: PageRuns) -> str:
@@ -42,39 +52,61 @@ def _zone(run: Run, page: PageRuns) -> str:
     return "top" if share < _MARGIN else "foot" if share > 1 - _MARGIN else ""
 
 
-def _form(run: Run) -> str:
-    """The words of a run without what changes from page to page."""
-    return _NUMBER.sub("0", " ".join(run.text.split())).casefold()
+def _form(text: str) -> str:
+    """The words of a line without what changes from page to page."""
+    return _NUMBER.sub("0", " ".join(text.split())).casefold()
 
 
-def _repeated(pages: Sequence[PageRuns]) -> dict[tuple[str, str], list[float]]:
-    """Where lines at the top and foot stand that at least two pages have, in order, by their zone and form."""
-    seen: defaultdict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+def _placed(page: PageRuns) -> Iterator[tuple[Run, _Placed, _Placed]]:
+    """The runs at the top and foot of a page with their forms, and those of their lines."""
+    edge = [(run, zone) for run in page.runs if (zone := _zone(run, page))]
+    lines: defaultdict[int, list[Run]] = defaultdict(list)
+    for run, _ in edge:
+        lines[round(run.y)].append(run)
+    for run, zone in edge:
+        line = " ".join(other.text for other in sorted(lines[round(run.y)], key=lambda other: other.left))
+        yield run, _Placed(zone, _form(run.text), False), _Placed(zone, _form(line), True)
+
+
+def _repeated(pages: Sequence[PageRuns]) -> dict[_Placed, list[float]]:
+    """Where runs and lines stand that at least two pages have, in order."""
+    seen: defaultdict[_Placed, list[tuple[float, int]]] = defaultdict(list)
     for number, page in enumerate(pages):
-        for run in page.runs:
-            if zone := _zone(run, page):
-                seen[zone, _form(run)].append((run.y - page.top, number))
-    found: dict[tuple[str, str], list[float]] = {}
-    for key, places in seen.items():
+        for run, *forms in _placed(page):
+            for form in forms:
+                seen[form].append((run.y - page.top, number))
+    found: dict[_Placed, list[float]] = {}
+    for form, places in seen.items():
         places.sort()
-        pairs = pairwise(places)
-        again = {
-            y for one, other in pairs if one[1] != other[1] and other[0] - one[0] < _NEAR for y in (one[0], other[0])
-        }
-        if again:
-            found[key] = sorted(again)
+        pairs = [(one, other) for one, other in pairwise(places) if one[1] != other[1] and other[0] - one[0] < _NEAR]
+        if pairs:
+            found[form] = sorted({place[0] for pair in pairs for place in pair})
     return found
 
 
-def _is_furniture(run: Run, page: PageRuns, repeated: dict[tuple[str, str], list[float]]) -> bool:
-    zone = _zone(run, page)
-    if not zone:
-        return False
-    if any(abs(y - (run.y - page.top)) < _NEAR for y in repeated.get((zone, _form(run)), ())):
+def _judged(page: PageRuns, repeated: dict[_Placed, list[float]]) -> Iterator[tuple[Run, bool]]:
+    """The runs of a page, and whether each is repeated on others or numbers the page."""
+    forms = {run: (own, line) for run, own, line in _placed(page)}  # equal runs have equal forms
+    for run in page.runs:
+        placed = forms.get(run)
+        yield run, placed is not None and _is_furniture(run, page, *placed, repeated)
+
+
+def _is_furniture(run: Run, page: PageRuns, own: _Placed, line: _Placed, repeated: dict[_Placed, list[float]]) -> bool:
+    place = run.y - page.top
+    if any(abs(y - place) < _NEAR for y in repeated.get(line, ())):
+        return True
+    if any(abs(y - place) < _NEAR for y in repeated.get(own, ())) and _is_apart(run, page, own.zone):
         return True
     if not _PAGE_NUMBER.fullmatch(run.text):
         return False
-    return not any(_stands_between(other, run, zone) for other in page.runs if other is not run)
+    return not any(_stands_between(other, run, own.zone) for other in page.runs if other is not run)
+
+
+def _is_apart(run: Run, page: PageRuns, zone: str) -> bool:
+    """Whether more space than between two lines of copy parts a run from what is nearer to the middle of the page."""
+    inward = ((other.y - run.y) * (1 if zone == "top" else -1) for other in page.runs)
+    return min((step for step in inward if step > 0.35 * run.size), default=run.size * _APART) >= run.size * _APART
 
 
 def _stands_between(other: Run, number: Run, zone: str) -> bool:
