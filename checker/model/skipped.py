@@ -31,7 +31,7 @@ class Skipped:
 
     The path of a folder ends in `/`; that of one item of several is the file, `#` and its identifier.
     `reason` says why in words. `count` things of a crawl that are left out for one reason are one entry, whose path is
-    that of the crawl and whose reason is in the plural.
+    that of the crawl.
     """
 
     path: str
@@ -46,5 +46,5 @@ class Skipped:
 
     @property
     def told(self) -> str:
-        """The reason with the count: "312 requests"."""
-        return f"{self.count:,} {self.reason}" if self.count > 1 else self.reason
+        """The reason with the count: "redirects and errors: 312"."""
+        return f"{self.reason}: {self.count:,}" if self.count > 1 else self.reason

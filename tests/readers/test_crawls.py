@@ -61,15 +61,15 @@ def test_what_is_no_page_is_counted(tmp_path: Path) -> None:
     assert (pages(found), found.problems) == (["a"], ())
     assert {item.reason: item.count for item in found.skipped} == {
         "requests and notes of the crawler": 3,
-        "answers other than 200: redirects, errors": 2,
-        "answers of other types, such as images and styles": 1,
+        "redirects and errors": 2,
+        "images, styles and other types": 1,
         "files for programs, such as robots.txt": 1,
         "pages captured before without a change": 2,
         "pages that the crawler has cut off": 1,
         "answers without an address, or with one that is too long": 1,
     }
     (line,) = not_read(found.skipped)
-    assert line.startswith("11 items not read: x.warc (3 requests and notes of the crawler; 2 answers")
+    assert line.startswith("11 items not read: x.warc (requests and notes of the crawler: 3; redirects and errors: 2;")
 
 
 def test_a_page_captured_again_with_a_change_is_another_article(tmp_path: Path) -> None:

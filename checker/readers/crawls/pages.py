@@ -25,11 +25,11 @@ from checker.text.word_lists import meanings, words_by_name
 _KEPT = frozenset({"response", "resource"})
 _NOTES = "requests and notes of the crawler"
 _AGAIN = "pages captured before without a change"
-_STATUS = "answers other than 200: redirects, errors"
+_STATUS = "redirects and errors"
 _CUT = "pages that the crawler has cut off"
 _LONG = "answers that are too long for a page"
 _PROGRAMS = "files for programs, such as robots.txt"
-_OTHER = "answers of other types, such as images and styles"
+_OTHER = "images, styles and other types"
 _UNNAMED = "answers without an address, or with one that is too long"
 _REASONS = 20
 """Different reasons for which pages are left out that are named."""

@@ -48,13 +48,13 @@ def _groups(items: Sequence[Skipped]) -> Iterator[str]:
 
 
 def _by_reason(items: Sequence[Skipped]) -> Iterator[str]:
-    """ "a.txt and b.txt (excluded by claimcheck.toml)" by reason; "a.warc (312 requests; 2 errors)" of a crawl."""
+    """ "a.txt and b.txt (excluded by claimcheck.toml)" by reason; "a.warc (requests: 312; errors: 2)" of a crawl."""
     reasons: dict[str, list[str]] = {}
     for reason in dict.fromkeys(item.reason for item in items):
         of_reason = [item for item in items if item.reason == reason]
         count = sum(item.count for item in of_reason)
-        amount = f"{count:,} " if count > len(of_reason) else ""
-        reasons.setdefault(first_of([item.path for item in of_reason]), []).append(f"{amount}{reason}")
+        amount = f": {count:,}" if count > len(of_reason) else ""
+        reasons.setdefault(first_of([item.path for item in of_reason]), []).append(f"{reason}{amount}")
     for paths, told in reasons.items():
         yield f"{paths} ({'; '.join(told)})"
 
