@@ -60,6 +60,19 @@ def joined(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def line_of(element: Element, longest: int) -> str:
+    """The same; "" if there are more characters. Looks no further than that."""
+    parts: list[str] = []
+    left = 4 * longest
+    for part in element.itertext():
+        parts.append(part)
+        left -= len(part) + 1
+        if left < 0:
+            return ""
+    words = " ".join("".join(parts).split())
+    return words if len(words) <= longest else ""
+
+
 def drop(parts: list[Element]) -> None:
     """Takes elements out of their tree; the words after them stay."""
     for part in parts:
