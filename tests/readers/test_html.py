@@ -123,6 +123,7 @@ def test_a_page_that_disagrees_with_itself_says_so() -> None:
         '<nav><time datetime="2020-05-01">May 1</time></nav>',
         "<p>The company was founded on May 1, 2020, and has four ships.</p>",
         '<footer><p class="date">May 1, 2020</p></footer>',
+        '<aside><span itemprop="datePublished" content="2020-05-01"></span></aside>',
         '<div class="comments"><time datetime="2020-05-01T10:00:00Z">2 years ago</time></div>',
     ],
 )
