@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,7 @@ def test_a_page_that_disagrees_with_itself_says_so() -> None:
         '<nav><time datetime="2020-05-01">May 1</time></nav>',
         "<p>The company was founded on May 1, 2020, and has four ships.</p>",
         '<footer><p class="date">May 1, 2020</p></footer>',
+        '<aside><span itemprop="datePublished" content="2020-05-01"></span></aside>',
         '<div class="comments"><time datetime="2020-05-01T10:00:00Z">2 years ago</time></div>',
     ],
 )
@@ -196,6 +198,7 @@ def test_a_page_cut_off_is_read_as_far_as_it_goes() -> None:
         (page(meta("og:type", "website"), "".join(f'<h3><a href="/{n}">Story number {n} of today</a></h3><p>It began on {n} May and ended soon.</p>' for n in range(1, 20))), "this page lists stories and holds no article"),
         (page(body="<ul><li><a href='/a'>One</a></li></ul>"), "no article was found on this page"),
         (page(body="<div>" * 3000 + f"<p>{FIRST}</p>"), "the elements of this page are nested too deeply to be an article"),
+        (page(body="<article><h1>Ferry</h1>" + "<ul><li>" * 900 + f"<p>{FIRST}</p>"), "the elements of this page are nested too deeply to be an article"),
         (page(body="<p>x</p>" * 50_000), "this page has 50,003 elements, too many for one article"),
         (page(body="<p " + " ".join(f'a{n}="1"' for n in range(3000)) + f">{FIRST}</p>"), "an element of this page has too many attributes for an article"),
     ],
@@ -228,6 +231,18 @@ def test_a_folder_is_read_without_its_lists_and_other_pages(tmp_path: Path) -> N
     assert [one.message for one in read([str(tmp_path / "index.html")]).problems] == [
         "this page lists stories and holds no article"
     ]
+
+
+@pytest.mark.parametrize("head", ["", linked(PUBLISHED)])
+def test_a_missing_library_is_said_once_and_how_to_install_it(
+    head: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(page(head))
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    (found,) = read([str(tmp_path)]).problems
+    assert found.message == "a web page cannot be read without the library lxml (nor 1 more of these files)"
+    assert "[html]" in (found.hint or "")
 
 
 @pytest.mark.parametrize("name", ["pasted.txt", "pasted", "page.html"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from checker.extras import MissingLibraryError
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
@@ -86,7 +87,7 @@ def _shows_article(content: Content) -> bool:
         page = Page(parsed(characters(content.data)))
         _PARSED[content] = page
         return early(page) is None
-    except UnreadableError:
+    except (UnreadableError, MissingLibraryError):
         return True  # its reader says what is wrong
 
 

@@ -35,6 +35,8 @@ _QUOTE = 400
 _SEARCHED = 200_000
 """Characters of a text in which quotations are looked for."""
 _ENDS_IN_BREAK = re.compile(r"\0\s*\Z")
+_TRIES = 3
+"""Places with one beginning at which a paragraph is looked for."""
 _ITEMS = frozenset({"li", "dt", "dd"})
 _KEY = 16
 """Characters by which the beginning of a paragraph is looked up."""
@@ -160,14 +162,14 @@ class _Places:
     def of(self, text: str) -> list[Block]:
         """The blocks that make up a paragraph or list, one after another; empty if it is not found."""
         key = folded(text)
-        waiting = self._begin.get(key[:_KEY], [])
-        while waiting and not self._free[waiting[-1]]:
-            waiting.pop()
-        short = (index for size in range(1, _KEY) for index in self._begin.get(key[:size], ()) if len(key) > size)
-        for index in (*reversed(waiting[-3:]), *short):
-            if self._free[index] and (end := self._end(key, index)):
-                self._free[index:end] = [False] * (end - index)
-                return self._source[index:end]
+        for size in range(min(_KEY, len(key)), 0, -1):  # a block may be shorter than what is looked up
+            waiting = self._begin.get(key[:size], [])
+            while waiting and not self._free[waiting[-1]]:
+                waiting.pop()
+            for index in reversed(waiting[-_TRIES:]):
+                if self._free[index] and (end := self._end(key, index)):
+                    self._free[index:end] = [False] * (end - index)
+                    return self._source[index:end]
         return []
 
     def _end(self, key: str, index: int) -> int:

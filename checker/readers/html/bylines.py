@@ -42,8 +42,7 @@ class Shown(NamedTuple):
 
 def shown(page: Page) -> list[Shown]:
     """The times beside the headline, best first: those after it before those above it, named ones before others."""
-    headline, order = page.headline_element, page.order
-    around = frozenset(headline.iterancestors()) if headline is not None else frozenset()
+    headline, order, around = page.headline_element, page.order, around_headline(page)
     at = order.index(headline) if headline is not None else 0
     after = _near(order[at + 1 : at + 1 + _AFTER], around) if headline is not None else []
     above = _near(order[max(0, at - _BEFORE) : at][::-1], around)
@@ -51,10 +50,15 @@ def shown(page: Page) -> list[Shown]:
     return found + [one for one in above if one.sure] or list(islice(_timed(order, around), _MOST))
 
 
+def around_headline(page: Page) -> frozenset[Element]:
+    """The elements that hold the headline."""
+    return frozenset(page.headline_element.iterancestors()) if page.headline_element is not None else frozenset()
+
+
 def _timed(order: list[Element], around: frozenset[Element]) -> Iterator[Shown]:
     """Those of all `<time>` elements with a date."""
     for element in order:
-        if element.tag == "time" and (one := _shown(element)) and not _is_elsewhere(element, around):
+        if element.tag == "time" and (one := _shown(element)) and not is_elsewhere(element, around):
             yield one
 
 
@@ -67,7 +71,7 @@ def _near(near: list[Element], around: frozenset[Element]) -> list[Shown]:
             full += 1
             if full >= _FULL_PARAGRAPHS:
                 break
-        if element.tag in _SHOWING and (one := _shown(element)) and not _is_elsewhere(element, around):
+        if element.tag in _SHOWING and (one := _shown(element)) and not is_elsewhere(element, around):
             found.append(one)
     return found
 
@@ -88,6 +92,6 @@ def _shown(element: Element) -> Shown | None:
     return Shown(found, changed, named or is_time or bool(_TOLD.search(own)), own)
 
 
-def _is_elsewhere(element: Element, around: frozenset[Element]) -> bool:
+def is_elsewhere(element: Element, around: frozenset[Element]) -> bool:
     """Whether an element stands in a part beside the article; `around` is what holds the headline."""
     return any(part not in around and is_beside(part) for part in (element, *element.iterancestors()))

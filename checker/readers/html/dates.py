@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from checker.extras import library
 from checker.model.article import PublishedFrom
-from checker.readers.html.bylines import Shown, shown
+from checker.readers.html.bylines import Shown, around_headline, is_elsewhere, shown
 from checker.readers.html.cleaning import is_beside
 from checker.readers.html.page import Page
 from checker.readers.html.stamps import Stamp, stamp
@@ -88,18 +88,24 @@ def _stated(page: Page) -> Iterator[Dated]:
     if page.article and (found := stamp(page.article.values.get("datePublished"))):
         yield Dated(found, "datePublished")
     yield from _metas(page, "published")
-    for element in elements(page.root):
-        prop = (element.get("itemprop") or element.get("property") or "").lower()
-        if (element.tag != "meta" and "datepublished" in prop) or element.get("pubdate") is not None:
-            value = element.get("content") or element.get("datetime") or words_of(element)
-            if found := stamp(value):
-                yield Dated(found, "datePublished of an element")
+    yield from _marked(page)
     for node in page.nodes:
         if (page.article is None or node.is_article) and (found := stamp(node.values.get("datePublished"))):
             yield Dated(found, "datePublished")
     if page.article and (found := stamp(page.article.values.get("dateCreated"))):
         yield Dated(found, "dateCreated")
     yield from _metas(page, "created")
+
+
+def _marked(page: Page) -> Iterator[Dated]:
+    """What elements of the article state as its publication: `itemprop="datePublished"`, `<time pubdate>`."""
+    around = around_headline(page)
+    for element in page.order:
+        named = "datepublished" in (element.get("itemprop") or element.get("property") or "").lower()
+        if element.tag != "meta" and (named or element.get("pubdate") is not None):
+            value = element.get("content") or element.get("datetime") or words_of(element)
+            if (found := stamp(value)) and not is_elsewhere(element, around):
+                yield Dated(found, "datePublished of an element")
 
 
 def _changed(page: Page, beside: list[Shown]) -> Iterator[Dated]:

@@ -6,9 +6,10 @@ The entries are those that the page states in JSON-LD, else those that it shows 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from checker.model.article import Place
@@ -30,6 +31,8 @@ _LIVE = re.compile(
 )
 _ENTRY = re.compile(rf"(?<= )(?:{_ANY['entries']})(?= )")
 _FEWEST = 3
+_MOST_TIMES = 2
+"""Of one entry: when it was posted and when it was changed."""
 _UNSAFE = re.compile(r"[^\w.:+-]+")
 
 
@@ -50,7 +53,7 @@ def entries(name: str, page: Page) -> list[Record]:
     found = [*_stated(page)] or [*_shown(page)]
     if len(found) < 2:
         return []
-    seen: set[str] = set()
+    seen: Counter[str] = Counter()
     return [_record(name, page, entry, _identity(entry, seen)) for entry in found]
 
 
@@ -69,15 +72,15 @@ def _record(name: str, page: Page, entry: _Entry, identity: str) -> Record:
     )
 
 
-def _identity(entry: _Entry, seen: set[str]) -> str:
+def _identity(entry: _Entry, seen: Counter[str]) -> str:
     """What tells an entry from others: a name that the page gives it, else its time; equal ones are numbered."""
     name = next((name for name in entry.names if name), None) or (entry.time.iso if entry.time else "entry")
-    name = identity = _UNSAFE.sub("-", name)
-    number = 1
-    while identity in seen:
-        number += 1
-        identity = f"{name}-{number}"
-    seen.add(identity)
+    name = _UNSAFE.sub("-", name)
+    seen[name] += 1
+    identity = name if seen[name] == 1 else f"{name}-{seen[name]}"
+    if identity != name and seen[identity]:  # another entry has this name itself
+        return _identity(replace(entry, names=(identity,)), seen)
+    seen[identity] = max(seen[identity], 1)
     return identity
 
 
@@ -126,9 +129,10 @@ def _box(time: Element, is_live: bool) -> Element | None:
     for element in time.iterancestors():
         if is_beside(element):
             return None
+        if len(list(islice(element.iter("time"), _MOST_TIMES + 1))) > _MOST_TIMES:
+            break
         named = name_words(" ".join(filter(None, (element.get("class"), element.get("data-testid")))))
-        sure = any(word in named for word in _LISTS["sure"])
-        if (sure or (is_live and _ENTRY.search(named))) and len(list(element.iter("time"))) <= 2:
+        if any(word in named for word in _LISTS["sure"]) or (is_live and _ENTRY.search(named)):
             found = element
     return found
 

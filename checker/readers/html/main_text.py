@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from checker.extras import library
-from checker.readers.html.tree import EXTRA, WHAT, Element
+from checker.readers.html.tree import EXTRA, WHAT, Element, too_deep
 
 _TWO_BREAKS = re.compile(r"\0\s*\0")
 """Two line breaks part paragraphs."""
@@ -15,13 +15,15 @@ _PARTS = frozenset({"p", "head", "item", "quote", "code", "div"})
 
 
 def paragraphs(root: Element) -> list[str]:
-    """The paragraphs, headings and lists of the article, in order; changes the tree."""
+    """The paragraphs, headings and lists of the article, in order; changes the tree. Raises UnreadableError."""
     trafilatura = library("trafilatura", WHAT, EXTRA)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    document = trafilatura.bare_extraction(root, fast=True, include_comments=False, include_tables=False)
-    if document is None or document.body is None:
-        return []
-    return [words for words in _blocks(document.body) if words]
+    try:
+        document = trafilatura.bare_extraction(root, fast=True, include_comments=False, include_tables=False)
+        found = [] if document is None or document.body is None else list(_blocks(document.body))
+    except RecursionError:
+        raise too_deep() from None
+    return [words for words in found if words]
 
 
 def _blocks(body: Element) -> Iterator[str]:

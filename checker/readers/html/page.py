@@ -12,7 +12,7 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from checker.readers.html.structured import Node, listed, nodes, text_of
-from checker.readers.html.tree import Element, elements, joined
+from checker.readers.html.tree import Element, elements, joined, line_of
 from checker.text.word_lists import word_lists
 
 _LISTS = word_lists("readers/html/titles")
@@ -21,7 +21,9 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,5}\)(https?://\S{1,2000})")
 _FEW = 2
 """Blanks of a short headline."""
-_MOSTLY = 0.6
+_MOSTLY, _ALIKE = 0.6, 0.3
+_INSIDE = 4
+"""Elements in one that shows only a headline."""
 _LONGEST = 300
 """Characters of a headline; anything longer is none."""
 
@@ -94,37 +96,42 @@ class Page:
     @cached_property
     def document_title(self) -> str | None:
         """The words of `<title>`."""
-        return next((joined(title) for title in elements(self.root, "title") if joined(title)), None)
+        titles = (joined(title) for title in elements(self.root, "title"))
+        return next((words for words in titles if 0 < len(words) <= _LONGEST), None)
 
     @cached_property
     def headings(self) -> list[Element]:
         """Its `<h1>` elements with words."""
-        return [heading for heading in elements(self.root, "h1") if 0 < len(joined(heading)) <= _LONGEST]
+        return [heading for heading in elements(self.root, "h1") if line_of(heading, _LONGEST)]
 
     @cached_property
     def headline_element(self) -> Element | None:
         """Where the page shows the headline."""
-        stated = [folded(words) for words in (*self._stated, *self._beginnings) if words]
+        stated = [folded(words) for words in (*self._stated, *self._beginnings)]
         for heading in self.headings:
-            if any(folded(joined(heading)) in words or words in folded(joined(heading)) for words in stated):
+            if any(_are_alike(folded(joined(heading)), words) for words in stated):
                 return heading
         marked = [heading for heading in self.headings if _is_headline(heading)]
         others = [heading for heading in self.headings if not self._is_site(joined(heading))]
-        lower = (element for element in elements(self.root, *sorted(_LISTS["shown"])) if len(element) < 4)
-        same = (element for element in lower if _is_same(folded(joined(element)), stated, element.tag))
+        lower = (element for element in elements(self.root, *sorted(_LISTS["shown"])) if len(element) < _INSIDE)
+        same = (one for one in lower if _is_same(folded(line_of(one, _LONGEST)), stated, one.tag))
         sure = (*marked, *(others if len(others) == 1 else ()))
         return next(chain(sure, same, others), None)
 
     @cached_property
     def title(self) -> str | None:
         """The headline without the name of the site."""
-        element = self.headline_element
-        stated = next((words for words in self._stated if words), None)
-        words = joined(element) if element is not None else None
-        return (self._without_site(words) if words else None) or (self._without_site(stated) if stated else None)
+        shown = (joined(self.headline_element),) if self.headline_element is not None else ()
+        found = (self._without_site(words) for words in (*shown, *self._stated))
+        return next((words for words in found if words), None)
 
     @property
-    def _stated(self) -> Iterator[str | None]:
+    def _stated(self) -> list[str]:
+        """What the head gives as the headline, surest first."""
+        return [words for words in self._titles if words and len(words) <= _LONGEST]
+
+    @property
+    def _titles(self) -> Iterator[str | None]:
         if self.article:
             yield unescape(text_of(self.article.values.get("headline")) or "")
         yield self.meta("og:title")
@@ -137,7 +144,7 @@ class Page:
         """What `<title>` may say before the name of the site."""
         words = self.document_title or ""
         ends = [end for _, end in _parts(words)][:-1]
-        return (words[:end] for end in reversed(ends) if words[:end].count(" ") >= _FEW)
+        return (words[:end] for end in ends[-_FEW:] if words[:end].count(" ") >= _FEW)
 
     @property
     def _h1_words(self) -> str | None:
@@ -195,6 +202,12 @@ def _parts(words: str) -> Iterator[tuple[int, int]]:
 def folded(words: str) -> str:
     """Words without case, punctuation and blanks, for comparison."""
     return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def _are_alike(shown: str, stated: str) -> bool:
+    """Whether one of two headlines begins, ends or holds the other, and is not much longer."""
+    shorter, longer = sorted((shown, stated), key=len)
+    return bool(shorter) and shorter in longer and len(shorter) > _ALIKE * len(longer)
 
 
 def _is_same(words: str, stated: list[str], tag: str) -> bool:

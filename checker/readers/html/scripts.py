@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.readers.html.tree import Element, elements
-from checker.text.word_lists import word_lists
+from checker.text.word_lists import words_by_name
 
-_KEYS = word_lists("readers/html/scripts")
+_KEYS = words_by_name("readers/html/scripts")
 _SHORTEST = 80
 """Characters of a body; anything shorter is a teaser."""
 _DEEPEST, _MOST = 40, 100_000

@@ -32,6 +32,7 @@ def parsed(text: str) -> Element:
     """The `<html>` element of a page. Raises UnreadableError for a page without elements or nested beyond measure."""
     if any(match.group().count("=") > _MOST_ATTRIBUTES for match in _LONG_TAG.finditer(text)):
         raise UnreadableError("an element of this page has too many attributes for an article", _SAVE)
+    library("lxml", WHAT, EXTRA)  # if it is missing, the message names it and no module of it
     html = library("lxml.html", WHAT, EXTRA)
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:
@@ -39,10 +40,15 @@ def parsed(text: str) -> Element:
     except library("lxml.etree", WHAT, EXTRA).ParserError:
         raise UnreadableError("this page is empty", "save it again, or remove it") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise UnreadableError("the elements of this page are nested too deeply to be an article", _SAVE)
+        raise too_deep()
     if (count := sum(1 for _ in elements(root))) > _MOST:
         raise UnreadableError(f"this page has {count:,} elements, too many for one article", _SAVE)
     return root
+
+
+def too_deep() -> UnreadableError:
+    """The error of a page with too many elements in each other."""
+    return UnreadableError("the elements of this page are nested too deeply to be an article", _SAVE)
 
 
 def elements(root: Element, *tags: str) -> Iterator[Element]:
@@ -58,6 +64,19 @@ def words_of(element: Element) -> str:
 def joined(element: Element) -> str:
     """The same where tags part no words: "Boeing<b>'s</b>" is one word."""
     return " ".join("".join(element.itertext()).split())
+
+
+def line_of(element: Element, longest: int) -> str:
+    """The same; "" if there are more characters. Looks no further than that."""
+    parts: list[str] = []
+    left = 4 * longest
+    for part in element.itertext():
+        parts.append(part)
+        left -= len(part) + 1
+        if left < 0:
+            return ""
+    words = " ".join("".join(parts).split())
+    return words if len(words) <= longest else ""
 
 
 def drop(parts: list[Element]) -> None:
