@@ -88,6 +88,10 @@ def page_glyphs(raw: ModuleType, text_page: Any, box: tuple[float, float, float,
     return PageGlyphs(glyphs, high, low - high, sum(unknown for _, _, unknown in drawn))
 
 
+_TWO_F = 0.45
+"""An "ff" is wider, in letter heights; a single f is about 0.3 wide."""
+
+
 def _drawn(raw: ModuleType, text_page: Any, count: int) -> Iterator[tuple[int, Glyph, bool]]:
     """The characters with their turn in degrees (-1 for a slanted one), and whether their letter is unknown."""
     x, y, matrix, box = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX(), raw.FS_RECTF()
@@ -146,6 +150,9 @@ def runs(glyphs: list[Glyph]) -> list[Run]:
                 found[-1].append(glyph._replace(text=superscript(glyph.text), y=found[-1][-1].y))
             continue
         before, note = found[-1][-1] if found else None, None
+        if before and _is_ligature(before, glyph):
+            found[-1][-1] = before._replace(text=before.text + glyph.text)
+            continue
         if before and _is_overprint(before, glyph):
             continue
         if before and _goes_on(found[-1][0], before, glyph):
@@ -184,6 +191,13 @@ def _is_raised(glyph: Glyph, other: Glyph) -> bool:
     """Whether a character is smaller than its neighbour and stands higher."""
     near = min(abs(glyph.x - other.right), abs(other.x - glyph.right)) < 0.5 * other.size
     return near and glyph.size < _SMALL * other.size and _RAISED * other.size < other.y - glyph.y < other.size
+
+
+def _is_ligature(before: Glyph, glyph: Glyph) -> bool:
+    """Whether one sign stands for both characters; an f that is drawn twice to look bold is narrower than an "ff"."""
+    if glyph.spaced or (before.x, before.right, before.y) != (glyph.x, glyph.right, glyph.y):
+        return False
+    return before.text[-1] != glyph.text or (glyph.text == "f" and glyph.right - glyph.x > _TWO_F * glyph.size)
 
 
 def _is_overprint(before: Glyph, glyph: Glyph) -> bool:
