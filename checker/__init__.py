@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from checker.library import load_rules as load_rules
     from checker.model.article import Article as Article
     from checker.model.article import Comment as Comment
+    from checker.model.article import Place as Place
     from checker.model.article import Published as Published
     from checker.model.article import PublishedFrom as PublishedFrom
     from checker.model.article import Skip as Skip
@@ -105,7 +106,7 @@ _NAMES = {
     "checker.readers": "Day",
     "checker.model.finding": "BaselineState Extraction Finding Judgement Level Meeting Problem Report RuleAbout Side "
     "Suppression SuppressionKind Verdict",
-    "checker.model.article": "Article Comment Published PublishedFrom Skip",
+    "checker.model.article": "Article Comment Place Published PublishedFrom Skip",
     "checker.model.claim": "Claim Frame Modality",
     "checker.model.correction": "Corrected Correction",
     "checker.model.skipped": "Skipped Skipping",

@@ -25,7 +25,7 @@ __version__ accepted changed_files changed_since check check_against check_draft
 only_changed
 
 Archive ArchiveInfo Article BaselineState Changes Claim Comment Corrected Correction Extraction Finding Frame Indexed
-Judgement Kind Level Meeting Mention Modality Problem Published PublishedFrom Report RuleAbout Sentence Side Skip
+Judgement Kind Level Meeting Mention Modality Place Problem Published PublishedFrom Report RuleAbout Sentence Side Skip
 Skipped Skipping Suppression SuppressionKind Verdict Duration Quantity TimeValue Value
 
 Answer FactSaid Question Said StorySaid Term ValueSaid
@@ -40,6 +40,11 @@ ArchiveError CallError ClaimcheckError ConfigFaults Fault FileFaults LedgerFault
 HEAVY = {"pydantic", "re2", "yaml", "rich", "quantulum3", "dateparser", "sqlite3", "fastapi"}
 INTERNAL = {
     "OldError",
+    "MissingLibraryError",
+    "UnreadableError",
+    "NoArticleError",
+    "EndedError",
+    "XmlError",
     "VersionError",
     "MarkerError",
     "BadValueError",
