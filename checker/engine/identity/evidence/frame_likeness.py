@@ -12,7 +12,8 @@ from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept
 
 
-def _clause(claim: Claim) -> frozenset[str]:
+def clause_words(claim: Claim) -> frozenset[str]:
+    """The words of the claim's frame that tell what its clause is about."""
     frame = claim.frame
     words = [*frame.marks, *frame.scope, *frame.subject]
     return frozenset(word for word in words if " " not in word) | ({frame.predicate} if frame.predicate else set())
@@ -50,7 +51,7 @@ def same_sentence(left: Claim, right: Claim) -> float:
 
 
 def same_clause(left: Claim, right: Claim) -> float:
-    return dice(_clause(left), _clause(right))
+    return dice(clause_words(left), clause_words(right))
 
 
 def same_role(left: Claim, right: Claim) -> float:
