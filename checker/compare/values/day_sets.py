@@ -112,10 +112,23 @@ def day_set(value: TimeValue) -> DaySet | None:
     whole = (1 << (high - low + 1)) - 1
     if bounds is not None and (high - low > _LONG or _slack(value)):
         return DaySet(low, whole, False)
-    bits = sum(1 << index for index in range(high - low + 1) if _fits(value, dt.date.fromordinal(low + index)))
+    bits = _fitting(value, low, high)
     if bounds is None:
         return DaySet(low, _smeared(bits, _slack(value)), True) if bits else None
     return DaySet(low, bits or whole, False)
+
+
+def _fitting(value: TimeValue, low: int, high: int) -> int:
+    """The days from `low` to `high` that fit the known parts of `value`: bit `i` is day `low + i`."""
+    bits, day = 0, low
+    while day <= high:
+        date = dt.date.fromordinal(day)
+        last = min(high, day + days_in_month(date.year, date.month) - date.day)
+        if value.month is None or value.month == date.month:
+            fits = "".join(["01"[_fits(value, dt.date.fromordinal(one))] for one in range(last, day - 1, -1)])
+            bits |= int(fits, 2) << (day - low)
+        day = last + 1
+    return bits
 
 
 def _smeared(bits: int, reach: int) -> int:

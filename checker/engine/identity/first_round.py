@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.compare.values import any_value
 from checker.compare.values.relation import Options, Relation
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.evidence.first_evidence import Pieces, alike, evidence, of_kinds, unlike, valued
+from checker.engine.identity.evidence.first_evidence import Pieces, alike, evidence, of_kinds, of_sorts, unlike, valued
 from checker.engine.identity.evidence.frame_likeness import comparable
 from checker.engine.identity.evidence.glance import Glance
 from checker.engine.identity.evidence.partners import Partners
@@ -113,11 +113,11 @@ def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
 
 def _at_a_glance(partners: Partners) -> Iterator[tuple[Claim, Claim]]:
     """The pairs that may have enough in common."""
-    glance, least = Glance(partners, fitted().first.points, of_kinds), LIMITS.in_common
+    glance, least = Glance(partners, fitted().first.points, of_kinds, of_sorts), LIMITS.in_common
     mine, yours = ([seen for seen in side if _compared(seen.claim)] for side in (glance.left, glance.right))
     for a in mine:
         for b in yours:
-            if comparable(a.claim, b.claim) and glance.most(a, b, least) >= least:
+            if (a.kind is b.kind or comparable(a.claim, b.claim)) and glance.most(a, b, least) >= least:
                 yield a.claim, b.claim
 
 

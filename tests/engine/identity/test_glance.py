@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.claims import extract
-from checker.engine.identity.evidence.first_evidence import alike, of_kinds
+from checker.engine.identity.evidence.first_evidence import alike, of_kinds, of_sorts
 from checker.engine.identity.evidence.frame_likeness import comparable
 from checker.engine.identity.evidence.glance import Glance
 from checker.engine.identity.evidence.partners import Partners
@@ -36,7 +36,7 @@ def glances(points: dict[str, float], least: float = -math.inf) -> Iterator[tupl
     """For every comparable pair of claims: the most at a glance, and the points of the full evidence."""
     worth = Round(0.0, points)
     for partners in corpus():
-        glance = Glance(partners, points, of_kinds)
+        glance = Glance(partners, points, of_kinds, of_sorts)
         for one in glance.left:
             for other in glance.right:
                 if comparable(one.claim, other.claim):

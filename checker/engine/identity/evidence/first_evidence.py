@@ -46,7 +46,7 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
 
 def alike(left: Claim, right: Claim, partners: Partners) -> Pieces:
     """What the words, frames and positions of two claims have in common, and how their articles relate."""
-    told = [*_words(left, right, partners), *_sort(left, right, partners)]
+    told = [*_words(left, right, partners), *of_sorts(left, right, partners)]
     first, last = sorted((left.sentence.start, right.sentence.start))
     told += [
         ("both near the top", float(last < LIMITS.both_near_the_top)),
@@ -64,9 +64,8 @@ def _kinds(left: Claim, right: Claim) -> Pieces:
 
 
 def of_kinds(left: Claim, right: Claim, partners: Partners) -> Pieces:
-    """The part of `alike` that depends only on the articles, and on the kinds and sorts of the two values."""
-    crowd = ("how many others it could be", partners.crowd(left, right))
-    return [*partners.setting, *_sort(left, right, partners), crowd, *_kinds(left, right)]
+    """The part of `alike` that depends only on the articles and on the kinds of the two values."""
+    return [*partners.setting, ("how many others it could be", partners.crowd(left, right)), *_kinds(left, right)]
 
 
 def unlike(left: Claim, right: Claim, partners: Partners) -> Pieces:
@@ -183,7 +182,7 @@ def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:
     return amounts + told
 
 
-def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
+def of_sorts(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
     """Whether both have one noun, unit or kind, how rare that noun is, and whether the articles give it only once."""
     if not one_sort(left, right):
         return

@@ -28,14 +28,15 @@ MANY_NAMES = 3
 """Names in common after which more of them count for nothing."""
 _ROUNDED = 1e-6
 """More than two sums of the same points in different order can differ by."""
-OfKinds = Callable[[Claim, Claim, Partners], Iterable[tuple[str, float]]]
-"""The evidence on two claims that depends only on their articles, and on the kinds and sorts of their values."""
+Part = Callable[[Claim, Claim, Partners], Iterable[tuple[str, float]]]
+"""A part of the evidence on two claims."""
 
 
 class Seen(NamedTuple):
     """What a glance looks at in a claim."""
 
     claim: Claim
+    kind: Kind
     group: tuple[Kind, object]
     """The kind and sort of the value."""
     start: int
@@ -65,6 +66,7 @@ def _seen(claim: Claim, partners: Partners) -> Seen:
     verb = concept(frame.predicate)
     return Seen(
         claim,
+        claim.mention.kind,
         (claim.mention.kind, sort_of(claim)),
         claim.sentence.start,
         claim.names,
@@ -96,20 +98,27 @@ class _OfWords(NamedTuple):
 
 
 class Glance:
-    """A glance at the claims of two articles, by the points of the first round."""
+    """A glance at the claims of two articles, by the points of the first round.
 
-    def __init__(self, partners: Partners, points: Mapping[str, float], of_kinds: OfKinds) -> None:
-        self._partners, self._of_kinds = partners, of_kinds
+    `of_kinds` gives the evidence that depends only on the two articles and the kinds of the values, `of_sorts` that
+    which depends on the sorts, too.
+    """
+
+    def __init__(self, partners: Partners, points: Mapping[str, float], of_kinds: Part, of_sorts: Part) -> None:
+        self._partners, self._of_kinds, self._of_sorts = partners, of_kinds, of_sorts
         self._points = points
         self.left, self.right = ([_seen(claim, partners) for claim in side] for side in (partners.left, partners.right))
         self._grouped: dict[tuple[object, object], tuple[float, _OfWords]] = {}
+        self._of_both: dict[tuple[Kind, Kind], tuple[float, _OfWords]] = {}
 
     def most(self, one: Seen, other: Seen, least: float = -math.inf) -> float:
         """The most points that two claims can get for what they have in common; below `least`, any bound will do."""
         groups = one.group, other.group
         known = self._grouped.get(groups)
         if known is None:
-            known = self._grouped[groups] = self._group(one, other)
+            points, words = self._kinds(one, other)
+            sorts = self._of_sorts(one.claim, other.claim, self._partners)
+            known = self._grouped[groups] = points + self._sum(sorts), words
         points, of_words = known
         points += self._place(one, other) + self._frame(one, other, of_words.verb) + self._beside(one, other)
         if one.words.isdisjoint(other.words):
@@ -121,17 +130,25 @@ class Glance:
             return points + of_words.most
         return points + self._near(one, other, of_words, common)
 
-    def _group(self, one: Seen, other: Seen) -> tuple[float, _OfWords]:
-        """The points of two kinds and sorts of value, with the most that what is not looked at can add."""
-        told = self._of_kinds(one.claim, other.claim, self._partners)
-        points = sum(self._worth(name) * amount for name, amount in told)
-        kinds = {one.claim.mention.kind, other.claim.mention.kind}
+    def _kinds(self, one: Seen, other: Seen) -> tuple[float, _OfWords]:
+        """The points of two kinds of value, with the most that what is not looked at can add."""
+        both = one.kind, other.kind
+        if both not in self._of_both:
+            self._of_both[both] = self._weigh_kinds(one.claim, other.claim)
+        return self._of_both[both]
+
+    def _weigh_kinds(self, one: Claim, other: Claim) -> tuple[float, _OfWords]:
+        points = self._sum(self._of_kinds(one, other, self._partners))
+        kinds = {one.mention.kind, other.mention.kind}
         also = " (time)" if kinds <= TIMES else " (count)" if kinds <= COUNTS else None
         close, far, sentence = (self._worth(name) + (self._worth(name + also) if also else 0.0) for name in _NEAR)
         most = sum(max(0.0, points) for points in (close, far, sentence))
         verb = self._worth("the same verb") + (self._worth("the same verb (time)") if kinds <= TIMES else 0.0)
         points += sum(max(0.0, self._worth(name)) for name in _UNSEEN) + _ROUNDED
         return points, _OfWords(close, far, sentence, most, verb)
+
+    def _sum(self, told: Iterable[tuple[str, float]]) -> float:
+        return sum([self._worth(name) * amount for name, amount in told])
 
     def _worth(self, name: str) -> float:
         return self._points.get(name, 0.0)
