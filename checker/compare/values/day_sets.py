@@ -118,17 +118,20 @@ def day_set(value: TimeValue) -> DaySet | None:
     return DaySet(low, bits or whole, False)
 
 
+_ONE = ord("1")
+
+
 def _fitting(value: TimeValue, low: int, high: int) -> int:
     """The days from `low` to `high` that fit the known parts of `value`: bit `i` is day `low + i`."""
-    bits, day = 0, low
-    while day <= high:
-        date = dt.date.fromordinal(day)
-        last = min(high, day + days_in_month(date.year, date.month) - date.day)
-        if value.month is None or value.month == date.month:
-            fits = "".join(["01"[_fits(value, dt.date.fromordinal(one))] for one in range(last, day - 1, -1)])
-            bits |= int(fits, 2) << (day - low)
-        day = last + 1
-    return bits
+    first, step = low, 1
+    if value.weekday is not None:
+        first += (value.weekday - dt.date.fromordinal(low).isoweekday()) % 7
+        step = 7
+    marks = bytearray(b"0" * (high - low + 1))
+    for day in range(first, high + 1, step):
+        if _fits(value, dt.date.fromordinal(day)):
+            marks[high - day] = _ONE
+    return int(marks, 2)
 
 
 def _smeared(bits: int, reach: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.claims.topics import topic
 from checker.compare.values.any_value import is_fraction
 from checker.engine.identity.evidence.word_likeness import COMMON, PRONOUNS, content_words, dice, same_verb
@@ -15,8 +17,15 @@ from checker.text.words import concept
 def clause_words(claim: Claim) -> frozenset[str]:
     """The words of the claim's frame that tell what its clause is about."""
     frame = claim.frame
-    words = [*frame.marks, *frame.scope, *frame.subject]
-    return frozenset(word for word in words if " " not in word) | ({frame.predicate} if frame.predicate else set())
+    return _clause_words(frame.marks, frame.scope, frame.subject, frame.predicate)
+
+
+@lru_cache(maxsize=1 << 14)
+def _clause_words(
+    marks: tuple[str, ...], scope: tuple[str, ...], subject: tuple[str, ...], predicate: str | None
+) -> frozenset[str]:
+    words = [word for word in (*marks, *scope, *subject) if " " not in word]
+    return frozenset([*words, predicate] if predicate else words)
 
 
 def same_counted(left: Claim, right: Claim) -> float:
