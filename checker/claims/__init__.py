@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
+from checker.claims.clauses import clauses
 from checker.claims.corrections import corrections
-from checker.claims.discourse import Thread
+from checker.claims.discourse import Carried, Thread, topics_of_clauses
 from checker.claims.frame import frames
 from checker.claims.headline_tense import with_verb
 from checker.claims.topics import with_value_counts
@@ -52,9 +54,12 @@ def extract(article: Article) -> Extraction:
     last = max(inside, default=-1)  # what follows the last value carries nothing forward
     for index, sentence in enumerate(split[: last + 1]):
         for start, end, held in _pieces(sentence, inside.get(index, [])):
-            found, handed = _parsed(article.id, text, sentence, start, end, held, known, thread)
-            claims += found
-            thread = Thread() if sentence.headline else handed
+            if held:
+                found, thread = _parsed(article.id, text, sentence, start, end, held, known, thread)
+                claims += found
+            else:
+                thread.add(partial(_carried, text, sentence, start, end, known))
+            thread = Thread() if sentence.headline else thread
     known_article = replace(article, corrections=notices.read)
     title = _title(article, any(sentence.headline for sentence in split))
     return Extraction(known_article, tuple(with_value_counts(claims)), tuple(left_out), notices.unread, title)
@@ -114,6 +119,17 @@ def _pieces(sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, 
         start = held[-1].end
 
 
+def _carried(text: str, sentence: Sentence, start: int, end: int, known: frozenset[str], before: Carried) -> Carried:
+    """What a sentence without values carries forward, or a stretch of a very long one."""
+    tokens = tokenise(text, start, end, None, known, _capitals(text, sentence, start, end))
+    return topics_of_clauses(tokens, clauses(tokens), Thread(before))[1].read()
+
+
+def _capitals(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether capitals mark names here: not in a headline in Title Case."""
+    return not (sentence.headline and titled(text[start:end]))
+
+
 def _parsed(
     article: str,
     text: str,
@@ -125,12 +141,10 @@ def _parsed(
     thread: Thread,
 ) -> tuple[list[Claim], Thread]:
     """The claims of a sentence, or of a stretch of a very long one, and what it carries forward."""
-    capitals = not (sentence.headline and titled(text[start:end]))
+    capitals = _capitals(text, sentence, start, end)
     tokens = tokenise(text, start, end, [(m.start, m.end, i) for i, m in enumerate(mentions)], known, capitals)
     tokens = with_verb(tokens, mentions) if sentence.headline else tokens
     framed, handed = frames(tokens, mentions, thread)
-    if not mentions:
-        return [], handed
     words = frozenset([token.lemma for token in tokens if token.tag in _CONTENT])
     names = frozenset([token.lower for token in tokens if token.tag is Tag.NAME])
     order = [mentions[token.mention] for token in tokens if token.mention is not None]

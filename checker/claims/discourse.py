@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from checker.claims.clauses import Clause
@@ -23,11 +23,34 @@ class ClauseTopic(NamedTuple):
     """The word that marks an event other than the story's: "earlier", "another", "aftershock"."""
 
 
-class Thread(NamedTuple):
+class Carried(NamedTuple):
     """What one sentence carries forward to the next."""
 
     owner: tuple[str, ...] = ()
     other: str | None = None
+
+
+Sentence = Callable[[Carried], Carried]
+"""What a sentence carries forward, from what those before it do."""
+
+
+class Thread:
+    """What the sentences so far carry forward. They are read only when a clause refers back, which few do."""
+
+    def __init__(self, known: Carried | None = None) -> None:
+        self._known = known or Carried()
+        self._unread: list[Sentence] = []
+
+    def add(self, sentence: Sentence) -> None:
+        """Adds the next sentence, which is read later, if at all."""
+        self._unread.append(sentence)
+
+    def read(self) -> Carried:
+        """What the sentences carry forward, with all of them read."""
+        for sentence in self._unread:
+            self._known = sentence(self._known)
+        self._unread.clear()
+        return self._known
 
 
 _SUFFIXES = _LISTS["suffixes"]
@@ -86,12 +109,23 @@ def _behind_of(tokens: Sequence[Token], head: int) -> tuple[str, ...]:
 class _Known(NamedTuple):
     """What a subject can refer back to."""
 
-    near: tuple[str, ...]
-    """The owner of the clause before."""
-    far: tuple[str, ...]
+    before: Thread
+    closest: tuple[str, ...]
+    """The owner of the clause before; none: that of the sentences before."""
+    unreported: tuple[str, ...]
     """The same, without one who only reports: "police chief Ross said the man fell"."""
     reported: bool
     """Whether the clause reports what somebody says."""
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The owner named last."""
+        return self.closest or self.before.read().owner
+
+    @property
+    def far(self) -> tuple[str, ...]:
+        """The owner named last who does not only report."""
+        return self.unreported or self.before.read().owner
 
 
 def _owner(tokens: Sequence[Token], clause: Clause, known: _Known) -> tuple[str, ...]:
@@ -147,24 +181,30 @@ def _other(tokens: Sequence[Token], clause: Clause, thread: Thread, first: bool)
     for token in (*before, *[tokens[index] for index in sorted(clause.subject)]):
         if token.lower in _OTHERS:
             return token.lower
-    if not first or thread.other is None:
-        return None
     pointing = head.lower in ("it", "this", "that") or any(token.lower in _POINTING for token in before)
-    return thread.other if pointing else None
+    return thread.read().other if first and pointing else None
 
 
 def topics_of_clauses(
     tokens: Sequence[Token], clauses: Sequence[Clause], thread: Thread
 ) -> tuple[list[ClauseTopic], Thread]:
-    """The owner and event of each clause of a sentence, and what the sentence carries forward."""
+    """The owner and event of each clause of a sentence, and what the sentence carries forward.
+
+    The thread that was given must not be used again.
+    """
     found: list[ClauseTopic] = []
-    near = far = thread.owner
+    near: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
     reported = False
     for index, clause in enumerate(clauses):
-        mine = _owner(tokens, clause, _Known(near, far, reported))
+        mine = _owner(tokens, clause, _Known(thread, near, far, reported))
         found.append(ClauseTopic(mine, _other(tokens, clause, thread, index == 0)))
         reported = clause.main is not None and clause.main.verb is not None and clause.main.verb.group == "say"
         near = mine or near
         far = far if reported else mine or far
     first = next((item.owner for item in found if item.owner), ())
-    return found, Thread(first or thread.owner, next((item.other for item in found if item.other), None))
+    other = next((item.other for item in found if item.other), None)
+    if first:
+        return found, Thread(Carried(first, other))
+    thread.add(lambda before: Carried(before.owner, other))
+    return found, thread

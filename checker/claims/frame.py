@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.claims.clauses import Clause, clauses, head_of
-from checker.claims.discourse import Thread, topics_of_clauses
+from checker.claims.clauses import Clause, head_of
+from checker.claims.discourse import Thread
 from checker.claims.instances import given, glossed, located, measured_from, person_named, possessor, qualifier
 from checker.claims.parse import Parse, nearest, parse
 from checker.model.claim import Frame
@@ -174,8 +174,6 @@ def _role(role: str | None, clause: Clause, position: int, modifies: bool) -> st
 
 def frames(tokens: list[Token], mentions: list[Mention], thread: Thread) -> tuple[list[Frame], Thread]:
     """The frames of the mentions of a sentence, in the order of its tokens, and what it carries forward."""
-    if not mentions:
-        return [], topics_of_clauses(tokens, clauses(tokens), thread)[1]
     parsed, handed = parse(tokens, mentions, thread)
     return [_frame(parsed, place) for place in parsed.places], handed
 

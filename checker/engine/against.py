@@ -11,13 +11,13 @@ from typing import NamedTuple
 from checker.compare import inside_an_article
 from checker.engine.findings.disputes import components
 from checker.engine.findings.facts import findings
-from checker.engine.findings.inside import inspect
+from checker.engine.findings.inside import inspect, searched
 from checker.engine.findings.reported_once import few_notes, once
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Rule, Scope
 from checker.engine.run import asked_of, failing, stories
 from checker.engine.verdicts.judge import fits_inside, judge, within
-from checker.engine.verdicts.selection import selects
+from checker.engine.verdicts.selection import claims_read
 from checker.engine.verdicts.stale import stale
 from checker.model.article import Article
 from checker.model.callables import Wanted
@@ -53,7 +53,7 @@ def questions(rules: Sequence[Rule], draft: Extraction) -> list[Question]:
 def selected(rule: Rule, extraction: Extraction) -> list[Claim]:
     """The claims of an article that the rule reads."""
     kinds = rule.select.kinds
-    return [claim for claim in asked_of(rule, extraction) if claim.mention.kind in kinds and selects(rule, claim)]
+    return claims_read(rule, [claim for claim in asked_of(rule, extraction) if claim.mention.kind in kinds])
 
 
 def wanted(asked: Sequence[Question]) -> Wanted:
@@ -109,6 +109,7 @@ def against(
     read = _read(drafts)
     found: list[Finding] = []
     ruled: list[_Ruled] = []
+    texts = [searched(draft.extraction) for draft in drafts]
     story = Story(_met(drafts, links), mishaps)
     for rule in rules:
         own = read.get(rule.id, {})
@@ -116,7 +117,7 @@ def against(
         if inside:
             for place, claims in own.items():
                 item = drafts[place].extraction
-                found += mishaps.attempt(*failing(rule, item), inspect, rule, inside, claims, item) or []
+                found += mishaps.attempt(*failing(rule, item), inspect, rule, inside, claims, item, texts[place]) or []
         elif own:
             ruled.append(_judged(rule, drafts, own, links, story, mishaps))
     met = [item for draft in drafts for item in (*draft.published, *draft.extraction.parts)]

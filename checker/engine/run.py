@@ -12,13 +12,13 @@ from checker.compare import inside_an_article
 from checker.engine.extractions import extractions_of
 from checker.engine.findings.disputes import components
 from checker.engine.findings.facts import findings
-from checker.engine.findings.inside import inspect
+from checker.engine.findings.inside import inspect, searched
 from checker.engine.findings.reported_once import few_notes, once
 from checker.engine.identity.story import Story
 from checker.engine.rules.rule import Rule, Scope, rule_notes
 from checker.engine.verdicts.blocks import block_pairs
 from checker.engine.verdicts.judge import judge, within
-from checker.engine.verdicts.selection import selects
+from checker.engine.verdicts.selection import claims_read
 from checker.model.article import Article
 from checker.model.callables import Extract, Progress
 from checker.model.claim import Claim, key
@@ -69,7 +69,8 @@ def run(
         for rule in rules
         if rule.same.scope is not Scope.PUBLISHED
     ]
-    found = [finding for one in asked for finding in _inside(one, extractions, mishaps)]
+    texts = [searched(extraction) for extraction in extractions]
+    found = [finding for one in asked for finding in _inside(one, extractions, texts, mishaps)]
     ruled = judged([one for one in asked if not one.inside], extractions, links, tell, mishaps)
     by_id = {part.article.id: part.article for extraction in extractions for part in extraction.parts}
     kept: list[Judgement] = []
@@ -95,7 +96,9 @@ def run(
     )
 
 
-def _inside(asked: RuleClaims, extractions: Sequence[Extraction], mishaps: Mishaps) -> Iterator[Finding]:
+def _inside(
+    asked: RuleClaims, extractions: Sequence[Extraction], texts: Sequence[Article], mishaps: Mishaps
+) -> Iterator[Finding]:
     """The findings of a rule on single articles; none of any other rule."""
     rule = asked.rule
     inspector = inside_an_article(rule.compare.by)
@@ -103,7 +106,7 @@ def _inside(asked: RuleClaims, extractions: Sequence[Extraction], mishaps: Misha
         return
     for place, claims in asked.selected.items():
         item = extractions[place]
-        yield from mishaps.attempt(*failing(rule, item), inspect, rule, inspector, claims, item) or []
+        yield from mishaps.attempt(*failing(rule, item), inspect, rule, inspector, claims, item, texts[place]) or []
 
 
 MET, FEW = 200, 6
@@ -144,7 +147,7 @@ def selected_claims(
 ) -> dict[int, list[Claim]]:
     """The claims that the rule reads, by the index of their article; `off` is as in `run`."""
     chosen = (
-        (index, [claim for claim in asked_of(rule, item) if selects(rule, claim)])
+        (index, claims_read(rule, asked_of(rule, item)))
         for index, item in enumerate(extractions)
         if not off or rule.id not in off.get(item.article.id, ())
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from zlib import crc32
 
 from checker.model.article import Article
@@ -39,12 +40,20 @@ class Copies:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._dated = [article for article in articles if article.published.stated and article.published.first]
-        self._shingles = [shingles(article) for article in self._dated]
-        self._postings: defaultdict[int, list[int]] = defaultdict(list)
+
+    @cached_property
+    def _shingles(self) -> list[frozenset[int]]:
+        """Made only where an article of unknown date asks for its near-copy."""
+        return [shingles(article) for article in self._dated]
+
+    @cached_property
+    def _postings(self) -> Mapping[int, Sequence[int]]:
+        postings: defaultdict[int, list[int]] = defaultdict(list)
         for index, found in enumerate(self._shingles):
             for shingle in found:
                 if shingle % SAMPLE == 0:
-                    self._postings[shingle].append(index)
+                    postings[shingle].append(index)
+        return postings
 
     def nearest(self, article: Article) -> Article | None:
         """The dated article that shares most with this one; None if none is a near-copy."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from checker.model.article import Article, Published
@@ -43,7 +44,12 @@ def features(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def whole(article: Article) -> tuple[frozenset[str], frozenset[str]]:
     """The `features` of an article with its title."""
-    return features(f"{article.title or ''}\n{article.text}")
+    return _whole(article.title or "", article.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _whole(title: str, text: str) -> tuple[frozenset[str], frozenset[str]]:
+    return features(f"{title}\n{text}")
 
 
 def _related(left: tuple[frozenset[str], frozenset[str]], right: tuple[frozenset[str], frozenset[str]]) -> float:

@@ -16,6 +16,8 @@ _CUT = "\0"
 @lru_cache(maxsize=4)
 def without_runs(text: str) -> str:
     """The text at its full length, with the rest of each long run replaced by NUL characters."""
+    if _RUN.search(text) is None:
+        return text
     return _RUN.sub(
         lambda run: (run["kept"] or run["long"]) + _CUT * (len(run.group()) - len(run["kept"] or run["long"])), text
     )

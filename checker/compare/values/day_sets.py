@@ -112,10 +112,26 @@ def day_set(value: TimeValue) -> DaySet | None:
     whole = (1 << (high - low + 1)) - 1
     if bounds is not None and (high - low > _LONG or _slack(value)):
         return DaySet(low, whole, False)
-    bits = sum(1 << index for index in range(high - low + 1) if _fits(value, dt.date.fromordinal(low + index)))
+    bits = _fitting(value, low, high)
     if bounds is None:
         return DaySet(low, _smeared(bits, _slack(value)), True) if bits else None
     return DaySet(low, bits or whole, False)
+
+
+_ONE = ord("1")
+
+
+def _fitting(value: TimeValue, low: int, high: int) -> int:
+    """The days from `low` to `high` that fit the known parts of `value`: bit `i` is day `low + i`."""
+    first, step = low, 1
+    if value.weekday is not None:
+        first += (value.weekday - dt.date.fromordinal(low).isoweekday()) % 7
+        step = 7
+    marks = bytearray(b"0" * (high - low + 1))
+    for day in range(first, high + 1, step):
+        if _fits(value, dt.date.fromordinal(day)):
+            marks[high - day] = _ONE
+    return int(marks, 2)
 
 
 def _smeared(bits: int, reach: int) -> int:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from checker.compare.values import any_value
 from checker.compare.values.relation import Options, Relation
 from checker.engine.identity.certain import two_facts
-from checker.engine.identity.evidence.first_evidence import Pieces, alike, evidence, unlike, valued
+from checker.engine.identity.evidence.first_evidence import Pieces, alike, evidence, of_kinds, of_sorts, unlike, valued
 from checker.engine.identity.evidence.frame_likeness import comparable
+from checker.engine.identity.evidence.glance import Glance
 from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.points import fitted
 from checker.engine.identity.thresholds import thresholds
@@ -100,7 +101,7 @@ def _compared(claim: Claim) -> bool:
 def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
     """The pairs worth comparing, judging by their words and frames, the cheapest evidence."""
     points, least, worth_comparing = fitted().first, LIMITS.in_common, LIMITS.worth_comparing
-    for a, b in _comparable(partners.left, partners.right):
+    for a, b in _at_a_glance(partners):
         told = alike(a, b, partners)
         for_one = points.sum(told)
         if for_one < least:
@@ -108,6 +109,16 @@ def _likely(partners: Partners) -> Iterator[tuple[Claim, Claim, Pieces]]:
         against = unlike(a, b, partners)
         if for_one + points.sum(against) >= worth_comparing:
             yield a, b, told + against
+
+
+def _at_a_glance(partners: Partners) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs that may have enough in common."""
+    glance, least = Glance(partners, fitted().first.points, of_kinds, of_sorts), LIMITS.in_common
+    mine, yours = ([seen for seen in side if _compared(seen.claim)] for side in (glance.left, glance.right))
+    for a in mine:
+        for b in yours:
+            if (a.kind is b.kind or comparable(a.claim, b.claim)) and glance.most(a, b, least) >= least:
+                yield a.claim, b.claim
 
 
 def weigh(left: Claim, right: Claim, relation: Relation, partners: Partners) -> Candidate:

@@ -71,10 +71,12 @@ class _Cut(NamedTuple):
 @lru_cache(maxsize=1 << 13)
 def _cut(text: str) -> tuple[_Cut, ...]:
     """The words of a text. They are the same for every value in it: one may begin or end inside a word ("a½b")."""
-    found = ((*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text))
+    found = [(*match.span(), match[0], match[0].lower()) for match in _WORD.finditer(text)]
     return tuple(
-        _Cut(start, end, lower, "" if lower in _GRAMMAR or word[0].isdigit() else _norm(word))
-        for start, end, word, lower in found
+        [
+            _Cut(start, end, lower, "" if lower in _GRAMMAR or word[0].isdigit() else _norm(word))
+            for start, end, word, lower in found
+        ]
     )
 
 
@@ -107,7 +109,7 @@ class Weighted(NamedTuple):
 def weighted(words: Mapping[str, float], rarity: Mapping[str, float]) -> Weighted:
     """Multiplies the weight of each word by its rarity."""
     told = {word: weight * rarity.get(word, 1.0) for word, weight in words.items()}
-    return Weighted(told, math.sqrt(sum(weight * weight for weight in told.values())))
+    return Weighted(told, math.sqrt(sum([weight * weight for weight in told.values()])))
 
 
 def cosine(left: Weighted, right: Weighted) -> float:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.article import Article
-from checker.stories.grouping import features
+from checker.stories.grouping import whole
 from checker.stories.windows import apart
 
 
@@ -40,14 +39,9 @@ class ArticlePair(NamedTuple):
         }
 
 
-@lru_cache(maxsize=1 << 12)
-def _told(text: str, title: str) -> tuple[frozenset[str], frozenset[str]]:
-    return features(f"{title}\n{text}")
-
-
 def setting(left: Article, right: Article) -> ArticlePair:
     """The relation of two articles."""
-    (names, words), (others, told) = (_told(article.text, article.title or "") for article in (left, right))
+    (names, words), (others, told) = (whole(article) for article in (left, right))
     common = len(names & others)
     days = apart(left.published, right.published)
     return ArticlePair(

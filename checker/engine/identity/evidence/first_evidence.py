@@ -20,10 +20,11 @@ from checker.engine.identity.evidence.frame_likeness import (
     same_subject,
     same_unit,
 )
+from checker.engine.identity.evidence.glance import FURTHEST_DOWN, MANY_NAMES
 from checker.engine.identity.evidence.other_values import size
 from checker.engine.identity.evidence.partners import Partners
 from checker.engine.identity.evidence.slips import slips
-from checker.engine.identity.evidence.sorts import COUNTS, one_sort, sort_of
+from checker.engine.identity.evidence.sorts import COUNTS, TIMES, one_sort, sort_of
 from checker.engine.identity.evidence.word_likeness import same_verb
 from checker.engine.identity.thresholds import thresholds
 from checker.model.claim import Claim
@@ -45,17 +46,26 @@ def evidence(left: Claim, right: Claim, relation: Relation, partners: Partners) 
 
 def alike(left: Claim, right: Claim, partners: Partners) -> Pieces:
     """What the words, frames and positions of two claims have in common, and how their articles relate."""
-    told = [*_words(left, right, partners), *_sort(left, right, partners)]
+    told = [*_words(left, right, partners), *of_sorts(left, right, partners)]
     first, last = sorted((left.sentence.start, right.sentence.start))
     told += [
         ("both near the top", float(last < LIMITS.both_near_the_top)),
         ("one near the top", float(first < LIMITS.one_near_the_top)),
-        ("how far down", min(last, 6000) / 6000),
+        ("how far down", min(last, FURTHEST_DOWN) / FURTHEST_DOWN),
         ("how many others it could be", partners.crowd(left, right)),
     ]
     told += [(name, measure(left, right)) for name, measure in FRAME]
-    told += [(f"a {kind}", 1.0) for kind in sorted({left.mention.kind, right.mention.kind})]
+    told += _kinds(left, right)
     return [*partners.setting, *filter(_amount, told)]
+
+
+def _kinds(left: Claim, right: Claim) -> Pieces:
+    return [(f"a {kind}", 1.0) for kind in sorted({left.mention.kind, right.mention.kind})]
+
+
+def of_kinds(left: Claim, right: Claim, partners: Partners) -> Pieces:
+    """The part of `alike` that depends only on the articles and on the kinds of the two values."""
+    return [*partners.setting, ("how many others it could be", partners.crowd(left, right)), *_kinds(left, right)]
 
 
 def unlike(left: Claim, right: Claim, partners: Partners) -> Pieces:
@@ -97,7 +107,7 @@ FRAME: tuple[tuple[str, Callable[[Claim, Claim], float]], ...] = (
     ("the same nouns that name it", same_marks),
     ("the same role", same_role),
     ("the only value on it", alone),
-    ("names in common", lambda left, right: float(min(len(left.names & right.names), 3))),
+    ("names in common", lambda left, right: float(min(len(left.names & right.names), MANY_NAMES))),
     ("other names", lambda left, right: float(bool(left.names and right.names and not left.names & right.names))),
 )
 
@@ -150,19 +160,19 @@ def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:
         partners.wording.in_common(left, right),
     )
     amounts = [
-        ("words beside it", common.close),
+        ("words beside it", partners.wording.close(left, right)),
         ("words near it", common.far),
         ("words of the sentence", common.sentence),
     ]
     kinds = {left.mention.kind, right.mention.kind}
     told = [
         ("rarest word in common", common.rarest),
-        ("words before", common.before),
+        ("words before", partners.wording.before(left, right)),
         ("the same word right before", float(bool(a.left) and a.left == b.left)),
         ("the same word right behind", float(bool(a.right) and a.right == b.right)),
         ("another value in common", float(bool(partners.beside(left) & partners.beside(right)))),
     ]
-    if kinds <= _TIMES:
+    if kinds <= TIMES:
         told += [
             *((f"{name} (time)", amount) for name, amount in amounts),
             ("the same verb (time)", same_verb(left, right)),
@@ -172,10 +182,7 @@ def _words(left: Claim, right: Claim, partners: Partners) -> Pieces:
     return amounts + told
 
 
-_TIMES = frozenset({Kind.DATE, Kind.TIME})
-
-
-def _sort(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
+def of_sorts(left: Claim, right: Claim, partners: Partners) -> Iterator[tuple[str, float]]:
     """Whether both have one noun, unit or kind, how rare that noun is, and whether the articles give it only once."""
     if not one_sort(left, right):
         return

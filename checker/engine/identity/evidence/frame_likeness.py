@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.claims.topics import topic
 from checker.compare.values.any_value import is_fraction
 from checker.engine.identity.evidence.word_likeness import COMMON, PRONOUNS, content_words, dice, same_verb
@@ -12,10 +14,18 @@ from checker.text.people import ANYONE, one_thing
 from checker.text.words import concept
 
 
-def _clause(claim: Claim) -> frozenset[str]:
+def clause_words(claim: Claim) -> frozenset[str]:
+    """The words of the claim's frame that tell what its clause is about."""
     frame = claim.frame
-    words = [*frame.marks, *frame.scope, *frame.subject]
-    return frozenset(word for word in words if " " not in word) | ({frame.predicate} if frame.predicate else set())
+    return _clause_words(frame.marks, frame.scope, frame.subject, frame.predicate)
+
+
+@lru_cache(maxsize=1 << 14)
+def _clause_words(
+    marks: tuple[str, ...], scope: tuple[str, ...], subject: tuple[str, ...], predicate: str | None
+) -> frozenset[str]:
+    words = [word for word in (*marks, *scope, *subject) if " " not in word]
+    return frozenset([*words, predicate] if predicate else words)
 
 
 def same_counted(left: Claim, right: Claim) -> float:
@@ -50,7 +60,7 @@ def same_sentence(left: Claim, right: Claim) -> float:
 
 
 def same_clause(left: Claim, right: Claim) -> float:
-    return dice(_clause(left), _clause(right))
+    return dice(clause_words(left), clause_words(right))
 
 
 def same_role(left: Claim, right: Claim) -> float:

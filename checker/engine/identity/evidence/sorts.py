@@ -8,6 +8,7 @@ from checker.model.value import Quantity
 from checker.text.people import one_thing
 
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.ORDINAL})
+TIMES = frozenset({Kind.DATE, Kind.TIME})
 _UNITS = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
 
 

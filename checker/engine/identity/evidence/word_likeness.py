@@ -13,6 +13,9 @@ _LISTS = word_lists("engine/identity/likeness")
 COMMON = _LISTS["common"]
 """Words so common that sharing them proves nothing."""
 
+LIKE_ACTIONS = frozenset({"kill", "hurt", "arrest"})
+"""Classes of verbs that are alike even if the verbs differ."""
+
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -44,7 +47,5 @@ def same_verb(left: Claim, right: Claim) -> float:
     if a and a == b and a != "be":
         return 1.0
     return 0.7 * float(
-        bool(left.frame.action)
-        and left.frame.action == right.frame.action
-        and left.frame.action in ("kill", "hurt", "arrest")
+        bool(left.frame.action) and left.frame.action == right.frame.action and left.frame.action in LIKE_ACTIONS
     )

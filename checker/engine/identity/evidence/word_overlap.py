@@ -16,21 +16,18 @@ from checker.model.claim import Claim, Key, key
 
 
 class WeightedWords(NamedTuple):
-    """The weighted words around a claim: near it, in its sentence, before the sentence; the weight of its sentence."""
+    """The weighted words around a claim, by their nearness in its phrase and in its sentence; the sentence's weight."""
 
     close: Weighted
     far: Weighted
-    before: Weighted
     sentence: float
 
 
 class Common(NamedTuple):
-    """How alike the words around two claims are, each from 0 to 1: the cosines of the words near, in the sentence and
-    before it; Dice's coefficient of both sentences, weighted by rarity; the rarity of the rarest word in common."""
+    """How alike the words of two sentences are, each from 0 to 1: the cosine of their words by nearness to the values;
+    Dice's coefficient of both sentences, weighted by rarity; the rarity of the rarest word in common."""
 
-    close: float
     far: float
-    before: float
     sentence: float
     rarest: float
 
@@ -71,27 +68,31 @@ class Wording:
         name = key(claim)
         if name not in self.weights:
             near = self._around[name]
-            close, far, before = (weighted(words, self.rarity) for words in (near.close, near.far, near.before))
-            self.weights[name] = WeightedWords(
-                close, far, before, sum(self.rarity[word] for word in sorted(near.words))
-            )
+            close, far = weighted(near.close, self.rarity), weighted(near.far, self.rarity)
+            self.weights[name] = WeightedWords(close, far, sum([self.rarity[word] for word in sorted(near.words)]))
         return self.weights[name]
 
     def in_common(self, left: Claim, right: Claim) -> Common:
-        """How alike the words around two claims are."""
+        """How alike the words of the sentences of two claims are."""
         pair = key(left), key(right)
         if pair not in self.common:
             a, b = self.words(left), self.words(right)
             rarity = [self.rarity[word] for word in self._around[pair[0]].words & self._around[pair[1]].words]
             total = a.sentence + b.sentence
             self.common[pair] = Common(
-                cosine(a.close, b.close),
                 cosine(a.far, b.far),
-                cosine(a.before, b.before),
                 2 * math.fsum(rarity) / total if total else 0.0,
                 max(rarity, default=0.0),
             )
         return self.common[pair]
+
+    def close(self, left: Claim, right: Claim) -> float:
+        """The cosine of the words right around two values."""
+        return cosine(self.words(left).close, self.words(right).close)
+
+    def before(self, left: Claim, right: Claim) -> float:
+        """The cosine of the words before the sentences of two claims."""
+        return cosine(*(weighted(self.around(claim).before, self.rarity) for claim in (left, right)))
 
     def in_order(self, left: Claim, right: Claim) -> float:
         """The share of the words of both sentences that are in the same order."""

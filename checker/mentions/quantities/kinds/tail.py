@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import Any
 
@@ -92,12 +94,33 @@ def parse(span: str) -> tuple[str, int] | None:
     return name, len(f"2 {span}"[: quantities[0].span[1]].rstrip(" /")) - 2
 
 
+@contextmanager
+def _types_unchecked() -> Iterator[None]:
+    """Without the checks of types that typeguard adds to inflect, which quantulum3 asks for plurals, on its import.
+
+    Adding them takes over a second, most of the time until quantulum3 is ready; they find mistakes of callers only.
+    """
+    try:
+        guard: Any = importlib.import_module("typeguard")
+    except ImportError:
+        # a version of inflect without it
+        yield
+        return
+    checked, guard.typechecked = guard.typechecked, lambda target: target
+    try:
+        yield
+    finally:
+        guard.typechecked = checked
+
+
 @cache
 def _parser() -> Callable[[str], list[Any]]:
     """quantulum3's parser without its classifier, which needs the surrounding text; that is not passed to it here."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _types_unchecked():
         # the import warns that the classifier is not installed; it is not needed
         warnings.simplefilter("ignore", UserWarning)
         from quantulum3 import classifier, parser
-    classifier.USE_CLF = False
+
+        classifier.USE_CLF = False
+        parser.parse("2 m")  # the first call imports inflect
     return parser.parse  # type: ignore[no-any-return]
