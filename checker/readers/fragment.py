@@ -16,14 +16,14 @@ _LINE = re.compile(r"[^\n]+")
 _LONGEST = 300
 """Characters; a longer line is a paragraph, even if its first words fit a form."""
 _CUT = re.compile(
-    r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*(?:\(?(?:read|continue|full|more|view)\b[^\n.!?]{0,80})?[\s»›>→….]*\Z",
+    r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*+(?:\(?(?:read|continue|full|more|view)\b[^\n.!?]{0,80})?[\s»›>→….]*\Z",
     re.IGNORECASE,
 )
 """An ellipsis at the end, and the link to the whole text that may follow it."""
 _CUT_OFF = "cut off"
 _LAST = 120
 """Characters at the end in which it stands."""
-_ESCAPED = re.compile(r"</(?:p|div|a|li|ul|strong|em|b|i|span)>|<br ?/?>", re.IGNORECASE)
+_ESCAPED = re.compile(r"</(?:p|div|a|li|strong|em|span)>|<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+\S)")
 
 
