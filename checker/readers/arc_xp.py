@@ -13,7 +13,7 @@ from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
 from checker.readers.dates import iso
 from checker.readers.distinct import each
-from checker.readers.fragment import fragment
+from checker.readers.fragment import fragment, has_copy
 from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, is_object, name, on_one_line, part, parts, plain, text_of
 from checker.readers.reader import Reader, Result, of_text
@@ -69,7 +69,7 @@ def _record(path: str, number: int | None, values: Values) -> Record | Skipped:
         return Skipped(
             key, Skipping.ITEM, f"{kind.replace('_', ' ')}, no story" if isinstance(kind, str) else "no story"
         )
-    if not found.text.strip():
+    if not has_copy(found):
         return Skipped(key, Skipping.ITEM, "a story without a text")
     day = where_written(chosen({key: text_of(values, key) for key in _DAYS}, iso), url)
     return Record(

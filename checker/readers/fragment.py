@@ -16,13 +16,14 @@ _LINE = re.compile(r"[^\n]+")
 _LONGEST = 300
 """Characters; a longer line is a paragraph, even if its first words fit a form."""
 _CUT = re.compile(
-    r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*(?:\(?(?:read|continue|full|more|view)\b[^\n.!?]{0,80})?[\s»›>→….]*\Z",
+    r"(?:\[\s?)?(?:…|\.\.\.)(?:\s?\])?\s*+(?:\(?(?:read|continue|full|more|view)\b[^\n.!?]{0,80})?[\s»›>→….]*\Z",
     re.IGNORECASE,
 )
 """An ellipsis at the end, and the link to the whole text that may follow it."""
+_CUT_OFF = "cut off"
 _LAST = 120
 """Characters at the end in which it stands."""
-_ESCAPED = re.compile(r"</(?:p|div|a|li|ul|strong|em|b|i|span)>|<br ?/?>", re.IGNORECASE)
+_ESCAPED = re.compile(r"</(?:p|div|a|li|strong|em|span)>|<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s+\S)")
 
 
@@ -56,6 +57,15 @@ def copy(text: str, captions: tuple[Skip, ...] = (), *, whole: bool = True, name
     if not whole:
         found += _cut_off(text, furniture)
     return Fragment(text, _apart(found), paragraphs(text, named))
+
+
+def has_copy(found: Fragment) -> bool:
+    """Whether a fragment holds words other than captions and lines of the site."""
+    at, parts = 0, []
+    for skip in found.skips:
+        parts.append(found.text[at : skip.end if skip.why == _CUT_OFF else skip.start])
+        at = skip.end
+    return bool("".join([*parts, found.text[at:]]).strip())
 
 
 def paragraphs(text: str, named: str = "paragraph") -> tuple[Place, ...]:
@@ -119,7 +129,7 @@ def _cut_off(text: str, furniture: list[Skip]) -> Iterator[Skip]:
     paragraph = text.rfind("\n", 0, len(text[: ending.start()].rstrip())) + 1
     ends = [match.end() for match in _SENTENCE_END.finditer(text, paragraph, ending.start())]
     start = ends[-1] if ends else paragraph
-    yield Skip(start + len(text[start:]) - len(text[start:].lstrip()), end, "cut off")
+    yield Skip(start + len(text[start:]) - len(text[start:].lstrip()), end, _CUT_OFF)
 
 
 def _apart(found: list[Skip]) -> tuple[Skip, ...]:

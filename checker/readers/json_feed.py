@@ -11,7 +11,7 @@ from checker.readers.content import Content
 from checker.readers.dates import iso
 from checker.readers.decode import UnreadableError
 from checker.readers.distinct import each
-from checker.readers.fragment import Fragment, copy, fragment
+from checker.readers.fragment import Fragment, copy, fragment, has_copy
 from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, name, number_or_text, on_one_line, text_of
 from checker.readers.reader import Reader, Result, of_text
@@ -50,7 +50,7 @@ def _record(path: str, line: int, values: Values, feed: Values) -> Record | Skip
     found = _copy(values)
     title, url = text_of(values, "title"), text_of(values, "url") or text_of(values, "external_url")
     key = f"{path}#{name(number_or_text(values, 'id'), url, title, copy=found.text)}"
-    if not found.text.strip():
+    if not has_copy(found):
         why = "a recording without a text" if values.get("attachments") else "an item without a text"
         return Skipped(key, Skipping.ITEM, why)
     day = where_written(chosen({day: text_of(values, day) for day in _DAYS}, iso), url)

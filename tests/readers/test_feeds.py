@@ -189,6 +189,27 @@ def test_what_holds_no_copy_is_left_out_with_the_reason() -> None:
     assert skipped("a.rss", podcast)["a.rss#3"] == "an episode of a podcast"
 
 
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("<a href='x'>Comments</a>", "a headline without a text"),
+        ("<figure><img><figcaption>May 5</figcaption></figure>", "a headline without a text"),
+        (
+            "<li><a href='x'>Two died on May 5</a> Echo</li><li><a href='y'>5 died</a> Sun</li>",
+            "links to other stories",
+        ),
+        ("<a href='x'>The vote is on Friday.</a>", None),
+        ("<p>The <a href='x'>vote</a> is on Friday.</p>", None),
+        ("<p>It rose to…</p>", None),
+        ("<a href='x'>The vote", None),
+    ],
+)
+def test_links_and_captions_alone_are_no_copy(body: str, reason: str | None) -> None:
+    feed = rss(item("x", f"<![CDATA[{body}]]>"))
+    assert skipped("a.rss", feed).get("a.rss#x") == reason
+    assert len(records("a.rss", feed)) == (reason is None)
+
+
 def test_ids_tell_entries_apart() -> None:
     first, again, other = results("a.rss", rss(item("x"), item("x"), item("x", "Another text.")))
     assert [record.id for record in records("a.rss", rss(item("x"), item("x")))] == ["a.rss#x"]

@@ -78,7 +78,7 @@ def _entries(feedparser: ModuleType, data: bytes) -> Iterator[tuple[int, tuple[V
             continue
         known = known or _about(feedparser, feed)
         for piece, values in _parsed(feedparser, group):
-            yield piece.line, (values, known) if values else Problem(f":{piece.line}:1", *_UNREAD)
+            yield piece.line, (values, known) if values is not None else Problem(f":{piece.line}:1", *_UNREAD)
 
 
 def _groups(pieces: Iterable[Piece | Broken]) -> Iterator[list[Piece] | Broken]:
@@ -107,11 +107,12 @@ def _refused(piece: Piece) -> tuple[str, str] | None:
 
 
 def _parsed(feedparser: ModuleType, group: list[Piece]) -> Iterator[tuple[Piece, Values | None]]:
-    """The items as feedparser reads them; None for one that it cannot read."""
-    result = _parse(feedparser, wrapped(group))
-    entries = result["entries"] if result else []
-    if len(entries) == len(group):
-        yield from zip(group, map(dict, entries), strict=True)
+    """The items as feedparser reads them, an empty one without it; None for one that it cannot read."""
+    full = [piece for piece in group if piece.markup.count(b"<") > 2]
+    entries = (_parse(feedparser, wrapped(full)) or {"entries": []})["entries"] if full else []
+    if len(entries) == len(full):
+        read = iter(entries)
+        yield from ((piece, dict(next(read)) if piece in full else {}) for piece in group)
     elif len(group) > 1:
         for piece in group:
             yield from _parsed(feedparser, [piece])

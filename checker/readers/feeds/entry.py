@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.dates import iso
-from checker.readers.fragment import Fragment, copy, fragment
+from checker.readers.fragment import Fragment, copy, fragment, has_copy
 from checker.readers.members import address, name, on_one_line, plain
 from checker.readers.record import Record, whole
 from checker.readers.stated import Stated, chosen, where_written
@@ -97,11 +97,26 @@ def _left_out(values: Values, found: Fragment, feed: About) -> str | None:
     recorded = any(kind.startswith(_RECORDED) for kind in kinds)
     if recorded and feed.podcast:
         return "an episode of a podcast"
-    if found.text.strip():
-        return None
+    if has_copy(found):
+        return "links to other stories" if _is_links(values, found) else None
     if recorded:
         return "a recording without a text"
     return "a headline without a text" if _text(values, "title") else "an item without a text"
+
+
+def _is_links(values: Values, found: Fragment) -> bool:
+    """Whether a summary is little but links: an aggregator's list of headlines from elsewhere."""
+    detail = values.get("summary_detail")
+    value = _text(detail, "value") if isinstance(detail, Mapping) else None
+    if not value or _parts(values, "content"):
+        return False
+    rest, links = _LINK.subn(" ", value)
+    return links > 1 and len(plain(rest) or "") * _LINKED < len(found.text)
+
+
+_LINK = re.compile(r"<a\b[^<>]{0,3000}>[^<]{0,500}(?:<(?!/?a\b)[^<]{0,500}){0,20}</a>", re.IGNORECASE)
+_LINKED = 3
+"""The length of a summary that is little but links, over that of its other words, at least."""
 
 
 def _day(values: Values, version: str) -> Stated | None:

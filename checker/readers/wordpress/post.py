@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.dates import iso
-from checker.readers.fragment import fragment
+from checker.readers.fragment import fragment, has_copy
 from checker.readers.members import address, name, plain
 from checker.readers.record import Record, whole
 from checker.readers.stated import chosen
@@ -61,7 +61,7 @@ def record(post: Post, path: str, line: int | None, site: str | None, language: 
     title = plain(post.title)
     found = fragment(post.markup)
     key = path if line is None else f"{path}#{whole('id', name(post.id, post.link, title, copy=found.text))}"
-    if why := _left_out(post, found.text):
+    if why := _left_out(post, has_copy(found)):
         return Skipped(key, Skipping.ITEM, why)
     day = chosen(post.days, iso)
     return Record(
@@ -80,12 +80,12 @@ def record(post: Post, path: str, line: int | None, site: str | None, language: 
     )
 
 
-def _left_out(post: Post, copy: str) -> str | None:
+def _left_out(post: Post, has_words: bool) -> str | None:
     if post.kind in _KINDS or post.kind in _OF_SITE:
         return _KINDS.get(post.kind, "a part of the site")
     if post.state not in _READ:
         return _STATES.get(post.state, f"a post with the status {post.state[:40]!r}")
-    if copy.strip():
+    if has_words:
         return None
     return "a post behind a password" if post.hidden else "a post without a text"
 
