@@ -269,6 +269,24 @@ def test_letters_outside_of_the_page_are_left_out() -> None:
     assert "hidden" not in record(pdf([[*column(60, 700, LEFT), Line(60, HEIGHT + 40, "hidden words")]])).text
 
 
+@pytest.mark.parametrize("last", ["2019.", "14 boats.", "$3,400.", "1,200"])
+def test_a_figure_that_ends_a_sentence_is_no_table(last: str) -> None:
+    found = record(
+        pdf([column(60, 700, ["The quay of Osterby was last repaired in the year", last, "", "So it was."])])
+    )
+    assert found.text.startswith(f"The quay of Osterby was last repaired in the year {last}") and not found.skips
+
+
+def test_a_note_of_two_digits_at_the_beginning_of_a_line_goes() -> None:
+    page = [
+        Line(60, 704, "1", 6),
+        Line(63.4, 704, "3", 6),
+        Line(67, 700, "More than ten degrees.", 10),
+        Line(60, 760, "47699"),
+    ]
+    assert record(pdf([page])).text == "47699\n\nMore than ten degrees."
+
+
 def test_a_table_of_figures_is_marked() -> None:
     rows = [("Osterby", "1,200", "14.5"), ("Quillport", "900", "3.5"), ("Norvale", "17", "0.4")]
     cells = [

@@ -9,6 +9,8 @@ from email.message import Message
 
 from checker.readers.decode import NotTextError, decode
 
+_LONGEST = 10_000
+"""Characters of a header that are read."""
 _AS = {"us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"}
 """Encodings that browsers read as another, which has the same letters and more (WHATWG Encoding Standard)."""
 
@@ -50,6 +52,7 @@ def headers(message: Message, name: str) -> list[str]:
 
 def words(value: str) -> str:
     """The words of a header's value, with its encoded words decoded (RFC 2047); as written if that fails."""
+    value = value[:_LONGEST]
     raw = value if value.isascii() else _eight_bit(value)
     try:
         return "".join(_piece(piece, charset) for piece, charset in decode_header(raw))

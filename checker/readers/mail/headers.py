@@ -18,6 +18,8 @@ _PREFIX = re.compile(
 _WARNING = re.compile(r"\s*[\[(*]{1,3}\s*(?:external|ext|spam)\b[^\])*]{0,30}[\])*]{1,3}:?\s*", re.IGNORECASE)
 _TECHNICAL = word_lists("readers/mail")["technical"]
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):")
+_LONGEST = 500
+"""Characters of a date or a sender."""
 _BLANKS = re.compile(r"[\u202f\xa0\s]+")
 _MOMENTS = (
     "%a, %b %d, %Y at %I:%M %p",
@@ -64,7 +66,7 @@ def subject(text: str) -> Subject:
 
 def sender(value: str) -> str | None:
     """The name of a sender, else the address."""
-    name, address = parseaddr(value)
+    name, address = parseaddr(value[:_LONGEST])
     return " ".join(name.strip("'\" ").split()) or address or None
 
 
@@ -83,7 +85,7 @@ def sent(message: Message) -> Sent:
 def header_date(value: str) -> dt.datetime | None:
     """The time in a header, with its zone (RFC 5322); None if it has none or is none."""
     try:
-        fields = parsedate_tz(value)
+        fields = parsedate_tz(value[:_LONGEST])
         if fields is None:
             return None
         moment = dt.datetime(*fields[:6])

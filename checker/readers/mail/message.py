@@ -33,6 +33,10 @@ _MOST_PARTS = 20_000
 _MOST_FIELDS = 200_000
 _BOUNDARY = re.compile(rb"^--", re.MULTILINE)
 _FIELD = re.compile(rb"^[!-9;-~]{1,76}:", re.MULTILINE)
+_CONTENT = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE | re.IGNORECASE)
+_LONGEST_HEADER = 20_000
+"""Bytes of a header that says what a part is."""
+_LONGEST_TEXT, _MOST_LINES = 16_000_000, 400_000
 _MOST_FORWARDS = 5
 _SUFFIXES = {
     "text/plain": ".txt",
@@ -63,6 +67,8 @@ def parsed(data: bytes) -> Message:
     for pattern, most, what in ((_BOUNDARY, _MOST_PARTS, "parts"), (_FIELD, _MOST_FIELDS, "headers")):
         if sum(1 for _ in pattern.finditer(data)) > most:
             raise UnreadableError(f"the message has too many {what}", "save its words as plain text (.txt)")
+    if any(len(found[0]) > _LONGEST_HEADER for found in _CONTENT.finditer(data)):
+        raise UnreadableError("a header of the message is too long", "save its words as plain text (.txt)")
     try:
         return email.message_from_bytes(data, policy=email.policy.compat32)
     except RecursionError:
@@ -96,6 +102,8 @@ def records(message: Message, content: Content, line: int | None = None) -> Iter
 def _text_record(message: Message, found: Structure, name: str) -> Record | None:
     """The text of the message itself, or of the one that it forwards; None if it has none."""
     body = _together([text_of(part) for part in found.bodies])
+    if len(body.text) > _LONGEST_TEXT or body.text.count("\n") > _MOST_LINES:
+        raise UnreadableError("the message is too long for one article", "save its words as plain text (.txt)")
     if is_sealed(body.text):
         found.reasons.append("encrypted")
         return None

@@ -5,6 +5,7 @@ A message that is forwarded in it is its copy.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,12 +25,16 @@ _FIELD = re.compile(rf"[ \t>]*\*?({_LISTS['fields']})\*?:\*?[ \t]*(.*)", re.IGNO
 _ATTRIBUTION = re.compile(
     r"(?:On|Le|Am)\b.{0,300}?(?:\d{1,2}:\d\d|@|\d{4}).{0,300}?\b(?:wrote|writes)[ \t]*:", re.DOTALL
 )
+_OPENINGS = ("On ", "Le ", "Am ")
 _CERTAIN = re.compile(r"\d{1,2}:\d\d|<[^<>\s]+@[^<>\s]+>")
 _RULE = re.compile(r"[ \t]*_{5,}[ \t]*")
 _SIGNATURE = re.compile(r"--[ \t]*")
 _LONGEST_SIGNATURE = 20
 """Lines below the mark of a signature; more are copy."""
-_FEWEST_FIELDS = 3
+_NEAR = 5
+"""Lines, most of them blank, between who wrote a message and the message."""
+_FEWEST_FIELDS, _MOST_FIELDS = 3, 60
+"""Headers that a message has at least where another one forwards it, and their lines at most."""
 _PGP = re.compile(
     r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z-]+:[^\n]*\n)*\n(.*?)\n-----BEGIN PGP SIGNATURE-----.*", re.DOTALL
 )
@@ -98,11 +103,11 @@ def forwarded(body: Body, may_be_answer: bool) -> Forwarded | None:
 
 def _fields(lines: list[_Line], index: int) -> tuple[dict[str, str], int]:
     """The headers that begin near a line, and the index of the line after them."""
-    while index < len(lines) and not lines[index].text.strip(" \t>"):
-        index += 1
+    written = (number for number in range(index, min(len(lines), index + 5)) if lines[number].text.strip(" \t>"))
+    index = next(written, index)
     fields: dict[str, str] = {}
     name = ""
-    for number in range(index, len(lines)):
+    for number in range(index, min(len(lines), index + _MOST_FIELDS)):
         text = lines[number].text
         match = _FIELD.match(text)
         if match:
@@ -116,7 +121,7 @@ def _fields(lines: list[_Line], index: int) -> tuple[dict[str, str], int]:
             fields[name] = f"{fields[name]} {text.strip(' >')}"
         else:
             return fields, number
-    return fields, len(lines)
+    return fields, min(len(lines), index + _MOST_FIELDS)
 
 
 def _is_quoted(lines: list[_Line]) -> bool:
@@ -139,27 +144,26 @@ def own(body: Body) -> Body:
 
 def _answered(lines: list[_Line]) -> int:
     """The index of the line from which on the message that is answered follows, which is quoted without marks."""
+    last_marked = max((index for index, line in enumerate(lines) if line.text.startswith(">")), default=-1)
     for index, line in enumerate(lines):
-        following = index + 1 if _MARKER.fullmatch(line.text) or _RULE.fullmatch(line.text) else index
-        if following == index and not _FIELD.match(line.text):
-            if _is_attribution(lines, index):
+        marked = _MARKER.fullmatch(line.text) or _RULE.fullmatch(line.text)
+        if not marked and not _FIELD.match(line.text):
+            if index > last_marked and _is_attribution(lines[index : index + 2]):
                 return index
             continue
-        fields, _ = _fields(lines, following)
+        fields, _ = _fields(lines, index + 1 if marked else index)
         if len(fields) >= _FEWEST_FIELDS and "from" in fields and ("sent" in fields or "date" in fields):
             return index
     return len(lines)
 
 
-def _is_attribution(lines: list[_Line], index: int) -> bool:
-    """Whether a line, or two, says "On ... wrote:" with a time or an address, and no line below it has a mark."""
-    if not lines[index].text.startswith(("On ", "Le ", "Am ")):
+def _is_attribution(lines: list[_Line]) -> bool:
+    """Whether the first of two lines, or both, say "On ... wrote:" with a time or an address."""
+    if not lines[0].text.startswith(_OPENINGS):
         return False
-    said = _ATTRIBUTION.fullmatch(
-        "\n".join(line.text for line in lines[index : index + 1]).strip()
-    ) or _ATTRIBUTION.fullmatch("\n".join(line.text for line in lines[index : index + 2]).strip())
-    marked = any(line.text.startswith(">") for line in lines[index + 1 :])
-    return said is not None and _CERTAIN.search(said[0]) is not None and not marked
+    texts = (lines[0].text.strip(), "\n".join(line.text for line in lines).strip())
+    said = next((text for text in texts if _ATTRIBUTION.fullmatch(text)), "")
+    return _CERTAIN.search(said) is not None
 
 
 def _attributions(kept: list[_Line], lines: list[_Line]) -> Iterator[bool]:
@@ -169,10 +173,13 @@ def _attributions(kept: list[_Line], lines: list[_Line]) -> Iterator[bool]:
     position = {start: index for index, start in enumerate(starts)}
     goes: set[int] = set()
     for line in kept:
+        if not line.text.startswith(_OPENINGS):
+            continue
         index = position[line.start]
         for count in (1, 2):
             said = "\n".join(item.text for item in lines[index : index + count]).strip()
-            following = next((item for item in lines[index + count :] if item.text.strip()), None)
+            behind = lines[index + count : index + count + _NEAR]
+            following = next((item for item in behind if item.text.strip()), None)
             if _ATTRIBUTION.fullmatch(said) and following is not None and following.start in marked:
                 goes.update(item.start for item in lines[index : index + count])
     return iter([line.start in goes for line in kept])
@@ -205,14 +212,18 @@ def _joined(body: Body, lines: list[_Line]) -> Body:
         lines.pop()
     while lines and not lines[0].text.strip():
         lines.pop(0)
-    text, skips, pending = [], [], list(body.skips)
-    start = 0
+    text: list[str] = []
+    skips: list[Skip] = []
+    start = ahead = 0
     for line in lines:
-        for skip in pending:
-            if skip.start < line.end and line.start < skip.end:
-                begin = max(skip.start, line.start) - line.start
-                end = min(skip.end - line.start, len(line.text.rstrip()))
-                skips.append(Skip(start + begin, start + end, skip.why))
-        text.append(line.text.rstrip())
-        start += len(text[-1]) + 1
-    return Body("\n".join(text), tuple(skips))
+        words = line.text.rstrip()
+        while ahead < len(body.skips) and body.skips[ahead].end <= line.start:
+            ahead += 1
+        for skip in itertools.islice(body.skips, ahead, None):
+            if skip.start >= line.start + len(words):
+                break
+            begin, end = max(skip.start - line.start, 0), min(skip.end - line.start, len(words))
+            skips.append(Skip(start + begin, start + end, skip.why))
+        text.append(words)
+        start += len(words) + 1
+    return Body("\n".join(text), tuple(skip for skip in skips if skip.start < skip.end))

@@ -141,18 +141,21 @@ def runs(glyphs: list[Glyph]) -> list[Run]:
     """The characters as runs, in the order in which they were drawn; marks of notes are left out."""
     found: list[list[Glyph]] = []
     note: Glyph | None = None
+    power = False
     for index, glyph in enumerate(glyphs):
-        before = note or (found[-1][-1] if found else None)
-        after = glyphs[index + 1] if index + 1 < len(glyphs) else None
-        if _is_note(before, glyph, after, inside=note is not None):
+        before = found[-1][-1] if found else None
+        inside = note is not None and _goes_on_as_note(note, glyph)
+        if inside or _is_note(before, glyph, _behind(glyphs, index)):
+            power = power if inside else before is not None and _has_power(found[-1], glyph)
+            if power:
+                found[-1].append(glyph._replace(text=superscript(glyph.text), y=found[-1][0].y))
             note = glyph
-            if found and _has_power(found[-1], glyph):
-                found[-1].append(glyph._replace(text=superscript(glyph.text), y=found[-1][-1].y))
             continue
         before, note = found[-1][-1] if found else None, None
         if before and _is_ligature(before, glyph):
             found[-1][-1] = before._replace(text=before.text + glyph.text)
             continue
+        note = None
         if before and _is_overprint(before, glyph):
             continue
         if before and _goes_on(found[-1][0], before, glyph):
@@ -160,6 +163,12 @@ def runs(glyphs: list[Glyph]) -> list[Run]:
         else:
             found.append([glyph])
     return [_run(line) for line in found]
+
+
+def _behind(glyphs: list[Glyph], index: int) -> Glyph | None:
+    """The first character behind a number."""
+    following = glyphs[index + 1 : index + 5]
+    return next((glyph for glyph in following if not glyph.text.isdecimal()), None)
 
 
 def _goes_on(first: Glyph, before: Glyph, glyph: Glyph) -> bool:
@@ -173,23 +182,25 @@ def _goes_on(first: Glyph, before: Glyph, glyph: Glyph) -> bool:
 def _has_power(line: list[Glyph], glyph: Glyph) -> bool:
     """Whether a raised digit belongs to the figure or the unit before it, as in 10⁶ and km², and marks no note."""
     last = "".join((" " if item.spaced else "") + item.text for item in line[-4:])
-    return _POWERED.search(last) is not None and glyph.x - line[-1].right < 0.5 * glyph.size
+    return _is_raised(glyph, line[-1]) and line[-1].x < glyph.x and _POWERED.search(last) is not None
 
 
-def _is_note(before: Glyph | None, glyph: Glyph, after: Glyph | None, inside: bool) -> bool:
-    """Whether a raised digit marks a note; the upper half of a fraction does not. `before` is `inside` one or not."""
-    if not (glyph.text.isdecimal() or glyph.text in "*†‡"):
+def _is_note(before: Glyph | None, glyph: Glyph, behind: Glyph | None) -> bool:
+    """Whether a raised digit marks a note; the upper half of a fraction does not."""
+    if not (glyph.text.isdecimal() or glyph.text in "*†‡") or (behind is not None and behind.text in "⁄/"):
         return False
-    if inside and before is not None:
-        return abs(glyph.y - before.y) < 0.1 * glyph.size and abs(glyph.x - before.right) < 0.5 * glyph.size
-    if after is not None and after.text in "⁄/":
-        return False
-    return any(_is_raised(glyph, other) for other in (before, after) if other is not None)
+    return any(_is_raised(glyph, other) for other in (before, behind) if other is not None)
+
+
+def _goes_on_as_note(note: Glyph, glyph: Glyph) -> bool:
+    """Whether a digit stands beside one of the mark of a note."""
+    beside = abs(glyph.y - note.y) < 0.1 * glyph.size and abs(glyph.x - note.right) < 0.5 * glyph.size
+    return glyph.text.isdecimal() and beside
 
 
 def _is_raised(glyph: Glyph, other: Glyph) -> bool:
     """Whether a character is smaller than its neighbour and stands higher."""
-    near = min(abs(glyph.x - other.right), abs(other.x - glyph.right)) < 0.5 * other.size
+    near = min(abs(glyph.x - other.right), abs(other.x - glyph.right)) < other.size
     return near and glyph.size < _SMALL * other.size and _RAISED * other.size < other.y - glyph.y < other.size
 
 

@@ -20,6 +20,8 @@ _SHORT = 0.8
 """The share of a column's width that the last line of a paragraph fills at most, if nothing else ends it."""
 _WIDE = 3
 """A gap of more letter heights than this parts two lines of a letterhead."""
+_FEWEST = 3
+"""Words of a line of prose."""
 _BULLET = re.compile(r"(?:[•●▪■◦‣∙*·–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _FIGURE = re.compile(r"[-–+$£€(]*\d[\d,.:/%)–-]*%?|[-–—.]+|n/?a", re.IGNORECASE)
@@ -136,27 +138,39 @@ def _leading(lines: list[Line]) -> float:
 
 
 def _in_table(lines: list[Line]) -> Callable[[Line], bool]:
-    """Says of a line whether it is in a table: a row with another above or below it, or nothing but figures."""
-    rows = [_is_row(line) for line in lines]
-    inside = {
-        line
-        for index, line in enumerate(lines)
-        if rows[index] and (any(rows[max(index - 1, 0) : index]) or any(rows[index + 1 : index + 2]) or _is_bare(line))
-    }
+    """Says of a line whether it is in a table: rows of cells below each other, or figures that end no sentence."""
+    inside: set[Line] = set()
+    start = 0
+    for is_row, group in groupby(lines, _is_row):
+        rows = list(group)
+        start += len(rows)
+        if is_row and _is_table(rows, lines[start - len(rows) - 1] if start > len(rows) else None):
+            inside.update(rows)
     return inside.__contains__
 
 
-def _is_bare(line: Line) -> bool:
-    """Whether a line holds figures and nothing else."""
-    return all(_FIGURE.fullmatch(word) for run in line.runs for word in run.text.split())
+def _is_table(rows: list[Line], before: Line | None) -> bool:
+    """Whether rows that follow one another are a table; `before` is the line above them."""
+    if len(rows) > 1 and any(len(line.runs) > 1 for line in rows):
+        return True
+    if before is not None and _runs_on(before, rows[0]):
+        return False
+    return len(rows) > 1 or all(_FIGURE.fullmatch(word) for run in rows[0].runs for word in run.text.split())
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    near = line.y - before.y <= _SPACED * _usual(0.0, line)
+    return near and len(before.runs[-1].text.split()) >= _FEWEST and not _ENDS.search(before.runs[-1].text)
 
 
 def _is_row(line: Line) -> bool:
-    """Whether a line is a row of figures: cells with wide gaps, or mostly figures."""
+    """Whether a line can be a row of figures: cells with wide gaps, or mostly figures."""
     words = [word for run in line.runs for word in run.text.split()]
     figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
     if len(line.runs) >= 3:
-        return figures >= max(1, len(words) / 3)
+        narrow = len(words) <= 2 * len(line.runs)
+        return figures >= max(1, len(words) / 3) or (narrow and len(line.runs) > 3 and figures > 1)
     if len(line.runs) == 2 and len(line.runs[1].text.split()) <= 3:
         return figures > 0
     return figures >= 0.6 * len(words) if len(words) >= 3 else figures == len(words)
