@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from checker.readers import ArticlesRead, read
+from checker.readers.content import Content
+from checker.readers.crawls.answers import answer
+from checker.readers.crawls.entries import Entry, entries
+from checker.readers.opening import formats
 from checker.reporters.content.not_read import not_read
 from tests.readers.packs import packed, record, story, zipped
 
@@ -169,3 +173,29 @@ def test_a_crawl_in_an_archive(tmp_path: Path) -> None:
 def test_after_many_damaged_records_a_crawl_is_given_up(tmp_path: Path) -> None:
     found = crawl(tmp_path, A + record("http://news.example/b", b"", stated="x") * 150 + C)
     assert (pages(found), len(found.problems)) == (["a"], 100)
+
+
+SAMPLES = Path(__file__).parent / "samples" / "warc"
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "page"),
+    [
+        ("example.warc", 6, "http://example.com/"),
+        ("example.warc.gz", 6, "http://example.com/"),
+        ("example-bad-non-chunked.warc.gz", 6, "http://example.com/"),
+        ("example-iana.org-chunked.warc", 3, "http://www.iana.org/"),
+    ],
+)
+def test_samples_of_warcio(name: str, count: int, page: str) -> None:
+    content = Content(name, SAMPLES / name)
+    found = list(entries(content, frozenset({"response"})))
+    assert [type(item) for item in found] == [Entry] * count
+    (block,) = [item.block for item in found if isinstance(item, Entry) and item.headers["warc-type"] == "response"]
+    assert block is not None
+    got = answer(block)
+    assert (got.status, got.kind) == ("200", "text/html")
+    assert got.body.startswith(b"<!doctype html>") and got.body.rstrip().endswith(b"</html>")
+    if ".html" in formats():
+        (article,) = read([str(SAMPLES / name)]).articles
+        assert (article.url, article.published.day) == (page, None)
