@@ -30,6 +30,7 @@ _CUT = "pages that the crawler has cut off"
 _LONG = "answers that are too long for a page"
 _PROGRAMS = "files for programs, such as robots.txt"
 _OTHER = "images, styles and other types"
+_NO_ARTICLE = "pages without an article"
 _UNNAMED = "answers without an address, or with one that is too long"
 _REASONS = 20
 """Different reasons for which pages are left out that are named."""
@@ -81,7 +82,7 @@ class Pages:
             if isinstance(item, Record):
                 yield _dated(item, entry, item.id == place)
             elif isinstance(item, Skipped):
-                self._leave_out(item.reason, item.count)
+                self._leave_out(_NO_ARTICLE if item.why is Skipping.OTHER else item.reason, item.count)
             elif isinstance(item, Missing):
                 yield from () if item.message in self._missing else (item,)
                 self._missing.add(item.message)
