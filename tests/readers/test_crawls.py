@@ -199,7 +199,7 @@ def test_samples_of_warcio(name: str, count: int) -> None:
     assert got.body.startswith(b"<!doctype html>") and got.body.rstrip().endswith(b"</html>")
 
 
-@pytest.mark.skipif(".html" not in formats(), reason="web pages are read")
+@pytest.mark.skipif(".html" not in formats(), reason="no reader of web pages")
 def test_a_web_page(tmp_path: Path) -> None:
     page = record("http://news.example/ferries", PAGE.encode(), kind="text/html; charset=utf-8")
     (article,) = crawl(tmp_path, page + record("http://news.example/login", b"<form>", kind="text/html")).articles
