@@ -164,6 +164,15 @@ def test_what_is_no_crawl(tmp_path: Path, data: bytes) -> None:
     assert problem.message == "this is no web crawl in WARC, or a damaged one"
 
 
+def test_a_crawl_is_no_bomb(tmp_path: Path) -> None:
+    blanks = record("http://news.example/b", b" " * 15_000_000, kind="image/png")
+    found = crawl(tmp_path, packed(A) + packed(blanks) + packed(C), "x.warc.gz")
+    assert (pages(found), [problem.message for problem in found.problems]) == (
+        ["a"],
+        ["more than 200 times its size comes out of it"],
+    )
+
+
 def test_a_crawl_in_an_archive(tmp_path: Path) -> None:
     found = crawl(tmp_path, zipped(("c/x.warc.gz", packed(A) + packed(B))), "all.zip")
     assert [article.id for article in found.articles] == [
