@@ -240,6 +240,8 @@ def test_what_may_be_no_article_is_no_error_if_it_is_too_long(tmp_path: Path, mo
 
     monkeypatch.setattr(members, "MEMBER", 1_000_000)
     long = b"[" + b"1, " * 400_000 + b"1]"
+    alone = reading(tmp_path, "dump.json.gz", packed(long))
+    assert problems(alone) == ["dump.json.gz: there is no article among the items"]
     found = reading(tmp_path, "a.tar", tarred(("dump.json", long), ("dump", long), ("b.txt", b"A strike.")))
     assert (ids(found), problems(found)) == (["a.tar#b.txt"], [])
     assert [item.reason for item in found.skipped] == [
