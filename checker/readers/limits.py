@@ -52,12 +52,14 @@ class Budget:
     """Bytes of the file itself."""
     out: int = 0
     """Bytes that have come out."""
+    most: int = TOTAL
+    """Bytes that may come out."""
 
     def take(self, size: int) -> None:
         """Counts bytes that came out. Raises EndedError once they are too many."""
         self.out += size
-        if self.out > TOTAL:
-            raise EndedError(f"more than {TOTAL // 1_000_000_000} GB come out of it", _HINT)
+        if self.out > self.most:
+            raise EndedError(f"more than {self.most // 1_000_000_000} GB come out of it", _HINT)
         if packed_too_tightly(self.out, self.packed):
             raise EndedError(f"more than {RATIO} times its size comes out of it", _HINT)
 

@@ -235,6 +235,21 @@ def test_what_is_longer_than_its_format_may_be_is_not_unpacked(tmp_path: Path) -
     assert (ids(found), problems(found)) == (["a.tar#b.txt"], ["a.tar#a.txt: it is longer than 16 MB"])
 
 
+def test_what_may_be_no_article_is_no_error_if_it_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from checker.readers.archives import members
+
+    monkeypatch.setattr(members, "MEMBER", 1_000_000)
+    long = b"[" + b"1, " * 400_000 + b"1]"
+    alone = reading(tmp_path, "dump.json.gz", packed(long))
+    assert problems(alone) == ["dump.json.gz: there is no article among the items"]
+    found = reading(tmp_path, "a.tar", tarred(("dump.json", long), ("dump", long), ("b.txt", b"A strike.")))
+    assert (ids(found), problems(found)) == (["a.tar#b.txt"], [])
+    assert [item.reason for item in found.skipped] == [
+        "not an article: no suffix",
+        "a .json file that cannot be looked into: it is longer than 1 MB",
+    ]
+
+
 def test_an_archive_has_only_so_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from checker.readers.archives import members, zip_members
 

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from checker.readers import ArticlesRead, read
+from checker.readers.content import Content
+from checker.readers.crawls.answers import answer
+from checker.readers.crawls.entries import Entry, entries
+from checker.readers.opening import formats
 from checker.reporters.content.not_read import not_read
+from tests.fuzz.samples import PAGE
 from tests.readers.packs import packed, record, story, zipped
 
 STORY = story().partition(b"---\n")[2].partition(b"---\n")[2]
@@ -159,6 +164,15 @@ def test_what_is_no_crawl(tmp_path: Path, data: bytes) -> None:
     assert problem.message == "this is no web crawl in WARC, or a damaged one"
 
 
+def test_a_crawl_is_no_bomb(tmp_path: Path) -> None:
+    blanks = record("http://news.example/b", b" " * 15_000_000, kind="image/png")
+    found = crawl(tmp_path, packed(A) + packed(blanks) + packed(C), "x.warc.gz")
+    assert (pages(found), [problem.message for problem in found.problems]) == (
+        ["a"],
+        ["more than 200 times its size comes out of it"],
+    )
+
+
 def test_a_crawl_in_an_archive(tmp_path: Path) -> None:
     found = crawl(tmp_path, zipped(("c/x.warc.gz", packed(A) + packed(B))), "all.zip")
     assert [article.id for article in found.articles] == [
@@ -169,3 +183,35 @@ def test_a_crawl_in_an_archive(tmp_path: Path) -> None:
 def test_after_many_damaged_records_a_crawl_is_given_up(tmp_path: Path) -> None:
     found = crawl(tmp_path, A + record("http://news.example/b", b"", stated="x") * 150 + C)
     assert (pages(found), len(found.problems)) == (["a"], 100)
+
+
+SAMPLES = Path(__file__).parent / "samples" / "warc"
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("example.warc", 6),
+        ("example.warc.gz", 6),
+        ("example-bad-non-chunked.warc.gz", 6),
+        ("example-iana.org-chunked.warc", 3),
+    ],
+)
+def test_samples_of_warcio(name: str, count: int) -> None:
+    content = Content(name, SAMPLES / name)
+    found = list(entries(content, frozenset({"response"})))
+    assert [type(item) for item in found] == [Entry] * count
+    (block,) = [item.block for item in found if isinstance(item, Entry) and item.headers["warc-type"] == "response"]
+    assert block is not None
+    got = answer(block)
+    assert (got.status, got.kind) == ("200", "text/html")
+    assert got.body.startswith(b"<!doctype html>") and got.body.rstrip().endswith(b"</html>")
+
+
+@pytest.mark.skipif(".html" not in formats(), reason="no reader of web pages")
+def test_a_web_page(tmp_path: Path) -> None:
+    page = record("http://news.example/ferries", PAGE.encode(), kind="text/html; charset=utf-8")
+    (article,) = crawl(tmp_path, page + record("http://news.example/login", b"<form>", kind="text/html")).articles
+    assert (article.title, article.url) == ("Ferries to stop", "http://news.example/ferries")
+    assert str(article.published.day) in ("2019-06-11", "2019-06-12")
+    assert "420 crew members" in article.text

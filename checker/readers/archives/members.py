@@ -68,10 +68,12 @@ class Members:
         except EndedError:
             raise
         except UnreadableError as error:
-            if suffix_of(name):
-                self.refuse(name, error.message, error.hint)
+            suffix = suffix_of(name)
+            if _needs_to_show(suffix):
+                said = f"a {suffix} file that cannot be looked into: {error.message}" if suffix else _NO_SUFFIX
+                self.found[name] = [Skipped(self.id(name), Skipping.OTHER, said)]
             else:
-                self.found[name] = [Skipped(self.id(name), Skipping.OTHER, _NO_SUFFIX)]
+                self.refuse(name, error.message, error.hint)
 
     def leave_out(self, name: str, reason: str) -> None:
         """Keeps that a member holds no file."""
@@ -124,7 +126,7 @@ def inside(archive: Content, name: str, data: bytes, suffix: str | None = None) 
     """What the bytes of a member give, as articles of the archive."""
     budget, depth = archive.budget, deeper(archive.depth)
     content = Content(f"{archive.name}#{name}", data=data, depth=depth, suffix=suffix, budget=budget)
-    if _needs_to_show(content) and recognised(content) is None:
+    if _needs_to_show(content.suffix) and recognised(content) is None:
         said = f"a {content.suffix} file without an article" if content.suffix else _NO_SUFFIX
         yield Skipped(content.name, Skipping.OTHER, said)
         return
@@ -132,9 +134,9 @@ def inside(archive: Content, name: str, data: bytes, suffix: str | None = None) 
         yield replace(item, file=archive.name, line=None) if isinstance(item, Record) else item
 
 
-def _needs_to_show(content: Content) -> bool:
-    """Whether the name of a content leaves open if it is an article."""
-    return not content.suffix or any(content.suffix in reader.shared for reader in formats().get(content.suffix, ()))
+def _needs_to_show(suffix: str) -> bool:
+    """Whether a suffix leaves open if a file is an article, so that its content has to show it."""
+    return not suffix or any(suffix in reader.shared for reader in formats().get(suffix, ()))
 
 
 def cleaned(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.readers.archives.members import SUFFIXES, Members, largest
+from checker.readers.archives.members import SUFFIXES, Members
 from checker.readers.archives.tars import is_tar
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
@@ -24,7 +24,8 @@ def records(content: Content) -> Iterator[Result]:
     name = members.named(content.name.rpartition("#")[2].rpartition("/")[2].rpartition(".")[0])
     if name is not None:
         with content.opened() as packed:
-            members.keep(name, whole(unpacked(packed, content.budget), largest(name)))
+            stream = unpacked(packed, content.budget)
+            members.read(name, 0, lambda most: whole(stream, most))
     yield from members.results()
 
 

@@ -11,7 +11,7 @@ from checker.extras import library
 from checker.readers.archives.unpacking import starts
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
-from checker.readers.limits import BLOCK, PAGE
+from checker.readers.limits import BLOCK, FILE, PAGE, RATIO, Budget
 
 FAULTS = 100
 """Damaged records after which a file is given up."""
@@ -44,12 +44,13 @@ class Fault:
 def entries(content: Content, kept: frozenset[str]) -> Iterator[Entry | Fault]:
     """The records; the blocks of those whose WARC-Type is in `kept`, unless they are too long to be a page.
 
-    Raises UnreadableError if there is none.
+    Raises UnreadableError if there is none, or if more comes out than a crawl holds.
     """
     library("fastwarc", "a web crawl", "warc")
     crawl = importlib.import_module("fastwarc.warc")
     position: int | None = 0
     faults, known = 0, False
+    budget = Budget(content.size, most=FILE * RATIO)  # a crawl may be large, but is no bomb
     while position is not None:
         last, words, begun = position, "", False
         with content.opened() as stream:
@@ -57,7 +58,7 @@ def entries(content: Content, kept: frozenset[str]) -> Iterator[Entry | Fault]:
             try:
                 for record in crawl.ArchiveIterator(stream, parse_http=False):
                     last, begun = max(last, record.stream_pos), True
-                    entry, words = _entry(record, last, kept)
+                    entry, words = _entry(record, last, kept, budget)
                     if entry is None:
                         words = f"the record at byte {last:,} is {words}"
                         break
@@ -76,7 +77,7 @@ def entries(content: Content, kept: frozenset[str]) -> Iterator[Entry | Fault]:
         raise UnreadableError("this is no web crawl in WARC, or a damaged one", "fetch it again")
 
 
-def _entry(record: Any, position: int, kept: frozenset[str]) -> tuple[Entry | None, str]:
+def _entry(record: Any, position: int, kept: frozenset[str], budget: Budget) -> tuple[Entry | None, str]:
     """A record, or what is wrong with it."""
     headers = {name.lower(): value for name, value in record.headers.items()}
     stated = headers.get("content-length", "")
@@ -86,6 +87,7 @@ def _entry(record: Any, position: int, kept: frozenset[str]) -> tuple[Entry | No
     size, parts = 0, []
     while part := record.reader.read(BLOCK):
         size += len(part)
+        budget.take(len(part))
         if is_kept:
             parts.append(part)
     if size < int(stated):

@@ -16,7 +16,7 @@ from checker.readers.archives.members import cleaned_words, inside
 from checker.readers.content import Content, suffix_of
 from checker.readers.crawls.answers import Answer, answer, media_type
 from checker.readers.crawls.entries import Entry, Fault, entries
-from checker.readers.limits import NAME
+from checker.readers.limits import NAME, EndedError
 from checker.readers.opening import Missing, formats
 from checker.readers.reader import Result
 from checker.readers.record import Record
@@ -30,6 +30,7 @@ _CUT = "pages that the crawler has cut off"
 _LONG = "answers that are too long for a page"
 _PROGRAMS = "files for programs, such as robots.txt"
 _OTHER = "images, styles and other types"
+_NO_ARTICLE = "pages without an article"
 _UNNAMED = "answers without an address, or with one that is too long"
 _REASONS = 20
 """Different reasons for which pages are left out that are named."""
@@ -48,13 +49,19 @@ class Pages:
 
     def results(self) -> Iterator[Result]:
         """What the pages give in the order of the file, the damaged records, and what was left out."""
-        for entry in entries(self._crawl, _KEPT):
-            if isinstance(entry, Fault):
-                yield self._problem(entry)
-            elif page := self._page(entry):
-                yield from self._read(entry, page)
+        ended = None
+        try:
+            for entry in entries(self._crawl, _KEPT):
+                if isinstance(entry, Fault):
+                    yield self._problem(entry)
+                elif page := self._page(entry):
+                    yield from self._read(entry, page)
+        except EndedError as error:
+            ended = error
         for reason, count in self._left_out.items():
             yield Skipped(self._crawl.name, Skipping.ITEM, reason, count=count)
+        if ended is not None:
+            raise ended
 
     def _problem(self, fault: Fault) -> Problem:
         hint = "what follows is not read; fetch the crawl again" if fault.is_last else "the records after it are read"
@@ -81,7 +88,7 @@ class Pages:
             if isinstance(item, Record):
                 yield _dated(item, entry, item.id == place)
             elif isinstance(item, Skipped):
-                self._leave_out(item.reason, item.count)
+                self._leave_out(_NO_ARTICLE if item.why is Skipping.OTHER else item.reason, item.count)
             elif isinstance(item, Missing):
                 yield from () if item.message in self._missing else (item,)
                 self._missing.add(item.message)
