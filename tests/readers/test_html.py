@@ -289,6 +289,8 @@ def test_a_comment_waives_where_it_stands() -> None:
     [
         (f"<p>{FIRST}</p><blockquote class='pullquote'>We have never seen such a storm here</blockquote><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p><a href='/x'>Bus fares rise by 8% in May</a></p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p>On sound.example: <a href='/x'>Bus fares rise by 8% in May</a></p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p>The mayor said: <a href='/x'>it is due by 3 May</a>, not later than that.</p>", f"{FIRST}\n\nThe mayor said: it is due by 3 May, not later than that."),
         (f"{FIRST}<br><br><a href='/x'>Bus fares rise by 8% in May</a><br><br>{SECOND}", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><ul><li>It sails at 9.</li><li>It returns at 17.</li></ul><p>{SECOND}</p>", f"{FIRST}\n\nIt sails at 9.\nIt returns at 17.\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p>It has <s>three</s> <b>f</b>our engines, said the company on Monday.</p>", f"{FIRST}\n\nIt has four engines, said the company on Monday."),
