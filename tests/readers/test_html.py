@@ -256,6 +256,13 @@ def test_a_fragment_is_read_without_its_tags(name: str) -> None:
     assert [(place.start, place.words) for place in found.places][2] == (len(FIRST) + 12, "paragraph 3")
 
 
+def test_a_comment_in_a_fragment_waives_where_it_stands() -> None:
+    waiver = "<!-- claimcheck: accept afaf35be206e because the fares differ -->"
+    found = record(f"<h1>Ferry to run</h1>\n<p>{FIRST}</p>\n{waiver}\n<p>{SECOND}</p>", "pasted.txt")
+    (comment,) = found.comments
+    assert (comment.line, comment.column, comment.start) == (3, 1, len(FIRST) + 2)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -109,5 +109,5 @@ def _comments(found: list[Paragraph], remarks: list[Remark]) -> tuple[Comment, .
             if paragraph.rank >= remark.rank:
                 break
             start += len(paragraph.words) + 2
-        comments.append(Comment(start, start, remark.words, remark.line, remark.column, remark.closed))
+        comments.append(remark.at(start))
     return tuple(comments)
