@@ -320,6 +320,11 @@ def test_a_body_in_json_stands_in_for_one_that_the_page_does_not_show() -> None:
     assert found.text == f"{FIRST}\n\n{SECOND}"
 
 
+def test_a_body_in_json_that_is_only_a_summary_replaces_nothing() -> None:
+    stated = linked(f'{PUBLISHED}, "articleBody": "The boats will soon sail again, we hear."')
+    assert record(page(stated)).text == f"{FIRST}\n\n{SECOND}"
+
+
 def test_the_data_of_a_page_that_javascript_fills_in_is_read() -> None:
     data = f'{{"props": {{"related": [{{"title": "x", "body": "{SECOND * 9}"}}], "story": {{"headline": "Ferry to run again", "body": "<p>{FIRST}</p><p>{SECOND}</p>"}}}}}}'
     head = meta("og:title", "Ferry to run again")
