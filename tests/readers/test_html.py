@@ -155,6 +155,12 @@ def test_the_head_states_address_outlet_and_language() -> None:
     saved = record("<!-- saved from url=(0021)https://x.example/saved -->\n" + page(meta("og:locale", "en_IE")))
     assert (saved.url, saved.source, saved.language) == ("https://x.example/saved", None, "en-IE")
     assert record(page('<link rel="canonical" href="/a">')).url is None
+    single = record("<!DOCTYPE html><!--\n Page saved with SingleFile\n url: https://x.example/one\n-->" + page())
+    assert single.url == "https://x.example/one"
+    archived = '<link rel="canonical" href="https://web.archive.org/web/20200105123456/https://x.example/old">'
+    toolbar = '<div id="wm-ipp-base"><p>12 captures from 5 January 2020 to 7 May 2021, says the archive.</p></div>'
+    old = record(page(archived, toolbar + BODY))
+    assert (old.url, old.published, old.text) == ("https://x.example/old", None, f"{FIRST}\n\n{SECOND}")
 
 
 SAID = "The toll — “£5” in Ærsted — rises on 6 April, said the mayor of Ærsted on Monday."
