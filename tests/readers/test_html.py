@@ -226,11 +226,13 @@ def test_a_folder_is_read_without_its_lists_and_other_pages(tmp_path: Path) -> N
     (tmp_path / "index.html").write_text(
         page(meta("og:type", "website"), "<h3><a href='/a'>A story of today</a></h3>" * 9)
     )
+    (tmp_path / "form.html").write_text("<div><p>{{ name }}</p><p>{% block a %}</p><span>Save</span></div>")
     (tmp_path / "menu.htm").write_text("<html><body><a href='/'>Home</a></body></html>")
     found = read([str(tmp_path)])
     assert [Path(one.id).name for one in found.articles] == ["story.html"]
     assert found.problems == ()
     assert {Path(one.path).name: one.reason for one in found.skipped} == {
+        "form.html": "a .html file without an article",
         "index.html": "a .html file without an article",
         "menu.htm": "a .htm file without an article",
     }
@@ -302,6 +304,7 @@ def test_a_comment_waives_where_it_stands() -> None:
     [
         (f"<p>{FIRST}</p><blockquote class='pullquote'>We have never seen such a storm here</blockquote><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p><a href='/x'>Bus fares rise by 8% in May</a></p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p><img src='a.png'><br>The ferry on 3 May 2019.</p><p><img src='b.png'>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p>On sound.example: <a href='/x'>Bus fares rise by 8% in May</a></p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p>The mayor said: <a href='/x'>it is due by 3 May</a>, not later than that.</p>", f"{FIRST}\n\nThe mayor said: it is due by 3 May, not later than that."),
         (f"{FIRST}<br><br><a href='/x'>Bus fares rise by 8% in May</a><br><br>{SECOND}", f"{FIRST}\n\n{SECOND}"),
