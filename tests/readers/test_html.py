@@ -155,6 +155,12 @@ def test_the_head_states_address_outlet_and_language() -> None:
     saved = record("<!-- saved from url=(0021)https://x.example/saved -->\n" + page(meta("og:locale", "en_IE")))
     assert (saved.url, saved.source, saved.language) == ("https://x.example/saved", None, "en-IE")
     assert record(page('<link rel="canonical" href="/a">')).url is None
+    single = record("<!DOCTYPE html><!--\n Page saved with SingleFile\n url: https://x.example/one\n-->" + page())
+    assert single.url == "https://x.example/one"
+    archived = '<link rel="canonical" href="https://web.archive.org/web/20200105123456/https://x.example/old">'
+    toolbar = '<div id="wm-ipp-base"><p>12 captures from 5 January 2020 to 7 May 2021, says the archive.</p></div>'
+    old = record(page(archived, toolbar + BODY))
+    assert (old.url, old.published, old.text) == ("https://x.example/old", None, f"{FIRST}\n\n{SECOND}")
 
 
 SAID = "The toll — “£5” in Ærsted — rises on 6 April, said the mayor of Ærsted on Monday."
@@ -220,11 +226,13 @@ def test_a_folder_is_read_without_its_lists_and_other_pages(tmp_path: Path) -> N
     (tmp_path / "index.html").write_text(
         page(meta("og:type", "website"), "<h3><a href='/a'>A story of today</a></h3>" * 9)
     )
+    (tmp_path / "form.html").write_text("<div><p>{{ name }}</p><p>{% block a %}</p><span>Save</span></div>")
     (tmp_path / "menu.htm").write_text("<html><body><a href='/'>Home</a></body></html>")
     found = read([str(tmp_path)])
     assert [Path(one.id).name for one in found.articles] == ["story.html"]
     assert found.problems == ()
     assert {Path(one.path).name: one.reason for one in found.skipped} == {
+        "form.html": "a .html file without an article",
         "index.html": "a .html file without an article",
         "menu.htm": "a .htm file without an article",
     }
@@ -254,6 +262,13 @@ def test_a_fragment_is_read_without_its_tags(name: str) -> None:
     assert (found.title, found.text) == ("Ferry to run", f"{FIRST}\n\nOn 3 May\n\n{SECOND}")
     assert [found.text[skip.start : skip.end] for skip in found.skips] == ["On 3 May"]
     assert [(place.start, place.words) for place in found.places][2] == (len(FIRST) + 12, "paragraph 3")
+
+
+def test_a_comment_in_a_fragment_waives_where_it_stands() -> None:
+    waiver = "<!-- claimcheck: accept afaf35be206e because the fares differ -->"
+    found = record(f"<h1>Ferry to run</h1>\n<p>{FIRST}</p>\n{waiver}\n<p>{SECOND}</p>", "pasted.txt")
+    (comment,) = found.comments
+    assert (comment.line, comment.column, comment.start) == (3, 1, len(FIRST) + 2)
 
 
 @pytest.mark.parametrize(
@@ -289,6 +304,9 @@ def test_a_comment_waives_where_it_stands() -> None:
     [
         (f"<p>{FIRST}</p><blockquote class='pullquote'>We have never seen such a storm here</blockquote><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p><a href='/x'>Bus fares rise by 8% in May</a></p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p><img src='a.png'><br>The ferry on 3 May 2019.</p><p><img src='b.png'>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p>On sound.example: <a href='/x'>Bus fares rise by 8% in May</a></p><p>{SECOND}</p>", f"{FIRST}\n\n{SECOND}"),
+        (f"<p>{FIRST}</p><p>The mayor said: <a href='/x'>it is due by 3 May</a>, not later than that.</p>", f"{FIRST}\n\nThe mayor said: it is due by 3 May, not later than that."),
         (f"{FIRST}<br><br><a href='/x'>Bus fares rise by 8% in May</a><br><br>{SECOND}", f"{FIRST}\n\n{SECOND}"),
         (f"<p>{FIRST}</p><ul><li>It sails at 9.</li><li>It returns at 17.</li></ul><p>{SECOND}</p>", f"{FIRST}\n\nIt sails at 9.\nIt returns at 17.\n\n{SECOND}"),
         (f"<p>{FIRST}</p><p>It has <s>three</s> <b>f</b>our engines, said the company on Monday.</p>", f"{FIRST}\n\nIt has four engines, said the company on Monday."),
@@ -309,6 +327,11 @@ def test_a_body_in_json_stands_in_for_one_that_the_page_does_not_show() -> None:
     stated = linked(f'"headline": "Ferry to run again", "articleBody": "{FIRST}\\n\\n{SECOND}"')
     found = record(page(stated, '<h1>Ferry to run again</h1><div id="app"></div><p>Loading the story.</p>'))
     assert found.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_body_in_json_that_is_only_a_summary_replaces_nothing() -> None:
+    stated = linked(f'{PUBLISHED}, "articleBody": "The boats will soon sail again, we hear."')
+    assert record(page(stated)).text == f"{FIRST}\n\n{SECOND}"
 
 
 def test_the_data_of_a_page_that_javascript_fills_in_is_read() -> None:

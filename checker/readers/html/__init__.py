@@ -73,9 +73,11 @@ def recognises(content: Content) -> bool:
     """Whether a content is a page, or a fragment in a file that may be one; a `.html` file must show an article."""
     if content.suffix not in _SUFFIXES:
         return is_page(content) or (content.suffix in _ALSO and is_fragment(content))
-    if content.size > LARGEST or is_fragment(content):
+    if content.size > LARGEST:
         return True
-    return is_page(content) and _shows_article(content)
+    if is_page(content):
+        return _shows_article(content)
+    return is_fragment(content) and holds_article(content) is not False
 
 
 def _shows_article(content: Content) -> bool:

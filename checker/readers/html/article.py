@@ -18,6 +18,7 @@ from checker.text.html import words
 _SOME = 3
 """Paragraphs of a page that is not filled in by JavaScript."""
 _SAMPLES, _SAMPLE, _SAME = 16, 30, 0.25
+"""Places at which a stated body is compared with the main text, their characters, and the share that is the same."""
 _LITTLE = 0.5
 """Share of the body stated in JSON-LD; a main text with less has not been found."""
 
@@ -55,7 +56,8 @@ def _main(page: Page) -> list[Paragraph]:
     body = _stated_body(page) or _body_in_data(page, titles)
     cleaned(page.root)
     texts = paragraphs(page.root)
-    if body and (sum(map(len, texts)) < _LITTLE * len(body) or not _covers(texts, body)):
+    length = sum(map(len, texts))
+    if body and (length < _LITTLE * len(body) or (length < len(body) and not _covers(texts, body))):
         stated = [Paragraph(part.strip()) for part in body.split("\n") if part.strip()]
         return without_repeats(stated, titles)
     return without_repeats(located(texts, blocks(page.root, ranks), corrections), titles)
@@ -109,5 +111,5 @@ def _comments(found: list[Paragraph], remarks: list[Remark]) -> tuple[Comment, .
             if paragraph.rank >= remark.rank:
                 break
             start += len(paragraph.words) + 2
-        comments.append(Comment(start, start, remark.words, remark.line, remark.column, remark.closed))
+        comments.append(remark.at(start))
     return tuple(comments)

@@ -88,7 +88,7 @@ def blocks(root: Element, ranks: dict[Element, int]) -> list[Block]:
             parts, near = [], element
             around = [*around, element] if event == "start" else around[:-1] or [root]
         elif event == "start" and element.tag == "br":
-            if _ENDS_IN_BREAK.search("".join(parts[-2:])):
+            if _ENDS_IN_BREAK.search("".join(parts[-3:])):
                 _close(found, around[-1], near, parts, ranks)
                 parts, near = [], element
             else:

@@ -30,6 +30,7 @@ _LONG_NAME, _SHORT_NAME = 500, 60
 """Characters: of a name that says nothing, and of one that may be several words ("Related stories")."""
 _BESIDE = frozenset({"nav", "aside", "footer"})
 _HIDDEN = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
+_CAPTION = 300
 _BODY = frozenset({"articlebody"})
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -39,6 +40,7 @@ _PARTING = re.compile(r"[^a-z]+")
 def cleaned(root: Element) -> None:
     """Removes from the tree what is no copy."""
     etree = library("lxml.etree", WHAT, EXTRA)
+    drop([image.getparent() for image in elements(root, "img") if _is_captioned(image)])
     etree.strip_elements(root, etree.Comment, *sorted(_LISTS["unread"] | _LISTS["struck"]), with_tail=False)
     _embeds(root)
     weights = _weights(root)
@@ -102,6 +104,14 @@ def _kinds(*names: str | None) -> frozenset[str]:
 def _is_hidden(element: Element) -> bool:
     get = element.get
     return get("hidden") is not None or get("aria-hidden") == "true" or bool(_HIDDEN.search(get("style") or ""))
+
+
+def _is_captioned(image: Element) -> bool:
+    """Whether a picture and a caption below it are all that a paragraph holds."""
+    parent, after = image.getparent(), image.getnext()
+    if parent is None or parent.tag != "p" or after is None or after.tag != "br" or (image.tail or "").strip():
+        return False
+    return not (parent.text or "").strip() and len(words_of(parent)) <= _CAPTION
 
 
 def name_words(name: str) -> str:

@@ -15,6 +15,8 @@ _TEASERS = 3
 """Boxes of one kind side by side, each with a linked headline."""
 _TEASER = 700
 """Characters of one; a longer one is an article."""
+_LABEL = 40
+"""Characters before a link to another story."""
 _LEVELS = 3
 """Elements around a headline, one of which is its box."""
 
@@ -59,7 +61,10 @@ def _is_link(element: Element) -> bool:
     links = element.findall(".//a[@href]")
     if len(links) != 1 or (links[0].get("href") or "#").startswith("#") or _in_quotation(element):
         return False
-    return words_of(element) == words_of(links[0]) and element.find(".//h1") is None
+    words, linked = words_of(element), words_of(links[0])
+    label = words.removesuffix(linked).rstrip()
+    led_by = not label or (len(label) <= _LABEL and label.endswith((":", "|")))  # "Read more: ...", "ALSO READ | ..."
+    return bool(linked) and words.endswith(linked) and led_by and element.find(".//h1") is None
 
 
 def _is_line(link: Element) -> bool:

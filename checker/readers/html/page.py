@@ -18,7 +18,9 @@ from checker.text.word_lists import word_lists
 _LISTS = word_lists("readers/html/titles")
 _PARTS = re.compile(r"\s+(?:[|·•»«:—–-]|::|\|\|)\s+|\s*\|\s*|: (?=[A-Z][\w.]+$)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"saved from url=\(\d{1,5}\)(https?://\S{1,2000})")
+_SAVED_FROM = re.compile(r"(?:saved from url=\(\d{1,5}\)|\burl: )(https?://\S{1,2000})")
+"""How browsers and SingleFile note the address of a saved page."""
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w{4,20}/(?=https?://)")
 _FEW = 2
 """Blanks of a short headline."""
 _MOSTLY, _ALIKE = 0.6, 0.3
@@ -225,11 +227,12 @@ def _addresses(node: Node) -> list[str]:
 
 def _address(value: str) -> str | None:
     """An absolute address of the web, else None."""
+    address = _ARCHIVED.sub("", value.strip())
     try:
-        parts = urlsplit(value.strip())
+        parts = urlsplit(address)
     except ValueError:
         return None
-    return value.strip() if parts.scheme in ("http", "https") and parts.hostname else None
+    return address if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _has_word(value: str | None, word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from checker.model.article import Comment
 from checker.readers.html.tree import Element
 from checker.text.comments import CLOSE, OPEN
 
@@ -22,21 +23,29 @@ class Remark(NamedTuple):
     rank: int
     closed: bool
 
+    def at(self, offset: int) -> Comment:
+        """The comment at an offset of the text of its article."""
+        return Comment(offset, offset, self.words, self.line, self.column, self.closed)
+
 
 def remarks(text: str, root: Element) -> list[Remark]:
     """The comments for claimcheck, in order. `root` is the whole tree of the text."""
+    found = [remark for _, remark in marks(text)]
+    ranks = _ranks(root) if found else []
+    ranks += [0] * (len(found) - len(ranks))  # one in a script is no comment of the tree
+    return [remark._replace(rank=rank) for remark, rank in zip(found, ranks, strict=False)]
+
+
+def marks(text: str) -> list[tuple[int, Remark]]:
+    """The comments for claimcheck with their offsets in the source, in order; their ranks are not known yet."""
     starts = [match.start() for match in _MARK.finditer(text)]
-    if not starts:
-        return []
-    lines = [0, *(match.end() for match in _BREAK.finditer(text))]
-    ranks = _ranks(root)
+    lines = [0, *(match.end() for match in _BREAK.finditer(text))] if starts else []
     found = []
-    for number, start in enumerate(starts):
+    for start in starts:
         end = text.find(CLOSE, start)
         words = text[start + len(OPEN) : end if end >= 0 else len(text)].strip()
         line = bisect_right(lines, start)
-        rank = ranks[number] if number < len(ranks) else 0
-        found.append(Remark(words, line, start - lines[line - 1] + 1, rank, end >= 0))
+        found.append((start, Remark(words, line, start - lines[line - 1] + 1, 0, end >= 0)))
     return found
 
 
