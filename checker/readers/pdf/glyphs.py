@@ -151,11 +151,10 @@ def runs(glyphs: list[Glyph]) -> list[Run]:
                 found[-1].append(glyph._replace(text=superscript(glyph.text), y=found[-1][0].y))
             note = glyph
             continue
-        before, note = found[-1][-1] if found else None, None
+        note = None
         if before and _is_ligature(before, glyph):
             found[-1][-1] = before._replace(text=before.text + glyph.text)
             continue
-        note = None
         if before and _is_overprint(before, glyph):
             continue
         if before and _goes_on(found[-1][0], before, glyph):
