@@ -5,9 +5,10 @@ lxml ships no types, so an element is `Any` here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
+
+import re2
 
 from checker.extras import library
 from checker.readers.decode import UnreadableError
@@ -22,7 +23,7 @@ BOXES = frozenset({"div", "section", "center"})
 """Elements that are boxes of a page and say nothing about what is in them."""
 _MOST = 40_000
 """Elements; the pages of newspapers have a tenth of that, and trafilatura is quadratic in them."""
-_LONG_TAG = re.compile(r"<[a-z][^<>]{20000,}", re.IGNORECASE)
+_VALUE = re2.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 2_000
 """Of one element; lxml is quadratic in them."""
 _SAVE = "save the words of the article as plain text (.txt)"
@@ -30,7 +31,7 @@ _SAVE = "save the words of the article as plain text (.txt)"
 
 def parsed(text: str) -> Element:
     """The `<html>` element of a page. Raises UnreadableError for a page without elements or nested beyond measure."""
-    if any(match.group().count("=") > _MOST_ATTRIBUTES for match in _LONG_TAG.finditer(text)):
+    if _has_many_attributes(text):
         raise UnreadableError("an element of this page has too many attributes for an article", _SAVE)
     library("lxml", WHAT, EXTRA)  # if it is missing, the message names it and no module of it
     html = library("lxml.html", WHAT, EXTRA)
@@ -44,6 +45,14 @@ def parsed(text: str) -> Element:
     if (count := sum(1 for _ in elements(root))) > _MOST:
         raise UnreadableError(f"this page has {count:,} elements, too many for one article", _SAVE)
     return root
+
+
+def _has_many_attributes(text: str) -> bool:
+    """Whether an element has more than `_MOST_ATTRIBUTES`. Signs in their values do not end it."""
+    if not any(len(part) > 2 * _MOST_ATTRIBUTES for part in text.split("<")) and text.count("=") <= _MOST_ATTRIBUTES:
+        return False
+    tags = (part.partition(">")[0] for part in _VALUE.sub(" ", text).split("<"))
+    return any(len(tag) > 2 * _MOST_ATTRIBUTES and len(tag.split()) > _MOST_ATTRIBUTES for tag in tags)
 
 
 def too_deep() -> UnreadableError:
