@@ -44,6 +44,11 @@ def of_copy() -> Kinds:
     return _kinds(word_lists("text/html"), word_lists("text/nitf"))
 
 
+def is_private(classes: str | None) -> bool:
+    """Whether an element with these classes is for editors alone."""
+    return not word_lists("text/nitf")["private"].isdisjoint((classes or "").lower().split())
+
+
 def _kinds(*vocabularies: Mapping[str, frozenset[str]]) -> Kinds:
     unread, captions, paragraphs, lines = (
         frozenset().union(*(lists.get(name, frozenset()) for lists in vocabularies))

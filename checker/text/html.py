@@ -6,7 +6,10 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from checker.model.article import Skip
-from checker.text.collecting import Collector, of_html
+from checker.text.collecting import Collector, is_private, of_html
+
+_HOLDERS = frozenset({"aside", "div", "section"})
+"""Elements that can be for editors alone; each has an end tag."""
 
 
 class HtmlText(NamedTuple):
@@ -36,19 +39,33 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.words = Collector(of_html())
+        self._hidden = ""  # the tag of the open element that is for editors alone
+        self._depth = 0  # elements of that tag that are open since it began
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Called for `<tag ...>`."""
-        self.words.opens(tag)
+        if self._hidden:
+            self._depth += tag == self._hidden
+        elif tag in _HOLDERS and is_private(next((value for key, value in attrs if key == "class"), None)):
+            self._hidden, self._depth = tag, 1
+            self.words.breaks_at(tag)
+        else:
+            self.words.opens(tag)
 
     def handle_startendtag(self, tag: str, attrs: object) -> None:
         """Called for `<tag ... />`, which contains no words."""
-        self.words.breaks_at(tag)
+        if not self._hidden:
+            self.words.breaks_at(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Called for `</tag>`; one that was never opened is ignored."""
-        self.words.closes(tag)
+        if not self._hidden:
+            self.words.closes(tag)
+        elif tag == self._hidden:
+            self._depth -= 1
+            self._hidden = tag if self._depth else ""
 
     def handle_data(self, data: str) -> None:
         """Called for the text between two tags."""
-        self.words.reads(data)
+        if not self._hidden:
+            self.words.reads(data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.text.collecting import Collector, of_copy
+from checker.text.collecting import Collector, is_private, of_copy
 from checker.text.html import words
 from checker.text.passage import BREAK, Passage, plain
 from checker.text.word_lists import word_lists
@@ -50,8 +50,8 @@ def of_text(text: str, line: int | None = None) -> Passage:
 
 def _tag(element: Element) -> str:
     """The name by which an element is treated; parts that an agency does not publish are as unread as a script."""
-    classes = element.get("class").lower().split()
-    if classes and not word_lists("text/nitf")["unpublished"].isdisjoint(classes):
+    classes = element.get("class").lower()
+    if classes and (is_private(classes) or not word_lists("text/nitf")["unpublished"].isdisjoint(classes.split())):
         return "script"
     return element.name.lower()
 
