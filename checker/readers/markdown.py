@@ -25,16 +25,15 @@ _FORMS = (
     ("link target", re.compile(r"\]\((?P<span>[^()\s]{1,2000})")),
     ("link target", re.compile(r"^ {0,3}\[[^\]\n^]{1,200}\]:[ \t]*(?P<span>\S[^\n]{0,2000})", re.MULTILINE)),
     ("caption", re.compile(r"(?P<span>!\[[^\]\n]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\]))")),
-    (
-        "table",
-        re.compile(
-            rf"^(?P<span>[^\n|]{{0,500}}\|[^\n]*\n{_CELLS}[ \t\r]*(?:\n[^\n|]{{0,500}}\|[^\n]*)*)", re.MULTILINE
-        ),
-    ),
     ("markup", re.compile(r"(?P<span></?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,3000})?>)")),
     ("template", re.compile(r"(?P<span>\{\{[<%]?[^{}\n]{0,1000}[%>]?\}\})")),
 )
 """What is not reporting, and how it looks (CommonMark 0.31, tables of GitHub, shortcodes of Hugo)."""
+_TABLE = re.compile(rf"^{_ROW}\n{_CELLS}[ \t\r]*+(?:\n{_ROW})*+", re.MULTILINE)
+_CELL = re.compile(r"[^|\n]+")
+_TAG = re.compile(r"<[^<>]*>")
+_SENTENCE = 12
+"""Words of a cell from which on it is prose, as in a table of HTML (`checker.text.collecting`)."""
 _ELEMENT = re.compile(r"<(table|figure|script|style|iframe|svg|video|audio)\b", re.IGNORECASE)
 """Elements whose words are no prose; each extends to its end tag."""
 
@@ -51,10 +50,18 @@ def records(path: str, text: str) -> Iterator[Record | Problem]:
     spans = [
         *(Skip(*span, "code") for span in marks.code),
         *(Skip(*match.span("span"), why) for why, form in _FORMS for match in form.finditer(text, found.body)),
+        *_tables(text, found.body),
         *_elements(text, found.body),
     ]
     spans.sort(key=lambda skip: (skip.start, -skip.end))
     yield replace(found, title=title, skips=(*found.skips, *spans), comments=marks.comments)
+
+
+def _tables(text: str, start: int) -> Iterator[Skip]:
+    """The tables in which no cell holds prose."""
+    for table in _TABLE.finditer(text, start):
+        if all(len(cell.group().split()) < _SENTENCE for cell in _CELL.finditer(text, *table.span())):
+            yield Skip(*table.span(), "table")
 
 
 def _elements(text: str, start: int) -> Iterator[Skip]:
@@ -70,6 +77,8 @@ def _elements(text: str, start: int) -> Iterator[Skip]:
             unclosed.add(name)
         else:
             start = end + len(name) + 3
+            if name == "table" and any(len(run.split()) >= _SENTENCE for run in _TAG.split(text[opening.end() : end])):
+                continue
             yield Skip(opening.start(), start, "caption" if name == "figure" else "markup")
 
 
