@@ -5,7 +5,6 @@ A message that is forwarded in it is its copy.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -219,7 +218,8 @@ def _joined(body: Body, lines: list[_Line]) -> Body:
         words = line.text.rstrip()
         while ahead < len(body.skips) and body.skips[ahead].end <= line.start:
             ahead += 1
-        for skip in itertools.islice(body.skips, ahead, None):
+        for index in range(ahead, len(body.skips)):
+            skip = body.skips[index]
             if skip.start >= line.start + len(words):
                 break
             begin, end = max(skip.start - line.start, 0), min(skip.end - line.start, len(words))
