@@ -331,6 +331,11 @@ def test_samples(name: str, expected: str) -> None:
     assert record((SAMPLES / f"{name}.docx").read_bytes()).text.replace("\xa0", " ") == expected
 
 
+def test_the_sample_with_tracked_changes() -> None:
+    text = record((SAMPLES / "tracked-changes.docx").read_bytes()).text
+    assert text.startswith("The deadline for the talks is March 2, the minister of Norvale said.\n\nTwelve people")
+
+
 def test_an_independent_reader_sees_the_same_words() -> None:
     mammoth = pytest.importorskip("mammoth")
     for sample in sorted(SAMPLES.glob("*.docx")):

@@ -431,6 +431,12 @@ def test_a_box_without_messages_is_a_problem() -> None:
     assert isinstance(found, Problem) and found.message.startswith("this is no mailbox")
 
 
+def test_the_sample() -> None:
+    found = record((Path(__file__).parent / "samples" / "eml" / "press-release.eml").read_bytes())
+    assert (found.title, found.published) == ("Ferry inquiry begins on 5 March", "2026-03-03T09:30:00+00:00")
+    assert found.text.endswith("48 people were aboard; twelve are missing.")
+
+
 def test_a_folder_of_messages_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("desk").mkdir()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from checker.readers.pdf.columns import Column, Line
+from checker.readers.pdf.lines import Column, Line
 
 _SPACED = 1.35
 """A distance between two lines of more than this many usual ones parts paragraphs."""
