@@ -67,6 +67,11 @@ class Content:
         with self.opened() as stream:
             return stream.read(HEAD)
 
+    @cached_property
+    def start(self) -> bytes:
+        """The first bytes without byte order marks, the zero bytes of UTF-16, and blanks."""
+        return self.head[:256].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\f\v")
+
     @property
     def text(self) -> str:
         """The text of all bytes. Raises UnreadableError."""

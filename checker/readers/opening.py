@@ -60,7 +60,14 @@ def recognised(content: Content) -> Reader | None:
     """The format that a content shows, whatever its name; the formats of its suffix are asked first. Raises OSError."""
     own = _by_suffix(content.suffix)
     others = (reader for reader in readers() if reader not in own)
-    return next((reader for reader in (*own, *others) if reader.recognises and reader.recognises(content)), None)
+    return next((reader for reader in (*own, *others) if _is_of(content, reader)), None)
+
+
+def _is_of(content: Content, reader: Reader) -> bool:
+    """Whether a reader recognises a content."""
+    if reader.recognises is None or (reader.starts and not content.start.startswith(reader.starts)):
+        return False
+    return reader.recognises(content)
 
 
 def held(content: Content) -> Iterator[Result]:

@@ -42,6 +42,8 @@ class Reader:
     """Whether a content is of this format, whatever its name; judged by `Content.head` first. None for prose."""
     shared: frozenset[str] = frozenset()
     """Suffixes shared with other kinds of file: in a folder, only the files that a reader recognises are read."""
+    starts: tuple[bytes, ...] = ()
+    """What such a content begins with, after byte order marks and blanks; no other is asked about."""
     comment: str | None = None
     """How a comment is written, with `{}` for its words; None if the format has no comments."""
 

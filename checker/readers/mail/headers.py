@@ -9,15 +9,13 @@ from email.utils import parseaddr, parsedate_tz
 from typing import NamedTuple
 
 from checker.readers.mail.charsets import header, headers
-from checker.text.word_lists import alternations, word_lists
+from checker.text.word_lists import alternations
 
 _LISTS = alternations("readers/mail")
 _PREFIX = re.compile(
     rf"\s*(?:(?P<forward>{_LISTS['forwards']})|(?:{_LISTS['answers']}))(?:\[\d+\])?\s*:\s*", re.IGNORECASE
 )
 _WARNING = re.compile(r"\s*[\[(*]{1,3}\s*(?:external|ext|spam)\b[^\])*]{0,30}[\])*]{1,3}:?\s*", re.IGNORECASE)
-_TECHNICAL = word_lists("readers/mail")["technical"]
-_HEADER = re.compile(rb"([!-9;-~]{1,76}):")
 _LONGEST = 500
 """Characters of a date or a sender."""
 _BLANKS = re.compile(r"[\u202f\xa0\s]+")
@@ -106,26 +104,3 @@ def written_date(value: str) -> str | None:
             except ValueError:
                 continue
     return None
-
-
-def is_message(head: bytes) -> bool:
-    """Whether a content begins with the headers of a message; lines of an article that look alike are none.
-
-    A message has a sender, a date or a subject, and a header that only programs write.
-    """
-    names: set[str] = set()
-    for line in head.lstrip(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").split(b"\n"):
-        if not line.strip():
-            break
-        if line[:1] in b" \t" and names:
-            continue
-        match = _HEADER.match(line)
-        if match is None:
-            return False
-        names.add(match[1].decode("ascii").lower())
-    return (
-        bool(names & _TECHNICAL)
-        and len(names) >= 3
-        and bool(names & {"from", "sender"})
-        and bool(names & {"date", "subject"})
-    )

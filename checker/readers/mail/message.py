@@ -21,14 +21,13 @@ from checker.readers.limits import DEPTH
 from checker.readers.mail.charsets import header
 from checker.readers.mail.headers import Sent, Subject, sender, sent, subject, written_date
 from checker.readers.mail.quoted import Body, forwarded, own
+from checker.readers.mail.recognition import LARGEST
 from checker.readers.mail.structure import Structure, filename, is_sealed, structure, text_of
 from checker.readers.other_kinds import kind_of
 from checker.readers.parts import BREAK, numbered, same_words
 from checker.readers.reader import Result
 from checker.readers.record import Record
 
-LARGEST = 64_000_000
-"""Bytes of a message; mail servers take 25 to 50 million."""
 _MOST_PARTS = 20_000
 _MOST_FIELDS = 200_000
 _BOUNDARY = re.compile(rb"^--", re.MULTILINE)

@@ -12,28 +12,11 @@ from checker.readers import opening
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.mail.charsets import header, part_text
-from checker.readers.mail.message import LARGEST, parsed
-from checker.readers.reader import Reader, Result
+from checker.readers.mail.message import parsed
+from checker.readers.reader import Result
 from checker.readers.record import Record
 
-_HEADERS = 8_000
-"""Bytes of headers that are looked at."""
-_SAVED = re.compile(
-    rb"^(?:Snapshot-Content-Location:|From: <Saved by |X-MimeOLE: Produced By Microsoft MimeOLE)", re.MULTILINE
-)
-_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.MULTILINE | re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
-
-
-def is_saved_page(head: bytes) -> bool:
-    """Whether the headers at the beginning of a content are those that browsers write for a page."""
-    headers = head[:_HEADERS].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    return _SAVED.search(headers) is not None and _RELATED.search(headers) is not None
-
-
-def recognises(content: Content) -> bool:
-    """Whether a content is a page that a browser saved."""
-    return is_saved_page(content.head)
 
 
 def records(content: Content) -> Iterator[Result]:
@@ -62,6 +45,3 @@ def _walked(message: Message) -> Iterator[Message]:
         payload = part.get_payload()
         if isinstance(payload, list):
             ahead += [inner for inner in reversed(payload) if isinstance(inner, Message)]
-
-
-READER = Reader((".mhtml", ".mht"), records, LARGEST, recognises)
