@@ -52,7 +52,6 @@ INTERNAL = {
     "LockedError",
     "FormError",
     "BadParameterError",
-    "XmlError",
 }
 """Errors that are caught inside claimcheck."""
 

@@ -12,8 +12,9 @@ from checker.editor.draft import OpenDraft
 from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
 from checker.model.skipped import Skipped
-from checker.readers import article_or_problem, jsonl, records, selection
+from checker.readers import article_or_problem, records, selection
 from checker.readers.exclusion import ExclusionsOf, no_patterns
+from checker.readers.formats import jsonl
 from checker.readers.unsaved import identity
 from checker.readers.walking import walk
 

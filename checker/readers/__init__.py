@@ -19,7 +19,7 @@ from checker.model.skipped import Skipped
 from checker.readers.content import Content
 from checker.readers.exclusion import ExclusionsOf, no_patterns
 from checker.readers.files import Source, files, unknown_kind
-from checker.readers.opening import Missing, formats, held, recognised
+from checker.readers.opening import Missing, by_suffix, held, recognised
 from checker.readers.publication import publication
 from checker.readers.reader import Result
 from checker.readers.record import Record
@@ -73,8 +73,8 @@ def _records(files: Sequence[Found | Problem], unsaved: Unsaved, tell: Progress)
 
 def read_text(name: str, text: str, published: Day = None) -> ArticlesRead:
     """The articles of a text in memory, as if it were a file of this name: the suffix decides the format."""
-    if Path(name).suffix.lower() not in formats():
-        return ArticlesRead((), (unknown_kind(name, formats()),))
+    if Path(name).suffix.lower() not in by_suffix():
+        return ArticlesRead((), (unknown_kind(name, by_suffix()),))
     return _reading(held(Content(name, data=text.encode("utf-8", "replace"))), published)
 
 
@@ -131,13 +131,13 @@ def named_files(
 
 def selection(exclusions: ExclusionsOf = no_patterns) -> Selection:
     """What is read inside folders: files of every format, unless they are excluded."""
-    return Selection(frozenset(formats()), exclusions, is_passed_over, is_by_content)
+    return Selection(frozenset(by_suffix()), exclusions, is_passed_over, is_by_content)
 
 
 def is_passed_over(file: Path) -> bool:
     """Whether a file in a folder shares a suffix with other kinds of file and holds no article."""
     suffix = file.suffix.lower()
-    return any(suffix in form.shared for form in formats().get(suffix, ())) and not is_by_content(file)
+    return any(suffix in form.shared for form in by_suffix().get(suffix, ())) and not is_by_content(file)
 
 
 def is_by_content(file: Path) -> bool:

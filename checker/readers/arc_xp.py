@@ -16,7 +16,7 @@ from checker.readers.distinct import each
 from checker.readers.fragment import fragment, has_copy
 from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, is_object, name, on_one_line, part, parts, plain, text_of
-from checker.readers.reader import Reader, Result, of_text
+from checker.readers.reader import Result
 from checker.readers.record import BadValueError, Record
 from checker.readers.stated import chosen, where_written
 
@@ -116,6 +116,3 @@ def recognises(content: Content) -> bool:
     if not head.startswith((b"{", b"[")) or not (b'"content_elements"' in head or b'"headlines"' in head):
         return False
     return b'"uri"' not in head and sum(mark in head for mark in _MARKS) >= _ENOUGH
-
-
-READER = Reader((), of_text(records), LARGEST, recognises)

@@ -13,7 +13,6 @@ from checker.model.finding import Problem
 from checker.readers.front_matter import record
 from checker.readers.lines import Line, Marks, lines
 from checker.readers.marked import marked, shown
-from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 
 _TITLE = re.compile(r"[=#][ \t]+(\S.*)")
@@ -186,6 +185,3 @@ def _inside(text: str, start: int, marks: Marks) -> None:
             close = text.find(closing, found.end(), found.end() + 1000)
             if close >= 0:
                 marks.blanks.append((close, close + len(closing)))
-
-
-READER = Reader((".adoc", ".asciidoc"), of_text(records), 16_000_000, comment="// {}")

@@ -14,7 +14,7 @@ from checker.readers.distinct import each
 from checker.readers.fragment import Fragment, copy, fragment, has_copy
 from checker.readers.json_items import document, items
 from checker.readers.members import Values, address, name, number_or_text, on_one_line, text_of
-from checker.readers.reader import Reader, Result, of_text
+from checker.readers.reader import Result
 from checker.readers.record import BadValueError, Record
 from checker.readers.stated import chosen, where_written
 
@@ -89,6 +89,3 @@ def recognises(content: Content) -> bool:
     if b'"items"' not in content.head or not len(content.head) < content.size <= LARGEST:
         return False
     return _VERSION.search(content.data[-1000:]) is not None
-
-
-READER = Reader((".jsonfeed",), of_text(records), LARGEST, recognises)

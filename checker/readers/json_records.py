@@ -12,7 +12,7 @@ from checker.readers.content import Content
 from checker.readers.distinct import each
 from checker.readers.json_items import Held, document, items
 from checker.readers.jsonl import FORM, article
-from checker.readers.reader import Reader, Result, of_text
+from checker.readers.reader import Result
 from checker.readers.record import BadValueError
 
 LARGEST = 100_000_000
@@ -53,6 +53,3 @@ def recognises(content: Content) -> bool:
     except (ValueError, RecursionError):
         return False
     return isinstance(values, dict) and {"id", "text"} <= values.keys() and not ninjs.is_item(values)
-
-
-READER = Reader((), of_text(records), LARGEST, recognises)

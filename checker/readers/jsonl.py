@@ -10,7 +10,6 @@ from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped
 from checker.readers import ninjs
 from checker.readers.content import Content
-from checker.readers.reader import Reader, of_text
 from checker.readers.record import BadValueError, Record, metadata, missing, whole
 
 LARGEST = 1_000_000_000
@@ -110,6 +109,3 @@ def _required(values: dict[str, object], key: str) -> str:
 def _column(line: str, key: str) -> int:
     """The column of the key in the line, from 1; 1 if it is missing."""
     return line.find(json.dumps(key)) + 1 or 1
-
-
-READER = Reader((".jsonl",), of_text(records), LARGEST, recognises)

@@ -12,7 +12,6 @@ from dataclasses import replace
 from checker.model.article import Skip
 from checker.model.finding import Problem
 from checker.readers.front_matter import record
-from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 from checker.text.comments import markup, without
 
@@ -80,6 +79,3 @@ def _elements(text: str, start: int) -> Iterator[Skip]:
             if name == "table" and any(len(run.split()) >= _SENTENCE for run in _TAG.split(text[opening.end() : end])):
                 continue
             yield Skip(opening.start(), start, "caption" if name == "figure" else "markup")
-
-
-READER = Reader((".md", ".markdown"), of_text(records), 16_000_000, comment="<!-- {} -->")

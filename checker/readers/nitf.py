@@ -17,7 +17,7 @@ from checker.readers.content import Content
 from checker.readers.dates import iso
 from checker.readers.decode import UnreadableError
 from checker.readers.kinds import withdrawn
-from checker.readers.reader import Reader, Result
+from checker.readers.reader import Result
 from checker.readers.record import Record, Version
 from checker.readers.stated import chosen
 from checker.readers.superseded import left_out
@@ -169,6 +169,3 @@ def _source(document: Named) -> str | None:
 def _address(document: Named) -> str | None:
     stated = (element.get("ex-ref") for element in document["pubdata"])
     return next((address for address in stated if address.startswith(("http://", "https://"))), None)
-
-
-READER = Reader((".nitf", ".xml"), records, LARGEST, recognises, frozenset({".xml"}))

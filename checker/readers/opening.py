@@ -27,13 +27,13 @@ class Missing(Problem):
 @cache
 def readers() -> tuple[Reader, ...]:
     """The formats of this folder, by the name of their module."""
-    import checker.readers
+    from checker.readers import formats
 
-    return tuple(declared((Reader,), checker.readers.__path__, checker.readers.__name__).values())
+    return tuple(declared((Reader,), formats.__path__, formats.__name__, deep=False).values())
 
 
 @cache
-def formats() -> Mapping[str, tuple[Reader, ...]]:
+def by_suffix() -> Mapping[str, tuple[Reader, ...]]:
     """The formats by the suffix of their files."""
     found: defaultdict[str, list[Reader]] = defaultdict(list)
     for reader in readers():
@@ -44,7 +44,7 @@ def formats() -> Mapping[str, tuple[Reader, ...]]:
 
 def form_of(name: str) -> Reader | None:
     """The format of a file by its name alone: plain text if it has no suffix; None if no format has its suffix."""
-    return next(iter(_by_suffix(suffix_of(name))), None)
+    return next(iter(_of_suffix(suffix_of(name))), None)
 
 
 def reader_of(content: Content) -> Reader | None:
@@ -52,22 +52,15 @@ def reader_of(content: Content) -> Reader | None:
 
     The formats of its suffix are asked first. Raises OSError.
     """
-    own = _by_suffix(content.suffix)
+    own = _of_suffix(content.suffix)
     return recognised(content) or next(iter(own), None)
 
 
 def recognised(content: Content) -> Reader | None:
     """The format that a content shows, whatever its name; the formats of its suffix are asked first. Raises OSError."""
-    own = _by_suffix(content.suffix)
+    own = _of_suffix(content.suffix)
     others = (reader for reader in readers() if reader not in own)
-    return next((reader for reader in (*own, *others) if _is_of(content, reader)), None)
-
-
-def _is_of(content: Content, reader: Reader) -> bool:
-    """Whether a reader recognises a content."""
-    if reader.recognises is None or (reader.starts and not content.start.startswith(reader.starts)):
-        return False
-    return reader.recognises(content)
+    return next((reader for reader in (*own, *others) if reader.recognises(content)), None)
 
 
 def held(content: Content) -> Iterator[Result]:
@@ -101,5 +94,5 @@ def _read(content: Content) -> Iterator[Result]:
     yield from reader.records(content)
 
 
-def _by_suffix(suffix: str) -> tuple[Reader, ...]:
-    return formats().get(suffix or PLAIN, ())
+def _of_suffix(suffix: str) -> tuple[Reader, ...]:
+    return by_suffix().get(suffix or PLAIN, ())

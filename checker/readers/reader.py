@@ -1,10 +1,12 @@
-"""What a reader is: a module beside this one declares one, for the files of some suffixes."""
+"""What a reader is: each module of `formats` declares one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from importlib import import_module
+from types import ModuleType
+from typing import Protocol, cast
 
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
@@ -16,18 +18,21 @@ Result = Record | Problem | Skipped
 """What a reader makes of an article, of what is wrong, or of what it leaves out."""
 
 
-class Records(Protocol):
-    """Reads the articles of a file."""
+class _Format(Protocol):
+    """The module of a format."""
 
-    def __call__(self, content: Content) -> Iterator[Result]:
+    def records(self, content: Content) -> Iterator[Result]:
         """A record or a problem for each article, and what is left out. Raises UnreadableError and OSError."""
 
+    def recognises(self, content: Content) -> bool:
+        """Whether a content is of this format, whatever its name; judged by `Content.head` first. Raises OSError."""
 
-class TextRecords(Protocol):
-    """Reads the articles of a text."""
 
-    def __call__(self, path: str, text: str) -> Iterator[Result]:
-        """The same, for a text that is decoded already; `path` names the file."""
+class _TextFormat(Protocol):
+    """The module of a format of decoded text."""
+
+    def records(self, path: str, text: str) -> Iterator[Result]:
+        """The same; `path` names the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +40,37 @@ class Reader:
     """An input format."""
 
     suffixes: tuple[str, ...]
-    records: Records
+    module: str
+    """The module below `checker.readers` with `records` and, if the content shows the format, `recognises`."""
     largest: int
     """Bytes that a file can have."""
-    recognises: Callable[[Content], bool] | None = None
-    """Whether a content is of this format, whatever its name; judged by `Content.head` first. None for prose."""
+    starts: tuple[bytes, ...] = ()
+    """What each content begins with that the module may recognise, after byte order marks and blanks."""
     shared: frozenset[str] = frozenset()
     """Suffixes shared with other kinds of file: in a folder, only the files that a reader recognises are read."""
-    starts: tuple[bytes, ...] = ()
-    """What such a content begins with, after byte order marks and blanks; no other is asked about."""
+    decoded: bool = False
+    """Whether `records` takes a path and a text."""
     comment: str | None = None
     """How a comment is written, with `{}` for its words; None if the format has no comments."""
+    seen: Callable[[Content], bool] | None = None
+    """Recognises a content whose start does not tell."""
 
-
-def of_text(records: TextRecords) -> Records:
-    """The reader of bytes that decodes them for a reader of text."""
-
-    def decoded(content: Content) -> Iterator[Result]:
+    def records(self, content: Content) -> Iterator[Result]:
+        """What the format makes of a content. Raises UnreadableError and OSError."""
+        if not self.decoded:
+            return cast(_Format, self._loaded()).records(content)
         text = content.text
         if not text.strip():
             raise UnreadableError("the file is empty", "remove it, or save the article again")
-        yield from records(content.name, text)
+        return cast(_TextFormat, self._loaded()).records(content.name, text)
 
-    return decoded
+    def recognises(self, content: Content) -> bool:
+        """Whether a content is of this format, whatever its name. Raises OSError."""
+        if self.seen is not None:
+            return self.seen(content)
+        if not self.starts or not content.start.startswith(self.starts):
+            return False
+        return cast(_Format, self._loaded()).recognises(content)
+
+    def _loaded(self) -> ModuleType:
+        return import_module(f"{__package__}.{self.module}")

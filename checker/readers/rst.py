@@ -14,7 +14,6 @@ from checker.model.finding import Problem
 from checker.readers.front_matter import record
 from checker.readers.lines import Line, Marks, lines
 from checker.readers.marked import marked, shown
-from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 from checker.text.word_lists import word_lists
 
@@ -199,6 +198,3 @@ def _inside(text: str, start: int, marks: Marks) -> None:
             marks.blanks.append(found.span())
         else:
             marks.blanks += [(found.start(), found.start("words")), (found.end("words"), found.end())]
-
-
-READER = Reader((".rst",), of_text(records), 16_000_000, comment=".. {}\n")

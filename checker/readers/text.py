@@ -6,13 +6,9 @@ from collections.abc import Iterator
 
 from checker.model.finding import Problem
 from checker.readers.front_matter import record
-from checker.readers.reader import Reader, of_text
 from checker.readers.record import Record
 
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """The article, or what is wrong with its front matter."""
     yield record(path, text)
-
-
-READER = Reader((".txt",), of_text(records), 16_000_000)  # the longest novels are a fifth of that

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from checker.model.finding import Problem
 from checker.readers import article_or_problem
 from checker.readers.content import Content
-from checker.readers.opening import formats, held
+from checker.readers.opening import by_suffix, held
 from checker.readers.reader import Result
 from checker.readers.record import Record
 from tests.fuzz.samples import AROUND, FILES
 from tests.fuzz.wrapping import built
 
-SUFFIXES = sorted(formats())
+SUFFIXES = sorted(by_suffix())
 BEGINNINGS = (
     *(b"", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\x00", b"WARC/1.0\r\n", b"%PDF-1.7\n"),
     *(b"<?xml ", b"<html>", b"<rss>", b'{"', b"[{", b"\xff\xfe", b"\xef\xbb\xbf"),

@@ -11,7 +11,7 @@ from checker.readers import ArticlesRead, read
 from checker.readers.content import Content
 from checker.readers.crawls.answers import answer
 from checker.readers.crawls.entries import Entry, entries
-from checker.readers.opening import formats
+from checker.readers.opening import by_suffix
 from checker.reporters.content.not_read import not_read
 from tests.fuzz.samples import PAGE
 from tests.readers.packs import packed, record, story, zipped
@@ -208,7 +208,7 @@ def test_samples_of_warcio(name: str, count: int) -> None:
     assert got.body.startswith(b"<!doctype html>") and got.body.rstrip().endswith(b"</html>")
 
 
-@pytest.mark.skipif(".html" not in formats(), reason="no reader of web pages")
+@pytest.mark.skipif(".html" not in by_suffix(), reason="no reader of web pages")
 def test_a_web_page(tmp_path: Path) -> None:
     page = record("http://news.example/ferries", PAGE.encode(), kind="text/html; charset=utf-8")
     (article,) = crawl(tmp_path, page + record("http://news.example/login", b"<form>", kind="text/html")).articles

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from checker.extras import MissingLibraryError, library
+from checker.model.article import HOLDS_SEVERAL
 from checker.readers import read
 from checker.readers.content import Content
-from checker.readers.opening import form_of, held, readers
+from checker.readers.opening import by_suffix, form_of, held, readers
+from checker.readers.reader import Reader
 
 ITEM = {"uri": "urn:tram:1", "type": "text", "body_text": "The tram opens on 4 March.", "versioncreated": "2021-02-01"}
 LINE = {"id": "tram", "text": "The tram opens on 4 March."}
@@ -63,9 +68,27 @@ def test_prose_stays_prose(text: str) -> None:
     assert article.text == text
 
 
-def test_every_format_of_several_suffixes_can_be_told_by_its_content() -> None:
-    for reader in readers():
-        assert reader.recognises or not reader.shared, reader.suffixes
+@pytest.mark.parametrize("reader", readers(), ids=lambda reader: reader.module)
+def test_a_format_has_its_module(reader: Reader) -> None:
+    module = import_module(f"checker.readers.{reader.module}")
+    assert callable(module.records)
+    assert not reader.starts or callable(module.recognises)
+    assert reader.starts or reader.seen or not reader.shared
+
+
+def test_files_of_several_articles_are_known_by_their_suffix() -> None:
+    known = {suffix.removeprefix(".") for suffix in by_suffix()}
+    assert known >= HOLDS_SEVERAL - {"ndjson"}
+
+
+def test_no_module_of_a_format_is_loaded_for_a_text() -> None:
+    code = "import sys\nfrom checker.readers import read\nread(['a.txt'])\nprint(*sys.modules)"
+    Path("a.txt").write_text("The tram opens on 4 March.", encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "checker.readers.formats.html" in loaded
+    others = {f"checker.readers.{reader.module}" for reader in readers() if ".txt" not in reader.suffixes}
+    assert loaded.isdisjoint(others | {"lxml", "trafilatura", "pypdfium2", "feedparser", "fastwarc"})
 
 
 def test_a_name_inside_a_file_has_its_own_suffix() -> None:

@@ -12,8 +12,9 @@ from checker.model.finding import Problem
 from checker.model.skipped import Skipped
 from checker.readers import read
 from checker.readers.content import Content
-from checker.readers.mail import eml, mbox
-from checker.readers.mail.headers import header_date, is_message, subject, written_date
+from checker.readers.formats import eml, mbox
+from checker.readers.mail.headers import header_date, subject, written_date
+from checker.readers.mail.recognition import is_message
 from checker.readers.opening import held, recognised
 from checker.readers.record import Record
 

@@ -8,7 +8,7 @@ from readers.packages import ODT_TYPE, docx, fodt, odt, packed, paragraph
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
 from checker.readers.content import Content
-from checker.readers.odt import READER
+from checker.readers.formats.odt import READER
 from checker.readers.opening import held, recognised
 from checker.readers.record import Record
 

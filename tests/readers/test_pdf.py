@@ -10,8 +10,8 @@ from readers.pdf_writer import HEIGHT, PICTURE, Line, column, pdf
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
 from checker.readers.content import Content
+from checker.readers.formats.pdf import READER
 from checker.readers.opening import held, recognised
-from checker.readers.pdf import READER
 from checker.readers.pdf.hyphens import joined, vocabulary
 from checker.readers.record import Record
 

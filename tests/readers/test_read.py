@@ -11,7 +11,7 @@ import pytest
 
 from checker.model.article import PublishedFrom
 from checker.readers import read, read_text
-from checker.readers.opening import formats
+from checker.readers.opening import by_suffix
 
 TEXT = "The new tram line opens on 4 March 2021, the city said.\n"
 
@@ -29,7 +29,7 @@ def write(path: str, text: str = TEXT) -> str:
 
 
 def test_formats_are_found_by_suffix() -> None:
-    assert {".txt", ".md", ".jsonl"} <= set(formats())
+    assert {".txt", ".md", ".jsonl"} <= set(by_suffix())
 
 
 def test_a_folder_is_read_in_order_and_without_other_files(folder: Path) -> None:

@@ -11,7 +11,7 @@ from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content, suffix_of
 from checker.readers.decode import UnreadableError
 from checker.readers.limits import MEMBER, MEMBERS, NAME, EndedError, deeper, too_long
-from checker.readers.opening import PLAIN, formats, held, recognised
+from checker.readers.opening import PLAIN, by_suffix, held, recognised
 from checker.readers.reader import Result
 from checker.readers.record import Record
 from checker.readers.walking import file_left_out, folder_left_out
@@ -114,12 +114,12 @@ class Members:
             place = f"{'/'.join(folders[:end])}/"
             if left_out := folder_left_out(self.id(place), folders[end - 1]):
                 return place, left_out
-        return path, file_left_out(self.id(path), name, formats(), lambda: True)  # its content tells
+        return path, file_left_out(self.id(path), name, by_suffix(), lambda: True)  # its content tells
 
 
 def largest(name: str) -> int:
     """Bytes that a member of this name can have, by its formats."""
-    return min(MEMBER, max(reader.largest for reader in formats()[suffix_of(name) or PLAIN]))
+    return min(MEMBER, max(reader.largest for reader in by_suffix()[suffix_of(name) or PLAIN]))
 
 
 def inside(archive: Content, name: str, data: bytes, suffix: str | None = None) -> Iterator[Result]:
@@ -136,7 +136,7 @@ def inside(archive: Content, name: str, data: bytes, suffix: str | None = None) 
 
 def _needs_to_show(suffix: str) -> bool:
     """Whether a suffix leaves open if a file is an article, so that its content has to show it."""
-    return not suffix or any(suffix in reader.shared for reader in formats().get(suffix, ()))
+    return not suffix or any(suffix in reader.shared for reader in by_suffix().get(suffix, ()))
 
 
 def cleaned(name: str) -> str:

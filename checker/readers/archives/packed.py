@@ -8,8 +8,8 @@ from checker.readers.archives.members import SUFFIXES, Members
 from checker.readers.archives.tars import is_tar
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
-from checker.readers.limits import FILE, whole
-from checker.readers.reader import Reader, Result
+from checker.readers.limits import whole
+from checker.readers.reader import Result
 
 _CRAWL = b"WARC/"
 
@@ -37,6 +37,3 @@ def recognises(content: Content) -> bool:
 
     held = start(content)
     return is_packed(content.head) and not is_tar(held) and not held.startswith(_CRAWL)
-
-
-READER = Reader((".gz", ".bz2", ".xz"), records, FILE, recognises)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from checker.readers.archives.members import SUFFIXES
 from checker.readers.content import Content
-from checker.readers.limits import FILE
-from checker.readers.reader import Reader, Result
+from checker.readers.reader import Result
 
 _MAGIC = slice(257, 262)
 
@@ -31,6 +30,3 @@ def recognises(content: Content) -> bool:
 def is_tar(head: bytes) -> bool:
     """Whether what begins so is a tar archive by POSIX or GNU."""
     return head[_MAGIC] == b"ustar"
-
-
-READER = Reader((".tar", ".tgz", ".tbz2", ".txz"), records, FILE, recognises)

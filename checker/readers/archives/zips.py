@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from checker.readers.archives.members import SUFFIXES
 from checker.readers.content import Content
-from checker.readers.limits import FILE
-from checker.readers.reader import Reader, Result
+from checker.readers.reader import Result
 
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -26,6 +25,3 @@ def recognises(content: Content) -> bool:
     from checker.readers.archives.zip_members import is_archive
 
     return is_archive(content)
-
-
-READER = Reader((".zip",), records, FILE, recognises)

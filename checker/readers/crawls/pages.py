@@ -17,7 +17,7 @@ from checker.readers.content import Content, suffix_of
 from checker.readers.crawls.answers import Answer, answer, media_type
 from checker.readers.crawls.entries import Entry, Fault, entries
 from checker.readers.limits import NAME, EndedError
-from checker.readers.opening import Missing, formats
+from checker.readers.opening import Missing, by_suffix
 from checker.readers.reader import Result
 from checker.readers.record import Record
 from checker.text.word_lists import meanings, words_by_name
@@ -153,9 +153,9 @@ def _suffix(address: str, kind: str) -> str | None:
     """The suffix of the format that reads such an answer; "" if its content must tell, None if no format does."""
     if kind in ("", "application/octet-stream", "binary/octet-stream"):
         own = suffix_of(_path(address))
-        return own if own in formats() else ""
+        return own if own in by_suffix() else ""
     suffix = meanings("readers/web_types")["types"].get(kind)
-    return suffix if suffix in formats() else None
+    return suffix if suffix in by_suffix() else None
 
 
 def _path(address: str) -> str:

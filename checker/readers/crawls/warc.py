@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.readers.content import Content
-from checker.readers.limits import FILE
-from checker.readers.reader import Reader, Result
+from checker.readers.reader import Result
 
+_SUFFIXES = (".warc", ".gz")
 _MARK = b"WARC/"
 
 
@@ -20,11 +20,8 @@ def records(content: Content) -> Iterator[Result]:
 
 def recognises(content: Content) -> bool:
     """Whether a content whose name says that it is a crawl, or that it is packed, is a crawl."""
-    if content.suffix not in READER.suffixes:
+    if content.suffix not in _SUFFIXES:
         return False
     from checker.readers.archives.unpacking import start
 
     return start(content).startswith(_MARK)
-
-
-READER = Reader((".warc", ".gz"), records, FILE, recognises)

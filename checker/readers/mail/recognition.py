@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.readers.content import Content
 from checker.text.word_lists import word_lists
 
 LARGEST = 64_000_000
@@ -51,7 +52,19 @@ def is_saved_page(head: bytes) -> bool:
     return _SAVED.search(headers) is not None and _RELATED.search(headers) is not None
 
 
-def counted(head: bytes) -> bytes:
-    """The beginning of a message without the line that Apple Mail writes above it."""
-    found = COUNT.match(head)
-    return head[found.end() :] if found else head
+def is_single(content: Content) -> bool:
+    """Whether a content begins with the headers of a message, and is no page that a browser saved."""
+    counted = COUNT.match(content.head)
+    head = content.head[counted.end() :] if counted else content.head
+    return is_message(head) and not is_saved_page(head)
+
+
+def is_box(content: Content) -> bool:
+    """Whether a content begins with the line of a mailbox and the headers of a message."""
+    first, _, rest = content.head.partition(b"\n")
+    return FROM.match(first) is not None and is_message(rest)
+
+
+def is_page(content: Content) -> bool:
+    """Whether a content is a page that a browser saved."""
+    return is_saved_page(content.head)

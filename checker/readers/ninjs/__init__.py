@@ -17,11 +17,11 @@ from checker.readers.content import Content
 from checker.readers.ninjs.entries import FORM, Entry, ItemsHeld, entries, lines
 from checker.readers.ninjs.item import identifier, is_item, is_ninjs, left_out, record, version_of, with_corrections
 from checker.readers.ninjs.keys import Item, Values
-from checker.readers.reader import Reader, Result, of_text
+from checker.readers.reader import Result
 from checker.readers.record import BadValueError, whole
 from checker.readers.versions import Several
 
-__all__ = ["READER", "is_item", "is_ninjs", "lines", "read", "record"]
+__all__ = ["is_item", "is_ninjs", "lines", "read", "record"]
 
 LARGEST = 16_000_000
 """Bytes."""
@@ -110,6 +110,3 @@ def recognises(content: Content) -> bool:
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     found = islice(entries(content.name, text).entries(), _ENOUGH)
     return any(named if isinstance(entry, Problem) else is_item(entry.values) for entry in found)
-
-
-READER = Reader((".ninjs", ".json"), of_text(records), LARGEST, recognises, frozenset({".json"}))

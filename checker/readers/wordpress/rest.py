@@ -10,7 +10,7 @@ from checker.readers.content import Content
 from checker.readers.distinct import each
 from checker.readers.json_items import document, items
 from checker.readers.members import Values, is_object, number_or_text, part, text_of
-from checker.readers.reader import Reader, Result, of_text
+from checker.readers.reader import Result
 from checker.readers.record import BadValueError
 from checker.readers.wordpress.post import Post, record, rendered, stated
 
@@ -63,6 +63,3 @@ def recognises(content: Content) -> bool:
     """Whether the first lines of some JSON hold a title or a text as WordPress nests them."""
     head = content.head.lstrip(b"\xef\xbb\xbf \t\r\n")
     return head.startswith((b"{", b"[")) and b'"date"' in head and len(_SHOWN.findall(head)) > 1
-
-
-READER = Reader((), of_text(records), LARGEST, recognises)

@@ -14,7 +14,7 @@ from checker.readers.decode import UnreadableError
 from checker.readers.distinct import Distinct
 from checker.readers.feeds.cutting import Broken, Feed, Piece, closing, cut, wrapped
 from checker.readers.feeds.markup import DAMAGE, DAMAGED, readable
-from checker.readers.reader import Reader, Result
+from checker.readers.reader import Result
 from checker.readers.record import BadValueError
 from checker.readers.wordpress.post import Post, record, rendered, stated
 from checker.text.xml_tree import Element, XmlError, tree
@@ -103,6 +103,3 @@ def recognises(content: Content) -> bool:
         return False
     root = xml.root(content)
     return root is not None and root.name == "rss"
-
-
-READER = Reader((), records, LARGEST, recognises)

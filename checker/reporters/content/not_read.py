@@ -22,9 +22,9 @@ def not_read(skipped: Sequence[Skipped]) -> Iterator[str]:
 
 
 def _is_like_an_article(item: Skipped) -> bool:
-    from checker.readers.opening import formats
+    from checker.readers.opening import by_suffix
 
-    return not item.folder and Path(item.path).suffix.lower() in formats()
+    return not item.folder and Path(item.path).suffix.lower() in by_suffix()
 
 
 def _amount(items: Sequence[Skipped]) -> str:

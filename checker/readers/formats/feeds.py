@@ -1,0 +1,8 @@
+"""RSS 0.9 to 2.0 and Atom 0.3 and 1.0: each entry is an article, with its full text where the feed holds it."""
+
+from __future__ import annotations
+
+from checker.readers.feeds import LARGEST
+from checker.readers.reader import Reader
+
+READER = Reader((".rss", ".atom", ".rdf", ".xml"), "feeds.reading", LARGEST, (b"<",), frozenset({".xml", ".rdf"}))

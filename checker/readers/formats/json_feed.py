@@ -1,0 +1,7 @@
+"""JSON Feed 1.0 and 1.1: each item is an article (jsonfeed.org/version/1.1)."""
+
+from __future__ import annotations
+
+from checker.readers.reader import Reader
+
+READER = Reader((".jsonfeed",), "json_feed", 100_000_000, (b"{",), decoded=True)

@@ -1,0 +1,8 @@
+"""PDF: one article a file, in reading order, without what its pages repeat. PDFium reads it (pypdfium2)."""
+
+from __future__ import annotations
+
+from checker.readers.pdf import LARGEST
+from checker.readers.reader import Reader
+
+READER = Reader((".pdf",), "pdf.reading", LARGEST, (b"%PDF-",))

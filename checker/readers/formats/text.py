@@ -1,0 +1,7 @@
+"""Plain text: one article a file, with or without front matter."""
+
+from __future__ import annotations
+
+from checker.readers.reader import Reader
+
+READER = Reader((".txt",), "text", 16_000_000, decoded=True)
