@@ -98,9 +98,10 @@ def _toml(path: str, source: str) -> tuple[dict[str, object], dict[str, int]]:
 
     try:
         values = tomllib.loads(f"\n{source}".replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also for more digits than Python reads
+        said = str(error) if isinstance(error, tomllib.TOMLDecodeError | RecursionError) else "a number is too long"
         hint = "write 'key = \"value\"' lines; put text into quotation marks"
-        raise _BrokenError(f"{path}:1:1", str(error), hint) from None
+        raise _BrokenError(f"{path}:1:1", said, hint) from None
     return values, _lines(source, 2)
 
 

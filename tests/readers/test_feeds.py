@@ -379,3 +379,8 @@ def test_without_its_library_a_feed_is_a_problem_with_the_command_that_installs_
     (problem,) = problems("a.rss", rss(item("x")))
     assert problem.message == "a feed cannot be read without the library feedparser"
     assert "pip install '.[feeds]'" in problem.hint
+
+
+def test_items_without_a_feed_are_no_bug() -> None:
+    said = [problem.message for problem in problems("feed.rss", f"<item>{item('x')}")]
+    assert said and not any("a bug" in words for words in said)

@@ -110,3 +110,8 @@ def test_rules_and_brackets_above_prose_are_no_front_matter(head: str) -> None:
     (record,) = records("a.md", head + BODY)
     assert (record.body, record.title) == (0, None)
     assert read_text("a.txt", head + BODY).problems == ()
+
+
+def test_a_number_of_toml_can_be_too_long() -> None:
+    (found,) = problems("a.md", f"+++\ndate = {'9' * 4400}\n+++\nWords.")
+    assert found.message.endswith("a number is too long")

@@ -123,7 +123,7 @@ def _about(feedparser: ModuleType, feed: Feed) -> About:
     result = _parse(feedparser, b"".join((*feed.shell[:1], closing(feed.around))))
     if result is None:
         return About("", None, None, False)
-    return about(result["feed"], result["version"], "itunes" in result["namespaces"])
+    return about(result["feed"], result.get("version", ""), "itunes" in result.get("namespaces", ()))
 
 
 _FAILS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
