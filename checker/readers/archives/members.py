@@ -16,7 +16,6 @@ from checker.readers.reader import Result
 from checker.readers.record import Record
 from checker.readers.walking import file_left_out, folder_left_out
 
-SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".tbz2", ".txz", ".gz", ".bz2", ".xz"})
 """Suffixes of archives: a kind of archive is recognised under the suffixes of the others."""
 AGAIN = "pack it again"
 _NO_SUFFIX = "not an article: no suffix"

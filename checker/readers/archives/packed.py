@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.readers.archives.members import SUFFIXES, Members
-from checker.readers.archives.tars import is_tar
+from checker.readers.archives.members import Members
+from checker.readers.archives.recognition import SUFFIXES, is_tar
 from checker.readers.content import Content
 from checker.readers.decode import UnreadableError
 from checker.readers.limits import whole

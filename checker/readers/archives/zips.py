@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.readers.archives.members import SUFFIXES
+from checker.readers.archives.recognition import SUFFIXES
 from checker.readers.content import Content
 from checker.readers.reader import Result
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.readers.archives.tars import recognises
+from checker.readers.archives.recognition import is_tar_archive
 from checker.readers.limits import FILE
 from checker.readers.reader import Reader
 
-READER = Reader((".tar", ".tgz", ".tbz2", ".txz"), "archives.tars", FILE, seen=recognises)
+READER = Reader((".tar", ".tgz", ".tbz2", ".txz"), "archives.tar_members", FILE, seen=is_tar_archive)
