@@ -41,7 +41,7 @@ HEAVY = {"pydantic", "re2", "yaml", "rich", "quantulum3", "dateparser", "sqlite3
 INTERNAL = {
     "OldError",
     "MissingLibraryError",
-    "UnreadableError",
+    "ContentError",
     "NoArticleError",
     "EndedError",
     "XmlError",

@@ -74,7 +74,7 @@ class Content:
 
     @property
     def text(self) -> str:
-        """The text of all bytes. Raises UnreadableError."""
+        """The text of all bytes. Raises ContentError."""
         return decode(self.data)
 
     def opened(self) -> BinaryIO:

@@ -29,7 +29,7 @@ _MOST_CONTROL = 0.05
 """Pasted text may hold a stray control character; a file with more than this share of them is not text."""
 
 
-class UnreadableError(Exception):
+class ContentError(Exception):
     """The content of a file cannot be read: what is wrong, and a hint.
 
     `place` is where in the file, if that is known: ":3:1" for a line and column, "#name" for a member.
@@ -40,7 +40,7 @@ class UnreadableError(Exception):
         super().__init__(message)
 
 
-class NotTextError(UnreadableError):
+class NotTextError(ContentError):
     """The bytes are not text; `hint` says what they look like."""
 
 

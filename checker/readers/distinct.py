@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.json_items import Held
 from checker.readers.reader import Result
 from checker.readers.record import Record
@@ -40,7 +40,7 @@ class Distinct:
 
 def each(path: str, held: Iterable[Held], result: Callable[[str, int, object], Result]) -> Iterator[Result]:
     """What each value of a file makes: `result` of its place, its line and itself. A bug costs only its item."""
-    distinct, mishaps = Distinct(), Mishaps(UnreadableError)
+    distinct, mishaps = Distinct(), Mishaps(ContentError)
     for line, column, values in held:
         place = f"{path}:{line}:{column}"
         found = mishaps.attempt(place, UNREAD, result, place, line, values)

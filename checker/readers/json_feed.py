@@ -9,7 +9,7 @@ from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
 from checker.readers.dates import iso
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.distinct import each
 from checker.readers.fragment import Fragment, copy, fragment, has_copy
 from checker.readers.json_items import document, items
@@ -30,7 +30,7 @@ def records(path: str, text: str) -> Iterator[Result]:
     """The items, those that hold no article, and what is wrong."""
     feed = document(text, {"items"})
     if feed.at is None:
-        raise UnreadableError("this is no JSON Feed: no list of 'items'", _FORM, ":1:1")
+        raise ContentError("this is no JSON Feed: no list of 'items'", _FORM, ":1:1")
     found = each(path, items(text, feed.at), lambda place, line, values: _result(path, place, line, values, feed.outer))
     first = next(found, None)
     yield first or Skipped(path, Skipping.ITEM, "a feed without entries")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -32,13 +32,13 @@ class Document(NamedTuple):
 def document(text: str, lists: Container[str]) -> Document:
     """What a document is: a list, or an object one of whose members named in `lists` is the list of its items.
 
-    An object that breaks off in the list is known as far as it goes. Raises UnreadableError.
+    An object that breaks off in the list is known as far as it goes. Raises ContentError.
     """
     at = _after(text, 0)
     if text.startswith("[", at):
         return Document({}, at)
     if not text.startswith("{", at):
-        raise UnreadableError("this is no JSON object and no list", _HINT, ":1:1")
+        raise ContentError("this is no JSON object and no list", _HINT, ":1:1")
     outer: dict[str, object] = {}
     found: int | None = None
     try:
@@ -59,7 +59,7 @@ def document(text: str, lists: Container[str]) -> Document:
 
 
 def items(text: str, at: int) -> Iterator[Held]:
-    """The values of the list that begins at `at`, up to the first that is broken. Raises UnreadableError for that."""
+    """The values of the list that begins at `at`, up to the first that is broken. Raises ContentError for that."""
     line, counted, newline = 1, 0, -1
     try:
         for values, start in _values(text, at):
@@ -105,12 +105,12 @@ def _after(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _unread(text: str, error: ValueError | RecursionError) -> UnreadableError:
+def _unread(text: str, error: ValueError | RecursionError) -> ContentError:
     if isinstance(error, json.JSONDecodeError):
         cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
         message = "the file breaks off here" if cut else f"this is no JSON: {error.msg}"
-        return UnreadableError(message, _HINT, f":{error.lineno}:{error.colno}")
+        return ContentError(message, _HINT, f":{error.lineno}:{error.colno}")
     deep = isinstance(error, RecursionError)  # the other is a number with more digits than Python reads
-    return UnreadableError(
+    return ContentError(
         f"this is no JSON: {'brackets are nested too deeply' if deep else 'a number is too long'}", _HINT
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 
 FILE = 20_000_000_000
 """Bytes of an archive or a crawl: it is read bit by bit."""
@@ -33,7 +33,7 @@ BLOCK = 65_536
 _HINT = "if you trust it, unpack it and name the folder"
 
 
-class EndedError(UnreadableError):
+class EndedError(ContentError):
     """What is left of a packed file cannot be unpacked, or is more than is read."""
 
 
@@ -70,14 +70,14 @@ def packed_too_tightly(out: int, packed: int) -> bool:
 
 
 def deeper(depth: int) -> int:
-    """The depth of what is inside an archive of this depth. Raises UnreadableError if it is too deep to be read."""
+    """The depth of what is inside an archive of this depth. Raises ContentError if it is too deep to be read."""
     if depth >= DEPTH:
-        raise UnreadableError(f"archives are packed more than {DEPTH} deep", "unpack the outer ones")
+        raise ContentError(f"archives are packed more than {DEPTH} deep", "unpack the outer ones")
     return depth + 1
 
 
 def whole(stream: Stream, largest: int = MEMBER, budget: Budget | None = None) -> bytes:
-    """All bytes of a stream that unpacks as it is read. Raises UnreadableError for more than `largest` bytes."""
+    """All bytes of a stream that unpacks as it is read. Raises ContentError for more than `largest` bytes."""
     parts, size = [], 0
     while part := stream.read(min(BLOCK, largest + 1 - size)):
         size += len(part)
@@ -89,7 +89,7 @@ def whole(stream: Stream, largest: int = MEMBER, budget: Budget | None = None) -
     return b"".join(parts)
 
 
-def too_long(largest: int) -> UnreadableError:
+def too_long(largest: int) -> ContentError:
     """The error of a content of more bytes than are read."""
     amount = f"{largest // 1_000_000} MB" if largest >= 1_000_000 else f"{largest:,} bytes"
-    return UnreadableError(f"it is longer than {amount}", "split it, one article a file")
+    return ContentError(f"it is longer than {amount}", "split it, one article a file")

@@ -15,7 +15,7 @@ from checker.readers import xml
 from checker.readers.composing import composed
 from checker.readers.content import Content
 from checker.readers.dates import iso
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.kinds import withdrawn
 from checker.readers.reader import Result
 from checker.readers.record import Record, Version
@@ -35,12 +35,12 @@ _NO_TEXT = "an item without a text"
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The article, or those in a wrapper, and what is left out. Raises UnreadableError."""
+    """The article, or those in a wrapper, and what is left out. Raises ContentError."""
     path, root = content.name, xml.tree(content.data)
     items = [_Item(document) for document in root.outermost("nitf")]
     if not items:
         said = f"this is no NITF: its outermost element is {root.name!r}"
-        raise UnreadableError(said, "an article of NITF begins with <nitf>", f":{root.line}:{root.column}")
+        raise ContentError(said, "an article of NITF begins with <nitf>", f":{root.line}:{root.column}")
     yield from alone_or_several(path, "identifier", items, _result)
 
 

@@ -12,7 +12,7 @@ from checker.extras import MissingLibraryError
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.readers.content import Content, suffix_of
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.reader import Reader, Result
 
 PLAIN = ".txt"
@@ -65,10 +65,10 @@ def recognised(content: Content) -> Reader | None:
 
 def held(content: Content) -> Iterator[Result]:
     """What the reader of a content makes of it; why it cannot be read is a problem."""
-    mishaps = Mishaps(UnreadableError, MissingLibraryError, OSError)
+    mishaps = Mishaps(ContentError, MissingLibraryError, OSError)
     try:
         yield from mishaps.each(content.name, UNREAD, _read(content))
-    except UnreadableError as unreadable:
+    except ContentError as unreadable:
         yield Problem(f"{content.name}{unreadable.place}", unreadable.message, unreadable.hint)
     except MissingLibraryError as missing:
         yield Missing(content.name, missing.message, missing.hint)
@@ -77,18 +77,18 @@ def held(content: Content) -> Iterator[Result]:
     yield from mishaps.problems
 
 
-def unfit(size: int, largest: int) -> UnreadableError | None:
+def unfit(size: int, largest: int) -> ContentError | None:
     """The error of a content of this many bytes, if it is too long."""
     if size <= largest:
         return None
     message = f"{size // 1_000_000} MB is too long for one article"
-    return UnreadableError(message, "one article a file, or a .jsonl file")
+    return ContentError(message, "one article a file, or a .jsonl file")
 
 
 def _read(content: Content) -> Iterator[Result]:
     reader = reader_of(content)
     if reader is None:
-        raise UnreadableError("claimcheck does not read this kind of file", "save its words as plain text (.txt)")
+        raise ContentError("claimcheck does not read this kind of file", "save its words as plain text (.txt)")
     if error := unfit(content.size, reader.largest):
         raise error
     yield from reader.records(content)

@@ -10,7 +10,7 @@ import zlib
 
 from checker.readers import xml
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.text.xml_tree import Element
 
 LARGEST_PART = 64_000_000
@@ -36,7 +36,7 @@ _AGAIN = "open the document and save it again"
 
 
 class Package:
-    """The parts of a package by their names. Raises UnreadableError, as its methods do."""
+    """The parts of a package by their names. Raises ContentError, as its methods do."""
 
     def __init__(self, data: bytes, kind: str) -> None:
         """`kind` is "a Word document"."""
@@ -44,10 +44,10 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN:
-            raise UnreadableError(f"{kind} is a zip package, and this one is damaged or cut short", _AGAIN) from None
+            raise ContentError(f"{kind} is a zip package, and this one is damaged or cut short", _AGAIN) from None
         held = self._zip.infolist()
         if len(held) > _MOST_PARTS:
-            raise UnreadableError(f"{len(held):,} parts are too many for {kind}", _AGAIN)
+            raise ContentError(f"{len(held):,} parts are too many for {kind}", _AGAIN)
         self._parts = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in held}
 
     def __contains__(self, name: str) -> bool:
@@ -64,10 +64,10 @@ class Package:
             with self._zip.open(info) as part:
                 data = part.read(LARGEST_PART + 1)
         except _BROKEN:
-            raise UnreadableError("this part of the document is damaged", _AGAIN, f"#{name}") from None
+            raise ContentError("this part of the document is damaged", _AGAIN, f"#{name}") from None
         if len(data) > LARGEST_PART:
             message = f"this part unpacks to more than {LARGEST_PART // 1_000_000} MB"
-            raise UnreadableError(message, "no article is so long; look what wrote the file", f"#{name}")
+            raise ContentError(message, "no article is so long; look what wrote the file", f"#{name}")
         return data
 
     def tree(self, name: str) -> Element | None:
@@ -77,8 +77,8 @@ class Package:
             return None
         try:
             return xml.tree(data)
-        except UnreadableError as error:
-            raise UnreadableError(error.message, error.hint, f"#{name}{error.place}") from None
+        except ContentError as error:
+            raise ContentError(error.message, error.hint, f"#{name}{error.place}") from None
 
     def related(self, name: str = "") -> dict[str, list[str]]:
         """The parts that a part names (the package itself, if it has no name), by the kind of relation."""
@@ -92,9 +92,9 @@ class Package:
         return found
 
 
-def protected(kind: str) -> UnreadableError:
+def protected(kind: str) -> ContentError:
     """The error of a document that is encrypted."""
-    return UnreadableError(f"{kind} that is protected by a password cannot be read", "save a copy without it")
+    return ContentError(f"{kind} that is protected by a password cannot be read", "save a copy without it")
 
 
 def is_zip(head: bytes) -> bool:
@@ -103,7 +103,7 @@ def is_zip(head: bytes) -> bool:
 
 
 def opened(content: Content, kind: str, other: str) -> Package:
-    """The package of a content. Raises UnreadableError, which says what the content looks like instead.
+    """The package of a content. Raises ContentError, which says what the content looks like instead.
 
     `other` is the format for which the suffix of `kind` is often wrongly given: "an old Word document (.doc)".
     """
@@ -111,11 +111,11 @@ def opened(content: Content, kind: str, other: str) -> Package:
     if data.startswith(_ZIP):
         return Package(data, kind)
     if not data.strip(b"\0 \t\r\n"):
-        raise UnreadableError("the file is empty", "remove it, or save the article again")
+        raise ContentError("the file is empty", "remove it, or save the article again")
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise protected(kind)
-        raise UnreadableError(f"this is {other}, not {kind}", "save it in the newer format, or as plain text (.txt)")
+        raise ContentError(f"this is {other}, not {kind}", "save it in the newer format, or as plain text (.txt)")
     if data.startswith(b"{\\rtf"):
-        raise UnreadableError(f"this is a rich-text document (.rtf), not {kind}", "save its words as plain text (.txt)")
-    raise UnreadableError(f"this is not {kind}", f"{_AGAIN}, or save its words as plain text (.txt)")
+        raise ContentError(f"this is a rich-text document (.rtf), not {kind}", "save its words as plain text (.txt)")
+    raise ContentError(f"this is not {kind}", f"{_AGAIN}, or save its words as plain text (.txt)")

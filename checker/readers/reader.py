@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.record import Record
 
 Result = Record | Problem | Skipped
@@ -22,7 +22,7 @@ class _Format(Protocol):
     """The module of a format."""
 
     def records(self, content: Content) -> Iterator[Result]:
-        """A record or a problem for each article, and what is left out. Raises UnreadableError and OSError."""
+        """A record or a problem for each article, and what is left out. Raises ContentError and OSError."""
 
     def recognises(self, content: Content) -> bool:
         """Whether a content is of this format, whatever its name; judged by `Content.head` first. Raises OSError."""
@@ -56,12 +56,12 @@ class Reader:
     """Recognises a content whose start does not tell."""
 
     def records(self, content: Content) -> Iterator[Result]:
-        """What the format makes of a content. Raises UnreadableError and OSError."""
+        """What the format makes of a content. Raises ContentError and OSError."""
         if not self.decoded:
             return cast(_Format, self._loaded()).records(content)
         text = content.text
         if not text.strip():
-            raise UnreadableError("the file is empty", "remove it, or save the article again")
+            raise ContentError("the file is empty", "remove it, or save the article again")
         return cast(_TextFormat, self._loaded()).records(content.name, text)
 
     def recognises(self, content: Content) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.reader import Result
 from checker.readers.record import BadValueError, Record, Version
 
@@ -81,7 +81,7 @@ class Several:
 def alone_or_several(
     path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]
 ) -> Iterator[Result]:
-    """The same; the path is the id of an item that is the only one of its file. Raises UnreadableError."""
+    """The same; the path is the id of an item that is the only one of its file. Raises ContentError."""
     if len(items) > 1:
         yield from several(path, key, items, make)
         return
@@ -89,7 +89,7 @@ def alone_or_several(
     try:
         yield make(path, item)
     except BadValueError as bad:
-        raise UnreadableError(bad.message, bad.hint, f":{item.line}:{item.column}") from None
+        raise ContentError(bad.message, bad.hint, f":{item.line}:{item.column}") from None
 
 
 def several(path: str, key: str, items: Sequence[Item], make: Callable[[str, Item], Result]) -> Iterator[Result]:

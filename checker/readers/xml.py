@@ -7,7 +7,7 @@ import contextlib
 import re
 
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError, decode
+from checker.readers.decode import ContentError, decode
 from checker.text import xml_tree
 from checker.text.xml_tree import Element, XmlError
 
@@ -23,11 +23,11 @@ _AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-asci
 
 
 def tree(data: bytes) -> Element:
-    """The root of a document. Raises UnreadableError with the line and column."""
+    """The root of a document. Raises ContentError with the line and column."""
     try:
         return xml_tree.tree(decoded(data))
     except XmlError as error:
-        raise UnreadableError(error.message, error.hint, f":{error.line}:{error.column}") from None
+        raise ContentError(error.message, error.hint, f":{error.line}:{error.column}") from None
 
 
 def root(content: Content) -> Element | None:
@@ -37,7 +37,7 @@ def root(content: Content) -> Element | None:
         return None
     try:
         text = decoded(head)
-    except UnreadableError:  # the end of the head may cut a character
+    except ContentError:  # the end of the head may cut a character
         text = head.decode("latin-1")
     return xml_tree.root(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.xml import root, tree
 
 
@@ -47,7 +47,7 @@ def test_other_encodings_are_read_as_declared(encoding: str, text: str) -> None:
 
 
 def test_errors_have_line_and_column() -> None:
-    with pytest.raises(UnreadableError, match="too soon") as caught:
+    with pytest.raises(ContentError, match="too soon") as caught:
         tree(b"<a>\n<b>")
     assert caught.value.place == ":2:4"
 

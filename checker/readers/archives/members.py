@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content, suffix_of
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import MEMBER, MEMBERS, NAME, EndedError, deeper, too_long
 from checker.readers.opening import PLAIN, by_suffix, held, recognised
 from checker.readers.reader import Result
@@ -34,14 +34,14 @@ class Members:
     count: int = 0
 
     def __post_init__(self) -> None:
-        """Raises UnreadableError if the archive is too deep in others."""
+        """Raises ContentError if the archive is too deep in others."""
         deeper(self.archive.depth)
 
     def counted(self) -> None:
-        """Counts a member. Raises UnreadableError if they are too many."""
+        """Counts a member. Raises ContentError if they are too many."""
         self.count += 1
         if self.count > MEMBERS:
-            raise UnreadableError(f"more than {MEMBERS:,} files are in it", "unpack it, and name the folder")
+            raise ContentError(f"more than {MEMBERS:,} files are in it", "unpack it, and name the folder")
 
     def named(self, name: str) -> str | None:
         """The path of a member that is read; None if it is not, which is kept with its reason."""
@@ -66,7 +66,7 @@ class Members:
             self.keep(name, read(most))
         except EndedError:
             raise
-        except UnreadableError as error:
+        except ContentError as error:
             suffix = suffix_of(name)
             if _needs_to_show(suffix):
                 said = f"a {suffix} file that cannot be looked into: {error.message}" if suffix else _NO_SUFFIX
@@ -92,7 +92,7 @@ class Members:
         """The id of a member."""
         return f"{self.archive.name}#{path}"
 
-    def results(self, error: UnreadableError | None = None) -> Iterator[Result]:
+    def results(self, error: ContentError | None = None) -> Iterator[Result]:
         """Everything in the order of names, then the error that has ended the reading.
 
         An archive without any article is one thing that is left out.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.readers.archives.members import Members
 from checker.readers.archives.recognition import SUFFIXES, is_tar
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import whole
 from checker.readers.reader import Result
 
@@ -19,7 +19,7 @@ def records(content: Content) -> Iterator[Result]:
     from checker.readers.archives.unpacking import is_packed, unpacked
 
     if not is_packed(content.head):
-        raise UnreadableError("this is not packed by gzip, bzip2 or xz", "fetch or pack it again")
+        raise ContentError("this is not packed by gzip, bzip2 or xz", "fetch or pack it again")
     members = Members(content)
     name = members.named(content.name.rpartition("#")[2].rpartition("/")[2].rpartition(".")[0])
     if name is not None:

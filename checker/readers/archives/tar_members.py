@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 from checker.readers.archives.members import Members
 from checker.readers.archives.unpacking import unpacked
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import whole
 from checker.readers.reader import Result
 
@@ -38,15 +38,15 @@ class _Entry(tarfile.TarInfo):
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> _Entry:
-        """The entry of these 512 bytes. Raises UnreadableError."""
+        """The entry of these 512 bytes. Raises ContentError."""
         try:
             entry = super().frombuf(buf, encoding, errors)
         except (tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError):  # type: ignore[attr-defined]
-            raise UnreadableError("the archive is damaged: an entry cannot be read", _HINT) from None
+            raise ContentError("the archive is damaged: an entry cannot be read", _HINT) from None
         if entry.type in _HEADERS and entry.size > _LONG_NAME:
-            raise UnreadableError("the archive is damaged: a name is too long", _HINT)
+            raise ContentError("the archive is damaged: a name is too long", _HINT)
         if entry.size < 0:
-            raise UnreadableError("the archive is damaged: an entry has a negative size", _HINT)
+            raise ContentError("the archive is damaged: an entry has a negative size", _HINT)
         return entry
 
 
@@ -62,10 +62,10 @@ def records(content: Content) -> Iterator[Result]:
                     members.counted()
                     if not entry.isdir():
                         _member(archive, entry, members)
-        except UnreadableError as error:
+        except ContentError as error:
             ended = error
         except (tarfile.TarError, EOFError, ValueError, OverflowError, OSError):
-            ended = UnreadableError("the archive is cut off or damaged", _HINT)
+            ended = ContentError("the archive is cut off or damaged", _HINT)
     yield from members.results(ended)
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from checker.readers.archives.members import Members
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import BLOCK, MEMBERS, packed_too_tightly, whole
 from checker.readers.reader import Result
 
@@ -35,16 +35,16 @@ def records(content: Content) -> Iterator[Result]:
         try:
             archive = zipfile.ZipFile(stream)
         except _FAULTS:
-            raise UnreadableError("this is no zip archive, or a damaged one", _HINT) from None
+            raise ContentError("this is no zip archive, or a damaged one", _HINT) from None
         members, ended = Members(content), None
         if kind := _document(archive):
-            raise UnreadableError(f"this zip archive is {kind}", "give the file the suffix of its kind")
+            raise ContentError(f"this zip archive is {kind}", "give the file the suffix of its kind")
         try:
             for entry in archive.infolist():
                 members.counted()
                 if not entry.filename.endswith("/"):
                     _member(archive, entry, members)
-        except UnreadableError as error:
+        except ContentError as error:
             ended = error
     yield from members.results(ended)
 
@@ -55,7 +55,7 @@ def is_archive(content: Content) -> bool:
         try:
             _refuse_many(stream, content.size)
             return not _document(zipfile.ZipFile(stream))
-        except (UnreadableError, *_FAULTS):
+        except (ContentError, *_FAULTS):
             return True
 
 
@@ -68,7 +68,7 @@ def _document(archive: zipfile.ZipFile) -> str:
 
 
 def _refuse_many(stream: BinaryIO, size: int) -> None:
-    """Raises UnreadableError if the directory may have too many entries: all of them are held in memory."""
+    """Raises ContentError if the directory may have too many entries: all of them are held in memory."""
     if size < MEMBERS * _SHORTEST:
         return
     count, before = 0, b""
@@ -76,7 +76,7 @@ def _refuse_many(stream: BinaryIO, size: int) -> None:
         count += (before + block).count(_ENTRY)
         before = block[-len(_ENTRY) + 1 :]
         if count > MEMBERS:
-            raise UnreadableError(f"more than {MEMBERS:,} files are in it", "unpack it, and name the folder")
+            raise ContentError(f"more than {MEMBERS:,} files are in it", "unpack it, and name the folder")
     stream.seek(0)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.readers.archives.unpacking import unpacked
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import BLOCK, PAGE, Budget, whole
 
 _HEADERS = 100_000
@@ -28,7 +28,7 @@ class Answer:
 
 
 def answer(block: bytes) -> Answer:
-    """The answer in the block of a `response` record. Raises UnreadableError if its body is too long.
+    """The answer in the block of a `response` record. Raises ContentError if its body is too long.
 
     Some crawlers keep the header of an encoding that they have undone: a body that cannot be decoded is read as it is.
     """
@@ -91,7 +91,7 @@ def _decoded(body: bytes, encoding: str) -> bytes:
 def _ungzipped(body: bytes) -> bytes:
     try:
         return whole(unpacked(io.BytesIO(body), Budget(len(body))), PAGE)
-    except UnreadableError as error:
+    except ContentError as error:
         raise OSError(error.message) from None
 
 

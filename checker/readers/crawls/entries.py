@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from checker.extras import library
 from checker.readers.archives.unpacking import starts
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import BLOCK, FILE, PAGE, RATIO, Budget
 
 FAULTS = 100
@@ -44,7 +44,7 @@ class Fault:
 def entries(content: Content, kept: frozenset[str]) -> Iterator[Entry | Fault]:
     """The records; the blocks of those whose WARC-Type is in `kept`, unless they are too long to be a page.
 
-    Raises UnreadableError if there is none, or if more comes out than a crawl holds.
+    Raises ContentError if there is none, or if more comes out than a crawl holds.
     """
     library("fastwarc", "a web crawl", "warc")
     crawl = importlib.import_module("fastwarc.warc")
@@ -74,7 +74,7 @@ def entries(content: Content, kept: frozenset[str]) -> Iterator[Entry | Fault]:
                 break
             yield Fault(words, position is None)
     if not known:
-        raise UnreadableError("this is no web crawl in WARC, or a damaged one", "fetch it again")
+        raise ContentError("this is no web crawl in WARC, or a damaged one", "fetch it again")
 
 
 def _entry(record: Any, position: int, kept: frozenset[str], budget: Budget) -> tuple[Entry | None, str]:

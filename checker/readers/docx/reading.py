@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.docx import LARGEST
 from checker.readers.docx.body import Body
 from checker.readers.docx.styles import Styles
@@ -40,25 +40,25 @@ def recognises(content: Content) -> bool:
         return b"word/document" in head
     try:
         return _main(Package(content.data, _KIND)) is not None
-    except UnreadableError:
+    except ContentError:
         return b"word/document" in head
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The article, and the documents embedded in it, which are not read. Raises UnreadableError."""
+    """The article, and the documents embedded in it, which are not read. Raises ContentError."""
     package = opened(content, _KIND, "an old Word document (.doc)")
     main = _main(package)
     if main is None:
         other = next((name for part, name in _OTHERS.items() if part in package), "another zip archive")
-        raise UnreadableError(f"this is {other}, not {_KIND}", "save its words as plain text (.txt)")
+        raise ContentError(f"this is {other}, not {_KIND}", "save its words as plain text (.txt)")
     root = package.tree(main)
     body = root.first("body") if root else None
     if body is None:
-        raise UnreadableError("the document has no body", "open it and save it again", f"#{main}")
+        raise ContentError("the document has no body", "open it and save it again", f"#{main}")
     related = package.related(main)
     paragraphs = _paragraphs(package, related, body)
     if not paragraphs:
-        raise UnreadableError("the document holds no words", "if they are in a picture, type them into a .txt file")
+        raise ContentError("the document holds no words", "if they are in a picture, type them into a .txt file")
     title, rest = headline(paragraphs, _core_title(package))
     text, places, skips = assembled(rest)
     yield Record(content.name, text, title=title, places=places, skips=skips)
@@ -90,7 +90,7 @@ def _core_title(package: Package) -> str:
     for name in package.related().get("core-properties", ()):
         try:
             core = package.tree(name)
-        except UnreadableError:  # the article does not need it
+        except ContentError:  # the article does not need it
             continue
         if core:
             return core.words("title")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
 
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 
 _ITEMS = frozenset({"item", "entry"})
 _PARENTS = frozenset({"rss", "rdf", "channel", "feed"})
@@ -50,7 +50,7 @@ class Feed:
 def cut(data: bytes, feed: Feed) -> Iterator[Piece | Broken]:
     """The items of a feed in UTF-8, without an XML declaration. What stands around them is put into `feed`.
 
-    Raises UnreadableError if the document declares entities or nests too deeply.
+    Raises ContentError if the document declares entities or nests too deeply.
     """
     scan = _Scan(data)
     after = 0
@@ -107,7 +107,7 @@ class _Scan:
         self._names.append(_local(name))
         if len(self._names) > _DEEPEST:
             place = f":{self._parser.CurrentLineNumber}:{self._parser.CurrentColumnNumber + 1}"
-            raise UnreadableError("elements are nested too deeply", "this is no feed that a program wrote", place)
+            raise ContentError("elements are nested too deeply", "this is no feed that a program wrote", place)
         if self._inside is not None:
             return
         if self._names[-1] in _ITEMS and len(self._names) > 1 and self._names[-2] in _PARENTS:
@@ -130,7 +130,7 @@ class _Scan:
     def _declared(self, name: str, *_: object) -> None:
         place = f":{self._parser.CurrentLineNumber}:{self._parser.CurrentColumnNumber + 1}"
         message = f"the document declares the entity {name[:40]!r}, which is not read for safety"
-        raise UnreadableError(message, "delete the declaration, and write the character itself", place)
+        raise ContentError(message, "delete the declaration, and write the character itself", place)
 
 
 def _tag(name: str, attributes: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.readers import xml
-from checker.readers.decode import NotTextError, UnreadableError
+from checker.readers.decode import ContentError, NotTextError
 from checker.text.xml_source import XmlError, source, with_characters
 
 _BARE = r"&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,9}|#x[0-9A-Fa-f]{1,8});)"
@@ -21,7 +21,7 @@ DAMAGE = "this item holds a byte that is no UTF-8", "download the feed again, or
 
 
 def readable(data: bytes) -> bytes:
-    """The markup in UTF-8 without a declaration, on the same lines. Raises UnreadableError.
+    """The markup in UTF-8 without a declaration, on the same lines. Raises ContentError.
 
     What XML refuses is put right where only one thing can be meant: HTML's entities become their characters, and
     ampersands that begin nothing `&amp;`. `DAMAGED` stands for bytes that are damaged, so that only their item is lost.
@@ -29,7 +29,7 @@ def readable(data: bytes) -> bytes:
     try:
         text, before = source(_decoded(data))
     except XmlError as error:
-        raise UnreadableError(error.message, error.hint, f":{error.line}:{error.column}") from None
+        raise ContentError(error.message, error.hint, f":{error.line}:{error.column}") from None
     if _REFERENCE.search(text):
         text = with_characters(text)
     if _SEEN.search(text):

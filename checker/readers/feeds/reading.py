@@ -16,7 +16,7 @@ from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.distinct import Distinct
 from checker.readers.feeds.cutting import Broken, Feed, Piece, closing, cut, wrapped
 from checker.readers.feeds.entry import About, Values, about, read
@@ -40,7 +40,7 @@ def records(content: Content) -> Iterator[Result]:
     feedparser = library("feedparser", "a feed", "feeds")
     data = readable(content.data)
     distinct = Distinct()
-    mishaps = Mishaps(UnreadableError)
+    mishaps = Mishaps(ContentError)
     count = 0
     for line, found in _entries(feedparser, data):
         count += 1
@@ -142,11 +142,11 @@ def _parse(feedparser: ModuleType, data: bytes) -> dict[str, Any] | None:
     return found
 
 
-def _not_a_feed(content: Content) -> UnreadableError:
+def _not_a_feed(content: Content) -> ContentError:
     """The error of XML that no reader recognises."""
     root = xml.root(content)
     said = f"XML of a kind that is not read: its outermost element is {root.name!r}" if root else "no feed"
-    return UnreadableError(f"this is {said}", "save its words as plain text (.txt)", ":1:1")
+    return ContentError(f"this is {said}", "save its words as plain text (.txt)", ":1:1")
 
 
 def recognises(content: Content) -> bool:

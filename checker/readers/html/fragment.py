@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model.article import Comment, Place
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.html.waivers import marks
 from checker.readers.record import Record
 from checker.text.html import words
@@ -17,12 +17,12 @@ _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]+)*")
 
 
 def fragment(name: str, markup: str) -> Record:
-    """The article of a fragment; a first `<h1>` is its title. Raises UnreadableError if it has no words."""
+    """The article of a fragment; a first `<h1>` is its title. Raises ContentError if it has no words."""
     heading = _HEADING.match(markup)
     body = heading.end() if heading else 0
     found = words(markup[body:])
     if not found.text.strip():
-        raise UnreadableError("these tags hold no words", "save the words of the article as plain text (.txt)")
+        raise ContentError("these tags hold no words", "save the words of the article as plain text (.txt)")
     title = " ".join(words(heading[1]).text.split()) if heading else None
     places = places_of(found.text)
     comments = _comments(markup, body, places)

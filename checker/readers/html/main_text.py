@@ -15,7 +15,7 @@ _PARTS = frozenset({"p", "head", "item", "quote", "code", "div"})
 
 
 def paragraphs(root: Element) -> list[str]:
-    """The paragraphs, headings and lists of the article, in order; changes the tree. Raises UnreadableError."""
+    """The paragraphs, headings and lists of the article, in order; changes the tree. Raises ContentError."""
     trafilatura = library("trafilatura", WHAT, EXTRA)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from checker.extras import MissingLibraryError
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.html import LARGEST
 from checker.readers.html.article import record
 from checker.readers.html.decoding import characters
@@ -37,7 +37,7 @@ _PARSED: WeakKeyDictionary[Content, Page] = WeakKeyDictionary()
 def records(content: Content) -> Iterator[Result]:
     """The article of the page, or the entries of its live blog.
 
-    Raises UnreadableError for a page without an article. A page of a crawl or an archive is left out instead: most of
+    Raises ContentError for a page without an article. A page of a crawl or an archive is left out instead: most of
     them are lists.
     """
     try:
@@ -88,5 +88,5 @@ def _shows_article(content: Content) -> bool:
         page = Page(parsed(characters(content.data)))
         _PARSED[content] = page
         return early(page) is None
-    except (UnreadableError, MissingLibraryError):
+    except (ContentError, MissingLibraryError):
         return True  # its reader says what is wrong

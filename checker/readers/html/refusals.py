@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.html.lists import is_list
 from checker.readers.html.page import Page
 from checker.readers.html.tree import elements, words_of
@@ -18,7 +18,7 @@ _SAYS = {key: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for key, words in _
 _SHELL_IDS = frozenset({"root", "app", "__next", "__nuxt", "app-root", "react-root"})
 
 
-class NoArticleError(UnreadableError):
+class NoArticleError(ContentError):
     """A page holds no article: why, and what to do."""
 
 

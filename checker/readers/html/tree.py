@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import re2
 
 from checker.extras import library
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 
 Element: TypeAlias = Any
 """An element, a comment, or a tree of them."""
@@ -30,20 +30,20 @@ _SAVE = "save the words of the article as plain text (.txt)"
 
 
 def parsed(text: str) -> Element:
-    """The `<html>` element of a page. Raises UnreadableError for a page without elements or nested beyond measure."""
+    """The `<html>` element of a page. Raises ContentError for a page without elements or nested beyond measure."""
     if _has_many_attributes(text):
-        raise UnreadableError("an element of this page has too many attributes for an article", _SAVE)
+        raise ContentError("an element of this page has too many attributes for an article", _SAVE)
     library("lxml", WHAT, EXTRA)  # if it is missing, the message names it and no module of it
     html = library("lxml.html", WHAT, EXTRA)
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except library("lxml.etree", WHAT, EXTRA).ParserError:
-        raise UnreadableError("this page is empty", "save it again, or remove it") from None
+        raise ContentError("this page is empty", "save it again, or remove it") from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise too_deep()
     if (count := sum(1 for _ in elements(root))) > _MOST:
-        raise UnreadableError(f"this page has {count:,} elements, too many for one article", _SAVE)
+        raise ContentError(f"this page has {count:,} elements, too many for one article", _SAVE)
     return root
 
 
@@ -55,9 +55,9 @@ def _has_many_attributes(text: str) -> bool:
     return any(len(tag) > 2 * _MOST_ATTRIBUTES and len(tag.split()) > _MOST_ATTRIBUTES for tag in tags)
 
 
-def too_deep() -> UnreadableError:
+def too_deep() -> ContentError:
     """The error of a page with too many elements in each other."""
-    return UnreadableError("the elements of this page are nested too deeply to be an article", _SAVE)
+    return ContentError("the elements of this page are nested too deeply to be an article", _SAVE)
 
 
 def elements(root: Element, *tags: str) -> Iterator[Element]:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.mail.message import message_id, parsed
 from checker.readers.mail.message import records as message_records
 from checker.readers.mail.recognition import FROM, LARGEST
@@ -26,13 +26,13 @@ _BLOCK = 1 << 20
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The articles of all messages, and what is wrong with some. Raises UnreadableError."""
+    """The articles of all messages, and what is wrong with some. Raises ContentError."""
     seen: dict[str, tuple[int, bytes]] = {}
     with content.opened() as stream:
         for number, (line, data) in enumerate(_messages(stream), 1):
             yield from _message(content, number, line, data, seen)
     if not seen:
-        raise UnreadableError("this is no mailbox: no line 'From ' stands above a message", "export it again as .mbox")
+        raise ContentError("this is no mailbox: no line 'From ' stands above a message", "export it again as .mbox")
 
 
 def _message(
@@ -52,7 +52,7 @@ def _message(
         inside = Content(name, data=b"", depth=content.depth, budget=content.budget)
         for result in message_records(message, inside, line):
             yield _in_box(result, content.name)
-    except UnreadableError as error:
+    except ContentError as error:
         seen.setdefault(f"message {number}", (line, b""))
         yield Problem(f"{name}{error.place}", error.message, error.hint)
 

@@ -16,7 +16,7 @@ from checker.model.article import Skip
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import opening
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.limits import DEPTH
 from checker.readers.mail.charsets import header
 from checker.readers.mail.headers import Sent, Subject, sender, sent, subject, written_date
@@ -58,28 +58,24 @@ class Envelope(NamedTuple):
 
 
 def parsed(data: bytes) -> Message:
-    """The message. Raises UnreadableError."""
+    """The message. Raises ContentError."""
     if len(data) > LARGEST:
-        raise UnreadableError(
-            f"{len(data) // 1_000_000} MB is too long for one message", "save its attachments as files"
-        )
+        raise ContentError(f"{len(data) // 1_000_000} MB is too long for one message", "save its attachments as files")
     for pattern, most, what in ((_BOUNDARY, _MOST_PARTS, "parts"), (_FIELD, _MOST_FIELDS, "headers")):
         if sum(1 for _ in pattern.finditer(data)) > most:
-            raise UnreadableError(f"the message has too many {what}", "save its words as plain text (.txt)")
+            raise ContentError(f"the message has too many {what}", "save its words as plain text (.txt)")
     if any(len(found[0]) > _LONGEST_HEADER for found in _CONTENT.finditer(data)):
-        raise UnreadableError("a header of the message is too long", "save its words as plain text (.txt)")
+        raise ContentError("a header of the message is too long", "save its words as plain text (.txt)")
     try:
         return email.message_from_bytes(data, policy=email.policy.compat32)
     except RecursionError:
-        raise UnreadableError(
-            "the parts of the message are nested too deeply", "save its words as plain text"
-        ) from None
+        raise ContentError("the parts of the message are nested too deeply", "save its words as plain text") from None
 
 
 def records(message: Message, content: Content, line: int | None = None) -> Iterator[Result]:
     """The articles of a message under the name of its content. `line` is where it begins in its file.
 
-    Raises UnreadableError if it holds nothing that can be read.
+    Raises ContentError if it holds nothing that can be read.
     """
     found = structure(message)
     record = _text_record(message, found, content.name)
@@ -92,8 +88,8 @@ def records(message: Message, content: Content, line: int | None = None) -> Iter
     reasons = list(dict.fromkeys(found.reasons))
     if record is None and not count:
         if reasons:
-            raise UnreadableError(f"the message is {reasons[0]}", "save its words as plain text (.txt)")
-        raise UnreadableError("the message has no text", "if it is in a picture, type it into a .txt file")
+            raise ContentError(f"the message is {reasons[0]}", "save its words as plain text (.txt)")
+        raise ContentError("the message has no text", "if it is in a picture, type it into a .txt file")
     for reason in reasons:
         yield Skipped(f"{content.name}#{reason}", Skipping.ITEM, reason)
 
@@ -102,7 +98,7 @@ def _text_record(message: Message, found: Structure, name: str) -> Record | None
     """The text of the message itself, or of the one that it forwards; None if it has none."""
     body = _together([text_of(part) for part in found.bodies])
     if len(body.text) > _LONGEST_TEXT or body.text.count("\n") > _MOST_LINES:
-        raise UnreadableError("the message is too long for one article", "save its words as plain text (.txt)")
+        raise ContentError("the message is too long for one article", "save its words as plain text (.txt)")
     if is_sealed(body.text):
         found.reasons.append("encrypted")
         return None
@@ -205,7 +201,7 @@ def _attached_message(part: Message, content: Content, names: Counter[str]) -> I
     try:
         inside = Content(name, data=b"", depth=content.depth + 1, budget=content.budget)
         yield from (_in_file(result, content.name) for result in records(inner, inside))
-    except UnreadableError as error:
+    except ContentError as error:
         yield Skipped(name, Skipping.ITEM, error.message)
 
 

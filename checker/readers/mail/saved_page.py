@@ -10,7 +10,7 @@ from email.message import Message
 
 from checker.readers import opening
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.mail.charsets import header, part_text
 from checker.readers.mail.message import parsed
 from checker.readers.reader import Result
@@ -20,11 +20,11 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 
 def records(content: Content) -> Iterator[Result]:
-    """What the page holds, as its own file would. Raises UnreadableError."""
+    """What the page holds, as its own file would. Raises ContentError."""
     message = parsed(content.data)
     page = next((part for part in _walked(message) if part.get_content_type() in _PAGES), None)
     if page is None:
-        raise UnreadableError("the file holds no web page", "save the page again as HTML")
+        raise ContentError("the file holds no web page", "save the page again as HTML")
     data = codecs.BOM_UTF8 + part_text(page).encode("utf-8", "replace")
     address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
     inside = Content(content.name, data=data, depth=content.depth, suffix=".html", budget=content.budget)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.mail.message import parsed
 from checker.readers.mail.message import records as message_records
 from checker.readers.mail.recognition import COUNT
@@ -20,13 +20,13 @@ _BEFORE = b"\xef\xbb\xbf\r\n"
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The articles of the message. Raises UnreadableError."""
+    """The articles of the message. Raises ContentError."""
     data = content.data
     if not data.strip():
-        raise UnreadableError("the file is empty", "remove it, or save the message again")
+        raise ContentError("the file is empty", "remove it, or save the message again")
     if counted := COUNT.match(data):
         data = data[counted.end() : counted.end() + int(counted[1])]
     message = parsed(data.lstrip(_BEFORE))
     if not message.keys():
-        raise UnreadableError("this is no e-mail: it does not begin with headers", "save the message again")
+        raise ContentError("this is no e-mail: it does not begin with headers", "save the message again")
     yield from message_records(message, content)

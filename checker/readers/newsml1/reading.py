@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.readers import xml
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.newsml1.item import Item
 from checker.readers.reader import Result
 from checker.readers.superseded import left_out
@@ -20,12 +20,12 @@ _ITEM = "NewsItem"
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The articles of the file, what it leaves out, and the problems with it. Raises UnreadableError."""
+    """The articles of the file, what it leaves out, and the problems with it. Raises ContentError."""
     path, root = content.name, xml.tree(content.data)
     items = [Item(element, root) for element in root.by_name()[_ITEM]]
     if not items:
         hint = "a file of NewsML 1 holds <NewsItem>"
-        raise UnreadableError("there is no item of NewsML in this file", hint, f":{root.line}:{root.column}")
+        raise ContentError("there is no item of NewsML in this file", hint, f":{root.line}:{root.column}")
     yield from alone_or_several(path, "identifier", items, _result)
 
 

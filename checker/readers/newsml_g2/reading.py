@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.readers import xml
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.newsml_g2.item import Item
 from checker.readers.reader import Result
 from checker.readers.superseded import left_out
@@ -26,7 +26,7 @@ _GENERIC = frozenset({"catalog", "concept", "event", "itemSet"})
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The articles of the file, what it leaves out, and the problems with it. Raises UnreadableError."""
+    """The articles of the file, what it leaves out, and the problems with it. Raises ContentError."""
     path, root = content.name, xml.tree(content.data)
     found = [root] if root.name == "contentSet" else root.outermost(*_others(), "newsItem")
     items = [Item(element, root) for element in found]
@@ -35,7 +35,7 @@ def records(content: Content) -> Iterator[Result]:
         return
     if not items:
         hint = "a message holds its items in <itemSet>"
-        raise UnreadableError("there is no item of NewsML-G2 in this file", hint, f":{root.line}:{root.column}")
+        raise ContentError("there is no item of NewsML-G2 in this file", hint, f":{root.line}:{root.column}")
     yield from several(path, _KEY, items, _result)
 
 

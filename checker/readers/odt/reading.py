@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker.readers import xml
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.odt.body import Body, Styles
 from checker.readers.package import Package, is_zip, opened, protected
 from checker.readers.parts import assembled
@@ -40,21 +40,21 @@ def recognises(content: Content) -> bool:
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The article. Raises UnreadableError."""
+    """The article. Raises ContentError."""
     root, styles, meta = _read(content)
     text_body = root.first("body/text")
     if text_body is None:
-        raise UnreadableError(f"this is no {_KIND.removeprefix('an ')}", "save its words as plain text (.txt)")
+        raise ContentError(f"this is no {_KIND.removeprefix('an ')}", "save its words as plain text (.txt)")
     paragraphs = list(Body(Styles(styles, root)).parts(text_body))
     if not paragraphs:
-        raise UnreadableError("the document holds no words", "if they are in a picture, type them into a .txt file")
+        raise ContentError("the document holds no words", "if they are in a picture, type them into a .txt file")
     title, rest = headline(paragraphs, meta.words("meta/title") if meta else "")
     text, places, skips = assembled(rest)
     yield Record(content.name, text, title=title, places=places, skips=skips)
 
 
 def _read(content: Content) -> tuple[Element, Element | None, Element | None]:
-    """The content, the styles and the metadata. Raises UnreadableError."""
+    """The content, the styles and the metadata. Raises ContentError."""
     if not is_zip(content.head) and (flat := xml.root(content)) is not None and _is_flat(flat):
         root = xml.tree(content.data)
         return root, None, root
@@ -64,14 +64,14 @@ def _read(content: Content) -> tuple[Element, Element | None, Element | None]:
         raise protected(_KIND)
     found = package.tree("content.xml")
     if found is None:
-        raise UnreadableError(f"this zip archive is not {_KIND}", "save its words as plain text (.txt)")
+        raise ContentError(f"this zip archive is not {_KIND}", "save its words as plain text (.txt)")
     return found, package.tree("styles.xml"), _meta(package)
 
 
 def _meta(package: Package) -> Element | None:
     try:
         return package.tree("meta.xml")
-    except UnreadableError:  # the article does not need it
+    except ContentError:  # the article does not need it
         return None
 
 

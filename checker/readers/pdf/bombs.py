@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 
 LARGEST_STREAM = 24_000_000
 """Bytes of one stream; the drawing of a detailed map has 20 million. Pictures are not unpacked to read text."""
@@ -25,7 +25,7 @@ _KEPT = 16_000_000
 
 
 def refuse(data: bytes) -> None:
-    """Raises UnreadableError for a PDF that unpacks to too much."""
+    """Raises ContentError for a PDF that unpacks to too much."""
     total = drawn = 0
     for stream in _STREAM.finditer(data):
         head = data[max(0, stream.start() - _BEFORE) : stream.start()]
@@ -35,9 +35,9 @@ def refuse(data: bytes) -> None:
             size, words = _unpacked(data, stream.end(), times)
             total, drawn = total + size, drawn + words
             if total > LARGEST:
-                raise UnreadableError(f"it unpacks to more than {LARGEST // 1_000_000} MB", _HINT)
+                raise ContentError(f"it unpacks to more than {LARGEST // 1_000_000} MB", _HINT)
             if drawn > _MOST_WORDS:
-                raise UnreadableError(f"it draws text more than {_MOST_WORDS:,} times", _HINT)
+                raise ContentError(f"it draws text more than {_MOST_WORDS:,} times", _HINT)
 
 
 _HINT = "no article is so long; look what wrote the file"
@@ -68,5 +68,5 @@ def _inflated(data: bytes, start: int) -> tuple[int, int, bytes]:
         if len(kept) < _KEPT:
             kept += block
         if size > LARGEST_STREAM:
-            raise UnreadableError(f"a part of it unpacks to more than {LARGEST_STREAM // 1_000_000} MB", _HINT)
+            raise ContentError(f"a part of it unpacks to more than {LARGEST_STREAM // 1_000_000} MB", _HINT)
     return size, words, bytes(kept)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.superscripts import superscript
 
 MOST_CHARACTERS = 200_000
@@ -69,11 +69,11 @@ def page_glyphs(raw: ModuleType, text_page: Any, box: tuple[float, float, float,
     """The characters of a page, turned upright; those in another direction, such as a watermark, are left out.
 
     `raw` is PDFium's interface, `text_page` its handle, `box` the left, bottom, right and top of what is shown.
-    Raises UnreadableError for a page of too many characters.
+    Raises ContentError for a page of too many characters.
     """
     count = raw.FPDFText_CountChars(text_page)
     if count > MOST_CHARACTERS:
-        raise UnreadableError(f"{count:,} characters on one page are too many", "save the words as plain text (.txt)")
+        raise ContentError(f"{count:,} characters on one page are too many", "save the words as plain text (.txt)")
     drawn = list(_drawn(raw, text_page, max(count, 0)))
     turns = Counter(turn for turn, _, _ in drawn if turn >= 0)
     turn = min(turns, key=lambda known: (-turns[known], known)) if turns else 0

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from checker.extras import library
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.parts import assembled
 from checker.readers.pdf.article import title_of
 from checker.readers.pdf.bombs import refuse
@@ -62,7 +62,7 @@ def recognises(content: Content) -> bool:
 
 
 def records(content: Content) -> Iterator[Result]:
-    """The article, and the pages that have no text. Raises UnreadableError."""
+    """The article, and the pages that have no text. Raises ContentError."""
     pdfium = library("pypdfium2", "a PDF", "pdf")
     document = _opened(pdfium, content)
     try:
@@ -76,7 +76,7 @@ def records(content: Content) -> Iterator[Result]:
 
 
 def _opened(pdfium: ModuleType, content: Content) -> Any:
-    """The document. Raises UnreadableError."""
+    """The document. Raises ContentError."""
     data = content.data
     refuse(data)
     try:
@@ -84,19 +84,19 @@ def _opened(pdfium: ModuleType, content: Content) -> Any:
     except pdfium.PdfiumError:
         code = pdfium.raw.FPDF_GetLastError()
         if code in (_PASSWORD, _SECURITY):
-            raise UnreadableError("this PDF is protected by a password", "save a copy without it") from None
-        raise UnreadableError("this PDF is damaged, or is no PDF", "open it, and save it again") from None
+            raise ContentError("this PDF is protected by a password", "save a copy without it") from None
+        raise ContentError("this PDF is damaged, or is no PDF", "open it, and save it again") from None
     count = len(document)
     if 0 < count <= MOST_PAGES:
         return document
     document.close()
     if count:
-        raise UnreadableError(f"{count:,} pages are too many for one article", "save the pages that hold the copy")
-    raise UnreadableError("this PDF has no pages", "open it, and save it again")
+        raise ContentError(f"{count:,} pages are too many for one article", "save the pages that hold the copy")
+    raise ContentError("this PDF has no pages", "open it, and save it again")
 
 
 def _pages(pdfium: ModuleType, document: Any) -> Iterator[_Page]:
-    """The pages. Raises UnreadableError for one that is damaged or too long."""
+    """The pages. Raises ContentError for one that is damaged or too long."""
     total = 0
     for index in range(len(document)):
         try:
@@ -104,14 +104,14 @@ def _pages(pdfium: ModuleType, document: Any) -> Iterator[_Page]:
             text_page = page.get_textpage()
         except pdfium.PdfiumError:
             hint = "open it, and save it again"
-            raise UnreadableError("this page is damaged", hint, f"#page {index + 1}") from None
+            raise ContentError("this page is damaged", hint, f"#page {index + 1}") from None
         try:
             glyphs = page_glyphs(pdfium.raw, text_page, page.get_cropbox())
-        except UnreadableError as error:
-            raise UnreadableError(error.message, error.hint, f"#page {index + 1}") from None
+        except ContentError as error:
+            raise ContentError(error.message, error.hint, f"#page {index + 1}") from None
         total += len(glyphs.glyphs)
         if total > MOST_CHARACTERS:
-            raise UnreadableError(
+            raise ContentError(
                 f"{total:,} characters are too long for one article", "save the pages that hold the copy"
             )
         kept, address = without_printed(runs(glyphs.glyphs), glyphs.top, glyphs.height)
@@ -138,14 +138,14 @@ def _without_text(pages: list[_Page]) -> list[int]:
 
 
 def _refuse(pages: list[_Page]) -> None:
-    """Raises UnreadableError for a document without text that can be read."""
+    """Raises ContentError for a document without text that can be read."""
     characters = sum(page.characters for page in pages)
     if characters < _FEWEST:
         if _without_text(pages):
-            raise UnreadableError("this PDF has no text layer: its pages are pictures", _SCANNED)
-        raise UnreadableError("this PDF has no text", "print the article into a PDF again, or save it as plain text")
+            raise ContentError("this PDF has no text layer: its pages are pictures", _SCANNED)
+        raise ContentError("this PDF has no text", "print the article into a PDF again, or save it as plain text")
     if sum(page.unknown for page in pages) > _UNKNOWN * characters:
-        raise UnreadableError(*_GARBLED)
+        raise ContentError(*_GARBLED)
 
 
 def _skipped(name: str, pages: list[_Page]) -> Iterator[Skipped]:
@@ -166,7 +166,7 @@ def _record(name: str, pages: list[_Page], meta: str) -> Record:
     copy = copy_of([page.runs for page in pages])
     laid = [[list(blocks(column)) for column in columns(page)] for page in copy]
     if not is_readable(run.text for page in copy for run in page):
-        raise UnreadableError(*_GARBLED)
+        raise ContentError(*_GARBLED)
     known = vocabulary(line for page in laid for column in page for block in column for line in block.lines)
     found = paragraphs(laid, known)
     title, rest = title_of(found, meta)

@@ -10,7 +10,7 @@ from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import xml
 from checker.readers.content import Content
-from checker.readers.decode import UnreadableError
+from checker.readers.decode import ContentError
 from checker.readers.distinct import Distinct
 from checker.readers.feeds.cutting import Broken, Feed, Piece, closing, cut, wrapped
 from checker.readers.feeds.markup import DAMAGE, DAMAGED, readable
@@ -28,7 +28,7 @@ _CONTENT = "purl.org/rss/1.0/modules/content"
 def records(content: Content) -> Iterator[Result]:
     """The posts and pages, what is no published post, and what is wrong."""
     path, feed, site = content.name, Feed(), _Site()
-    distinct, mishaps = Distinct(), Mishaps(UnreadableError)
+    distinct, mishaps = Distinct(), Mishaps(ContentError)
     count = 0
     for count, piece in enumerate(cut(readable(content.data), feed), 1):  # noqa: B007
         place = f"{path}:{piece.line}:1"
