@@ -20,7 +20,7 @@ from checker.model.callables import Extract, Progress
 from checker.model.finding import Extraction, Problem, Report
 from checker.model.mishap import UNREAD, Mishaps, guarded
 from checker.readers import Day
-from checker.readers.exclusion import ExclusionsOf, no_patterns
+from checker.readers.folders.exclusion import ExclusionsOf, no_patterns
 from checker.stories.copies import CANDIDATES, Copies
 
 NO_COPIES = Copies(())

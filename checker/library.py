@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from checker.model.article import Article
     from checker.model.finding import Report
     from checker.readers import Day
-    from checker.readers.exclusion import ExclusionsOf
+    from checker.readers.folders.exclusion import ExclusionsOf
 
 
 def check(
@@ -208,8 +208,8 @@ def default_rules() -> Path:
 
 def _excluding(patterns: Iterable[str], gitignore: bool) -> ExclusionsOf:
     """The exclusions of a call. Raises CallError for a pattern that is not one."""
-    from checker.readers.exclusion import excluding
-    from checker.readers.gitignore import is_pattern
+    from checker.readers.folders.exclusion import excluding
+    from checker.readers.folders.gitignore import is_pattern
 
     lines = tuple(patterns)
     for line in lines:

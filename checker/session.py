@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from checker.model.callables import Progress
     from checker.model.finding import Extraction, Problem
     from checker.readers import ArticlesRead, Day
-    from checker.readers.exclusion import Exclusions, ExclusionsOf
+    from checker.readers.folders.exclusion import Exclusions, ExclusionsOf
 
 PathLike = str | os.PathLike[str]
 """A path of a file or folder."""
@@ -69,7 +69,7 @@ class Plain:
 
     def exclusions(self, folder: Path) -> Exclusions:
         """What `excluding` says."""
-        from checker.readers.exclusion import no_patterns
+        from checker.readers.folders.exclusion import no_patterns
 
         return (self.excluding or no_patterns)(folder)
 
@@ -159,7 +159,7 @@ class Session:
 
     def _read(self, paths: Iterable[PathLike]) -> ArticlesRead:
         from checker.readers import read
-        from checker.readers.unsaved import Unsaved as Texts
+        from checker.readers.folders.unsaved import Unsaved as Texts
 
         named = [os.fspath(path) for path in paths]
         return read(named, self.policy.published, Texts(self.unsaved), self.policy.exclusions, self.progress)

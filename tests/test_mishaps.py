@@ -23,7 +23,7 @@ from checker.engine.selftest.case_results import numbered, result_of
 from checker.library import check, check_against, default_rules, extract, index, load_rules
 from checker.model.article import Published
 from checker.model.finding import Problem, Report
-from checker.readers import jsonl
+from checker.readers.prose import jsonl
 from checker.readers.record import Metadata
 from checker.service import worker
 from checker.service.examiner import Examiner

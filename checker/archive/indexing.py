@@ -19,10 +19,10 @@ from checker.model.finding import Extraction, Problem
 from checker.model.mishap import Mishaps, guarded
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import Day, article, records, sources
-from checker.readers.exclusion import ExclusionsOf, no_patterns
-from checker.readers.files import Source
+from checker.readers.folders.exclusion import ExclusionsOf, no_patterns
+from checker.readers.folders.files import Source
+from checker.readers.folders.walking import Found
 from checker.readers.record import Record
-from checker.readers.walking import Found
 
 BATCH = 20
 """Articles stored in one transaction: the most that is lost by stopping, and how long another writer waits."""

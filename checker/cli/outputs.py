@@ -109,7 +109,7 @@ def _is_input(file: Path, arguments: argparse.Namespace) -> bool:
     """Whether an existing file is named as input, or is an article in a named folder."""
     from checker.cli.rule_set import exclusions
     from checker.readers import named_files
-    from checker.readers.unsaved import identity
+    from checker.readers.folders.unsaved import identity
 
     read = (found for _, found in named_files(arguments.paths, exclusions=exclusions(arguments)))
     is_named = any(Path(path).exists() and file.samefile(path) for path in arguments.paths)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.config.governance import Governance, Request
     from checker.config.search import Search
     from checker.engine.rules.rule import Rule
-    from checker.readers.exclusion import ExclusionsOf
+    from checker.readers.folders.exclusion import ExclusionsOf
     from checker.session import Unsaved
 
 
@@ -45,7 +45,7 @@ def request(arguments: argparse.Namespace, experimental: bool = False) -> Reques
 
 def patterns(arguments: argparse.Namespace) -> tuple[str, ...]:
     """The patterns of `--exclude`. Raises UsageError for one that is not a pattern."""
-    from checker.readers.gitignore import is_pattern
+    from checker.readers.folders.gitignore import is_pattern
 
     for text in arguments.exclude:
         if not is_pattern(text):
@@ -95,7 +95,7 @@ def published_for(arguments: argparse.Namespace, unsaved: Unsaved | None = None)
 def inputs(arguments: argparse.Namespace, unsaved: Unsaved | None = None) -> list[str]:
     """The article files that the paths of a call name; a bad path is reported when it is read."""
     from checker.readers import named_files
-    from checker.readers.unsaved import Unsaved as Texts
+    from checker.readers.folders.unsaved import Unsaved as Texts
 
     return [name for name, _ in named_files(arguments.paths, Texts(unsaved), exclusions(arguments))]
 

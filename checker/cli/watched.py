@@ -32,8 +32,8 @@ def state(arguments: argparse.Namespace) -> WatchedState:
     """The state of everything that the check of this call depends on."""
     from checker.cli.rule_set import exclusions, inputs, search
     from checker.readers import selection
-    from checker.readers.exclusion import IGNORE_FILES
-    from checker.readers.walking import walk
+    from checker.readers.folders.exclusion import IGNORE_FILES
+    from checker.readers.folders.walking import walk
 
     found = search(arguments)
     chosen = selection(exclusions(arguments))

@@ -90,7 +90,7 @@ def _refuse(arguments: argparse.Namespace) -> None:
     from checker.cli.rule_set import exclusions
     from checker.model.finding import Problem
     from checker.readers import named_files, sources
-    from checker.readers.unsaved import Unsaved, identity
+    from checker.readers.folders.unsaved import Unsaved, identity
 
     form = stdout_format(arguments)
     if form not in PRINTED:

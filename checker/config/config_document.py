@@ -41,7 +41,7 @@ def _pattern(text: str) -> str:
 
 
 def _excluding(text: str) -> str:
-    from checker.readers.gitignore import is_pattern
+    from checker.readers.folders.gitignore import is_pattern
 
     if text.startswith(("../", "./")) or "/../" in text:
         raise mistake(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checker.config.search import Search
 from checker.config.settings import Config
-from checker.readers.exclusion import Exclusions, ExclusionsOf, Patterns
+from checker.readers.folders.exclusion import Exclusions, ExclusionsOf, Patterns
 
 
 def exclusions_in(search: Search, exclude: tuple[str, ...], no_gitignore: bool) -> ExclusionsOf:

@@ -23,7 +23,7 @@ from checker.engine.rules.rule import Rule, Status
 from checker.engine.rules.rule_cache import cached_rules
 from checker.model.errors import ConfigFaults
 from checker.model.finding import Finding, Level, Report, Verdict
-from checker.readers.exclusion import Exclusions, ExclusionsOf
+from checker.readers.folders.exclusion import Exclusions, ExclusionsOf
 
 Value = TypeVar("Value")
 

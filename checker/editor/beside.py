@@ -13,10 +13,10 @@ from checker.model.article import Article
 from checker.model.finding import Extraction, Problem
 from checker.model.skipped import Skipped
 from checker.readers import article_or_problem, records, selection
-from checker.readers.exclusion import ExclusionsOf, no_patterns
+from checker.readers.folders.exclusion import ExclusionsOf, no_patterns
+from checker.readers.folders.unsaved import identity
+from checker.readers.folders.walking import walk
 from checker.readers.formats import jsonl
-from checker.readers.unsaved import identity
-from checker.readers.walking import walk
 
 MOST = 100
 """The most articles that a draft is checked with as it is written; checking that many takes up to a second."""

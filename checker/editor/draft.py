@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from pygls.uris import to_fs_path
 
 from checker.ledger.folders import FOLDER
+from checker.readers.folders.walking import is_article
 from checker.readers.formats import asciidoc, html, markdown, rst, text
-from checker.readers.walking import is_article
 
 PROSE = tuple(suffix for form in (text, markdown, asciidoc, rst) for suffix in form.READER.suffixes)
 """The suffixes of files that contain only the text of an article."""

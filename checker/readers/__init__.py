@@ -17,15 +17,15 @@ from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped
 from checker.readers.content import Content
-from checker.readers.exclusion import ExclusionsOf, no_patterns
-from checker.readers.files import Source, files, unknown_kind
+from checker.readers.folders.exclusion import ExclusionsOf, no_patterns
+from checker.readers.folders.files import Source, files, unknown_kind
+from checker.readers.folders.unsaved import SAVED, Unsaved
+from checker.readers.folders.walking import Found, Selection
 from checker.readers.opening import Missing, by_suffix, held, recognised
 from checker.readers.publication import publication
 from checker.readers.reader import Result
 from checker.readers.record import Record
 from checker.readers.superseded import LeftOut, Versioned, newest, plainly
-from checker.readers.unsaved import SAVED, Unsaved
-from checker.readers.walking import Found, Selection
 from checker.text.boilerplate import skips
 from checker.text.comments import without
 

@@ -8,9 +8,9 @@ from checker.model.finding import Problem
 from checker.model.mishap import UNREAD, Mishaps
 from checker.model.skipped import Skipped, Skipping
 from checker.readers.decode import ContentError
-from checker.readers.json_items import Held
 from checker.readers.reader import Result
 from checker.readers.record import Record
+from checker.readers.web.json_items import Held
 
 
 class Distinct:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.article import Article
 from checker.readers import article as article_of
-from checker.readers import ninjs
 from checker.readers.record import BadValueError, Record, date_key, metadata, missing, whole
+from checker.readers.wire import ninjs
 from checker.service.messages import NinjsArticle, PlainArticle
 from checker.service.problems import Answer, problem_answer
 

@@ -1,6 +1,6 @@
 """Where the front matter of a text ends, and where the title's value is in it.
 
-Finds offsets only, without a parser for YAML or TOML; `checker.readers.front_matter` reads the keys.
+Finds offsets only, without a parser for YAML or TOML; `checker.readers.prose.front_matter` reads the keys.
 """
 
 from __future__ import annotations

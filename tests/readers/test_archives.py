@@ -236,7 +236,7 @@ def test_what_is_longer_than_its_format_may_be_is_not_unpacked(tmp_path: Path) -
 
 
 def test_what_may_be_no_article_is_no_error_if_it_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from checker.readers.archives import members
+    from checker.readers.containers.archives import members
 
     monkeypatch.setattr(members, "MEMBER", 1_000_000)
     long = b"[" + b"1, " * 400_000 + b"1]"
@@ -251,7 +251,7 @@ def test_what_may_be_no_article_is_no_error_if_it_is_too_long(tmp_path: Path, mo
 
 
 def test_an_archive_has_only_so_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from checker.readers.archives import members, zip_members
+    from checker.readers.containers.archives import members, zip_members
 
     monkeypatch.setattr(members, "MEMBERS", 3)
     files = [(f"{number}.txt", b"A strike.") for number in range(5)]

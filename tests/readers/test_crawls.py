@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker.readers import ArticlesRead, read
+from checker.readers.containers.crawls.answers import answer
+from checker.readers.containers.crawls.entries import Entry, entries
 from checker.readers.content import Content
-from checker.readers.crawls.answers import answer
-from checker.readers.crawls.entries import Entry, entries
 from checker.readers.opening import by_suffix
 from checker.reporters.content.not_read import not_read
 from tests.fuzz.samples import PAGE

@@ -11,9 +11,9 @@ import pytest
 from checker.model.finding import Problem
 from checker.model.skipped import Skipped, Skipping
 from checker.readers import named_files, sources
-from checker.readers.exclusion import ExclusionsOf, excluding, no_patterns
-from checker.readers.gitignore import IgnoreList, is_pattern
-from checker.readers.unsaved import Unsaved
+from checker.readers.folders.exclusion import ExclusionsOf, excluding, no_patterns
+from checker.readers.folders.gitignore import IgnoreList, is_pattern
+from checker.readers.folders.unsaved import Unsaved
 
 TEXT = "The council met on Monday.\n"
 

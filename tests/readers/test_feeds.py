@@ -13,7 +13,7 @@ from reading import problems, records, results, skipped, unread
 from checker.model.skipped import Skipped
 from checker.readers import read
 from checker.readers.content import Content
-from checker.readers.feeds.reading import recognises
+from checker.readers.web.feeds.reading import recognises
 
 SAMPLES = Path(__file__).parent / "samples" / "feeds"
 CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.readers.fragment import copy, fragment
+from checker.readers.web.fragment import copy, fragment
 
 
 def test_paragraphs_are_counted() -> None:

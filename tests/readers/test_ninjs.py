@@ -13,8 +13,8 @@ from checker.library import extract
 from checker.model.article import Article
 from checker.model.finding import Problem
 from checker.readers import read
-from checker.readers.ninjs import records
 from checker.readers.record import Record
+from checker.readers.wire.ninjs import records
 
 FIRST = {
     "uri": "https://news.example/2019/05/ferries",

@@ -11,8 +11,8 @@ from checker.model.finding import Problem
 from checker.model.skipped import Skipped
 from checker.readers.content import Content
 from checker.readers.formats.pdf import READER
+from checker.readers.office.pdf.hyphens import joined, vocabulary
 from checker.readers.opening import held, recognised
-from checker.readers.pdf.hyphens import joined, vocabulary
 from checker.readers.record import Record
 
 SAMPLES = Path(__file__).parent / "samples" / "pdf"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.readers.pdf.glyphs import Glyph, runs
+from checker.readers.office.pdf.glyphs import Glyph, runs
 
 
 def line(*signs: tuple[str, float]) -> list[Glyph]:

@@ -10,7 +10,7 @@ from reading import problems, records, results, skipped, unread
 
 from checker.readers.content import Content
 from checker.readers.opening import recognised
-from checker.readers.wordpress.post import rendered
+from checker.readers.web.wordpress.post import rendered
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8" ?>\n<!-- made by WordPress -->\n'

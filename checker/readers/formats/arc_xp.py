@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((), "arc_xp", 100_000_000, (b"{", b"["), decoded=True)
+READER = Reader((), "web.arc_xp", 100_000_000, (b"{", b"["), decoded=True)

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".adoc", ".asciidoc"), "asciidoc", 16_000_000, decoded=True, comment="// {}")
+READER = Reader((".adoc", ".asciidoc"), "prose.asciidoc", 16_000_000, decoded=True, comment="// {}")

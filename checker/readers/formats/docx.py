@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.readers.docx import LARGEST
+from checker.readers.office.docx import LARGEST
 from checker.readers.reader import Reader
 
-READER = Reader((".docx", ".docm", ".dotx", ".dotm"), "docx.reading", LARGEST, (b"PK",))
+READER = Reader((".docx", ".docm", ".dotx", ".dotm"), "office.docx.reading", LARGEST, (b"PK",))

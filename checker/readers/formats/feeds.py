@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.readers.feeds import LARGEST
 from checker.readers.reader import Reader
+from checker.readers.web.feeds import LARGEST
 
-READER = Reader((".rss", ".atom", ".rdf", ".xml"), "feeds.reading", LARGEST, (b"<",), frozenset({".xml", ".rdf"}))
+READER = Reader((".rss", ".atom", ".rdf", ".xml"), "web.feeds.reading", LARGEST, (b"<",), frozenset({".xml", ".rdf"}))

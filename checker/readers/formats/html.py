@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker.readers.html import LARGEST
 from checker.readers.reader import Reader
+from checker.readers.web.html import LARGEST
 
-READER = Reader((".html", ".htm", ".xhtml"), "html.reading", LARGEST, (b"<",), frozenset({".html", ".htm", ".xhtml"}))
+READER = Reader(
+    (".html", ".htm", ".xhtml"), "web.html.reading", LARGEST, (b"<",), frozenset({".html", ".htm", ".xhtml"})
+)

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".jsonfeed",), "json_feed", 100_000_000, (b"{",), decoded=True)
+READER = Reader((".jsonfeed",), "web.json_feed", 100_000_000, (b"{",), decoded=True)

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".jsonl",), "jsonl", 1_000_000_000, (b"{",), decoded=True)
+READER = Reader((".jsonl",), "prose.jsonl", 1_000_000_000, (b"{",), decoded=True)

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".md", ".markdown"), "markdown", 16_000_000, decoded=True, comment="<!-- {} -->")
+READER = Reader((".md", ".markdown"), "prose.markdown", 16_000_000, decoded=True, comment="<!-- {} -->")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.readers.newsml1 import LARGEST
 from checker.readers.reader import Reader
+from checker.readers.wire.newsml1 import LARGEST
 
-READER = Reader((".newsml", ".xml"), "newsml1.reading", LARGEST, (b"<",), frozenset({".xml"}))
+READER = Reader((".newsml", ".xml"), "wire.newsml1.reading", LARGEST, (b"<",), frozenset({".xml"}))

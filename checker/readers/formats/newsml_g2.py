@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.readers.newsml_g2 import LARGEST
 from checker.readers.reader import Reader
+from checker.readers.wire.newsml_g2 import LARGEST
 
-READER = Reader((".g2", ".newsml", ".xml"), "newsml_g2.reading", LARGEST, (b"<",), frozenset({".xml"}))
+READER = Reader((".g2", ".newsml", ".xml"), "wire.newsml_g2.reading", LARGEST, (b"<",), frozenset({".xml"}))

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".ninjs", ".json"), "ninjs", 16_000_000, (b"{", b"["), frozenset({".json"}), decoded=True)
+READER = Reader((".ninjs", ".json"), "wire.ninjs", 16_000_000, (b"{", b"["), frozenset({".json"}), decoded=True)

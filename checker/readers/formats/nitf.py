@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".nitf", ".xml"), "nitf", 16_000_000, (b"<",), frozenset({".xml"}))
+READER = Reader((".nitf", ".xml"), "wire.nitf", 16_000_000, (b"<",), frozenset({".xml"}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.readers.odt import LARGEST
+from checker.readers.office.odt import LARGEST
 from checker.readers.reader import Reader
 
-READER = Reader((".odt", ".ott", ".fodt"), "odt.reading", LARGEST, (b"PK", b"<"))
+READER = Reader((".odt", ".ott", ".fodt"), "office.odt.reading", LARGEST, (b"PK", b"<"))

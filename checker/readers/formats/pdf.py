@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.readers.pdf import LARGEST
+from checker.readers.office.pdf import LARGEST
 from checker.readers.reader import Reader
 
-READER = Reader((".pdf",), "pdf.reading", LARGEST, (b"%PDF-",))
+READER = Reader((".pdf",), "office.pdf.reading", LARGEST, (b"%PDF-",))

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".rst",), "rst", 16_000_000, decoded=True, comment=".. {}\n")
+READER = Reader((".rst",), "prose.rst", 16_000_000, decoded=True, comment=".. {}\n")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.readers.archives.recognition import is_tar_archive
+from checker.readers.containers.archives.recognition import is_tar_archive
 from checker.readers.limits import FILE
 from checker.readers.reader import Reader
 
-READER = Reader((".tar", ".tgz", ".tbz2", ".txz"), "archives.tar_members", FILE, seen=is_tar_archive)
+READER = Reader((".tar", ".tgz", ".tbz2", ".txz"), "containers.archives.tar_members", FILE, seen=is_tar_archive)

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((".txt",), "text", 16_000_000, decoded=True)
+READER = Reader((".txt",), "prose.text", 16_000_000, decoded=True)

@@ -5,4 +5,4 @@ from __future__ import annotations
 from checker.readers.limits import FILE
 from checker.readers.reader import Reader
 
-READER = Reader((".warc", ".gz"), "crawls.warc", FILE, (b"WARC/", b"\x1f\x8b"))
+READER = Reader((".warc", ".gz"), "containers.crawls.warc", FILE, (b"WARC/", b"\x1f\x8b"))

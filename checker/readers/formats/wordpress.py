@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from checker.readers.reader import Reader
 
-READER = Reader((), "wordpress.wxr", 100_000_000, (b"<",))
+READER = Reader((), "web.wordpress.wxr", 100_000_000, (b"<",))

@@ -5,4 +5,4 @@ from __future__ import annotations
 from checker.readers.limits import FILE
 from checker.readers.reader import Reader
 
-READER = Reader((".zip",), "archives.zips", FILE, (b"PK",))
+READER = Reader((".zip",), "containers.archives.zips", FILE, (b"PK",))

@@ -17,13 +17,13 @@ from checker.model.skipped import Skipped, Skipping
 from checker.readers import opening
 from checker.readers.content import Content
 from checker.readers.decode import ContentError
+from checker.readers.folders.other_kinds import kind_of
 from checker.readers.limits import DEPTH
 from checker.readers.mail.charsets import header
 from checker.readers.mail.headers import Sent, Subject, sender, sent, subject, written_date
 from checker.readers.mail.quoted import Body, forwarded, own
 from checker.readers.mail.recognition import LARGEST
 from checker.readers.mail.structure import Structure, filename, is_sealed, structure, text_of
-from checker.readers.other_kinds import kind_of
 from checker.readers.parts import BREAK, numbered, same_words
 from checker.readers.reader import Result
 from checker.readers.record import Record

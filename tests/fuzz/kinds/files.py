@@ -8,7 +8,7 @@ from itertools import cycle
 
 from checker.claims import extract
 from checker.readers import read
-from checker.readers.unsaved import Unsaved
+from checker.readers.folders.unsaved import Unsaved
 from tests.fuzz.laws import is_text, law, lawful_extraction, lawful_problems
 from tests.fuzz.materials import words
 from tests.fuzz.mutation import Parts, encoded

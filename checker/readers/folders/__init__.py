@@ -1,0 +1,1 @@
+"""Decides which files are read."""

@@ -1,0 +1,1 @@
+"""Formats of text: the file is the article, or holds one a line."""
