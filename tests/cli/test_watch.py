@@ -142,7 +142,7 @@ def test_what_is_broken_is_told_and_the_watch_goes_on(start: Callable[..., Watch
     watch.until("changed: n/1.txt", "this file has no key 'colour'")
     write("rules/pay.yaml", RULE)
     watch.until("1 finding (1 error)")
-    Path("n/2.txt").write_bytes(b"%PDF-1.7\x00")
+    Path("n/2.txt").write_bytes(b"\x89PNG\r\n\x00")
     watch.until("n/2.txt: this is no text")
     write("n/2.txt", "")
     watch.until("n/2.txt: the file is empty")

@@ -206,6 +206,14 @@ def test_words_that_two_pages_have_at_their_foot_are_copy() -> None:
     assert text.count("and ends with the boats. harbour") == 2
 
 
+@pytest.mark.parametrize("lines", [["  Ferry to stop"], ["  Ferry to stop", "  2019-02-15"], ["  2019-02-15"]])
+def test_short_lines_that_had_room_are_paragraphs(lines: list[str]) -> None:
+    copy = ["  The ferry to the islands will stop on", "1 March, its owner said on Friday, and a", "bus will run."]
+    prose = "The ferry to the islands will stop on 1 March, its owner said on Friday, and a bus will run."
+    found = paragraphs(pdf([column(60, 700, [*lines, *copy, *copy])]))
+    assert found == [*(line.strip() for line in lines), prose, prose]
+
+
 def test_paragraphs_are_parted_by_space() -> None:
     lines = ["The first paragraph has", "two lines.", "", "The second follows after a gap."]
     assert paragraphs(pdf([column(60, 700, lines)])) == [

@@ -111,7 +111,18 @@ def _parts(lines: list[Line], start: int, index: int, left: float, right: float,
         return not hangs and not _is_centred(before, line)
     if step < -wide and index - start > 1 and abs(line.left - lines[start].left) < wide:
         return ended and not text[:1].islower()
-    return short and ended and not text[:1].islower()
+    return short and not text[:1].islower() and (ended or _had_room(before, line, left, right))
+
+
+def _had_room(before: Line, line: Line, left: float, right: float) -> bool:
+    """Whether the first word of a line would have fit on the one before: then it begins anew.
+
+    Lines beside a picture are short, too; there the next one is no longer, and not indented.
+    """
+    run = line.runs[0]
+    word = (run.right - run.left) * len(run.text.partition(" ")[0]) / len(run.text) + run.size
+    is_apart = line.right - before.right > word or line.left - left > _INDENT * line.size
+    return right - before.right > word and is_apart
 
 
 def _usual(leading: float, line: Line) -> float:
