@@ -123,7 +123,7 @@ def test_a_rule_that_fails_on_two_articles_is_reported_with_both(monkeypatch: py
 
 
 def test_a_rule_on_one_article_fails_for_that_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumbling(rule: Any, inside: Any, claims: Any, read: Any) -> Any:
+    def stumbling(rule: Any, inside: Any, claims: Any, read: Any, *given: Any) -> Any:
         return {}["planted"] if read.article.id == "pub/a.txt" else []
 
     monkeypatch.setattr(checker.engine.run, "inspect", stumbling)

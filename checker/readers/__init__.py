@@ -105,7 +105,7 @@ def _once(problems: Sequence[Problem]) -> Iterator[Problem]:
         if not isinstance(problem, Missing):
             yield problem
         elif count := files.pop(problem.message, 0):
-            others = f" (nor {count - 1:,} more of these files)" if count > 1 else ""
+            others = f" (nor can {count - 1:,} more of these files)" if count > 1 else ""
             yield replace(problem, message=f"{problem.message}{others}")
 
 

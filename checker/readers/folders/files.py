@@ -127,5 +127,12 @@ def _missing(path: str, error: OSError | ValueError) -> Problem:
     )
 
 
+_COMMON = (".txt", ".md", ".html", ".docx", ".pdf")
+
+
 def _list(suffixes: Iterable[str]) -> str:
-    return listed(sorted(suffixes))
+    """The suffixes that are read, the best known ones by name."""
+    known = set(suffixes)
+    named = [suffix for suffix in _COMMON if suffix in known]
+    more = len(known) - len(named)
+    return listed([*named, f"{more} more kinds (docs/formats.md)"] if more else named)

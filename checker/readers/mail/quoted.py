@@ -20,7 +20,7 @@ _MARKER = re.compile(
     r"[ \t>]*(?:Begin forwarded message:|-{2,}[ \t]*(?:Forwarded|Original)[ \t](?:message|mail)[ \t]*-{2,})[ \t]*",
     re.IGNORECASE,
 )
-_FIELD = re.compile(rf"[ \t>]*\*?({_LISTS['fields']})\*?:\*?[ \t]*(.*)", re.IGNORECASE)
+_FIELD = re.compile(rf"[ \t>]*\*?({_LISTS['fields']})\*?:\*?[ \t]*+(.*)", re.IGNORECASE)
 _ATTRIBUTION = re.compile(
     r"(?:On|Le|Am)\b.{0,300}?(?:\d{1,2}:\d\d|@|\d{4}).{0,300}?\b(?:wrote|writes)[ \t]*:", re.DOTALL
 )

@@ -7,9 +7,10 @@ claim of each token beside it. The words between two tokens contain no other fig
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from checker.compare.one_article.sentence.plain_numbers import NUMBER, number_at, plain_value
@@ -127,8 +128,9 @@ def _letter(claim: Claim) -> str:
 
 def _add(found: list[tuple[int, int, str, Claim]], more: Iterable[tuple[int, int, str, Claim]]) -> None:
     """Adds the figures that overlap none already found."""
-    taken = list(found)
-    found += [one for one in more if not any(one[0] < end and start < one[1] for start, end, _, _ in taken)]
+    taken = sorted((start, end) for start, end, _, _ in found)
+    starts, reach = [start for start, _ in taken], list(accumulate((end for _, end in taken), max))
+    found += [one for one in more if not (at := bisect_left(starts, one[1])) or reach[at - 1] <= one[0]]
 
 
 def _fraction(match: re.Match[str], beside: Claim) -> Claim | None:

@@ -14,7 +14,7 @@ from checker.readers.decode import decode
 from checker.text.word_lists import meanings
 
 _DECLARED = re.compile(
-    rb"<meta\b[^>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml\b[^>]{0,100}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})",
+    rb"<meta\b[^>]{0,300}?\bcharset\s*+=\s*+[\"']?\s*+([\w.:-]{2,40})|<\?xml\b[^>]{0,100}?\bencoding\s*=\s*[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -17,7 +17,7 @@ _FRAGMENT = re.compile(_BLANK + rb"<(?:" + _FIRST + rb")(?:\s[^<>]{0,2000})?>", 
 _TAG = re.compile(rb"</[a-z][a-z0-9]{0,10}\s*>|<(?:br|p)\b", re.IGNORECASE)
 _SEVERAL = 3
 _HAS_ARTICLE = re.compile(
-    rb"\"@type\"\s*:\s*\[?\s*\"(?:\w{0,30}Article|\w{0,20}Posting|Report)\"|article:published|itemprop=[\"']?articleBody"
+    rb"\"@type\"\s*+:\s*+\[?\s*+\"(?:\w{0,30}Article|\w{0,20}Posting|Report)\"|article:published|itemprop=[\"']?articleBody"
     rb"|og:type[\"']?\s+content=[\"']?article",
     re.IGNORECASE,
 )

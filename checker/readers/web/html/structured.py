@@ -11,8 +11,8 @@ from checker.readers.web.html.tree import Element, elements
 from checker.text.word_lists import word_lists
 
 _TYPES = word_lists("readers/web/html/schema")
-_BEFORE = re.compile(r"\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?")
-_AFTER = re.compile(r"(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?|;)\s*\Z")
+_BEFORE = re.compile(r"\s*+(?://|/\*)?\s*+(?:<!--|<!\[CDATA\[)\s*+(?:\*/)?")
+_AFTER = re.compile(r"(?:(?://|/\*)?\s*+(?:-->|\]\]>)\s*+(?:\*/)?|;)\s*+\Z")
 """Marks around a script by which old browsers took it for a comment."""
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _DEEPEST = 12
