@@ -249,7 +249,7 @@ def test_a_missing_library_is_said_once_and_how_to_install_it(
         (tmp_path / name).write_text(page(head))
     monkeypatch.setitem(sys.modules, "lxml", None)
     (found,) = read([str(tmp_path)]).problems
-    assert found.message == "a web page cannot be read without the library lxml (nor 1 more of these files)"
+    assert found.message == "a web page cannot be read without the library lxml (nor can 1 more of these files)"
     assert "[html]" in (found.hint or "")
 
 
