@@ -384,3 +384,9 @@ def test_without_its_library_a_feed_is_a_problem_with_the_command_that_installs_
 def test_items_without_a_feed_are_no_bug() -> None:
     said = [problem.message for problem in problems("feed.rss", f"<item>{item('x')}")]
     assert said and not any("a bug" in words for words in said)
+
+
+def test_another_kind_of_xml_needs_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    (problem,) = problems("a.xml", "<root><item>The tram opens on 4 March.</item></root>")
+    assert problem.message == "this is XML of a kind that is not read: its outermost element is 'root'"

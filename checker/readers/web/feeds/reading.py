@@ -36,6 +36,8 @@ _EXPORT = b"wordpress.org/export/"
 
 def records(content: Content) -> Iterator[Result]:
     """The entries, those that hold no article, and what is wrong."""
+    if xml.root(content) is not None and not recognises(content):
+        raise _not_a_feed(content)
     path = content.name
     feedparser = library("feedparser", "a feed", "feeds")
     data = readable(content.data)
