@@ -25,8 +25,6 @@ FREE = 10_000_000
 """Bytes that may come out whatever the ratio: a small file may well be all blanks."""
 NAME = 1_000
 """Characters of a member's name."""
-MARKUP_DEPTH = 200
-"""Elements or brackets in each other; a page has 40."""
 
 BLOCK = 65_536
 """Bytes that are unpacked at a time."""

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.model.finding import Problem
-from checker.readers.prose.front_matter import record
 from checker.readers.prose.lines import Line, Marks, lines
-from checker.readers.prose.marked import marked, shown
+from checker.readers.prose.marked import article, shown
 from checker.readers.record import Record
 
 _TITLE = re.compile(r"[=#][ \t]+(\S.*)")
@@ -44,15 +43,13 @@ _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):[ \t]+")
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """The article, or what is wrong with its metadata."""
-    above = record(path, text)
-    if isinstance(above, Problem):
-        yield above
-        return
-    marks = Marks()
-    held = lines(text, above.body)
+    yield article(path, text, _read)
+
+
+def _read(text: str, start: int, marks: Marks) -> None:
+    held = lines(text, start)
     _body(held, _header(held, marks), marks)
-    _inside(text, above.body, marks)
-    yield marked(path, text, above, marks)
+    _inside(text, start, marks)
 
 
 def _header(held: Sequence[Line], marks: Marks) -> int:

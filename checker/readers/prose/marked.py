@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from checker.model.finding import Problem
+from checker.readers.prose.front_matter import record
 from checker.readers.prose.lines import Marks
 from checker.readers.prose.site_metadata import known
 from checker.readers.record import BadValueError, Record
 
 
-def marked(path: str, text: str, above: Record, marks: Marks) -> Record | Problem:
+def article(path: str, text: str, read: Callable[[str, int, Marks], None]) -> Record | Problem:
+    """The article, or what is wrong with its metadata; `read` finds the marks behind the front matter."""
+    above = record(path, text)
+    if isinstance(above, Problem):
+        return above
+    marks = Marks()
+    read(text, above.body, marks)
+    return _marked(path, text, above, marks)
+
+
+def _marked(path: str, text: str, above: Record, marks: Marks) -> Record | Problem:
     """The article: blanks stand for markup, and what front matter states (`above`) counts before the header."""
     try:
         found = known(marks.values, "" if above.published else path)

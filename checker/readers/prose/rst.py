@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.model.finding import Problem
-from checker.readers.prose.front_matter import record
 from checker.readers.prose.lines import Line, Marks, lines
-from checker.readers.prose.marked import marked, shown
+from checker.readers.prose.marked import article, shown
 from checker.readers.record import Record
 from checker.text.word_lists import word_lists
 
@@ -27,8 +26,6 @@ _TARGET = re.compile(r"\.\.[ \t]+(?:_[^:\n]{0,200}:|__:?).*|__[ \t]+\S.*")
 _NIKOLA = re.compile(r"\.\.[ \t]+(?!claimcheck:)([a-z][\w-]{1,30}):[ \t]+(\S.*)")
 _GRID = re.compile(r"\+(?:[-=]+\+)+")
 _RULED = re.compile(r"={2,}(?:[ \t]+={2,})+")
-_LONGEST_TABLE = 500
-"""Lines."""
 _INLINE = re.compile(
     r"(?P<role>:[A-Za-z][\w:+.-]{0,40}:(?=`))"
     r"|`(?=[^`\s])(?P<words>[^`<>]{1,300}?)(?P<target>\s*<[^<>`]{1,2000}>)?`(?P<end>__?)?(?!`)"
@@ -39,15 +36,13 @@ _INLINE = re.compile(
 
 def records(path: str, text: str) -> Iterator[Record | Problem]:
     """The article, or what is wrong with its metadata."""
-    above = record(path, text)
-    if isinstance(above, Problem):
-        yield above
-        return
-    marks = Marks()
-    held = lines(text, above.body)
+    yield article(path, text, _read)
+
+
+def _read(text: str, start: int, marks: Marks) -> None:
+    held = lines(text, start)
     _body(held, _head(held, marks), marks)
-    _inside(text, above.body, marks)
-    yield marked(path, text, above, marks)
+    _inside(text, start, marks)
 
 
 def _head(held: Sequence[Line], marks: Marks) -> int:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from checker.model.article import Skip
+from checker.readers.record import Record, Version
+from checker.readers.stated import Stated
 from checker.text.header_dates import DATE
 from checker.text.notices import notices
 from checker.text.passage import BREAK, Passage, joined
@@ -36,6 +38,33 @@ def composed(
     if _same(above.text, kept.opening):
         above = Passage("")
     return joined((above, _with_dateline(kept, dateline), *corrections(notes, kept.text)))
+
+
+def article(
+    name: str,
+    passage: Passage,
+    title: str | None,
+    dated: Stated | None,
+    *,
+    source: str | None,
+    language: str | None,
+    version: Version | None,
+    url: str | None = None,
+) -> Record:
+    """The article of an item under the id `name`."""
+    return Record(
+        name,
+        passage.text,
+        title,
+        dated.moment if dated else None,
+        source,
+        url,
+        passage.skips,
+        published_by=dated.words if dated else None,
+        language=language,
+        version=version,
+        places=passage.places,
+    )
 
 
 def corrections(notes: Iterable[str], text: str) -> list[Passage]:

@@ -16,10 +16,10 @@ from checker.readers.content import Content
 from checker.readers.dates import iso
 from checker.readers.decode import ContentError
 from checker.readers.reader import Result
-from checker.readers.record import Record, Version
+from checker.readers.record import Version
 from checker.readers.stated import chosen
 from checker.readers.superseded import left_out
-from checker.readers.wire.composing import composed
+from checker.readers.wire.composing import article, composed
 from checker.readers.wire.kinds import withdrawn
 from checker.readers.wire.versions import alone_or_several, version
 from checker.text.passage import Passage, joined
@@ -101,19 +101,15 @@ def _result(path: str, item: _Item) -> Result:
     found = text(document, title)
     if not found.text:
         return Skipped(path, Skipping.ITEM, _NO_TEXT)
-    dated = chosen(dates(document), iso)
-    return Record(
+    return article(
         path,
-        found.text,
+        found,
         title,
-        dated.moment if dated else None,
-        _source(document),
-        _address(document),
-        found.skips,
-        published_by=dated.words if dated else None,
+        chosen(dates(document), iso),
+        source=_source(document),
         language=language(document),
         version=identity,
-        places=found.places,
+        url=_address(document),
     )
 
 

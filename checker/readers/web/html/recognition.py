@@ -11,7 +11,6 @@ from checker.text.word_lists import alternation, word_lists
 _LISTS = word_lists("readers/web/html/recognition")
 _BLANK = rb"(?:\s|<!--(?:(?!-->)[\s\S]){0,20000}-->|<\?xml[^>]{0,200}\?>)*+"
 _PAGE = re.compile(_BLANK + rb"<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE)
-_FOREIGN = re.compile(rb"<html\b[^>]{0,2000}>\s*(?:<body>\s*)?<(?:rss|feed|nitf|newsitem)\b", re.IGNORECASE)
 _FIRST = alternation(tuple(sorted(_LISTS["first"]))).encode()
 _FRAGMENT = re.compile(_BLANK + rb"<(?:" + _FIRST + rb")(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _TAG = re.compile(rb"</[a-z][a-z0-9]{0,10}\s*>|<(?:br|p)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from checker.readers.dates import iso
 from checker.readers.record import Record, Version
 from checker.readers.stated import Stated, chosen
 from checker.readers.wire import nitf
+from checker.readers.wire.composing import article
 from checker.readers.wire.inline import Around, around
 from checker.readers.wire.kinds import kind, withdrawn
 from checker.readers.wire.newsml1.components import Parts, language, parts
@@ -76,20 +77,8 @@ class Item:
             above = joined(of_text(line.text, line.line) for line in self._lines("SubHeadLine"))
         notes = tuple(note.text for note in self._element.within(*_NOTES))
         passage = around(found, Around(title, above, self._line("DateLine") or "", notes))
-        dated = self._dated
-        return Record(
-            name,
-            passage.text,
-            title,
-            dated.moment if dated else None,
-            self._source,
-            None,
-            passage.skips,
-            published_by=dated.words if dated else None,
-            language=self._language,
-            version=self.version if self.name else None,
-            places=passage.places,
-        )
+        version = self.version if self.name else None
+        return article(name, passage, title, self._dated, source=self._source, language=self._language, version=version)
 
     @cached_property
     def _parts(self) -> Parts:

@@ -13,6 +13,7 @@ from checker.readers.dates import iso
 from checker.readers.record import Record, Version
 from checker.readers.stated import Stated, chosen
 from checker.readers.wire import nitf
+from checker.readers.wire.composing import article
 from checker.readers.wire.inline import NOTHING, Around, Inline, around, best_language, inline, stated_language
 from checker.readers.wire.kinds import code, kind, withdrawn
 from checker.readers.wire.versions import version
@@ -71,20 +72,8 @@ class Item:
         notes = tuple(note.text for note in self._element.within("edNote") if _is_public(note))
         below = [copy(line) for line in self._element.all(_HEADLINE) if _is_below(line)]
         passage = around(found, Around(title, joined(below), dateline, notes))
-        dated = self._dated
-        return Record(
-            name,
-            passage.text,
-            title,
-            dated.moment if dated else None,
-            self._source,
-            None,
-            passage.skips,
-            published_by=dated.words if dated else None,
-            language=self._language,
-            version=self.version if self.name else None,
-            places=passage.places,
-        )
+        version = self.version if self.name else None
+        return article(name, passage, title, self._dated, source=self._source, language=self._language, version=version)
 
     @cached_property
     def _bodies(self) -> list[Element]:
